@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+
+/** A file filter of a dialog that main opens; extensions without the dot. */
+export interface FileFilter {
+  readonly name: string
+  readonly extensions: readonly string[]
+}
+
+/**
+ * A dialog that main opens before it passes the call on. The chosen paths go from main to the store beside the
+ * input; the window neither sends nor learns a path (style checklist: narrow verbs, main owns the dialog).
+ */
+export type DialogSpec =
+  | { readonly type: 'open'; readonly title: string; readonly filters: readonly FileFilter[]; readonly multi?: boolean }
+  | { readonly type: 'save'; readonly title: string; readonly filters: readonly FileFilter[]; readonly nameField: string }
+  | { readonly type: 'folder'; readonly title: string }
+
+/** Whether a call may be made before the ledger is unlocked. */
+export type Access = 'locked' | 'unlocked'
+
+export interface Contract<I extends z.ZodType = z.ZodType, O = unknown> {
+  readonly kind: 'query' | 'command'
+  readonly input: I
+  readonly output: O
+  readonly access: Access
+  readonly dialog?: DialogSpec
+  readonly handledBy?: 'main'
+}
+
+interface Options {
+  readonly access?: Access
+  readonly dialog?: DialogSpec
+  readonly handledBy?: 'main'
+}
+
+/** Marks the output type of a contract; it carries no value at run time, the store's handlers are typed by it. */
+export interface OutputType<T> {
+  readonly __output?: T
+}
+
+/** `output<Case>()` in a contract names what the call answers with. */
+export function output<T>(): OutputType<T> {
+  return {}
+}
+
+/** A call that reads and changes nothing. */
+export function query<I extends z.ZodType, T>(input: I, result: OutputType<T>, options: Options = {}): Contract<I, OutputType<T>> {
+  return { kind: 'query', input, output: result, access: 'unlocked', ...options }
+}
+
+/** A call that changes the record: one transaction with its audit entry, answered once per command id. */
+export function command<I extends z.ZodType, T>(input: I, result: OutputType<T>, options: Options = {}): Contract<I, OutputType<T>> {
+  return { kind: 'command', input, output: result, access: 'unlocked', ...options }
+}
+
+export type ContractInput<C> = C extends Contract<infer I, unknown> ? z.input<I> : never
+export type ParsedInput<C> = C extends Contract<infer I, unknown> ? z.output<I> : never
+export type ContractOutput<C> = C extends { readonly output: OutputType<infer T> } ? T : never

@@ -1,0 +1,102 @@
+/**
+ * Every failure that people can meet, in one place: what happened, why, what to do, in that order.
+ * A code without a message cannot be added (exhaustive record); a message never names a person.
+ */
+export const errorMessages = {
+  // the call itself
+  'bad-sender': '请求来源不受信任，已拒绝。请关闭程序后重新打开。',
+  'unknown-call': '程序内部调用不存在，已拒绝。请确认程序文件完整，必要时重新安装。',
+  'invalid-input': '填写的内容有误，请按提示逐项改正后再提交。',
+  cancelled: '已取消，没有改动任何数据。',
+  'internal': '程序遇到未预料的错误，本次操作没有保存。请重试；若再次出现，请把编号告诉管理员。',
+  'store-restarted': '后台服务刚刚重新启动，本次操作没有完成。请重试，已保存的数据不受影响。',
+  'store-unavailable': '后台服务无法启动。请退出程序后重新打开；仍不行时请联系管理员，数据文件不要删除。',
+  busy: '正在处理另一项操作，请稍候再试。',
+  // people and rights
+  locked: '台账已锁定，请先输入口令。',
+  forbidden: '当前账号没有这项操作的权限，请由有权限的同事办理。',
+  'wrong-passphrase': '口令不正确。请核对大小写和输入法后再试。',
+  'passphrase-delayed': '口令连续输错，需要等待一段时间才能再试。',
+  'weak-passphrase': '口令不符合要求，请使用至少 10 个字符且不易猜到的口令。',
+  'wrong-recovery-code': '恢复码不正确。请对照打印件逐组核对。',
+  'recovery-code-typo': '恢复码有一处抄写错误，校验位不符。请对照打印件逐组核对。',
+  // the ledger file
+  'ledger-not-set-up': '这台电脑上还没有台账，请先完成首次设置。',
+  'ledger-exists': '所选文件夹已有台账，不能在其上新建。请打开它，或另选一个空文件夹。',
+  'ledger-missing': '找不到台账数据文件，它可能被移动或删除。请定位文件，或从备份恢复。',
+  'ledger-empty-file': '台账数据文件长度为零，可能是磁盘故障或被其他软件清空。请从备份恢复，原文件请保留。',
+  'ledger-truncated': '台账数据文件不完整。请从最近的备份恢复，原文件请保留备查。',
+  'ledger-foreign': '所选文件不是本程序的台账。请重新选择。',
+  'ledger-newer': '台账由更高版本的程序写入，本版本不能打开。请安装新版本后再打开，数据没有改动。',
+  'ledger-damaged': '台账数据文件有损坏。请从最近的备份恢复，原文件请保留备查。',
+  'ledger-in-use': '台账正被另一个程序使用，请先在那里关闭。',
+  'ledger-migrations-differ': '台账的升级记录与本程序不一致，为防止数据出错，已停止打开。请安装与台账配套的版本。',
+  'slots-missing': '找不到密钥文件 slots.json，没有它无法解开台账。请从备份恢复，或把它放回台账文件夹。',
+  'slots-damaged': '密钥文件 slots.json 已损坏。请用同一文件夹里的 slots.json.bak，或从备份恢复。',
+  'key-mismatch': '密钥文件与台账数据文件不是一对。请确认两者来自同一份台账或同一份备份。',
+  'location-network': '所选位置在网络盘上，断网或多人同时打开会损坏台账。请改选本机磁盘。',
+  'location-synced': '所选位置在网盘同步文件夹内，同步软件会损坏正在使用的台账。请改选其他文件夹。',
+  'location-removable': '所选位置在可移动磁盘上，拔出会损坏台账。请改选本机磁盘；移动磁盘可用来存放备份。',
+  'location-not-writable': '所选文件夹不能写入。请改选有写入权限的文件夹，或请管理员开放权限。',
+  'location-not-folder': '所选位置不是文件夹。请重新选择。',
+  'disk-full': '磁盘空间不足，本次操作没有保存。请清理磁盘后重试，已有数据不受影响。',
+  'file-io': '读写文件失败。请检查文件是否被其他程序占用、磁盘是否可用，然后重试。',
+  'backup-failed': '备份没有完成，原有备份仍然有效。请检查磁盘空间后重试。',
+  'backup-damaged': '这份备份没有通过校验，不能用来恢复。请改用另一份备份。',
+  'backup-newer': '这份备份由更高版本的程序生成，请安装新版本后再恢复。',
+  'restore-failed': '恢复没有完成，原来的台账保持原样。请换一份备份重试。',
+  'upgrade-failed': '台账升级没有完成，已全部退回升级前的状态。请保留数据文件并联系管理员。',
+  // records
+  'not-found': '记录不存在或已作废，请刷新后再看。',
+  'stale-version': '这条记录已被改动过，您看到的不是最新内容。请核对差异后再保存。',
+  'duplicate-party': '已有相同证件号码的当事人，请直接选用，不要重复登记。',
+  'party-conflict': '证件号码相同但名称不同，请核对证件后选择以哪一条为准。',
+  'duplicate-number': '编号已被另一条记录使用，请核对。',
+  'already-voided': '这条记录已经作废，不能再改。',
+  'has-dependents': '还有其他记录引用它，不能作废。请先处理引用它的记录。',
+  'reversed-entry': '这笔分录已被冲正，不能再次冲正。',
+  'rule-refused': '按现有事实无法计算，请按提示补充或更正。',
+  // exchange
+  'import-old-xls': '这是旧版 .xls 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',
+  'import-protected': '文件设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码后再导入。',
+  'import-unreadable': '文件无法读取，可能已损坏或不是表格。请用 Excel 或 WPS 打开另存为 .xlsx 后再导入。',
+  'import-too-large': '文件过大，超出一次导入的上限。请按机构或年度拆分后分次导入。',
+  'import-empty': '表中没有找到可导入的数据行。请检查所选工作表和表头行。',
+  'import-unmapped': '有必填的列没有对应上，请在“列对应”一步指定。',
+  'import-gone': '这次导入已结束或已取消，请重新选择文件。',
+  'import-built-on': '导入之后已有人在这些记录上继续办理，不能整体撤销。',
+  'export-exists': '同名文件已存在且正被占用，没有覆盖。请换一个文件名。',
+  // documents
+  'document-blocked': '有必须先解决的问题，暂不能导出。请按清单逐项处理。',
+} as const
+
+export type ErrorCode = keyof typeof errorMessages
+
+/** What the window is told of a failure: a stable code, words for people, and where to look. Never a path, stack or SQL. */
+export interface ApiError {
+  readonly code: ErrorCode
+  readonly message: string
+  /** Field path (dotted) → what is wrong with it, for a form to show beside the field. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** Plain facts that a screen may show (who holds the file, seconds to wait); no personal data. */
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>
+  /** Names the log line of an unexpected failure. */
+  readonly correlationId?: string
+}
+
+/** Builds the error value of a code; `message` replaces the default words where a rule or a check knows better. */
+export function apiError(code: ErrorCode, more: Partial<Omit<ApiError, 'code'>> = {}): ApiError {
+  return { code, message: errorMessages[code], ...more }
+}
+
+/** An expected failure on its way to the boundary, where it becomes an `ApiError`; anything else is `internal`. */
+export class ApiFailure extends Error {
+  readonly error: ApiError
+
+  constructor(code: ErrorCode, more: Partial<Omit<ApiError, 'code'>> = {}) {
+    const error = apiError(code, more)
+    super(error.message)
+    this.name = 'ApiFailure'
+    this.error = error
+  }
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { dateField, fenField, idField, line, longText } from './fields.ts'
+
+export const proceedingKinds = [
+  'pre-suit-mediation',
+  'payment-order',
+  'security-interest',
+  'first-instance',
+  'second-instance',
+  'retrial',
+  'arbitration',
+  'notarised-enforcement',
+  'enforcement',
+  'resumed-enforcement',
+  'bankruptcy',
+] as const
+export type ProceedingKind = (typeof proceedingKinds)[number]
+export const proceedingKindLabels: Record<ProceedingKind, string> = {
+  'pre-suit-mediation': '诉前调解',
+  'payment-order': '支付令',
+  'security-interest': '实现担保物权',
+  'first-instance': '一审',
+  'second-instance': '二审',
+  retrial: '再审',
+  arbitration: '仲裁',
+  'notarised-enforcement': '公证债权文书执行',
+  enforcement: '执行',
+  'resumed-enforcement': '恢复执行',
+  bankruptcy: '破产',
+}
+
+export const proceedingStatuses = ['preparing', 'docketed', 'judged', 'effective', 'in-enforcement', 'suspended', 'terminated-round', 'completed', 'withdrawn'] as const
+export type ProceedingStatus = (typeof proceedingStatuses)[number]
+export const proceedingStatusLabels: Record<ProceedingStatus, string> = {
+  preparing: '准备中',
+  docketed: '审理中',
+  judged: '已判决',
+  effective: '已生效',
+  'in-enforcement': '执行中',
+  suspended: '中止',
+  'terminated-round': '终本',
+  completed: '已结案',
+  withdrawn: '已撤诉',
+}
+
+export const proceedingSides = ['plaintiff', 'defendant', 'third-party'] as const
+export const proceedingSideLabels: Record<(typeof proceedingSides)[number], string> = {
+  plaintiff: '原告',
+  defendant: '被告',
+  'third-party': '第三人',
+}
+
+export const partyRoles = ['borrower', 'co-borrower', 'guarantor', 'mortgagor', 'pledgor', 'spouse', 'shareholder', 'other'] as const
+export type PartyRole = (typeof partyRoles)[number]
+export const partyRoleLabels: Record<PartyRole, string> = {
+  borrower: '借款人',
+  'co-borrower': '共同借款人',
+  guarantor: '保证人',
+  mortgagor: '抵押人',
+  pledgor: '出质人',
+  spouse: '配偶',
+  shareholder: '股东',
+  other: '其他',
+}
+
+export const proceedingPartyFacts = z.strictObject({
+  partyId: idField<'party'>(),
+  side: z.enum(proceedingSides),
+  role: z.enum(partyRoles),
+})
+
+export const proceedingFacts = z.strictObject({
+  caseId: idField<'case'>(),
+  kind: z.enum(proceedingKinds),
+  /** 诉讼编号 of the branch's own ledger. */
+  ledgerNo: line(60).nullable(),
+  parentId: idField<'proceeding'>().nullable(),
+  loanIds: z.array(idField<'loan'>()).max(200),
+  parties: z.array(proceedingPartyFacts).max(200),
+  court: line(100).nullable(),
+  division: line(60).nullable(),
+  judge: line(50).nullable(),
+  clerk: line(50).nullable(),
+  courtPhone: line(60).nullable(),
+  caseNo: line(60).nullable(),
+  filedOn: dateField.nullable(),
+  docketedOn: dateField.nullable(),
+  servedOn: dateField.nullable(),
+  hearingOn: dateField.nullable(),
+  claimFen: fenField.nullable(),
+  status: z.enum(proceedingStatuses),
+  statusText: line(60).nullable(),
+  note: longText(1000).nullable(),
+})
+export type ProceedingFacts = z.infer<typeof proceedingFacts>
+
+/** 裁判: operative terms of one title. */
+export const judgmentFacts = z.strictObject({
+  proceedingId: idField<'proceeding'>(),
+  documentNo: line(60).nullable(),
+  judgedOn: dateField,
+  servedOn: dateField.nullable(),
+  effectiveOn: dateField.nullable(),
+  /** 判决履行截止日. */
+  performBy: dateField.nullable(),
+  principalFen: fenField.nullable(),
+  interestFen: fenField.nullable(),
+  costsFen: fenField.nullable(),
+  terms: longText(4000).nullable(),
+})
+export type JudgmentFacts = z.infer<typeof judgmentFacts>
+
+/** 执行: what is particular to an enforcement proceeding. */
+export const enforcementFacts = z.strictObject({
+  proceedingId: idField<'proceeding'>(),
+  appliedOn: dateField.nullable(),
+  terminatedRoundOn: dateField.nullable(),
+  resumedOn: dateField.nullable(),
+  /** 纳入失信名单日期. */
+  dishonestListedOn: dateField.nullable(),
+  restrictedOn: dateField.nullable(),
+  settlementReached: z.boolean().nullable(),
+  collectedFen: fenField.nullable(),
+  note: longText(1000).nullable(),
+})
+export type EnforcementFacts = z.infer<typeof enforcementFacts>
+
+export const costKinds = ['acceptance-fee', 'preservation-fee', 'enforcement-fee', 'notice-fee', 'attorney-fee', 'appraisal-fee', 'auction-fee', 'notary-fee', 'other'] as const
+export type CostKind = (typeof costKinds)[number]
+export const costKindLabels: Record<CostKind, string> = {
+  'acceptance-fee': '案件受理费',
+  'preservation-fee': '保全费',
+  'enforcement-fee': '执行费',
+  'notice-fee': '公告费',
+  'attorney-fee': '律师费',
+  'appraisal-fee': '评估费',
+  'auction-fee': '拍卖费',
+  'notary-fee': '公证费',
+  other: '其他费用',
+}
+export const costBearers = ['defendant', 'plaintiff', 'shared', 'undetermined'] as const
+export const costBearerLabels: Record<(typeof costBearers)[number], string> = {
+  defendant: '被告',
+  plaintiff: '我行',
+  shared: '分担',
+  undetermined: '未定',
+}
+
+export const costFacts = z.strictObject({
+  caseId: idField<'case'>(),
+  proceedingId: idField<'proceeding'>().nullable(),
+  kind: z.enum(costKinds),
+  amountFen: fenField,
+  paidOn: dateField.nullable(),
+  bearer: z.enum(costBearers),
+  contractNo: line(60).nullable(),
+  invoiceNo: line(60).nullable(),
+  note: line(300).nullable(),
+})
+export type CostFacts = z.infer<typeof costFacts>
