@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it, test } from 'vitest'
+import type { IsoDate } from '../../shared/model/iso-date.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import {
   addDays, addMonths, addYears, dayNumber, dayOfWeek, daysBetween, fromDayNumber, maxDate, minDate,
@@ -8,7 +9,7 @@ import {
 import { RuleError } from '../../shared/rules/rule-error.ts'
 
 /** What a caller without types (a plain Node script, a row from disk) may hand in. */
-const NOT_A_DAY: never = JSON.parse('"2023-02-30"')
+const NOT_A_DAY: IsoDate = JSON.parse('"2023-02-30"')
 const FIRST = dayNumber(isoDate('1900-01-01'))
 const LAST = dayNumber(isoDate('2199-12-31'))
 const anyDay = fc.integer({ min: FIRST, max: LAST }).map(fromDayNumber)
