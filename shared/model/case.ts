@@ -28,4 +28,3 @@ export const caseFacts = z.strictObject({
 })
 export type CaseFacts = z.infer<typeof caseFacts>
 
-export const caseNumberLine = line(40)
