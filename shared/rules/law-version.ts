@@ -1,0 +1,57 @@
+/**
+ * The law as dated data: each text of a rule with the days on which it holds. A rule asks for the version in
+ * force on its fact's date, never on today's.
+ */
+import type { IsoDate } from '../model/iso-date.ts'
+import type { Source, SourceStatus } from './answer.ts'
+import { RuleError } from './rule-error.ts'
+
+export interface LawVersion<Rule> {
+  /** First and last day on which this text holds; absent = open. */
+  readonly from?: IsoDate
+  readonly to?: IsoDate
+  readonly article: string
+  readonly status: SourceStatus
+  /** What the text says, in one line. */
+  readonly text: string
+  readonly note?: string
+  /** The figures or switches that the computation takes from this text. */
+  readonly rule: Rule
+}
+
+function holdsOn(version: LawVersion<unknown>, day: IsoDate): boolean {
+  return (version.from === undefined || version.from <= day) && (version.to === undefined || day <= version.to)
+}
+
+/** The text in force on the day, or null when this product holds none for it. */
+export function findVersion<Rule>(versions: readonly LawVersion<Rule>[], day: IsoDate): LawVersion<Rule> | null {
+  return versions.find((version) => holdsOn(version, day)) ?? null
+}
+
+/**
+ * The text in force on the day.
+ * @throws RuleError `law-version-missing` when this product holds no text for that day
+ */
+export function versionOn<Rule>(versions: readonly LawVersion<Rule>[], day: IsoDate): LawVersion<Rule> {
+  const version = findVersion(versions, day)
+  if (version === null) {
+    const known = versions[0]?.article ?? '该规则'
+    throw new RuleError('law-version-missing', `${day}当时适用的规定未收录（现收录：${known}），请按法院文书或当时的规定填写`)
+  }
+  return version
+}
+
+/** The version as the source of a step. */
+export function sourceOf(version: LawVersion<unknown>): Source {
+  return {
+    article: version.article,
+    status: version.status,
+    ...(version.from === undefined ? {} : { from: version.from }),
+    ...(version.to === undefined ? {} : { to: version.to }),
+  }
+}
+
+/** A source that has had one text throughout the facts that the product meets. */
+export function source(article: string, status: SourceStatus = 'confirmed'): Source {
+  return { article, status }
+}
