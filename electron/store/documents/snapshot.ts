@@ -1,0 +1,66 @@
+/**
+ * The one figure set from which every paper of a filing is made, so that no two papers differ (forms.md 0, point 10).
+ * Names follow the case-record keys of forms.md 0.1, given beside each field. Unknown is `null` everywhere, money is
+ * fen, days are ISO dates. It is also what is stored with a generated paper, to show later what the court was told.
+ */
+import { z } from 'zod'
+import {
+  accelerationSchema,
+  courtSchema,
+  demandSchema,
+  feesSchema,
+  mediationSchema,
+  otherClaimSchema,
+  preservationRequestSchema,
+  preservationSchema,
+  wordingSchema,
+} from './snapshot-case.ts'
+import { loanSchema } from './snapshot-loan.ts'
+import { agentSchema, bankSchema, partySchema } from './snapshot-party.ts'
+import { collateralSchema, guaranteeSchema, otherSecuritySchema } from './snapshot-security.ts'
+import { date, money, text } from './snapshot-values.ts'
+
+/** Sums over all loans; null as soon as one part is unknown. Filled by `totalsOf` (totals.ts), checked before export. */
+const totalsSchema = z.object({
+  principal: money.nullable(),
+  interest: money.nullable(),
+  penalty: money.nullable(),
+  compound: money.nullable(),
+  /** 欠利息 = interest + penalty + compound. */
+  interestTotal: money.nullable(),
+  /** 实现债权的费用 (row 5). */
+  realisationCosts: money,
+  /** Row 7 as far as it is money. */
+  otherClaims: money,
+  /** 标的总额 = principal + interestTotal + realisationCosts + otherClaims; court fees stay out (law.md 15, R47). */
+  claim: money.nullable(),
+})
+
+export const filingSnapshotSchema = z.object({
+  /** 户名 of the case, for file names. */
+  caseTitle: text,
+  /** 截至日: one day for all papers, included in the figures. */
+  asOf: date,
+  /** The day on which the papers are to be filed: decides whether a loan is due. */
+  filingDate: date,
+  bank: bankSchema,
+  agents: z.array(agentSchema).max(2),
+  parties: z.array(partySchema),
+  loans: z.array(loanSchema),
+  collateral: z.array(collateralSchema),
+  guarantees: z.array(guaranteeSchema),
+  otherSecurity: z.array(otherSecuritySchema),
+  demands: z.array(demandSchema),
+  accelerations: z.array(accelerationSchema),
+  court: courtSchema,
+  preservation: z.array(preservationSchema),
+  preservationRequest: preservationRequestSchema.nullable(),
+  fees: feesSchema,
+  otherClaims: z.array(otherClaimSchema),
+  mediation: mediationSchema,
+  wording: wordingSchema,
+  totals: totalsSchema,
+})
+
+export type FilingSnapshot = z.infer<typeof filingSnapshotSchema>
+export type Totals = z.infer<typeof totalsSchema>
