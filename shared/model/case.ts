@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateField, idField, line, longText } from './fields.ts'
+import { dateField, idField, longText } from './fields.ts'
 
 /** 户: one per principal borrower and organisation unit. */
 export const caseStatuses = ['open', 'closed'] as const

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { caseFacts, type CaseFacts, caseStages, type CaseStage } from '../model/case.ts'
+import { dateField, fenField, idField, line } from '../model/fields.ts'
+import type { Fen } from '../model/fen.ts'
+import type { Id } from '../model/id.ts'
+import type { Instant, IsoDate } from '../model/iso-date.ts'
+import { riskClasses, type RiskClass, type SecurityType } from '../model/loan.ts'
+import type { PartyKind } from '../model/party.ts'
+import type { Stored } from '../model/record.ts'
+import { commandFields, type Saved, saveInput, voidInput } from './command-fields.ts'
+import { command, output, query } from './contract.ts'
+
+export type CaseFile = Stored<'case', CaseFacts> & { readonly caseNo: string }
+
+/** One line of the case list: a projection, in fen and ISO dates. */
+export interface CaseRow {
+  readonly id: Id<'case'>
+  readonly caseNo: string
+  readonly borrowerName: string
+  readonly borrowerKind: PartyKind
+  readonly unitName: string
+  readonly managerName: string | null
+  readonly status: 'open' | 'closed'
+  readonly stage: CaseStage
+  readonly riskClass: RiskClass | null
+  readonly securityType: SecurityType | null
+  readonly loanCount: number
+  readonly contractFen: Fen
+  readonly principalFen: Fen
+  /** 欠息 as last certified or computed up to the last entry; the case page computes to any day. */
+  readonly interestFen: Fen
+  readonly balanceOn: IsoDate | null
+  readonly earliestDueOn: IsoDate | null
+  readonly lastDemandOn: IsoDate | null
+  /** The earliest running end among orders in force. */
+  readonly nextExpiryOn: IsoDate | null
+  readonly orderCount: number
+  readonly noteNos: string
+}
+
+export const caseSortKeys = ['borrowerName', 'principalFen', 'interestFen', 'earliestDueOn', 'nextExpiryOn', 'lastDemandOn', 'updatedAt'] as const
+export type CaseSortKey = (typeof caseSortKeys)[number]
+
+export const caseFilter = z.strictObject({
+  /** Name, pinyin or initials, case, contract or note number, last digits of an id or phone. */
+  search: z.string().max(60),
+  unitIds: z.array(idField<'unit'>()).max(200),
+  managerIds: z.array(idField<'staff'>()).max(500),
+  riskClasses: z.array(z.enum(riskClasses)),
+  stages: z.array(z.enum(caseStages)),
+  status: z.enum(['open', 'closed', 'all']),
+  /** Orders whose recorded running end lies on or before this day (lapsed ones included). */
+  expiryBy: dateField.nullable(),
+  principalFrom: fenField.nullable(),
+  principalTo: fenField.nullable(),
+})
+export type CaseFilter = z.infer<typeof caseFilter>
+
+export const emptyCaseFilter: CaseFilter = {
+  search: '',
+  unitIds: [],
+  managerIds: [],
+  riskClasses: [],
+  stages: [],
+  status: 'open',
+  expiryBy: null,
+  principalFrom: null,
+  principalTo: null,
+}
+
+export const caseListInput = z.strictObject({
+  filter: caseFilter,
+  sort: z.strictObject({ key: z.enum(caseSortKeys), descending: z.boolean() }),
+  offset: z.number().int().min(0).max(1_000_000),
+  limit: z.number().int().min(1).max(200),
+})
+
+export interface CasePage {
+  readonly rows: readonly CaseRow[]
+}
+
+/** 选择的合计 for the foot of the list: computed apart, so that the page need not wait for it. */
+export interface CaseTotals {
+  readonly cases: number
+  readonly loans: number
+  readonly principalFen: Fen
+  readonly interestFen: Fen
+}
+
+export interface FilterChoices {
+  readonly units: readonly { readonly id: Id<'unit'>; readonly name: string }[]
+  readonly managers: readonly { readonly id: Id<'staff'>; readonly name: string }[]
+}
+
+export const caseColumns = [
+  'borrowerName', 'caseNo', 'unitName', 'managerName', 'stage', 'riskClass', 'securityType', 'loanCount',
+  'contractFen', 'principalFen', 'interestFen', 'balanceOn', 'earliestDueOn', 'lastDemandOn', 'nextExpiryOn', 'orderCount', 'noteNos',
+] as const
+export type CaseColumn = (typeof caseColumns)[number]
+export const caseColumnLabels: Record<CaseColumn, string> = {
+  borrowerName: '户名',
+  caseNo: '户编号',
+  unitName: '管户机构',
+  managerName: '管户人',
+  stage: '阶段',
+  riskClass: '五级分类',
+  securityType: '担保方式',
+  loanCount: '借据数',
+  contractFen: '合同金额（元）',
+  principalFen: '本金余额（元）',
+  interestFen: '欠息（元）',
+  balanceOn: '余额日期',
+  earliestDueOn: '最早到期日',
+  lastDemandOn: '最近催收日',
+  nextExpiryOn: '最近到期查封',
+  orderCount: '在封数',
+  noteNos: '借据编号',
+}
+
+export const savedViewDefinition = z.strictObject({
+  filter: caseFilter,
+  sort: z.strictObject({ key: z.enum(caseSortKeys), descending: z.boolean() }),
+  columns: z.array(z.enum(caseColumns)).min(1),
+})
+export interface SavedView {
+  readonly id: Id<'view'>
+  readonly name: string
+  readonly definition: z.infer<typeof savedViewDefinition>
+}
+
+/** The head of the case page. */
+export interface CaseOverview {
+  readonly caseFile: CaseFile
+  readonly borrowerName: string
+  readonly borrowerKind: PartyKind
+  readonly borrowerIdMasked: string | null
+  readonly borrowerPhoneMasked: string | null
+  readonly unitName: string
+  readonly managerName: string | null
+  readonly stage: CaseStage
+  readonly counts: {
+    readonly loans: number
+    readonly guarantees: number
+    readonly collateral: number
+    readonly proceedings: number
+    readonly orders: number
+    readonly documents: number
+  }
+  readonly nextDates: readonly { readonly on: IsoDate; readonly label: string; readonly tab: CaseTab }[]
+}
+export const caseTabs = ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'documents', 'log'] as const
+export type CaseTab = (typeof caseTabs)[number]
+
+export interface ImportOrigin {
+  readonly fileName: string
+  readonly at: Instant
+}
+
+export const cases = {
+  list: query(caseListInput, output<CasePage>()),
+  totals: query(z.strictObject({ filter: caseFilter }), output<CaseTotals>()),
+  choices: query(z.strictObject({}), output<FilterChoices>()),
+  overview: query(z.strictObject({ caseId: idField<'case'>() }), output<CaseOverview>()),
+  save: command(saveInput<'case', typeof caseFacts>(caseFacts), output<Saved<'case'>>()),
+  void: command(voidInput<'case'>(), output<Saved<'case'>>()),
+  views: query(z.strictObject({}), output<readonly SavedView[]>()),
+  saveView: command(
+    z.strictObject({ ...commandFields, id: idField<'view'>().nullable(), name: line(40), definition: savedViewDefinition }),
+    output<Saved<'view'>>(),
+  ),
+  removeView: command(z.strictObject({ ...commandFields, id: idField<'view'>() }), output<Saved<'view'>>()),
+  /** The list as filtered and sorted, in the chosen columns, to an .xlsx that the person names. */
+  exportList: command(
+    z.strictObject({ filter: caseFilter, sort: caseListInput.shape.sort, columns: z.array(z.enum(caseColumns)).min(1), fileName: z.string().max(120) }),
+    output<{ readonly rows: number }>(),
+    { dialog: { type: 'save', title: '导出当前列表', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' } },
+  ),
+}

@@ -1,0 +1,60 @@
+import { audit } from './audit.ts'
+import { backups } from './backups.ts'
+import { cases } from './cases.ts'
+import type { Contract, ContractInput, ContractOutput, ParsedInput } from './contract.ts'
+import { documents } from './documents.ts'
+import { imports } from './imports.ts'
+import { loans } from './loans.ts'
+import { organisation } from './organisation.ts'
+import { parties } from './parties.ts'
+import { preferences } from './preferences.ts'
+import { preservations } from './preservations.ts'
+import { proceedings } from './proceedings.ts'
+import { clues, collateral, guarantees } from './security.ts'
+import { shell } from './shell.ts'
+import { vault } from './vault.ts'
+
+/** Every call there is, by area and verb. The client, main's allow-list and the store's handlers are derived from it. */
+export const contracts = {
+  vault,
+  backups,
+  organisation,
+  cases,
+  parties,
+  loans,
+  guarantees,
+  collateral,
+  clues,
+  proceedings,
+  preservations,
+  documents,
+  imports,
+  audit,
+  preferences,
+  shell,
+} as const
+
+export type Contracts = typeof contracts
+export type Area = keyof Contracts
+export type CallName = { [A in Area]: `${A}.${keyof Contracts[A] & string}` }[Area]
+
+type At<N extends CallName> = N extends `${infer A extends Area}.${infer V}` ? (V extends keyof Contracts[A] ? Contracts[A][V] : never) : never
+
+export type InputOf<N extends CallName> = ContractInput<At<N>>
+export type ParsedOf<N extends CallName> = ParsedInput<At<N>>
+export type OutputOf<N extends CallName> = ContractOutput<At<N>>
+
+/** The client as the window uses it: `api.cases.list(input)`. */
+export type Api = { [A in Area]: { [V in keyof Contracts[A]]: (input: ContractInput<Contracts[A][V]>) => Promise<ContractOutput<Contracts[A][V]>> } }
+
+const byName = new Map<string, Contract>(
+  Object.entries(contracts).flatMap(([area, verbs]) => Object.entries(verbs).map(([verb, contract]): [string, Contract] => [`${area}.${verb}`, contract])),
+)
+
+/** All call names: main's allow-list. */
+export const callNames: readonly string[] = [...byName.keys()]
+
+/** The contract of a name, or undefined; a Map, so that `constructor` and its like find nothing. */
+export function contractOf(name: string): Contract | undefined {
+  return byName.get(name)
+}

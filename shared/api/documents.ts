@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { dateField, idField, line, longText } from '../model/fields.ts'
+import type { Id } from '../model/id.ts'
+import type { Instant, IsoDate } from '../model/iso-date.ts'
+import { preservationStages } from '../model/preservation.ts'
+import type { CaseTab } from './cases.ts'
+import { commandFields } from './command-fields.ts'
+import { command, output, query } from './contract.ts'
+
+/** The papers that can be made from a case; ids are stable, titles are exact (forms.md). */
+export const paperForms = ['complaint-financial-loan', 'preservation-application', 'interest-statement'] as const
+export type PaperForm = (typeof paperForms)[number]
+export const paperFormTitles: Record<PaperForm, string> = {
+  'complaint-financial-loan': '民事起诉状（金融借款合同纠纷）',
+  'preservation-application': '财产保全申请书',
+  'interest-statement': '欠款本息明细表',
+}
+
+/** What the person decides for one kit of papers: one as-of date and one figure set for all of them. */
+export const filingChoices = z.strictObject({
+  asOf: dateField,
+  filingOn: dateField,
+  loanIds: z.array(idField<'loan'>()).min(1, '请选择要起诉的借据').max(50),
+  agentIds: z.array(idField<'agent'>()).max(2, '委托诉讼代理人最多两人'),
+  court: line(100).nullable(),
+  preservationStage: z.enum(preservationStages),
+  /** 情况紧急的事实, for an application before suit. */
+  urgency: longText(1000).nullable(),
+  /** Why judgment would be hard to enforce. */
+  ground: longText(1000).nullable(),
+  clueIds: z.array(idField<'clue'>()).max(200),
+  claimsAttorneyFee: z.boolean(),
+  mediation: z.enum(['willing', 'unwilling', 'undecided']).nullable(),
+  otherClaims: longText(1000).nullable(),
+})
+export type FilingChoices = z.infer<typeof filingChoices>
+
+/** A blank of a paper that the record cannot fill: the question and where the answer belongs. */
+export interface PaperBlank {
+  readonly form: PaperForm
+  readonly label: string
+  readonly question: string
+  readonly tab: CaseTab | 'settings'
+  readonly blocking: boolean
+}
+
+/** A cross-check of forms.md G over the kit: red stops the export, amber asks. */
+export interface PaperCheck {
+  readonly code: string
+  readonly level: 'red' | 'amber'
+  readonly message: string
+  readonly tab: CaseTab | 'settings'
+}
+
+export interface PaperPreview {
+  readonly form: PaperForm
+  readonly title: string
+  readonly fileName: string
+  /** The very file that would be saved. */
+  readonly bytes: Uint8Array
+}
+
+export interface KitReview {
+  readonly blanks: readonly PaperBlank[]
+  readonly checks: readonly PaperCheck[]
+  readonly forms: readonly { readonly form: PaperForm; readonly title: string; readonly fileName: string; readonly copies: number; readonly state: 'ready' | 'blanks' | 'blocked' }[]
+}
+
+export interface DocumentRow {
+  readonly id: Id<'document'>
+  readonly form: PaperForm
+  readonly title: string
+  readonly asOf: IsoDate
+  readonly edition: number
+  readonly fileName: string
+  readonly fileHash: string
+  readonly createdAt: Instant
+  readonly createdByName: string
+}
+
+const forCase = { caseId: idField<'case'>(), choices: filingChoices } as const
+const word = [{ name: 'Word 文档', extensions: ['docx'] }]
+
+export const documents = {
+  /** Choices to begin with: all loans, today, the unit's agents, all clues. */
+  proposeChoices: query(z.strictObject({ caseId: idField<'case'>() }), output<FilingChoices>()),
+  review: query(z.strictObject(forCase), output<KitReview>()),
+  preview: query(z.strictObject({ ...forCase, form: z.enum(paperForms) }), output<PaperPreview>()),
+  /** Saves one paper where the person says and registers it with its snapshot and hash. */
+  export: command(
+    z.strictObject({ ...commandFields, ...forCase, form: z.enum(paperForms), acceptAmber: z.boolean(), fileName: z.string().max(160) }),
+    output<DocumentRow>(),
+    { dialog: { type: 'save', title: '保存文书', filters: word, nameField: 'fileName' } },
+  ),
+  /** All papers of the kit into one folder. */
+  exportKit: command(
+    z.strictObject({ ...commandFields, ...forCase, forms: z.array(z.enum(paperForms)).min(1), acceptAmber: z.boolean() }),
+    output<readonly DocumentRow[]>(),
+    { dialog: { type: 'folder', title: '选择保存文书的文件夹' } },
+  ),
+  ofCase: query(z.strictObject({ caseId: idField<'case'>() }), output<readonly DocumentRow[]>()),
+  reopen: query(z.strictObject({ documentId: idField<'document'>() }), output<PaperPreview>()),
+  saveAgain: command(
+    z.strictObject({ documentId: idField<'document'>(), fileName: z.string().max(160) }),
+    output<{ readonly saved: true }>(),
+    { dialog: { type: 'save', title: '另存文书', filters: word, nameField: 'fileName' } },
+  ),
+}

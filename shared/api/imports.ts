@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { dateField, idField } from '../model/fields.ts'
+import type { Id } from '../model/id.ts'
+import type { Instant, IsoDate } from '../model/iso-date.ts'
+import { commandFields } from './command-fields.ts'
+import { command, output, query } from './contract.ts'
+
+/** What a sheet holds; guessed from its heads and correctable. */
+export const sheetKinds = ['loans', 'repayments', 'proceedings', 'parties', 'preservations', 'costs', 'key-debtors'] as const
+export type SheetKind = (typeof sheetKinds)[number]
+export const sheetKindLabels: Record<SheetKind, string> = {
+  loans: '贷款台账',
+  repayments: '还款流水',
+  proceedings: '诉讼台账',
+  parties: '当事人',
+  preservations: '查封台账',
+  costs: '诉讼费用',
+  'key-debtors': '重点户清收台账（核对用）',
+}
+
+export const moneyUnits = ['yuan', 'ten-thousand-yuan'] as const
+export type MoneyUnit = (typeof moneyUnits)[number]
+export const moneyUnitLabels: Record<MoneyUnit, string> = { yuan: '元', 'ten-thousand-yuan': '万元' }
+
+export const rowStatuses = ['new', 'changed', 'same', 'rejected', 'confirm', 'skipped'] as const
+export type RowStatus = (typeof rowStatuses)[number]
+export const rowStatusLabels: Record<RowStatus, string> = {
+  new: '新增',
+  changed: '有变化',
+  same: '无变化',
+  rejected: '拒绝',
+  confirm: '待确认',
+  skipped: '跳过',
+}
+
+export interface SheetColumn {
+  readonly index: number
+  /** The head as the user knows it; of two rows joined with ·. */
+  readonly heading: string
+  /** The field it feeds, or null when it is left out. */
+  readonly field: string | null
+}
+
+/** A field that a sheet of this kind can feed. */
+export interface FieldChoice {
+  readonly field: string
+  readonly label: string
+  readonly required: boolean
+}
+
+export interface SumCheck {
+  readonly column: string
+  readonly stated: string
+  readonly computed: string
+  readonly agrees: boolean
+  readonly rowNumber: number
+}
+
+/** One sheet in the wizard, as the user knows it, with how it will be read. */
+export interface SheetPlan {
+  readonly sheetKey: string
+  readonly fileName: string
+  readonly sheetName: string | null
+  readonly rowCount: number
+  readonly included: boolean
+  readonly kind: SheetKind | null
+  /** 1-based rows of the sheet; two when the head is merged over two rows. */
+  readonly headerRows: readonly number[]
+  readonly unit: MoneyUnit
+  readonly asOf: IsoDate | null
+  readonly columns: readonly SheetColumn[]
+  readonly fieldChoices: readonly FieldChoice[]
+  readonly unmappedRequired: readonly string[]
+  /** True when this layout was seen before and its mapping was taken over. */
+  readonly remembered: boolean
+  readonly sums: readonly SumCheck[]
+  /** The first rows as text, by row number, for the picture of the sheet. */
+  readonly sample: readonly { readonly rowNumber: number; readonly hidden: boolean; readonly cells: readonly string[] }[]
+}
+
+export interface ImportSession {
+  readonly sessionId: Id<'import-session'>
+  readonly sheets: readonly SheetPlan[]
+  readonly unreadable: readonly { readonly fileName: string; readonly message: string }[]
+}
+
+export interface RowIssue {
+  /** Column index in the sheet; null = the row as a whole. */
+  readonly column: number | null
+  readonly code: string
+  readonly message: string
+}
+
+/** A decision that only a person can take on a row. */
+export interface RowQuestion {
+  readonly code: string
+  readonly text: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+export interface DryRunRow {
+  readonly rowNumber: number
+  readonly status: RowStatus
+  readonly title: string
+  readonly cells: readonly string[]
+  readonly issues: readonly RowIssue[]
+  readonly questions: readonly RowQuestion[]
+  readonly answers: Readonly<Record<string, string>>
+  readonly differences: readonly { readonly label: string; readonly before: string | null; readonly after: string | null }[]
+}
+
+export interface SheetDryRun {
+  readonly sheetKey: string
+  readonly fileName: string
+  readonly sheetName: string | null
+  readonly kind: SheetKind
+  readonly counts: Readonly<Record<RowStatus, number>>
+  readonly sums: readonly SumCheck[]
+}
+
+export interface DryRun {
+  readonly sessionId: Id<'import-session'>
+  readonly sheets: readonly SheetDryRun[]
+}
+
+export interface ImportRow {
+  readonly importId: Id<'import'>
+  readonly fileName: string
+  readonly sheetName: string | null
+  readonly kind: SheetKind
+  readonly at: Instant
+  readonly byName: string
+  readonly state: 'committed' | 'undone'
+  readonly counts: Readonly<Record<RowStatus, number>>
+}
+
+const sheet = { sessionId: idField<'import-session'>(), sheetKey: z.string().max(200) } as const
+
+export const sheetSettings = z.strictObject({
+  included: z.boolean(),
+  kind: z.enum(sheetKinds).nullable(),
+  headerRows: z.array(z.number().int().min(1).max(100)).min(1).max(2),
+  unit: z.enum(moneyUnits),
+  asOf: dateField.nullable(),
+  columns: z.array(z.strictObject({ index: z.number().int().min(0).max(500), field: z.string().max(60).nullable() })).max(500),
+})
+
+const excel = [{ name: '表格', extensions: ['xlsx', 'csv', 'xls'] }]
+
+export const imports = {
+  open: command(z.strictObject({}), output<ImportSession>(), { dialog: { type: 'open', title: '选择要导入的台账', filters: excel, multi: true } }),
+  session: query(z.strictObject({ sessionId: sheet.sessionId }), output<ImportSession>()),
+  configure: command(z.strictObject({ ...sheet, settings: sheetSettings }), output<SheetPlan>()),
+  /** Parses, maps and checks into staging in slices; answers when done, progress comes as events with task = sessionId. */
+  dryRun: command(z.strictObject({ sessionId: sheet.sessionId }), output<DryRun>()),
+  rows: query(
+    z.strictObject({ ...sheet, statuses: z.array(z.enum(rowStatuses)), offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }),
+    output<{ readonly total: number; readonly rows: readonly DryRunRow[] }>(),
+  ),
+  answer: command(z.strictObject({ ...sheet, rowNumber: z.number().int().min(1), answers: z.record(z.string().max(60), z.string().max(200)) }), output<DryRunRow>()),
+  saveRejected: command(z.strictObject({ ...sheet, fileName: z.string().max(160) }), output<{ readonly rows: number }>(), {
+    dialog: { type: 'save', title: '保存未通过的行', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' },
+  }),
+  /** One short transaction over all included sheets. */
+  commit: command(z.strictObject({ ...commandFields, sessionId: sheet.sessionId }), output<{ readonly imports: readonly ImportRow[] }>()),
+  cancel: command(z.strictObject({ sessionId: sheet.sessionId }), output<{ readonly cancelled: true }>()),
+  history: query(z.strictObject({}), output<readonly ImportRow[]>()),
+  undo: command(z.strictObject({ ...commandFields, importId: idField<'import'>() }), output<ImportRow>()),
+}

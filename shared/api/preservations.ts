@@ -1,0 +1,35 @@
+import type { Id } from '../model/id.ts'
+import type { IsoDate } from '../model/iso-date.ts'
+import {
+  preservationItemFacts, type PreservationItemFacts, preservationOrderFacts, type PreservationOrderFacts, preservationPeriodFacts, type PreservationPeriodFacts,
+} from '../model/preservation.ts'
+import type { Stored } from '../model/record.ts'
+import { ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
+import { command, output, query } from './contract.ts'
+
+export type PreservationOrder = Stored<'preservation-order', PreservationOrderFacts>
+export type PreservationPeriod = Stored<'preservation-period', PreservationPeriodFacts>
+export type PreservationItem = Stored<'preservation-item', PreservationItemFacts> & {
+  readonly assetId: Id<'asset'>
+  readonly ownerName: string | null
+  readonly periods: readonly PreservationPeriod[]
+  /** 运行中的到期日: latest written end of an unvoided period; null for a waiting item or without a written term. */
+  readonly runningEnd: IsoDate | null
+  /** The day by which the renewal must be applied for (law.md R24), with the reading it rests on. */
+  readonly applyBy: IsoDate | null
+}
+
+export interface PreservationsOfCase {
+  readonly orders: readonly PreservationOrder[]
+  readonly items: readonly PreservationItem[]
+}
+
+export const preservations = {
+  ofCase: query(ofCase, output<PreservationsOfCase>()),
+  saveOrder: command(saveInput<'preservation-order', typeof preservationOrderFacts>(preservationOrderFacts), output<Saved<'preservation-order'>>()),
+  voidOrder: command(voidInput<'preservation-order'>(), output<Saved<'preservation-order'>>()),
+  saveItem: command(saveInput<'preservation-item', typeof preservationItemFacts>(preservationItemFacts), output<Saved<'preservation-item'>>()),
+  voidItem: command(voidInput<'preservation-item'>(), output<Saved<'preservation-item'>>()),
+  savePeriod: command(saveInput<'preservation-period', typeof preservationPeriodFacts>(preservationPeriodFacts), output<Saved<'preservation-period'>>()),
+  voidPeriod: command(voidInput<'preservation-period'>(), output<Saved<'preservation-period'>>()),
+}

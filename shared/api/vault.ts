@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { line } from '../model/fields.ts'
+import { unitFacts } from '../model/organisation.ts'
+import type { StaffRole } from '../model/staff.ts'
+import type { IsoDate } from '../model/iso-date.ts'
+import { command, output, query } from './contract.ts'
+import type { ErrorCode } from './errors.ts'
+
+const passphrase = z.string().min(1, '请输入口令').max(200)
+const newPassphrase = z.string().min(10, '口令至少 10 个字符').max(200)
+
+export interface SignedInPerson {
+  readonly id: string
+  readonly name: string
+  readonly role: StaffRole
+}
+
+/** Where the ledger stands: which page the window opens with. */
+export type VaultStatus =
+  | { readonly state: 'not-set-up'; readonly suggestedFolder: string }
+  | { readonly state: 'locked'; readonly waitSeconds: number; readonly ledgerName: string | null }
+  | { readonly state: 'unlocked'; readonly person: SignedInPerson; readonly today: IsoDate; readonly isWorkday: boolean | null; readonly organisation: string }
+  | {
+      readonly state: 'refused'
+      readonly code: ErrorCode
+      readonly message: string
+      /** Plain facts for the page: file name, who holds it, versions. */
+      readonly details: Readonly<Record<string, string | number | boolean | null>>
+    }
+
+export interface RecoveryCode {
+  /** Groups of characters, printed once and kept off the PC. */
+  readonly groups: readonly string[]
+}
+
+export const vault = {
+  status: query(z.strictObject({}), output<VaultStatus>(), { access: 'locked' }),
+  /** First run: makes the encrypted file, the organisation and the administrator, and answers with the recovery code. */
+  create: command(
+    z.strictObject({
+      organisation: unitFacts.pick({ name: true, kind: true }),
+      administrator: line(50),
+      passphrase: newPassphrase,
+    }),
+    output<RecoveryCode>(),
+    { access: 'locked' },
+  ),
+  chooseFolder: command(z.strictObject({}), output<VaultStatus>(), { access: 'locked', dialog: { type: 'folder', title: '选择台账文件夹' } }),
+  unlock: command(z.strictObject({ passphrase }), output<VaultStatus>(), { access: 'locked' }),
+  unlockWithRecoveryCode: command(z.strictObject({ code: line(120), newPassphrase }), output<VaultStatus>(), { access: 'locked' }),
+  lock: command(z.strictObject({}), output<VaultStatus>(), { access: 'locked' }),
+  changePassphrase: command(z.strictObject({ current: passphrase, next: newPassphrase }), output<{ readonly changed: true }>()),
+  reissueRecoveryCode: command(z.strictObject({ passphrase }), output<RecoveryCode>()),
+}
