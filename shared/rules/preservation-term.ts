@@ -1,0 +1,254 @@
+/**
+ * How long a seal, distraint or freeze holds and until when its renewal must be applied for (R21–R25).
+ * The court's written date always wins; the computed end is a fallback, and expiry never moves behind a day off.
+ */
+import type { IsoDate } from '../model/iso-date.ts'
+import type { Answer, DueDate } from './answer.ts'
+import { AnswerDraft } from './answer-draft.ts'
+import { addDays, maxDate, minDate } from './civil-date.ts'
+import { addPeriod, fixedDueDate, noteDueDate, periodEnd, periodText } from './due-date.ts'
+import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
+import type { PreservedObject, RenewalPhase } from './preservation-term-law.ts'
+import { CAUTIOUS_FUNDS_LIMIT, DURATION_LIMITS, PRE_SUIT_LIMITS, RENEWAL_LEADS } from './preservation-term-law.ts'
+import { RuleError } from './rule-error.ts'
+import type { WorkdayCalendar } from './workdays.ts'
+import { BUNDLED_CALENDAR, lastWorkdayUntil } from './workdays.ts'
+
+export type { PreservedObject } from './preservation-term-law.ts'
+
+export type PreservationStage = 'pre-suit' | 'litigation' | 'enforcement'
+
+/** One period of a measure, as its ruling or notice to assist (协助执行通知书) gives it. */
+export interface PreservationPeriodFact {
+  /** The day on which the measure, or this renewal, took effect. */
+  readonly from: IsoDate
+  /** The last day written on the court's paper. */
+  readonly to?: IsoDate
+  readonly voided?: boolean
+}
+
+export interface PreservationFacts {
+  readonly object?: PreservedObject
+  readonly stage?: PreservationStage
+  readonly rank?: 'first' | 'waiting'
+  readonly periods: readonly PreservationPeriodFact[]
+  /** Filing of the renewal application that has not been answered by a new period yet. */
+  readonly renewalFiledOn?: IsoDate
+  /** Filing of the suit or arbitration after a pre-suit measure. */
+  readonly suedOn?: IsoDate
+  readonly releasedOn?: IsoDate
+}
+
+/**
+ * `renewal-late`: still holding, but the day to apply is past. `lift-risk`: no suit followed a pre-suit measure
+ * in time, so that the court is to lift it.
+ */
+export type PreservationStatus = 'waiting' | 'running' | 'renewal-filed' | 'renewal-late' | 'lift-risk' | 'lapsed' | 'released'
+
+export interface PreservationTerm {
+  readonly status: PreservationStatus
+  /** Last day of the running period, unrolled; null while the measure waits for its turn. */
+  readonly expiry: DueDate | null
+  /** True when `expiry` is the court's written day and not a computed one. */
+  readonly endIsWritten: boolean
+  /** Last days to apply for renewal: before enforcement began, and in enforcement. */
+  readonly applyBy: Readonly<Record<RenewalPhase, IsoDate>> | null
+  /** The `applyBy` of the present stage; the earlier of both while the stage is not recorded. */
+  readonly workTo: IsoDate | null
+  /** Whether the recorded application came by `workTo`. */
+  readonly renewalInTime: boolean | null
+  /** Last day to sue after a pre-suit measure. */
+  readonly sueBy: DueDate | null
+}
+
+interface PeriodEndReading {
+  readonly period: PreservationPeriodFact
+  readonly end: IsoDate
+  /** The earliest reading of the end: differs from `end` only where the law is in doubt. */
+  readonly earliest: IsoDate
+  readonly written: boolean
+}
+
+function checkPeriods(periods: readonly PreservationPeriodFact[]): void {
+  const reversed = periods.find(({ from, to }) => to !== undefined && to < from)
+  if (reversed !== undefined) {
+    throw new RuleError('dates-out-of-order', `保全期限的届满日${String(reversed.to)}早于起算日${reversed.from}`)
+  }
+}
+
+/** The end of a period of this length that contains its first day. */
+function inclusiveEnd(from: IsoDate, period: Parameters<typeof periodEnd>[1]): IsoDate {
+  return addDays(periodEnd(from, period), -1)
+}
+
+function computedEnd(
+  period: PreservationPeriodFact,
+  object: PreservedObject,
+  isRenewal: boolean,
+  draft: AnswerDraft,
+): PeriodEndReading {
+  const version = versionOn(DURATION_LIMITS, period.from)
+  const limits = version.rule[object]
+  const length = isRenewal ? limits.renewal : limits.first
+  const end = inclusiveEnd(period.from, length)
+  draft.step(
+    isRenewal ? '续行期限' : '保全期限',
+    `${period.from}起最长${periodText(length)}，含起始日，推定届满日${end}`,
+    sourceOf(version),
+  )
+  draft.caution('end-computed', '待核实：届满日系推算，法院裁定书、协助执行通知书写明届满日的，以文书为准（有的写对应日，有的写前一日）')
+  const cautious = object === 'other-funds' ? minDate(end, inclusiveEnd(period.from, CAUTIOUS_FUNDS_LIMIT)) : end
+  if (cautious !== end) {
+    draft.caution('other-funds', `待核实：非存款类资金按一年还是三年有争议，稳妥起见按一年（${cautious}）办理续行`)
+  }
+  return { period, end, earliest: cautious, written: false }
+}
+
+function readEnd(
+  period: PreservationPeriodFact,
+  object: PreservedObject | undefined,
+  isRenewal: boolean,
+  draft: AnswerDraft,
+): PeriodEndReading | null {
+  if (period.to !== undefined) return { period, end: period.to, earliest: period.to, written: true }
+  if (object === undefined) {
+    draft.ask('object', '保全的是存款、其他资金、动产、不动产还是其他财产权？或者文书写明的届满日是哪一天？')
+    return null
+  }
+  if (findVersion(DURATION_LIMITS, period.from) === null) {
+    draft.ask('to', `${period.from}采取的措施没有收录当时的期限规定，文书写明的届满日是哪一天？`)
+    return null
+  }
+  return computedEnd(period, object, isRenewal, draft)
+}
+
+/** The running end: the latest written end; a computed one counts only for a period that began after that one. */
+function runningEnd(readings: readonly PeriodEndReading[]): PeriodEndReading | null {
+  const latest = (from: readonly PeriodEndReading[]) =>
+    from.reduce<PeriodEndReading | null>((best, reading) => (best === null || reading.end > best.end ? reading : best), null)
+  const written = latest(readings.filter((reading) => reading.written))
+  if (written === null) return latest(readings)
+  const later = readings.filter((reading) => !reading.written && reading.period.from > written.period.from)
+  return latest([written, ...later])
+}
+
+function applyByDays(end: IsoDate, calendar: WorkdayCalendar): Record<RenewalPhase, IsoDate> {
+  const before = (phase: RenewalPhase) =>
+    lastWorkdayUntil(addDays(end, -RENEWAL_LEADS[phase].rule.workDays), calendar).day
+  return { preservation: before('preservation'), enforcement: before('enforcement') }
+}
+
+function noteApplyBy(draft: AnswerDraft, applyBy: Record<RenewalPhase, IsoDate>): void {
+  draft.step('续行申请（保全阶段）', `届满七日前提出，应于${applyBy.preservation}前（含当日）递交`, sourceOf(RENEWAL_LEADS.preservation))
+  draft.step('续行申请（执行阶段）', `提前三十日，应于${applyBy.enforcement}前（含当日）递交`, sourceOf(RENEWAL_LEADS.enforcement))
+}
+
+function chooseWorkTo(stage: PreservationStage | undefined, applyBy: Record<RenewalPhase, IsoDate>, draft: AnswerDraft): IsoDate {
+  if (stage === 'enforcement') return applyBy.enforcement
+  if (stage !== undefined) return applyBy.preservation
+  draft.ask('stage', '案件现在处于诉前、诉讼还是执行阶段？未填时按较早的日期提醒')
+  return minDate(applyBy.preservation, applyBy.enforcement)
+}
+
+function suitDue(facts: PreservationFacts, calendar: WorkdayCalendar, draft: AnswerDraft): DueDate | null {
+  const first = facts.periods.filter((period) => period.voided !== true).map((period) => period.from)
+  const [start, ...others] = first
+  if (facts.stage !== 'pre-suit' || start === undefined) return null
+  const taken = minDate(start, ...others)
+  const version = versionOn(PRE_SUIT_LIMITS, taken)
+  const due = addPeriod(taken, version.rule.days, 'day', 'procedural', calendar)
+  draft.step('诉前保全后起诉', `${taken}采取措施，${version.rule.days}日内起诉或者申请仲裁，最后一日${due.nominal}`, sourceOf(version))
+  noteDueDate(draft, due)
+  draft.caution(
+    'pre-suit-security',
+    '待核实：银行可免担保的规定针对诉讼中保全，诉前保全依民事诉讼法第一百零四条应当提供担保，各地掌握不一',
+    source('财产保全规定第九条第一款第六项', 'confirmed'),
+  )
+  return due
+}
+
+function suitIsLate(facts: PreservationFacts, sueBy: DueDate | null, today: IsoDate): boolean {
+  return sueBy !== null && (facts.suedOn ?? today) > sueBy.rolled
+}
+
+interface StatusFacts {
+  readonly facts: PreservationFacts
+  readonly today: IsoDate
+  readonly end: IsoDate
+  readonly workTo: IsoDate
+  readonly sueBy: DueDate | null
+}
+
+function statusOf({ facts, today, end, workTo, sueBy }: StatusFacts): PreservationStatus {
+  if (facts.releasedOn !== undefined && facts.releasedOn <= today) return 'released'
+  if (today > end) return 'lapsed'
+  if (suitIsLate(facts, sueBy, today)) return 'lift-risk'
+  if (facts.rank === 'waiting') return 'waiting'
+  if (facts.renewalFiledOn !== undefined && facts.renewalFiledOn <= today) return 'renewal-filed'
+  return today > workTo ? 'renewal-late' : 'running'
+}
+
+/** A waiting seal takes effect by itself when the one before it is lifted or expires; its own period runs from then. */
+function noteWaiting(draft: AnswerDraft): void {
+  draft.step('轮候', '在先查封解除或者失效时自动生效，期限自生效时起算', source('查封扣押冻结规定第二十六条'))
+  draft.caution('waiting-period', '待核实：轮候查封的期限何时起算没有明文，建议按文书日期同样申请续行', source('查封扣押冻结规定第二十六条', 'from-memory'))
+}
+
+function waitingTerm(draft: AnswerDraft): PreservationTerm {
+  noteWaiting(draft)
+  return {
+    status: 'waiting', expiry: null, endIsWritten: false, applyBy: null, workTo: null, renewalInTime: null, sueBy: null,
+  }
+}
+
+/**
+ * The running term of one measure on one property.
+ * @param today the day as of which the status is given
+ * @returns null, with the question, when neither a written end nor the kind of property is recorded
+ * @throws RuleError `dates-out-of-order` when a period ends before it begins
+ */
+export function preservationTerm(
+  facts: PreservationFacts,
+  today: IsoDate,
+  calendar: WorkdayCalendar = BUNDLED_CALENDAR,
+): Answer<PreservationTerm | null> {
+  const draft = new AnswerDraft()
+  checkPeriods(facts.periods)
+  const periods = facts.periods.filter((period) => period.voided !== true)
+  const written = periods.some((period) => period.to !== undefined)
+  if (facts.rank === 'waiting' && !written) return draft.answer(waitingTerm(draft))
+  if (periods.length === 0) return draft.ask('periods', '查封、扣押、冻结从哪一天起生效，文书写明哪一天届满？').answer(null)
+  const ordered = periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const readings = ordered.map((period, index) => readEnd(period, facts.object, index > 0, draft))
+  const running = runningEnd(readings.filter((reading) => reading !== null))
+  if (running === null || readings.at(-1) === null) return draft.answer(null)
+  return draft.answer(runningTerm({ facts, today, running }, calendar, draft))
+}
+
+interface RunningFacts {
+  readonly facts: PreservationFacts
+  readonly today: IsoDate
+  readonly running: PeriodEndReading
+}
+
+function runningTerm({ facts, today, running }: RunningFacts, calendar: WorkdayCalendar, draft: AnswerDraft): PreservationTerm {
+  const { end, earliest } = running
+  if (facts.rank === 'waiting') noteWaiting(draft)
+  draft.step('届满日', running.written ? `文书写明${end}，以文书为准` : `推定${end}`)
+  draft.step('不顺延', '届满日遇休假日不顺延，届满前未续行的，效力消灭', source('查封扣押冻结规定第二十七条'))
+  const applyBy = applyByDays(earliest, calendar)
+  noteApplyBy(draft, applyBy)
+  const workTo = chooseWorkTo(facts.stage, applyBy, draft)
+  const sueBy = suitDue(facts, calendar, draft)
+  const expiry = fixedDueDate(end, [earliest], calendar)
+  if (expiry.provisional) draft.caution('provisional', `${end.slice(0, 4)}年的放假安排尚未载入，办理日期为暂定`)
+  return {
+    status: statusOf({ facts, today, end, workTo, sueBy }),
+    expiry,
+    endIsWritten: running.written,
+    applyBy,
+    workTo,
+    renewalInTime: facts.renewalFiledOn === undefined ? null : facts.renewalFiledOn <= maxDate(workTo, running.period.from),
+    sueBy,
+  }
+}
