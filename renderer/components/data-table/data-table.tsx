@@ -1,0 +1,179 @@
+import type { ColumnDef, Row as TableRow, SortingState } from '@tanstack/react-table'
+import { useTable } from '@tanstack/react-table'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { nextSort, type TableColumn, type TableSort } from './column.ts'
+import classes from './data-table.module.css'
+import { HeadCell } from './head-cell.tsx'
+import { compareValues, type Features, features } from './sorting.ts'
+import { type Beyond, useRowKeys } from './use-row-keys.ts'
+
+const ROW_HEIGHT = 32
+const MARK_WIDTH = 36
+
+interface Selection {
+  readonly ids: ReadonlySet<string>
+  readonly onChange: (ids: ReadonlySet<string>) => void
+}
+
+export interface DataTableProps<Row extends object> {
+  /** What the table holds, for a screen reader. */
+  readonly label: string
+  readonly columns: readonly TableColumn<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row) => string
+  /** Columns shown, in the order of `columns`; absent = all. */
+  readonly shown?: ReadonlySet<string>
+  /** With `onSort` the store sorts; without it the window does, beginning with `sort`. */
+  readonly sort?: TableSort | null
+  readonly onSort?: (sort: TableSort) => void
+  readonly selection?: Selection
+  readonly onOpen?: (row: Row) => void
+  readonly onBeyond?: (side: Beyond) => void
+  /** A tone for a whole row, e.g. one that was taken back. */
+  readonly rowTone?: (row: Row) => 'muted' | null
+  /** The row that a panel beside the table is about. */
+  readonly currentId?: string | null
+  /** True while newer rows are on their way and the old ones stay on screen. */
+  readonly stale?: boolean
+  readonly total?: number
+  readonly empty: ReactNode
+  readonly foot?: ReactNode
+  /** Takes the height that is left instead of that of its rows. */
+  readonly fill?: boolean
+}
+
+const noRows = new Set<string>()
+
+/** The one dense table of the program: fixed head and first column, walked by keys, sorted by its heads. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
+  const { columns, rows, rowId, shown, sort = null, onSort, selection, onOpen } = props
+  const bodyRef = useRef<HTMLTableSectionElement>(null)
+  const [ownSort, setOwnSort] = useState<TableSort | null>(sort)
+  const order = onSort ? sort : ownSort
+  const sorting: SortingState = useMemo(() => (order ? [{ id: order.columnId, desc: order.descending }] : []), [order])
+  const definitions = useMemo(() => columns.map((column) => definitionOf(column)), [columns])
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(columns.map((column) => [column.id, column.always === true || shown === undefined || shown.has(column.id)])),
+    [columns, shown],
+  )
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
+
+  const table = useTable({
+    features,
+    data: rows,
+    columns: definitions,
+    getRowId: rowId,
+    manualSorting: onSort !== undefined,
+    enableSortingRemoval: false,
+    state: { sorting, columnVisibility },
+  })
+  const visible = table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? [])
+  const shownRows = table.getRowModel().rows
+  const ids = selection?.ids ?? noRows
+
+  function toggle(id: string): void {
+    const next = new Set(ids)
+    if (!next.delete(id)) next.add(id)
+    selection?.onChange(next)
+  }
+
+  const keys = useRowKeys({
+    count: shownRows.length,
+    rowHeight: ROW_HEIGHT,
+    bodyRef,
+    onOpen: onOpen && ((index) => withRow(shownRows[index], onOpen)),
+    onToggle: selection && ((index) => toggle(shownRows[index]?.id ?? '')),
+    onBeyond: props.onBeyond,
+  })
+  const width = visible.reduce((sum, column) => sum + column.width, selection ? MARK_WIDTH : 0)
+
+  return (
+    <div className={classes.scroller} data-table-scroller data-fill={props.fill || undefined} data-stale={props.stale || undefined}>
+      <table
+        role="grid"
+        className={classes.table}
+        style={{ minWidth: width }}
+        aria-label={props.label}
+        aria-rowcount={props.total ?? shownRows.length}
+        aria-busy={props.stale ?? false}
+        aria-multiselectable={selection ? true : undefined}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+      >
+        <colgroup>
+          {selection && <col style={{ width: MARK_WIDTH }} />}
+          {visible.map((column, index) => (
+            <col key={column.id} style={index === visible.length - 1 ? { minWidth: column.width } : { width: column.width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {selection && (
+              <th scope="col" className={classes.mark}>
+                <input
+                  type="checkbox"
+                  aria-label="全选本页"
+                  checked={shownRows.length > 0 && shownRows.every((row) => ids.has(row.id))}
+                  onChange={(event) => selection.onChange(event.currentTarget.checked ? new Set(shownRows.map((row) => row.id)) : noRows)}
+                />
+              </th>
+            )}
+            {visible.map((column) => (
+              <HeadCell
+                key={column.id}
+                column={column}
+                sort={order}
+                sortable={onSort ? column.serverSort === true : column.sortValue !== undefined}
+                onSort={() => (onSort ?? setOwnSort)(nextSort(order, column.id))}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={bodyRef}>
+          {shownRows.map((row, index) => (
+            <tr
+              key={row.id}
+              tabIndex={index === keys.active ? 0 : -1}
+              className={classes.row}
+              data-tone={props.rowTone?.(row.original) ?? undefined}
+              data-current={row.id === props.currentId || undefined}
+              data-open={onOpen ? true : undefined}
+              aria-selected={selection ? ids.has(row.id) : undefined}
+              onDoubleClick={onOpen && (() => onOpen(row.original))}
+            >
+              {selection && (
+                <td className={classes.mark}>
+                  <input type="checkbox" tabIndex={-1} aria-label="选择此行" checked={ids.has(row.id)} onChange={() => toggle(row.id)} />
+                </td>
+              )}
+              {visible.map((column) => (
+                <td key={column.id} data-align={column.align}>
+                  {column.cell(row.original)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {props.foot && shownRows.length > 0 && <tfoot>{props.foot}</tfoot>}
+      </table>
+      {shownRows.length === 0 && <div className={classes.empty}>{props.empty}</div>}
+    </div>
+  )
+}
+
+/** The column as the table library wants it: the comparison, and where the unknown goes. */
+function definitionOf<Row extends object>(column: TableColumn<Row>): ColumnDef<Features, Row, unknown> {
+  const value = column.sortValue
+  return {
+    id: column.id,
+    header: column.header,
+    accessorFn: (row) => value?.(row) ?? undefined,
+    enableSorting: value !== undefined,
+    sortUndefined: 'last',
+    sortFn: (a: TableRow<Features, Row>, b: TableRow<Features, Row>) => compareValues(value?.(a.original) ?? null, value?.(b.original) ?? null),
+  }
+}
+
+function withRow<Row extends object>(row: TableRow<Features, Row> | undefined, act: (row: Row) => void): void {
+  if (row) act(row.original)
+}
