@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** Unit and store tests; they run on the pinned Node 24, because Node 20 dies on loading the database driver. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  define: { __FALLBACK__: 'true' },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    testTimeout: 20_000,
+    restoreMocks: true,
+  },
+})

@@ -1,0 +1,66 @@
+import { app, type BrowserWindow, shell } from 'electron'
+import type { OutputOf } from '../shared/api/contracts.ts'
+import { apiError } from '../shared/api/errors.ts'
+import type { Envelope } from '../shared/api/envelope.ts'
+import { isLocalPath } from './local-path.ts'
+
+export interface ShellParts {
+  readonly window: () => BrowserWindow | undefined
+  /** Where the ledger lies now, as the store said; never a path from the window. */
+  readonly dataFolder: () => string
+  readonly log: (line: string) => void
+}
+
+type ShellCalls = {
+  readonly 'shell.info': () => Promise<OutputOf<'shell.info'>>
+  readonly 'shell.print': () => Promise<OutputOf<'shell.print'>>
+  readonly 'shell.openDataFolder': () => Promise<OutputOf<'shell.openDataFolder'>>
+  readonly 'shell.relaunch': () => Promise<OutputOf<'shell.relaunch'>>
+  readonly 'shell.quit': () => Promise<OutputOf<'shell.quit'>>
+}
+
+/** The calls that main answers itself; none of them takes an input. */
+function shellCalls({ window, dataFolder, log }: ShellParts): ShellCalls {
+  return {
+    'shell.info': async () => ({
+      appVersion: app.getVersion(),
+      runtime: __FALLBACK__ ? 'fallback' : 'official',
+      electronVersion: process.versions.electron,
+      platform: process.platform,
+    }),
+    'shell.print': async () => ({ printed: await printPage(window()) }),
+    'shell.openDataFolder': async () => {
+      const folder = dataFolder()
+      if (!isLocalPath(folder)) return { opened: false }
+      const failure = await shell.openPath(folder)
+      if (failure !== '') log(`data folder not opened: ${failure}`)
+      return { opened: failure === '' }
+    },
+    'shell.relaunch': async () => {
+      app.relaunch()
+      app.quit()
+      return { relaunching: true }
+    },
+    'shell.quit': async () => {
+      app.quit()
+      return { quitting: true }
+    },
+  }
+}
+
+/** Builds the answerer of main's own calls. */
+export function answerShellCalls(parts: ShellParts): (name: string) => Promise<Envelope> {
+  const calls = new Map<string, () => Promise<unknown>>(Object.entries(shellCalls(parts)))
+  return async (name) => {
+    const call = calls.get(name)
+    return call === undefined ? { ok: false, error: apiError('unknown-call') } : { ok: true, value: await call() }
+  }
+}
+
+/** The system's print dialog; false when the user left it or no printer took the page. */
+function printPage(window: BrowserWindow | undefined): Promise<boolean> {
+  if (window === undefined) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    window.webContents.print({ printBackground: true }, (success) => resolve(success))
+  })
+}
