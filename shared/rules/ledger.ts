@@ -1,0 +1,140 @@
+/**
+ * The ledger of one loan: what is owed as of a day, with the lines it comes from (R53–R57). 截至 D includes D:
+ * interest runs to the start of D + 1, and a repayment of D counts.
+ */
+import type { Fen } from '../model/fen.ts'
+import type { IsoDate } from '../model/iso-date.ts'
+import { isIsoDate } from '../model/iso-date.ts'
+import type { Answer } from './answer.ts'
+import { dayNumber, fromDayNumber } from './civil-date.ts'
+import { legAmount } from './interest.ts'
+import { amountsOf, overduePrincipal } from './ledger/account.ts'
+import type { AccrualLine, Balance } from './ledger/balance.ts'
+import { lineComponent } from './ledger/balance.ts'
+import { checkTerms, requireDrawdownFirst, standingEntries } from './ledger/check.ts'
+import { totalOf } from './ledger/components.ts'
+import type { LedgerEntry, RestatingEntry } from './ledger/entries.ts'
+import { inOrder, isRestating } from './ledger/entries.ts'
+import { cautionsOf, missingOf, stepsOf } from './ledger/explain.ts'
+import { nextEdge } from './ledger/next-edge.ts'
+import { interestPaidTo, overdueFigures } from './ledger/overdue.ts'
+import type { DraftLine, LedgerState } from './ledger/state.ts'
+import type { LoanTerms } from './ledger/terms.ts'
+import type { Walked } from './ledger/walk.ts'
+import { walk } from './ledger/walk.ts'
+import { sumFen, toFen } from './money.ts'
+import { RuleError } from './rule-error.ts'
+
+export type { AccrualLine, Balance, LineKind, LinePayment, Movement } from './ledger/balance.ts'
+export type { AllocationRule, Component, ComponentAmounts } from './ledger/components.ts'
+export type * from './ledger/entries.ts'
+export type { CompoundTerm, LoanTerms, PenaltyTerm, RateTerm, ScheduledInstalment, ScheduleVersion } from './ledger/terms.ts'
+
+function toLine({ leg, to, amount, item, open }: DraftLine): AccrualLine {
+  return {
+    kind: leg.kind,
+    component: lineComponent[leg.kind],
+    from: fromDayNumber(leg.from),
+    to: fromDayNumber(to),
+    lastDay: fromDayNumber(to - 1),
+    days: to - leg.from,
+    base: toFen(leg.base),
+    rate: leg.rate.percent,
+    dayCount: leg.dayCount,
+    amount: toFen(amount),
+    ...(item.due !== undefined && { dueOn: fromDayNumber(item.due) }),
+    payments: item.payments,
+    outstanding: toFen(item.rest),
+    open,
+    ...(leg.scheduled !== undefined && { note: '按还款计划的利息分摊到天' }),
+  }
+}
+
+/** One more day at the bases and rates of the open lines. */
+function dailyAccrual(state: LedgerState, nextDay: number): Fen {
+  return sumFen(
+    state.lines
+      .filter((line) => line.open)
+      .map(({ leg }) => legAmount(toFen(leg.base), leg.rate, nextDay, nextDay + 1, leg.dayCount)),
+  )
+}
+
+interface Computation {
+  readonly terms: LoanTerms
+  readonly day: IsoDate
+  readonly restated: RestatingEntry | undefined
+  /** All standing entries, those after the day included: they bound how far the balance can be carried forward. */
+  readonly entries: readonly LedgerEntry[]
+}
+
+function toBalance({ state, opening }: Walked, { terms, day, restated, entries }: Computation): Balance {
+  const to = dayNumber(day)
+  const amounts = amountsOf(state.account)
+  const { mayBeLonger: _, ...overdue } = overdueFigures(state, to)
+  const paidTo = interestPaidTo(state, restated)
+  const edge = nextEdge(state, entries, to)
+  return {
+    ...amounts,
+    asOf: day,
+    currency: terms.currency,
+    total: totalOf(amounts),
+    overpayment: toFen(state.account.overpayment),
+    overduePrincipal: toFen(overduePrincipal(state.account)),
+    opening,
+    ...(restated !== undefined && { openingAsOf: restated.date }),
+    lines: state.lines.map(toLine),
+    movements: state.movements,
+    dueDate: fromDayNumber(state.maturity),
+    ...overdue,
+    ...(paidTo !== undefined && { interestPaidTo: paidTo }),
+    ...(edge !== undefined && { nextEdge: fromDayNumber(edge) }),
+    dailyAccrual: dailyAccrual(state, to + 1),
+  }
+}
+
+function noDrawdown(day: IsoDate): Answer<null> {
+  return {
+    value: null,
+    steps: [],
+    cautions: [],
+    missing: [{ fact: 'drawdown', question: `${day}之前没有放款记录，也没有期初认定余额。何时放款、金额多少？` }],
+  }
+}
+
+/** Day number of the first day computed; undefined when the loan had neither a drawdown nor a certified balance yet. */
+function firstDay(standing: readonly LedgerEntry[], restated: RestatingEntry | undefined, day: IsoDate): number | undefined {
+  if (restated !== undefined) return dayNumber(restated.date) + 1
+  const drawdown = standing.find((entry) => entry.kind === 'drawdown')
+  if (drawdown === undefined) return undefined
+  requireDrawdownFirst(standing, drawdown.date)
+  return drawdown.date <= day ? dayNumber(drawdown.date) : undefined
+}
+
+/**
+ * The debt of one loan as of the end of `day`, with lines that sum to the totals to the fen.
+ *
+ * Entries after the day are ignored; entries up to the last certified balance are history. `value` is null when
+ * neither a drawdown nor a certified balance lies before the day. Sums are fen, rates percent a year.
+ * @throws RuleError (code, Chinese message) for bad input: `amount-invalid`, `date-invalid`, `dates-out-of-order`,
+ *   `rate-invalid`, `rate-missing`, `repayment-before-drawdown`, `currency-mismatch`, `reversal-invalid`,
+ *   `fixed-split-invalid`, `correction-exceeds-debt`, `extension-invalid`, `allocation-invalid`
+ */
+export function balanceAsOf(terms: LoanTerms, entries: readonly LedgerEntry[], day: IsoDate): Answer<Balance | null> {
+  if (!isIsoDate(day)) throw new RuleError('date-invalid', `截至日不是有效的日期：${String(day)}`)
+  checkTerms(terms)
+  const standing = inOrder(standingEntries(terms, entries))
+  const upToDay = standing.filter((entry) => entry.date <= day)
+  const restated = upToDay.findLast(isRestating)
+  const from = firstDay(standing, restated, day)
+  if (from === undefined) return noDrawdown(day)
+  const walked = walk({ terms, entries: upToDay, restated, from, to: dayNumber(day) })
+  const balance = toBalance(walked, { terms, day, restated, entries: standing })
+  const { remarks, stopped } = walked.state
+  return {
+    value: balance,
+    steps: stepsOf(balance, terms, stopped),
+    cautions: cautionsOf(balance, terms, remarks, overdueFigures(walked.state, dayNumber(day)).mayBeLonger),
+    missing: missingOf(balance, remarks),
+  }
+}
+

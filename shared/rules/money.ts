@@ -1,0 +1,64 @@
+/** Exact arithmetic on sums of money: integer fen in, integer fen out; fractions live in BigInt and are rounded once. */
+import type { Fen } from '../model/fen.ts'
+import { isFen, ZERO_FEN } from '../model/fen.ts'
+import { RuleError } from './rule-error.ts'
+
+/**
+ * A sum of money that a rule was given.
+ * @throws RuleError `amount-invalid` when it is not an integer number of fen, or is negative
+ */
+export function requireAmount(value: number, what: string): Fen {
+  if (!isFen(value)) throw new RuleError('amount-invalid', `${what}必须是整数分：${value}`)
+  if (value < 0) throw new RuleError('amount-invalid', `${what}不能为负数：${formatYuan(value)}`)
+  return value
+}
+
+/** As {@link requireAmount}, and not zero. */
+export function requirePositiveAmount(value: number, what: string): Fen {
+  const amount = requireAmount(value, what)
+  if (amount === 0) throw new RuleError('amount-invalid', `${what}必须大于零`)
+  return amount
+}
+
+/** @throws RuleError `amount-overflow` beyond 2^53 fen, where single fen would be lost silently */
+export function toFen(value: number | bigint): Fen {
+  const number = Number(value)
+  if (!isFen(number)) throw new RuleError('amount-overflow', '金额超出可精确计算的范围')
+  return number
+}
+
+/** The sum, in fen. @throws RuleError `amount-overflow` */
+export function sumFen(amounts: Iterable<Fen>): Fen {
+  let total = 0
+  for (const amount of amounts) total += amount
+  return toFen(total)
+}
+
+export function addFen(a: Fen, b: Fen): Fen {
+  return toFen(a + b)
+}
+
+export function subtractFen(a: Fen, b: Fen): Fen {
+  return toFen(a - b)
+}
+
+export function minFen(a: Fen, b: Fen): Fen {
+  return a < b ? a : b
+}
+
+/** `a − b`, or zero when that is negative. */
+export function excessOver(a: Fen, b: Fen): Fen {
+  return a > b ? toFen(a - b) : ZERO_FEN
+}
+
+/** `numerator / denominator` rounded half-up (R53); both non-negative, the denominator positive. */
+export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
+  return (2n * numerator + denominator) / (2n * denominator)
+}
+
+/** Yuan with two decimals and thousands commas: 123456789 fen → `1,234,567.89`. */
+export function formatYuan(amount: Fen): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0')
+  const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${amount < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}`
+}
