@@ -1,0 +1,63 @@
+import type { Document } from 'docx'
+import type { FilingSnapshot } from './snapshot.ts'
+
+/** Where in the app an answer belongs: the organisation's settings, or a tab of the case page. */
+export type Tab =
+  | 'organisation'
+  | 'overview'
+  | 'debt'
+  | 'guarantees'
+  | 'collateral'
+  | 'proceedings'
+  | 'preservation'
+  | 'documents'
+
+export interface Place {
+  readonly tab: Tab
+  /** The record to open on that tab, by its id in the snapshot; null = the tab itself. */
+  readonly recordId: string | null
+}
+
+/** Something a paper needs and the record lacks. */
+export interface Blank {
+  /** Path in the snapshot, e.g. `loans[0].rateClause`. */
+  readonly field: string
+  /** What it is called on the paper. */
+  readonly label: string
+  /** The question to put to the user. */
+  readonly question: string
+  readonly where: Place
+  /** `blocking` stops the export; the other may be left blank and filled in by hand. */
+  readonly severity: 'blocking' | 'blank-allowed'
+}
+
+/** A contradiction, or something to weigh: red stops the export, amber asks. */
+export interface Finding {
+  /** Stable name of the check. */
+  readonly code: string
+  readonly level: 'red' | 'amber'
+  /** What is wrong, with the figures that differ. */
+  readonly text: string
+  readonly where: Place
+}
+
+export type FormId = 'complaint-financial-loan' | 'preservation-application' | 'interest-statement'
+
+/** One form: a pure function from the snapshot to a Word document, and what has to be known about it. */
+export interface FormDefinition {
+  readonly id: FormId
+  /** Exactly as printed. */
+  readonly title: string
+  readonly fileName: (snapshot: FilingSnapshot) => string
+  /** What the record cannot fill, in the order of the paper. */
+  readonly needs: (snapshot: FilingSnapshot) => readonly Blank[]
+  /** Checks of this form alone; those between papers are in cross-checks.ts. */
+  readonly checks: (snapshot: FilingSnapshot) => readonly Finding[]
+  /** How many copies to hand in. */
+  readonly copies: (snapshot: FilingSnapshot) => number
+  /** Why so many, in words. */
+  readonly copiesRule: string
+  /** Who signs or seals, in order. */
+  readonly signers: readonly string[]
+  readonly render: (snapshot: FilingSnapshot) => Document
+}

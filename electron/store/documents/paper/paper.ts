@@ -1,0 +1,74 @@
+import { Document, Footer, type FileChild, PageNumber, PageOrientation, Packer, Paragraph, TextRun } from 'docx'
+import { FONT_TABLE_XML } from './fonts.ts'
+import { PAPER_STYLES, STYLE } from './styles.ts'
+import { cleanText } from './text.ts'
+
+/** A4 in twips, as Word writes it. */
+const A4 = { width: 11_906, height: 16_838 }
+
+interface Page {
+  readonly margin: {
+    readonly top: number
+    readonly bottom: number
+    readonly left: number
+    readonly right: number
+    readonly footer: number
+  }
+  readonly landscape?: boolean
+}
+
+/** Page layouts in twips. */
+export const PAGE = {
+  /** Element-style forms (forms.md A.7). */
+  elementForm: { margin: { top: 1134, bottom: 998, left: 1417, right: 1133, footer: 810 } },
+  /** Traditional court papers: 2.54 top and bottom, 2.8 left, 2.6 right cm (forms.md F.3). */
+  courtPaper: { margin: { top: 1440, bottom: 1440, left: 1588, right: 1474, footer: 850 } },
+  /** Wide tables, bound at the long edge's left. */
+  wideTable: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134, footer: 600 }, landscape: true },
+} as const satisfies Record<string, Page>
+
+interface Paper {
+  readonly title: string
+  /** Who makes the paper: shown as the file's author. */
+  readonly author: string
+  readonly page: Page
+  readonly children: readonly FileChild[]
+}
+
+function pageNumberFooter(): Footer {
+  const children = ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页']
+  return new Footer({ children: [new Paragraph({ style: STYLE.foot, children: [new TextRun({ children })] })] })
+}
+
+/** A paper with the shared styles and page numbers. */
+export function paper({ title, author, page, children }: Paper): Document {
+  const creator = cleanText(author)
+  return new Document({
+    title,
+    creator,
+    lastModifiedBy: creator,
+    description: '',
+    styles: PAPER_STYLES,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {
+              ...A4,
+              orientation: page.landscape === true ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: page.margin,
+          },
+        },
+        footers: { default: pageNumberFooter() },
+        children: [...children],
+      },
+    ],
+  })
+}
+
+/** The `.docx` file. The parts of the same paper are the same bytes each time, but for the dates in `docProps/core.xml`. */
+export async function wordFile(document: Document): Promise<Uint8Array> {
+  const overrides = [{ path: 'word/fontTable.xml', data: FONT_TABLE_XML }]
+  return Packer.pack(document, 'uint8array', undefined, overrides)
+}

@@ -1,0 +1,124 @@
+import { Paragraph, TextRun, UnderlineType } from 'docx'
+import type { Fen } from '../../../../shared/model/fen.ts'
+import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
+import { dateParts } from './format.ts'
+import { type CharacterStyle, CHARACTER, type ParagraphStyle } from './styles.ts'
+import { cleanText } from './text.ts'
+
+/** Words from the record, or the space to write them by hand. */
+interface Fill {
+  readonly kind: 'fill'
+  readonly value: string | null
+  /** Spaces that stand for the blank. */
+  readonly width: number
+  readonly underlined: boolean
+}
+
+/** A tick box of the form. */
+interface Box {
+  readonly kind: 'box'
+  readonly ticked: boolean
+}
+
+/** A piece of a printed line: fixed print, a blank, or a box. */
+export type Piece = string | Fill | Box
+
+/** One line of print; `indent` in characters. */
+export interface Line {
+  readonly pieces: readonly Piece[]
+  readonly indent: number
+}
+
+/** A blank with its value; null leaves room to write. */
+export function fill(value: string | null, width = 6): Fill {
+  return { kind: 'fill', value, width, underlined: false }
+}
+
+/** A blank on a printed rule (＿＿＿). */
+export function underlined(value: string | null, width = 12): Fill {
+  return { kind: 'fill', value, width, underlined: true }
+}
+
+/** Money in yuan, two decimals, thousands commas, without the unit: the form prints 元. */
+export function money(amount: Fen | null): Fill {
+  return fill(amount === null ? null : formatYuan(amount), 10)
+}
+
+/** `  年  月  日` with the day filled in. */
+export function day(date: IsoDate | null): readonly Piece[] {
+  const parts = date === null ? null : dateParts(date)
+  return [fill(parts?.year ?? null, 4), '年', fill(parts?.month ?? null, 2), '月', fill(parts?.day ?? null, 2), '日']
+}
+
+/** A tick box. */
+export function box(ticked: boolean): Box {
+  return { kind: 'box', ticked }
+}
+
+/** A line whose literal text is the form's fixed print and whose slots are blanks and boxes. */
+export function print(fixed: TemplateStringsArray, ...slots: readonly (Piece | readonly Piece[])[]): Line {
+  const pieces = fixed.flatMap((words, index): readonly Piece[] => {
+    const slot = slots[index]
+    return [words, ...(slot === undefined ? [] : isPieces(slot) ? slot : [slot])]
+  })
+  return { pieces: pieces.filter((piece) => piece !== ''), indent: 0 }
+}
+
+function isPieces(slot: Piece | readonly Piece[]): slot is readonly Piece[] {
+  return Array.isArray(slot)
+}
+
+/** The same line, set in by so many characters. */
+export function indented(line: Line, characters: number): Line {
+  return { ...line, indent: characters }
+}
+
+/** Lines of words from the record alone, one for each line of the text. */
+export function written(value: string | null): readonly Line[] {
+  return (value ?? '').split('\n').map((words) => print`${fill(words === '' ? null : words, 0)}`)
+}
+
+export const TICKED = '☑'
+export const UNTICKED = '□'
+
+function run(piece: Piece): readonly TextRun[] {
+  if (typeof piece === 'string') return [new TextRun({ text: piece })]
+  if (piece.kind === 'box') return [styledRun(piece.ticked ? TICKED : UNTICKED, CHARACTER.box)]
+  if (piece.value === null) return piece.width === 0 ? [] : [fillRun(' '.repeat(piece.width), piece.underlined, 0)]
+  return cleanText(piece.value)
+    .split('\n')
+    .map((words, index) => fillRun(words, piece.underlined, index === 0 ? 0 : 1))
+}
+
+function styledRun(text: string, style: CharacterStyle): TextRun {
+  return new TextRun({ text, style })
+}
+
+/** `breaks` line breaks come before the words. */
+function fillRun(text: string, ruled: boolean, breaks: number): TextRun {
+  return new TextRun({
+    text,
+    style: CHARACTER.fill,
+    break: breaks,
+    ...(ruled ? { underline: { type: UnderlineType.SINGLE } } : {}),
+  })
+}
+
+const TWIPS_PER_CHARACTER = 210
+
+/** The lines as paragraphs of a style. */
+export function paragraphs(lines: readonly Line[], style: ParagraphStyle, keepNext = false): Paragraph[] {
+  return lines.map(
+    (line) =>
+      new Paragraph({
+        style,
+        keepNext,
+        children: line.pieces.flatMap(run),
+        ...(line.indent === 0 ? {} : { indent: { left: CELL_INDENT + line.indent * TWIPS_PER_CHARACTER } }),
+      }),
+  )
+}
+
+/** The official form has no cell padding: its text is set in by this much (forms.md A.7). */
+export const CELL_INDENT = 85

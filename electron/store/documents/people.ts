@@ -1,0 +1,59 @@
+import type { BodyParty, Party, PartyRole, PersonParty } from './snapshot-party.ts'
+import type { FilingSnapshot } from './snapshot.ts'
+
+/** Who sues: the branch in its own name, or the bank. */
+export function plaintiffName(snapshot: FilingSnapshot): string {
+  return snapshot.bank.branchName ?? snapshot.bank.name
+}
+
+export function defendantsOf(snapshot: FilingSnapshot): readonly Party[] {
+  return snapshot.parties.filter((party) => party.side === 'defendant')
+}
+
+export function partyOf(snapshot: FilingSnapshot, id: string | null): Party | null {
+  return snapshot.parties.find((party) => party.id === id) ?? null
+}
+
+/** The name of a party; null when the snapshot does not hold it. */
+export function nameOf(snapshot: FilingSnapshot, id: string | null): string | null {
+  return partyOf(snapshot, id)?.name ?? null
+}
+
+export function isPerson(party: Party): party is PersonParty {
+  return party.kind === 'person'
+}
+
+export function isBody(party: Party): party is BodyParty {
+  return party.kind === 'body'
+}
+
+/** 公民身份号码 or 统一社会信用代码. */
+export function identityNumberOf(party: Party): string | null {
+  return isPerson(party) ? party.idNumber : party.creditCode
+}
+
+/** An address at which the court can find him; the one that the contract fixes comes first. */
+export function addressOf(party: Party): string | null {
+  const other = isPerson(party) ? party.residence : party.registeredAddress
+  return party.agreedServiceAddress ?? party.domicile ?? other
+}
+
+const ROLE_LABELS: Readonly<Record<PartyRole, string>> = {
+  borrower: '借款人',
+  'co-borrower': '共同借款人',
+  guarantor: '保证人',
+  mortgagor: '抵押人',
+  pledgor: '出质人',
+  spouse: '配偶',
+  shareholder: '股东',
+}
+
+/** `借款人、抵押人`; empty when no role is recorded. */
+export function rolesText(party: Party): string {
+  return party.roles.map((role) => ROLE_LABELS[role]).join('、')
+}
+
+/** Original for the court and one for each other party (民事诉讼法第一百二十三条, read with forms.md K). */
+export function copiesForParties(snapshot: FilingSnapshot): number {
+  return 1 + snapshot.parties.length
+}
