@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { appendTail } from './backup-file.ts'
+import type { BackupReason } from './backup-file.ts'
+import { backupInfo, backupPath, pruneBackups, removeUnfinished, unfinishedPath } from './backup-list.ts'
+import type { BackupInfo } from './backup-list.ts'
+import { flushFile, renameDurably } from './durable-file.ts'
+import type { Ledger } from './ledger.ts'
+import { updateState } from './ledger-state.ts'
+import { freeBytesAt } from './location-probe.ts'
+import { done, refused } from './problem.ts'
+import type { Outcome } from './problem.ts'
+import { readSlots } from './slots.ts'
+import { systemProblem } from './system-error.ts'
+import { rowCounts } from './tables.ts'
+import type { Clock } from './unlock.ts'
+import type { CopyReport } from './verify.ts'
+import { verifyOffThread } from './verify-off-thread.ts'
+
+export type BackupStep = 'copying' | 'verifying'
+
+export interface BackupOptions {
+  readonly reason: BackupReason
+  readonly clock: Clock
+  readonly onStep?: (step: BackupStep) => void
+}
+
+/**
+ * Makes one verified backup: copy, check of every page in a thread of its own, tail, name; then drops what retention no
+ * longer keeps. Nothing that failed a check ever gets a backup's name, and older backups stay then.
+ *
+ * The copy is VACUUM INTO: SQLite's online copy, the log included, under the same key. (The driver's `backup()` opens
+ * its target without a key, and the cipher refuses that pair.) It holds the store for about 10 ms per megabyte.
+ */
+export async function createBackup(ledger: Ledger, options: BackupOptions): Promise<Outcome<BackupInfo>> {
+  const id = randomUUID()
+  const folder = ledger.folder.backups
+  const unfinished = unfinishedPath(folder, id)
+  try {
+    const made = await makeBackup(ledger, options, id, unfinished)
+    if (!made.ok) return made
+    updateState(ledger.folder, { lastBackupAt: made.value.at })
+    pruneBackups(folder, ledger.ledgerId)
+    return made
+  } catch (error) {
+    return systemProblem(error, folder)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+async function makeBackup(
+  ledger: Ledger,
+  { reason, clock, onStep }: BackupOptions,
+  id: string,
+  unfinished: string,
+): Promise<Outcome<BackupInfo>> {
+  const slots = readSlots(ledger.folder)
+  if (!slots.ok) return slots
+  const room = makeRoom(ledger)
+  if (!room.ok) return room
+  onStep?.('copying')
+  const at = clock()
+  const counts = copyInto(ledger, unfinished)
+  onStep?.('verifying')
+  const report = await verifyOffThread(unfinished, ledger.key)
+  if (!report.ok) return report
+  const findings = [...report.value.findings, ...differences(counts, report.value)]
+  if (findings.length > 0) return refused({ code: 'backup-damaged', path: unfinished, findings })
+  const { ledgerId, appVersion, schemaVersion } = ledger
+  const { bytes, sha256 } = report.value
+  const database = { bytes, sha256 }
+  const header = { format: 1 as const, id, ledgerId, appVersion, schemaVersion, at, reason, counts, database, slots: slots.value }
+  appendTail(unfinished, header, ledger.key)
+  const path = backupPath(ledger.folder.backups, header)
+  renameDurably(unfinished, path)
+  return done(backupInfo(path, header))
+}
+
+/** The copy is never larger than file and log together. */
+function makeRoom({ folder }: Ledger): Outcome<null> {
+  mkdirSync(folder.backups, { recursive: true, mode: 0o700 })
+  removeUnfinished(folder.backups)
+  const neededBytes = statSync(folder.database).size + (statSync(folder.wal, { throwIfNoEntry: false })?.size ?? 0)
+  const freeBytes = freeBytesAt(folder.backups)
+  return freeBytes > neededBytes
+    ? done(null)
+    : refused({ code: 'disk-full', path: folder.backups, freeBytes, neededBytes })
+}
+
+/** Copy and counts in one turn of the event loop: no command can come between them. */
+function copyInto({ db }: Ledger, target: string): Record<string, number> {
+  db.prepare('VACUUM INTO ?').run(target)
+  const counts = rowCounts(db)
+  flushFile(target)
+  return counts
+}
+
+function differences(counts: Readonly<Record<string, number>>, report: CopyReport): string[] {
+  return Object.keys({ ...counts, ...report.counts })
+    .filter((table) => counts[table] !== report.counts[table])
+    .map((table) => `rows of ${table}: ${counts[table]} / ${report.counts[table]}`)
+}
