@@ -38,7 +38,7 @@ export function ColumnChoice<Row>({ columns, shown, onChange, standard }: Props<
               onChange={(event) => set(column.id, event.currentTarget.checked)}
             />
           ))}
-          <Button size="compact-xs" variant="subtle" onClick={() => onChange(standard)}>
+          <Button size="compact" variant="subtle" onClick={() => onChange(standard)}>
             恢复默认列
           </Button>
         </Stack>

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { type CaseColumn, caseColumnLabels, caseColumns, type CaseRow, caseSortKeys } from '../../../shared/api/cases.ts'
+import { caseStageLabels } from '../../../shared/model/case.ts'
+import type { Fen } from '../../../shared/model/fen.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { riskClassLabels, securityTypeLabels } from '../../../shared/model/loan.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
+import type { TableColumn } from '../../components/data-table/column.ts'
+import { daysBetween } from '../../components/day-distance.ts'
+import { StatusBadge } from '../../components/status-badge.tsx'
+
+/** Orders that end within so many days are due for renewal work. */
+const RENEWAL_DAYS = 30
+
+interface Look {
+  readonly width: number
+  readonly align?: 'end'
+  readonly show: (row: CaseRow, today: IsoDate) => ReactNode
+}
+
+/**
+ * Plain cells: fifty rows of a dozen columns are painted at start-up, so an unknown here is a dash with a title
+ * and not the tooltip that the case page affords.
+ */
+function known(value: string | null, reason: string): ReactNode {
+  return value ?? <span title={reason}>—</span>
+}
+
+function money(value: Fen): ReactNode {
+  return formatYuan(value)
+}
+
+function expiry(day: IsoDate | null, today: IsoDate): ReactNode {
+  if (day === null) return known(null, '没有登记到期日的在封措施')
+  const days = daysBetween(today, day)
+  if (days < 0) return <StatusBadge tone="bad">{day} 已过 {-days} 天</StatusBadge>
+  if (days <= RENEWAL_DAYS) return <StatusBadge tone="doubt">{day} 还有 {days} 天</StatusBadge>
+  return day
+}
+
+const looks: Record<CaseColumn, Look> = {
+  borrowerName: {
+    width: 208,
+    show: (row) => (
+      <Link href={`/cases/${row.id}`} tabIndex={-1} title={row.borrowerName}>
+        {row.borrowerName}
+      </Link>
+    ),
+  },
+  caseNo: { width: 128, show: (row) => row.caseNo },
+  unitName: { width: 120, show: (row) => <span title={row.unitName}>{row.unitName}</span> },
+  managerName: { width: 80, show: (row) => known(row.managerName, '未指定管户人') },
+  stage: { width: 72, show: (row) => caseStageLabels[row.stage] },
+  riskClass: { width: 80, show: (row) => known(row.riskClass && riskClassLabels[row.riskClass], '台账没有记录五级分类') },
+  securityType: { width: 96, show: (row) => known(row.securityType && securityTypeLabels[row.securityType], '台账没有记录担保方式') },
+  loanCount: { width: 64, align: 'end', show: (row) => row.loanCount },
+  contractFen: { width: 136, align: 'end', show: (row) => money(row.contractFen) },
+  principalFen: { width: 136, align: 'end', show: (row) => money(row.principalFen) },
+  interestFen: { width: 128, align: 'end', show: (row) => money(row.interestFen) },
+  balanceOn: { width: 96, show: (row) => known(row.balanceOn, '没有认定过余额') },
+  earliestDueOn: { width: 104, show: (row) => known(row.earliestDueOn, '没有借据') },
+  lastDemandOn: { width: 104, show: (row) => known(row.lastDemandOn, '台账没有记录催收日期') },
+  nextExpiryOn: { width: 192, show: (row, today) => expiry(row.nextExpiryOn, today) },
+  orderCount: { width: 72, align: 'end', show: (row) => row.orderCount },
+  noteNos: { width: 200, show: (row) => <span title={row.noteNos}>{row.noteNos}</span> },
+}
+
+const sortable: readonly string[] = caseSortKeys
+
+/** The columns of the list, in their fixed order. */
+export function caseTableColumns(today: IsoDate): readonly TableColumn<CaseRow>[] {
+  return caseColumns.map((id) => {
+    const { width, align, show } = looks[id]
+    return {
+      id,
+      header: caseColumnLabels[id],
+      width,
+      ...(align === undefined ? {} : { align }),
+      cell: (row) => show(row, today),
+      serverSort: sortable.includes(id),
+      always: id === 'borrowerName',
+    }
+  })
+}

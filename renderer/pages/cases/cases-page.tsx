@@ -1,0 +1,146 @@
+import { Button, Group } from '@mantine/core'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useCall } from '../../api/use-call.ts'
+import { useToday } from '../../api/use-vault.ts'
+import { ColumnChoice } from '../../components/data-table/column-choice.tsx'
+import { DataTable } from '../../components/data-table/data-table.tsx'
+import type { Beyond } from '../../components/data-table/use-row-keys.ts'
+import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { emptyCaseFilter } from '../../../shared/api/cases.ts'
+import { caseTableColumns } from './case-columns.tsx'
+import classes from './cases-page.module.css'
+import { ExportList } from './export-list.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { ListFoot } from './list-foot.tsx'
+import { columnsIn, isNarrowed, type ListState, sortOf, standardColumns, tableSort } from './list-state.ts'
+import { useListState } from './use-list-state.ts'
+import { ViewTabs } from './view-tabs.tsx'
+
+const PAGE_SIZE = 50
+const standard: ReadonlySet<string> = new Set(standardColumns)
+
+/** 案件: every household of the ledger, found, narrowed and sorted. */
+export default function CasesPage(): ReactNode {
+  const today = useToday()
+  const { state, change } = useListState()
+  if (today === null || state === null) return <LoadingRows rows={16} />
+  return <CaseList today={today} state={state} onChange={change} />
+}
+
+interface ListProps {
+  readonly today: IsoDate
+  readonly state: ListState
+  readonly onChange: (state: ListState) => void
+}
+
+function CaseList({ today, state, onChange }: ListProps): ReactNode {
+  const [, navigate] = useLocation()
+  const [offset, setOffset] = useState(0)
+  const listRef = useRef<HTMLDivElement>(null)
+  const searchRef = useRef<HTMLInputElement>(null)
+  const walking = useRef(false)
+  const { filter, sort } = state
+  const page = useCall('cases.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
+  const totals = useCall('cases.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
+  const columns = useMemo(() => caseTableColumns(today), [today])
+  const shown = useMemo(() => new Set<string>(state.columns), [state.columns])
+  const rows = page.data?.rows ?? []
+  useFilterKey(searchRef)
+
+  function apply(next: ListState): void {
+    setOffset(0)
+    onChange(next)
+  }
+
+  /** Walking off the rows turns the page and walks on there. */
+  function turnPage(side: Beyond): void {
+    const next = offset + (side === 'next' ? PAGE_SIZE : -PAGE_SIZE)
+    if (next < 0 || (side === 'next' && rows.length < PAGE_SIZE)) return
+    walking.current = true
+    setOffset(next)
+  }
+
+  useEffect(() => {
+    if (!walking.current || page.isPlaceholderData) return
+    walking.current = false
+    focusRows(listRef.current)
+  }, [page.data, page.isPlaceholderData])
+
+  return (
+    <section className={classes.page} aria-label="案件列表">
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <ViewTabs state={state} onChange={apply} />
+        <Group gap="sm" wrap="nowrap">
+          <ExportList state={state} today={today} />
+          <ColumnChoice columns={columns} shown={shown} standard={standard} onChange={(ids) => onChange({ ...state, columns: columnsIn(ids) })} />
+        </Group>
+      </Group>
+      <FilterBar
+        filter={filter}
+        today={today}
+        searchRef={searchRef}
+        onChange={(next) => apply({ ...state, filter: next })}
+        onLeaveSearch={() => focusRows(listRef.current)}
+      />
+      <div className={classes.table} ref={listRef}>
+        {page.isPending && <LoadingRows rows={16} />}
+        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
+        {page.isSuccess && (
+          <DataTable
+            key={offset}
+            label="案件"
+            fill
+            columns={columns}
+            shown={shown}
+            rows={rows}
+            rowId={(row) => row.id}
+            sort={tableSort(sort)}
+            onSort={(asked) => apply({ ...state, sort: sortOf(asked) ?? sort })}
+            onOpen={(row) => navigate(`/cases/${row.id}`)}
+            onBeyond={turnPage}
+            stale={page.isPlaceholderData}
+            total={totals.data?.cases ?? rows.length}
+            empty={<NoCases narrowed={isNarrowed(filter)} onClear={() => apply({ ...state, filter: { ...emptyCaseFilter, status: 'all' } })} />}
+          />
+        )}
+      </div>
+      <ListFoot totals={totals.data ?? null} offset={offset} rows={rows.length} pageSize={PAGE_SIZE} onPage={setOffset} />
+    </section>
+  )
+}
+
+function NoCases({ narrowed, onClear }: { readonly narrowed: boolean; readonly onClear: () => void }): ReactNode {
+  if (narrowed) {
+    return (
+      <EmptyState title="没有符合条件的案件" action={<Button variant="default" onClick={onClear}>清除筛选，查看全部</Button>}>
+        可以换用拼音首字母、借据号或证件尾号查找，或放宽筛选条件。
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="这里列出全部案件，一户一行" action={<Button component={Link} href="/imports">导入台账</Button>}>
+      把支行现有的不良贷款台账、诉讼台账（Excel 或 CSV）导入后，每户的借据、担保、诉讼和查封会自动归到一起。
+    </EmptyState>
+  )
+}
+
+/** Goes on from the search to the row that Tab would reach. */
+function focusRows(list: HTMLElement | null): void {
+  list?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()
+}
+
+/** Ctrl+F filters the page. */
+function useFilterKey(searchRef: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (!event.ctrlKey || event.key.toLowerCase() !== 'f') return
+      event.preventDefault()
+      searchRef.current?.select()
+      searchRef.current?.focus()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [searchRef])
+}

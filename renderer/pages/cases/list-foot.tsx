@@ -1,0 +1,49 @@
+import { ActionIcon, Group } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { CaseTotals } from '../../../shared/api/cases.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
+import classes from './cases-page.module.css'
+
+interface Props {
+  /** Null while they are being added up: the rows do not wait for them. */
+  readonly totals: CaseTotals | null
+  readonly offset: number
+  readonly rows: number
+  readonly pageSize: number
+  readonly onPage: (offset: number) => void
+}
+
+/** Key figures of the whole selection, and the way through its pages. */
+export function ListFoot({ totals, offset, rows, pageSize, onPage }: Props): ReactNode {
+  const last = offset + rows
+  const more = totals === null ? rows === pageSize : last < totals.cases
+  const figures = [
+    ['户数', totals && String(totals.cases)],
+    ['借据数', totals && String(totals.loans)],
+    ['本金合计', totals && `${formatYuan(totals.principalFen)} 元`],
+    ['欠息合计', totals && `${formatYuan(totals.interestFen)} 元`],
+  ] as const
+
+  return (
+    <Group className={classes.foot} gap="md" wrap="nowrap" justify="space-between">
+      <dl className={classes.figures} aria-label="当前筛选的合计">
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value ?? '…'}</dd>
+          </div>
+        ))}
+      </dl>
+      <Group gap="xs" wrap="nowrap">
+        <span className={classes.range}>{rows === 0 ? '没有案件' : `第 ${offset + 1}–${last} 户`}</span>
+        <ActionIcon variant="default" size={28} aria-label="上一页" disabled={offset === 0} onClick={() => onPage(Math.max(0, offset - pageSize))}>
+          <IconChevronLeft size={16} />
+        </ActionIcon>
+        <ActionIcon variant="default" size={28} aria-label="下一页" disabled={!more} onClick={() => onPage(offset + pageSize)}>
+          <IconChevronRight size={16} />
+        </ActionIcon>
+      </Group>
+    </Group>
+  )
+}
