@@ -1,0 +1,97 @@
+import type { Column } from './column.ts'
+import { keyDebtorColumns, readKeyDebtorRow } from './key-debtor-sheet.ts'
+import type { KeyDebtorDraft } from './key-debtor-sheet.ts'
+import { costColumns, partyColumns, preservationColumns, proceedingColumns, readCostRow, readPartyRow, readPreservationRow, readProceedingRow } from './litigation-sheets.ts'
+import type { CostDraft, PartyDraft, PreservationDraft, ProceedingDraft } from './litigation-sheets.ts'
+import { loanColumns, readLoanRow } from './loan-sheet.ts'
+import type { LoanDraft } from './loan-sheet.ts'
+import { readRepaymentRow, repaymentColumns } from './repayment-sheet.ts'
+import type { RepaymentDraft } from './repayment-sheet.ts'
+import type { RowReader } from './row-reader.ts'
+
+/** The ledgers that an import understands, in the order in which their records rest on each other. */
+export const sheetKinds = ['loans', 'proceedings', 'parties', 'preservations', 'costs', 'repayments', 'key-debtors'] as const
+export type SheetKind = (typeof sheetKinds)[number]
+export const sheetKindLabels: Record<SheetKind, string> = {
+  loans: '贷款台账',
+  proceedings: '诉讼台账',
+  parties: '诉讼当事人',
+  preservations: '查封台账',
+  costs: '诉讼费用',
+  repayments: '还款流水',
+  'key-debtors': '重点户清收台账（只核对）',
+}
+
+export type ColumnSet = Readonly<Record<string, Column<unknown>>>
+
+export const columnsOfKind: Record<SheetKind, ColumnSet> = {
+  loans: loanColumns,
+  proceedings: proceedingColumns,
+  parties: partyColumns,
+  preservations: preservationColumns,
+  costs: costColumns,
+  repayments: repaymentColumns,
+  'key-debtors': keyDebtorColumns,
+}
+
+/** A row of any ledger, as read. */
+export type Draft =
+  | { readonly kind: 'loans'; readonly facts: LoanDraft }
+  | { readonly kind: 'proceedings'; readonly facts: ProceedingDraft }
+  | { readonly kind: 'parties'; readonly facts: PartyDraft }
+  | { readonly kind: 'preservations'; readonly facts: PreservationDraft }
+  | { readonly kind: 'costs'; readonly facts: CostDraft }
+  | { readonly kind: 'repayments'; readonly facts: RepaymentDraft }
+  | { readonly kind: 'key-debtors'; readonly facts: KeyDebtorDraft }
+
+export function readDraft(kind: SheetKind, row: RowReader): Draft {
+  switch (kind) {
+    case 'loans':
+      return { kind, facts: readLoanRow(row) }
+    case 'proceedings':
+      return { kind, facts: readProceedingRow(row) }
+    case 'parties':
+      return { kind, facts: readPartyRow(row) }
+    case 'preservations':
+      return { kind, facts: readPreservationRow(row) }
+    case 'costs':
+      return { kind, facts: readCostRow(row) }
+    case 'repayments':
+      return { kind, facts: readRepaymentRow(row) }
+    case 'key-debtors':
+      return { kind, facts: readKeyDebtorRow(row) }
+  }
+}
+
+/** The record key of a row, by which a second row of the same record is found; null when rows may repeat. */
+export function recordKey({ kind, facts }: Draft): string | null {
+  switch (kind) {
+    case 'loans':
+    case 'key-debtors':
+      return facts.noteNo
+    case 'proceedings':
+      return facts.ledgerNo
+    case 'parties':
+      return facts.ledgerNo === null ? null : [facts.ledgerNo, facts.name, facts.identity?.number, facts.standing?.role].join('\u0000')
+    case 'preservations':
+      return facts.ledgerNo === null ? null : [facts.ledgerNo, facts.rulingNo, facts.asset?.text].join('\u0000')
+    case 'costs':
+    case 'repayments':
+      // two equal payments on one day are two payments (design.md 4a: by content and occurrence)
+      return null
+  }
+}
+
+/** Who a row is about, where rows with one key may disagree about it. */
+export function identityInRow({ kind, facts }: Draft): string | null {
+  switch (kind) {
+    case 'loans':
+      return facts.borrowerId?.number ?? null
+    case 'proceedings':
+      return facts.opponentId?.number ?? null
+    case 'key-debtors':
+      return facts.identity?.number ?? null
+    default:
+      return null
+  }
+}

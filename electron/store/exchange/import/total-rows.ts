@@ -1,0 +1,128 @@
+import { fen, ZERO_FEN } from '../../../../shared/model/fen.ts'
+import type { Fen } from '../../../../shared/model/fen.ts'
+import { addFen, formatYuan, sumFen } from '../../../../shared/rules/money.ts'
+import type { IssueCode } from './cell-issue.ts'
+import type { Column } from './column.ts'
+import { readSignedMoney, roundingTolerance } from './money-values.ts'
+import type { Mapping } from './row-reader.ts'
+import { cellAt } from './sheet-model.ts'
+import type { SheetRow } from './sheet-model.ts'
+import { cellWords } from './text-values.ts'
+
+/** A row of sums: over the whole sheet, or over the rows since the last one of its kind. */
+export type TotalKind = 'grand' | 'sub'
+
+const MAX_LABEL = 20
+/** The label stands in one of the first columns: serial number, name or unit. */
+const LABEL_COLUMNS = 4
+
+/** Tells 合计, 总计 and 营业部小计 from a debtor whose name merely contains such a word: a total has no record key. */
+export function totalKind(row: SheetRow, keyIndex: number | undefined): TotalKind | null {
+  if (keyIndex !== undefined && cellWords(cellAt(row, keyIndex)) !== '' && keyIndex >= LABEL_COLUMNS) return null
+  for (let index = 0; index < LABEL_COLUMNS; index += 1) {
+    const label = cellWords(cellAt(row, index)).replaceAll(' ', '')
+    if (label.length > MAX_LABEL) continue
+    if (label.endsWith('小计')) return 'sub'
+    if (/^(?:合计|总计|总合计|累计)/.test(label) || label.endsWith('合计')) return 'grand'
+  }
+  return null
+}
+
+/** A difference between a total and its rows, in words. */
+export interface TotalFinding {
+  readonly rowNumber: number
+  readonly column: Column<unknown>
+  readonly code: Extract<IssueCode, 'sum-mismatch' | 'sum-unit-mismatch'>
+  readonly message: string
+}
+
+/** Running sums of one money column. */
+interface Running {
+  all: Fen
+  sinceSubtotal: Fen
+  allTolerance: Fen
+  sinceTolerance: Fen
+}
+
+interface PendingTotal {
+  readonly rowNumber: number
+  readonly kind: TotalKind
+  readonly stated: ReadonlyMap<string, Fen>
+  readonly above: ReadonlyMap<string, Running>
+}
+
+/** Collects the sums of a sheet while its rows go by, and compares them with its 合计 and 小计 rows at the end. */
+export class TotalCheck {
+  readonly #columns: readonly Column<unknown>[]
+  readonly #mapping: Mapping
+  readonly #running = new Map<string, Running>()
+  readonly #pending: PendingTotal[] = []
+
+  constructor(columns: readonly Column<unknown>[], mapping: Mapping) {
+    this.#mapping = mapping
+    this.#columns = columns.filter((column) => column.isMoney && mapping.has(column.key))
+    for (const { key } of this.#columns) this.#running.set(key, emptySums())
+  }
+
+  addRow(row: SheetRow): void {
+    for (const column of this.#columns) {
+      const sums = this.#running.get(column.key)
+      const place = this.#mapping.get(column.key)
+      if (!sums || !place) continue
+      const cell = cellAt(row, place.index)
+      if (cell.kind === 'empty') continue
+      const amount = readSignedMoney(cell, place.unit).value ?? ZERO_FEN
+      const tolerance = roundingTolerance(cell, place.unit)
+      sums.all = addFen(sums.all, amount)
+      sums.sinceSubtotal = addFen(sums.sinceSubtotal, amount)
+      sums.allTolerance = addFen(sums.allTolerance, tolerance)
+      sums.sinceTolerance = addFen(sums.sinceTolerance, tolerance)
+    }
+  }
+
+  addTotal(row: SheetRow, kind: TotalKind): void {
+    const stated = new Map<string, Fen>()
+    for (const { key } of this.#columns) {
+      const place = this.#mapping.get(key)
+      const amount = place ? readSignedMoney(cellAt(row, place.index), place.unit).value : null
+      if (amount !== null) stated.set(key, amount)
+    }
+    const above = new Map([...this.#running].map(([key, sums]) => [key, { ...sums }]))
+    this.#pending.push({ rowNumber: row.number, kind, stated, above })
+    if (kind === 'sub') for (const sums of this.#running.values()) resetSubtotal(sums)
+  }
+
+  findings(): readonly TotalFinding[] {
+    return this.#pending.flatMap((total) => this.#columns.flatMap((column) => this.#compare(total, column) ?? []))
+  }
+
+  #compare(total: PendingTotal, column: Column<unknown>): TotalFinding | null {
+    const stated = total.stated.get(column.key)
+    const above = total.above.get(column.key)
+    const whole = this.#running.get(column.key)
+    if (stated === undefined || !above || !whole) return null
+    // a total may stand above its rows or below them; a subtotal closes the rows since the last one
+    const sums: readonly (readonly [Fen, Fen])[] =
+      total.kind === 'sub' ? [[above.sinceSubtotal, above.sinceTolerance]] : [[whole.all, whole.allTolerance], [above.all, above.allTolerance]]
+    if (sums.some(([sum, tolerance]) => Math.abs(sum - stated) <= tolerance)) return null
+    const [sum] = sums[0] ?? [ZERO_FEN]
+    return { rowNumber: total.rowNumber, column, ...difference(column, stated, sum) }
+  }
+}
+
+function emptySums(): Running {
+  return { all: ZERO_FEN, sinceSubtotal: ZERO_FEN, allTolerance: ZERO_FEN, sinceTolerance: ZERO_FEN }
+}
+
+function resetSubtotal(sums: Running): void {
+  sums.sinceSubtotal = ZERO_FEN
+  sums.sinceTolerance = ZERO_FEN
+}
+
+function difference(column: Column<unknown>, stated: Fen, sum: Fen): Pick<TotalFinding, 'code' | 'message'> {
+  const ratio = sum === 0 ? 0 : stated / sum
+  const otherUnit = Math.abs(ratio - 10_000) < 1 || Math.abs(ratio * 10_000 - 1) < 0.0001
+  if (otherUnit) return { code: 'sum-unit-mismatch', message: `${column.label}的合计与各行之和正好相差一万倍，合计行与明细行单位不同，请核对元或万元` }
+  const gap = fen(Math.abs(sumFen([stated, fen(-sum)])))
+  return { code: 'sum-mismatch', message: `${column.label}合计 ${formatYuan(stated)} 元，各行之和 ${formatYuan(sum)} 元，相差 ${formatYuan(gap)} 元` }
+}
