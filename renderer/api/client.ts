@@ -1,0 +1,14 @@
+import type { CallName, InputOf, OutputOf } from '../../shared/api/contracts.ts'
+import { ApiFailure } from '../../shared/api/errors.ts'
+import './bridge.ts'
+
+/**
+ * Makes one call by its contract's name: `call('cases.list', input)`. Types come from the contracts alone, so that the
+ * schemas (and zod) stay out of the window's first chunk; the store checks every input.
+ * @throws ApiFailure with the coded error that the shell or the store answered
+ */
+export async function call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const answer = await window.baoquan.call(name, input)
+  if (answer.ok) return answer.value
+  throw new ApiFailure(answer.error.code, answer.error)
+}

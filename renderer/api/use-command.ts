@@ -1,0 +1,52 @@
+import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { CallName, InputOf, OutputOf } from '../../shared/api/contracts.ts'
+import type { ApiFailure } from '../../shared/api/errors.ts'
+import type { Id } from '../../shared/model/id.ts'
+import { call } from './client.ts'
+import { newCommandId } from './ids.ts'
+import { queryClient } from './query-client.ts'
+
+/** Commands after which every answer on screen still holds. */
+const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
+  'preferences.set',
+  'parties.reveal',
+  'shell.print',
+  'shell.openDataFolder',
+  'backups.saveCopy',
+  'cases.exportList',
+  'imports.configure',
+  'imports.answer',
+  'imports.saveRejected',
+  'imports.cancel',
+])
+
+/** Builds the input of an act around its command id (calls that take none ignore it). */
+export type Act<N extends CallName> = (commandId: Id<'command'>) => InputOf<N>
+
+/**
+ * Sends a command: `save.mutate((commandId) => ({ commandId, id, version, facts }))`.
+ * An act that failed and is sent again unchanged keeps its command id, so the store cannot do it twice.
+ */
+export function useCommand<N extends CallName>(name: N): UseMutationResult<OutputOf<N>, ApiFailure, Act<N>> {
+  const failed = useRef<{ readonly commandId: Id<'command'>; readonly sent: string } | null>(null)
+  return useMutation<OutputOf<N>, ApiFailure, Act<N>>({
+    mutationFn: async (act) => {
+      const commandId = idForAct(act)
+      const input = act(commandId)
+      failed.current = { commandId, sent: JSON.stringify(input) }
+      const answer = await call(name, input)
+      failed.current = null
+      return answer
+    },
+    onSuccess: () => {
+      if (!changesNothingShown.has(name)) void queryClient.invalidateQueries()
+    },
+  })
+
+  function idForAct(act: Act<N>): Id<'command'> {
+    const last = failed.current
+    if (last !== null && JSON.stringify(act(last.commandId)) === last.sent) return last.commandId
+    return newCommandId()
+  }
+}

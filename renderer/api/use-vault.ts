@@ -1,0 +1,23 @@
+import type { IsoDate } from '../../shared/model/iso-date.ts'
+import type { VaultStatus } from '../../shared/api/vault.ts'
+import { queryClient } from './query-client.ts'
+import { callOptions, useCall } from './use-call.ts'
+
+/** Long enough to cost nothing, short enough that the day on screen turns with the calendar. */
+const STATUS_EVERY_MS = 60_000
+
+/** Where the ledger stands; asked again once a minute, so that the working day is never yesterday's. */
+export function useVaultStatus() {
+  return useCall('vault.status', {}, { every: STATUS_EVERY_MS })
+}
+
+/** Takes over the status that a call answered with, without asking again. */
+export function setVaultStatus(status: VaultStatus): void {
+  queryClient.setQueryData(callOptions('vault.status', {}).queryKey, status)
+}
+
+/** Today as the store counts it; null while the ledger is closed. The window never asks the system for the date. */
+export function useToday(): IsoDate | null {
+  const status = useVaultStatus().data
+  return status?.state === 'unlocked' ? status.today : null
+}

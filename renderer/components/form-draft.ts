@@ -1,0 +1,53 @@
+import { call } from '../api/client.ts'
+
+/** Long enough not to write at every key, short enough that a crash costs a word at most. */
+const WRITE_AFTER_MS = 400
+const NOTHING = 'null'
+
+const preferenceKey = (draftKey: string): string => `draft:${draftKey}`.slice(0, 80)
+
+function isDraftOf<V extends object>(value: unknown, blank: V): value is Partial<V> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).every((key) => key in blank)
+}
+
+/** What was typed into this form and never saved, or null. A draft of another shape (an older version's) is let go. */
+export async function readDraft<V extends object>(draftKey: string, blank: V): Promise<Partial<V> | null> {
+  const { value } = await call('preferences.get', { key: preferenceKey(draftKey) })
+  return isDraftOf(value, blank) ? value : null
+}
+
+/** Keeps one form's unsaved values inside the encrypted file, a moment after the last key. */
+export class DraftKeeper {
+  readonly #key: string
+  readonly #onFailure: (error: unknown) => void
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #waiting: string | null = null
+
+  constructor(draftKey: string, onFailure: (error: unknown) => void) {
+    this.#key = preferenceKey(draftKey)
+    this.#onFailure = onFailure
+  }
+
+  keep(values: object): void {
+    this.#waiting = JSON.stringify(values)
+    this.#timer ??= setTimeout(() => this.flush(), WRITE_AFTER_MS)
+  }
+
+  /** Writes now what is waiting: on leaving the form. */
+  flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    if (this.#waiting !== null) this.#write(this.#waiting)
+    this.#waiting = null
+  }
+
+  /** The values were saved or given up. */
+  drop(): void {
+    this.#waiting = NOTHING
+    this.flush()
+  }
+
+  #write(json: string): void {
+    call('preferences.set', { key: this.#key, value: JSON.parse(json) }).catch(this.#onFailure)
+  }
+}

@@ -1,0 +1,26 @@
+import { TextInput } from '@mantine/core'
+import type { Fen } from '../../shared/model/fen.ts'
+import { formatYuan } from '../../shared/rules/money.ts'
+import { type FieldBinding, type FieldLook, inputLook } from './field-binding.ts'
+import classes from './fields.module.css'
+import { parseYuan } from './typed-money.ts'
+import { useTypedText } from './typed-text.ts'
+
+const yuan = { parse: parseYuan, format: formatYuan }
+
+/** A sum typed in yuan and kept in fen: exact, at most two decimals. */
+export function MoneyField({ field, ...look }: FieldLook & { readonly field: FieldBinding<Fen | null> }) {
+  const { text, onType, onLeave } = useTypedText(field, yuan)
+  return (
+    <TextInput
+      {...inputLook(look)}
+      classNames={{ input: classes['figure'] ?? '' }}
+      inputMode="decimal"
+      rightSection="元"
+      value={text}
+      error={field.error}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onBlur={onLeave}
+    />
+  )
+}

@@ -1,0 +1,231 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { ZodType } from 'zod'
+import { ApiFailure } from '../../shared/api/errors.ts'
+import type { FieldBinding } from './field-binding.ts'
+import { conflictsBetween, type FieldConflict, type LatestRecord, mergedOver } from './form-conflict.ts'
+import { useFormDraft } from './use-form-draft.ts'
+
+interface RecordFormOptions<V extends object, F, R> {
+  /** Names the draft, e.g. `loan:<id>` or `loan:new:<case id>`; at most 70 characters. */
+  readonly draftKey: string
+  /** The record's facts as last read, or an empty set of them. */
+  readonly initial: V
+  readonly version: number | null
+  /** The facts schema of shared/model, by import(): `() => import('…/loan.ts').then((m) => m.loanFacts)`. */
+  readonly loadSchema: () => Promise<ZodType<F>>
+  readonly save: (facts: F, version: number | null) => Promise<R>
+  readonly onSaved: (saved: R) => void
+  /** The record as it stands now; asked when a save meets a newer version. */
+  readonly readLatest?: () => Promise<LatestRecord<V> | null>
+}
+
+export interface RecordForm<V extends object> {
+  readonly values: V
+  readonly bind: <K extends keyof V & string>(key: K) => FieldBinding<V[K]>
+  readonly change: (patch: Partial<V>) => void
+  readonly dirty: boolean
+  readonly saving: boolean
+  /** A failure that belongs to no field. */
+  readonly failure: Error | null
+  readonly conflicts: readonly FieldConflict[] | null
+  readonly keepMine: () => void
+  readonly takeTheirs: () => void
+  /** True while values of an earlier, unsaved visit are shown. */
+  readonly restored: boolean
+  /** True while drafts cannot be written. */
+  readonly draftUnkept: boolean
+  /** Counts refused attempts to save, so that the first wrong field can take the focus. */
+  readonly attempts: number
+  readonly submit: () => void
+  /** Gives up what was typed. */
+  readonly discard: () => void
+}
+
+type Messages = Readonly<Record<string, string>>
+
+/**
+ * A form over one record: checked by the record's own schema, saved under the version that was looked at, its typing
+ * kept as a draft until it is saved or given up. A save that meets a newer version shows what differs and saves nothing.
+ */
+export function useRecordForm<V extends object, F, R>(options: RecordFormOptions<V, F, R>): RecordForm<V> {
+  const [base, setBase] = useState({ values: options.initial, version: options.version })
+  const [values, setValues] = useState(options.initial)
+  const [problems, setProblems] = useState<Messages>({})
+  const [refusals, setRefusals] = useState<Messages>({})
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  const [saving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<Error | null>(null)
+  const [latest, setLatest] = useState<LatestRecord<V> | null>(null)
+  const [restored, setRestored] = useState(false)
+  const [attempts, setAttempts] = useState(0)
+  const dirty = JSON.stringify(values) !== JSON.stringify(base.values)
+
+  const draft = useFormDraft(options.draftKey, options.initial, {
+    onFound: (found) => {
+      // What the person has begun to type meanwhile wins over an older draft.
+      if (dirty) return
+      setValues({ ...values, ...found })
+      setRestored(JSON.stringify({ ...values, ...found }) !== JSON.stringify(values))
+    },
+  })
+
+  const [schema, setSchema] = useState<ZodType<F> | null>(null)
+  const loadSchema = useEffectEvent(() => options.loadSchema())
+  useEffect(() => {
+    // A schema that cannot be read now is asked for again at the save, which tells of the failure.
+    loadSchema().then((loaded) => setSchema(() => loaded), () => setSchema(null))
+  }, [])
+  const messages: Messages = { ...(schema === null ? {} : checkFacts(schema, values).messages), ...refusals }
+
+  return {
+    values,
+    bind,
+    change,
+    dirty,
+    saving,
+    failure,
+    conflicts: latest === null ? null : conflictsBetween(base.values, values, latest.values),
+    keepMine: () => takeOver((theirs) => mergedOver(base.values, values, theirs)),
+    takeTheirs: () => takeOver((theirs) => theirs),
+    restored,
+    draftUnkept: draft.unkept,
+    attempts,
+    submit: () => void submit(),
+    discard,
+  }
+
+  function change(patch: Partial<V>): void {
+    put({ ...values, ...patch })
+  }
+
+  function put(next: V): void {
+    setValues(next)
+    setFailure(null)
+    draft.keeper.keep(next)
+  }
+
+  function bind<K extends keyof V & string>(key: K): FieldBinding<V[K]> {
+    return {
+      value: values[key],
+      error: visited.has(key) || visited.has(EVERY_FIELD) ? (problems[key] ?? messageOf(messages, key)) : null,
+      onChange: (value) => {
+        setRefusals((before) => withMessage(before, key, null))
+        put({ ...values, [key]: value })
+      },
+      onProblem: (problem) => setProblems((before) => withMessage(before, key, problem)),
+      onBlur: () => setVisited((before) => (before.has(key) ? before : new Set([...before, key]))),
+    }
+  }
+
+  async function submit(): Promise<void> {
+    if (saving) return
+    setVisited(new Set([EVERY_FIELD]))
+    setSaving(true)
+    try {
+      const facts = await checkedFacts()
+      if (facts === null) return setAttempts((count) => count + 1)
+      const saved = await options.save(facts, base.version)
+      draft.keeper.drop()
+      setBase({ ...base, values })
+      setRestored(false)
+      options.onSaved(saved)
+    } catch (error) {
+      await refused(error instanceof Error ? error : new Error(String(error)))
+    } finally {
+      setSaving(false)
+    }
+  }
+
+  async function checkedFacts(): Promise<F | null> {
+    const checked = checkFacts(await options.loadSchema(), values)
+    setFailure(unplaced(checked.messages, values))
+    return Object.keys(problems).length > 0 ? null : checked.facts
+  }
+
+  /** A refused save keeps everything on screen and says where to look. */
+  async function refused(error: Error): Promise<void> {
+    const code = error instanceof ApiFailure ? error.error.code : null
+    const newer = code === 'stale-version' ? await readLatest() : null
+    if (newer !== null) return setLatest(newer)
+    if (error instanceof ApiFailure && error.error.fields !== undefined) setRefusals(byField(error.error.fields))
+    setFailure(error)
+    setAttempts((count) => count + 1)
+  }
+
+  async function readLatest(): Promise<LatestRecord<V> | null> {
+    try {
+      return (await options.readLatest?.()) ?? null
+    } catch (error) {
+      setFailure(error instanceof Error ? error : new Error(String(error)))
+      return null
+    }
+  }
+
+  function takeOver(pick: (theirs: V) => V): void {
+    if (latest === null) return
+    const next = pick(latest.values)
+    setBase(latest)
+    setValues(next)
+    setLatest(null)
+    draft.keeper.keep(next)
+  }
+
+  function discard(): void {
+    draft.keeper.drop()
+    setValues(base.values)
+    setProblems({})
+    setRefusals({})
+    setVisited(new Set())
+    setFailure(null)
+    setLatest(null)
+    setRestored(false)
+  }
+}
+
+/** After an attempt to save every field shows what is wrong with it. */
+const EVERY_FIELD = '*'
+
+/** Facts checked by their schema: the facts, or what is wrong with them by field. */
+function checkFacts<F>(schema: ZodType<F>, values: object): { readonly facts: F | null; readonly messages: Messages } {
+  const result = schema.safeParse(values)
+  return result.success ? { facts: result.data, messages: {} } : { facts: null, messages: firstMessages(result.error.issues) }
+}
+
+/** What is wrong with a field or, where it holds a list, with the first of its parts. */
+function messageOf(messages: Messages, key: string): string | null {
+  const part = Object.entries(messages).find(([path]) => path === key || path.startsWith(`${key}.`))
+  return part === undefined ? null : part[1]
+}
+
+interface SchemaIssue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** The first message of every field; a blank required answer is asked for in plain words. */
+function firstMessages(issues: readonly SchemaIssue[]): Messages {
+  const messages: Record<string, string> = {}
+  for (const issue of issues) messages[issue.path.map(String).join('.')] ??= plainWords(issue.message)
+  return messages
+}
+
+function plainWords(message: string): string {
+  return /[\u4e00-\u9fff]/.test(message) ? message : '请填写'
+}
+
+/** Messages of the store name the field below `facts` or `entry`, as the contract does. */
+function byField(fields: Messages): Messages {
+  return Object.fromEntries(Object.entries(fields).map(([path, message]) => [path.replace(/^(?:facts|entry)\./, ''), message]))
+}
+
+/** A message that no field of the form can show must not be lost. */
+function unplaced(messages: Messages, values: object): Error | null {
+  const [first] = Object.entries(messages).filter(([path]) => !((path.split('.')[0] ?? '') in values))
+  return first === undefined ? null : new ApiFailure('invalid-input', { message: first[1] })
+}
+
+function withMessage(before: Messages, key: string, message: string | null): Messages {
+  if ((before[key] ?? null) === message) return before
+  const { [key]: _gone, ...others } = before
+  return message === null ? others : { ...others, [key]: message }
+}

@@ -1,0 +1,51 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** The one accent: a deep teal-blue. Red, orange, green and blue carry meaning and nothing else. */
+const accent: MantineColorsTuple = [
+  '#e9f3f7', '#d5e6ed', '#abcddb', '#7db2c8', '#5499b5', '#34839f', '#1f7190', '#0f5e7a', '#0b4c63', '#083a4c',
+]
+
+const FONTS = '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif'
+
+/** Fields and buttons are as high as a table row, so that everything sits on the same grid. */
+const CONTROL_HEIGHT = '32px'
+
+const inputVars = () => ({ wrapper: { '--input-height': CONTROL_HEIGHT, '--input-fz': '13px' } })
+const buttonVars = (_theme: unknown, props: { readonly size?: string }) => ({
+  root: props.size === 'compact' ? { '--button-height': '26px', '--button-padding-x': '8px', '--button-fz': '12px' } : { '--button-height': CONTROL_HEIGHT, '--button-padding-x': '14px', '--button-fz': '13px' },
+})
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { accent },
+  fontFamily: FONTS,
+  fontFamilyMonospace: '"Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace',
+  fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '14px', xl: '16px' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.45' },
+  spacing: { xs: '4px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '2px', sm: '4px', md: '4px', lg: '4px', xl: '4px' },
+  defaultRadius: 'sm',
+  headings: {
+    fontFamily: FONTS,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '20px', lineHeight: '1.4' },
+      h2: { fontSize: '16px', lineHeight: '1.4' },
+      h3: { fontSize: '14px', lineHeight: '1.5' },
+      h4: { fontSize: '13px', lineHeight: '1.5' },
+    },
+  },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Input: { vars: inputVars },
+    Button: { vars: buttonVars },
+    Text: { defaultProps: { size: 'md' } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true } },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 }, position: 'right' } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 360 } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+  },
+})
