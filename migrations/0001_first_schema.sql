@@ -740,6 +740,21 @@ CREATE TABLE command_result (
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Position of a loan at its last entry or certified day: a projection of the ledger rule, rebuilt after each change.
+CREATE TABLE loan_position (
+  loan_id BLOB PRIMARY KEY NOT NULL REFERENCES loan(id) ON DELETE RESTRICT,
+  case_id BLOB NOT NULL REFERENCES case_file(id) ON DELETE RESTRICT,
+  computed_on TEXT CHECK(computed_on IS NULL OR (computed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(computed_on) IS computed_on)),
+  principal_fen INTEGER NOT NULL CHECK(typeof(principal_fen)='integer' AND principal_fen>=0),
+  interest_fen INTEGER NOT NULL CHECK(typeof(interest_fen)='integer' AND interest_fen>=0),
+  penalty_fen INTEGER NOT NULL CHECK(typeof(penalty_fen)='integer' AND penalty_fen>=0),
+  compound_fen INTEGER NOT NULL CHECK(typeof(compound_fen)='integer' AND compound_fen>=0),
+  undivided_interest_fen INTEGER NOT NULL CHECK(typeof(undivided_interest_fen)='integer' AND undivided_interest_fen>=0),
+  cost_fen INTEGER NOT NULL CHECK(typeof(cost_fen)='integer' AND cost_fen>=0)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX loan_position_case ON loan_position(case_id);
+
 -- Projection for the case list: rebuilt from the records of a case after each change; never typed.
 CREATE TABLE case_summary (
   case_id BLOB PRIMARY KEY NOT NULL REFERENCES case_file(id) ON DELETE RESTRICT,

@@ -1,0 +1,86 @@
+import type { Id } from '../../../shared/model/id.ts'
+import type { Instant } from '../../../shared/model/iso-date.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { newId } from '../kernel/new-id.ts'
+import { CHAIN_START, type ChainedEntry, entryHash } from './chain.ts'
+
+export interface AuditDraft {
+  readonly at: Instant
+  readonly command: string
+  readonly commandId: Id<'command'> | null
+  readonly caseId: Id<'case'> | null
+  readonly summary: string
+  readonly changes: readonly unknown[]
+}
+
+/** Appends one entry, chained to the last; must run inside the transaction of the change that it tells of. */
+export function appendAuditEntry(ledger: Ledger, draft: AuditDraft): void {
+  const entry: ChainedEntry = {
+    id: newId<'audit'>(),
+    at: draft.at,
+    staffId: ledger.person.id,
+    command: draft.command,
+    commandId: draft.commandId,
+    caseId: draft.caseId,
+    summary: draft.summary.slice(0, 500),
+    changesJson: JSON.stringify(draft.changes),
+  }
+  const last = lastLink(ledger)
+  const bytes = (id: string | null) => (id === null ? null : Buffer.from(id.replaceAll('-', ''), 'hex'))
+  ledger.raw
+    .prepare(
+      `INSERT INTO audit_entry (sequence, id, at, staff_id, command, command_id, case_id, summary, changes_json, previous_hash, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      last.sequence + 1, bytes(entry.id), entry.at, idToBytes(ledger.person.id), entry.command, bytes(entry.commandId), bytes(entry.caseId),
+      entry.summary, entry.changesJson, last.hash, entryHash(last.hash, entry),
+    )
+}
+
+/** Sequence and hash of the newest entry: the head of the chain, repeated in the slot file and in backups. */
+export function lastLink(ledger: Pick<Ledger, 'raw'>): { readonly sequence: number; readonly hash: string } {
+  const row = ledger.raw
+    .prepare<[], { sequence: number; hash: string }>('SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1')
+    .get()
+  return row ?? { sequence: 0, hash: CHAIN_START }
+}
+
+interface StoredEntry {
+  sequence: number
+  id: Buffer
+  at: number
+  staff_id: Buffer
+  command: string
+  command_id: Buffer | null
+  case_id: Buffer | null
+  summary: string
+  changes_json: string
+  previous_hash: string
+  hash: string
+}
+
+/** Walks the whole chain; answers with the first entry that was changed, removed or put elsewhere. */
+export function verifyChain(ledger: Pick<Ledger, 'raw'>): { readonly entries: number; readonly brokenAt: number | null } {
+  const rows = ledger.raw.prepare<[], StoredEntry>('SELECT * FROM audit_entry ORDER BY sequence').iterate()
+  let previous = CHAIN_START
+  let entries = 0
+  for (const row of rows) {
+    entries += 1
+    const entry: ChainedEntry = {
+      id: idFromBytes(row.id),
+      at: row.at,
+      staffId: idFromBytes(row.staff_id),
+      command: row.command,
+      commandId: row.command_id && idFromBytes(row.command_id),
+      caseId: row.case_id && idFromBytes(row.case_id),
+      summary: row.summary,
+      changesJson: row.changes_json,
+    }
+    const fits = row.sequence === entries && row.previous_hash === previous && row.hash === entryHash(previous, entry)
+    if (!fits) return { entries, brokenAt: row.sequence }
+    previous = row.hash
+  }
+  return { entries, brokenAt: null }
+}

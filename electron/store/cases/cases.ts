@@ -1,0 +1,137 @@
+import { and, count, eq, isNull } from 'drizzle-orm'
+import type { CaseFile, CaseOverview, CaseTab } from '../../../shared/api/cases.ts'
+import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { caseFile, collateral, document, guarantee, judgment, loan, party, preservationItem, proceeding, staff, unit } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { perform } from '../kernel/perform.ts'
+import { saveRecord } from '../kernel/save.ts'
+import { mask, maskPhone } from '../parties/identity.ts'
+import { itemsOfCase } from '../preservations/read.ts'
+import { stageOf } from './stage.ts'
+
+export function readCase(ledger: Ledger, caseId: Id<'case'>): CaseFile {
+  const row = ledger.db.select().from(caseFile).where(eq(caseFile.id, caseId)).get()
+  if (!row) throw new ApiFailure('not-found')
+  const { rowno: _rowno, ...facts } = row
+  return facts
+}
+
+/** 户编号: H and the year it was opened, then a running number of the file. */
+export function nextCaseNo(ledger: Ledger): string {
+  const row = ledger.raw.prepare<[], { last: number | null }>('SELECT max(rowno) AS last FROM case_file').get()
+  return `H${ledger.clock.today().slice(0, 4)}${String((row?.last ?? 0) + 1).padStart(6, '0')}`
+}
+
+export function saveCase(ledger: Ledger, input: ParsedOf<'cases.save'>): Saved<'case'> {
+  const act = { command: 'cases.save', commandId: input.commandId, caseId: input.id, summary: input.id === null ? '新建户' : '修改户信息' }
+  return perform(ledger, act, (work) => {
+    refuseSecondCase(ledger, input)
+    const caseNo = input.id === null ? nextCaseNo(ledger) : readCase(ledger, input.id).caseNo
+    const saved = saveRecord(work, caseFile, input, { ...input.facts, caseNo })
+    work.touchCase(saved.id)
+    return saved
+  })
+}
+
+function refuseSecondCase(ledger: Ledger, input: ParsedOf<'cases.save'>): void {
+  const other = ledger.db
+    .select({ id: caseFile.id })
+    .from(caseFile)
+    .where(and(eq(caseFile.borrowerId, input.facts.borrowerId), eq(caseFile.unitId, input.facts.unitId), isNull(caseFile.voidedAt)))
+    .get()
+  if (other && other.id !== input.id) {
+    throw new ApiFailure('duplicate-number', { message: '该借款人在此机构已有一户，请直接在那一户下登记借据。', details: { caseId: other.id } })
+  }
+}
+
+export function voidCase(ledger: Ledger, input: ParsedOf<'cases.void'>): Saved<'case'> {
+  return perform(ledger, { command: 'cases.void', commandId: input.commandId, caseId: input.id, summary: '作废户' }, (work) => {
+    const loans = ledger.db.select({ n: count() }).from(loan).where(and(eq(loan.caseId, input.id), isNull(loan.voidedAt))).get()
+    if (loans && loans.n > 0) throw new ApiFailure('has-dependents', { message: '该户下还有借据，不能作废。请先作废或移走借据。' })
+    const version = work.void(caseFile, input.id, input.version, input.reason)
+    work.touchCase(input.id)
+    return { id: input.id, version }
+  })
+}
+
+export function caseOverview(ledger: Ledger, caseId: Id<'case'>): CaseOverview {
+  const row = ledger.db
+    .select({ borrower: party, unitName: unit.name, managerName: staff.name })
+    .from(caseFile)
+    .innerJoin(party, eq(party.id, caseFile.borrowerId))
+    .innerJoin(unit, eq(unit.id, caseFile.unitId))
+    .leftJoin(staff, eq(staff.id, caseFile.managerId))
+    .where(eq(caseFile.id, caseId))
+    .get()
+  if (!row) throw new ApiFailure('not-found')
+  const proceedings = ledger.db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).all()
+  return {
+    caseFile: readCase(ledger, caseId),
+    borrowerName: row.borrower.name,
+    borrowerKind: row.borrower.kind,
+    borrowerIdMasked: mask(row.borrower.idNo),
+    borrowerPhoneMasked: maskPhone(row.borrower.phone),
+    unitName: row.unitName,
+    managerName: row.managerName,
+    stage: stageOf(proceedings),
+    counts: {
+      loans: counted(ledger, loan, caseId),
+      guarantees: counted(ledger, guarantee, caseId),
+      collateral: counted(ledger, collateral, caseId),
+      proceedings: proceedings.length,
+      orders: counted(ledger, preservationItem, caseId),
+      documents: counted(ledger, document, caseId),
+    },
+    nextDates: nextDates(ledger, caseId),
+  }
+}
+
+type CaseOwned = typeof loan | typeof guarantee | typeof collateral | typeof preservationItem | typeof document
+
+function counted(ledger: Ledger, table: CaseOwned, caseId: Id<'case'>): number {
+  return ledger.db.select({ n: count() }).from(table).where(and(eq(table.caseId, caseId), isNull(table.voidedAt))).get()?.n ?? 0
+}
+
+interface NextDate {
+  readonly on: IsoDate
+  readonly label: string
+  readonly tab: CaseTab
+}
+
+const SHOWN_DATES = 3
+
+/** What comes next by the recorded dates; the computed periods of the law join them with the deadline board. */
+function nextDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
+  const today = ledger.clock.today()
+  const dates: NextDate[] = [...loanDates(ledger, caseId), ...courtDates(ledger, caseId), ...expiryDates(ledger, caseId)]
+  const lapsed = dates.filter((date) => date.tab === 'preservation' && date.on < today)
+  const ahead = dates.filter((date) => date.on >= today)
+  return [...lapsed, ...ahead].toSorted((a, b) => a.on.localeCompare(b.on)).slice(0, SHOWN_DATES)
+}
+
+function loanDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
+  const rows = ledger.db.select().from(loan).where(and(eq(loan.caseId, caseId), isNull(loan.voidedAt))).all()
+  return rows.flatMap((row): NextDate[] => [
+    { on: row.extendedDueOn ?? row.dueOn, label: `借据 ${row.noteNo} 到期`, tab: 'debt' },
+    ...(row.recordedLimitationOn ? [{ on: row.recordedLimitationOn, label: `借据 ${row.noteNo} 登记的诉讼时效`, tab: 'debt' as const }] : []),
+  ])
+}
+
+function courtDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
+  const hearings = ledger.db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).all()
+  const titles = ledger.db.select().from(judgment).where(and(eq(judgment.caseId, caseId), isNull(judgment.voidedAt))).all()
+  return [
+    ...hearings.flatMap((row): NextDate[] => (row.hearingOn ? [{ on: row.hearingOn, label: '开庭', tab: 'proceedings' }] : [])),
+    ...titles.flatMap((row): NextDate[] => (row.performBy ? [{ on: row.performBy, label: '判决履行截止', tab: 'proceedings' }] : [])),
+  ]
+}
+
+function expiryDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
+  return itemsOfCase(ledger, caseId).flatMap((item): NextDate[] =>
+    item.status === 'in-force' && item.runningEnd ? [{ on: item.runningEnd, label: `${item.asset.description} 到期`, tab: 'preservation' }] : [],
+  )
+}

@@ -1,0 +1,87 @@
+import { pinyin } from 'pinyin-pro'
+
+/**
+ * Terms under which a household is found. Each is looked up as a prefix, so a part is found by indexing the text from
+ * each place where people would start typing: any character of a name, any letter of its initials, any group of a number.
+ */
+
+/** Longest term kept; nobody types more. */
+const TERM_LENGTH = 24
+
+/** Reads a tail of digits backwards under this mark, so that "ends with" becomes a prefix look-up. */
+const TAIL_MARK = 'tail'
+
+/** Lower case, full-width folded, punctuation and blanks dropped: the form in which texts are compared. */
+export function plainText(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+export interface SearchableCase {
+  readonly names: readonly string[]
+  /** Id numbers and phones: found whole or by their last digits. */
+  readonly tails: readonly string[]
+  /** Case, contract, note and court numbers. */
+  readonly numbers: readonly string[]
+}
+
+export function searchTerms(subject: SearchableCase): string {
+  const terms = new Set<string>()
+  for (const name of subject.names) nameTerms(name).forEach((term) => terms.add(term))
+  for (const tail of subject.tails) tailTerms(tail).forEach((term) => terms.add(term))
+  for (const number of subject.numbers) numberTerms(number).forEach((term) => terms.add(term))
+  return [...terms].join(' ')
+}
+
+function suffixes(text: string): string[] {
+  const characters = [...text]
+  return characters.map((_, start) => characters.slice(start).join('').slice(0, TERM_LENGTH))
+}
+
+/** 拼音 of a name, one syllable a character, surnames read as surnames (单 shàn, 曾 zēng). */
+export function syllablesOf(name: string): string[] {
+  return pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive', v: true }).map((syllable) => plainText(syllable))
+}
+
+function nameTerms(name: string): string[] {
+  const plain = plainText(name)
+  const syllables = syllablesOf(name).filter((syllable) => syllable !== '')
+  const initials = syllables.map((syllable) => syllable.slice(0, 1)).join('')
+  return [...suffixes(plain), ...suffixes(initials), syllables.join('').slice(0, TERM_LENGTH)]
+}
+
+function tailTerms(value: string): string[] {
+  const plain = plainText(value)
+  return plain === '' ? [] : [plain.slice(0, TERM_LENGTH), tailOf(plain)]
+}
+
+function tailOf(plain: string): string {
+  return TAIL_MARK + [...plain].toReversed().join('').slice(0, TERM_LENGTH)
+}
+
+function numberTerms(value: string): string[] {
+  const plain = plainText(value)
+  const groups = plain.match(/\d+|\D+/g) ?? []
+  const starts = groups.map((_, index) => groups.slice(index).join('').slice(0, TERM_LENGTH))
+  const digits = groups.filter((group) => /^\d{3,}$/.test(group)).map(tailOf)
+  return [...starts, ...digits]
+}
+
+/**
+ * The full-text query for what a person typed: every word must be found; three or more digits (or an id's tail with X)
+ * also by how numbers end. Null when nothing searchable was typed.
+ */
+export function searchQuery(typed: string): string | null {
+  const words = typed.split(/\s+/).map(plainText).filter((word) => word !== '')
+  if (words.length === 0) return null
+  return words.map(wordQuery).join(' AND ')
+}
+
+function wordQuery(word: string): string {
+  const prefix = `"${word.slice(0, TERM_LENGTH)}"*`
+  return /^\d{3,}x?$/.test(word) ? `(${prefix} OR "${tailOf(word)}"*)` : prefix
+}
+
+/** Sort key of a name: its pinyin, then the name itself, so that 张 and 章 stand apart but together. */
+export function sortKey(name: string): string {
+  return `${syllablesOf(name).join(' ').slice(0, 200)} ${name}`.slice(0, 400)
+}

@@ -1,0 +1,39 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import type { PropertyClue } from '../../../shared/api/security.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { propertyClue } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { caseIdOf } from '../kernel/of-case.ts'
+import { perform } from '../kernel/perform.ts'
+import { saveRecord } from '../kernel/save.ts'
+import { readAsset, saveAsset } from './assets.ts'
+
+/** 财产线索 of a case. */
+export function cluesOfCase(ledger: Ledger, caseId: Id<'case'>): PropertyClue[] {
+  const rows = ledger.db
+    .select()
+    .from(propertyClue)
+    .where(and(eq(propertyClue.caseId, caseId), isNull(propertyClue.voidedAt)))
+    .orderBy(propertyClue.createdAt, propertyClue.id)
+    .all()
+  return rows.map((row) => ({ ...row, ...readAsset(ledger, row.assetId) }))
+}
+
+export function saveClue(ledger: Ledger, input: ParsedOf<'clues.save'>): Saved<'clue'> {
+  const { asset, ...facts } = input.facts
+  const act = { command: 'clues.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}财产线索 ${asset.description}` }
+  return perform(ledger, act, (work) => {
+    const existing = input.id === null ? null : ledger.db.select().from(propertyClue).where(eq(propertyClue.id, input.id)).get()
+    return saveRecord(work, propertyClue, input, { ...facts, assetId: saveAsset(work, existing?.assetId ?? null, asset) })
+  })
+}
+
+export function voidClue(ledger: Ledger, input: ParsedOf<'clues.void'>): Saved<'clue'> {
+  const caseId = caseIdOf(ledger, 'property_clue', input.id)
+  return perform(ledger, { command: 'clues.void', commandId: input.commandId, caseId, summary: '作废财产线索' }, (work) => ({
+    id: input.id,
+    version: work.void(propertyClue, input.id, input.version, input.reason),
+  }))
+}

@@ -1,0 +1,49 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import type { Collateral } from '../../../shared/api/security.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { collateral } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { linkLoans, loanIdsOf } from '../kernel/links.ts'
+import { caseIdOf } from '../kernel/of-case.ts'
+import { perform } from '../kernel/perform.ts'
+import { saveRecord } from '../kernel/save.ts'
+import { readAsset, saveAsset } from './assets.ts'
+
+export function collateralOfCase(ledger: Ledger, caseId: Id<'case'>): Collateral[] {
+  const rows = ledger.db
+    .select()
+    .from(collateral)
+    .where(and(eq(collateral.caseId, caseId), isNull(collateral.voidedAt)))
+    .orderBy(collateral.createdAt, collateral.id)
+    .all()
+  return rows.map((row) => ({ ...row, ...readAsset(ledger, row.assetId), loanIds: loanIdsOf(ledger.raw, 'collateral_loan', row.id) }))
+}
+
+export function saveCollateral(ledger: Ledger, input: ParsedOf<'collateral.save'>): Saved<'collateral'> {
+  const { loanIds, asset, ...facts } = input.facts
+  const act = { command: 'collateral.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}抵质押物 ${asset.description}` }
+  return perform(ledger, act, (work) => {
+    const assetId = saveAsset(work, assetIdOf(ledger, input.id), asset)
+    const saved = saveRecord(work, collateral, input, { ...facts, assetId })
+    const before = loanIdsOf(ledger.raw, 'collateral_loan', saved.id)
+    linkLoans(ledger.raw, 'collateral_loan', saved.id, loanIds)
+    if (before.join() !== loanIds.toSorted().join()) work.note('collateral_loan', saved.id, { loanIds: before }, { loanIds })
+    work.touchCase(facts.caseId)
+    return saved
+  })
+}
+
+function assetIdOf(ledger: Ledger, id: Id<'collateral'> | null): Id<'asset'> | null {
+  if (id === null) return null
+  return ledger.db.select({ assetId: collateral.assetId }).from(collateral).where(eq(collateral.id, id)).get()?.assetId ?? null
+}
+
+export function voidCollateral(ledger: Ledger, input: ParsedOf<'collateral.void'>): Saved<'collateral'> {
+  const caseId = caseIdOf(ledger, 'collateral', input.id)
+  return perform(ledger, { command: 'collateral.void', commandId: input.commandId, caseId, summary: '作废抵质押物' }, (work) => {
+    work.touchCase(caseId)
+    return { id: input.id, version: work.void(collateral, input.id, input.version, input.reason) }
+  })
+}

@@ -1,0 +1,51 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { Guarantee } from '../../../shared/api/security.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { caseFile, guarantee, party } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { linkLoans, loanIdsOf } from '../kernel/links.ts'
+import { caseIdOf } from '../kernel/of-case.ts'
+import { perform } from '../kernel/perform.ts'
+import { saveRecord } from '../kernel/save.ts'
+
+export function guaranteesOfCase(ledger: Ledger, caseId: Id<'case'>): Guarantee[] {
+  const rows = ledger.db
+    .select({ record: guarantee, guarantorName: party.name })
+    .from(guarantee)
+    .innerJoin(party, eq(party.id, guarantee.guarantorId))
+    .where(and(eq(guarantee.caseId, caseId), isNull(guarantee.voidedAt)))
+    .orderBy(guarantee.createdAt, guarantee.id)
+    .all()
+  return rows.map(({ record, guarantorName }) => ({ ...record, guarantorName, loanIds: loanIdsOf(ledger.raw, 'guarantee_loan', record.id) }))
+}
+
+export function saveGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.save'>): Saved<'guarantee'> {
+  const { loanIds, ...facts } = input.facts
+  const act = { command: 'guarantees.save', commandId: input.commandId, caseId: facts.caseId, summary: input.id === null ? '登记保证' : '修改保证' }
+  return perform(ledger, act, (work) => {
+    refuseOwnGuarantee(ledger, facts.caseId, facts.guarantorId)
+    const saved = saveRecord(work, guarantee, input, facts)
+    const before = loanIdsOf(ledger.raw, 'guarantee_loan', saved.id)
+    linkLoans(ledger.raw, 'guarantee_loan', saved.id, loanIds)
+    if (before.join() !== loanIds.toSorted().join()) work.note('guarantee_loan', saved.id, { loanIds: before }, { loanIds })
+    work.touchCase(facts.caseId)
+    return saved
+  })
+}
+
+/** 借款人不能为自己的借款作保证人. */
+function refuseOwnGuarantee(ledger: Ledger, caseId: Id<'case'>, guarantorId: Id<'party'>): void {
+  const file = ledger.db.select({ borrowerId: caseFile.borrowerId }).from(caseFile).where(eq(caseFile.id, caseId)).get()
+  if (file?.borrowerId === guarantorId) throw new ApiFailure('invalid-input', { fields: { 'facts.guarantorId': '保证人不能是借款人本人，请核对' } })
+}
+
+export function voidGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.void'>): Saved<'guarantee'> {
+  const caseId = caseIdOf(ledger, 'guarantee', input.id)
+  return perform(ledger, { command: 'guarantees.void', commandId: input.commandId, caseId, summary: '作废保证' }, (work) => {
+    work.touchCase(caseId)
+    return { id: input.id, version: work.void(guarantee, input.id, input.version, input.reason) }
+  })
+}

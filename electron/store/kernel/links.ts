@@ -1,0 +1,22 @@
+import type Database from 'better-sqlite3'
+import type { Id } from '../../../shared/model/id.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+
+/** Which loans a guarantee, a collateral or a proceeding is for. */
+export type LoanLink = 'guarantee_loan' | 'collateral_loan' | 'proceeding_loan'
+
+const owner: Record<LoanLink, string> = { guarantee_loan: 'guarantee_id', collateral_loan: 'collateral_id', proceeding_loan: 'proceeding_id' }
+
+export function loanIdsOf(raw: Database.Database, link: LoanLink, id: Id): Id<'loan'>[] {
+  return raw
+    .prepare<[Buffer], { loan_id: Buffer }>(`SELECT loan_id FROM ${link} WHERE ${owner[link]} = ? ORDER BY loan_id`)
+    .all(idToBytes(id))
+    .map((row) => idFromBytes<'loan'>(row.loan_id))
+}
+
+/** Sets the links to exactly these loans. */
+export function linkLoans(raw: Database.Database, link: LoanLink, id: Id, loanIds: readonly Id<'loan'>[]): void {
+  raw.prepare(`DELETE FROM ${link} WHERE ${owner[link]} = ?`).run(idToBytes(id))
+  const insert = raw.prepare(`INSERT INTO ${link} (${owner[link]}, loan_id) VALUES (?, ?)`)
+  for (const loanId of new Set(loanIds)) insert.run(idToBytes(id), idToBytes(loanId))
+}

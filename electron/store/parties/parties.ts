@@ -1,0 +1,125 @@
+import { and, eq, inArray, isNull, like, or } from 'drizzle-orm'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import type { PartyMatch, PartyView } from '../../../shared/api/parties.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { readCreditCode, readResidentId } from '../../../shared/rules/identity-number.ts'
+import { caseFile, collateral, asset, guarantee, party, proceeding, proceedingParty } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { perform, type Work } from '../kernel/perform.ts'
+import { saveRecord } from '../kernel/save.ts'
+import { guessedIdType, mask, maskPhone, nameKey, normalisedIdNo } from './identity.ts'
+
+type PartyRow = typeof party.$inferSelect
+
+/** A party with id and phone masked. */
+export function partyView(row: PartyRow): PartyView {
+  const { idNo, phone, nameKey: _key, ...shown } = row
+  return { ...shown, idNoMasked: mask(idNo), phoneMasked: maskPhone(phone), idNoValid: idNo === null ? null : idNoFits(row) }
+}
+
+function idNoFits(row: PartyRow): boolean | null {
+  if (row.idNo === null) return null
+  if (row.idType === 'resident-id') return readResidentId(row.idNo).valid
+  return row.idType === 'uscc' ? readCreditCode(row.idNo).valid : null
+}
+
+export function getParty(ledger: Ledger, partyId: Id<'party'>): PartyView {
+  return partyView(readParty(ledger, partyId))
+}
+
+export function readParty(ledger: Ledger, partyId: Id<'party'>): PartyRow {
+  const row = ledger.db.select().from(party).where(eq(party.id, partyId)).get()
+  if (!row) throw new ApiFailure('not-found')
+  return row
+}
+
+/** Everybody with a part in a case: borrower, guarantors, owners of collateral, parties of its proceedings. */
+export function partyIdsOfCase(ledger: Ledger, caseId: Id<'case'>): Id<'party'>[] {
+  const borrower = ledger.db.select({ id: caseFile.borrowerId }).from(caseFile).where(eq(caseFile.id, caseId)).all()
+  const guarantors = ledger.db.select({ id: guarantee.guarantorId }).from(guarantee).where(and(eq(guarantee.caseId, caseId), isNull(guarantee.voidedAt))).all()
+  const owners = ledger.db
+    .select({ id: asset.ownerId })
+    .from(collateral)
+    .innerJoin(asset, eq(asset.id, collateral.assetId))
+    .where(and(eq(collateral.caseId, caseId), isNull(collateral.voidedAt)))
+    .all()
+  const sides = ledger.db
+    .select({ id: proceedingParty.partyId })
+    .from(proceedingParty)
+    .innerJoin(proceeding, eq(proceeding.id, proceedingParty.proceedingId))
+    .where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt)))
+    .all()
+  const ids = [...borrower, ...guarantors, ...owners, ...sides].map((row) => row.id).filter((id) => id !== null)
+  return [...new Set(ids)]
+}
+
+export function partiesOfCase(ledger: Ledger, caseId: Id<'case'>): PartyView[] {
+  const ids = partyIdsOfCase(ledger, caseId)
+  if (ids.length === 0) return []
+  const rows = ledger.db.select().from(party).where(inArray(party.id, ids)).all()
+  const order = new Map(ids.map((id, index) => [id, index]))
+  return rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)).map(partyView)
+}
+
+/** Candidates for a picker: by part of the name or by the whole id number. */
+export function searchParties(ledger: Ledger, text: string, limit: number): PartyMatch[] {
+  const key = nameKey(text)
+  if (key === '') return []
+  const rows = ledger.db
+    .select()
+    .from(party)
+    .where(and(isNull(party.voidedAt), or(like(party.nameKey, `%${key}%`), eq(party.idNo, key.toUpperCase()))))
+    .limit(limit)
+    .all()
+  return rows.map((row) => ({ id: row.id, name: row.name, idNoMasked: mask(row.idNo), cases: casesOfBorrower(ledger, row.id).length }))
+}
+
+function casesOfBorrower(ledger: Ledger, partyId: Id<'party'>): Id<'case'>[] {
+  return ledger.db.select({ id: caseFile.id }).from(caseFile).where(and(eq(caseFile.borrowerId, partyId), isNull(caseFile.voidedAt))).all().map((row) => row.id)
+}
+
+/** A changed borrower changes the list line and the search terms of his cases. */
+export function touchCasesOfBorrower(work: Work, partyId: Id<'party'>): void {
+  casesOfBorrower(work.ledger, partyId).forEach((caseId) => work.touchCase(caseId))
+}
+
+export function saveParty(ledger: Ledger, input: ParsedOf<'parties.save'>): Saved<'party'> {
+  return perform(ledger, { command: 'parties.save', commandId: input.commandId, summary: `保存当事人 ${input.facts.name}` }, (work) => {
+    const { idNo: givenIdNo, phone: givenPhone, ...facts } = input.facts
+    const kept = input.id === null ? null : readParty(ledger, input.id)
+    const idNo = givenIdNo === undefined ? (kept?.idNo ?? null) : normalisedIdNo(givenIdNo)
+    const phone = givenPhone === undefined ? (kept?.phone ?? null) : givenPhone
+    refuseSecondHolder(ledger, idNo, input.id, facts.name)
+    const idType = facts.idType ?? guessedIdType(idNo, facts.kind)
+    const saved = saveRecord(work, party, input, { ...facts, idType, idNo, phone, nameKey: nameKey(facts.name) })
+    touchCasesOfBorrower(work, saved.id)
+    return saved
+  })
+}
+
+/** One person, one record: a second with the same id number is refused, by another name it is a conflict to look into. */
+function refuseSecondHolder(ledger: Ledger, idNo: string | null, own: Id<'party'> | null, name: string): void {
+  if (idNo === null) return
+  const holder = ledger.db.select().from(party).where(and(eq(party.idNo, idNo), isNull(party.voidedAt))).get()
+  if (!holder || holder.id === own) return
+  throw new ApiFailure(holder.nameKey === nameKey(name) ? 'duplicate-party' : 'party-conflict', {
+    fields: { 'facts.idNo': `此证件号码已登记在「${holder.name}」名下` },
+    details: { partyId: holder.id },
+  })
+}
+
+/** Shows an id or phone in full; who looked, and at whom, goes into the log. */
+export function revealParty(ledger: Ledger, input: ParsedOf<'parties.reveal'>): { readonly value: string } {
+  const row = readParty(ledger, input.partyId)
+  const label = input.field === 'idNo' ? '证件号码' : '联系电话'
+  const value = row[input.field]
+  if (value === null) throw new ApiFailure('not-found', { message: `没有登记${label}。` })
+  perform(
+    ledger,
+    { command: 'parties.reveal', commandId: input.commandId, caseId: input.caseId, summary: `查看 ${row.name} 的${label}` },
+    (work) => work.note('party', row.id, null, { revealed: input.field }),
+  )
+  return { value }
+}

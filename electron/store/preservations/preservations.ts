@@ -1,0 +1,76 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { saveAsset } from '../collateral/assets.ts'
+import { preservationItem, preservationOrder, preservationPeriod } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { caseIdOf } from '../kernel/of-case.ts'
+import { perform } from '../kernel/perform.ts'
+import { saveRecord } from '../kernel/save.ts'
+
+export function saveOrder(ledger: Ledger, input: ParsedOf<'preservations.saveOrder'>): Saved<'preservation-order'> {
+  const { facts } = input
+  const act = { command: 'preservations.saveOrder', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}保全裁定 ${facts.rulingNo ?? ''}`.trim() }
+  return perform(ledger, act, (work) => {
+    if (facts.ruledOn !== null && facts.ruledOn > ledger.clock.today()) {
+      throw new ApiFailure('invalid-input', { fields: { 'facts.ruledOn': '裁定日期在今天之后，请核对' } })
+    }
+    work.touchCase(facts.caseId)
+    return saveRecord(work, preservationOrder, input, facts)
+  })
+}
+
+export function voidOrder(ledger: Ledger, input: ParsedOf<'preservations.voidOrder'>): Saved<'preservation-order'> {
+  const caseId = caseIdOf(ledger, 'preservation_order', input.id)
+  return perform(ledger, { command: 'preservations.voidOrder', commandId: input.commandId, caseId, summary: '作废保全裁定' }, (work) => {
+    const item = ledger.db.select({ id: preservationItem.id }).from(preservationItem).where(and(eq(preservationItem.orderId, input.id), isNull(preservationItem.voidedAt))).get()
+    if (item) throw new ApiFailure('has-dependents', { message: '该裁定下还有查封财产，不能作废。请先作废各项财产。' })
+    work.touchCase(caseId)
+    return { id: input.id, version: work.void(preservationOrder, input.id, input.version, input.reason) }
+  })
+}
+
+export function saveItem(ledger: Ledger, input: ParsedOf<'preservations.saveItem'>): Saved<'preservation-item'> {
+  const { asset, ...facts } = input.facts
+  const caseId = caseIdOf(ledger, 'preservation_order', facts.orderId)
+  const act = { command: 'preservations.saveItem', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}查封财产 ${asset.description}` }
+  return perform(ledger, act, (work) => {
+    const existing = input.id === null ? null : readItem(ledger, input.id)
+    work.touchCase(caseId)
+    return saveRecord(work, preservationItem, input, { ...facts, caseId, assetId: saveAsset(work, existing?.assetId ?? null, asset) })
+  })
+}
+
+function readItem(ledger: Ledger, id: Id<'preservation-item'>): typeof preservationItem.$inferSelect {
+  const row = ledger.db.select().from(preservationItem).where(eq(preservationItem.id, id)).get()
+  if (!row) throw new ApiFailure('not-found')
+  return row
+}
+
+export function voidItem(ledger: Ledger, input: ParsedOf<'preservations.voidItem'>): Saved<'preservation-item'> {
+  const caseId = caseIdOf(ledger, 'preservation_item', input.id)
+  return perform(ledger, { command: 'preservations.voidItem', commandId: input.commandId, caseId, summary: '作废查封财产' }, (work) => {
+    work.touchCase(caseId)
+    return { id: input.id, version: work.void(preservationItem, input.id, input.version, input.reason) }
+  })
+}
+
+export function savePeriod(ledger: Ledger, input: ParsedOf<'preservations.savePeriod'>): Saved<'preservation-period'> {
+  const item = readItem(ledger, input.facts.itemId)
+  const act = { command: 'preservations.savePeriod', commandId: input.commandId, caseId: item.caseId, summary: `${input.id === null ? '登记' : '修改'}查封期限 ${input.facts.startsOn} 至 ${input.facts.endsOn}` }
+  return perform(ledger, act, (work) => {
+    if (item.rank === 'waiting') throw new ApiFailure('invalid-input', { message: '轮候查封没有运行中的期限。转为首封后再登记期限。' })
+    work.touchCase(item.caseId)
+    return saveRecord(work, preservationPeriod, input, { ...input.facts, caseId: item.caseId })
+  })
+}
+
+export function voidPeriod(ledger: Ledger, input: ParsedOf<'preservations.voidPeriod'>): Saved<'preservation-period'> {
+  const caseId = caseIdOf(ledger, 'preservation_period', input.id)
+  return perform(ledger, { command: 'preservations.voidPeriod', commandId: input.commandId, caseId, summary: '作废查封期限' }, (work) => {
+    work.touchCase(caseId)
+    return { id: input.id, version: work.void(preservationPeriod, input.id, input.version, input.reason) }
+  })
+}

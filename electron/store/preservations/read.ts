@@ -1,0 +1,92 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { PreservationItem, PreservationPeriod, PreservationsOfCase } from '../../../shared/api/preservations.ts'
+import type { AssetKind } from '../../../shared/model/asset.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { type PreservedObject, type PreservationStage as RuleStage, preservationTerm } from '../../../shared/rules/preservation-term.ts'
+import { readAsset } from '../collateral/assets.ts'
+import { preservationItem, preservationOrder, preservationPeriod } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+
+type ItemRow = typeof preservationItem.$inferSelect
+type OrderRow = typeof preservationOrder.$inferSelect
+
+export function preservationsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationsOfCase {
+  return { orders: ordersOfCase(ledger, caseId), items: itemsOfCase(ledger, caseId) }
+}
+
+function ordersOfCase(ledger: Ledger, caseId: Id<'case'>): OrderRow[] {
+  return ledger.db
+    .select()
+    .from(preservationOrder)
+    .where(and(eq(preservationOrder.caseId, caseId), isNull(preservationOrder.voidedAt)))
+    .orderBy(preservationOrder.ruledOn, preservationOrder.id)
+    .all()
+}
+
+/** Items of a case with their written terms, the running end and the day to apply for renewal. */
+export function itemsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationItem[] {
+  const stages = new Map(ordersOfCase(ledger, caseId).map((order) => [order.id, order.stage]))
+  const periods = ledger.db
+    .select()
+    .from(preservationPeriod)
+    .where(and(eq(preservationPeriod.caseId, caseId), isNull(preservationPeriod.voidedAt)))
+    .orderBy(preservationPeriod.startsOn, preservationPeriod.id)
+    .all()
+  const items = ledger.db
+    .select()
+    .from(preservationItem)
+    .where(and(eq(preservationItem.caseId, caseId), isNull(preservationItem.voidedAt)))
+    .orderBy(preservationItem.createdAt, preservationItem.id)
+    .all()
+  return items.map((item) => {
+    const own = periods.filter((period) => period.itemId === item.id)
+    const view = readAsset(ledger, item.assetId)
+    return { ...item, ...view, periods: own, ...runningTerm(item, view.asset.kind, own, stages.get(item.orderId), ledger.clock.today()) }
+  })
+}
+
+interface RunningTerm {
+  readonly runningEnd: IsoDate | null
+  readonly applyBy: IsoDate | null
+}
+
+/** A waiting item has no running period (design: its turn to first rank starts one); a released one needs no renewal. */
+function runningTerm(item: ItemRow, kind: AssetKind, periods: readonly PreservationPeriod[], stage: OrderRow['stage'] | undefined, today: IsoDate): RunningTerm {
+  if (item.rank === 'waiting' || item.status !== 'in-force' || periods.length === 0) return { runningEnd: null, applyBy: null }
+  const term = preservationTerm(
+    {
+      object: objectOf(kind),
+      ...(stage === undefined ? {} : { stage: ruleStage(stage) }),
+      rank: item.rank,
+      periods: periods.map((period) => ({ from: period.startsOn, to: period.endsOn })),
+    },
+    today,
+  ).value
+  return { runningEnd: term?.expiry?.nominal ?? null, applyBy: term?.workTo ?? null }
+}
+
+/** Between judgment and enforcement the lead time of preservation still holds (law.md R24). */
+function ruleStage(stage: OrderRow['stage']): RuleStage {
+  return stage === 'pre-enforcement' ? 'litigation' : stage
+}
+
+/** The classes of 民诉法解释 485: deposits, movables, immovables and other rights. */
+function objectOf(kind: AssetKind): PreservedObject {
+  switch (kind) {
+    case 'deposit':
+      return 'deposit'
+    case 'vehicle':
+    case 'equipment':
+    case 'inventory':
+      return 'movable'
+    case 'house':
+    case 'land':
+      return 'immovable'
+    case 'receivable':
+    case 'equity':
+    case 'intellectual-property':
+    case 'other':
+      return 'other-right'
+  }
+}

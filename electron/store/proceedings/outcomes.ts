@@ -1,0 +1,74 @@
+import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { JudgmentFacts } from '../../../shared/model/proceeding.ts'
+import { costKindLabels } from '../../../shared/model/proceeding.ts'
+import { cost, enforcement, judgment } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { caseIdOf } from '../kernel/of-case.ts'
+import { perform } from '../kernel/perform.ts'
+import { saveRecord } from '../kernel/save.ts'
+
+/** What a proceeding ends in: judgments, the facts of enforcement, the costs and who bears them. */
+
+export function saveJudgment(ledger: Ledger, input: ParsedOf<'proceedings.saveJudgment'>): Saved<'judgment'> {
+  const caseId = caseIdOf(ledger, 'proceeding', input.facts.proceedingId)
+  const act = { command: 'proceedings.saveJudgment', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}裁判文书 ${input.facts.documentNo ?? ''}`.trim() }
+  return perform(ledger, act, (work) => {
+    refuseDisorder(ledger, input.facts)
+    work.touchCase(caseId)
+    return saveRecord(work, judgment, input, { ...input.facts, caseId })
+  })
+}
+
+function refuseDisorder(ledger: Ledger, facts: JudgmentFacts): void {
+  const fields: Record<string, string> = {}
+  if (facts.judgedOn > ledger.clock.today()) fields['facts.judgedOn'] = '判决日在今天之后，请核对'
+  if (facts.effectiveOn !== null && facts.effectiveOn < facts.judgedOn) fields['facts.effectiveOn'] = '生效日不能早于判决日'
+  if (facts.performBy !== null && facts.performBy < facts.judgedOn) fields['facts.performBy'] = '履行截止日不能早于判决日'
+  if (Object.keys(fields).length > 0) throw new ApiFailure('invalid-input', { fields })
+}
+
+export function voidJudgment(ledger: Ledger, input: ParsedOf<'proceedings.voidJudgment'>): Saved<'judgment'> {
+  const caseId = caseIdOf(ledger, 'judgment', input.id)
+  return perform(ledger, { command: 'proceedings.voidJudgment', commandId: input.commandId, caseId, summary: '作废裁判文书' }, (work) => {
+    work.touchCase(caseId)
+    return { id: input.id, version: work.void(judgment, input.id, input.version, input.reason) }
+  })
+}
+
+export function saveEnforcement(ledger: Ledger, input: ParsedOf<'proceedings.saveEnforcement'>): Saved<'enforcement'> {
+  const caseId = caseIdOf(ledger, 'proceeding', input.facts.proceedingId)
+  const act = { command: 'proceedings.saveEnforcement', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}执行情况` }
+  return perform(ledger, act, (work) => {
+    work.touchCase(caseId)
+    return saveRecord(work, enforcement, input, { ...input.facts, caseId })
+  })
+}
+
+export function voidEnforcement(ledger: Ledger, input: ParsedOf<'proceedings.voidEnforcement'>): Saved<'enforcement'> {
+  const caseId = caseIdOf(ledger, 'enforcement', input.id)
+  return perform(ledger, { command: 'proceedings.voidEnforcement', commandId: input.commandId, caseId, summary: '作废执行情况' }, (work) => {
+    work.touchCase(caseId)
+    return { id: input.id, version: work.void(enforcement, input.id, input.version, input.reason) }
+  })
+}
+
+export function saveCost(ledger: Ledger, input: ParsedOf<'proceedings.saveCost'>): Saved<'cost'> {
+  const { facts } = input
+  const act = { command: 'proceedings.saveCost', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}${costKindLabels[facts.kind]}` }
+  return perform(ledger, act, (work) => {
+    if (facts.paidOn !== null && facts.paidOn > ledger.clock.today()) {
+      throw new ApiFailure('invalid-input', { fields: { 'facts.paidOn': '缴费日期在今天之后，请核对' } })
+    }
+    return saveRecord(work, cost, input, facts)
+  })
+}
+
+export function voidCost(ledger: Ledger, input: ParsedOf<'proceedings.voidCost'>): Saved<'cost'> {
+  const caseId = caseIdOf(ledger, 'cost', input.id)
+  return perform(ledger, { command: 'proceedings.voidCost', commandId: input.commandId, caseId, summary: '作废费用' }, (work) => ({
+    id: input.id,
+    version: work.void(cost, input.id, input.version, input.reason),
+  }))
+}
