@@ -7,7 +7,9 @@ import { FUSES_ABSENT_FROM_FALLBACK, SHIPPED_FUSES } from './fuses.ts'
 export default async function afterPack(context: AfterPackContext): Promise<void> {
   const { packager, appOutDir, electronPlatformName } = context
   const suffix = electronPlatformName === 'win32' ? '.exe' : ''
-  const executable = join(appOutDir, `${packager.executableName}${suffix}`)
+  const name = packager.config.executableName
+  if (typeof name !== 'string') throw new Error('the packaging configuration names no executable')
+  const executable = join(appOutDir, `${name}${suffix}`)
   await flipFuses(executable, fuseConfig(await fusesOf(executable)))
   await assertFuses(executable)
 }

@@ -20,9 +20,8 @@ export async function openDisplay({ always }) {
   if (process.platform !== 'linux' || (there && !always)) return { env: process.env, virtual: false, stop() {} }
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const number = await displayNumber(xvfb)
-  const env = { ...process.env, DISPLAY: `:${number}` }
-  delete env['WAYLAND_DISPLAY']
-  return { env, virtual: true, stop: () => { xvfb.kill() } }
+  const { WAYLAND_DISPLAY: _desktop, ...others } = process.env
+  return { env: { ...others, DISPLAY: `:${number}` }, virtual: true, stop: () => { xvfb.kill() } }
 }
 
 /** Xvfb writes the number on file descriptor 3 when it is ready. @param {import('node:child_process').ChildProcess} xvfb @returns {Promise<string>} */

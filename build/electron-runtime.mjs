@@ -10,7 +10,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { projectRoot } from './project.mjs'
 
@@ -53,6 +53,19 @@ async function findOrFetch() {
   if (await fetchOfficial()) return officialRuntime()
   await fetchFallback()
   return fallbackRuntime()
+}
+
+/**
+ * The same runtime, opening another app than the project (the empty window that start-up is measured against, the stub
+ * that tests the store's utility process). The fallback gets a hard-linked folder of its own below `.runtime`.
+ * @param {Runtime} runtime @param {string} appFolder absolute @param {string} name of that folder
+ * @returns {Runtime}
+ */
+export function runtimeOpening(runtime, appFolder, name) {
+  if (runtime.kind === 'official') return { ...runtime, appArguments: [appFolder] }
+  const folder = join(runtimeFolder, name)
+  if (!existsSync(folder)) linkRuntime(folder, appFolder)
+  return { ...runtime, executable: join(folder, 'electron') }
 }
 
 /** @returns {Runtime} */
@@ -111,7 +124,7 @@ async function fetchFallback() {
   await assertFallbackHash(archive)
   unpackFallback(archive)
   await flipDevelopmentFuses(join(distFolder, 'electron'))
-  linkDevelopmentRuntime()
+  linkRuntime(devFolder, projectRoot)
   writeFileSync(fallbackStamp, FALLBACK.sha512)
 }
 
@@ -161,10 +174,11 @@ async function flipDevelopmentFuses(executable) {
   })
 }
 
-/** A second folder, because electron-builder would copy the link into the package. */
-function linkDevelopmentRuntime() {
-  execute('cp', ['-al', distFolder, devFolder])
-  symlinkSync('../../..', join(devFolder, 'resources', 'app'))
+/** A folder apart from `dist`, because electron-builder would copy the link into the package. @param {string} folder @param {string} appFolder */
+function linkRuntime(folder, appFolder) {
+  execute('cp', ['-al', distFolder, folder])
+  const resources = join(folder, 'resources')
+  symlinkSync(relative(resources, appFolder), join(resources, 'app'))
 }
 
 /** @param {string} command @param {string[]} args */

@@ -24,8 +24,13 @@ export default defineConfig(({ mode }) => {
         // The driver is native and stays outside; everything else is bundled, so that the package carries one dependency.
         externalizeDeps: { include: ['better-sqlite3'], exclude: [] },
         rollupOptions: {
-          input: { bootstrap: fromRoot('electron/bootstrap.ts'), store: fromRoot('electron/store/bootstrap.ts') },
-          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          input: {
+            bootstrap: fromRoot('electron/bootstrap.ts'),
+            store: fromRoot('electron/store/bootstrap.ts'),
+            'verify-worker': fromRoot('electron/store/database/verify-worker.ts'),
+          },
+          // One flat folder: the store finds its worker beside itself, whichever chunk it is called from.
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },
