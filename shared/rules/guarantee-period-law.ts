@@ -1,0 +1,85 @@
+/** The dated texts on the form and length of a guarantee (R13, R14, R16), by the day of the guarantee contract. */
+import { isoDate } from '../model/iso-date.ts'
+import type { Period } from './due-date.ts'
+import type { LawVersion } from './law-version.ts'
+
+export type GuaranteeForm = 'general' | 'joint'
+
+const GUARANTEE_LAW_FROM = isoDate('1995-10-01')
+const GUARANTEE_LAW_TO = isoDate('2020-12-31')
+export const CIVIL_CODE_FROM = isoDate('2021-01-01')
+
+const SIX_MONTHS: Period = { count: 6, unit: 'month' }
+const TWO_YEARS: Period = { count: 2, unit: 'year' }
+
+/** The form when the contract agrees none, or not clearly. */
+export const DEFAULT_FORM: readonly LawVersion<GuaranteeForm>[] = [
+  {
+    from: GUARANTEE_LAW_FROM,
+    to: GUARANTEE_LAW_TO,
+    article: '担保法第十九条',
+    status: 'confirmed',
+    text: '对保证方式没有约定或者约定不明确的，按照连带责任保证承担保证责任',
+    rule: 'joint',
+  },
+  {
+    from: CIVIL_CODE_FROM,
+    article: '民法典第六百八十六条第二款',
+    status: 'confirmed',
+    text: '对保证方式没有约定或者约定不明确的，按照一般保证承担保证责任',
+    rule: 'general',
+  },
+]
+
+export interface DefaultLengths {
+  readonly notAgreed: Period
+  /** "直至主债务本息还清为止" and the like. */
+  readonly unclear: Period
+}
+
+/** The length when the contract agrees none, or not clearly. */
+export const DEFAULT_LENGTHS: readonly LawVersion<DefaultLengths>[] = [
+  {
+    from: GUARANTEE_LAW_FROM,
+    to: GUARANTEE_LAW_TO,
+    article: '担保法第二十五条、第二十六条，担保法解释第三十二条',
+    status: 'confirmed',
+    text: '未约定的为主债务履行期届满之日起六个月；约定至本息还清为止等视为约定不明，为二年',
+    rule: { notAgreed: SIX_MONTHS, unclear: TWO_YEARS },
+  },
+  {
+    from: CIVIL_CODE_FROM,
+    article: '民法典第六百九十二条第二款、担保制度解释第三十二条',
+    status: 'confirmed',
+    text: '没有约定或者约定不明确的，保证期间为主债务履行期限届满之日起六个月',
+    rule: { notAgreed: SIX_MONTHS, unclear: SIX_MONTHS },
+  },
+]
+
+/** A contract of before 2021 over a debt that fell due before 2021 keeps the old lengths. */
+export const TRANSITION: LawVersion<null> = {
+  from: CIVIL_CODE_FROM,
+  article: '时间效力规定第二十七条',
+  status: 'confirmed',
+  text: '约定不明且至2021年1月1日不满二年的，保证期间为二年；没有约定且不满六个月的，为六个月',
+  rule: null,
+}
+
+/** From when the period of a maximum-amount guarantee counts when nothing is agreed. */
+export const MAXIMUM_AMOUNT_START: readonly LawVersion<'old' | 'present'>[] = [
+  {
+    from: GUARANTEE_LAW_FROM,
+    to: GUARANTEE_LAW_TO,
+    article: '担保法解释第三十七条',
+    status: 'confirmed',
+    text: '约定了保证人清偿债务期限的，自该期限届满之日起六个月；未约定的，自最高额保证终止或者收到终止通知之日起六个月',
+    rule: 'old',
+  },
+  {
+    from: CIVIL_CODE_FROM,
+    article: '担保制度解释第三十条',
+    status: 'confirmed',
+    text: '债权均已到期的，自债权确定之日起算；尚有未到期的，自最后到期债权的履行期限届满之日起算',
+    rule: 'present',
+  },
+]
