@@ -68,7 +68,8 @@ export function collateralText(item: Collateral): string {
 /** Up to which sum, or within which scope, a security answers. */
 export function limitText(security: Collateral | Guarantee): string {
   if (security.cap !== null) return `${security.isMaximum === true ? '最高债权额' : ''}${yuan(security.cap)}`
-  return security.scope ?? (security.isMaximum === true ? `最高债权额${BLANK}元` : '合同约定的担保范围')
+  if (security.isMaximum === true) return `最高债权额${BLANK}元`
+  return security.scope === null ? '合同约定的担保范围' : `${security.scope}的范围`
 }
 
 export interface CostItem {
@@ -85,15 +86,18 @@ function attorneyProof({ contractNo, invoiceNo }: NonNullable<Fees['attorney']>)
   ])
 }
 
+/** One cost, or none when it is unknown or nil. */
+function costItem(label: string, amount: Fen | null, proof: string | null = null): readonly CostItem[] {
+  return amount === null || amount === 0 ? [] : [{ label, amount, proof }]
+}
+
 /** The costs of realising the claim, one by one; they sum to `totals.realisationCosts`. */
 export function costItems({ fees, loans }: FilingSnapshot): readonly CostItem[] {
-  const item = (label: string, amount: Fen | null, proof: string | null = null): readonly CostItem[] =>
-    amount === null || amount === 0 ? [] : [{ label, amount, proof }]
   return [
-    ...(fees.attorney === null ? [] : item('律师费', fees.attorney.amount, attorneyProof(fees.attorney))),
-    ...item('评估费', fees.appraisal),
-    ...item('公证费', fees.notary),
-    ...fees.others.flatMap((other) => item(other.label, other.amount)),
-    ...loans.flatMap((loan) => item('已垫付的实现债权费用', loan.ledger.otherFees)),
+    ...(fees.attorney === null ? [] : costItem('律师费', fees.attorney.amount, attorneyProof(fees.attorney))),
+    ...costItem('评估费', fees.appraisal),
+    ...costItem('公证费', fees.notary),
+    ...fees.others.flatMap((other) => costItem(other.label, other.amount)),
+    ...loans.flatMap((loan) => costItem('已垫付的实现债权费用', loan.ledger.otherFees)),
   ]
 }

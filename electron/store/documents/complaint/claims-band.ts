@@ -5,7 +5,6 @@ import { joinKnown, longDate, yuan } from '../paper/format.ts'
 import { box, day, fill, indented, type Line, money, print, written } from '../paper/print.ts'
 import { STYLE } from '../paper/styles.ts'
 import { nameOf } from '../people.ts'
-import type { Jurisdiction } from '../snapshot-loan.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { collateralText, costItems, isDue, limitText, orBlank, titleOf } from '../wording.ts'
 import { claimsText } from './claims-text.ts'
@@ -113,19 +112,18 @@ export function claimRows(columns: Columns, snapshot: FilingSnapshot): readonly 
   ]
 }
 
-function clauseText(title: string, jurisdiction: Jurisdiction): string {
-  const clause = jurisdiction.clause === null ? '' : `第${jurisdiction.clause}条`
-  return `${title}${clause}：${orBlank(jurisdiction.wording)}`
-}
-
-/** Clauses of the loan contracts, and those of security contracts (each listed, as they may differ). */
+/** Clauses of all contracts; contracts that say the same are named together before the words. */
 function jurisdictionText({ loans, collateral, guarantees }: FilingSnapshot): string | null {
-  const clauses = [...loans, ...collateral, ...guarantees].flatMap((contract) =>
-    contract.jurisdiction === null || contract.jurisdiction.kind === 'none'
-      ? []
-      : [clauseText(titleOf(contract), contract.jurisdiction)],
-  )
-  return joinKnown([...new Set(clauses)], '；\n')
+  const titlesByWording = new Map<string, string[]>()
+  for (const contract of [...loans, ...collateral, ...guarantees]) {
+    const { jurisdiction } = contract
+    if (jurisdiction === null || jurisdiction.kind === 'none') continue
+    const wording = orBlank(jurisdiction.wording)
+    const title = titleOf(contract) + (jurisdiction.clause === null ? '' : `第${jurisdiction.clause}条`)
+    titlesByWording.set(wording, [...(titlesByWording.get(wording) ?? []), title])
+  }
+  const clauses = [...titlesByWording].map(([wording, titles]) => `${titles.join('、')}：${wording}`)
+  return joinKnown(clauses, '；\n')
 }
 
 function jurisdictionLines(snapshot: FilingSnapshot): readonly Line[] {

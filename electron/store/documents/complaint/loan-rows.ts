@@ -34,23 +34,31 @@ function signedText(contract: Contract, place: string | null): string {
   return `${titleOf(contract)}，${dayOrBlank(contract.signDate)}签订${place === null ? '' : `于${place}`}`
 }
 
-/** Every contract: loans with their notes and supplements, then security. */
-export function contractLines({ loans, collateral, guarantees }: FilingSnapshot): readonly Line[] {
-  const ofLoan = (loan: Loan): readonly string[] => [
+/** A loan contract with its notes and supplements. */
+function loanPapers(loan: Loan): readonly string[] {
+  const notes = loan.disbursements.filter((one) => one.noteNo !== null)
+  return [
     signedText(loan, loan.signPlace),
-    ...loan.disbursements.flatMap((one) => (one.noteNo === null ? [] : [`借据（编号：${one.noteNo}），${dayOrBlank(one.date)}`])),
+    ...notes.map((one) => `借据（编号：${one.noteNo}），${dayOrBlank(one.date)}`),
     ...loan.supplements.map((one) => signedText({ contractName: one.name, contractNo: one.no, signDate: one.signDate }, null)),
   ]
+}
+
+/** Every contract: loans, then security. */
+export function contractLines({ loans, collateral, guarantees }: FilingSnapshot): readonly Line[] {
   const texts = [
-    ...loans.flatMap(ofLoan),
+    ...loans.flatMap(loanPapers),
     ...collateral.map((item) => signedText(item, null)),
     ...guarantees.map((guarantee) => signedText(guarantee, null)),
   ]
   return written(texts.map((words, index) => `（${index + 1}）${words}`).join('\n'))
 }
 
+function unique(names: readonly (string | null)[]): string | null {
+  return joinKnown([...new Set(names)])
+}
+
 export function partiesLines(snapshot: FilingSnapshot): readonly Line[] {
-  const unique = (names: readonly (string | null)[]) => joinKnown([...new Set(names.filter((name) => name !== null))])
   const borrowers = snapshot.loans.flatMap((loan) => loan.borrowerIds.map((id) => nameOf(snapshot, id)))
   return [
     print`贷款人：${fill(unique(snapshot.loans.map((loan) => lenderOf(loan, snapshot))))}`,
@@ -58,9 +66,11 @@ export function partiesLines(snapshot: FilingSnapshot): readonly Line[] {
   ]
 }
 
+function paidText({ disbursements }: Loan): string | null {
+  return disbursements.length === 0 ? null : yuan(sumFen(disbursements.map((one) => one.amount)))
+}
+
 export function amountLines(snapshot: FilingSnapshot): readonly Line[] {
-  const paidText = ({ disbursements }: Loan) =>
-    disbursements.length === 0 ? null : yuan(sumFen(disbursements.map((one) => one.amount)))
   return [
     print`约定：${fill(ofLoans(snapshot, (loan) => (loan.amount === null ? null : yuan(loan.amount))))}`,
     print`实际发放：${fill(ofLoans(snapshot, paidText))}`,

@@ -5,7 +5,7 @@ import { nameOf } from '../people.ts'
 import type { Loan } from '../snapshot-loan.ts'
 import type { Collateral, Guarantee } from '../snapshot-security.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { accelerationOf, collateralText, dayOrBlank, isDue, limitText, orBlank, titleOf } from '../wording.ts'
+import { accelerationOf, collateralText, dayOrBlank, isDue, orBlank, titleOf } from '../wording.ts'
 import { legalBasisText } from './legal-basis.ts'
 
 /** Known words of several records without repeats; each with its name when there are several records. */
@@ -63,11 +63,12 @@ export function registrationLines({ collateral }: FilingSnapshot): readonly Line
 const MODE_WORDS = { general: '一般保证', joint: '连带责任保证' } as const
 
 function guaranteeText(guarantee: Guarantee, snapshot: FilingSnapshot): string {
-  const { contractNo, mode, periodFrom, periodTo } = guarantee
+  const { contractNo, mode, scope, cap, isMaximum, periodFrom, periodTo } = guarantee
   const parts = [
     contractNo === null ? null : `合同编号${contractNo}`,
     mode === null ? null : MODE_WORDS[mode],
-    `担保范围：${limitText(guarantee)}`,
+    scope === null ? null : `保证范围为${scope}`,
+    cap === null ? null : `${isMaximum === true ? '最高债权额' : '限额'}${yuan(cap)}`,
     periodFrom === null || periodTo === null ? null : `保证期间自${longDate(periodFrom)}至${longDate(periodTo)}`,
   ]
   const name = snapshot.guarantees.length > 1 ? `${orBlank(nameOf(snapshot, guarantee.guarantorId))}：` : ''
@@ -103,13 +104,20 @@ export function otherSecurityLines({ otherSecurity }: FilingSnapshot): readonly 
   ]
 }
 
+/** `第三、五条`, each article once. */
+function articles(clauses: readonly string[]): string {
+  return `第${[...new Set(clauses)].join('、')}条`
+}
+
+/** The articles of a loan contract that the claims rest on. */
+function clausesOf(loan: Loan): readonly string[] {
+  const { rateClause, overdueClause, penaltyClause, compoundClause, breachClause, accelerationClause, feeClause } = loan
+  const all = [rateClause, overdueClause, penaltyClause, compoundClause, breachClause, accelerationClause, feeClause]
+  return all.filter((clause) => clause !== null)
+}
+
 function contractBasisText({ wording, loans, guarantees }: FilingSnapshot): string | null {
   if (wording.contractBasis !== null) return wording.contractBasis
-  const clausesOf = (loan: Loan) =>
-    [loan.rateClause, loan.overdueClause, loan.penaltyClause, loan.compoundClause, loan.breachClause, loan.accelerationClause, loan.feeClause].filter(
-      (clause) => clause !== null,
-    )
-  const articles = (clauses: readonly string[]) => `第${[...new Set(clauses)].join('、')}条`
   const bases = [
     ...loans.map((loan) => (clausesOf(loan).length === 0 ? null : titleOf(loan) + articles(clausesOf(loan)))),
     ...guarantees.map((one) => (one.clause === null ? null : titleOf(one) + articles([one.clause]))),

@@ -14,7 +14,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { type Line, paragraphs, print } from '../paper/print.ts'
+import { lengthOf, type Line, paragraphs, print } from '../paper/print.ts'
 import { type ParagraphStyle, STYLE } from '../paper/styles.ts'
 
 /** Column widths in twips. */
@@ -52,11 +52,21 @@ function cell(children: readonly Paragraph[], width: number, columnSpan = 1): Ta
   })
 }
 
-/** A label on the left and its pre-printed answer on the right. Long answers may run over the page's end. */
+/** Characters that fit on a line of the answer column at 10.5 points, and the lines from which a row may break. */
+const CHARACTERS_PER_LINE = 33
+const BREAKABLE_FROM = 13
+
+/** A row stays on one page unless it is so long that it would leave a large gap. */
+function staysWhole(lines: readonly Line[]): boolean {
+  const printed = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / CHARACTERS_PER_LINE)), 0)
+  return printed < BREAKABLE_FROM
+}
+
+/** A label on the left and its pre-printed answer on the right. */
 export function answerRow(columns: Columns, label: string, answer: readonly Line[], height: Height): TableRow {
   return new TableRow({
     height: atLeast(height),
-    cantSplit: height !== HEIGHT.narrative,
+    cantSplit: staysWhole(answer),
     children: [
       cell(paragraphs([print`${label}`], STYLE.cell), columns.label),
       cell(paragraphs(answer, STYLE.cell), columns.content),

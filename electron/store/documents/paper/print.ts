@@ -48,7 +48,7 @@ export function money(amount: Fen | null): Fill {
 /** `  年  月  日` with the day filled in. */
 export function day(date: IsoDate | null): readonly Piece[] {
   const parts = date === null ? null : dateParts(date)
-  return [fill(parts?.year ?? null, 4), '年', fill(parts?.month ?? null, 2), '月', fill(parts?.day ?? null, 2), '日']
+  return [fill(parts?.year ?? null, 6), '年', fill(parts?.month ?? null, 4), '月', fill(parts?.day ?? null, 4), '日']
 }
 
 /** A tick box. */
@@ -106,6 +106,17 @@ function fillRun(text: string, ruled: boolean, breaks: number): TextRun {
 }
 
 const TWIPS_PER_CHARACTER = 210
+
+function lengthOfPiece(piece: Piece): number {
+  if (typeof piece === 'string') return piece.length
+  if (piece.kind === 'box') return 1
+  return piece.value === null ? piece.width : piece.value.length
+}
+
+/** The characters of a line, blanks included: an estimate of the room it takes. */
+export function lengthOf(line: Line): number {
+  return line.pieces.reduce((length, piece) => length + lengthOfPiece(piece), line.indent)
+}
 
 /** The lines as paragraphs of a style. */
 export function paragraphs(lines: readonly Line[], style: ParagraphStyle, keepNext = false): Paragraph[] {

@@ -25,6 +25,8 @@ export const STYLE = {
   tableHead: 'TableHead',
   tableText: 'TableText',
   tableNumber: 'TableNumber',
+  tableSection: 'TableSection',
+  tableSignature: 'TableSignature',
   foot: 'PaperFoot',
 } as const
 export type ParagraphStyle = (typeof STYLE)[keyof typeof STYLE]
@@ -50,7 +52,8 @@ function style(
   return { id, name: id, basedOn: 'Normal', quickFormat: true, run: { font: chinese(face), size, bold }, paragraph }
 }
 
-const CELL = { indent: { left: 85, right: 85 }, spacing: { before: 0, after: 0, line: 300, lineRule: LineRuleType.AUTO } }
+/** 17 points a line: what the least heights of the official rows are multiples of. Tall characters may still need more. */
+const CELL = { indent: { left: 85, right: 85 }, spacing: { line: 340, lineRule: LineRuleType.AT_LEAST } }
 const TABLE = { spacing: { before: 20, after: 20 } }
 
 const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
@@ -68,7 +71,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   style(
     STYLE.signature,
     { face: FONTS.headingSong, size: SIZE.smallThree },
-    { indent: { left: 4200 }, spacing: { before: 160 }, keepLines: true },
+    { alignment: AlignmentType.RIGHT, indent: { left: 2270, right: 420 }, spacing: { before: 160 }, keepLines: true },
   ),
   style(STYLE.courtTitle, { face: FONTS.headingSong, size: SIZE.two }, { alignment: AlignmentType.CENTER, keepNext: true }),
   style(
@@ -95,6 +98,12 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   style(STYLE.tableHead, { face: FONTS.black, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.CENTER }),
   style(STYLE.tableText, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.LEFT }),
   style(STYLE.tableNumber, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.RIGHT }),
+  style(STYLE.tableSection, { face: FONTS.black, size: SIZE.four }, { spacing: { before: 160, after: 60 }, keepNext: true }),
+  style(
+    STYLE.tableSignature,
+    { face: FONTS.fangsong, size: SIZE.four },
+    { alignment: AlignmentType.RIGHT, spacing: { before: 300 }, indent: { right: 840 }, keepLines: true },
+  ),
   style(STYLE.foot, { face: FONTS.bookSong, size: SIZE.smallFive }, { alignment: AlignmentType.CENTER }),
 ]
 

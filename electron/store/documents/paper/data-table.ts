@@ -1,0 +1,44 @@
+import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import { fill, paragraphs, print } from './print.ts'
+import { type ParagraphStyle, STYLE } from './styles.ts'
+
+export interface Column {
+  readonly head: string
+  /** Twips. */
+  readonly width: number
+  readonly align: 'text' | 'number'
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+const PADDING = { top: 20, bottom: 20, left: 60, right: 60 }
+
+function cell(column: Column, value: string | null, style: ParagraphStyle): TableCell {
+  return new TableCell({
+    width: { size: column.width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: paragraphs([print`${fill(value, 0)}`], style),
+  })
+}
+
+/** A ruled table of values: its head repeats on every page and no row is split (forms.md F.8). Null prints nothing. */
+export function dataTable(columns: readonly Column[], rows: readonly (readonly (string | null)[])[]): Table {
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column) => cell(column, column.head, STYLE.tableHead)),
+  })
+  const body = rows.map((values) => {
+    const children = columns.map((column, index) =>
+      cell(column, values[index] ?? null, column.align === 'number' ? STYLE.tableNumber : STYLE.tableText),
+    )
+    return new TableRow({ cantSplit: true, children })
+  })
+  return new Table({
+    width: { size: columns.reduce((sum, column) => sum + column.width, 0), type: WidthType.DXA },
+    columnWidths: columns.map((column) => column.width),
+    layout: TableLayoutType.FIXED,
+    margins: PADDING,
+    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
+    rows: [head, ...body],
+  })
+}
