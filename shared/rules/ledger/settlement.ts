@@ -9,6 +9,9 @@ import { addMonths, dayNumber, fromDayNumber } from '../civil-date.ts'
 import { RuleError } from '../rule-error.ts'
 import type { LoanTerms } from './terms.ts'
 
+/** The terms that say when interest is settled. */
+export type SettlementTerms = Pick<LoanTerms, 'settlement' | 'settlementDay' | 'drawdownDate'>
+
 const USUAL_SETTLEMENT_DAY = 20
 
 export interface SettlementCycle {
@@ -54,7 +57,7 @@ function anniversaryEdges(drawdown: IsoDate, from: number, to: number): readonly
   }
 }
 
-function settlementDayOf(terms: LoanTerms): number {
+function settlementDayOf(terms: SettlementTerms): number {
   const day = terms.settlementDay ?? USUAL_SETTLEMENT_DAY
   if (!Number.isInteger(day) || day < 1 || day > 31) {
     throw new RuleError('settlement-day-invalid', `结息日应为1至31日：${day}`)
@@ -66,7 +69,7 @@ function settlementDayOf(terms: LoanTerms): number {
  * Settlement edges of the loan with `from ≤ edge ≤ to`, ascending; none for 利随本清, whose interest falls due at
  * maturity. Day numbers. @throws RuleError `settlement-day-invalid`
  */
-export function settlementEdges(terms: LoanTerms, from: number, to: number): readonly number[] {
+export function settlementEdges(terms: SettlementTerms, from: number, to: number): readonly number[] {
   switch (terms.settlement) {
     case 'at-maturity':
       return []

@@ -1,0 +1,89 @@
+/** The ceiling that courts apply to interest and charges of a financial loan: 24 % a year on the principal (R56). */
+import type { Fen } from '../model/fen.ts'
+import type { IsoDate } from '../model/iso-date.ts'
+import type { DayCount } from '../model/loan-terms.ts'
+import { parseAnnualRate } from './annual-rate.ts'
+import type { Answer, Source } from './answer.ts'
+import { dayNumber } from './civil-date.ts'
+import { legAmount, requireDayCount } from './interest.ts'
+import { excessOver, formatYuan, requireAmount, sumFen } from './money.ts'
+import { RuleError } from './rule-error.ts'
+
+const CAP_RATE = parseAnnualRate('24')
+const JUDICIAL_OPINION: Source = { article: '法发〔2017〕22号第2条', status: 'secondary' }
+
+/** The parts that count together: 利息、罚息、复利、违约金和其他费用, in fen. */
+export interface ClaimParts {
+  readonly interest: Fen
+  readonly penalty: Fen
+  readonly compound: Fen
+  /** 违约金、服务费等; default none. */
+  readonly other?: Fen
+}
+
+/** The principal of each day, as stretches `[from, to)`. */
+export interface PrincipalStretch {
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly principal: Fen
+}
+
+export interface ClaimCap {
+  readonly claimed: Fen
+  /** The 24 % line on the claim's own day base. */
+  readonly cap24: Fen
+  readonly excess: Fen
+  /** The cautious line, ÷365, shown beside it. */
+  readonly cautiousCap24: Fen
+  readonly cautiousExcess: Fen
+}
+
+function capOver(stretches: readonly PrincipalStretch[], dayCount: DayCount): Fen {
+  return sumFen(
+    stretches.map(({ from, to, principal }) => {
+      if (to < from) throw new RuleError('dates-out-of-order', `止日${to}早于起日${from}`)
+      return legAmount(requireAmount(principal, '本金'), CAP_RATE, dayNumber(from), dayNumber(to), dayCount)
+    }),
+  )
+}
+
+/**
+ * Compares what is claimed with the 24 % line; it warns and never cuts. Sums in fen, each stretch rounded to the fen.
+ * `dayCount` is the claim's own. @throws RuleError `amount-invalid`, `date-invalid`, `dates-out-of-order`, `day-count-invalid`
+ */
+export function claimCheck(
+  parts: ClaimParts,
+  principalByDay: readonly PrincipalStretch[],
+  dayCount: DayCount = 'ACT/360',
+): Answer<ClaimCap> {
+  const named = [parts.interest, parts.penalty, parts.compound, ...(parts.other === undefined ? [] : [parts.other])]
+  const claimed = sumFen(named.map((part) => requireAmount(part, '主张的利息、费用')))
+  const cap24 = capOver(principalByDay, requireDayCount(dayCount))
+  const cautiousCap24 = capOver(principalByDay, 'ACT/365')
+  const value: ClaimCap = {
+    claimed,
+    cap24,
+    excess: excessOver(claimed, cap24),
+    cautiousCap24,
+    cautiousExcess: excessOver(claimed, cautiousCap24),
+  }
+  const over = value.cautiousExcess > 0
+  return {
+    value,
+    steps: [
+      { label: '主张合计', detail: `利息、罚息、复利及其他费用合计${formatYuan(claimed)}元` },
+      { label: '年利率24%线', detail: `按每日本金计${formatYuan(cap24)}元；除以365计${formatYuan(cautiousCap24)}元`, source: JUDICIAL_OPINION },
+      { label: '超出', detail: `超出${formatYuan(value.excess)}元；按365天口径超出${formatYuan(value.cautiousExcess)}元` },
+    ],
+    cautions: over
+      ? [
+          {
+            code: 'claim-above-24-percent',
+            text: '主张的各项合计超过年利率24%，借款人提出时法院可能调减；是否调整由经办人决定，系统不自动扣减。',
+            source: JUDICIAL_OPINION,
+          },
+        ]
+      : [],
+    missing: [],
+  }
+}

@@ -1,0 +1,188 @@
+/** 迟延履行期间的债务利息, the doubled part (R39): a fixed daily rate since 2014-08-01, the benchmark rate before. */
+import type { Fen } from '../model/fen.ts'
+import { ZERO_FEN } from '../model/fen.ts'
+import type { IsoDate } from '../model/iso-date.ts'
+import { isoDate } from '../model/iso-date.ts'
+import type { AnnualRate } from './annual-rate.ts'
+import { parseAnnualRate, raiseBy } from './annual-rate.ts'
+import type { Answer, Caution, Missing, Source, Step } from './answer.ts'
+import { addDays, daysBetween, maxDate, minDate } from './civil-date.ts'
+import { divideHalfUp, formatYuan, requireAmount, requirePositiveAmount, subtractFen, sumFen, toFen } from './money.ts'
+import { RuleError } from './rule-error.ts'
+
+/** 日万分之一点七五. */
+const DAILY_NUMERATOR = 175n
+const DAILY_DENOMINATOR = 1_000_000n
+const NEW_RULE_FROM = isoDate('2014-08-01')
+const OLD_RULE_FROM = isoDate('2009-05-18')
+
+const NEW_RULE: Source = { article: '法释〔2014〕8号第一条至第四条', status: 'confirmed', from: NEW_RULE_FROM }
+const OLD_RULE: Source = {
+  article: '法释〔2009〕6号',
+  status: 'confirmed',
+  from: OLD_RULE_FROM,
+  to: isoDate('2014-07-31'),
+}
+
+export interface DoubleInterestFacts {
+  /** Unpaid money debt of the title other than general debt interest, in fen. */
+  readonly base: Fen
+  /** First day: the day after the performance period's last day. */
+  readonly from: IsoDate
+  /** Last day: the payment day; it counts unless `inclusiveEnd` is false. */
+  readonly to: IsoDate
+  /** Default true: both ends count. */
+  readonly inclusiveEnd?: boolean
+  /** Benchmark lending rate of the days before 2014-08-01, percent a year. */
+  readonly benchmarkRate?: string
+  /** Day base of the old formula; default 360. */
+  readonly oldDayBase?: 360 | 365
+}
+
+/** One stretch of one base; `lastDay` is its last counted day. */
+export interface DoubleInterestLine {
+  readonly from: IsoDate
+  readonly lastDay: IsoDate
+  readonly days: number
+  readonly base: Fen
+  readonly rule: 'fixed-daily-rate' | 'doubled-benchmark'
+  readonly amount: Fen
+}
+
+function fixedDaily(base: Fen, days: number): Fen {
+  return toFen(divideHalfUp(BigInt(base) * DAILY_NUMERATOR * BigInt(days), DAILY_DENOMINATOR))
+}
+
+function doubledBenchmark(base: Fen, days: number, benchmark: AnnualRate, dayBase: number): Fen {
+  const doubled = raiseBy(benchmark, '100')
+  return toFen(
+    divideHalfUp(BigInt(base) * doubled.numerator * BigInt(days), doubled.denominator * BigInt(dayBase)),
+  )
+}
+
+/** Half-open `[from, end)` under one rule. */
+interface Stretch {
+  readonly from: IsoDate
+  readonly end: IsoDate
+}
+
+function lineOf(facts: DoubleInterestFacts, { from, end }: Stretch, rule: DoubleInterestLine['rule']): DoubleInterestLine {
+  const days = daysBetween(from, end)
+  const amount =
+    rule === 'fixed-daily-rate'
+      ? fixedDaily(facts.base, days)
+      : doubledBenchmark(facts.base, days, parseAnnualRate(facts.benchmarkRate ?? ''), facts.oldDayBase ?? 360)
+  return { from, lastDay: addDays(end, -1), days, base: facts.base, rule, amount }
+}
+
+function linesOf(facts: DoubleInterestFacts, end: IsoDate): readonly DoubleInterestLine[] {
+  const old: Stretch = { from: facts.from, end: minDate(end, NEW_RULE_FROM) }
+  const current: Stretch = { from: maxDate(facts.from, NEW_RULE_FROM), end }
+  return [
+    ...(old.from < old.end ? [lineOf(facts, old, 'doubled-benchmark')] : []),
+    ...(current.from < current.end ? [lineOf(facts, current, 'fixed-daily-rate')] : []),
+  ]
+}
+
+function stepOf(line: DoubleInterestLine): Step {
+  const days = `${line.from}至${line.lastDay}，${line.days}天`
+  return line.rule === 'fixed-daily-rate'
+    ? { label: '加倍部分', detail: `${formatYuan(line.base)}元×日万分之一点七五×${line.days}天（${days}）＝${formatYuan(line.amount)}元`, source: NEW_RULE }
+    : { label: '加倍部分（旧规则）', detail: `${formatYuan(line.base)}元×同期贷款基准利率×2（${days}）＝${formatYuan(line.amount)}元`, source: OLD_RULE }
+}
+
+const DOUBTS: readonly Caution[] = [
+  {
+    code: 'double-interest-first-day',
+    text: '起算日按履行期间届满的次日；司法解释写“自履行期间届满之日起”，有按届满当日起算的做法。',
+    source: NEW_RULE,
+  },
+  {
+    code: 'double-interest-base',
+    text: '基数为法律文书确定的、除一般债务利息之外的金钱债务；罚息、复利一般视为一般债务利息，诉讼费、律师费是否计入有不同做法。',
+    source: NEW_RULE,
+  },
+]
+
+const BENCHMARK_MISSING: Missing = {
+  fact: 'benchmarkRate',
+  question: '2014年8月1日前的期间按同期贷款基准利率的两倍计算，当时的基准利率是多少？',
+}
+
+function endOf(facts: Pick<DoubleInterestFacts, 'from' | 'to' | 'inclusiveEnd'>): IsoDate {
+  const end = facts.inclusiveEnd === false ? facts.to : addDays(facts.to, 1)
+  if (end < facts.from) throw new RuleError('dates-out-of-order', `止日${facts.to}早于起日${facts.from}`)
+  return end
+}
+
+function needsBenchmark(facts: Pick<DoubleInterestFacts, 'from' | 'benchmarkRate'>): boolean {
+  return facts.from < NEW_RULE_FROM && facts.benchmarkRate === undefined
+}
+
+/**
+ * The doubled interest on an unchanged base, in fen: base × 0.0175 % × days, both ends counted unless told. Days before
+ * 2014-08-01 go by the old formula and need the benchmark rate; `value` is null without it.
+ * @throws RuleError `amount-invalid`, `date-invalid`, `dates-out-of-order`, `rate-invalid`, `rule-unknown` before 2009-05-18
+ */
+export function doubleInterest(facts: DoubleInterestFacts): Answer<Fen | null> {
+  requireAmount(facts.base, '计算基数')
+  const end = endOf(facts)
+  if (facts.from < OLD_RULE_FROM) throw new RuleError('rule-unknown', '2009年5月18日之前的加倍利息算法没有收录')
+  if (needsBenchmark(facts)) return { value: null, steps: [], cautions: DOUBTS, missing: [BENCHMARK_MISSING] }
+  const lines = linesOf(facts, end)
+  return { value: sumFen(lines.map((line) => line.amount)), steps: lines.map(stepOf), cautions: DOUBTS, missing: [] }
+}
+
+/** What a payment took off the base: the principal and other money debts of the title, not its interest or costs. */
+export interface BaseReduction {
+  /** Payment day: it still counts on the old base. */
+  readonly date: IsoDate
+  readonly amount: Fen
+}
+
+export interface DoubleInterestScheduleFacts extends DoubleInterestFacts {
+  readonly reductions: readonly BaseReduction[]
+}
+
+export interface DoubleInterestSchedule {
+  readonly total: Fen
+  readonly lines: readonly DoubleInterestLine[]
+  /** What is left of the base at the end. */
+  readonly baseLeft: Fen
+}
+
+function inDateOrder(reductions: readonly BaseReduction[], { from, to }: DoubleInterestFacts): readonly BaseReduction[] {
+  for (const { date, amount } of reductions) {
+    requirePositiveAmount(amount, '清偿金额')
+    if (date < from || date > to) throw new RuleError('dates-out-of-order', `清偿日${date}不在${from}至${to}之间`)
+  }
+  return reductions.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+}
+
+function reduce(base: Fen, { date, amount }: BaseReduction): Fen {
+  if (amount > base) throw new RuleError('reduction-exceeds-base', `${date}清偿的金额大于未清偿的基数`)
+  return subtractFen(base, amount)
+}
+
+/**
+ * The doubled interest while payments reduce the base, line by line (R39). The doubled part itself is paid last
+ * (法释〔2014〕8号第四条). Sums in fen. @throws RuleError as {@link doubleInterest}, and `reduction-exceeds-base`
+ */
+export function doubleInterestSchedule(facts: DoubleInterestScheduleFacts): Answer<DoubleInterestSchedule | null> {
+  requireAmount(facts.base, '计算基数')
+  const end = endOf(facts)
+  if (facts.from < OLD_RULE_FROM) throw new RuleError('rule-unknown', '2009年5月18日之前的加倍利息算法没有收录')
+  if (needsBenchmark(facts)) return { value: null, steps: [], cautions: DOUBTS, missing: [BENCHMARK_MISSING] }
+  const lines: DoubleInterestLine[] = []
+  let base = facts.base
+  let from = facts.from
+  for (const reduction of inDateOrder(facts.reductions, facts)) {
+    const cut = facts.inclusiveEnd === false ? reduction.date : addDays(reduction.date, 1)
+    lines.push(...linesOf({ ...facts, base, from }, cut))
+    base = reduce(base, reduction)
+    from = cut
+  }
+  if (base > ZERO_FEN) lines.push(...linesOf({ ...facts, base, from }, end))
+  const total = sumFen(lines.map((line) => line.amount))
+  return { value: { total, lines, baseLeft: base }, steps: lines.map(stepOf), cautions: DOUBTS, missing: [] }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { fen } from '../../shared/model/fen.ts'
+import { isoDate } from '../../shared/model/iso-date.ts'
+import { addDays } from '../../shared/rules/civil-date.ts'
+import { doubleInterest, doubleInterestSchedule } from '../../shared/rules/delayed-performance.ts'
+import { readVectors, yuan } from './vectors.ts'
+
+const MILLION = fen(1_000_000_00)
+
+describe('doubleInterest: the examples of R39', () => {
+  it('counts both ends at 0.0175 % a day', () => {
+    const first = doubleInterest({ base: MILLION, from: isoDate('2025-01-25'), to: isoDate('2025-07-31') })
+    const second = doubleInterest({ base: fen(475_000_00), from: isoDate('2025-08-01'), to: isoDate('2026-06-30') })
+    expect([first.value, second.value]).toEqual([32_900_00, 27_763_75])
+    expect(first.cautions.map((caution) => caution.code)).toContain('double-interest-first-day')
+  })
+
+  it('follows the base through payments, the payment day on the old base', () => {
+    const { value } = doubleInterestSchedule({
+      base: MILLION,
+      from: isoDate('2025-01-25'),
+      to: isoDate('2026-06-30'),
+      reductions: [{ date: isoDate('2025-07-31'), amount: fen(525_000_00) }],
+    })
+    expect(value?.lines.map((line) => [line.from, line.lastDay, line.days, line.base, line.amount])).toEqual([
+      ['2025-01-25', '2025-07-31', 188, MILLION, 32_900_00],
+      ['2025-08-01', '2026-06-30', 334, 475_000_00, 27_763_75],
+    ])
+    expect([value?.total, value?.baseLeft]).toEqual([60_663_75, 475_000_00])
+  })
+
+  it('computes the days before 2014-08-01 by the old formula', () => {
+    const facts = { base: MILLION, from: isoDate('2014-01-11'), to: isoDate('2014-12-31') }
+    expect(doubleInterest({ ...facts, benchmarkRate: '6.00' }).value).toBe(67_333_33 + 26_775_00)
+    expect(doubleInterest({ ...facts, to: isoDate('2014-07-31'), benchmarkRate: '6.00' }).value).toBe(67_333_33)
+    expect(doubleInterest(facts)).toMatchObject({ value: null, missing: [{ fact: 'benchmarkRate' }] })
+  })
+
+  it.each([
+    ['days out of order', { from: '2025-02-01', to: '2025-01-01' }, 'dates-out-of-order'],
+    ['days before the first rule', { from: '2009-05-17', to: '2010-01-01' }, 'rule-unknown'],
+    ['a negative base', { base: -1, from: '2025-01-01', to: '2025-02-01' }, 'amount-invalid'],
+  ])('refuses %s', (_, facts, code) => {
+    expect(() => doubleInterest({ base: MILLION, ...facts } as never)).toThrow(expect.objectContaining({ code }))
+  })
+
+  it('refuses a payment larger than the base', () => {
+    const reductions = [{ date: isoDate('2025-02-01'), amount: fen(1_000_001_00) }]
+    const facts = { base: MILLION, from: isoDate('2025-01-25'), to: isoDate('2025-07-31'), reductions }
+    expect(() => doubleInterestSchedule(facts)).toThrow(expect.objectContaining({ code: 'reduction-exceeds-base' }))
+  })
+})
+
+const delayRow = z.object({
+  id: z.string(),
+  use: z.enum(['check', 'trap']),
+  base: z.number(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  days: z.number(),
+  expected_amount: z.number(),
+  note: z.string(),
+})
+
+describe('published double interest', () => {
+  const rows = readVectors('delay_interest.json', delayRow)
+
+  function ours(row: z.infer<typeof delayRow>): number | null {
+    const from = isoDate(row.from ?? '2020-01-01')
+    const to = row.to === null ? addDays(from, row.days) : isoDate(row.to)
+    return doubleInterest({ base: fen(yuan(row.base)), from, to, inclusiveEnd: false }).value
+  }
+
+  it.each(rows.filter((row) => row.use === 'check'))('$id', (row) => {
+    expect(ours(row)).toBe(yuan(row.expected_amount))
+  })
+
+  it.each(rows.filter((row) => row.use === 'trap' && row.id !== 'D016'))('$id is not matched: $note', (row) => {
+    expect(ours(row)).not.toBe(yuan(row.expected_amount))
+  })
+
+  it('D011 and D016: the right figures are 129.81, and 6.3875 % a year', () => {
+    const year = { from: isoDate('2021-01-01'), to: isoDate('2021-12-31') }
+    expect(doubleInterest({ base: fen(7_976_00), from: isoDate('2021-01-01'), to: isoDate('2021-04-03') }).value).toBe(129_81)
+    expect(doubleInterest({ base: fen(1_000_000_00), ...year }).value).toBe(63_875_00)
+  })
+
+  it('D010 prints the half-open count; both ends are one day more', () => {
+    const facts = { base: MILLION, from: isoDate('2020-01-28'), to: isoDate('2024-05-08') }
+    expect(doubleInterest(facts).value).toBe(273_350_00 + 175_00)
+  })
+})
