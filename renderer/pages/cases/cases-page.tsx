@@ -40,7 +40,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
   const [offset, setOffset] = useState(0)
   const listRef = useRef<HTMLDivElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
-  const walking = useRef(false)
+  const walkingTo = useRef<number | null>(null)
   const { filter, sort } = state
   const page = useCall('cases.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const totals = useCall('cases.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
@@ -58,15 +58,15 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
   function turnPage(side: Beyond): void {
     const next = offset + (side === 'next' ? PAGE_SIZE : -PAGE_SIZE)
     if (next < 0 || (side === 'next' && rows.length < PAGE_SIZE)) return
-    walking.current = true
+    walkingTo.current = next
     setOffset(next)
   }
 
   useEffect(() => {
-    if (!walking.current || page.isPlaceholderData) return
-    walking.current = false
+    if (walkingTo.current !== offset || page.isPlaceholderData) return
+    walkingTo.current = null
     focusRows(listRef.current)
-  }, [page.data, page.isPlaceholderData])
+  }, [offset, page.isPlaceholderData])
 
   return (
     <section className={classes.page} aria-label="案件列表">

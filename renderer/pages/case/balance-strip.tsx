@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { components } from '../../../shared/rules/ledger/components.ts'
+import { useCall } from '../../api/use-call.ts'
+import { Money } from '../../components/money.tsx'
+import { failureText } from '../../components/states.tsx'
+import { StatusBadge } from '../../components/status-badge.tsx'
+import { AsOfField } from './as-of-field.tsx'
+import { debtLabels, householdDebt } from './case-balance.ts'
+import classes from './case-page.module.css'
+import { useCaseScope } from './case-scope.ts'
+
+/** What the household owes as of a day that is changed in place. */
+export function BalanceStrip(): ReactNode {
+  const { caseId, asOf, setAsOf, openTab } = useCaseScope()
+  const balance = useCall('loans.balance', { caseId, asOf }, { keepPrevious: true })
+  const debt = balance.data && householdDebt(balance.data)
+  const open = (debt?.leftOut.length ?? 0) + (debt?.openQuestions ?? 0)
+
+  return (
+    <section className={classes.balance} aria-label="欠款余额（元）" data-stale={balance.isPlaceholderData || undefined}>
+      <AsOfField label="截至日" value={asOf} onChange={setAsOf} />
+      <dl className={classes.figures}>
+        {components.map((component) => (
+          <div key={component}>
+            <dt>{debtLabels[component]}</dt>
+            <dd>{debt ? <Money value={debt.amounts[component]} /> : '…'}</dd>
+          </div>
+        ))}
+        <div className={classes.total}>
+          <dt>合计（元）</dt>
+          <dd>{debt ? <Money value={debt.total} strong /> : '…'}</dd>
+        </div>
+      </dl>
+      {balance.isError && <StatusBadge tone="bad">{failureText(balance.error)}</StatusBadge>}
+      {open > 0 && (
+        <button type="button" className={classes.questions} onClick={() => openTab('debt')}>
+          <StatusBadge tone="doubt">{debt && debt.leftOut.length > 0 ? `${debt.leftOut.length} 笔未计入` : `${open} 项待补充`}</StatusBadge>
+        </button>
+      )}
+    </section>
+  )
+}

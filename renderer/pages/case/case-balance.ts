@@ -1,0 +1,49 @@
+import type { CaseBalance } from '../../../shared/api/loans.ts'
+import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
+import { type Component, componentLabels, components } from '../../../shared/rules/ledger/components.ts'
+import { addFen } from '../../../shared/rules/money.ts'
+
+/** The debt of the whole household in one currency, added up from the loans' own answers. */
+export interface HouseholdDebt {
+  readonly amounts: Readonly<Record<Component, Fen>>
+  readonly total: Fen
+  readonly dailyAccrual: Fen
+  /** Loans that the sum leaves out, because their facts do not allow a figure or the currency is another. */
+  readonly leftOut: readonly { readonly noteNo: string; readonly reason: string }[]
+  /** Questions that stay open on the loans that are in the sum. */
+  readonly openQuestions: number
+}
+
+/** 未拆分欠息 is what branch staff call the undivided opening interest. */
+export const debtLabels: Readonly<Record<Component, string>> = { ...componentLabels, undivided: '未拆分欠息' }
+
+const SUMMED_CURRENCY = 'CNY'
+
+function nothing(): Record<Component, Fen> {
+  return { principal: ZERO_FEN, interest: ZERO_FEN, penalty: ZERO_FEN, compound: ZERO_FEN, undivided: ZERO_FEN, costs: ZERO_FEN }
+}
+
+/** Adds the loans up; the figures themselves are the rule's. */
+export function householdDebt(balance: CaseBalance): HouseholdDebt {
+  const amounts = nothing()
+  const leftOut: { noteNo: string; reason: string }[] = []
+  let total = ZERO_FEN
+  let dailyAccrual = ZERO_FEN
+  let openQuestions = 0
+  for (const { noteNo, answer, refusal } of balance.loans) {
+    const value = answer.value
+    openQuestions += answer.missing.length
+    if (value === null) {
+      leftOut.push({ noteNo, reason: refusal ?? answer.missing[0]?.question ?? '事实不足，无法计算' })
+      continue
+    }
+    if (value.currency !== SUMMED_CURRENCY) {
+      leftOut.push({ noteNo, reason: `币种为 ${value.currency}，不与人民币相加` })
+      continue
+    }
+    for (const component of components) amounts[component] = addFen(amounts[component], value[component])
+    total = addFen(total, value.total)
+    dailyAccrual = addFen(dailyAccrual, value.dailyAccrual)
+  }
+  return { amounts, total, dailyAccrual, leftOut, openQuestions }
+}

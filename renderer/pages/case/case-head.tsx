@@ -1,0 +1,78 @@
+import { ActionIcon, Group } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { CaseOverview } from '../../../shared/api/cases.ts'
+import { caseStageLabels, caseStatusLabels } from '../../../shared/model/case.ts'
+import { type RiskClass, riskClasses, riskClassLabels } from '../../../shared/model/loan.ts'
+import { partyKindLabels } from '../../../shared/model/party.ts'
+import { useCall } from '../../api/use-call.ts'
+import { DateText } from '../../components/date-text.tsx'
+import { MaskedText } from '../../components/masked-text.tsx'
+import { StatusBadge } from '../../components/status-badge.tsx'
+import classes from './case-page.module.css'
+import { useCaseScope } from './case-scope.ts'
+
+/** So many dates fit the head; the rest is in the overview. */
+const NEXT_DATES = 3
+
+/** Whose case this is, who keeps it, where it stands, and what comes next. */
+export function CaseHead({ overview }: { readonly overview: CaseOverview }): ReactNode {
+  const { caseId, openTab } = useCaseScope()
+  const { caseFile } = overview
+  const risk = useRiskClass()
+  return (
+    <header className={classes.head}>
+      <div className={classes.identity}>
+        <Group gap="sm" wrap="nowrap">
+          <ActionIcon component={Link} href="/cases" variant="subtle" size={28} aria-label="回到案件列表" title="回到案件列表">
+            <IconArrowLeft size={18} />
+          </ActionIcon>
+          <h1 className={classes.name} title={overview.borrowerName}>
+            {overview.borrowerName}
+          </h1>
+          <StatusBadge tone="info">{caseStageLabels[overview.stage]}</StatusBadge>
+          {caseFile.status === 'closed' && <StatusBadge tone="good">{caseStatusLabels.closed}</StatusBadge>}
+        </Group>
+        <dl className={classes.facts}>
+          <Fact label="户编号">{caseFile.caseNo}</Fact>
+          <Fact label={overview.borrowerKind === 'person' ? '身份证件' : '信用代码'}>
+            <MaskedText partyId={caseFile.borrowerId} caseId={caseId} field="idNo" masked={overview.borrowerIdMasked} />
+          </Fact>
+          <Fact label="电话">
+            <MaskedText partyId={caseFile.borrowerId} caseId={caseId} field="phone" masked={overview.borrowerPhoneMasked} />
+          </Fact>
+          <Fact label="类型">{partyKindLabels[overview.borrowerKind]}</Fact>
+          <Fact label="机构">{overview.unitName}</Fact>
+          <Fact label="管户人">{overview.managerName ?? '未指定'}</Fact>
+          <Fact label="五级分类">{risk === null ? '未登记' : riskClassLabels[risk]}</Fact>
+        </dl>
+      </div>
+      <section className={classes.next} aria-label="最近期限">
+        {overview.nextDates.length === 0 && <span className={classes.quiet}>没有登记中的期限</span>}
+        {overview.nextDates.slice(0, NEXT_DATES).map((next) => (
+          <button key={`${next.on} ${next.label}`} type="button" className={classes.nextDate} onClick={() => openTab(next.tab)}>
+            <span className={classes.nextLabel}>{next.label}</span>
+            <DateText value={next.on} distance due />
+          </button>
+        ))}
+      </section>
+    </header>
+  )
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** The worst class among the loans: a household is classed by its worst loan. */
+function useRiskClass(): RiskClass | null {
+  const { caseId } = useCaseScope()
+  const loans = useCall('loans.ofCase', { caseId }).data ?? []
+  return riskClasses.findLast((risk) => loans.some((loan) => loan.riskClass === risk)) ?? null
+}

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { PartyView } from '../../../../shared/api/parties.ts'
+import { caseStatusLabels } from '../../../../shared/model/case.ts'
+import { partyStatusLabels } from '../../../../shared/model/party.ts'
+import { useCall } from '../../../api/use-call.ts'
+import type { TableColumn } from '../../../components/data-table/column.ts'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { DateText } from '../../../components/date-text.tsx'
+import { MaskedText } from '../../../components/masked-text.tsx'
+import { ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import { useCaseScope } from '../case-scope.ts'
+import { PartyForm } from '../party/party-form.tsx'
+import { nodeColumn, textColumn } from '../record/cells.tsx'
+import { Section } from '../record/section.tsx'
+import { CaseForm } from './case-form.tsx'
+import { CaseTimeline } from './case-timeline.tsx'
+import classes from './overview-tab.module.css'
+
+/** 概览: who is in the case, what comes next, and how it ran so far. */
+export default function OverviewTab(): ReactNode {
+  return (
+    <>
+      <div className={classes.columns}>
+        <CaseFactsSection />
+        <NextDatesSection />
+      </div>
+      <PartiesSection />
+      <Section title="时间轴" note="诉讼、保全和查封期间在同一条轴上，点击可到相应页签">
+        <CaseTimeline />
+      </Section>
+    </>
+  )
+}
+
+function CaseFactsSection(): ReactNode {
+  const { caseId } = useCaseScope()
+  const [editing, setEditing] = useState(false)
+  const overview = useCall('cases.overview', { caseId }).data
+  if (overview === undefined) return <LoadingRows rows={4} />
+  const { caseFile } = overview
+  return (
+    <Section title="户信息" action={<Button variant="default" onClick={() => setEditing(true)}>修改户信息</Button>}>
+      <dl className={classes.facts}>
+        <dt>户编号</dt>
+        <dd>{caseFile.caseNo}</dd>
+        <dt>管户机构</dt>
+        <dd>{overview.unitName}</dd>
+        <dt>管户人</dt>
+        <dd>{overview.managerName ?? '未指定'}</dd>
+        <dt>状态</dt>
+        <dd>
+          {caseStatusLabels[caseFile.status]}
+          {caseFile.closedOn !== null && `（${caseFile.closedOn}）`}
+        </dd>
+        <dt>备注</dt>
+        <dd>{caseFile.note ?? '无'}</dd>
+      </dl>
+      {editing && <CaseForm caseFile={caseFile} onClose={() => setEditing(false)} />}
+    </Section>
+  )
+}
+
+function NextDatesSection(): ReactNode {
+  const { caseId, openTab } = useCaseScope()
+  const dates = useCall('cases.overview', { caseId }).data?.nextDates ?? []
+  return (
+    <Section title="接下来的日期">
+      {dates.length === 0 && <p className={classes.none}>没有登记中的开庭、到期或履行日期。登记诉讼和保全后，这里按先后列出。</p>}
+      <ul className={classes.dates}>
+        {dates.map((next) => (
+          <li key={`${next.on} ${next.label}`}>
+            <button type="button" onClick={() => openTab(next.tab)}>
+              <span>{next.label}</span>
+              <DateText value={next.on} distance due />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function PartiesSection(): ReactNode {
+  const { caseId } = useCaseScope()
+  const [editing, setEditing] = useState<PartyView | null>(null)
+  const parties = useCall('parties.ofCase', { caseId })
+  if (parties.isPending) return <LoadingRows rows={4} />
+  if (parties.isError) return <ErrorState error={parties.error} onRetry={() => void parties.refetch()} />
+  const columns: readonly TableColumn<PartyView>[] = [
+    { ...textColumn<PartyView>('name', '姓名或名称', 200, (party) => party.name), always: true },
+    nodeColumn('idNo', '证件号码', 200, (party) => <MaskedText partyId={party.id} caseId={caseId} field="idNo" masked={party.idNoMasked} />),
+    nodeColumn('check', '号码校验', 96, (party) => <IdCheck valid={party.idNoValid} />),
+    nodeColumn('phone', '电话', 136, (party) => <MaskedText partyId={party.id} caseId={caseId} field="phone" masked={party.phoneMasked} />),
+    nodeColumn('status', '状态', 80, (party) => (party.status === 'normal' ? partyStatusLabels.normal : <StatusBadge tone="bad">{partyStatusLabels[party.status]}</StatusBadge>)),
+    textColumn('domicile', '住所地', 240, (party) => party.domicile, '没有登记住所地，起诉状需要'),
+    textColumn('serviceAddress', '约定送达地址', 200, (party) => party.serviceAddress, '没有登记合同约定的送达地址'),
+  ]
+  return (
+    <Section title="当事人" note="借款人、保证人和财产所有人；按 Enter 或双击修改资料">
+      <DataTable label="当事人" columns={columns} rows={parties.data} rowId={(party) => party.id} onOpen={setEditing} empty="本户还没有登记当事人。" />
+      {editing && <PartyForm key={editing.id} party={editing} onSaved={() => setEditing(null)} onClose={() => setEditing(null)} />}
+    </Section>
+  )
+}
+
+function IdCheck({ valid }: { readonly valid: boolean | null }): ReactNode {
+  if (valid === null) return '—'
+  return valid ? <StatusBadge tone="good">通过</StatusBadge> : <StatusBadge tone="bad">不符</StatusBadge>
+}

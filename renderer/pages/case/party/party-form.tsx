@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { ParsedOf } from '../../../../shared/api/contracts.ts'
+import type { PartyView } from '../../../../shared/api/parties.ts'
+import { entityTypeLabels, ownershipLabels } from '../../../../shared/model/organisation.ts'
+import { idTypeLabels, partyKindLabels, partyStatusLabels, sexLabels } from '../../../../shared/model/party.ts'
+import { call } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { EnumSelect } from '../../../components/enum-select.tsx'
+import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { type RecordForm, useRecordForm } from '../../../components/use-record-form.ts'
+import { blankParty, partyLabels, type PartyValues, partyValues } from './party-facts.ts'
+
+type PartyInput = ParsedOf<'parties.save'>['facts']
+
+interface Props {
+  /** Null for a new party, which may begin with a typed name. */
+  readonly party: PartyView | null
+  readonly name?: string
+  readonly onSaved: (saved: Saved<'party'>) => void
+  readonly onClose: () => void
+}
+
+/** A person or body: what the court's form asks of each party, by the paper that asks it. */
+export function PartyForm({ party, name = '', onSaved, onClose }: Props): ReactNode {
+  const save = useCommand('parties.save')
+  const id = party?.id ?? null
+  const form = useRecordForm<PartyValues, PartyInput, Saved<'party'>>({
+    draftKey: `party:${id ?? 'new'}`,
+    initial: party === null ? blankParty(name === '' ? null : name) : partyValues(party),
+    version: party?.version ?? null,
+    loadSchema: () => import('../../../../shared/api/parties.ts').then((module) => module.partyInput),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts: party === null ? facts : keepingUnseen(facts) })),
+    onSaved,
+    readLatest: async () => {
+      if (id === null) return null
+      const latest = await call('parties.get', { partyId: id })
+      return { version: latest.version, values: partyValues(latest) }
+    },
+  })
+
+  return (
+    <RecordDrawer title={party === null ? '新增当事人' : `当事人：${party.name}`} form={form} labels={partyLabels} onClose={onClose}>
+      <FieldGrid>
+        <EnumSelect label="类型" labels={partyKindLabels} field={form.bind('kind')} required />
+        <TextField label="姓名或名称" field={form.bind('name')} required />
+        <EnumSelect label="证件类型" labels={idTypeLabels} field={form.bind('idType')} />
+        <TextField label="证件号码" field={form.bind('idNo')} help={party?.idNoMasked ? `已登记 ${party.idNoMasked}，不改请留空` : '起诉状“证件号码”栏，也用来合并同一人'} />
+        <TextField label="联系电话" field={form.bind('phone')} help={party?.phoneMasked ? `已登记 ${party.phoneMasked}，不改请留空` : '起诉状“联系电话”栏'} />
+        <EnumSelect label="状态" labels={partyStatusLabels} field={form.bind('status')} required help="死亡、注销、破产会改变被告或阻止起诉" />
+        {form.values.status !== 'normal' && <DateField label="状态日期" field={form.bind('statusDate')} />}
+      </FieldGrid>
+      {form.values.kind === 'organisation' ? <BodyFields form={form} /> : <PersonFields form={form} />}
+      <FieldSection title="地址" />
+      <FieldGrid>
+        <WideField>
+          <TextField label={form.values.kind === 'organisation' ? '住所地（登记地）' : '住所地（户籍所在地）'} field={form.bind('domicile')} help="起诉状“住所地”栏，每名被告必填" />
+        </WideField>
+        <WideField>
+          <TextField label={form.values.kind === 'organisation' ? '主要办事机构所在地' : '经常居住地'} field={form.bind('residence')} />
+        </WideField>
+        <WideField>
+          <TextField label="合同约定送达地址" field={form.bind('serviceAddress')} help="合同写明的送达地址，送达地址确认书使用" />
+        </WideField>
+        <WideField>
+          <TextField label="备注" field={form.bind('note')} />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}
+
+function PersonFields({ form }: { readonly form: RecordForm<PartyValues> }): ReactNode {
+  return (
+    <>
+      <FieldSection title="自然人（起诉状当事人信息）" />
+      <FieldGrid>
+        <EnumSelect label="性别" labels={sexLabels} field={form.bind('sex')} />
+        <DateField label="出生日期" field={form.bind('birthDate')} />
+        <TextField label="民族" field={form.bind('ethnicity')} />
+        <TextField label="工作单位" field={form.bind('employer')} />
+        <TextField label="职务" field={form.bind('jobTitle')} />
+      </FieldGrid>
+    </>
+  )
+}
+
+function BodyFields({ form }: { readonly form: RecordForm<PartyValues> }): ReactNode {
+  return (
+    <>
+      <FieldSection title="法人、非法人组织（起诉状当事人信息）" />
+      <FieldGrid>
+        <TextField label="法定代表人或负责人" field={form.bind('representativeName')} />
+        <TextField label="职务" field={form.bind('representativeTitle')} />
+        <EnumSelect label="主体类型" labels={entityTypeLabels} field={form.bind('entityType')} />
+        <EnumSelect label="所有制性质" labels={ownershipLabels} field={form.bind('ownership')} />
+      </FieldGrid>
+    </>
+  )
+}
+
+/** A number or phone left empty was not seen and stays as it is. */
+function keepingUnseen({ idNo, phone, ...facts }: PartyInput): PartyInput {
+  return { ...facts, ...(idNo === null || idNo === undefined ? {} : { idNo }), ...(phone === null || phone === undefined ? {} : { phone }) }
+}

@@ -1,0 +1,41 @@
+import { Checkbox, Input, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Id } from '../../../../shared/model/id.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
+import { useCall } from '../../../api/use-call.ts'
+import { type FieldBinding, type FieldLook } from '../../../components/field-binding.ts'
+import { useCaseScope } from '../case-scope.ts'
+
+interface Props extends FieldLook {
+  readonly field: FieldBinding<Id<'loan'>[] | null>
+}
+
+/** Which loans of the household a record is about. */
+export function LoansField({ field, label, help, required = false }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const loans = useCall('loans.ofCase', { caseId }).data ?? []
+  const chosen = field.value ?? []
+
+  function set(id: Id<'loan'>, on: boolean): void {
+    field.onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id))
+    field.onBlur()
+  }
+
+  return (
+    <Input.Wrapper label={label} description={help} error={field.error} withAsterisk={required} labelElement="div" role="group">
+      <Stack gap={6} mt={4}>
+        {loans.map((loan) => (
+          <Checkbox
+            key={loan.id}
+            size="xs"
+            label={`${loan.noteNo}　${loan.contractNo ?? loan.contractName}　${formatYuan(loan.contractFen)} 元`}
+            checked={chosen.includes(loan.id)}
+            aria-invalid={field.error !== null}
+            onChange={(event) => set(loan.id, event.currentTarget.checked)}
+          />
+        ))}
+        {loans.length === 0 && <span>本户还没有借据，请先在“债权”页新增借据。</span>}
+      </Stack>
+    </Input.Wrapper>
+  )
+}
