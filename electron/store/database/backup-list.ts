@@ -45,6 +45,11 @@ export function listBackups(folder: string): { readonly backups: readonly Backup
   return { backups: backups.toSorted((a, b) => b.at - a.at), unreadable }
 }
 
+/** Drops a copy that did not become a backup; does nothing when it was renamed or never begun. */
+export function discardUnfinished(path: string): void {
+  if (existsSync(path)) rmSync(path)
+}
+
 /** What an interrupted backup left; it never got a backup's name. */
 export function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { appendTail } from './backup-file.ts'
 import type { BackupReason } from './backup-file.ts'
-import { backupInfo, backupPath, pruneBackups, removeUnfinished, unfinishedPath } from './backup-list.ts'
+import { backupInfo, backupPath, discardUnfinished, pruneBackups, removeUnfinished, unfinishedPath } from './backup-list.ts'
 import type { BackupInfo } from './backup-list.ts'
 import { flushFile, renameDurably } from './durable-file.ts'
 import type { Ledger } from './ledger.ts'
@@ -45,7 +45,7 @@ export async function createBackup(ledger: Ledger, options: BackupOptions): Prom
   } catch (error) {
     return systemProblem(error, folder)
   } finally {
-    rmSync(unfinished, { force: true })
+    discardUnfinished(unfinished)
   }
 }
 

@@ -1,8 +1,8 @@
-import { createReadStream, createWriteStream, rmSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Instant } from '../../../shared/model/iso-date.ts'
-import { listBackups, pruneBackups, removeUnfinished, unfinishedPath } from './backup-list.ts'
+import { discardUnfinished, listBackups, pruneBackups, removeUnfinished, unfinishedPath } from './backup-list.ts'
 import type { BackupInfo } from './backup-list.ts'
 import { flushFile, renameDurably } from './durable-file.ts'
 import type { Ledger } from './ledger.ts'
@@ -62,7 +62,7 @@ export async function copyToSecondTarget(ledger: Ledger, backup: BackupInfo): Pr
   } catch (error) {
     return systemProblem(error, target)
   } finally {
-    rmSync(unfinished, { force: true })
+    discardUnfinished(unfinished)
   }
 }
 

@@ -43,7 +43,7 @@ function findingsOf(db: Database.Database): string[] {
   const findings: string[] = []
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) findings.push('application_id')
   const pages = db
-    .prepare<[number], { finding: string }>('SELECT integrity_check AS finding FROM pragma_integrity_check(?)')
+    .prepare<[number], { finding: string }>('SELECT integrity_check AS finding FROM pragma_integrity_check LIMIT ?')
     .all(MOST_FINDINGS)
   findings.push(...pages.map(({ finding }) => finding).filter((finding) => finding !== 'ok'))
   const orphans = db

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { computeManifest, loadMigrations } from '../../../electron/store/database/manifest.ts'
 import type { Migration } from '../../../electron/store/database/manifest.ts'
 import { appliedMigrations, pendingMigrations, runMigrations, schemaFingerprint } from '../../../electron/store/database/migrate.ts'
-import { FIRST, SECOND, codeOf, expectDone, instant, migration, tempFolder } from './ledger-fixture.ts'
+import { tempFolder } from './ledger-fixture.ts'
+import { FIRST, SECOND, codeOf, expectDone, instant, migration } from './ledger-samples.ts'
 
 const stamp = { now: instant('2026-11-22T02:00:00Z'), appVersion: '0.1.0' }
 let db: Database.Database

@@ -13,8 +13,8 @@ import type { OpenedLedger } from '../../../electron/store/database/open.ts'
 import { probePlace } from '../../../electron/store/database/location-probe.ts'
 import { readSlots, writeSlots } from '../../../electron/store/database/slots.ts'
 import type { Outcome } from '../../../electron/store/database/problem.ts'
-import { APP_VERSION, BORROWER, CHEAP, FIRST, PASSPHRASE, SECOND } from './ledger-fixture.ts'
-import { clock, closedLedger, codeOf, expectDone, filesBelow, migration, newLedger, tamper, tempFolder } from './ledger-fixture.ts'
+import { closedLedger, filesBelow, newLedger, tamper, tempFolder } from './ledger-fixture.ts'
+import { APP_VERSION, BORROWER, CHEAP, FIRST, PASSPHRASE, SECOND, clock, codeOf, expectDone, migration } from './ledger-samples.ts'
 
 function open(folder: LedgerFolder, key: FileKey, migrations: readonly Migration[] = [FIRST]): Promise<Outcome<OpenedLedger>> {
   return openLedger(folder, { key, migrations, clock, appVersion: APP_VERSION })

@@ -10,7 +10,8 @@ import { chainHeadOf, newSlot, openSlot, readSlots, setChainHead } from '../../.
 import {
   addPassphrase, changePassphrase, reissueRecoveryCode, removePassphrase, unlock,
 } from '../../../electron/store/database/unlock.ts'
-import { BORROWER, CHEAP, PASSPHRASE, clock, clockAt, closedLedger, codeOf, expectDone, filesBelow, instant, tempFolder } from './ledger-fixture.ts'
+import { closedLedger, filesBelow, tempFolder } from './ledger-fixture.ts'
+import { BORROWER, CHEAP, PASSPHRASE, clock, clockAt, codeOf, expectDone, instant } from './ledger-samples.ts'
 
 const NEW_PASSPHRASE = '山重水复疑无路柳暗花明'
 

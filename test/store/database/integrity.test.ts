@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { closeLedger } from '../../../electron/store/database/close.ts'
+import { checkDueFor, checkIntegrity, integrityCheckIsDue } from '../../../electron/store/database/integrity.ts'
+import type { CheckProgress } from '../../../electron/store/database/integrity.ts'
+import { openLedger } from '../../../electron/store/database/open.ts'
+import { addBorrower, newLedger, tempFolder } from './ledger-fixture.ts'
+import { APP_VERSION, FIRST, clock, expectDone, instant } from './ledger-samples.ts'
+
+const NOW = clock()
+
+describe('when the check is due', () => {
+  it.each([
+    ['never checked', null, null, false, true],
+    ['checked six days ago', '2026-11-16T03:00:00Z', true, false, false],
+    ['checked a week ago', '2026-11-15T02:00:00Z', true, false, true],
+    ['ended uncleanly', '2026-11-21T02:00:00Z', true, true, true],
+    ['found damage last time', '2026-11-21T02:00:00Z', false, false, true],
+    ['checked in the future: the clock went back', '2027-01-01T00:00:00Z', true, false, true],
+  ])('%s', (_, at, sound, unclean, due) => {
+    const state = { lastCheckAt: at === null ? null : instant(at), lastCheckSound: sound }
+    expect(integrityCheckIsDue(state, unclean, NOW)).toBe(due)
+  })
+})
+
+describe('the check of the live file', () => {
+  it('goes table by table with progress, lets others have a turn, and remembers that the file is sound', async () => {
+    const folder = tempFolder()
+    const created = await newLedger(folder)
+    addBorrower(created)
+    expect(checkDueFor(created.ledger, false, NOW)).toBe(true)
+    const progress: CheckProgress[] = []
+    let turns = 0
+    const ticking = setInterval(() => (turns += 1), 0)
+    expect(await checkIntegrity(created.ledger, clock, (step) => progress.push(step))).toEqual([])
+    clearInterval(ticking)
+    expect(turns).toBeGreaterThan(0)
+    expect(progress.at(-1)).toEqual({ done: progress.length - 1, total: progress.length - 1 })
+    expect(progress.length).toBeGreaterThan(3)
+    expect(checkDueFor(created.ledger, false, NOW)).toBe(false)
+    expect(checkDueFor(created.ledger, true, NOW)).toBe(true)
+  })
+
+  it('names the table whose page was changed on the disk', async () => {
+    const folder = tempFolder()
+    const created = await newLedger(folder)
+    for (let i = 0; i < 500; i += 1) addBorrower(created, `户${i}`)
+    const root = created.ledger.db.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'loan'`).pluck().get()
+    expectDone(closeLedger(created.ledger))
+    const bytes = readFileSync(folder.database)
+    const position = (Number(root) - 1) * 4096 + 100
+    bytes.writeUInt8(bytes.readUInt8(position) ^ 1, position)
+    writeFileSync(folder.database, bytes)
+    const { ledger } = expectDone(await openLedger(folder, { key: created.ledger.key, migrations: [FIRST], clock, appVersion: APP_VERSION }))
+    const findings = await checkIntegrity(ledger, clock)
+    expect(findings.some((finding) => finding.startsWith('loan:'))).toBe(true)
+    expect(findings.some((finding) => finding.startsWith('household:'))).toBe(false)
+    expect(checkDueFor(ledger, false, NOW)).toBe(true)
+    closeLedger(ledger)
+  })
+})
