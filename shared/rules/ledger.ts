@@ -6,13 +6,13 @@ import type { Fen } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import { isIsoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
-import { dayNumber, fromDayNumber } from './civil-date.ts'
 import { legAmount } from './interest.ts'
 import { amountsOf, overduePrincipal } from './ledger/account.ts'
 import type { AccrualLine, Balance } from './ledger/balance.ts'
 import { lineComponent } from './ledger/balance.ts'
 import { checkTerms, requireDrawdownFirst, standingEntries } from './ledger/check.ts'
 import { totalOf } from './ledger/components.ts'
+import { dateOf, dayOf } from './ledger/days.ts'
 import type { LedgerEntry, RestatingEntry } from './ledger/entries.ts'
 import { inOrder, isRestating } from './ledger/entries.ts'
 import { cautionsOf, missingOf, stepsOf } from './ledger/explain.ts'
@@ -34,19 +34,19 @@ function toLine({ leg, to, amount, item, open }: DraftLine): AccrualLine {
   return {
     kind: leg.kind,
     component: lineComponent[leg.kind],
-    from: fromDayNumber(leg.from),
-    to: fromDayNumber(to),
-    lastDay: fromDayNumber(to - 1),
+    from: dateOf(leg.from),
+    to: dateOf(to),
+    lastDay: dateOf(to - 1),
     days: to - leg.from,
     base: toFen(leg.base),
     rate: leg.rate.percent,
     dayCount: leg.dayCount,
     amount: toFen(amount),
-    ...(item.due !== undefined && { dueOn: fromDayNumber(item.due) }),
+    dueOn: item.due === undefined ? undefined : dateOf(item.due),
     payments: item.payments,
     outstanding: toFen(item.rest),
     open,
-    ...(leg.scheduled !== undefined && { note: '按还款计划的利息分摊到天' }),
+    note: leg.scheduled === undefined ? undefined : '按还款计划的利息分摊到天',
   }
 }
 
@@ -68,7 +68,7 @@ interface Computation {
 }
 
 function toBalance({ state, opening }: Walked, { terms, day, restated, entries }: Computation): Balance {
-  const to = dayNumber(day)
+  const to = dayOf(day)
   const amounts = amountsOf(state.account)
   const { mayBeLonger: _, ...overdue } = overdueFigures(state, to)
   const paidTo = interestPaidTo(state, restated)
@@ -84,10 +84,10 @@ function toBalance({ state, opening }: Walked, { terms, day, restated, entries }
     ...(restated !== undefined && { openingAsOf: restated.date }),
     lines: state.lines.map(toLine),
     movements: state.movements,
-    dueDate: fromDayNumber(state.maturity),
+    dueDate: dateOf(state.maturity),
     ...overdue,
     ...(paidTo !== undefined && { interestPaidTo: paidTo }),
-    ...(edge !== undefined && { nextEdge: fromDayNumber(edge) }),
+    ...(edge !== undefined && { nextEdge: dateOf(edge) }),
     dailyAccrual: dailyAccrual(state, to + 1),
   }
 }
@@ -103,11 +103,11 @@ function noDrawdown(day: IsoDate): Answer<null> {
 
 /** Day number of the first day computed; undefined when the loan had neither a drawdown nor a certified balance yet. */
 function firstDay(standing: readonly LedgerEntry[], restated: RestatingEntry | undefined, day: IsoDate): number | undefined {
-  if (restated !== undefined) return dayNumber(restated.date) + 1
+  if (restated !== undefined) return dayOf(restated.date) + 1
   const drawdown = standing.find((entry) => entry.kind === 'drawdown')
   if (drawdown === undefined) return undefined
   requireDrawdownFirst(standing, drawdown.date)
-  return drawdown.date <= day ? dayNumber(drawdown.date) : undefined
+  return drawdown.date <= day ? dayOf(drawdown.date) : undefined
 }
 
 /**
@@ -127,13 +127,13 @@ export function balanceAsOf(terms: LoanTerms, entries: readonly LedgerEntry[], d
   const restated = upToDay.findLast(isRestating)
   const from = firstDay(standing, restated, day)
   if (from === undefined) return noDrawdown(day)
-  const walked = walk({ terms, entries: upToDay, restated, from, to: dayNumber(day) })
+  const walked = walk({ terms, entries: upToDay, restated, from, to: dayOf(day) })
   const balance = toBalance(walked, { terms, day, restated, entries: standing })
   const { remarks, stopped } = walked.state
   return {
     value: balance,
     steps: stepsOf(balance, terms, stopped),
-    cautions: cautionsOf(balance, terms, remarks, overdueFigures(walked.state, dayNumber(day)).mayBeLonger),
+    cautions: cautionsOf(balance, terms, remarks, overdueFigures(walked.state, dayOf(day)).mayBeLonger),
     missing: missingOf(balance, remarks),
   }
 }

@@ -35,8 +35,8 @@ describe('allocate (R57)', () => {
   })
 
   it('refuses an order with an unknown or repeated part', () => {
-    const order = ['interest', 'interest'] as const
-    expect(() => allocate({ amount: fen(1), owed: OWED, rule: { order } })).toThrow(expect.objectContaining({ code: 'allocation-invalid' }))
+    const twice = ['interest', 'interest'] as const
+    expect(() => allocate({ amount: fen(1), owed: OWED, rule: { order: twice } })).toThrow(expect.objectContaining({ code: 'allocation-invalid' }))
   })
 })
 

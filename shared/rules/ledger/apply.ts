@@ -1,7 +1,7 @@
 /** What each kind of entry does to the computation. */
 import { parseAnnualRate } from '../annual-rate.ts'
-import { dayNumber } from '../civil-date.ts'
 import { RuleError } from '../rule-error.ts'
+import { dayOf } from './days.ts'
 import { amountsOf, owe } from './account.ts'
 import type { DrawdownEntry, ExtensionEntry, LedgerEntry, RateChangeEntry } from './entries.ts'
 import { planAhead } from './plan.ts'
@@ -52,7 +52,7 @@ function reclaimPrincipal(state: LedgerState): void {
 }
 
 function extend(state: LedgerState, entry: ExtensionEntry, day: number): void {
-  const newMaturity = dayNumber(entry.newDueDate)
+  const newMaturity = dayOf(entry.newDueDate)
   if (newMaturity <= state.maturity) {
     throw new RuleError('extension-invalid', `展期后的到期日${entry.newDueDate}不晚于原到期日`)
   }

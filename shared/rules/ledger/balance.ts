@@ -47,13 +47,13 @@ export interface AccrualLine {
   readonly dayCount: DayCount
   readonly amount: Fen
   /** Due date of contract interest; absent while it is not settled, and for penalty and compound interest. */
-  readonly dueOn?: IsoDate
+  readonly dueOn?: IsoDate | undefined
   readonly payments: readonly LinePayment[]
   /** What is left of `amount` after payments and corrections. */
   readonly outstanding: Fen
   /** True when the line ends at the as-of day and would go on. */
   readonly open: boolean
-  readonly note?: string
+  readonly note?: string | undefined
 }
 
 /** An entry's effect on the components, and the components right after it (accruals to that day included). */
@@ -62,13 +62,13 @@ export interface Movement {
   readonly kind: LedgerEntry['kind']
   readonly entryId: string
   /** The entry's own sum; absent where it has none. */
-  readonly amount?: Fen
+  readonly amount?: Fen | undefined
   /** Signed change of each component: a repayment's are negative. */
   readonly changes: ComponentAmounts
   /** The part of a repayment that met no debt. */
   readonly overpaid: Fen
   readonly after: ComponentAmounts
-  readonly note?: string
+  readonly note?: string | undefined
 }
 
 export interface Balance extends ComponentAmounts {

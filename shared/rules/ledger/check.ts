@@ -5,6 +5,7 @@ import { requireDayCount } from '../interest.ts'
 import { requireAmount, requirePositiveAmount } from '../money.ts'
 import { RuleError } from '../rule-error.ts'
 import { componentLabels, components } from './components.ts'
+import { dayOf } from './days.ts'
 import type { CorrectionEntry, LedgerEntry, RepaymentEntry, RestatingEntry } from './entries.ts'
 import type { LoanTerms, ScheduleVersion } from './terms.ts'
 
@@ -67,7 +68,7 @@ function checkCorrection(entry: CorrectionEntry): void {
 }
 
 function checkEntry(entry: LedgerEntry, terms: LoanTerms): void {
-  requireDate(entry.date, '分录日期')
+  dayOf(entry.date)
   if (entry.currency !== undefined && entry.currency !== terms.currency) {
     throw new RuleError('currency-mismatch', `${entry.date}的分录币种${entry.currency}与借据币种${terms.currency}不同`)
   }

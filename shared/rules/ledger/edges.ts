@@ -1,5 +1,5 @@
 /** The days on which something in the computation changes, in the order in which it happens. */
-import { dayNumber } from '../civil-date.ts'
+import { dayOf } from './days.ts'
 import type { LedgerEntry } from './entries.ts'
 import type { RateStep } from './rates.ts'
 import { contractRateSteps } from './rates.ts'
@@ -40,12 +40,12 @@ interface Window {
 }
 
 function maturities(terms: LoanTerms, entries: readonly LedgerEntry[]): readonly number[] {
-  const extended = entries.flatMap((entry) => (entry.kind === 'extension' ? [dayNumber(entry.newDueDate)] : []))
-  return [dayNumber(terms.dueDate), ...extended]
+  const extended = entries.flatMap((entry) => (entry.kind === 'extension' ? [dayOf(entry.newDueDate)] : []))
+  return [dayOf(terms.dueDate), ...extended]
 }
 
 function dueEdges(terms: LoanTerms, entries: readonly LedgerEntry[]): readonly Edge[] {
-  const rows = (terms.schedule ?? []).flatMap((version) => version.rows.map((row) => dayNumber(row.dueDate)))
+  const rows = (terms.schedule ?? []).flatMap((version) => version.rows.map((row) => dayOf(row.dueDate)))
   const days = new Set([...maturities(terms, entries), ...rows])
   return [...days].map((day) => ({ day: day + dueShift(terms), rank: RANK.due, kind: 'due' }))
 }
@@ -78,14 +78,14 @@ function joinDays(terms: LoanTerms, { from, to }: Window): readonly number[] {
 }
 
 function entryEdge(terms: LoanTerms, entry: LedgerEntry): readonly Edge[] {
-  const day = dayNumber(entry.date)
+  const day = dayOf(entry.date)
   switch (entry.kind) {
     case 'interest-stop':
       return [{ day: entry.includeAcceptanceDay ? day + 1 : day, rank: RANK.stop, kind: 'stop' }]
     case 'misuse': {
       const start: Edge = { day, rank: RANK.misuse, kind: 'entry', entry }
       if (entry.until === undefined) return [start]
-      return [start, { day: dayNumber(entry.until), rank: RANK.misuse, kind: 'misuse-end' }]
+      return [start, { day: dayOf(entry.until), rank: RANK.misuse, kind: 'misuse-end' }]
     }
     case 'extension':
       return [{ day, rank: RANK.extension, kind: 'entry', entry }]
@@ -113,7 +113,7 @@ export function closesDayBefore(edge: Edge): boolean {
 export function edgesOf(terms: LoanTerms, entries: readonly LedgerEntry[], window: Window): readonly Edge[] {
   const edges: Edge[] = []
   for (const version of terms.schedule ?? []) {
-    edges.push({ day: dayNumber(version.from), rank: RANK.schedule, kind: 'schedule', version })
+    edges.push({ day: dayOf(version.from), rank: RANK.schedule, kind: 'schedule', version })
   }
   for (const day of settleDays(terms, entries, window)) edges.push({ day, rank: RANK.settle, kind: 'settle' })
   for (const day of joinDays(terms, window)) edges.push({ day, rank: RANK.join, kind: 'join' })

@@ -1,5 +1,5 @@
 /** The first day after the one asked for on which a line would be cut: up to it a balance can be carried forward. */
-import { dayNumber } from '../civil-date.ts'
+import { dayOf } from './days.ts'
 import type { LedgerEntry } from './entries.ts'
 import { nextRepricing } from './rates.ts'
 import { calendarEdges, settlementEdges } from './settlement.ts'
@@ -21,7 +21,7 @@ function nextSettlement(state: LedgerState, after: number): number | undefined {
 }
 
 function nextEntry(entries: readonly LedgerEntry[], after: number): number | undefined {
-  const days = entries.map((entry) => dayNumber(entry.date)).filter((day) => day > after)
+  const days = entries.map((entry) => dayOf(entry.date)).filter((day) => day > after)
   return days.length === 0 ? undefined : Math.min(...days)
 }
 
@@ -35,8 +35,8 @@ export function nextEdge(state: LedgerState, entries: readonly LedgerEntry[], to
     state.stopped ? undefined : nextRepricing(terms, to, to + REPRICING_HORIZON),
     state.matured ? undefined : state.maturity + shift,
     ...state.plan.map((row) => row.due + shift),
-    ...(terms.schedule ?? []).map((version) => dayNumber(version.from)),
-    ...entries.map((entry) => (entry.kind === 'misuse' && entry.until ? dayNumber(entry.until) : undefined)),
+    ...(terms.schedule ?? []).map((version) => dayOf(version.from)),
+    ...entries.map((entry) => (entry.kind === 'misuse' && entry.until ? dayOf(entry.until) : undefined)),
   ].filter((day) => day !== undefined && day > to)
   return ahead.length === 0 ? undefined : Math.min(...ahead.filter((day) => day !== undefined))
 }

@@ -1,7 +1,7 @@
 /** How long the loan has been overdue (R59), and up to when its contract interest is paid. */
 import type { IsoDate } from '../../model/iso-date.ts'
-import { addDays, fromDayNumber } from '../civil-date.ts'
 import { oldestDue } from './account.ts'
+import { dateOf } from './days.ts'
 import type { RestatingEntry } from './entries.ts'
 import type { LedgerState } from './state.ts'
 
@@ -18,11 +18,11 @@ export interface OverdueFigures {
 export function overdueFigures(state: LedgerState, to: number): OverdueFigures {
   const { day, unknown } = oldestDue(state.account)
   if (day === undefined) return { overdueDays: unknown ? null : 0, mayBeLonger: unknown }
-  const dueDate = fromDayNumber(day)
+  const dueDate = dateOf(day)
   const overdueDays = Math.max(0, to - day)
   return {
     oldestUnpaidDueDate: dueDate,
-    ...(overdueDays > 0 && { firstOverdueDay: addDays(dueDate, 1) }),
+    ...(overdueDays > 0 && { firstOverdueDay: dateOf(day + 1) }),
     overdueDays,
     mayBeLonger: unknown,
   }
@@ -35,8 +35,8 @@ export function interestPaidTo(state: LedgerState, restated: RestatingEntry | un
   if (certifiedUnpaid) return restated?.kind === 'opening-balance' ? restated.interestPaidTo : undefined
   const contractLines = state.lines.filter((line) => line.leg.kind === 'contract')
   const unpaid = contractLines.find((line) => line.item.rest > 0)
-  if (unpaid !== undefined) return fromDayNumber(unpaid.leg.from - 1)
+  if (unpaid !== undefined) return dateOf(unpaid.leg.from - 1)
   const last = contractLines.at(-1)
-  if (last !== undefined) return fromDayNumber(last.to - 1)
+  if (last !== undefined) return dateOf(last.to - 1)
   return restated?.kind === 'opening-balance' ? restated.interestPaidTo : undefined
 }

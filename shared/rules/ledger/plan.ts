@@ -1,5 +1,5 @@
 /** When principal not yet due falls due: by the schedule in force, and by the maturity for what it leaves open. */
-import { dayNumber } from '../civil-date.ts'
+import { dayOf } from './days.ts'
 import type { ScheduleVersion } from './terms.ts'
 
 /** One instalment ahead. Days are day numbers. */
@@ -11,11 +11,11 @@ export interface PlannedDue {
 }
 
 function futureRows(version: ScheduleVersion, after: number): readonly PlannedDue[] {
-  let from = dayNumber(version.from)
+  let from = dayOf(version.from)
   let balance = version.rows.reduce((sum, row) => sum + row.principal, 0)
   const rows: PlannedDue[] = []
   for (const row of version.rows) {
-    const due = dayNumber(row.dueDate)
+    const due = dayOf(row.dueDate)
     const scheduled = row.interest === undefined ? undefined : { from, interest: row.interest, balance }
     if (due > after) rows.push({ due, principal: row.principal, ...(scheduled && { scheduled }) })
     from = due
@@ -56,5 +56,5 @@ export function planAhead(version: ScheduleVersion | undefined, facts: PlanFacts
 
 /** Principal that the schedule leaves for days after `day`. */
 export function scheduledAfter(version: ScheduleVersion, day: number): number {
-  return version.rows.reduce((sum, row) => (dayNumber(row.dueDate) > day ? sum + row.principal : sum), 0)
+  return version.rows.reduce((sum, row) => (dayOf(row.dueDate) > day ? sum + row.principal : sum), 0)
 }

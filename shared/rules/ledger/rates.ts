@@ -2,9 +2,10 @@
 import type { IsoDate } from '../../model/iso-date.ts'
 import type { AnnualRate } from '../annual-rate.ts'
 import { addBasisPoints, isHigher, parseAnnualRate, raiseBy } from '../annual-rate.ts'
-import { addDays, addMonths, dayNumber } from '../civil-date.ts'
+import { addDays, addMonths } from '../civil-date.ts'
 import { BUNDLED_LPR, lprPublicationOn, lprRate } from '../lpr.ts'
 import { RuleError } from '../rule-error.ts'
+import { dayOf } from './days.ts'
 import type { LoanTerms, PenaltyTerm, RateTerm } from './terms.ts'
 
 /** The rates of one stretch of time. */
@@ -53,7 +54,7 @@ function periodicRepricing(terms: LoanTerms, months: number, anchor: IsoDate, to
   const days: IsoDate[] = []
   for (let n = anchor > terms.drawdownDate ? 0 : 1; ; n++) {
     const day = addMonths(anchor, n * months)
-    if (dayNumber(day) > to) return days
+    if (dayOf(day) > to) return days
     if (day > terms.drawdownDate) days.push(day)
   }
 }
@@ -61,7 +62,7 @@ function periodicRepricing(terms: LoanTerms, months: number, anchor: IsoDate, to
 function repricingDays(terms: LoanTerms, rate: LprRateTerm, to: number): readonly IsoDate[] {
   if (rate.repricing === null) return []
   if ('days' in rate.repricing) {
-    return rate.repricing.days.filter((day) => day > terms.drawdownDate && dayNumber(day) <= to).toSorted()
+    return rate.repricing.days.filter((day) => day > terms.drawdownDate && dayOf(day) <= to).toSorted()
   }
   return periodicRepricing(terms, rate.repricing.months, rate.repricing.anchor ?? terms.drawdownDate, to)
 }
@@ -79,17 +80,17 @@ export interface RateStep {
  */
 export function contractRateSteps(terms: LoanTerms, from: number, to: number): readonly RateStep[] {
   const { rate } = terms
-  const drawdown = dayNumber(terms.drawdownDate)
+  const drawdown = dayOf(terms.drawdownDate)
   if (rate.kind === 'fixed') return [{ day: drawdown, contract: parseAnnualRate(rate.annualRate) }]
   const days = [terms.drawdownDate, ...repricingDays(terms, rate, to)]
-  const inForce = days.findLastIndex((day) => dayNumber(day) <= from)
+  const inForce = days.findLastIndex((day) => dayOf(day) <= from)
   return days
     .slice(Math.max(0, inForce))
-    .map((day) => ({ day: dayNumber(day), contract: lprContractRate(rate, day) }))
+    .map((day) => ({ day: dayOf(day), contract: lprContractRate(rate, day) }))
 }
 
 /** Re-pricing days after `from`, for the next edge; none for a fixed rate. */
 export function nextRepricing(terms: LoanTerms, after: number, horizon: number): number | undefined {
   if (terms.rate.kind === 'fixed') return undefined
-  return repricingDays(terms, terms.rate, horizon).map(dayNumber).find((day) => day > after)
+  return repricingDays(terms, terms.rate, horizon).map(dayOf).find((day) => day > after)
 }

@@ -1,11 +1,11 @@
 /** How a repayment or a correction changes the account (R57). */
 import { ZERO_FEN } from '../../model/fen.ts'
-import { fromDayNumber, daysBetween } from '../civil-date.ts'
 import { toFen } from '../money.ts'
 import { RuleError } from '../rule-error.ts'
 import { amountsOf, changeBetween, oldestDue, owe, owedOf, payComponent } from './account.ts'
 import type { Component, ComponentAmounts } from './components.ts'
 import { allocationOrder, componentLabels, components } from './components.ts'
+import { dayOf } from './days.ts'
 import type { CorrectionEntry, LedgerEntry, RepaymentEntry } from './entries.ts'
 import { closeAll } from './legs.ts'
 import { takeFromLast } from './plan.ts'
@@ -23,17 +23,17 @@ export function recordMovement(
     date: entry.date,
     kind: entry.kind,
     entryId: entry.id,
-    ...(sums.amount !== undefined && { amount: toFen(sums.amount) }),
+    amount: sums.amount === undefined ? undefined : toFen(sums.amount),
     changes: changeBetween(before, after),
     overpaid: sums.overpaid === undefined ? ZERO_FEN : toFen(sums.overpaid),
     after,
-    ...(entry.note !== undefined && { note: entry.note }),
+    note: entry.note,
   })
 }
 
 function overdueDaysOn(state: LedgerState, entry: RepaymentEntry): number {
   const { day } = oldestDue(state.account)
-  return day === undefined ? 0 : Math.max(0, daysBetween(fromDayNumber(day), entry.date))
+  return day === undefined ? 0 : Math.max(0, dayOf(entry.date) - day)
 }
 
 /** Pays a component; principal that was not due yet leaves the plan from its end. */

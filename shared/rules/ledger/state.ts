@@ -2,7 +2,7 @@
 import type { DayCount } from '../../model/loan-terms.ts'
 import type { AnnualRate } from '../annual-rate.ts'
 import { parseAnnualRate } from '../annual-rate.ts'
-import { dayNumber } from '../civil-date.ts'
+import { dayOf } from './days.ts'
 import type { Account, DebtItem } from './account.ts'
 import { newAccount, overduePrincipal } from './account.ts'
 import type { LineKind, Movement } from './balance.ts'
@@ -77,7 +77,7 @@ export function newState(terms: LoanTerms, contract: AnnualRate): LedgerState {
     version: undefined,
     rates: ratesFrom(contract, terms.penalty, terms.misusePenalty ?? terms.penalty),
     penaltyTerm: terms.penalty,
-    maturity: dayNumber(terms.dueDate),
+    maturity: dayOf(terms.dueDate),
     matured: false,
     accelerated: false,
     misused: false,

@@ -1,6 +1,6 @@
 /** The walk over the edges: from a certified balance or the first drawdown to the end of the day asked for. */
-import { dayNumber } from '../civil-date.ts'
 import { parseAnnualRate } from '../annual-rate.ts'
+import { dayOf } from './days.ts'
 import { amountsOf, owe } from './account.ts'
 import type { ComponentAmounts } from './components.ts'
 import { adoptSchedule, applyEntry, replan } from './apply.ts'
@@ -39,12 +39,12 @@ function applyEdge(state: LedgerState, edge: Edge): void {
 
 /** Principal of a certified balance that the schedule says was due already, as items, oldest first. */
 function certifiedOverdue(state: LedgerState, overdue: number, certifiedOn: number): void {
-  const past = (state.version?.rows ?? []).filter((row) => dayNumber(row.dueDate) <= certifiedOn)
+  const past = (state.version?.rows ?? []).filter((row) => dayOf(row.dueDate) <= certifiedOn)
   const items: { due: number; amount: number }[] = []
   let left = overdue
   for (const row of past.toReversed()) {
     const amount = Math.min(left, row.principal)
-    if (amount > 0) items.unshift({ due: dayNumber(row.dueDate), amount })
+    if (amount > 0) items.unshift({ due: dayOf(row.dueDate), amount })
     left -= amount
   }
   const first = items[0]
@@ -68,7 +68,7 @@ function loadRestated(state: LedgerState, entry: RestatingEntry, day: number): C
   const { account } = state
   loadPrincipal(state, entry.principal, day - 1)
   const oldest = entry.kind === 'opening-balance' ? entry.oldestDueDate : entry.date
-  const origin = { certified: true, ...(oldest !== undefined && { due: dayNumber(oldest) }) }
+  const origin = { certified: true, ...(oldest !== undefined && { due: dayOf(oldest) }) }
   if (entry.interest) owe(account, 'interest', entry.interest, origin)
   if (entry.penalty) owe(account, 'penalty', entry.penalty, { certified: true })
   if (entry.compound) owe(account, 'compound', entry.compound, { certified: true })
