@@ -1,6 +1,5 @@
-import { type Document, type FileChild } from 'docx'
-import { ZERO_FEN } from '../../../shared/model/fen.ts'
-import type { Fen } from '../../../shared/model/fen.ts'
+import type { Document, FileChild } from 'docx'
+import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import type { Blank, FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
@@ -17,7 +16,7 @@ import type { FilingSnapshot } from './snapshot.ts'
 import { statementChecks } from './statement/checks.ts'
 import { statementRows, statementSum } from './statement/lines.ts'
 import { realisationCosts, sumKnown } from './totals.ts'
-import { borrowerNames, shortNameOf } from './wording.ts'
+import { borrowerNames, orBlank, shortNameOf } from './wording.ts'
 
 const TITLE = '欠款本息明细表'
 
@@ -32,16 +31,16 @@ const TOTAL_COLUMNS: readonly Column[] = [
 ]
 
 const LINE_COLUMNS: readonly Column[] = [
-  { head: '期次或分段', width: 1500, align: 'text' },
-  { head: '起日', width: 1180, align: 'text' },
-  { head: '止日', width: 1180, align: 'text' },
-  { head: '天数', width: 640, align: 'number' },
-  { head: '计息本金（基数）', width: 1760, align: 'number' },
-  { head: '利率类别', width: 1500, align: 'text' },
-  { head: '年利率%', width: 950, align: 'number' },
-  { head: '应计', width: 1500, align: 'number' },
-  { head: '已还（日期、金额、先抵）', width: 2560, align: 'text' },
-  { head: '余额', width: 1800, align: 'number' },
+  { head: '期次或分段', width: 1760, align: 'text' },
+  { head: '起日', width: 1560, align: 'text' },
+  { head: '止日', width: 1560, align: 'text' },
+  { head: '天数', width: 600, align: 'number' },
+  { head: '计息本金（基数）', width: 1560, align: 'number' },
+  { head: '利率类别', width: 1060, align: 'text' },
+  { head: '年利率%', width: 860, align: 'number' },
+  { head: '应计', width: 1400, align: 'number' },
+  { head: '已还（日期、金额、先抵）', width: 2550, align: 'text' },
+  { head: '余额', width: 1660, align: 'number' },
 ]
 
 const CURRENCIES: Readonly<Record<string, string>> = { CNY: '人民币', USD: '美元', EUR: '欧元', HKD: '港元', JPY: '日元' }
@@ -91,10 +90,15 @@ function heading(words: string): readonly FileChild[] {
   return paragraphs([print`${words}`], STYLE.tableSection, true)
 }
 
-/** Under the loan's name when there are several. */
-function underName(loan: Loan, snapshot: FilingSnapshot, words: string | null): readonly Line[] {
-  const name = snapshot.loans.length > 1 ? `${shortNameOf(loan, snapshot)}：` : ''
-  return words === null ? [print`${fill(`${name}＿＿＿＿`)}`] : written(name + words)
+/** The words of each loan; loans of which the same is said are named together, and a single loan is not named. */
+function wordsByLoan(snapshot: FilingSnapshot, words: (loan: Loan) => string | null): readonly Line[] {
+  const namesByWords = new Map<string, string[]>()
+  for (const loan of snapshot.loans) {
+    const said = orBlank(words(loan))
+    namesByWords.set(said, [...(namesByWords.get(said) ?? []), shortNameOf(loan, snapshot)])
+  }
+  if (snapshot.loans.length === 1) return [...namesByWords.keys()].flatMap(written)
+  return [...namesByWords].flatMap(([said, names]) => written(`${names.join('、')}：${said}`))
 }
 
 function loanTable(loan: Loan, snapshot: FilingSnapshot): readonly FileChild[] {
@@ -105,8 +109,8 @@ function loanTable(loan: Loan, snapshot: FilingSnapshot): readonly FileChild[] {
 
 function render(snapshot: FilingSnapshot): Document {
   const { loans } = snapshot
-  const methods = loans.flatMap((loan) => underName(loan, snapshot, loan.ledger.methodText))
-  const continuations = loans.flatMap((loan) => underName(loan, snapshot, loan.ledger.continuationText))
+  const methods = wordsByLoan(snapshot, (loan) => loan.ledger.methodText)
+  const continuations = wordsByLoan(snapshot, (loan) => loan.ledger.continuationText)
   return paper({
     title: TITLE,
     author: plaintiffName(snapshot),

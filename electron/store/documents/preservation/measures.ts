@@ -92,7 +92,11 @@ export function clueRow(measure: RequestedMeasure, index: number, snapshot: Fili
   ]
 }
 
-/** The sum asked for: as typed, or the whole claim; null when that is not known. */
+/** From here on an amount cannot be written in capitals (forms.md K); no loan of a branch comes near. */
+const TOO_LARGE = 1e14
+
+/** The sum asked for: as typed, or the whole claim; null when there is none that can be asked for. */
 export function requestedAmount(snapshot: FilingSnapshot): Fen | null {
-  return snapshot.preservationRequest?.amount ?? snapshot.totals.claim
+  const amount = snapshot.preservationRequest?.amount ?? snapshot.totals.claim
+  return amount !== null && amount > 0 && amount < TOO_LARGE ? amount : null
 }

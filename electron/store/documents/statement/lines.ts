@@ -2,7 +2,7 @@
 import { type Fen, fen, ZERO_FEN } from '../../../../shared/model/fen.ts'
 import { addDays } from '../../../../shared/rules/civil-date.ts'
 import { addFen, formatYuan } from '../../../../shared/rules/money.ts'
-import { joinKnown } from '../paper/format.ts'
+import { joinKnown, longDate } from '../paper/format.ts'
 import type { Components, LoanLedger, StatementEntry } from '../snapshot-loan.ts'
 
 /** One printed row of part 2: 期次或分段 to 余额, ten columns. */
@@ -61,14 +61,14 @@ function sharesText(effect: Components, sign: 1 | -1): string | null {
 
 function paidText(entry: Exclude<StatementEntry, { kind: 'accrual' }>): string {
   const paid = fen(-totalOf(entry.effect))
-  return `${entry.date}还${formatYuan(paid)}，抵${sharesText(entry.effect, -1) ?? '无'}`
+  return `${longDate(entry.date)}还${formatYuan(paid)}，抵${sharesText(entry.effect, -1) ?? '无'}`
 }
 
 function accrualRow(entry: Extract<StatementEntry, { kind: 'accrual' }>, segment: number, balance: Fen): StatementRow {
   return [
     `第${segment}段`,
-    entry.from,
-    addDays(entry.to, -1),
+    longDate(entry.from),
+    longDate(addDays(entry.to, -1)),
     String(entry.days),
     formatYuan(entry.base),
     RATES[entry.category],
@@ -80,10 +80,10 @@ function accrualRow(entry: Extract<StatementEntry, { kind: 'accrual' }>, segment
 }
 
 function eventRow(entry: Exclude<StatementEntry, { kind: 'accrual' }>, balance: Fen): StatementRow {
-  const what = joinKnown([KINDS[entry.kind], entry.note], '：')
   const isPayment = entry.kind === 'repayment'
-  const changes = isPayment ? null : sharesText(entry.effect, 1)
-  return [what, entry.date, null, null, null, changes, null, null, isPayment ? paidText(entry) : null, formatYuan(balance)]
+  const what = joinKnown([KINDS[entry.kind], isPayment ? null : sharesText(entry.effect, 1), entry.note], '，')
+  const paid = isPayment ? paidText(entry) : null
+  return [what, longDate(entry.date), null, null, null, null, null, null, paid, formatYuan(balance)]
 }
 
 /** The rows of part 2 in the order of the ledger; the last column is the whole debt after the row. */
