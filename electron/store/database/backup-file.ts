@@ -6,7 +6,7 @@ import type { FileKey } from './key-wrap.ts'
 import { done, refused } from './problem.ts'
 import type { Outcome } from './problem.ts'
 import { slotsSchema } from './slots.ts'
-import { systemProblem } from './system-error.ts'
+import { errnoOf } from './system-error.ts'
 
 /*
  * A backup is one file: the encrypted database as it is, then what is needed to judge and open it.
@@ -70,13 +70,14 @@ function writeWhole(handle: number, bytes: Buffer, position: number): void {
   }
 }
 
-/** Reads the header and its plain checksum; `backup-unreadable` for a file that was cut or is no backup. */
+/** Reads the header and its plain checksum; `backup-unreadable` for a file that is gone, was cut or is no backup. */
 export function readBackupHeader(path: string): Outcome<BackupHeader> {
   try {
     const tail = readTail(path)
     return tail ? done(tail.header) : refused({ code: 'backup-unreadable', path })
   } catch (error) {
-    return systemProblem(error, path)
+    if (errnoOf(error) === undefined) throw error
+    return refused({ code: 'backup-unreadable', path })
   }
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { createDatabase } from './cipher.ts'
 import { flushFile, renameDurably } from './durable-file.ts'
 import type { LedgerFolder } from './folder.ts'
-import { readHead } from './header.ts'
+import { readFileHead } from './header.ts'
 import { ARGON2_COST, newFileKey } from './key-wrap.ts'
 import type { Argon2Cost, FileKey } from './key-wrap.ts'
 import { NEW_LEDGER_STATE, updateState } from './ledger-state.ts'
@@ -46,7 +46,7 @@ export async function createLedger(folder: LedgerFolder, options: CreateOptions)
   const recovery = await newRecoverySlot(ledgerId, key)
   try {
     makeDatabase(folder, key)
-    const databaseMark = readHead(folder.newDatabase, folder.wal).mark.toString('hex')
+    const databaseMark = readFileHead(folder.newDatabase, folder.wal).mark.toString('hex')
     const slots = { format: 1 as const, ledgerId, databaseMark, slots: [slot, recovery.slot], chainHead: null }
     const written = writeSlots(folder, slots)
     if (!written.ok) return written

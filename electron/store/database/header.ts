@@ -19,7 +19,7 @@ export interface FileHead {
  * Only while no connection is open in this process: on POSIX, closing any handle drops the process' locks on the file.
  * @throws the system's error, but for a missing file.
  */
-export function readHead(path: string, walPath: string): FileHead {
+export function readFileHead(path: string, walPath: string): FileHead {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) return { kind: 'absent', bytes: 0, mark: Buffer.alloc(0), hasWal: false }
   if (!stats.isFile()) return { kind: 'folder', bytes: 0, mark: Buffer.alloc(0), hasWal: false }

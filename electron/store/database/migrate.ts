@@ -96,7 +96,7 @@ export function runMigrations(
   } catch (error) {
     if (!(error instanceof MigrationFailed)) throw error
     if (errnoOf(error.cause) === 'SQLITE_FULL') {
-      return refused({ code: 'disk-full', path: db.name, freeBytes: 0, neededBytes: 0 })
+      return refused({ code: 'disk-full', path: db.name, freeBytes: null, neededBytes: null })
     }
     return refused({ code: 'upgrade-failed', migration: error.migration, detail: error.message })
   } finally {

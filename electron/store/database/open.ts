@@ -3,10 +3,10 @@ import type Database from 'better-sqlite3'
 import { APPLICATION_ID, SettingRefused, openLive } from './cipher.ts'
 import { createBackup } from './backup.ts'
 import { renameDurably } from './durable-file.ts'
-import { headProblem, readHead } from './header.ts'
+import { headProblem, readFileHead } from './header.ts'
 import type { FileHead } from './header.ts'
 import type { LedgerFolder } from './folder.ts'
-import { readHolder, thisHolder, writeHolder } from './holder.ts'
+import { readHolder, removeHolder, thisHolder, writeHolder } from './holder.ts'
 import type { FileKey } from './key-wrap.ts'
 import { ledgerIsOpen, rememberOpen } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
@@ -44,22 +44,29 @@ export interface OpenedLedger {
   readonly upgradedBy: number
 }
 
+/** A ledger that may be opened once its key is known. */
+export interface FoundLedger {
+  readonly ledgerId: string
+  readonly diskIsLow: boolean
+}
+
 /** What is in a folder, before any secret is asked for: decides which page the user sees. */
 export function findLedger(
   folder: LedgerFolder,
   probe: (folder: string) => PlaceFacts = probePlace,
-): Outcome<{ readonly ledgerId: string }> {
+): Outcome<FoundLedger> {
   try {
     if (ledgerIsOpen(folder)) return refused({ code: 'ledger-open', path: folder.root })
-    const place = locationProblem(probe(folder.root))
-    if (place) return refused(place)
+    const place = probe(folder.root)
+    const unfit = locationProblem(place)
+    if (unfit) return refused(unfit)
     if (recoverRestore(folder) === 'busy') return refused(heldByOther(folder, folder.restore))
     finishCreation(folder)
-    const head = readHead(folder.database, folder.wal)
+    const head = readFileHead(folder.database, folder.wal)
     const slots = readSlots(folder)
     if (!slots.ok) return absentOr(folder, head, slots.problem)
     const problem = headProblem(folder.database, head, slots.value.databaseMark)
-    return problem ? refused(problem) : done({ ledgerId: slots.value.ledgerId })
+    return problem ? refused(problem) : done({ ledgerId: slots.value.ledgerId, diskIsLow: diskIsLow(place) })
   } catch (error) {
     return systemProblem(error, folder.root)
   }
@@ -84,8 +91,7 @@ function absentOr(folder: LedgerFolder, head: FileHead, problem: LedgerProblem):
  */
 export async function openLedger(folder: LedgerFolder, options: OpenOptions): Promise<Outcome<OpenedLedger>> {
   options.onStep?.('opening')
-  const probe = options.probe ?? probePlace
-  const found = findLedger(folder, probe)
+  const found = findLedger(folder, options.probe)
   if (!found.ok) return found
   const connection = connect(folder, options.key)
   if (!connection.ok) return connection
@@ -93,10 +99,11 @@ export async function openLedger(folder: LedgerFolder, options: OpenOptions): Pr
   const accepted = await acceptConnection(folder, db, found.value.ledgerId, options)
   if (!accepted.ok) {
     db.close()
+    removeHolder(folder.holder)
     return accepted
   }
   rememberOpen(accepted.value.ledger)
-  return done({ ...accepted.value, diskIsLow: diskIsLow(probe(folder.root)) })
+  return done({ ...accepted.value, diskIsLow: found.value.diskIsLow })
 }
 
 async function acceptConnection(

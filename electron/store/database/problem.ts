@@ -17,7 +17,7 @@ export type LocationProblem =
   | { readonly code: 'wsl-folder'; readonly path: string }
   | { readonly code: 'removable-folder'; readonly path: string }
   | { readonly code: 'sync-folder'; readonly path: string; readonly product: string }
-  | { readonly code: 'disk-full'; readonly path: string; readonly freeBytes: number; readonly neededBytes: number }
+  | { readonly code: 'disk-full'; readonly path: string; readonly freeBytes: number | null; readonly neededBytes: number | null }
 
 /** Why the files found are not opened. Nothing is ever deleted on account of one of these. */
 export type FileProblem =

@@ -6,7 +6,7 @@ import type { BackupHeader } from './backup-file.ts'
 import { isHeld, openCopy } from './cipher.ts'
 import { flushFile, writeDurably } from './durable-file.ts'
 import type { LedgerFolder } from './folder.ts'
-import { readHead } from './header.ts'
+import { readFileHead } from './header.ts'
 import { readHolder } from './holder.ts'
 import type { FileKey } from './key-wrap.ts'
 import { ledgerIsOpen } from './ledger.ts'
@@ -146,7 +146,7 @@ async function stage(
   const upgraded = upgradeStaged(staged.database, backupPath, key, options)
   if (!upgraded.ok) return upgraded
   flushFile(staged.database)
-  const databaseMark = readHead(staged.database, folder.wal).mark.toString('hex')
+  const databaseMark = readFileHead(staged.database, folder.wal).mark.toString('hex')
   writeDurably(staged.slots, JSON.stringify({ ...header.slots, databaseMark }, null, 2))
   return upgraded
 }

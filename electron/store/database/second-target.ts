@@ -1,17 +1,14 @@
-import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Instant } from '../../../shared/model/iso-date.ts'
-import { discardUnfinished, listBackups, pruneBackups, removeUnfinished, unfinishedPath } from './backup-list.ts'
+import { copyBackup } from './backup-copy.ts'
+import { listBackups, pruneBackups } from './backup-list.ts'
 import type { BackupInfo } from './backup-list.ts'
-import { flushFile, renameDurably } from './durable-file.ts'
 import type { Ledger } from './ledger.ts'
 import { readState, updateState } from './ledger-state.ts'
-import { freeBytesAt } from './location-probe.ts'
 import { done, refused } from './problem.ts'
 import type { Outcome } from './problem.ts'
 import { systemProblem } from './system-error.ts'
-import { digestFile } from './verify.ts'
 
 const DAY_MS = 86_400_000
 
@@ -35,34 +32,20 @@ function newestIn(target: string, ledgerId: string): Instant | null {
 }
 
 /**
- * Copies a finished backup to the second target, reads it back, gives it its name and prunes there by the same rule.
+ * Copies a finished backup to the second target and prunes there by the same rule; null when none is chosen.
  * A stick that is not plugged in is `backup-target-missing`: to be shown, and tried again with the next backup.
  */
 export async function copyToSecondTarget(ledger: Ledger, backup: BackupInfo): Promise<Outcome<{ readonly path: string } | null>> {
   const target = readState(ledger.folder).secondTarget
   if (!target) return done(null)
-  const unfinished = unfinishedPath(target, backup.id)
+  const copied = await copyBackup(backup, join(target, basename(backup.path)))
+  if (!copied.ok) return copied
   try {
-    if (!statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-      return refused({ code: 'backup-target-missing', path: target })
-    }
-    removeUnfinished(target)
-    const neededBytes = statSync(backup.path).size
-    const freeBytes = freeBytesAt(target)
-    if (freeBytes <= neededBytes) return refused({ code: 'disk-full', path: target, freeBytes, neededBytes })
-    await pipeline(createReadStream(backup.path), createWriteStream(unfinished, { mode: 0o600 }))
-    flushFile(unfinished)
-    const [original, copy] = [await digestFile(backup.path), await digestFile(unfinished)]
-    if (original.sha256 !== copy.sha256) return refused({ code: 'backup-damaged', path: target, findings: ['sha256'] })
-    const path = join(target, basename(backup.path))
-    renameDurably(unfinished, path)
     updateState(ledger.folder, { lastSecondCopyAt: backup.at })
     pruneBackups(target, ledger.ledgerId)
-    return done({ path })
+    return copied
   } catch (error) {
     return systemProblem(error, target)
-  } finally {
-    discardUnfinished(unfinished)
   }
 }
 

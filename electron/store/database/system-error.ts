@@ -17,7 +17,7 @@ const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLIT
 export function systemProblem(error: unknown, path: string): { readonly ok: false; readonly problem: LedgerProblem } {
   const errno = errnoOf(error)
   if (errno === undefined) throw error
-  if (FULL.has(errno)) return refused({ code: 'disk-full', path, freeBytes: 0, neededBytes: 0 })
+  if (FULL.has(errno)) return refused({ code: 'disk-full', path, freeBytes: null, neededBytes: null })
   if (FORBIDDEN.has(errno)) return refused({ code: 'folder-not-writable', path })
   return refused({ code: 'system-refused', path, errno })
 }

@@ -95,16 +95,16 @@ describe('what is applied must be an exact beginning of what is shipped', () => 
   })
 })
 
-describe('the frozen list', () => {
-  function shipped(files: Readonly<Record<string, string>>): string {
-    const { root } = tempFolder()
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
-    writeFileSync(join(root, 'manifest.json'), JSON.stringify(computeManifest(root)))
-    return root
-  }
+function shippedFolder(files: Readonly<Record<string, string>>): string {
+  const { root } = tempFolder()
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
+  writeFileSync(join(root, 'manifest.json'), JSON.stringify(computeManifest(root)))
+  return root
+}
 
+describe('the frozen list', () => {
   it('loads migrations whose text it froze, whatever the line ends', () => {
-    const root = shipped({ '0001_a.sql': 'SELECT 1;\nSELECT 2;\n', '0002_b.sql': 'SELECT 3;\n' })
+    const root = shippedFolder({ '0001_a.sql': 'SELECT 1;\nSELECT 2;\n', '0002_b.sql': 'SELECT 3;\n' })
     writeFileSync(join(root, '0001_a.sql'), 'SELECT 1;\r\nSELECT 2;\r\n')
     expect(expectDone(loadMigrations(root)).map(({ id, name }) => [id, name])).toEqual([['0001', '0001_a'], ['0002', '0002_b']])
   })
@@ -115,7 +115,7 @@ describe('the frozen list', () => {
     ['a torn list', 'manifest.json', '[{'],
     ['a list with a gap', 'manifest.json', JSON.stringify([{ id: '0002', name: '0002_b', sha256: '00'.repeat(32) }])],
   ])('refuses %s', (_, file, text) => {
-    const root = shipped({ '0001_a.sql': 'SELECT 1;\n', '0002_b.sql': 'SELECT 3;\n' })
+    const root = shippedFolder({ '0001_a.sql': 'SELECT 1;\n', '0002_b.sql': 'SELECT 3;\n' })
     writeFileSync(join(root, file), text)
     expect(codeOf(loadMigrations(root))).toBe('installation-damaged')
   })

@@ -1,0 +1,36 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const STORE = join(import.meta.dirname, '../../../electron')
+
+function sources(): { readonly name: string; readonly text: string }[] {
+  return readdirSync(STORE, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(STORE, name), 'utf8') }))
+}
+
+function filesWith(pattern: RegExp): string[] {
+  return sources().filter(({ text }) => pattern.test(text)).map(({ name }) => name).toSorted()
+}
+
+describe('rules on the live file that no type can hold', () => {
+  it('it is never copied as a file: the log would be left out', () => {
+    expect(filesWith(/\b(copyFile|copyFileSync|cpSync|fs\.cp)\b/)).toEqual([])
+  })
+
+  it('its bytes are read in one place only, before it is opened: closing a handle would free the lock', () => {
+    expect(filesWith(/(open|openSync|readFile|readFileSync|createReadStream|digestFile)\([^)]*folder\.database\b/)).toEqual([])
+    expect(filesWith(/readFileHead\(/)).toEqual([
+      'store/database/create.ts', 'store/database/header.ts', 'store/database/open.ts', 'store/database/restore.ts',
+    ])
+  })
+
+  it('connections are opened in one place, so that none is without cipher and settings', () => {
+    expect(filesWith(/new Database\(/)).toEqual(['store/database/cipher.ts', 'store/database/restore-journal.ts'])
+  })
+
+  it('nothing removes it', () => {
+    expect(filesWith(/(rm|rmSync|unlink|unlinkSync|truncate|truncateSync)\([^)]*folder\.(database|slots|wal)\b/)).toEqual([])
+  })
+})
