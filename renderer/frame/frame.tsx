@@ -1,0 +1,55 @@
+import { useHotkeys } from '@mantine/hooks'
+import { lazy, Suspense, useState } from 'react'
+import { useLocation } from 'wouter'
+import { LoadingRows } from '../components/states.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import classes from './frame.module.css'
+import { Pages } from './pages.tsx'
+import { Rail } from './rail.tsx'
+import { StoreBanner } from './store-banner.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useAutoLock } from './use-auto-lock.ts'
+import { useLock } from './use-lock.ts'
+
+const HelpDrawer = lazy(() => import('../pages/help/help-drawer.tsx'))
+
+/** The window around every page: rail at the left, bar at the top, one area that scrolls. */
+export function Frame() {
+  const [location, navigate] = useLocation()
+  const [helpOpened, setHelpOpened] = useState(false)
+  const lock = useLock()
+  useAutoLock(lock)
+  useHotkeys(
+    [
+      ['mod+L', lock],
+      ['F1', () => setHelpOpened(true)],
+      ['alt+1', () => navigate('/cases')],
+      ['alt+2', () => navigate('/imports')],
+      ['alt+3', () => navigate('/settings')],
+    ],
+    [],
+    true,
+  )
+
+  return (
+    <div className={classes['frame']}>
+      <Rail onHelp={() => setHelpOpened(true)} />
+      <div className={classes['right']}>
+        <TopBar onLock={lock} />
+        <StoreBanner />
+        <main className={classes['main']}>
+          <ErrorBoundary place={location}>
+            <Suspense fallback={<LoadingRows rows={14} />}>
+              <Pages />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      {helpOpened && (
+        <Suspense>
+          <HelpDrawer onClose={() => setHelpOpened(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

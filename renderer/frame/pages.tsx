@@ -1,0 +1,19 @@
+import { lazy } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import CasesPage from '../pages/cases/cases-page.tsx'
+
+// The list is what people open the app for and comes with the first chunk; the rest is loaded when it is asked for.
+const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
+
+/** Every address of the window. */
+export function Pages() {
+  return (
+    <Switch>
+      <Route path="/cases" component={CasesPage} />
+      <Route path="/cases/:caseId/:tab?" component={CasePage} />
+      <Route>
+        <Redirect to="/cases" replace />
+      </Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,59 @@
+import { UnstyledButton } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { IconFileImport, IconFolders, IconHelpCircle, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSettings, type TablerIcon } from '@tabler/icons-react'
+import { Link, useLocation } from 'wouter'
+import classes from './rail.module.css'
+
+interface Entry {
+  readonly to: string
+  readonly label: string
+  readonly keys: string
+  readonly icon: TablerIcon
+}
+
+const entries: readonly Entry[] = [
+  { to: '/cases', label: '案件', keys: 'Alt+1', icon: IconFolders },
+  { to: '/imports', label: '导入', keys: 'Alt+2', icon: IconFileImport },
+  { to: '/settings', label: '设置', keys: 'Alt+3', icon: IconSettings },
+]
+
+/** The menu at the left: only what exists, collapsible to icons. */
+export function Rail({ onHelp }: { readonly onHelp: () => void }) {
+  const [location] = useLocation()
+  // How wide the rail is says nothing about the ledger, so it may stay outside the encrypted file.
+  const [collapsed, setCollapsed] = useLocalStorage({ key: 'rail-collapsed', defaultValue: false, getInitialValueInEffect: false })
+  const FoldIcon = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
+  return (
+    <nav className={classes['rail']} data-collapsed={collapsed || undefined} aria-label="主菜单">
+      <div className={classes['brand']}>{collapsed ? '保' : '保全台账'}</div>
+      {entries.map(({ to, label, keys, icon: Icon }) => (
+        <Link
+          key={to}
+          href={to}
+          className={classes['entry'] ?? ''}
+          title={`${label}（${keys}）`}
+          aria-label={label}
+          aria-current={location.startsWith(to) ? 'page' : undefined}
+        >
+          <Icon size={18} stroke={1.6} aria-hidden />
+          {!collapsed && label}
+        </Link>
+      ))}
+      <div className={classes['foot']}>
+        <UnstyledButton className={classes['entry'] ?? ''} title="帮助（F1）" aria-label="帮助" onClick={onHelp}>
+          <IconHelpCircle size={18} stroke={1.6} aria-hidden />
+          {!collapsed && '帮助'}
+        </UnstyledButton>
+        <UnstyledButton
+          className={classes['entry'] ?? ''}
+          title={collapsed ? '展开菜单' : '收起菜单'}
+          aria-label={collapsed ? '展开菜单' : '收起菜单'}
+          onClick={() => setCollapsed(!collapsed)}
+        >
+          <FoldIcon size={18} stroke={1.6} aria-hidden />
+          {!collapsed && '收起'}
+        </UnstyledButton>
+      </div>
+    </nav>
+  )
+}

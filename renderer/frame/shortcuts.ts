@@ -1,0 +1,42 @@
+export interface Shortcut {
+  readonly keys: string
+  readonly act: string
+}
+
+export interface ShortcutGroup {
+  readonly title: string
+  readonly shortcuts: readonly Shortcut[]
+}
+
+/** The keys of the window, as the help lists them. */
+export const shortcutGroups: readonly ShortcutGroup[] = [
+  {
+    title: '随处可用',
+    shortcuts: [
+      { keys: 'Ctrl+K', act: '查找案件（户名、拼音首字母、号码末几位）' },
+      { keys: 'Ctrl+L', act: '锁定台账' },
+      { keys: 'Alt+1', act: '案件' },
+      { keys: 'Alt+2', act: '导入' },
+      { keys: 'Alt+3', act: '设置' },
+      { keys: 'F1', act: '打开本页' },
+    ],
+  },
+  {
+    title: '填写时',
+    shortcuts: [
+      { keys: 'Enter', act: '到下一项' },
+      { keys: 'Ctrl+S', act: '保存' },
+      { keys: 'Esc', act: '离开，已填内容留作草稿' },
+      { keys: '↑ ↓', act: '日期加一天、减一天' },
+      { keys: 'T', act: '日期填今天' },
+    ],
+  },
+  {
+    title: '表格里',
+    shortcuts: [
+      { keys: '↑ ↓', act: '上一行、下一行' },
+      { keys: 'Enter', act: '打开所选的行' },
+      { keys: 'Ctrl+F', act: '筛选本页' },
+    ],
+  },
+]

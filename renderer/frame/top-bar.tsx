@@ -1,0 +1,43 @@
+import { Button, Tooltip } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { staffRoleLabels } from '../../shared/model/staff.ts'
+import { useCall } from '../api/use-call.ts'
+import { useVaultStatus } from '../api/use-vault.ts'
+import { backupAge } from './backup-age.ts'
+import { GlobalSearch } from './global-search.tsx'
+import classes from './top-bar.module.css'
+import { workingDayText } from './working-day.ts'
+
+/** Search, the working day, the age of the last good backup, who is here, and the lock. */
+export function TopBar({ onLock }: { readonly onLock: () => void }) {
+  const status = useVaultStatus().data
+  if (status?.state !== 'unlocked') return <header className={classes['bar']} />
+  return (
+    <header className={classes['bar']}>
+      <GlobalSearch />
+      <span className={classes['day']}>{workingDayText(status.today, status.isWorkday)}</span>
+      <BackupAge />
+      <span className={classes['person']} title={status.organisation}>
+        {status.person.name}（{staffRoleLabels[status.person.role]}）
+      </span>
+      <Tooltip label="锁定后需要口令才能继续，没保存的内容会留着">
+        <Button variant="default" size="compact" leftSection={<IconLock size={14} aria-hidden />} onClick={onLock}>
+          锁定
+        </Button>
+      </Tooltip>
+    </header>
+  )
+}
+
+function BackupAge() {
+  const overview = useCall('backups.overview', {})
+  const status = useVaultStatus().data
+  if (overview.data === undefined || status?.state !== 'unlocked') return null
+  const age = backupAge(overview.data.lastGoodAt, status.today)
+  return (
+    <Link href="/settings/backups" className={classes['backup'] ?? ''} data-tone={age.stale ? 'doubt' : undefined}>
+      {age.text}
+    </Link>
+  )
+}

@@ -1,0 +1,30 @@
+import { UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import type { VaultStatus } from '../../../shared/api/vault.ts'
+import { Notice } from '../../components/notice.tsx'
+import { RecoveryForm } from './recovery-form.tsx'
+import { UnlockForm } from './unlock-form.tsx'
+import classes from './unlock-page.module.css'
+
+interface UnlockPageProps {
+  readonly status: Extract<VaultStatus, { state: 'locked' }>
+  /** True when the window was open before and still holds what was being typed. */
+  readonly draftsKept: boolean
+}
+
+/** The locked ledger: by passphrase, or by the recovery code when it was forgotten. */
+export default function UnlockPage({ status, draftsKept }: UnlockPageProps) {
+  const [byCode, setByCode] = useState(false)
+  return (
+    <div className={classes['page']}>
+      <div className={classes['box']}>
+        <h1 className={classes['title']}>{status.ledgerName ?? '保全台账'}</h1>
+        {draftsKept && <Notice tone="info">台账已锁定。没有保存的内容还在，输入口令后可继续。</Notice>}
+        {byCode ? <RecoveryForm waitSeconds={status.waitSeconds} /> : <UnlockForm waitSeconds={status.waitSeconds} />}
+        <UnstyledButton className={classes['switch'] ?? ''} onClick={() => setByCode(!byCode)}>
+          {byCode ? '改用口令打开' : '忘记口令，用恢复码打开'}
+        </UnstyledButton>
+      </div>
+    </div>
+  )
+}
