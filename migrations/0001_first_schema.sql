@@ -109,7 +109,7 @@ CREATE TABLE staff (
   name TEXT NOT NULL CHECK(length(name)<=50),
   role TEXT NOT NULL CHECK(role IN ('case-manager','reviewer','approver','auditor','administrator')),
   phone TEXT CHECK(phone IS NULL OR length(phone)<=40),
-  slot_id BLOB CHECK(slot_id IS NULL OR (typeof(slot_id)='blob' AND length(slot_id)=16)),
+  slot_id TEXT CHECK(slot_id IS NULL OR length(slot_id)<=64),
   version INTEGER NOT NULL CHECK(version>=1),
   created_at INTEGER NOT NULL,
   created_by BLOB NOT NULL CHECK(typeof(created_by)='blob' AND length(created_by)=16),

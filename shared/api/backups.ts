@@ -34,7 +34,7 @@ export interface RestoreReport {
   readonly keptAside: string
 }
 
-const opensBackup = { filters: [{ name: '保全台账备份', extensions: ['bqbak'] }] }
+const opensBackup = { filters: [{ name: '保全台账备份', extensions: ['baoquan'] }] }
 
 export const backups = {
   overview: query(z.strictObject({}), output<BackupOverview>(), { access: 'locked' }),

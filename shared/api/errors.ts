@@ -45,6 +45,9 @@ export const errorMessages = {
   'backup-damaged': '这份备份没有通过校验，不能用来恢复。请改用另一份备份。',
   'backup-newer': '这份备份由更高版本的程序生成，请安装新版本后再恢复。',
   'restore-failed': '恢复没有完成，原来的台账保持原样。请换一份备份重试。',
+  'installation-damaged': '程序文件不完整或被改动，已停止打开台账。请重新安装程序，数据没有改动。',
+  'backup-target-missing': '备份位置不存在或没有连接。请接好移动磁盘，或另选位置。',
+  'backup-target-same-volume': '第二备份位置与台账在同一块磁盘上，磁盘损坏时会一起丢失。请选择另一块磁盘。',
   'upgrade-failed': '台账升级没有完成，已全部退回升级前的状态。请保留数据文件并联系管理员。',
   // records
   'not-found': '记录不存在或已作废，请刷新后再看。',

@@ -67,8 +67,8 @@ function numberTerms(value: string): string[] {
 }
 
 /**
- * The full-text query for what a person typed: every word must be found; three or more digits (or an id's tail with X)
- * also by how numbers end. Null when nothing searchable was typed.
+ * The full-text query for what a person typed: every word must be found; what looks like the end of a
+ * number also by how numbers end. Null when nothing searchable was typed.
  */
 export function searchQuery(typed: string): string | null {
   const words = typed.split(/\s+/).map(plainText).filter((word) => word !== '')
@@ -76,9 +76,12 @@ export function searchQuery(typed: string): string | null {
   return words.map(wordQuery).join(' AND ')
 }
 
+/** Three or more characters of a number: digits, with the letters that credit codes and ids may end in. */
+const TAIL_SHAPE = /^(?=.*\d)[\da-z]{3,}$/
+
 function wordQuery(word: string): string {
   const prefix = `"${word.slice(0, TERM_LENGTH)}"*`
-  return /^\d{3,}x?$/.test(word) ? `(${prefix} OR "${tailOf(word)}"*)` : prefix
+  return TAIL_SHAPE.test(word) ? `(${prefix} OR "${tailOf(word)}"*)` : prefix
 }
 
 /** Sort key of a name: its pinyin, then the name itself, so that 张 and 章 stand apart but together. */

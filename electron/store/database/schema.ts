@@ -63,7 +63,7 @@ export const staff = sqliteTable('staff', {
   name: text().notNull(),
   role: oneOf<typeof staffRoles>().notNull(),
   phone: text(),
-  slotId: id<'slot'>(),
+  slotId: text(),
   ...recordedColumns(),
 })
 

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { ShellEvent } from '../../../shared/api/events.ts'
 import type { StaffRole } from '../../../shared/model/staff.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Clock } from './clock.ts'
@@ -18,11 +17,4 @@ export interface Ledger {
   readonly db: BetterSQLite3Database
   readonly person: Person
   readonly clock: Clock
-}
-
-/** One call: the ledger it works on, the paths that main's dialog chose, and a way to tell the window of progress. */
-export interface Call {
-  readonly ledger: Ledger
-  readonly paths: readonly string[]
-  emit(event: ShellEvent): void
 }

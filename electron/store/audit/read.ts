@@ -1,0 +1,83 @@
+import { and, desc, eq, lt } from 'drizzle-orm'
+import { z } from 'zod'
+import type { AuditRow, FieldChange } from '../../../shared/api/audit.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import * as labels from '../../../shared/model/field-labels.ts'
+import { auditEntry, staff } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { mask, maskPhone } from '../parties/identity.ts'
+import { wordsFor } from './words.ts'
+
+const changesSchema = z.array(
+  z.object({
+    table: z.string(),
+    id: z.string(),
+    before: z.record(z.string(), z.unknown()).nullable(),
+    after: z.record(z.string(), z.unknown()).nullable(),
+  }),
+)
+
+/** Log of a case, newest first, in the words of the interface. */
+export function auditOfCase(ledger: Ledger, input: ParsedOf<'audit.ofCase'>): AuditRow[] {
+  const older = input.before === null ? undefined : lt(auditEntry.sequence, input.before)
+  const rows = ledger.db
+    .select({ entry: auditEntry, personName: staff.name })
+    .from(auditEntry)
+    .leftJoin(staff, eq(staff.id, auditEntry.staffId))
+    .where(and(eq(auditEntry.caseId, input.caseId), older))
+    .orderBy(desc(auditEntry.sequence))
+    .limit(input.limit)
+    .all()
+  return rows.map(({ entry, personName }) => ({
+    sequence: entry.sequence,
+    at: entry.at,
+    personName: personName ?? '（已移除的人员）',
+    summary: entry.summary,
+    changes: changesSchema.parse(JSON.parse(entry.changesJson)).flatMap(fieldChanges),
+  }))
+}
+
+const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  unit: labels.unitLabels,
+  agent: labels.agentLabels,
+  staff: labels.staffLabels,
+  party: labels.partyLabels,
+  case_file: labels.caseLabels,
+  loan: labels.loanLabels,
+  ledger_entry: labels.entryLabels,
+  guarantee: labels.guaranteeLabels,
+  asset: labels.assetLabels,
+  collateral: labels.collateralLabels,
+  property_clue: labels.clueLabels,
+  proceeding: labels.proceedingLabels,
+  judgment: labels.judgmentLabels,
+  enforcement: labels.enforcementLabels,
+  cost: labels.costLabels,
+  preservation_order: labels.preservationOrderLabels,
+  preservation_item: labels.preservationItemLabels,
+  preservation_period: labels.preservationPeriodLabels,
+}
+
+/** Facts that only name another record say nothing to a reader of the log. */
+function isReference(key: string): boolean {
+  return key.endsWith('Id') || key.endsWith('Ids')
+}
+
+function fieldChanges(change: z.infer<typeof changesSchema>[number]): FieldChange[] {
+  const names = labelsByTable[change.table] ?? {}
+  const keys = Object.keys({ ...change.before, ...change.after }).filter((key) => !isReference(key))
+  return keys.flatMap((key) => {
+    const label = key === 'voidReason' ? '作废原因' : names[key]
+    if (label === undefined) return []
+    const [before, after] = [shown(key, change.before?.[key]), shown(key, change.after?.[key])]
+    return before === after ? [] : [{ label, before, after }]
+  })
+}
+
+/** Id numbers and phones stay masked in the log too. */
+function shown(key: string, value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  if (key === 'idNo') return mask(String(value))
+  if (key === 'phone') return maskPhone(String(value))
+  return wordsFor(key, value)
+}

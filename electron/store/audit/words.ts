@@ -1,0 +1,66 @@
+import * as assets from '../../../shared/model/asset.ts'
+import * as guarantees from '../../../shared/model/guarantee.ts'
+import * as entries from '../../../shared/model/ledger-entry.ts'
+import * as loans from '../../../shared/model/loan.ts'
+import * as terms from '../../../shared/model/loan-terms.ts'
+import * as organisations from '../../../shared/model/organisation.ts'
+import * as parties from '../../../shared/model/party.ts'
+import * as preservations from '../../../shared/model/preservation.ts'
+import * as proceedings from '../../../shared/model/proceeding.ts'
+import * as staffs from '../../../shared/model/staff.ts'
+import * as cases from '../../../shared/model/case.ts'
+
+type Words = Readonly<Record<string, string>>
+
+/** Words of closed lists by the fact that holds them; where two records share a name, their lists are joined. */
+const words: Readonly<Record<string, Words>> = {
+  kind: {
+    ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
+    ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels,
+  },
+  status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels },
+  role: staffs.staffRoleLabels,
+  idType: parties.idTypeLabels,
+  sex: parties.sexLabels,
+  entityType: organisations.entityTypeLabels,
+  ownership: organisations.ownershipLabels,
+  power: { general: '一般授权', special: '特别授权' },
+  defaultDayCount: terms.dayCountLabels,
+  dayCount: terms.dayCountLabels,
+  securityType: loans.securityTypeLabels,
+  riskClass: loans.riskClassLabels,
+  rateKind: terms.rateKindLabels,
+  lprTerm: terms.lprTermLabels,
+  repaymentMethod: terms.repaymentMethodLabels,
+  settlement: terms.settlementLabels,
+  penaltyKind: terms.penaltyKindLabels,
+  compoundOn: terms.compoundBaseLabels,
+  compoundRateInTerm: terms.compoundRateInTermLabels,
+  dueDayRate: terms.dueDayRateLabels,
+  allocationOrder: terms.allocationOrderLabels,
+  payer: entries.payerLabels,
+  mode: guarantees.guaranteeModeLabels,
+  registration: assets.registrationKindLabels,
+  bearer: proceedings.costBearerLabels,
+  stage: preservations.preservationStageLabels,
+  measure: preservations.measureLabels,
+  rank: preservations.rankLabels,
+  security: preservations.securityKindLabels,
+  source: preservations.periodSourceLabels,
+}
+
+/** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */
+export function wordsFor(key: string, value: unknown): string {
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (key.endsWith('Fen') && typeof value === 'number') return yuan(value)
+  if (Array.isArray(value)) return `${value.length} 项`
+  const text = String(value)
+  return words[key]?.[text] ?? text
+}
+
+/** 1234567 fen → 12,345.67 */
+function yuan(fen: number): string {
+  const digits = String(Math.abs(fen)).padStart(3, '0')
+  const whole = digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return `${fen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`
+}

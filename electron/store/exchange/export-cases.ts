@@ -1,0 +1,53 @@
+import writeXlsxFile, { type Row } from 'write-excel-file/node'
+import { type CaseColumn, caseColumnLabels, type CaseRow } from '../../../shared/api/cases.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import { caseStageLabels } from '../../../shared/model/case.ts'
+import type { Fen } from '../../../shared/model/fen.ts'
+import { riskClassLabels, securityTypeLabels } from '../../../shared/model/loan.ts'
+import { eachCase } from '../cases/list.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { writeExport } from './written-file.ts'
+
+type CellValue = { readonly value: string | number; readonly type: StringConstructor | NumberConstructor; readonly format?: string; readonly align?: 'right' }
+
+const textCell = (value: string | null): CellValue => ({ value: value ?? '', type: String })
+const countCell = (value: number): CellValue => ({ value, type: Number })
+
+/** Yuan with two decimals. Sums of this size are exact in a spreadsheet's number, which is what people add up. */
+const moneyCell = (value: Fen): CellValue => ({ value: value / 100, type: Number, format: '#,##0.00', align: 'right' })
+
+const cells: Record<CaseColumn, (row: CaseRow) => CellValue> = {
+  borrowerName: (row) => textCell(row.borrowerName),
+  caseNo: (row) => textCell(row.caseNo),
+  unitName: (row) => textCell(row.unitName),
+  managerName: (row) => textCell(row.managerName),
+  stage: (row) => textCell(caseStageLabels[row.stage]),
+  riskClass: (row) => textCell(row.riskClass && riskClassLabels[row.riskClass]),
+  securityType: (row) => textCell(row.securityType && securityTypeLabels[row.securityType]),
+  loanCount: (row) => countCell(row.loanCount),
+  contractFen: (row) => moneyCell(row.contractFen),
+  principalFen: (row) => moneyCell(row.principalFen),
+  interestFen: (row) => moneyCell(row.interestFen),
+  balanceOn: (row) => textCell(row.balanceOn),
+  earliestDueOn: (row) => textCell(row.earliestDueOn),
+  lastDemandOn: (row) => textCell(row.lastDemandOn),
+  nextExpiryOn: (row) => textCell(row.nextExpiryOn),
+  orderCount: (row) => countCell(row.orderCount),
+  noteNos: (row) => textCell(row.noteNos),
+}
+
+/** The list as filtered, sorted and in the columns on screen, as a workbook where the person says. */
+export async function exportCaseList(
+  call: { readonly ledger: Ledger; readonly paths: readonly string[] },
+  input: ParsedOf<'cases.exportList'>,
+): Promise<{ readonly rows: number }> {
+  const [path] = call.paths
+  if (path === undefined) throw new ApiFailure('cancelled')
+  const head: Row = input.columns.map((column) => ({ value: caseColumnLabels[column], type: String, fontWeight: 'bold' as const }))
+  const body: Row[] = []
+  for (const row of eachCase(call.ledger, input.filter, input.sort)) body.push(input.columns.map((column) => cells[column](row)))
+  const buffer = await writeXlsxFile([head, ...body], { sheet: '案件', stickyRowsCount: 1, stickyColumnsCount: 1 }).toBuffer()
+  writeExport(path, buffer)
+  return { rows: body.length }
+}

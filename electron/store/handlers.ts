@@ -1,0 +1,130 @@
+import type { CallName, Contracts } from '../../shared/api/contracts.ts'
+import { contracts } from '../../shared/api/contracts.ts'
+import type { ShellEvent } from '../../shared/api/events.ts'
+import { verifyChain } from './audit/append.ts'
+import { auditOfCase } from './audit/read.ts'
+import * as backups from './backups/backups.ts'
+import * as cases from './cases/cases.ts'
+import { caseTotals, filterChoices, listCases } from './cases/list.ts'
+import * as views from './cases/views.ts'
+import * as clues from './collateral/clues.ts'
+import * as collateral from './collateral/collateral.ts'
+import { exportCaseList } from './exchange/export-cases.ts'
+import * as guarantees from './guarantees/guarantees.ts'
+import type { Ledger } from './kernel/context.ts'
+import { binder, type BoundTo } from './kernel/dispatch.ts'
+import { caseBalance } from './loans/balance.ts'
+import { addEntry, listEntries } from './loans/entries.ts'
+import * as loans from './loans/loans.ts'
+import * as organisation from './organisation/organisation.ts'
+import * as parties from './parties/parties.ts'
+import { getPreference, setPreference } from './preferences/preferences.ts'
+import * as orders from './preservations/preservations.ts'
+import { preservationsOfCase } from './preservations/read.ts'
+import * as outcomes from './proceedings/outcomes.ts'
+import * as proceedings from './proceedings/proceedings.ts'
+import type { LedgerHome } from './vault/ledger-home.ts'
+import * as vault from './vault/vault.ts'
+
+/** One call as a handler sees it. `ledger` throws `locked` while nobody has unlocked it. */
+export interface Call {
+  readonly home: LedgerHome
+  readonly ledger: Ledger
+  /** What the person chose in the dialog that main opened for this call. */
+  readonly paths: readonly string[]
+  emit(event: ShellEvent): void
+}
+
+/** Calls that the store answers: all but those of the main process. */
+export type StoreCall = Exclude<CallName, `shell.${string}` | `imports.${string}` | `documents.${string}`>
+
+type At<N extends string> = N extends `${infer A extends keyof Contracts}.${infer V}` ? (V extends keyof Contracts[A] ? Contracts[A][V] : never) : never
+
+const bind = binder<Call>()
+const c = contracts
+
+/** Every call and who answers it; one without a handler, or with that of another, does not compile. */
+const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
+  'vault.status': bind(c.vault.status, (_, { home }) => home.status()),
+  'vault.create': bind(c.vault.create, (input, { home }) => vault.createVault(home, input)),
+  'vault.chooseFolder': bind(c.vault.chooseFolder, (_, { home, paths }) => vault.chooseFolder(home, paths)),
+  'vault.unlock': bind(c.vault.unlock, (input, { home }) => vault.unlockVault(home, input.passphrase)),
+  'vault.unlockWithRecoveryCode': bind(c.vault.unlockWithRecoveryCode, (input, { home }) => vault.unlockWithRecoveryCode(home, input)),
+  'vault.lock': bind(c.vault.lock, (_, { home }) => home.lock()),
+  'vault.changePassphrase': bind(c.vault.changePassphrase, (input, { home }) => vault.changeOwnPassphrase(home, input)),
+  'vault.reissueRecoveryCode': bind(c.vault.reissueRecoveryCode, (input, { home }) => vault.reissueCode(home, input.passphrase)),
+
+  'backups.overview': bind(c.backups.overview, (_, { home }) => backups.backupOverview(home)),
+  'backups.create': bind(c.backups.create, (_, { home }) => backups.backUpNow(home)),
+  'backups.saveCopy': bind(c.backups.saveCopy, (_, { home, paths }) => backups.saveBackupCopy(home, paths)),
+  'backups.chooseSecondTarget': bind(c.backups.chooseSecondTarget, (_, { home, paths }) => backups.chooseSecondTarget(home, paths)),
+  'backups.restore': bind(c.backups.restore, (input, { home }) => backups.restoreByName(home, input.name, input.passphrase)),
+  'backups.restoreFromFile': bind(c.backups.restoreFromFile, (input, { home, paths }) => backups.restoreFromFile(home, paths, input.passphrase)),
+
+  'organisation.units': bind(c.organisation.units, (_, { ledger }) => organisation.listUnits(ledger)),
+  'organisation.saveUnit': bind(c.organisation.saveUnit, (input, { ledger }) => organisation.saveUnit(ledger, input)),
+  'organisation.staff': bind(c.organisation.staff, (_, { ledger }) => organisation.listStaff(ledger)),
+  'organisation.saveStaff': bind(c.organisation.saveStaff, (input, { ledger }) => organisation.saveStaff(ledger, input)),
+  'organisation.agents': bind(c.organisation.agents, (_, { ledger }) => organisation.listAgents(ledger)),
+  'organisation.saveAgent': bind(c.organisation.saveAgent, (input, { ledger }) => organisation.saveAgent(ledger, input)),
+  'organisation.voidAgent': bind(c.organisation.voidAgent, (input, { ledger }) => organisation.voidAgent(ledger, input)),
+
+  'cases.list': bind(c.cases.list, (input, { ledger }) => listCases(ledger, input)),
+  'cases.totals': bind(c.cases.totals, (input, { ledger }) => caseTotals(ledger, input.filter)),
+  'cases.choices': bind(c.cases.choices, (_, { ledger }) => filterChoices(ledger)),
+  'cases.overview': bind(c.cases.overview, (input, { ledger }) => cases.caseOverview(ledger, input.caseId)),
+  'cases.save': bind(c.cases.save, (input, { ledger }) => cases.saveCase(ledger, input)),
+  'cases.void': bind(c.cases.void, (input, { ledger }) => cases.voidCase(ledger, input)),
+  'cases.views': bind(c.cases.views, (_, { ledger }) => views.listViews(ledger)),
+  'cases.saveView': bind(c.cases.saveView, (input, { ledger }) => views.saveView(ledger, input)),
+  'cases.removeView': bind(c.cases.removeView, (input, { ledger }) => views.removeView(ledger, input)),
+  'cases.exportList': bind(c.cases.exportList, (input, call) => exportCaseList(call, input)),
+
+  'parties.get': bind(c.parties.get, (input, { ledger }) => parties.getParty(ledger, input.partyId)),
+  'parties.ofCase': bind(c.parties.ofCase, (input, { ledger }) => parties.partiesOfCase(ledger, input.caseId)),
+  'parties.search': bind(c.parties.search, (input, { ledger }) => parties.searchParties(ledger, input.text, input.limit)),
+  'parties.save': bind(c.parties.save, (input, { ledger }) => parties.saveParty(ledger, input)),
+  'parties.reveal': bind(c.parties.reveal, (input, { ledger }) => parties.revealParty(ledger, input)),
+
+  'loans.ofCase': bind(c.loans.ofCase, (input, { ledger }) => loans.loansOfCase(ledger, input.caseId)),
+  'loans.save': bind(c.loans.save, (input, { ledger }) => loans.saveLoan(ledger, input)),
+  'loans.void': bind(c.loans.void, (input, { ledger }) => loans.voidLoan(ledger, input)),
+  'loans.entries': bind(c.loans.entries, (input, { ledger }) => listEntries(ledger, input.loanId)),
+  'loans.addEntry': bind(c.loans.addEntry, (input, { ledger }) => addEntry(ledger, input)),
+  'loans.balance': bind(c.loans.balance, (input, { ledger }) => caseBalance(ledger, input.caseId, input.asOf)),
+
+  'guarantees.ofCase': bind(c.guarantees.ofCase, (input, { ledger }) => guarantees.guaranteesOfCase(ledger, input.caseId)),
+  'guarantees.save': bind(c.guarantees.save, (input, { ledger }) => guarantees.saveGuarantee(ledger, input)),
+  'guarantees.void': bind(c.guarantees.void, (input, { ledger }) => guarantees.voidGuarantee(ledger, input)),
+  'collateral.ofCase': bind(c.collateral.ofCase, (input, { ledger }) => collateral.collateralOfCase(ledger, input.caseId)),
+  'collateral.save': bind(c.collateral.save, (input, { ledger }) => collateral.saveCollateral(ledger, input)),
+  'collateral.void': bind(c.collateral.void, (input, { ledger }) => collateral.voidCollateral(ledger, input)),
+  'clues.ofCase': bind(c.clues.ofCase, (input, { ledger }) => clues.cluesOfCase(ledger, input.caseId)),
+  'clues.save': bind(c.clues.save, (input, { ledger }) => clues.saveClue(ledger, input)),
+  'clues.void': bind(c.clues.void, (input, { ledger }) => clues.voidClue(ledger, input)),
+
+  'proceedings.ofCase': bind(c.proceedings.ofCase, (input, { ledger }) => proceedings.proceedingsOfCase(ledger, input.caseId)),
+  'proceedings.save': bind(c.proceedings.save, (input, { ledger }) => proceedings.saveProceeding(ledger, input)),
+  'proceedings.void': bind(c.proceedings.void, (input, { ledger }) => proceedings.voidProceeding(ledger, input)),
+  'proceedings.saveJudgment': bind(c.proceedings.saveJudgment, (input, { ledger }) => outcomes.saveJudgment(ledger, input)),
+  'proceedings.voidJudgment': bind(c.proceedings.voidJudgment, (input, { ledger }) => outcomes.voidJudgment(ledger, input)),
+  'proceedings.saveEnforcement': bind(c.proceedings.saveEnforcement, (input, { ledger }) => outcomes.saveEnforcement(ledger, input)),
+  'proceedings.voidEnforcement': bind(c.proceedings.voidEnforcement, (input, { ledger }) => outcomes.voidEnforcement(ledger, input)),
+  'proceedings.saveCost': bind(c.proceedings.saveCost, (input, { ledger }) => outcomes.saveCost(ledger, input)),
+  'proceedings.voidCost': bind(c.proceedings.voidCost, (input, { ledger }) => outcomes.voidCost(ledger, input)),
+
+  'preservations.ofCase': bind(c.preservations.ofCase, (input, { ledger }) => preservationsOfCase(ledger, input.caseId)),
+  'preservations.saveOrder': bind(c.preservations.saveOrder, (input, { ledger }) => orders.saveOrder(ledger, input)),
+  'preservations.voidOrder': bind(c.preservations.voidOrder, (input, { ledger }) => orders.voidOrder(ledger, input)),
+  'preservations.saveItem': bind(c.preservations.saveItem, (input, { ledger }) => orders.saveItem(ledger, input)),
+  'preservations.voidItem': bind(c.preservations.voidItem, (input, { ledger }) => orders.voidItem(ledger, input)),
+  'preservations.savePeriod': bind(c.preservations.savePeriod, (input, { ledger }) => orders.savePeriod(ledger, input)),
+  'preservations.voidPeriod': bind(c.preservations.voidPeriod, (input, { ledger }) => orders.voidPeriod(ledger, input)),
+
+  'audit.ofCase': bind(c.audit.ofCase, (input, { ledger }) => auditOfCase(ledger, input)),
+  'audit.verify': bind(c.audit.verify, (_, { ledger }) => verifyChain(ledger)),
+  'preferences.get': bind(c.preferences.get, (input, { ledger }) => getPreference(ledger, input.key)),
+  'preferences.set': bind(c.preferences.set, (input, { ledger }) => setPreference(ledger, input.key, input.value)),
+}
+
+export const handlerOf: ReadonlyMap<string, BoundTo<Call>> = new Map(Object.entries(handlers))

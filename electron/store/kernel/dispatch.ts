@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { contractOf } from '../../../shared/api/contracts.ts'
+import type { Contract, OutputType } from '../../../shared/api/contract.ts'
+import type { Envelope } from '../../../shared/api/envelope.ts'
+import { type ApiError, apiError, ApiFailure } from '../../../shared/api/errors.ts'
+import { RuleError } from '../../../shared/rules/rule-error.ts'
+import { reportUnexpected } from './log.ts'
+
+z.config(z.locales.zhCN())
+
+/** Ties a handler to its contract: the input is parsed by the contract's own schema before the handler sees it. */
+export function binder<Call>() {
+  return function bind<I extends z.ZodType, O, C extends Contract<I, OutputType<O>>>(
+    contract: C & Contract<I, OutputType<O>>,
+    handler: (input: z.output<I>, call: Call) => O | Promise<O>,
+  ): BoundTo<Call, C> {
+    return { contract, run: (raw, call) => handler(parsed(contract.input, raw), call) }
+  }
+}
+
+/** A handler behind its contract: takes what came over the line, answers or throws. */
+export interface BoundTo<Call, C = unknown> {
+  readonly contract: C
+  run(raw: unknown, call: Call): unknown
+}
+
+function parsed<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
+  const result = schema.safeParse(raw)
+  if (result.success) return result.data
+  throw new ApiFailure('invalid-input', { fields: fieldsOf(result.error) })
+}
+
+/** The first thing wrong with each field, by its dotted path, for the form to show beside it. */
+function fieldsOf(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
+  return fields
+}
+
+/** Answers one call. Every path ends in an envelope; nothing thrown crosses the line. */
+export async function answer<Call extends { readonly ledger: unknown }>(handlers: ReadonlyMap<string, BoundTo<Call>>, name: string, raw: unknown, call: Call): Promise<Envelope> {
+  const contract = contractOf(name)
+  const handler = handlers.get(name)
+  if (!contract || !handler) return { ok: false, error: apiError('unknown-call') }
+  try {
+    if (contract.access === 'unlocked') void call.ledger // throws `locked` before anything is said of the input
+    return { ok: true, value: await handler.run(raw, call) }
+  } catch (error) {
+    return { ok: false, error: toApiError(name, error) }
+  }
+}
+
+/** By the driver's or the system's code, never by the text of a message. */
+function toApiError(name: string, error: unknown): ApiError {
+  if (error instanceof ApiFailure) return error.error
+  if (error instanceof RuleError) return apiError('rule-refused', { message: error.message, details: { rule: error.code } })
+  switch (codeOf(error)) {
+    case 'SQLITE_FULL':
+    case 'ENOSPC':
+      return apiError('disk-full')
+    case 'SQLITE_IOERR':
+    case 'SQLITE_IOERR_WRITE':
+    case 'SQLITE_READONLY':
+    case 'EACCES':
+    case 'EPERM':
+    case 'EBUSY':
+    case 'EIO':
+      return apiError('file-io')
+    case 'SQLITE_CORRUPT':
+    case 'SQLITE_NOTADB':
+      return apiError('ledger-damaged')
+    default:
+      return apiError('internal', { correlationId: reportUnexpected(name, error) })
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+}

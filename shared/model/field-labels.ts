@@ -1,0 +1,103 @@
+import type { AgentFacts, UnitFacts } from './organisation.ts'
+import type { AssetFacts, ClueFacts, CollateralFacts } from './asset.ts'
+import type { CaseFacts } from './case.ts'
+import type { GuaranteeFacts } from './guarantee.ts'
+import type { LoanFacts } from './loan.ts'
+import type { PartyFacts } from './party.ts'
+import type { PreservationItemFacts, PreservationOrderFacts, PreservationPeriodFacts } from './preservation.ts'
+import type { CostFacts, EnforcementFacts, JudgmentFacts, ProceedingFacts } from './proceeding.ts'
+import type { StaffFacts } from './staff.ts'
+
+/** The Chinese name of every fact, for forms, differences and the log; a fact without a name cannot be added. */
+
+export const unitLabels: Record<keyof UnitFacts, string> = {
+  parentId: '上级机构', kind: '机构类别', name: '名称', uscc: '统一社会信用代码', domicile: '住所地（主要办事机构所在地）', registeredAddress: '注册地',
+  representativeName: '负责人', representativeTitle: '负责人职务', representativePhone: '负责人电话', entityType: '类型', ownership: '所有制性质',
+  accountName: '开户名', accountBank: '开户行', accountNo: '账号', department: '部门', contactName: '联系人', contactPhone: '联系电话',
+  serviceAddress: '送达地址', defaultDayCount: '默认计息基础',
+}
+
+export const agentLabels: Record<keyof AgentFacts, string> = {
+  unitId: '所属机构', name: '姓名', employer: '单位', title: '职务', phone: '联系电话', licenceNo: '执业证号', power: '代理权限', powerItems: '特别授权事项',
+}
+
+export const staffLabels: Record<keyof StaffFacts, string> = { unitId: '所属机构', name: '姓名', role: '岗位', phone: '联系电话' }
+
+export const partyLabels: Record<keyof PartyFacts, string> = {
+  kind: '类别', name: '名称', idType: '证件类型', idNo: '证件号码', phone: '联系电话', sex: '性别', birthDate: '出生日期', ethnicity: '民族', employer: '工作单位',
+  jobTitle: '职务', domicile: '住所地（户籍所在地）', residence: '经常居住地', serviceAddress: '约定送达地址', representativeName: '法定代表人/负责人',
+  representativeTitle: '法定代表人职务', entityType: '类型', ownership: '所有制性质', status: '状态', statusDate: '状态日期', note: '备注',
+}
+
+export const caseLabels: Record<keyof CaseFacts, string> = {
+  borrowerId: '借款人', unitId: '管户机构', managerId: '管户人', status: '状态', closedOn: '结案日期', note: '备注',
+}
+
+export const loanLabels: Record<keyof LoanFacts, string> = {
+  contractName: '合同名称', contractNo: '合同编号', noteNo: '借据编号', lenderName: '签约贷款人', product: '业务品种', purpose: '借款用途', securityType: '担保方式',
+  currency: '币种', contractFen: '合同金额', disbursedFen: '实际发放', signedOn: '签订日期', signedAt: '签订地点', drawdownOn: '放款日', dueOn: '到期日',
+  extendedDueOn: '展期到期日', rateKind: '利率类型', annualRate: '执行年利率（%）', lprTerm: 'LPR 期限', lprPoints: '加减点（基点）', repricingMonths: '重定价周期（月）',
+  dayCount: '计息基础', repaymentMethod: '还款方式', settlement: '结息方式', settlementDay: '结息日', penaltyKind: '罚息约定', penaltyUplift: '罚息上浮（%）',
+  penaltyRate: '罚息年利率（%）', compoundOn: '复利', compoundRateInTerm: '期内复利利率', dueDayRate: '到期日计息', allocationOrder: '还款抵充顺序',
+  acceleratedOn: '提前到期日', accelerationNoticeNo: '提前到期通知编号', accelerationNoticeOn: '提前到期通知日期', accelerationArrivedOn: '通知到达日',
+  accelerationGround: '提前到期理由', rateClause: '利率条款', overdueClause: '逾期上浮条款', compoundClause: '复利条款', penaltyClause: '罚息条款',
+  accelerationClause: '提前到期条款', breachClause: '违约条款', feeClause: '费用负担条款', serviceClause: '送达条款', jurisdictionClause: '管辖条款',
+  jurisdictionText: '管辖条款原文', arbitrationAgreed: '约定仲裁', riskClass: '五级分类', lastDemandOn: '最近催收日', recordedLimitationOn: '登记的诉讼时效', note: '备注',
+}
+
+export const entryLabels = {
+  loanId: '借据', kind: '分录类别', valueDate: '日期', amountFen: '金额', principalFen: '本金', interestFen: '期内利息', penaltyFen: '罚息', compoundFen: '复利',
+  undividedInterestFen: '未拆分欠息', costFen: '费用', annualRate: '年利率（%）', payer: '付款人', certifiedBy: '认定依据', interestPaidTo: '利息付至', memo: '摘要',
+  reason: '冲正原因', reversesId: '被冲正分录', costId: '费用记录', sequence: '序号',
+} as const
+
+export const guaranteeLabels: Record<keyof GuaranteeFacts, string> = {
+  caseId: '户', guarantorId: '保证人', loanIds: '所保证的借据', mode: '保证方式', contractName: '合同名称', contractNo: '合同编号', signedOn: '签订日期',
+  isMaximum: '最高额保证', fixedOn: '债权确定时间', capFen: '最高额', scope: '保证范围', periodText: '保证期间约定', periodFrom: '保证期间起', periodTo: '保证期间止',
+  isLetter: '保函', note: '备注',
+}
+
+export const assetLabels: Record<keyof AssetFacts, string> = {
+  kind: '财产类别', description: '财产名称', ownerId: '权属人', location: '坐落', certificateNo: '权证号/账号/车牌号', area: '面积', bankName: '开户行', share: '持股比例',
+}
+
+export const collateralLabels: Record<keyof CollateralFacts, string> = {
+  caseId: '户', asset: '担保物', loanIds: '所担保的借据', kind: '担保类别', contractName: '合同名称', contractNo: '合同编号', signedOn: '签订日期', isMaximum: '最高额担保',
+  fixedOn: '债权确定时间', capFen: '担保额度', rank: '顺位', registration: '登记情况', registrationNo: '登记证明号', registeredOn: '登记日期', valueFen: '评估价值',
+  valuedOn: '评估日期', occupant: '占用情况', lease: '租赁情况', note: '备注',
+}
+
+export const clueLabels: Record<keyof ClueFacts, string> = { caseId: '户', asset: '财产', source: '线索来源', estimateFen: '估值/限额', note: '备注' }
+
+export const proceedingLabels: Record<keyof ProceedingFacts, string> = {
+  caseId: '户', kind: '程序', ledgerNo: '诉讼编号', parentId: '前一程序', loanIds: '涉及借据', parties: '当事人', court: '法院', division: '审判庭', judge: '承办法官',
+  clerk: '书记员', courtPhone: '法院联系方式', caseNo: '案号', filedOn: '起诉/申请日', docketedOn: '立案日', servedOn: '送达日', hearingOn: '开庭日', claimFen: '标的额',
+  status: '状态', statusText: '台账阶段', note: '备注',
+}
+
+export const judgmentLabels: Record<keyof JudgmentFacts, string> = {
+  proceedingId: '程序', documentNo: '裁判文书号', judgedOn: '判决日', servedOn: '送达日', effectiveOn: '生效日', performBy: '履行截止日', principalFen: '判决本金',
+  interestFen: '判决利息', costsFen: '判决费用', terms: '判决主文',
+}
+
+export const enforcementLabels: Record<keyof EnforcementFacts, string> = {
+  proceedingId: '程序', appliedOn: '申请执行日', terminatedRoundOn: '终本裁定日', resumedOn: '恢复执行日', dishonestListedOn: '纳入失信日期', restrictedOn: '限制消费日期',
+  settlementReached: '达成执行和解', collectedFen: '执行到位', note: '备注',
+}
+
+export const costLabels: Record<keyof CostFacts, string> = {
+  caseId: '户', proceedingId: '程序', kind: '费用类型', amountFen: '金额', paidOn: '缴费日期', bearer: '承担方', contractNo: '合同号', invoiceNo: '发票号', note: '备注',
+}
+
+export const preservationOrderLabels: Record<keyof PreservationOrderFacts, string> = {
+  caseId: '户', proceedingId: '程序', stage: '保全阶段', court: '法院', rulingNo: '裁定书文号', ruledOn: '裁定日期', noticeNo: '协助执行通知书文号', judge: '经办法官',
+  amountFen: '保全金额', security: '担保方式', note: '备注',
+}
+
+export const preservationItemLabels: Record<keyof PreservationItemFacts, string> = {
+  orderId: '裁定', asset: '财产', measure: '保全方式', rank: '顺位', waitingNo: '轮候序号', status: '状态', valueFen: '保全财产价值', releasedOn: '解除日期', note: '备注',
+}
+
+export const preservationPeriodLabels: Record<keyof PreservationPeriodFacts, string> = {
+  itemId: '财产', startsOn: '起始日', endsOn: '到期日', source: '依据', paperNo: '文书号', appliedOn: '续封申请日', note: '备注',
+}
