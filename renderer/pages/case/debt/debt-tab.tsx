@@ -1,0 +1,122 @@
+import { Button, Menu } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconCashBanknote, IconChevronDown } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { Loan } from '../../../../shared/api/loans.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { type EntryFacts, entryKindLabels } from '../../../../shared/model/ledger-entry.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
+import { useCall } from '../../../api/use-call.ts'
+import { Notice } from '../../../components/notice.tsx'
+import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { useCaseScope } from '../case-scope.ts'
+import { AddButton } from '../record/add-button.tsx'
+import { Section } from '../record/section.tsx'
+import { CompareDays } from './compare-days.tsx'
+import { type EntryAct, EntryForms } from './entry-forms.tsx'
+import { LoanBalanceTable } from './loan-balance-table.tsx'
+import { LoanDetail } from './loan-detail.tsx'
+import { LoanForm } from './loan-form.tsx'
+
+const otherEntries = ['opening-balance', 'drawdown', 'rate-change', 'cost'] as const
+
+/** 债权: the loans, what each owes on the day of the head, and the entries that it comes from. */
+export default function DebtTab(): ReactNode {
+  const { caseId } = useCaseScope()
+  const loans = useCall('loans.ofCase', { caseId })
+  if (loans.isPending) return <LoadingRows rows={6} />
+  if (loans.isError) return <ErrorState error={loans.error} onRetry={() => void loans.refetch()} />
+  return <Debt loans={loans.data} />
+}
+
+function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
+  const { caseId, asOf } = useCaseScope()
+  const balance = useCall('loans.balance', { caseId, asOf }, { keepPrevious: true })
+  const [picked, setPicked] = useState<Id<'loan'> | null>(null)
+  const [act, setAct] = useState<EntryAct | null>(null)
+  const [editing, setEditing] = useState<Loan | 'new' | null>(null)
+  const [comparing, setComparing] = useState(false)
+  const [news, setNews] = useState<EntryFacts | null>(null)
+
+  const lines = loans.map((loan) => ({ loan, balance: balance.data?.loans.find((each) => each.loanId === loan.id) ?? null }))
+  const current = lines.find((line) => line.loan.id === picked) ?? lines[0]
+  const begin = (kind: (typeof otherEntries)[number] | 'repayment') => current && setAct({ kind, loan: current.loan })
+  useHotkeys([['mod+alt+R', () => begin('repayment')]])
+
+  return (
+    <>
+      {news && <EntryNews entry={news} loans={loans} />}
+      {balance.isError && <ErrorState error={balance.error} onRetry={() => void balance.refetch()} />}
+      <Section
+        title="借据"
+        note={`截至 ${asOf}，含当日`}
+        action={
+          <>
+            <Button leftSection={<IconCashBanknote size={16} aria-hidden />} disabled={!current} title="Ctrl+Alt+R" onClick={() => begin('repayment')}>
+              登记还款
+            </Button>
+            <Menu position="bottom-end" shadow="sm">
+              <Menu.Target>
+                <Button variant="default" disabled={!current} rightSection={<IconChevronDown size={14} aria-hidden />}>
+                  其他分录
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {otherEntries.map((kind) => (
+                  <Menu.Item key={kind} onClick={() => begin(kind)}>
+                    {entryKindLabels[kind]}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+            <Button variant={comparing ? 'light' : 'default'} disabled={!current} aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
+              对比两日
+            </Button>
+            <AddButton onClick={() => setEditing('new')}>新增借据</AddButton>
+          </>
+        }
+      >
+        <LoanBalanceTable
+          lines={lines}
+          current={current?.loan.id ?? null}
+          onPick={setPicked}
+          stale={balance.isPlaceholderData}
+          empty={<EmptyState title="本户还没有借据" action={<Button onClick={() => setEditing('new')}>新增借据</Button>} />}
+        />
+      </Section>
+      {comparing && <CompareDays />}
+      {current && (
+        <LoanDetail
+          key={current.loan.id}
+          line={current}
+          onReverse={(entry) => setAct({ kind: 'reversal', entry })}
+          onEditLoan={() => setEditing(current.loan)}
+        />
+      )}
+      {editing && <LoanForm loan={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      {act && (
+        <EntryForms
+          act={act}
+          loans={loans}
+          onClose={() => setAct(null)}
+          onSaved={(facts) => {
+            setNews(facts)
+            setAct(null)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Where the entry went; the way back is its reversal in the list of entries. */
+function EntryNews({ entry, loans }: { readonly entry: EntryFacts; readonly loans: readonly Loan[] }): ReactNode {
+  const noteNo = loans.find((loan) => loan.id === entry.loanId)?.noteNo ?? ''
+  const amount = 'amountFen' in entry ? ` ${formatYuan(entry.amountFen)} 元` : ''
+  return (
+    <Notice tone="good">
+      已登记{entryKindLabels[entry.kind]}
+      {amount}，计入借据 {noteNo}，起息日 {entry.valueDate}。登记有误可在“台账分录”中冲正。
+    </Notice>
+  )
+}

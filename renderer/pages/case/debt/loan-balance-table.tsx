@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import type { Loan, LoanBalance } from '../../../../shared/api/loans.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { riskClassLabels } from '../../../../shared/model/loan.ts'
+import { type Component, components } from '../../../../shared/rules/ledger/components.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
+import type { TableColumn } from '../../../components/data-table/column.ts'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { Unknown } from '../../../components/unknown.tsx'
+import { WhyPanel } from '../../../components/why-panel.tsx'
+import { debtLabels } from '../case-balance.ts'
+import { textColumn } from '../record/cells.tsx'
+
+/** A loan with what it owes on the day looked at. */
+export interface LoanLine {
+  readonly loan: Loan
+  readonly balance: LoanBalance | null
+}
+
+interface Props {
+  readonly lines: readonly LoanLine[]
+  readonly current: Id<'loan'> | null
+  readonly onPick: (id: Id<'loan'>) => void
+  readonly empty: ReactNode
+  readonly stale: boolean
+}
+
+function unknownBecause({ balance }: LoanLine): string {
+  return balance?.refusal ?? balance?.answer.missing[0]?.question ?? '正在计算'
+}
+
+function amountColumn(component: Component): TableColumn<LoanLine> {
+  return {
+    id: component,
+    header: debtLabels[component],
+    width: component === 'principal' ? 128 : 104,
+    align: 'end',
+    sortValue: (line) => line.balance?.answer.value?.[component] ?? null,
+    cell: (line) => {
+      const value = line.balance?.answer.value
+      return value ? formatYuan(value[component]) : <Unknown reason={unknownBecause(line)} />
+    },
+  }
+}
+
+function totalCell(line: LoanLine): ReactNode {
+  const { balance } = line
+  const value = balance?.answer.value
+  if (!balance || !value) return <Unknown reason={unknownBecause(line)} />
+  return (
+    <>
+      <b>{formatYuan(value.total)}</b>
+      <WhyPanel title={`${balance.noteNo} 截至 ${value.asOf} 的欠款`} valueText={`${formatYuan(value.total)} 元`} answer={balance.answer} />
+    </>
+  )
+}
+
+const columns: readonly TableColumn<LoanLine>[] = [
+  { ...textColumn<LoanLine>('noteNo', '借据号', 168, (line) => line.loan.noteNo), always: true },
+  ...components.map(amountColumn),
+  { id: 'total', header: '合计（元）', width: 152, align: 'end', sortValue: (line) => line.balance?.answer.value?.total ?? null, cell: totalCell },
+  textColumn('dueOn', '到期日', 96, (line) => line.balance?.answer.value?.dueDate ?? line.loan.dueOn),
+  {
+    id: 'overdueDays',
+    header: '逾期天数',
+    width: 80,
+    align: 'end',
+    sortValue: (line) => line.balance?.answer.value?.overdueDays ?? null,
+    cell: (line) => line.balance?.answer.value?.overdueDays ?? <Unknown reason="台账没有说明最早欠款从哪一天起逾期" />,
+  },
+  textColumn('riskClass', '五级分类', 80, (line) => line.loan.riskClass && riskClassLabels[line.loan.riskClass], '台账没有记录五级分类'),
+  textColumn('contractNo', '合同编号', 176, (line) => line.loan.contractNo),
+]
+
+/** The household's loans, each with its own debt on the day; the picked one is explained below. */
+export function LoanBalanceTable({ lines, current, onPick, empty, stale }: Props): ReactNode {
+  return (
+    <DataTable
+      label="借据和欠款"
+      columns={columns}
+      rows={lines}
+      rowId={(line) => line.loan.id}
+      currentId={current}
+      onOpen={(line) => onPick(line.loan.id)}
+      stale={stale}
+      empty={empty}
+    />
+  )
+}

@@ -1,0 +1,99 @@
+import { SegmentedControl } from '@mantine/core'
+import '@mantine/core/styles/SegmentedControl.layer.css'
+import { type ReactNode, useState } from 'react'
+import type { LedgerEntryView } from '../../../../shared/api/loans.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
+import { Notice } from '../../../components/notice.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import { WhyPanel } from '../../../components/why-panel.tsx'
+import { AccrualLines } from './accrual-lines.tsx'
+import { CompositionBar } from './composition-bar.tsx'
+import classes from './debt-tab.module.css'
+import { LedgerEntries } from './ledger-entries.tsx'
+import type { LoanLine } from './loan-balance-table.tsx'
+import { LoanTerms } from './loan-terms.tsx'
+
+const views = [
+  { value: 'lines', label: '计息明细' },
+  { value: 'entries', label: '台账分录' },
+  { value: 'terms', label: '合同要素' },
+] as const
+type View = (typeof views)[number]['value']
+
+interface Props {
+  readonly line: LoanLine
+  readonly onReverse: (entry: LedgerEntryView) => void
+  readonly onEditLoan: () => void
+}
+
+/** One loan explained: what its debt is made of, the lines, the entries, the terms, and what is doubtful or missing. */
+export function LoanDetail({ line, onReverse, onEditLoan }: Props): ReactNode {
+  const [view, setView] = useState<View>('lines')
+  const { loan, balance } = line
+  const value = balance?.answer.value ?? null
+  return (
+    <section className={classes.detail} aria-label={`借据 ${loan.noteNo}`}>
+      <header className={classes.detailHead}>
+        <h2>
+          借据 {loan.noteNo}
+          {balance && <WhyPanel title={`${loan.noteNo} 欠款的计算依据`} answer={balance.answer} {...(value ? { valueText: `${formatYuan(value.total)} 元` } : {})} />}
+        </h2>
+        {value && <KeyFigures line={line} />}
+        <SegmentedControl
+          className={classes.spread ?? ''}
+          size="xs"
+          aria-label="借据内容"
+          data={[...views]}
+          value={view}
+          onChange={(next) => setView(views.find((each) => each.value === next)?.value ?? 'lines')}
+        />
+      </header>
+      {value && <CompositionBar balance={value} />}
+      {balance && <Doubts balance={balance} onEditLoan={onEditLoan} />}
+      {view === 'lines' && value && <AccrualLines balance={value} />}
+      {view === 'lines' && !value && <p className={classes.key}>事实补齐后，这里列出每一段计息。</p>}
+      {view === 'entries' && <LedgerEntries loanId={loan.id} movements={value?.movements ?? []} onReverse={onReverse} />}
+      {view === 'terms' && <LoanTerms loan={loan} onEdit={onEditLoan} />}
+    </section>
+  )
+}
+
+function KeyFigures({ line }: { readonly line: LoanLine }): ReactNode {
+  const value = line.balance?.answer.value
+  if (!value) return null
+  return (
+    <>
+      <span className={classes.key}>截至 {value.asOf}</span>
+      {value.openingAsOf && <span className={classes.key}>自 {value.openingAsOf} 认定余额起算</span>}
+      {value.interestPaidTo && <span className={classes.key}>利息付至 {value.interestPaidTo}</span>}
+      <span className={classes.key}>每日增加 {formatYuan(value.dailyAccrual)} 元</span>
+      {value.overduePrincipal > 0 && <StatusBadge tone="bad">逾期本金 {formatYuan(value.overduePrincipal)} 元</StatusBadge>}
+      {value.overpayment > 0 && <StatusBadge tone="doubt">多还 {formatYuan(value.overpayment)} 元</StatusBadge>}
+    </>
+  )
+}
+
+interface DoubtsProps {
+  readonly balance: NonNullable<LoanLine['balance']>
+  readonly onEditLoan: () => void
+}
+
+/** What must be weighed (待核实) and what the record cannot answer yet. */
+function Doubts({ balance, onEditLoan }: DoubtsProps): ReactNode {
+  const { answer, refusal } = balance
+  return (
+    <>
+      {refusal !== null && <Notice tone="bad">{refusal}</Notice>}
+      {answer.missing.map((missing) => (
+        <Notice key={missing.fact} tone="info" action={<button type="button" className={classes.link} onClick={onEditLoan}>去补充</button>}>
+          待补充：{missing.question}
+        </Notice>
+      ))}
+      {answer.cautions.map((caution) => (
+        <Notice key={caution.code} tone="doubt">
+          待核实：{caution.text}
+        </Notice>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { LoanFacts } from '../../../../shared/model/loan.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import type { Blank } from '../../../components/blank.ts'
+
+/** A loan with the household that it belongs to, as the form fills it. */
+export type LoanValues = Blank<LoanFacts & { caseId: Id<'case'> }>
+
+/** A new loan begins with the terms that bank contracts usually have; each is shown and can be changed. */
+export function blankLoan(caseId: Id<'case'>): LoanValues {
+  return {
+    caseId, contractName: '借款合同', contractNo: null, noteNo: null, lenderName: null, product: null, purpose: null, securityType: null, currency: 'CNY',
+    contractFen: null, disbursedFen: null, signedOn: null, signedAt: null, drawdownOn: null, dueOn: null, extendedDueOn: null, rateKind: 'fixed',
+    annualRate: null, lprTerm: null, lprPoints: null, repricingMonths: null, dayCount: 'ACT/360', repaymentMethod: 'bullet', settlement: 'monthly',
+    settlementDay: 20, penaltyKind: 'uplift', penaltyUplift: '50', penaltyRate: null, compoundOn: 'interest', compoundRateInTerm: 'contract',
+    dueDayRate: 'penalty', allocationOrder: 'costs-interest-principal', acceleratedOn: null, accelerationNoticeNo: null, accelerationNoticeOn: null,
+    accelerationArrivedOn: null, accelerationGround: null, rateClause: null, overdueClause: null, compoundClause: null, penaltyClause: null,
+    accelerationClause: null, breachClause: null, feeClause: null, serviceClause: null, jurisdictionClause: null, jurisdictionText: null,
+    arbitrationAgreed: null, riskClass: null, lastDemandOn: null, recordedLimitationOn: null, note: null,
+  }
+}
+
+export const loanLabels: Record<keyof LoanValues, string> = {
+  caseId: '户',
+  contractName: '合同名称',
+  contractNo: '合同编号',
+  noteNo: '借据号',
+  lenderName: '贷款人',
+  product: '贷款品种',
+  purpose: '贷款用途',
+  securityType: '担保方式',
+  currency: '币种',
+  contractFen: '合同金额',
+  disbursedFen: '实际发放金额',
+  signedOn: '合同签订日',
+  signedAt: '签订地点',
+  drawdownOn: '发放日',
+  dueOn: '到期日',
+  extendedDueOn: '展期后到期日',
+  rateKind: '利率方式',
+  annualRate: '年利率',
+  lprTerm: 'LPR 期限品种',
+  lprPoints: '加减基点',
+  repricingMonths: '重定价周期',
+  dayCount: '计息天数',
+  repaymentMethod: '还款方式',
+  settlement: '结息方式',
+  settlementDay: '结息日',
+  penaltyKind: '罚息方式',
+  penaltyUplift: '罚息上浮比例',
+  penaltyRate: '罚息年利率',
+  compoundOn: '复利',
+  compoundRateInTerm: '期内复利利率',
+  dueDayRate: '到期日当天',
+  allocationOrder: '抵充顺序',
+  acceleratedOn: '宣布提前到期日',
+  accelerationNoticeNo: '提前到期通知书编号',
+  accelerationNoticeOn: '通知书日期',
+  accelerationArrivedOn: '通知到达日',
+  accelerationGround: '提前到期的事由',
+  rateClause: '利率条款',
+  overdueClause: '逾期利率条款',
+  compoundClause: '复利条款',
+  penaltyClause: '违约金（罚息）条款',
+  accelerationClause: '提前到期条款',
+  breachClause: '违约责任条款',
+  feeClause: '费用承担条款',
+  serviceClause: '送达条款',
+  jurisdictionClause: '管辖条款',
+  jurisdictionText: '管辖条款原文',
+  arbitrationAgreed: '约定仲裁',
+  riskClass: '五级分类',
+  lastDemandOn: '最近催收日',
+  recordedLimitationOn: '台账登记的诉讼时效',
+  note: '备注',
+}

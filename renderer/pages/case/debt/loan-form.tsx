@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { ParsedOf } from '../../../../shared/api/contracts.ts'
+import type { Loan } from '../../../../shared/api/loans.ts'
+import { call } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { factsFrom } from '../record/facts-from.ts'
+import { VoidAction } from '../record/void-action.tsx'
+import { blankLoan, loanLabels, type LoanValues } from './loan-facts.ts'
+import { AccelerationFields, ClauseFields, ContractFields, InterestFields, MonitoringFields } from './loan-form-sections.tsx'
+
+type LoanInput = ParsedOf<'loans.save'>['facts']
+
+interface Props {
+  /** Null for a new loan. */
+  readonly loan: Loan | null
+  readonly onClose: () => void
+}
+
+/** A loan note with the terms of its contract, in the order of the contract. */
+export function LoanForm({ loan, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const save = useCommand('loans.save')
+  const remove = useCommand('loans.void')
+  const id = loan?.id ?? null
+  const blank = blankLoan(caseId)
+  const form = useRecordForm<LoanValues, LoanInput, Saved<'loan'>>({
+    draftKey: `loan:${id ?? `new:${caseId}`}`,
+    initial: loan === null ? blank : factsFrom<LoanValues>(blank, loan),
+    version: loan?.version ?? null,
+    loadSchema: () => import('../../../../shared/api/loans.ts').then((module) => module.loanInput),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: onClose,
+    readLatest: async () => {
+      const latest = (await call('loans.ofCase', { caseId })).find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<LoanValues>(blank, latest) } : null
+    },
+  })
+
+  const voiding = loan && (
+    <VoidAction
+      subject={`借据 ${loan.noteNo}`}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: loan.id, version: loan.version, reason }), { onSuccess: onClose })}
+    />
+  )
+  return (
+    <RecordDrawer title={loan === null ? '新增借据' : `借据 ${loan.noteNo}`} form={form} labels={loanLabels} onClose={onClose} actions={voiding}>
+      <ContractFields form={form} />
+      <InterestFields form={form} />
+      <AccelerationFields form={form} />
+      <ClauseFields form={form} />
+      <MonitoringFields form={form} />
+    </RecordDrawer>
+  )
+}
