@@ -16,16 +16,16 @@ export type Edge = { readonly day: number; readonly rank: number } & (
 
 /**
  * What happens first on one day. Payments of the day before come first where both ends count; an extension comes
- * before the due date that it moves; entries keep the order of design: rate change, drawdown, cost, repayment, correction.
+ * before the due date that it moves; what falls due today joins the compound base today; entries keep the order of design: rate change, drawdown, cost, repayment, correction.
  */
 const RANK = {
   lateEntry: 0,
   stop: 1,
   settle: 2,
-  join: 3,
-  extension: 4,
-  due: 5,
-  acceleration: 6,
+  extension: 3,
+  due: 4,
+  acceleration: 5,
+  join: 6,
   schedule: 7,
   misuse: 8,
   rate: 9,

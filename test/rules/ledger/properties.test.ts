@@ -1,0 +1,201 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fen } from '../../../shared/model/fen.ts'
+import { dayCounts, settlements } from '../../../shared/model/loan-terms.ts'
+import { addDays, fromDayNumber } from '../../../shared/rules/civil-date.ts'
+import type { Balance, Component, LedgerEntry, LoanTerms } from '../../../shared/rules/ledger.ts'
+import { components } from '../../../shared/rules/ledger/components.ts'
+import { balance } from './loan.ts'
+
+const START = 19_400
+
+const anyTerms: fc.Arbitrary<LoanTerms> = fc
+  .record({
+    length: fc.integer({ min: 1, max: 900 }),
+    settlement: fc.constantFrom(...settlements),
+    settlementDay: fc.constantFrom(20, 10, 31),
+    dayCount: fc.constantFrom(...dayCounts),
+    rate: fc.integer({ min: 0, max: 2400 }),
+    uplift: fc.constantFrom('30', '50', '0'),
+    on: fc.constantFrom('none' as const, 'interest' as const, 'interest-and-penalty' as const),
+    joins: fc.constantFrom('settlement' as const, 'monthly' as const, 'quarterly' as const),
+    dueDayRate: fc.constantFrom('penalty' as const, 'contract' as const),
+    inclusiveEnd: fc.boolean(),
+    allocation: fc.constantFrom('costs-interest-principal' as const, 'principal-first' as const, 'interest-first-penalty-last' as const),
+  })
+  .map(({ length, rate, uplift, on, joins, ...terms }) => ({
+    ...terms,
+    currency: 'CNY',
+    drawdownDate: fromDayNumber(START),
+    dueDate: fromDayNumber(START + length),
+    method: 'monthly-interest',
+    rate: { kind: 'fixed', annualRate: (rate / 100).toFixed(2) },
+    penalty: { kind: 'uplift', percent: uplift },
+    compound: { on, joins },
+  }))
+
+type Draft = { readonly offset: number } & (
+  | { readonly kind: 'repayment' | 'cost'; readonly amount: number }
+  | { readonly kind: 'rate-change'; readonly rate: number }
+)
+
+const anyDraft: fc.Arbitrary<Draft> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('repayment' as const, 'cost' as const), offset: fc.nat(1200), amount: fc.integer({ min: 1, max: 30_000_00 }) }),
+  fc.record({ kind: fc.constant('rate-change' as const), offset: fc.nat(1200), rate: fc.nat(2400) }),
+)
+
+function toEntry(draft: Draft, index: number): LedgerEntry {
+  const common = { id: `entry-${index}`, date: fromDayNumber(START + draft.offset) }
+  if (draft.kind === 'rate-change') return { ...common, kind: 'rate-change', annualRate: (draft.rate / 100).toFixed(2) }
+  return { ...common, kind: draft.kind, amount: fen(draft.amount) }
+}
+
+const anyEntries: fc.Arbitrary<readonly LedgerEntry[]> = fc
+  .tuple(fc.integer({ min: 1, max: 100_000_00 }), fc.array(anyDraft, { maxLength: 12 }))
+  .map(([amount, drafts]) => [
+    { id: 'drawdown', kind: 'drawdown', date: fromDayNumber(START), amount: fen(amount) },
+    ...drafts.map(toEntry),
+  ])
+
+const anyOffset = fc.nat(1500)
+const RUNS = { numRuns: 500 }
+
+function at(terms: LoanTerms, entries: readonly LedgerEntry[], offset: number): Balance {
+  return balance(terms, entries, fromDayNumber(START + offset))
+}
+
+const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0)
+
+/** What the opening, the lines and the movements add up to. */
+function addedUp({ opening, lines, movements }: Balance, component: Component): number {
+  const accrued = lines.filter((line) => line.component === component).map((line) => line.amount)
+  return opening[component] + total(accrued) + total(movements.map((movement) => movement.changes[component]))
+}
+
+describe('a balance', () => {
+  it('is the sum of its opening, its lines and its movements, to the fen', () => {
+    fc.assert(
+      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+        const found = at(terms, entries, offset)
+        for (const component of components) expect(addedUp(found, component)).toBe(found[component])
+        expect(total(components.map((component) => found[component]))).toBe(found.total)
+        for (const line of found.lines) {
+          expect(line.amount - total(line.payments.map((payment) => payment.amount))).toBe(line.outstanding)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('covers every day of every kind once: lines of one kind neither overlap nor leave the last day out', () => {
+    fc.assert(
+      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+        const found = at(terms, entries, offset)
+        for (const kind of ['contract', 'penalty', 'compound']) {
+          const lines = found.lines.filter((line) => line.kind === kind)
+          lines.forEach((line, index) => {
+            const next = lines[index + 1]
+            expect(line.from < line.to).toBe(true)
+            if (next !== undefined) expect(next.from >= line.to).toBe(true)
+          })
+        }
+        if (found.principal > 0) expect(found.lines.at(-1)?.lastDay).toBe(found.asOf)
+      }),
+      RUNS,
+    )
+  })
+
+  it('never owes less a day later when nothing is paid', () => {
+    fc.assert(
+      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+        const known = entries.filter((entry) => entry.date <= fromDayNumber(START + offset))
+        const [today, tomorrow] = [at(terms, known, offset), at(terms, known, offset + 1)]
+        for (const component of components) expect(tomorrow[component]).toBeGreaterThanOrEqual(today[component])
+      }),
+      RUNS,
+    )
+  })
+
+  it('never creates money by a repayment: what it takes off is what was paid, and no part falls below zero', () => {
+    fc.assert(
+      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+        const found = at(terms, entries, offset)
+        const paid = found.movements.filter((movement) => movement.kind === 'repayment')
+        for (const movement of paid) {
+          expect(-total(components.map((component) => movement.changes[component])) + movement.overpaid).toBe(movement.amount)
+        }
+        for (const component of components) expect(found[component]).toBeGreaterThanOrEqual(0)
+        expect(total(paid.map((movement) => movement.overpaid))).toBe(found.overpayment)
+      }),
+      RUNS,
+    )
+  })
+
+  it('carried over as a certified balance changes nothing but the rounding of one cut leg per kind', () => {
+    fc.assert(
+      fc.property(anyTerms, anyEntries, fc.nat(300), fc.nat(300), (drafted, entries, before, after) => {
+        const terms: LoanTerms = { ...drafted, compound: { on: 'none' } }
+        const drawn = entries.filter((entry) => entry.kind === 'drawdown')
+        const cutOffset = before
+        const certified = at(terms, drawn, cutOffset)
+        const opening: LedgerEntry = { ...certifiedEntry(certified), date: certified.asOf }
+        const carried = at(terms, [opening], cutOffset + after)
+        const direct = at(terms, drawn, cutOffset + after)
+        expect(carried.principal).toBe(direct.principal)
+        expect(Math.abs(carried.interest - direct.interest)).toBeLessThanOrEqual(1)
+        expect(Math.abs(carried.penalty - direct.penalty)).toBeLessThanOrEqual(1)
+      }),
+      RUNS,
+    )
+  })
+
+  it('does not depend on the order in which entries of different days are given', () => {
+    fc.assert(
+      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+        const distinct = entries.filter((entry, index) => entries.findIndex((other) => other.date === entry.date) === index)
+        expect(at(terms, distinct.toReversed(), offset)).toEqual(at(terms, distinct, offset))
+      }),
+      RUNS,
+    )
+  })
+
+  it('does not change when only later entries are added', () => {
+    fc.assert(
+      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+        const asOf = fromDayNumber(START + offset)
+        const { nextEdge: _, ...withAll } = at(terms, entries, offset)
+        const { nextEdge: __, ...withKnown } = at(terms, entries.filter((entry) => entry.date <= asOf), offset)
+        expect(withAll).toEqual(withKnown)
+      }),
+      RUNS,
+    )
+  })
+
+  it('runs on by its open lines until the next edge', () => {
+    fc.assert(
+      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+        const found = at(terms, entries, offset)
+        const tomorrow = addDays(found.asOf, 1)
+        if (found.nextEdge !== undefined && found.nextEdge <= tomorrow) return
+        const later = balance(terms, entries, tomorrow)
+        expect(later.lines.map(({ kind, from, base, rate }) => ({ kind, from, base, rate }))).toEqual(
+          found.lines.map(({ kind, from, base, rate }) => ({ kind, from, base, rate })),
+        )
+      }),
+      RUNS,
+    )
+  })
+})
+
+function certifiedEntry(found: Balance): Extract<LedgerEntry, { kind: 'opening-balance' }> {
+  return {
+    id: 'opening',
+    kind: 'opening-balance',
+    date: found.asOf,
+    principal: found.principal,
+    interest: found.interest,
+    penalty: found.penalty,
+    compound: found.compound,
+    costs: found.costs,
+  }
+}
