@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { discardUnfinished, removeUnfinished, unfinishedPath } from './backup-list.ts'
 import type { BackupInfo } from './backup-list.ts'
+import { inBackupTurn } from './backup-turn.ts'
 import { flushFile, renameDurably } from './durable-file.ts'
 import { freeBytesAt } from './location-probe.ts'
 import { done, refused } from './problem.ts'
@@ -14,11 +15,23 @@ import { digestFile } from './verify.ts'
  * Copies a finished backup to another place (a stick, a share), in pieces, reads the copy back and only then gives it
  * its name. A folder that is not there is `backup-target-missing`.
  */
-export async function copyBackup(backup: Pick<BackupInfo, 'id' | 'path'>, to: string): Promise<Outcome<{ readonly path: string }>> {
+export function copyBackup(
+  backup: Pick<BackupInfo, 'id' | 'path'>,
+  to: string,
+): Promise<Outcome<{ readonly path: string }>> {
+  return inBackupTurn(() => copyTo(backup, to))
+}
+
+async function copyTo(
+  backup: Pick<BackupInfo, 'id' | 'path'>,
+  to: string,
+): Promise<Outcome<{ readonly path: string }>> {
   const folder = dirname(to)
   const unfinished = unfinishedPath(folder, backup.id)
   try {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return refused({ code: 'backup-target-missing', path: folder })
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+      return refused({ code: 'backup-target-missing', path: folder })
+    }
     removeUnfinished(folder)
     const neededBytes = statSync(backup.path).size
     const freeBytes = freeBytesAt(folder)

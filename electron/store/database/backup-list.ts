@@ -6,7 +6,7 @@ import type { BackupHeader, BackupReason } from './backup-file.ts'
 import { retain } from './retention.ts'
 
 const SUFFIX = '.baoquan'
-const UNFINISHED = '.unfinished-'
+const UNFINISHED = '.baoquan-unfinished-'
 
 /** A finished backup in a folder. */
 export interface BackupInfo {
@@ -31,8 +31,15 @@ export function backupInfo(path: string, header: BackupHeader): BackupInfo {
   return { id: header.id, path, at: header.at, reason: header.reason, header }
 }
 
-/** The backups of a folder, newest first, and the files that call themselves one but cannot be read. */
-export function listBackups(folder: string): { readonly backups: readonly BackupInfo[]; readonly unreadable: readonly string[] } {
+export interface BackupList {
+  /** Newest first. */
+  readonly backups: readonly BackupInfo[]
+  /** Files that call themselves a backup but cannot be read as one. */
+  readonly unreadable: readonly string[]
+}
+
+/** The backups of a folder; a folder that is not there has none. */
+export function listBackups(folder: string): BackupList {
   const backups: BackupInfo[] = []
   const unreadable: string[] = []
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {

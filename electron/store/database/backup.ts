@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, statSync } from 'node:fs'
 import { appendTail } from './backup-file.ts'
-import type { BackupReason } from './backup-file.ts'
+import type { BackupHeader, BackupReason } from './backup-file.ts'
 import { backupInfo, backupPath, discardUnfinished, pruneBackups, removeUnfinished, unfinishedPath } from './backup-list.ts'
 import type { BackupInfo } from './backup-list.ts'
+import { inBackupTurn } from './backup-turn.ts'
 import { flushFile, renameDurably } from './durable-file.ts'
 import type { Ledger } from './ledger.ts'
 import { updateState } from './ledger-state.ts'
@@ -32,7 +33,11 @@ export interface BackupOptions {
  * The copy is VACUUM INTO: SQLite's online copy, the log included, under the same key. (The driver's `backup()` opens
  * its target without a key, and the cipher refuses that pair.) It holds the store for about 10 ms per megabyte.
  */
-export async function createBackup(ledger: Ledger, options: BackupOptions): Promise<Outcome<BackupInfo>> {
+export function createBackup(ledger: Ledger, options: BackupOptions): Promise<Outcome<BackupInfo>> {
+  return inBackupTurn(() => backUp(ledger, options))
+}
+
+async function backUp(ledger: Ledger, options: BackupOptions): Promise<Outcome<BackupInfo>> {
   const id = randomUUID()
   const folder = ledger.folder.backups
   const unfinished = unfinishedPath(folder, id)
@@ -69,8 +74,18 @@ async function makeBackup(
   if (findings.length > 0) return refused({ code: 'backup-damaged', path: unfinished, findings })
   const { ledgerId, appVersion, schemaVersion } = ledger
   const { bytes, sha256 } = report.value
-  const database = { bytes, sha256 }
-  const header = { format: 1 as const, id, ledgerId, appVersion, schemaVersion, at, reason, counts, database, slots: slots.value }
+  const header: BackupHeader = {
+    format: 1,
+    id,
+    ledgerId,
+    appVersion,
+    schemaVersion,
+    at,
+    reason,
+    counts,
+    database: { bytes, sha256 },
+    slots: slots.value,
+  }
   appendTail(unfinished, header, ledger.key)
   const path = backupPath(ledger.folder.backups, header)
   renameDurably(unfinished, path)

@@ -53,7 +53,9 @@ export async function checkIntegrity(
 
 function checkTable({ db }: Ledger, table: string): string[] {
   try {
-    const rows = db.prepare<[string], { finding: string }>('SELECT quick_check AS finding FROM pragma_quick_check(?)').all(table)
+    const rows = db
+      .prepare<[string], { finding: string }>('SELECT quick_check AS finding FROM pragma_quick_check(?)')
+      .all(table)
     return rows.filter(({ finding }) => finding !== 'ok').map(({ finding }) => `${table}: ${finding}`)
   } catch (error) {
     const code = errnoOf(error)

@@ -22,8 +22,9 @@ const hexOf = (bytes: number): z.ZodString => z.string().regex(new RegExp(`^[0-9
 
 const passphraseKdf = z.strictObject({
   name: z.literal('argon2id'),
-  memoryKiB: z.int().min(8).max(4_194_304),
-  iterations: z.int().min(1).max(1000),
+  // Bounded, so that a forged slot file cannot exhaust the machine.
+  memoryKiB: z.int().min(8).max(1_048_576),
+  iterations: z.int().min(1).max(20),
   parallelism: z.int().min(1).max(16),
   salt: hexOf(SALT_BYTES),
 })

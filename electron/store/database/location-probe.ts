@@ -56,8 +56,10 @@ function takesAFile(folder: string): boolean {
     rmSync(probe)
     return true
   } catch (error) {
-    if (errnoOf(error) === undefined) throw error
-    return false
+    const errno = errnoOf(error)
+    if (errno === undefined) throw error
+    // A full disk is judged by its free bytes, with its own words.
+    return errno === 'ENOSPC'
   }
 }
 

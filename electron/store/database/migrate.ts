@@ -125,7 +125,8 @@ function apply(db: Database.Database, { id, name, sha256, sql }: Migration, stam
   if (!db.inTransaction) throw new MigrationFailed(name, 'the migration ended the transaction that it runs in')
   const position = Number(id)
   db.prepare(
-    'INSERT INTO schema_migration (position, id, name, sha256, schema_sha256, applied_at, app_version) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO schema_migration (position, id, name, sha256, schema_sha256, applied_at, app_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ).run(position, id, name, sha256, schemaFingerprint(db), stamp.now, stamp.appVersion)
   db.pragma(`user_version = ${position}`)
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
-import { APPLICATION_ID, SettingRefused, openLive } from './cipher.ts'
 import { createBackup } from './backup.ts'
+import { APPLICATION_ID, SettingRefused, openLive } from './cipher.ts'
 import { renameDurably } from './durable-file.ts'
+import type { LedgerFolder } from './folder.ts'
 import { headProblem, readFileHead } from './header.ts'
 import type { FileHead } from './header.ts'
-import type { LedgerFolder } from './folder.ts'
 import { readHolder, removeHolder, thisHolder, writeHolder } from './holder.ts'
 import type { FileKey } from './key-wrap.ts'
 import { ledgerIsOpen, rememberOpen } from './ledger.ts'
@@ -20,6 +20,7 @@ import { done, refused } from './problem.ts'
 import type { LedgerProblem, Outcome } from './problem.ts'
 import { recoverRestore } from './restore-journal.ts'
 import { readSlots } from './slots.ts'
+import type { Slots } from './slots.ts'
 import { errnoOf, systemProblem } from './system-error.ts'
 import type { Clock } from './unlock.ts'
 
@@ -61,9 +62,9 @@ export function findLedger(
     const unfit = locationProblem(place)
     if (unfit) return refused(unfit)
     if (recoverRestore(folder) === 'busy') return refused(heldByOther(folder, folder.restore))
-    finishCreation(folder)
-    const head = readFileHead(folder.database, folder.wal)
     const slots = readSlots(folder)
+    if (slots.ok) finishCreation(folder, slots.value)
+    const head = readFileHead(folder.database, folder.wal)
     if (!slots.ok) return absentOr(folder, head, slots.problem)
     const problem = headProblem(folder.database, head, slots.value.databaseMark)
     return problem ? refused(problem) : done({ ledgerId: slots.value.ledgerId, diskIsLow: diskIsLow(place) })
@@ -73,9 +74,10 @@ export function findLedger(
 }
 
 /** A crash between the last two steps of `createLedger` left a whole ledger under its first name. */
-function finishCreation(folder: LedgerFolder): void {
-  const waiting = existsSync(folder.newDatabase) && existsSync(folder.slots) && !existsSync(folder.database)
-  if (waiting) renameDurably(folder.newDatabase, folder.database)
+function finishCreation(folder: LedgerFolder, slots: Slots): void {
+  if (existsSync(folder.database)) return
+  const { mark } = readFileHead(folder.newDatabase, folder.wal)
+  if (mark.toString('hex') === slots.databaseMark) renameDurably(folder.newDatabase, folder.database)
 }
 
 /** A folder that has never been used is offered for set-up; one with traces of a ledger never is. */
@@ -96,14 +98,21 @@ export async function openLedger(folder: LedgerFolder, options: OpenOptions): Pr
   const connection = connect(folder, options.key)
   if (!connection.ok) return connection
   const db = connection.value
-  const accepted = await acceptConnection(folder, db, found.value.ledgerId, options)
-  if (!accepted.ok) {
-    db.close()
-    removeHolder(folder.holder)
-    return accepted
+  let accepted: Outcome<Omit<OpenedLedger, 'diskIsLow'>> | undefined
+  try {
+    accepted = await acceptConnection(folder, db, found.value.ledgerId, options)
+  } finally {
+    if (!accepted?.ok) abandon(folder, db)
   }
+  if (!accepted.ok) return accepted
   rememberOpen(accepted.value.ledger)
   return done({ ...accepted.value, diskIsLow: found.value.diskIsLow })
+}
+
+/** The lock was ours, and so is the name that was put beside it. */
+function abandon(folder: LedgerFolder, db: Database.Database): void {
+  db.close()
+  removeHolder(folder.holder)
 }
 
 async function acceptConnection(
@@ -117,6 +126,7 @@ async function acceptConnection(
     if (!pending.ok) return pending
     const endedUncleanly = readState(folder).open
     writeHolder(folder.holder, thisHolder(options.clock()))
+    updateState(folder, { open: true })
     const before: Ledger = {
       db,
       folder,
@@ -127,7 +137,6 @@ async function acceptConnection(
     }
     const upgraded = await upgrade(before, pending.value, options)
     if (!upgraded.ok) return upgraded
-    updateState(folder, { open: true })
     const ledger = { ...before, schemaVersion: options.migrations.length }
     return done({ ledger, endedUncleanly, upgradedBy: pending.value.length })
   } catch (error) {

@@ -8,6 +8,14 @@ export interface Holder {
   readonly since: Instant
 }
 
+/** No room. The sums are null where the system said no in the middle of writing. */
+export interface DiskProblem {
+  readonly code: 'disk-full'
+  readonly path: string
+  readonly freeBytes: number | null
+  readonly neededBytes: number | null
+}
+
 /** Why a place is no home for the live file. `product` is the sync client's name as staff know it. */
 export type LocationProblem =
   | { readonly code: 'folder-missing'; readonly path: string }
@@ -17,7 +25,7 @@ export type LocationProblem =
   | { readonly code: 'wsl-folder'; readonly path: string }
   | { readonly code: 'removable-folder'; readonly path: string }
   | { readonly code: 'sync-folder'; readonly path: string; readonly product: string }
-  | { readonly code: 'disk-full'; readonly path: string; readonly freeBytes: number | null; readonly neededBytes: number | null }
+  | DiskProblem
 
 /** Why the files found are not opened. Nothing is ever deleted on account of one of these. */
 export type FileProblem =

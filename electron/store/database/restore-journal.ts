@@ -34,7 +34,14 @@ export function writeJournal(folder: LedgerFolder, journal: RestoreJournal): voi
 }
 
 /** One rename of the swap, reported before it is done: where a test ends the process. */
-export type SwapStep = 'log-aside' | 'database-aside' | 'database-in' | 'slots-aside' | 'slots-copy-aside' | 'slots-in' | 'journal-out'
+export type SwapStep =
+  | 'log-aside'
+  | 'database-aside'
+  | 'database-in'
+  | 'slots-aside'
+  | 'slots-copy-aside'
+  | 'slots-in'
+  | 'journal-out'
 
 /**
  * Takes the right to work in the staging folder, or null when another process has it. An empty SQLite file serves as

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { Instant } from '../../../shared/model/iso-date.ts'
 import { headerIsSealed, readBackupHeader } from './backup-file.ts'
 import type { BackupHeader } from './backup-file.ts'
 import { isHeld, openCopy } from './cipher.ts'
@@ -64,7 +66,11 @@ export async function restoreBackup(
   }
 }
 
-async function restoreInto(folder: LedgerFolder, backupPath: string, options: RestoreOptions): Promise<Outcome<RestoreReport>> {
+async function restoreInto(
+  folder: LedgerFolder,
+  backupPath: string,
+  options: RestoreOptions,
+): Promise<Outcome<RestoreReport>> {
   const place = preparePlace(folder)
   if (!place.ok) return place
   const lock = lockRestore(folder)
@@ -81,7 +87,11 @@ async function restoreInto(folder: LedgerFolder, backupPath: string, options: Re
   }
 }
 
-async function replaceLedger(folder: LedgerFolder, backupPath: string, options: RestoreOptions): Promise<Outcome<RestoreReport>> {
+async function replaceLedger(
+  folder: LedgerFolder,
+  backupPath: string,
+  options: RestoreOptions,
+): Promise<Outcome<RestoreReport>> {
   const header = readBackupHeader(backupPath)
   if (!header.ok) return header
   if (belongsElsewhere(folder, header.value)) return refused({ code: 'backup-of-other-ledger', path: backupPath })
@@ -174,9 +184,9 @@ function asBackupProblem(problem: LedgerProblem, path: string): LedgerProblem {
   return { code: 'backup-newer', path, fileVersion: problem.fileVersion, appVersion: problem.appVersion }
 }
 
-/** Several restores of one day lie side by side. */
-function asideName(now: number): string {
-  return new Date(now).toISOString().replaceAll(/[:.]/g, '-')
+/** No two restores share a folder: the second would write over what the first put aside. */
+function asideName(now: Instant): string {
+  return `${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
 }
 
 /** Staging without a journal is of no use to anybody; with one, the next `findLedger` goes on from it. */

@@ -35,7 +35,10 @@ function newestIn(target: string, ledgerId: string): Instant | null {
  * Copies a finished backup to the second target and prunes there by the same rule; null when none is chosen.
  * A stick that is not plugged in is `backup-target-missing`: to be shown, and tried again with the next backup.
  */
-export async function copyToSecondTarget(ledger: Ledger, backup: BackupInfo): Promise<Outcome<{ readonly path: string } | null>> {
+export async function copyToSecondTarget(
+  ledger: Ledger,
+  backup: BackupInfo,
+): Promise<Outcome<{ readonly path: string } | null>> {
   const target = readState(ledger.folder).secondTarget
   if (!target) return done(null)
   const copied = await copyBackup(backup, join(target, basename(backup.path)))

@@ -125,5 +125,6 @@ export function chainHeadOf(slots: Slots, key: FileKey): ChainHead | null | 'for
 }
 
 function sealOf(slots: Slots, key: FileKey, head: ChainHead): string {
-  return createHmac('sha256', key).update(JSON.stringify(['chain head', slots.ledgerId, head.sequence, head.hash])).digest('hex')
+  const sealed = JSON.stringify(['chain head', slots.ledgerId, head.sequence, head.hash])
+  return createHmac('sha256', key).update(sealed).digest('hex')
 }

@@ -8,7 +8,10 @@ interface SyncProduct {
 const SYNC_PRODUCTS: readonly SyncProduct[] = [
   { product: 'OneDrive', folders: ['onedrive', 'onedrive - *', 'skydrive'] },
   { product: '坚果云', folders: ['坚果云', '我的坚果云', 'nutstore', 'nutstore files', 'my nutstore'] },
-  { product: '百度网盘', folders: ['百度网盘', '百度云同步盘', 'baidunetdisk', 'baidunetdiskworkspace', 'baidusyncdisk', 'baiduyun'] },
+  {
+    product: '百度网盘',
+    folders: ['百度网盘', '百度云同步盘', 'baidunetdisk', 'baidunetdiskworkspace', 'baidusyncdisk', 'baiduyun'],
+  },
   { product: '微云', folders: ['微云', '腾讯微云', 'weiyun', 'weiyundisk'] },
   { product: 'WPS云盘', folders: ['wps云盘', 'wps网盘', 'wpsdrive', 'wps cloud files', 'kingsoftclouddisk'] },
   { product: '阿里云盘', folders: ['阿里云盘', 'adrive'] },
@@ -16,8 +19,14 @@ const SYNC_PRODUCTS: readonly SyncProduct[] = [
   { product: '115网盘', folders: ['115网盘', '115sync'] },
   { product: '夸克网盘', folders: ['夸克网盘', 'quarkclouddrive'] },
   { product: 'Dropbox', folders: ['dropbox', 'dropbox (*'] },
-  { product: 'Google Drive', folders: ['google drive', 'googledrive', 'google drive *', 'my drive', '我的云端硬盘'] },
-  { product: 'iCloud', folders: ['iclouddrive', 'icloud drive', 'icloud 云盘', 'com~apple~clouddocs', 'mobile documents'] },
+  {
+    product: 'Google Drive',
+    folders: ['google drive', 'googledrive', 'google drive *', 'my drive', '我的云端硬盘'],
+  },
+  {
+    product: 'iCloud',
+    folders: ['iclouddrive', 'icloud drive', 'icloud 云盘', 'com~apple~clouddocs', 'mobile documents'],
+  },
   { product: 'Nextcloud', folders: ['nextcloud', 'owncloud'] },
   { product: 'Seafile', folders: ['seafile'] },
   { product: 'pCloud', folders: ['pcloud drive', 'pclouddrive'] },

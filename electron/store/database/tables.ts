@@ -3,7 +3,9 @@ import type Database from 'better-sqlite3'
 /** Every table of the schema that holds rows of its own, in name order. */
 export function tableNames(db: Database.Database): string[] {
   return db
-    .prepare<[], { name: string }>(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name`)
+    .prepare<[], { name: string }>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name`,
+    )
     .all()
     .map(({ name }) => name)
 }

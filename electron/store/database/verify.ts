@@ -47,24 +47,23 @@ function findingsOf(db: Database.Database): string[] {
     .all(MOST_FINDINGS)
   findings.push(...pages.map(({ finding }) => finding).filter((finding) => finding !== 'ok'))
   const orphans = db
-    .prepare<[number], { child: string; parent: string }>('SELECT "table" AS child, parent FROM pragma_foreign_key_check LIMIT ?')
+    .prepare<[number], { child: string; parent: string }>(
+      'SELECT "table" AS child, parent FROM pragma_foreign_key_check LIMIT ?',
+    )
     .all(MOST_FINDINGS)
   findings.push(...orphans.map(({ child, parent }) => `foreign key ${child} -> ${parent}`))
   return findings
 }
 
-/** SHA-256 and length of a file, or of its first `bytes`, read in pieces. */
-export async function digestFile(path: string, bytes?: number): Promise<{ readonly sha256: string; readonly bytes: number }> {
+/** SHA-256 and length of a file, read in pieces. */
+export async function digestFile(path: string): Promise<Pick<CopyReport, 'sha256' | 'bytes'>> {
   const hash = createHash('sha256')
-  let length = 0
-  if (bytes !== 0) {
-    const source = createReadStream(path, bytes === undefined ? {} : { end: bytes - 1 })
-    await pipeline(source, async (pieces: AsyncIterable<Buffer>) => {
-      for await (const piece of pieces) {
-        hash.update(piece)
-        length += piece.length
-      }
-    })
-  }
-  return { sha256: hash.digest('hex'), bytes: length }
+  let bytes = 0
+  await pipeline(createReadStream(path), async (pieces: AsyncIterable<Buffer>) => {
+    for await (const piece of pieces) {
+      hash.update(piece)
+      bytes += piece.length
+    }
+  })
+  return { sha256: hash.digest('hex'), bytes }
 }

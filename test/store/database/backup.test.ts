@@ -44,6 +44,17 @@ describe('a backup', () => {
     expect(created.ledger.db.prepare('SELECT count(*) FROM household').pluck().get()).toBe(2)
   })
 
+  it('asked for twice at once comes twice, one after the other', async () => {
+    const folder = tempFolder()
+    const { ledger } = await newLedger(folder)
+    const both = await Promise.all([
+      createBackup(ledger, { reason: 'daily', clock }),
+      createBackup(ledger, { reason: 'on-demand', clock }),
+    ])
+    expect(both.map(codeOf)).toEqual(['ok', 'ok'])
+    expect(listBackups(folder.backups).backups).toHaveLength(2)
+  })
+
   it('shows no name in any byte, nor does the log of the open ledger', async () => {
     const folder = tempFolder()
     const created = await newLedger(folder)
@@ -72,7 +83,7 @@ describe('a backup', () => {
     const folder = tempFolder()
     const { ledger } = await newLedger(folder)
     mkdirSync(folder.backups)
-    writeFileSync(join(folder.backups, '.unfinished-left'), 'half')
+    writeFileSync(join(folder.backups, '.baoquan-unfinished-left'), 'half')
     for (let day = 1; day <= 9; day += 1) {
       expectDone(await createBackup(ledger, { reason: 'daily', clock: clockAt(`2026-11-0${day}T02:00:00Z`) }))
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { instantSchema } from '../../../electron/store/database/instant-schema.ts'
 import type { Argon2Cost } from '../../../electron/store/database/key-wrap.ts'
 import type { Migration } from '../../../electron/store/database/manifest.ts'
 import type { Outcome } from '../../../electron/store/database/problem.ts'
@@ -12,7 +13,7 @@ export const CHEAP: Argon2Cost = { memoryKiB: 8, iterations: 1, parallelism: 1 }
 export const APP_VERSION = '0.1.0-test'
 
 export function instant(iso: string): Instant {
-  return Date.parse(iso) as Instant
+  return instantSchema.parse(Date.parse(iso))
 }
 
 export function clockAt(iso: string): Clock {

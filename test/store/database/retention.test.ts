@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BACKUP_REASONS } from '../../../electron/store/database/backup-file.ts'
+import { instantSchema } from '../../../electron/store/database/instant-schema.ts'
 import { chinaDayOf, retain } from '../../../electron/store/database/retention.ts'
 import type { DatedBackup } from '../../../electron/store/database/retention.ts'
 import type { Instant } from '../../../shared/model/iso-date.ts'
@@ -9,13 +10,17 @@ import { instant } from './ledger-samples.ts'
 const DAY_MS = 86_400_000
 const NEWEST = instant('2026-11-22T02:00:00Z')
 
+function before(milliseconds: number): Instant {
+  return instantSchema.parse(NEWEST - milliseconds)
+}
+
 function daily(daysBack: number): DatedBackup {
-  return { id: `d${daysBack}`, at: (NEWEST - daysBack * DAY_MS) as Instant, reason: 'daily' }
+  return { id: `d${daysBack}`, at: before(daysBack * DAY_MS), reason: 'daily' }
 }
 
 const backups = array(
   record({
-    at: integer({ min: 0, max: 3 * 365 * 24 }).map((hours) => (NEWEST - hours * 3_600_000) as Instant),
+    at: integer({ min: 0, max: 3 * 365 * 24 }).map((hours) => before(hours * 3_600_000)),
     reason: constantFrom(...BACKUP_REASONS),
   }),
   { maxLength: 200 },
@@ -34,8 +39,8 @@ describe('retention', () => {
   })
 
   it('keeps the copy made before an upgrade beside the daily one of the same day', () => {
-    const before: DatedBackup = { id: 'u', at: (NEWEST - 1000) as Instant, reason: 'before-upgrade' }
-    expect(retain([before, daily(0)]).remove).toEqual([])
+    const early: DatedBackup = { id: 'u', at: before(1000), reason: 'before-upgrade' }
+    expect(retain([early, daily(0)]).remove).toEqual([])
   })
 
   it('does not count days without a backup', () => {
