@@ -6,7 +6,6 @@ import type { Fen } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import { isIsoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
-import { legAmount } from './interest.ts'
 import { amountsOf, overduePrincipal } from './ledger/account.ts'
 import type { AccrualLine, Balance } from './ledger/balance.ts'
 import { lineComponent } from './ledger/balance.ts'
@@ -16,9 +15,10 @@ import { dateOf, dayOf } from './ledger/days.ts'
 import type { LedgerEntry, RestatingEntry } from './ledger/entries.ts'
 import { inOrder, isRestating } from './ledger/entries.ts'
 import { cautionsOf, missingOf, stepsOf } from './ledger/explain.ts'
+import { earned } from './ledger/legs.ts'
 import { nextEdge } from './ledger/next-edge.ts'
 import { interestPaidTo, overdueFigures } from './ledger/overdue.ts'
-import type { DraftLine, LedgerState } from './ledger/state.ts'
+import type { DraftLine, LedgerState, ScheduledInterest } from './ledger/state.ts'
 import type { LoanTerms } from './ledger/terms.ts'
 import type { Walked } from './ledger/walk.ts'
 import { walk } from './ledger/walk.ts'
@@ -29,6 +29,10 @@ export type { AccrualLine, Balance, LineKind, LinePayment, Movement } from './le
 export type { AllocationRule, Component, ComponentAmounts } from './ledger/components.ts'
 export type * from './ledger/entries.ts'
 export type { CompoundTerm, LoanTerms, PenaltyTerm, RateTerm, ScheduledInstalment, ScheduleVersion } from './ledger/terms.ts'
+
+function spreadOf({ from, to, interest }: ScheduledInterest): AccrualLine['spread'] {
+  return { from: dateOf(from), to: dateOf(to), interest: toFen(interest) }
+}
 
 function toLine({ leg, to, amount, item, open }: DraftLine): AccrualLine {
   return {
@@ -46,6 +50,7 @@ function toLine({ leg, to, amount, item, open }: DraftLine): AccrualLine {
     payments: item.payments,
     outstanding: toFen(item.rest),
     open,
+    spread: leg.scheduled && spreadOf(leg.scheduled),
     note: leg.scheduled === undefined ? undefined : '按还款计划的利息分摊到天',
   }
 }
@@ -55,7 +60,7 @@ function dailyAccrual(state: LedgerState, nextDay: number): Fen {
   return sumFen(
     state.lines
       .filter((line) => line.open)
-      .map(({ leg }) => legAmount(toFen(leg.base), leg.rate, nextDay, nextDay + 1, leg.dayCount)),
+      .map(({ leg }) => toFen(earned({ ...leg, from: nextDay }, nextDay + 1))),
   )
 }
 

@@ -5,7 +5,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { lprTerms } from '../model/loan-terms.ts'
-import type { Answer, Source } from './answer.ts'
+import type { Answer, Caution, Source } from './answer.ts'
 import { RuleError } from './rule-error.ts'
 
 export type LprTerm = (typeof lprTerms)[number]
@@ -121,6 +121,13 @@ export const BUNDLED_LPR: LprSeries = {
 
 const PUBLICATION: Source = { article: '中国人民银行公告〔2019〕第15号（LPR按月公布）', status: 'secondary' }
 
+/** The bundled values were not checked against the publisher. */
+export const LPR_CAUTION: Caution = {
+  code: 'lpr-secondary-source',
+  text: '内置的LPR数据来自转载，未与全国银行间同业拆借中心逐期核对，请核对后使用。',
+  source: PUBLICATION,
+}
+
 /**
  * The publication in force on a day: the latest one not after it; a rate published on a day applies that day.
  * @throws RuleError `rate-missing` before the first publication and after the last known day, never an older value
@@ -154,13 +161,7 @@ export function lpr(date: IsoDate, term: LprTerm, series: LprSeries = BUNDLED_LP
         source: PUBLICATION,
       },
     ],
-    cautions: [
-      {
-        code: 'lpr-secondary-source',
-        text: '内置的LPR数据来自转载，未与全国银行间同业拆借中心逐期核对，请核对后使用。',
-        source: PUBLICATION,
-      },
-    ],
+    cautions: [LPR_CAUTION],
     missing: [],
   }
 }

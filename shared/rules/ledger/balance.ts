@@ -53,6 +53,8 @@ export interface AccrualLine {
   readonly outstanding: Fen
   /** True when the line ends at the as-of day and would go on. */
   readonly open: boolean
+  /** Interest that a schedule states for `[from, to)` and that is spread over its days, instead of base × rate. */
+  readonly spread?: { readonly from: IsoDate; readonly to: IsoDate; readonly interest: Fen } | undefined
   readonly note?: string | undefined
 }
 

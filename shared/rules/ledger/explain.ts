@@ -1,6 +1,7 @@
 /** The steps, doubts and open questions of a balance, in words. */
 import type { Caution, Missing, Source, Step } from '../answer.ts'
 import { dayCountCaution } from '../interest.ts'
+import { LPR_CAUTION } from '../lpr.ts'
 import { formatYuan, sumFen, toFen } from '../money.ts'
 import type { Balance, LineKind } from './balance.ts'
 import { lineKindLabels, lineKinds } from './balance.ts'
@@ -102,9 +103,21 @@ function compoundCautions(terms: LoanTerms): readonly Caution[] {
   return [inTerm, { code: 'compound-on-penalty', text: '对罚息计收复利，合同没有明确约定时法院往往不予支持。' }]
 }
 
+const PRINCIPAL_FIRST: Caution = {
+  code: 'principal-first-for-accounting',
+  text: '先本后息属于银行记账做法；向法院主张时按合同约定，没有约定的按费用、利息、本金的顺序。',
+  source: { article: '2005年前后的会计核算规定及合同条款', status: 'from-memory' },
+}
+
+function ordersPrincipalFirst(terms: LoanTerms): boolean {
+  return terms.allocation === 'principal-first' || terms.allocation === 'principal-first-after-90-days'
+}
+
 /** What the reader must weigh. */
 export function cautionsOf(balance: Balance, terms: LoanTerms, remarks: ReadonlySet<Remark>, mayBeLonger: boolean): readonly Caution[] {
   const cautions: Caution[] = [dayCountCaution(terms.dayCount), ...compoundCautions(terms)]
+  if (terms.rate.kind === 'lpr' && terms.rate.series === undefined) cautions.push(LPR_CAUTION)
+  if (ordersPrincipalFirst(terms)) cautions.push(PRINCIPAL_FIRST)
   if (terms.penalty.kind === 'none' && balance.overduePrincipal > 0) {
     cautions.push({ code: 'penalty-not-agreed', text: '未登记罚息约定，逾期本金按合同利率计息，请核对合同。', source: PENALTY })
   }

@@ -95,18 +95,18 @@ describe('a loan without a beginning', () => {
   })
 })
 
-describe('judgment amounts', () => {
-  const judgment = (after: Extract<LedgerEntry, { kind: 'judgment' }>['after']): LedgerEntry => ({
-    id: 'judgment',
-    kind: 'judgment',
-    date: day('2026-08-31'),
-    principal: sum(480_000_00),
-    interest: sum(5_000_00),
-    penalty: sum(4_000_00),
-    costs: sum(4_400_00),
-    after,
-  })
+const judgment = (after: Extract<LedgerEntry, { kind: 'judgment' }>['after']): LedgerEntry => ({
+  id: 'judgment',
+  kind: 'judgment',
+  date: day('2026-08-31'),
+  principal: sum(480_000_00),
+  interest: sum(5_000_00),
+  penalty: sum(4_000_00),
+  costs: sum(4_400_00),
+  after,
+})
 
+describe('judgment amounts', () => {
   it('replace the contract’s own, with interest as the title orders', () => {
     const byRate = judgment({ by: 'rate', annualRate: '3.65', dayCount: 'ACT/365' })
     const at = balance(TERMS, [drawdown('2026-03-21', 500_000_00), byRate], '2026-09-10')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerEntry, LoanTerms } from '../../../shared/rules/ledger.ts'
+import { carryForward } from '../../../shared/rules/ledger/carry-forward.ts'
 import { answerFor, balance, day, DRAWN, drawdown, repayment, statement, sum, TERMS } from './loan.ts'
 
 const NO_COMPOUND: LoanTerms = { ...TERMS, compound: { on: 'none' } }
@@ -76,16 +77,23 @@ describe('instalments', () => {
   })
 })
 
-describe('extension', () => {
-  const extension = (changes: Partial<Extract<LedgerEntry, { kind: 'extension' }>> = {}): LedgerEntry => ({
-    id: 'extension',
-    kind: 'extension',
-    date: day('2026-06-21'),
-    newDueDate: day('2026-09-21'),
-    guarantorConsent: 'given',
-    ...changes,
-  })
+const extension = (changes: Partial<Extract<LedgerEntry, { kind: 'extension' }>> = {}): LedgerEntry => ({
+  id: 'extension',
+  kind: 'extension',
+  date: day('2026-06-21'),
+  newDueDate: day('2026-09-21'),
+  guarantorConsent: 'given',
+  ...changes,
+})
 
+const stop = (includeAcceptanceDay?: boolean): LedgerEntry => ({
+  id: 'stop',
+  kind: 'interest-stop',
+  date: day('2026-05-21'),
+  ...(includeAcceptanceDay !== undefined && { includeAcceptanceDay }),
+})
+
+describe('extension', () => {
   it('moves the maturity, also when agreed on the due date', () => {
     const at = balance(NO_COMPOUND, [...DRAWN, extension()], '2026-09-30')
     expect(statement(at).map((line) => line.split(' ')[1])).toEqual(['2026-03-21→2026-09-20', '2026-09-21→2026-09-30'])
@@ -107,13 +115,6 @@ describe('extension', () => {
 })
 
 describe('bankruptcy acceptance (R46)', () => {
-  const stop = (includeAcceptanceDay?: boolean): LedgerEntry => ({
-    id: 'stop',
-    kind: 'interest-stop',
-    date: day('2026-05-21'),
-    ...(includeAcceptanceDay !== undefined && { includeAcceptanceDay }),
-  })
-
   it('counts interest to the day before, makes the loan due, and accrues nothing after', () => {
     const at = balance(TERMS, [...DRAWN, stop()], '2026-12-31')
     expect(statement(at)).toEqual(['contract 2026-03-21→2026-05-20 50000000 @5.4 = 457500'])
@@ -126,6 +127,12 @@ describe('bankruptcy acceptance (R46)', () => {
 })
 
 describe('what lies ahead', () => {
+  it('is carried forward by the schedule’s own interest where it states one', () => {
+    const at = balance(INSTALMENTS, LENT, '2026-03-22')
+    expect(carryForward(at, day('2026-04-20'))).toMatchObject({ interest: 1_350_00 + 904_50 + 454_50 })
+    expect(balance(INSTALMENTS, LENT, '2026-04-20')).toMatchObject(carryForward(at, day('2026-04-20')))
+  })
+
   it('names the next edge and what a day adds', () => {
     expect(balance(TERMS, DRAWN, '2026-04-01')).toMatchObject({ nextEdge: '2026-06-21', dailyAccrual: 75_00 })
     expect(balance({ ...TERMS, method: 'monthly-interest', settlement: 'monthly' }, DRAWN, '2026-04-20')).toMatchObject({ nextEdge: '2026-04-21' })

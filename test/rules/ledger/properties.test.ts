@@ -4,6 +4,7 @@ import { fen } from '../../../shared/model/fen.ts'
 import { dayCounts, settlements } from '../../../shared/model/loan-terms.ts'
 import { addDays, fromDayNumber } from '../../../shared/rules/civil-date.ts'
 import type { Balance, Component, LedgerEntry, LoanTerms } from '../../../shared/rules/ledger.ts'
+import { carryForward } from '../../../shared/rules/ledger/carry-forward.ts'
 import { components } from '../../../shared/rules/ledger/components.ts'
 import { balance } from './loan.ts'
 
@@ -171,16 +172,15 @@ describe('a balance', () => {
     )
   })
 
-  it('runs on by its open lines until the next edge', () => {
+  it('carried forward by its open lines equals a full computation on every day before the next edge', () => {
     fc.assert(
-      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+      fc.property(anyTerms, anyEntries, anyOffset, fc.nat(40), (terms, entries, offset, ahead) => {
         const found = at(terms, entries, offset)
-        const tomorrow = addDays(found.asOf, 1)
-        if (found.nextEdge !== undefined && found.nextEdge <= tomorrow) return
-        const later = balance(terms, entries, tomorrow)
-        expect(later.lines.map(({ kind, from, base, rate }) => ({ kind, from, base, rate }))).toEqual(
-          found.lines.map(({ kind, from, base, rate }) => ({ kind, from, base, rate })),
-        )
+        const wanted = addDays(found.asOf, ahead)
+        const edge = found.nextEdge
+        const day = edge !== undefined && wanted >= edge ? addDays(edge, -1) : wanted
+        expect(balance(terms, entries, day)).toMatchObject(carryForward(found, day))
+        if (edge !== undefined) expect(() => carryForward(found, edge)).toThrow(expect.objectContaining({ code: 'beyond-next-edge' }))
       }),
       RUNS,
     )
