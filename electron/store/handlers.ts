@@ -10,6 +10,8 @@ import * as views from './cases/views.ts'
 import * as clues from './collateral/clues.ts'
 import * as collateral from './collateral/collateral.ts'
 import { exportCaseList } from './exchange/export-cases.ts'
+import * as papers from './filings/export.ts'
+import { previewPaper, proposeChoices, reviewKit } from './filings/kit.ts'
 import * as guarantees from './guarantees/guarantees.ts'
 import type { Ledger } from './kernel/context.ts'
 import { binder, type BoundTo } from './kernel/dispatch.ts'
@@ -36,7 +38,7 @@ export interface Call {
 }
 
 /** Calls that the store answers: all but those of the main process. */
-export type StoreCall = Exclude<CallName, `shell.${string}` | `imports.${string}` | `documents.${string}`>
+export type StoreCall = Exclude<CallName, `shell.${string}` | `imports.${string}`>
 
 type At<N extends string> = N extends `${infer A extends keyof Contracts}.${infer V}` ? (V extends keyof Contracts[A] ? Contracts[A][V] : never) : never
 
@@ -120,6 +122,15 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'preservations.voidItem': bind(c.preservations.voidItem, (input, { ledger }) => orders.voidItem(ledger, input)),
   'preservations.savePeriod': bind(c.preservations.savePeriod, (input, { ledger }) => orders.savePeriod(ledger, input)),
   'preservations.voidPeriod': bind(c.preservations.voidPeriod, (input, { ledger }) => orders.voidPeriod(ledger, input)),
+
+  'documents.proposeChoices': bind(c.documents.proposeChoices, (input, { ledger }) => proposeChoices(ledger, input.caseId)),
+  'documents.review': bind(c.documents.review, (input, { ledger }) => reviewKit(ledger, input.caseId, input.choices)),
+  'documents.preview': bind(c.documents.preview, (input, { ledger }) => previewPaper(ledger, input.caseId, input.choices, input.form)),
+  'documents.export': bind(c.documents.export, (input, { ledger, paths }) => papers.exportPaper(ledger, paths, input)),
+  'documents.exportKit': bind(c.documents.exportKit, (input, { ledger, paths }) => papers.exportKit(ledger, paths, input)),
+  'documents.ofCase': bind(c.documents.ofCase, (input, { ledger }) => papers.documentsOfCase(ledger, input.caseId)),
+  'documents.reopen': bind(c.documents.reopen, (input, { ledger }) => papers.reopenPaper(ledger, input.documentId)),
+  'documents.saveAgain': bind(c.documents.saveAgain, (input, { ledger, paths }) => papers.savePaperAgain(ledger, paths, input.documentId)),
 
   'audit.ofCase': bind(c.audit.ofCase, (input, { ledger }) => auditOfCase(ledger, input)),
   'audit.verify': bind(c.audit.verify, (_, { ledger }) => verifyChain(ledger)),

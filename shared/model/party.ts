@@ -40,9 +40,9 @@ export const partyFacts = z.strictObject({
   ethnicity: line(20).nullable(),
   employer: line(100).nullable(),
   jobTitle: line(50).nullable(),
-  /** 户籍所在地, or the registered seat of a body. */
+  /** 住所地: 户籍所在地 of a person, 主要办事机构所在地 of a body. */
   domicile: line(200).nullable(),
-  /** 经常居住地, or 主要办事机构所在地. */
+  /** 经常居住地 of a person, 注册地/登记地 of a body. */
   residence: line(200).nullable(),
   /** 约定送达地址, the address that the contract makes good for service. */
   serviceAddress: line(200).nullable(),

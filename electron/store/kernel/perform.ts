@@ -22,7 +22,7 @@ export type NewValues<T extends SQLiteTable> = Omit<
   'id' | 'rowno' | 'version' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'voidedAt' | 'voidReason'
 >
 
-const bookkeeping = new Set(['version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'importId', 'rowno', 'nameKey', 'contentHash'])
+const bookkeeping = new Set(['version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'importId', 'rowno', 'nameKey', 'contentHash', 'snapshotJson'])
 
 /** The inside of one command: changes are made through it, so that none escapes the audit entry and the projections. */
 export class Work {

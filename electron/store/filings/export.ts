@@ -1,0 +1,127 @@
+import { and, desc, eq, isNull, max } from 'drizzle-orm'
+import { existsSync } from 'node:fs'
+import { join, parse } from 'node:path'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import { type DocumentRow, type PaperForm, type PaperPreview, paperForms } from '../../../shared/api/documents.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { idToBytes } from '../database/id-bytes.ts'
+import { document, staff } from '../database/schema.ts'
+import { FORMS } from '../documents/forms.ts'
+import type { FilingSnapshot } from '../documents/snapshot.ts'
+import { writeExport } from '../exchange/written-file.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { newId } from '../kernel/new-id.ts'
+import { perform, type Work } from '../kernel/perform.ts'
+import { filingSnapshot } from './filing-snapshot.ts'
+import { paperFile, type PaperFile, refuseUnfit, sha256 } from './kit.ts'
+
+function chosen(paths: readonly string[]): string {
+  const [path] = paths
+  if (path === undefined) throw new ApiFailure('cancelled')
+  return path
+}
+
+/** Saves one paper where the person said, and registers it with its snapshot and hash. The file is written first: what is registered exists. */
+export async function exportPaper(ledger: Ledger, paths: readonly string[], input: ParsedOf<'documents.export'>): Promise<DocumentRow> {
+  const snapshot = filingSnapshot(ledger, input.caseId, input.choices)
+  refuseUnfit(snapshot, [input.form], input.acceptAmber)
+  const file = await paperFile(snapshot, input.form)
+  const path = chosen(paths)
+  writeExport(path, file.bytes)
+  const act = { command: 'documents.export', commandId: input.commandId, caseId: input.caseId, summary: `导出《${FORMS[input.form].title}》，截至 ${snapshot.asOf}` }
+  const id = perform(ledger, act, (work) => register(work, input.caseId, snapshot, input.form, { ...file, fileName: parse(path).base }))
+  return readDocument(ledger, id)
+}
+
+/** Saves the papers of a kit into one folder, all from one figure set; an existing file is never replaced. */
+export async function exportKit(ledger: Ledger, paths: readonly string[], input: ParsedOf<'documents.exportKit'>): Promise<DocumentRow[]> {
+  const snapshot = filingSnapshot(ledger, input.caseId, input.choices)
+  refuseUnfit(snapshot, input.forms, input.acceptAmber)
+  const folder = chosen(paths)
+  const papers: { readonly form: PaperForm; readonly file: PaperFile }[] = []
+  for (const form of input.forms) {
+    const made = await paperFile(snapshot, form)
+    papers.push({ form, file: { ...made, fileName: freeName(folder, made.fileName) } })
+  }
+  for (const { file } of papers) writeExport(join(folder, file.fileName), file.bytes)
+  const act = { command: 'documents.exportKit', commandId: input.commandId, caseId: input.caseId, summary: `导出文书 ${papers.length} 份，截至 ${snapshot.asOf}` }
+  const ids = perform(ledger, act, (work) => papers.map(({ form, file }) => register(work, input.caseId, snapshot, form, file)))
+  return ids.map((id) => readDocument(ledger, id))
+}
+
+/** 「文书.docx」, 「文书(2).docx」 …: the first name that is not taken. */
+function freeName(folder: string, name: string): string {
+  const { name: stem, ext } = parse(name)
+  for (let copy = 1; ; copy += 1) {
+    const candidate = copy === 1 ? name : `${stem}(${copy})${ext}`
+    if (!existsSync(join(folder, candidate))) return candidate
+  }
+}
+
+function register(work: Work, caseId: Id<'case'>, snapshot: FilingSnapshot, form: PaperForm, file: PaperFile): Id<'document'> {
+  const { ledger } = work
+  const id = newId<'document'>()
+  const snapshotJson = JSON.stringify(snapshot)
+  const last = ledger.db.select({ edition: max(document.edition) }).from(document).where(and(eq(document.caseId, caseId), eq(document.form, form))).get()
+  work.insert(document, id, {
+    caseId,
+    form,
+    title: FORMS[form].title,
+    asOf: snapshot.asOf,
+    edition: (last?.edition ?? 0) + 1,
+    fileName: file.fileName,
+    fileHash: sha256(file.bytes),
+    snapshotJson,
+    snapshotHash: sha256(snapshotJson),
+    status: 'draft',
+  })
+  ledger.raw.prepare('INSERT INTO document_file (document_id, bytes) VALUES (?, ?)').run(idToBytes(id), Buffer.from(file.bytes))
+  return id
+}
+
+export function documentsOfCase(ledger: Ledger, caseId: Id<'case'>): DocumentRow[] {
+  const rows = ledger.db
+    .select({ row: document, createdByName: staff.name })
+    .from(document)
+    .leftJoin(staff, eq(staff.id, document.createdBy))
+    .where(and(eq(document.caseId, caseId), isNull(document.voidedAt)))
+    .orderBy(desc(document.createdAt), desc(document.id))
+    .all()
+  return rows.map(({ row, createdByName }) => documentRow(row, createdByName))
+}
+
+function readDocument(ledger: Ledger, id: Id<'document'>): DocumentRow {
+  const found = ledger.db
+    .select({ row: document, createdByName: staff.name })
+    .from(document)
+    .leftJoin(staff, eq(staff.id, document.createdBy))
+    .where(eq(document.id, id))
+    .get()
+  if (!found) throw new ApiFailure('not-found')
+  return documentRow(found.row, found.createdByName)
+}
+
+function documentRow(row: typeof document.$inferSelect, createdByName: string | null): DocumentRow {
+  const { id, title, asOf, edition, fileName, fileHash, createdAt } = row
+  return { id, form: formOf(row.form), title, asOf, edition, fileName, fileHash, createdAt, createdByName: createdByName ?? '' }
+}
+
+function formOf(stored: string): PaperForm {
+  const form = paperForms.find((each) => each === stored)
+  if (!form) throw new Error('a document of a form that this version does not know')
+  return form
+}
+
+/** The very bytes that were exported, checked against the hash that was registered. */
+export function reopenPaper(ledger: Ledger, id: Id<'document'>): PaperPreview {
+  const row = readDocument(ledger, id)
+  const stored = ledger.raw.prepare<[Buffer], { bytes: Buffer }>('SELECT bytes FROM document_file WHERE document_id = ?').get(idToBytes(id))
+  if (!stored || sha256(stored.bytes) !== row.fileHash) throw new ApiFailure('not-found', { message: '存档的文书文件与登记的校验值不一致，不能打开。请从备份核对。' })
+  return { form: row.form, title: row.title, fileName: row.fileName, bytes: new Uint8Array(stored.bytes) }
+}
+
+export function savePaperAgain(ledger: Ledger, paths: readonly string[], id: Id<'document'>): { readonly saved: true } {
+  writeExport(chosen(paths), reopenPaper(ledger, id).bytes)
+  return { saved: true }
+}

@@ -1,0 +1,238 @@
+import type { Collateral, Guarantee, PropertyClue } from '../../../shared/api/security.ts'
+import type { FilingChoices } from '../../../shared/api/documents.ts'
+import { fen } from '../../../shared/model/fen.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { PreservationStage } from '../../../shared/model/preservation.ts'
+import { readCase } from '../cases/cases.ts'
+import { cluesOfCase } from '../collateral/clues.ts'
+import { collateralOfCase } from '../collateral/collateral.ts'
+import type { Acceleration, Fees, OtherClaim, PreservationRequest, RequestedMeasure } from '../documents/snapshot-case.ts'
+import type { Agent, PartyRole } from '../documents/snapshot-party.ts'
+import { type FilingSnapshot, filingSnapshotSchema } from '../documents/snapshot.ts'
+import { totalsOf } from '../documents/totals.ts'
+import { guaranteesOfCase } from '../guarantees/guarantees.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { loanBalance } from '../loans/balance.ts'
+import { loansOfCase } from '../loans/loans.ts'
+import { listAgents, listUnits } from '../organisation/organisation.ts'
+import { readParty } from '../parties/parties.ts'
+import { proceedingsOfCase } from '../proceedings/proceedings.ts'
+import { courtSnapshot, measuresOrdered } from './court-snapshot.ts'
+import { loanSnapshot } from './loan-snapshot.ts'
+import { bankSnapshot, partySnapshots } from './party-snapshot.ts'
+
+/** Builds the one figure set of a kit from the record of a case: every paper of the kit prints from it. */
+export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices): FilingSnapshot {
+  const file = readCase(ledger, caseId)
+  const chosen = new Set(choices.loanIds)
+  const records = loansOfCase(ledger, caseId).filter((loan) => chosen.has(loan.id))
+  const secures = (loanIds: readonly Id<'loan'>[]) => loanIds.some((id) => chosen.has(id))
+  const guarantees = guaranteesOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
+  const securities = collateralOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
+  const clues = cluesOfCase(ledger, caseId).filter((clue) => choices.clueIds.includes(clue.id))
+  const loans = records.map((record) => loanSnapshot(record, loanBalance(ledger, record, choices.asOf), choices.asOf, file.borrowerId))
+  const fees = feesOf(ledger, caseId, choices)
+  const otherClaims: OtherClaim[] = choices.otherClaims === null ? [] : [{ wording: choices.otherClaims, amount: null }]
+  const snapshot: FilingSnapshot = {
+    caseTitle: readParty(ledger, file.borrowerId).name,
+    asOf: choices.asOf,
+    filingDate: choices.filingOn,
+    bank: bankSnapshot(listUnits(ledger), file.unitId),
+    agents: agentsOf(ledger, choices.agentIds),
+    parties: partySnapshots(ledger, rolesOf(file.borrowerId, guarantees, securities)),
+    loans,
+    collateral: securities.map(collateralSnapshot),
+    guarantees: guarantees.map(guaranteeSnapshot),
+    otherSecurity: [],
+    demands: [],
+    accelerations: records.flatMap(accelerationOf),
+    court: courtSnapshot(ledger, caseId, choices),
+    preservation: measuresOrdered(ledger, caseId),
+    preservationRequest: requestOf(choices, clues, file.borrowerId),
+    fees,
+    otherClaims,
+    mediation: mediationOf(choices),
+    wording: { claims: null, facts: null, contractBasis: null, legalBasis: null, otherNotes: null },
+    totals: totalsOf(loans, fees, otherClaims),
+  }
+  return filingSnapshotSchema.parse(snapshot)
+}
+
+/** Who is sued, in the order of the papers: the borrower, then guarantors, then owners of collateral. */
+function rolesOf(
+  borrowerId: Id<'party'>,
+  guarantees: readonly Guarantee[],
+  securities: readonly Collateral[],
+): ReadonlyMap<Id<'party'>, readonly PartyRole[]> {
+  const roles = new Map<Id<'party'>, PartyRole[]>([[borrowerId, ['borrower']]])
+  const add = (id: Id<'party'>, role: PartyRole) => {
+    const own = roles.get(id) ?? []
+    if (!own.includes(role)) roles.set(id, [...own, role])
+  }
+  for (const { guarantorId } of guarantees) add(guarantorId, 'guarantor')
+  for (const { asset, kind } of securities) if (asset.ownerId !== null) add(asset.ownerId, kind === 'mortgage' ? 'mortgagor' : 'pledgor')
+  return roles
+}
+
+function agentsOf(ledger: Ledger, ids: readonly Id<'agent'>[]): Agent[] {
+  const all = listAgents(ledger)
+  return ids.flatMap((id) => {
+    const agent = all.find((each) => each.id === id)
+    if (!agent) return []
+    const powerItems = agent.powerItems?.split(/[、，,；;]/).map((item) => item.trim()).filter((item) => item !== '') ?? []
+    const { name, employer, title, phone, licenceNo, power } = agent
+    return [{ name, idNumber: null, employer, title, phone, licenceNo, power, powerItems, from: null, to: null }]
+  })
+}
+
+function collateralSnapshot(record: Collateral): FilingSnapshot['collateral'][number] {
+  return {
+    id: record.id,
+    loanIds: [...record.loanIds],
+    kind: record.kind,
+    object: record.asset.description,
+    ownerId: record.asset.ownerId,
+    location: record.asset.location,
+    certificateNo: record.asset.certificateNo,
+    registrationNo: record.registrationNo,
+    registrationDate: record.registeredOn,
+    registrationKind: registrations[record.registration],
+    contractName: record.contractName,
+    contractNo: record.contractNo,
+    signDate: record.signedOn,
+    isMaximum: record.isMaximum,
+    determinationDate: record.fixedOn,
+    cap: record.capFen,
+    scope: null,
+    rank: record.rank,
+    value: record.valueFen,
+    valueDate: record.valuedOn,
+    lease: record.lease,
+    occupant: record.occupant,
+    seals: [],
+    sealKnownDate: null,
+    jurisdiction: null,
+  }
+}
+
+const registrations = { registered: 'formal', notice: 'advance-notice', none: 'none', unknown: null } as const
+
+function guaranteeSnapshot(record: Guarantee): FilingSnapshot['guarantees'][number] {
+  return {
+    id: record.id,
+    loanIds: [...record.loanIds],
+    contractName: record.contractName,
+    contractNo: record.contractNo,
+    guarantorId: record.guarantorId,
+    signDate: record.signedOn,
+    mode: record.mode === 'unknown' ? null : record.mode,
+    isMaximum: record.isMaximum,
+    determinationDate: record.fixedOn,
+    cap: record.capFen,
+    scope: record.scope,
+    periodFrom: record.periodFrom,
+    periodTo: record.periodTo,
+    isLetter: record.isLetter,
+    clause: null,
+    jurisdiction: null,
+  }
+}
+
+type LoanRecord = ReturnType<typeof loansOfCase>[number]
+
+function accelerationOf(loan: LoanRecord): Acceleration[] {
+  if (loan.acceleratedOn === null) return []
+  return [
+    {
+      loanIds: [loan.id],
+      by: loan.accelerationNoticeOn === null && loan.accelerationArrivedOn === null ? 'complaint-service' : 'notice',
+      noticeNo: loan.accelerationNoticeNo,
+      noticeDate: loan.accelerationNoticeOn,
+      arriveDate: loan.accelerationArrivedOn,
+      effectiveDate: loan.acceleratedOn,
+      ground: loan.accelerationGround,
+    },
+  ]
+}
+
+/** Costs that the claim adds to the debt; the attorney's fee only when the person claims it (it needs contract and invoice). */
+function feesOf(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices): Fees {
+  const costs = proceedingsOfCase(ledger, caseId).costs
+  const total = (kind: string) => {
+    const own = costs.filter((cost) => cost.kind === kind)
+    return own.length === 0 ? null : fen(own.reduce((sum, cost) => sum + cost.amountFen, 0))
+  }
+  const attorneys = costs.filter((cost) => cost.kind === 'attorney-fee')
+  const attorney = attorneys[0] && {
+    amount: fen(attorneys.reduce((sum, cost) => sum + cost.amountFen, 0)),
+    contractNo: attorneys[0].contractNo,
+    invoiceNo: attorneys[0].invoiceNo,
+  }
+  return {
+    attorney: choices.claimsAttorneyFee ? (attorney ?? null) : null,
+    appraisal: total('appraisal-fee'),
+    notary: total('notary-fee'),
+    notice: total('notice-fee'),
+    preservation: total('preservation-fee'),
+    filing: total('acceptance-fee'),
+    others: [],
+  }
+}
+
+const requestStages: Record<PreservationStage, PreservationRequest['stage'] | null> = {
+  'pre-suit': 'before-suit',
+  litigation: 'in-suit',
+  'pre-enforcement': 'before-enforcement',
+  enforcement: null,
+}
+
+/** In a suit the bank asks to be let off security (财产保全规定 9(1)(六)); before suit it is left open and asked for. */
+function requestOf(choices: FilingChoices, clues: readonly PropertyClue[], borrowerId: Id<'party'>): PreservationRequest | null {
+  const stage = requestStages[choices.preservationStage]
+  if (stage === null) return null
+  return {
+    stage,
+    amount: null,
+    measures: clues.map((clue) => measureOf(clue, borrowerId)),
+    urgencyFacts: choices.urgency ?? choices.ground,
+    security: stage === 'before-suit' ? null : 'exempt',
+    securityDetail: null,
+    networkSearch: stage !== 'before-suit',
+    other: choices.urgency === null ? null : choices.ground,
+  }
+}
+
+/** A clue without a named owner is the borrower's, as the sheet that it came from has it. */
+function measureOf(clue: PropertyClue, borrowerId: Id<'party'>): RequestedMeasure {
+  const { asset } = clue
+  const base = { holderId: asset.ownerId ?? borrowerId, amount: clue.estimateFen, source: clue.source }
+  switch (asset.kind) {
+    case 'deposit':
+      return { ...base, kind: 'deposit', bankName: asset.bankName ?? asset.description, accountNo: asset.certificateNo }
+    case 'house':
+    case 'land':
+      return { ...base, kind: 'real-estate', location: asset.location ?? asset.description, certificateNo: asset.certificateNo, rank: null }
+    case 'vehicle':
+      return { ...base, kind: 'vehicle', plate: asset.certificateNo ?? asset.description, model: null }
+    case 'equity':
+      return { ...base, kind: 'shares', company: asset.description, companyCreditCode: null, ratio: asset.share?.replace('%', '') ?? null }
+    case 'receivable':
+      return { ...base, kind: 'receivable', debtor: asset.description, ground: clue.note }
+    case 'equipment':
+    case 'inventory':
+    case 'intellectual-property':
+    case 'other':
+      return { ...base, kind: 'other', description: asset.description }
+  }
+}
+
+/** Null = the person has not said; the form's boxes stay open and the review asks. */
+function mediationOf(choices: FilingChoices): FilingSnapshot['mediation'] {
+  const told = choices.mediation === null ? null : true
+  const wants = { willing: 'yes', unwilling: 'no', undecided: 'undecided' } as const
+  return {
+    knowsMediation: told,
+    knowsBenefits: [told, told, told, told, told],
+    wantsMediation: choices.mediation === null ? null : wants[choices.mediation],
+  }
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import type { FilingChoices, KitReview, PaperBlank, PaperForm, PaperPreview } from '../../../shared/api/documents.ts'
+import { paperForms } from '../../../shared/api/documents.ts'
+import type { CaseTab } from '../../../shared/api/cases.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { cluesOfCase } from '../collateral/clues.ts'
+import { blanksOf, crossCheck, type Kit } from '../documents/cross-checks.ts'
+import type { FormDefinition, Place } from '../documents/form.ts'
+import { FORMS } from '../documents/forms.ts'
+import { wordFile } from '../documents/paper/paper.ts'
+import type { FilingSnapshot } from '../documents/snapshot.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { loansOfCase } from '../loans/loans.ts'
+import { listAgents } from '../organisation/organisation.ts'
+import { filingSnapshot } from './filing-snapshot.ts'
+
+/** What a person would most likely choose: all loans, today, the first agents, every clue; nothing that only they can say. */
+export function proposeChoices(ledger: Ledger, caseId: Id<'case'>): FilingChoices {
+  const today = ledger.clock.today()
+  return {
+    asOf: today,
+    filingOn: today,
+    loanIds: loansOfCase(ledger, caseId).map((loan) => loan.id),
+    agentIds: listAgents(ledger).slice(0, 2).map((agent) => agent.id),
+    court: null,
+    preservationStage: 'litigation',
+    urgency: null,
+    ground: null,
+    clueIds: cluesOfCase(ledger, caseId).map((clue) => clue.id),
+    claimsAttorneyFee: false,
+    mediation: null,
+    otherClaims: null,
+  }
+}
+
+/** A kit's figure set, its papers, what they lack and what contradicts in them. */
+export function reviewKit(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices): KitReview {
+  const snapshot = filingSnapshot(ledger, caseId, choices)
+  const kit = kitOf(snapshot, papersFor(snapshot))
+  const blanks = kit.forms.flatMap((form) => paperBlanks(form, snapshot))
+  const findings = crossCheck(kit)
+  const blocked = findings.some((finding) => finding.level === 'red')
+  return {
+    blanks,
+    checks: findings.map(({ code, level, text, where }) => ({ code, level, message: text, tab: tabOf(where) })),
+    forms: kit.forms.map((form) => ({
+      form: form.id,
+      title: form.title,
+      fileName: form.fileName(snapshot),
+      copies: form.copies(snapshot),
+      state: blocked || blanks.some((blank) => blank.form === form.id && blank.blocking) ? 'blocked' : blanks.some((blank) => blank.form === form.id) ? 'blanks' : 'ready',
+    })),
+  }
+}
+
+/** Without a request for measures there is no preservation application to make. */
+function papersFor(snapshot: FilingSnapshot): FormDefinition[] {
+  return paperForms.filter((form) => form !== 'preservation-application' || snapshot.preservationRequest !== null).map((form) => FORMS[form])
+}
+
+export function kitOf(snapshot: FilingSnapshot, forms: readonly FormDefinition[]): Kit {
+  return { snapshot, forms, copies: {} }
+}
+
+function paperBlanks(form: FormDefinition, snapshot: FilingSnapshot): PaperBlank[] {
+  return form.needs(snapshot).map(({ label, question, where, severity }) => ({
+    form: form.id,
+    label,
+    question,
+    tab: tabOf(where),
+    blocking: severity === 'blocking',
+  }))
+}
+
+function tabOf({ tab }: Place): CaseTab | 'settings' {
+  return tab === 'organisation' ? 'settings' : tab
+}
+
+export async function previewPaper(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices, form: PaperForm): Promise<PaperPreview> {
+  const snapshot = filingSnapshot(ledger, caseId, choices)
+  return { ...(await paperFile(snapshot, form)), form, title: FORMS[form].title }
+}
+
+export interface PaperFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/** The Word file of one paper. @throws ApiFailure when the kit asks for no such paper */
+export async function paperFile(snapshot: FilingSnapshot, form: PaperForm): Promise<PaperFile> {
+  if (form === 'preservation-application' && snapshot.preservationRequest === null) {
+    throw new ApiFailure('document-blocked', { message: '执行阶段的查控由执行法院依职权进行，不使用财产保全申请书。请改选诉前、诉讼或执行前保全。' })
+  }
+  return { fileName: FORMS[form].fileName(snapshot), bytes: await wordFile(FORMS[form].render(snapshot)) }
+}
+
+/** Refuses what must not leave the house: something red, something blocking, or amber that nobody has weighed. */
+export function refuseUnfit(snapshot: FilingSnapshot, forms: readonly PaperForm[], acceptAmber: boolean): void {
+  const kit = kitOf(snapshot, forms.map((form) => FORMS[form]))
+  const findings = crossCheck(kit)
+  const red = findings.filter((finding) => finding.level === 'red').map((finding) => finding.text)
+  const blocking = blanksOf(kit).filter((blank) => blank.severity === 'blocking').map((blank) => blank.question)
+  if (red.length + blocking.length > 0) throw new ApiFailure('document-blocked', { message: `暂不能导出：${[...red, ...blocking].slice(0, 3).join('；')}` })
+  const amber = findings.filter((finding) => finding.level === 'amber')
+  if (amber.length > 0 && !acceptAmber) {
+    throw new ApiFailure('document-blocked', { message: `有 ${amber.length} 项需要您核对确认：${amber[0]?.text ?? ''}`, details: { amber: amber.length } })
+  }
+}
+
+export function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex')
+}

@@ -1,0 +1,135 @@
+import type { LoanBalance } from '../../../shared/api/loans.ts'
+import { fen } from '../../../shared/model/fen.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import type { LoanFacts } from '../../../shared/model/loan.ts'
+import { settlementLabels } from '../../../shared/model/loan-terms.ts'
+import type { Balance } from '../../../shared/rules/ledger.ts'
+import type { Jurisdiction, Loan, LoanLedger, RepayMethod } from '../documents/snapshot-loan.ts'
+import { continuationText, methodText } from './method-text.ts'
+import { repaid, statementOf } from './statement.ts'
+
+interface LoanRecord extends LoanFacts {
+  readonly id: Id<'loan'>
+}
+
+/** A loan and its ledger at the as-of day, on the keys of the papers. */
+export function loanSnapshot(loan: LoanRecord, balance: LoanBalance, asOf: IsoDate, borrowerId: Id<'party'>): Loan {
+  return {
+    id: loan.id,
+    contractName: loan.contractName,
+    contractNo: loan.contractNo,
+    signDate: loan.signedOn,
+    signPlace: loan.signedAt,
+    lenderName: loan.lenderName,
+    borrowerIds: [borrowerId],
+    product: loan.product,
+    purpose: loan.purpose,
+    currency: loan.currency,
+    amount: loan.contractFen,
+    disbursements: [{ date: loan.drawdownOn, amount: loan.disbursedFen ?? loan.contractFen, noteNo: loan.noteNo }],
+    start: loan.drawdownOn,
+    due: loan.extendedDueOn ?? loan.dueOn,
+    rate: loan.annualRate,
+    rateUnit: 'year',
+    rateKind: loan.rateKind,
+    lprBasisPoints: loan.lprPoints === null ? null : signed(loan.lprPoints),
+    rateClause: loan.rateClause,
+    overdueUplift: loan.penaltyKind === 'uplift' ? loan.penaltyUplift : null,
+    overdueClause: loan.overdueClause,
+    compound: loan.compoundOn !== 'none',
+    compoundClause: loan.compoundClause,
+    penaltyRate: loan.penaltyKind === 'own-rate' ? loan.penaltyRate : null,
+    penaltyClause: loan.penaltyClause,
+    repayMethod: repayMethods[loan.repaymentMethod],
+    repayMethodText: null,
+    accelerationClause: loan.accelerationClause,
+    breachClause: loan.breachClause,
+    jurisdiction: jurisdictionOf(loan),
+    feeClause: loan.feeClause,
+    serviceClause: loan.serviceClause,
+    notarised: null,
+    dayBase: loan.dayCount === 'ACT/365' ? 365 : loan.dayCount === 'ACT/360' || loan.dayCount === '30/360' ? 360 : null,
+    settleDay: settleDay(loan),
+    inclusiveEnd: false,
+    supplements: [],
+    ledger: ledgerSnapshot(loan, balance, asOf),
+  }
+}
+
+const repayMethods: Record<LoanFacts['repaymentMethod'], RepayMethod> = {
+  'equal-instalment': 'equal-instalment',
+  'equal-principal': 'equal-principal',
+  bullet: 'bullet',
+  'monthly-interest': 'monthly-interest',
+  'quarterly-interest': 'quarterly-interest',
+  'yearly-interest': 'yearly-interest',
+  'free-schedule': 'other',
+}
+
+function signed(points: number): string {
+  return points >= 0 ? `+${points}` : String(points)
+}
+
+function settleDay(loan: LoanFacts): string {
+  return loan.settlementDay === null ? settlementLabels[loan.settlement] : `${settlementLabels[loan.settlement]}（${loan.settlementDay}日）`
+}
+
+/** Null = nobody has read the contract yet; a clause without words still tells its number. */
+function jurisdictionOf(loan: LoanFacts): Jurisdiction | null {
+  if (loan.arbitrationAgreed === true) {
+    return { kind: 'arbitration', clause: loan.jurisdictionClause, wording: loan.jurisdictionText, courtName: null }
+  }
+  if (loan.jurisdictionClause !== null || loan.jurisdictionText !== null) {
+    return { kind: 'court', clause: loan.jurisdictionClause, wording: loan.jurisdictionText, courtName: courtNamed(loan.jurisdictionText) }
+  }
+  return loan.arbitrationAgreed === false ? { kind: 'none', clause: null, wording: null, courtName: null } : null
+}
+
+/** The court by name where the clause names one; 「贷款人所在地人民法院」 names none. */
+function courtNamed(wording: string | null): string | null {
+  return wording?.match(/[\p{Script=Han}]{2,20}?(?:市|区|县|州|省|旗)(?:高级|中级)?人民法院/u)?.[0] ?? null
+}
+
+const UNKNOWN: Omit<LoanLedger, 'asOf'> = {
+  principal: null, interest: null, penalty: null, compound: null, undividedInterest: null, otherFees: null, total: null, repaidPrincipal: null,
+  repaidInterest: null, interestPaidTo: null, oldestUnpaidDue: null, firstOverdue: null, daysOverdue: null, periodsOverdue: null, methodText: null,
+  continuationText: null, onSheetInterest: null, offSheetInterest: null, entries: [],
+}
+
+/** Interest that a sheet gave undivided leaves its three parts unknown: it is asked for before a claim, never split by guess. */
+function ledgerSnapshot(loan: LoanFacts, { answer }: LoanBalance, asOf: IsoDate): LoanLedger {
+  const balance = answer.value
+  if (balance === null) return { asOf, ...UNKNOWN }
+  const undivided = balance.undivided > 0
+  return {
+    ...UNKNOWN,
+    asOf,
+    principal: balance.principal,
+    interest: undivided ? null : balance.interest,
+    penalty: undivided ? null : balance.penalty,
+    compound: undivided ? null : balance.compound,
+    undividedInterest: undivided ? balance.undivided : null,
+    otherFees: balance.costs,
+    total: balance.total,
+    ...repaidOf(loan, balance),
+    interestPaidTo: balance.interestPaidTo ?? null,
+    oldestUnpaidDue: balance.oldestUnpaidDueDate ?? null,
+    firstOverdue: balance.firstOverdueDay ?? null,
+    daysOverdue: balance.overdueDays,
+    methodText: methodText(loan),
+    continuationText: continuationText(loan, balance),
+    entries: statementOf(balance),
+  }
+}
+
+/**
+ * 已还本金 is what was lent less what is left. 已还利息 is known only from the first day on: a certified balance says
+ * nothing of the interest paid before it, so the paper asks.
+ */
+function repaidOf(loan: LoanFacts, balance: Balance): Pick<LoanLedger, 'repaidPrincipal' | 'repaidInterest'> {
+  const lent = loan.disbursedFen ?? loan.contractFen
+  const principal = lent >= balance.principal ? fen(lent - balance.principal) : null
+  const fromStart = balance.openingAsOf === undefined
+  return { repaidPrincipal: principal, repaidInterest: fromStart ? repaid(balance, ['interest', 'penalty', 'compound', 'undivided']) : null }
+}
