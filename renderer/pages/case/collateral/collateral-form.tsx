@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { Collateral } from '../../../../shared/api/security.ts'
+import { type CollateralFacts, collateralKindLabels, registrationKindLabels } from '../../../../shared/model/asset.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { call } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { EnumSelect } from '../../../components/enum-select.tsx'
+import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
+import { MoneyField } from '../../../components/money-field.tsx'
+import { NumberField } from '../../../components/number-field.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { useNewParty } from '../party/use-new-party.tsx'
+import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
+import { factsFrom } from '../record/facts-from.ts'
+import { LoansField } from '../record/loans-field.tsx'
+import { VoidAction } from '../record/void-action.tsx'
+import { YesNoField } from '../record/yes-no-field.tsx'
+
+type Values = Blank<Omit<CollateralFacts, 'asset'> & { asset: AssetValues }>
+
+const labels: Record<keyof CollateralFacts, string> = {
+  caseId: '户',
+  asset: '财产',
+  loanIds: '所担保的借据',
+  kind: '担保种类',
+  contractName: '担保合同名称',
+  contractNo: '担保合同编号',
+  signedOn: '签订日期',
+  isMaximum: '最高额',
+  fixedOn: '债权确定日',
+  capFen: '最高限额',
+  rank: '顺位',
+  registration: '登记',
+  registrationNo: '登记证明号',
+  registeredOn: '登记日期',
+  valueFen: '评估价值',
+  valuedOn: '评估日期',
+  occupant: '占有人',
+  lease: '租赁情况',
+  note: '备注',
+}
+
+function blank(caseId: Id<'case'>): Values {
+  return {
+    caseId, asset: blankAsset, loanIds: [], kind: 'mortgage', contractName: '抵押合同', contractNo: null, signedOn: null, isMaximum: false, fixedOn: null,
+    capFen: null, rank: 1, registration: 'unknown', registrationNo: null, registeredOn: null, valueFen: null, valuedOn: null, occupant: null, lease: null, note: null,
+  }
+}
+
+interface Props {
+  readonly collateral: Collateral | null
+  readonly onClose: () => void
+}
+
+/** A thing that secures the debt, with its contract, registration and value. */
+export function CollateralForm({ collateral, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const save = useCommand('collateral.save')
+  const remove = useCommand('collateral.void')
+  const newParty = useNewParty()
+  const id = collateral?.id ?? null
+  const form = useRecordForm<Values, CollateralFacts, Saved<'collateral'>>({
+    draftKey: `collateral:${id ?? `new:${caseId}`}`,
+    initial: collateral === null ? blank(caseId) : factsFrom<Values>(blank(caseId), collateral),
+    version: collateral?.version ?? null,
+    loadSchema: () => import('../../../../shared/model/asset.ts').then((module) => module.collateralFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: onClose,
+    readLatest: async () => {
+      const latest = (await call('collateral.ofCase', { caseId })).find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
+    },
+  })
+  const voiding = collateral && (
+    <VoidAction
+      subject={`${collateralKindLabels[collateral.kind]}（${collateral.asset.description}）`}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: collateral.id, version: collateral.version, reason }), { onSuccess: onClose })}
+    />
+  )
+  if (newParty.form) return newParty.form
+
+  return (
+    <RecordDrawer title={collateral === null ? '新增抵质押物' : `抵质押物：${collateral.asset.description}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+      <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} />
+      <FieldSection title="担保合同" />
+      <FieldGrid>
+        <WideField>
+          <LoansField label={labels.loanIds} field={form.bind('loanIds')} required />
+        </WideField>
+        <EnumSelect label={labels.kind} labels={collateralKindLabels} field={form.bind('kind')} required />
+        <DateField label={labels.signedOn} field={form.bind('signedOn')} />
+        <TextField label={labels.contractName} field={form.bind('contractName')} help="起诉状“担保”栏" />
+        <TextField label={labels.contractNo} field={form.bind('contractNo')} />
+        <YesNoField label={labels.isMaximum} field={form.bind('isMaximum')} />
+        {form.values.isMaximum === true && (
+          <>
+            <MoneyField label={labels.capFen} field={form.bind('capFen')} />
+            <DateField label={labels.fixedOn} field={form.bind('fixedOn')} />
+          </>
+        )}
+      </FieldGrid>
+      <FieldSection title="登记和价值" />
+      <FieldGrid>
+        <EnumSelect label={labels.registration} labels={registrationKindLabels} field={form.bind('registration')} required help="预告登记的优先受偿请求不同于正式登记" />
+        <NumberField label={labels.rank} unit="顺位" field={form.bind('rank')} />
+        <TextField label={labels.registrationNo} field={form.bind('registrationNo')} help="他项权证号或不动产登记证明号" />
+        <DateField label={labels.registeredOn} field={form.bind('registeredOn')} />
+        <MoneyField label={labels.valueFen} field={form.bind('valueFen')} />
+        <DateField label={labels.valuedOn} field={form.bind('valuedOn')} />
+        <TextField label={labels.occupant} field={form.bind('occupant')} />
+        <TextField label={labels.lease} field={form.bind('lease')} placeholder="租期、租金、是否先租后抵" />
+        <WideField>
+          <LongTextField label={labels.note} field={form.bind('note')} />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}

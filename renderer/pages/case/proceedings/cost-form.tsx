@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { Cost, Proceeding } from '../../../../shared/api/proceedings.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { costBearerLabels, type CostFacts, costKindLabels } from '../../../../shared/model/proceeding.ts'
+import { call } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { EnumSelect } from '../../../components/enum-select.tsx'
+import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
+import { MoneyField } from '../../../components/money-field.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { factsFrom } from '../record/facts-from.ts'
+import { VoidAction } from '../record/void-action.tsx'
+import { ProceedingField } from './proceeding-field.tsx'
+
+type Values = Blank<CostFacts>
+
+const labels: Record<keyof CostFacts, string> = {
+  caseId: '户',
+  proceedingId: '所属程序',
+  kind: '费用种类',
+  amountFen: '金额',
+  paidOn: '支付日期',
+  bearer: '由谁负担',
+  contractNo: '委托合同编号',
+  invoiceNo: '票据号',
+  note: '备注',
+}
+
+function blank(caseId: Id<'case'>): Values {
+  return { caseId, proceedingId: null, kind: 'acceptance-fee', amountFen: null, paidOn: null, bearer: 'undetermined', contractNo: null, invoiceNo: null, note: null }
+}
+
+interface Props {
+  readonly cost: Cost | null
+  readonly proceedings: readonly Proceeding[]
+  readonly onClose: () => void
+}
+
+/** A fee or cost of a proceeding. */
+export function CostForm({ cost, proceedings, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const save = useCommand('proceedings.saveCost')
+  const remove = useCommand('proceedings.voidCost')
+  const id = cost?.id ?? null
+  const form = useRecordForm<Values, CostFacts, Saved<'cost'>>({
+    draftKey: `cost:${id ?? `new:${caseId}`}`,
+    initial: cost === null ? { ...blank(caseId), proceedingId: proceedings[0]?.id ?? null } : factsFrom<Values>(blank(caseId), cost),
+    version: cost?.version ?? null,
+    loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.costFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: onClose,
+    readLatest: async () => {
+      const latest = (await call('proceedings.ofCase', { caseId })).costs.find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
+    },
+  })
+  const voiding = cost && (
+    <VoidAction
+      subject={`费用（${costKindLabels[cost.kind]}）`}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: cost.id, version: cost.version, reason }), { onSuccess: onClose })}
+    />
+  )
+
+  return (
+    <RecordDrawer title={cost === null ? '登记费用' : costKindLabels[cost.kind]} form={form} labels={labels} onClose={onClose} actions={voiding}>
+      <FieldGrid>
+        <EnumSelect label={labels.kind} labels={costKindLabels} field={form.bind('kind')} required />
+        <MoneyField label={labels.amountFen} field={form.bind('amountFen')} required autoFocus={cost === null} />
+        <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} />
+        <DateField label={labels.paidOn} field={form.bind('paidOn')} />
+        <EnumSelect label={labels.bearer} labels={costBearerLabels} field={form.bind('bearer')} required />
+        <TextField label={labels.invoiceNo} field={form.bind('invoiceNo')} />
+        {form.values.kind === 'attorney-fee' && <TextField label={labels.contractNo} field={form.bind('contractNo')} help="主张律师费须有合同和票据" />}
+        <WideField>
+          <TextField label={labels.note} field={form.bind('note')} />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { Enforcement, Proceeding } from '../../../../shared/api/proceedings.ts'
+import type { EnforcementFacts } from '../../../../shared/model/proceeding.ts'
+import { call } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
+import { MoneyField } from '../../../components/money-field.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { LongTextField } from '../../../components/text-field.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { factsFrom } from '../record/facts-from.ts'
+import { VoidAction } from '../record/void-action.tsx'
+import { YesNoField } from '../record/yes-no-field.tsx'
+import { ProceedingField } from './proceeding-field.tsx'
+
+type Values = Blank<EnforcementFacts>
+
+const labels: Record<keyof EnforcementFacts, string> = {
+  proceedingId: '所属执行程序',
+  appliedOn: '申请执行日',
+  terminatedRoundOn: '终本裁定日',
+  resumedOn: '恢复执行日',
+  dishonestListedOn: '纳入失信名单日',
+  restrictedOn: '限制消费日',
+  settlementReached: '已达成执行和解',
+  collectedFen: '执行到位金额',
+  note: '备注',
+}
+
+const blank: Values = {
+  proceedingId: null, appliedOn: null, terminatedRoundOn: null, resumedOn: null, dishonestListedOn: null, restrictedOn: null, settlementReached: null, collectedFen: null, note: null,
+}
+
+interface Props {
+  readonly enforcement: Enforcement | null
+  readonly proceedings: readonly Proceeding[]
+  readonly onClose: () => void
+}
+
+/** 执行: what is particular to an enforcement. */
+export function EnforcementForm({ enforcement, proceedings, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const save = useCommand('proceedings.saveEnforcement')
+  const remove = useCommand('proceedings.voidEnforcement')
+  const id = enforcement?.id ?? null
+  const form = useRecordForm<Values, EnforcementFacts, Saved<'enforcement'>>({
+    draftKey: `enforcement:${id ?? `new:${caseId}`}`,
+    initial: enforcement === null ? { ...blank, proceedingId: proceedings.at(-1)?.id ?? null } : factsFrom<Values>(blank, enforcement),
+    version: enforcement?.version ?? null,
+    loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.enforcementFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: onClose,
+    readLatest: async () => {
+      const latest = (await call('proceedings.ofCase', { caseId })).enforcements.find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
+    },
+  })
+  const voiding = enforcement && (
+    <VoidAction
+      subject="执行情况"
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: enforcement.id, version: enforcement.version, reason }), { onSuccess: onClose })}
+    />
+  )
+
+  return (
+    <RecordDrawer title={enforcement === null ? '登记执行情况' : '执行情况'} form={form} labels={labels} onClose={onClose} actions={voiding}>
+      <FieldGrid>
+        <WideField>
+          <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} required />
+        </WideField>
+        <DateField label={labels.appliedOn} field={form.bind('appliedOn')} />
+        <MoneyField label={labels.collectedFen} field={form.bind('collectedFen')} help="累计到位；每笔到账另在债权页登记还款" />
+        <DateField label={labels.terminatedRoundOn} field={form.bind('terminatedRoundOn')} />
+        <DateField label={labels.resumedOn} field={form.bind('resumedOn')} />
+        <DateField label={labels.dishonestListedOn} field={form.bind('dishonestListedOn')} />
+        <DateField label={labels.restrictedOn} field={form.bind('restrictedOn')} />
+        <YesNoField label={labels.settlementReached} field={form.bind('settlementReached')} />
+        <WideField>
+          <LongTextField label={labels.note} field={form.bind('note')} />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}

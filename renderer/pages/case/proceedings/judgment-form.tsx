@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { Judgment, Proceeding } from '../../../../shared/api/proceedings.ts'
+import type { JudgmentFacts } from '../../../../shared/model/proceeding.ts'
+import { call } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
+import { MoneyField } from '../../../components/money-field.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { factsFrom } from '../record/facts-from.ts'
+import { VoidAction } from '../record/void-action.tsx'
+import { ProceedingField } from './proceeding-field.tsx'
+
+type Values = Blank<JudgmentFacts>
+
+const labels: Record<keyof JudgmentFacts, string> = {
+  proceedingId: '所属程序',
+  documentNo: '文书文号',
+  judgedOn: '裁判日期',
+  servedOn: '送达日期',
+  effectiveOn: '生效日期',
+  performBy: '履行截止日',
+  principalFen: '判令本金',
+  interestFen: '判令利息',
+  costsFen: '判令费用',
+  terms: '判项原文',
+}
+
+const blank: Values = {
+  proceedingId: null, documentNo: null, judgedOn: null, servedOn: null, effectiveOn: null, performBy: null, principalFen: null, interestFen: null, costsFen: null, terms: null,
+}
+
+interface Props {
+  readonly judgment: Judgment | null
+  readonly proceedings: readonly Proceeding[]
+  readonly onClose: () => void
+}
+
+/** 裁判: what a title orders, and the days that run from it. */
+export function JudgmentForm({ judgment, proceedings, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const save = useCommand('proceedings.saveJudgment')
+  const remove = useCommand('proceedings.voidJudgment')
+  const id = judgment?.id ?? null
+  const form = useRecordForm<Values, JudgmentFacts, Saved<'judgment'>>({
+    draftKey: `judgment:${id ?? `new:${caseId}`}`,
+    initial: judgment === null ? { ...blank, proceedingId: proceedings[0]?.id ?? null } : factsFrom<Values>(blank, judgment),
+    version: judgment?.version ?? null,
+    loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.judgmentFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: onClose,
+    readLatest: async () => {
+      const latest = (await call('proceedings.ofCase', { caseId })).judgments.find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
+    },
+  })
+  const voiding = judgment && (
+    <VoidAction
+      subject={`裁判（${judgment.documentNo ?? judgment.judgedOn}）`}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: judgment.id, version: judgment.version, reason }), { onSuccess: onClose })}
+    />
+  )
+
+  return (
+    <RecordDrawer title={judgment === null ? '新增裁判' : `裁判 ${judgment.documentNo ?? judgment.judgedOn}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+      <FieldGrid>
+        <WideField>
+          <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} required />
+        </WideField>
+        <TextField label={labels.documentNo} field={form.bind('documentNo')} />
+        <DateField label={labels.judgedOn} field={form.bind('judgedOn')} required />
+        <DateField label={labels.servedOn} field={form.bind('servedOn')} help="上诉期从送达次日起算" />
+        <DateField label={labels.effectiveOn} field={form.bind('effectiveOn')} />
+        <DateField label={labels.performBy} field={form.bind('performBy')} distance help="申请执行的二年从这里起算" />
+      </FieldGrid>
+      <FieldSection title="判项" />
+      <FieldGrid>
+        <MoneyField label={labels.principalFen} field={form.bind('principalFen')} />
+        <MoneyField label={labels.interestFen} field={form.bind('interestFen')} />
+        <MoneyField label={labels.costsFen} field={form.bind('costsFen')} />
+        <WideField>
+          <LongTextField label={labels.terms} field={form.bind('terms')} help="照抄判决主文" />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}

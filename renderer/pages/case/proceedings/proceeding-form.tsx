@@ -1,0 +1,135 @@
+import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { Proceeding } from '../../../../shared/api/proceedings.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels } from '../../../../shared/model/proceeding.ts'
+import { call } from '../../../api/client.ts'
+import { idOf } from '../../../api/ids.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { EnumSelect } from '../../../components/enum-select.tsx'
+import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
+import { MoneyField } from '../../../components/money-field.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { useNewParty } from '../party/use-new-party.tsx'
+import { factsFrom } from '../record/facts-from.ts'
+import { LoansField } from '../record/loans-field.tsx'
+import { VoidAction } from '../record/void-action.tsx'
+import { PartiesField } from './parties-field.tsx'
+import { proceedingTitle } from './proceeding-words.ts'
+
+type Values = Blank<ProceedingFacts>
+
+const labels: Record<keyof ProceedingFacts, string> = {
+  caseId: '户',
+  kind: '程序',
+  ledgerNo: '诉讼编号',
+  parentId: '上一程序',
+  loanIds: '涉及的借据',
+  parties: '当事人',
+  court: '法院',
+  division: '审判庭',
+  judge: '承办法官',
+  clerk: '书记员',
+  courtPhone: '联系电话',
+  caseNo: '案号',
+  filedOn: '递交日期',
+  docketedOn: '立案日期',
+  servedOn: '送达日期',
+  hearingOn: '开庭日期',
+  claimFen: '标的金额',
+  status: '状态',
+  statusText: '状态说明',
+  note: '备注',
+}
+
+function blank(caseId: Id<'case'>): Values {
+  return {
+    caseId, kind: 'first-instance', ledgerNo: null, parentId: null, loanIds: [], parties: [], court: null, division: null, judge: null, clerk: null,
+    courtPhone: null, caseNo: null, filedOn: null, docketedOn: null, servedOn: null, hearingOn: null, claimFen: null, status: 'preparing', statusText: null, note: null,
+  }
+}
+
+interface Props {
+  readonly proceeding: Proceeding | null
+  readonly others: readonly Proceeding[]
+  readonly onClose: () => void
+}
+
+/** One step before a court: where, under which number, about which loans, against whom. */
+export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const save = useCommand('proceedings.save')
+  const remove = useCommand('proceedings.void')
+  const newParty = useNewParty()
+  const id = proceeding?.id ?? null
+  const form = useRecordForm<Values, ProceedingFacts, Saved<'proceeding'>>({
+    draftKey: `proceeding:${id ?? `new:${caseId}`}`,
+    initial: proceeding === null ? blank(caseId) : factsFrom<Values>(blank(caseId), proceeding),
+    version: proceeding?.version ?? null,
+    loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.proceedingFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: onClose,
+    readLatest: async () => {
+      const latest = (await call('proceedings.ofCase', { caseId })).proceedings.find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
+    },
+  })
+  const parent = form.bind('parentId')
+  const voiding = proceeding && (
+    <VoidAction
+      subject={proceedingTitle(proceeding)}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: proceeding.id, version: proceeding.version, reason }), { onSuccess: onClose })}
+    />
+  )
+  if (newParty.form) return newParty.form
+
+  return (
+    <RecordDrawer title={proceeding === null ? '新增诉讼或执行程序' : proceedingTitle(proceeding)} form={form} labels={labels} onClose={onClose} actions={voiding}>
+      <FieldGrid>
+        <EnumSelect label={labels.kind} labels={proceedingKindLabels} field={form.bind('kind')} required />
+        <EnumSelect label={labels.status} labels={proceedingStatusLabels} field={form.bind('status')} required />
+        <TextField label={labels.caseNo} field={form.bind('caseNo')} placeholder="如 （2026）某0101民初123号" />
+        <TextField label={labels.ledgerNo} field={form.bind('ledgerNo')} help="支行诉讼台账的编号，导入时按它归并" />
+        <TextField label={labels.statusText} field={form.bind('statusText')} placeholder="台账上的原话" />
+        <Select
+          label={labels.parentId}
+          clearable
+          data={others.filter((each) => each.id !== id).map((each) => ({ value: each.id, label: proceedingTitle(each) }))}
+          value={parent.value}
+          error={parent.error}
+          onChange={(value) => parent.onChange(idOf<'proceeding'>(value))}
+        />
+        <WideField>
+          <LoansField label={labels.loanIds} field={form.bind('loanIds')} />
+        </WideField>
+        <WideField>
+          <PartiesField label={labels.parties} field={form.bind('parties')} onNewParty={newParty.ask} />
+        </WideField>
+        <MoneyField label={labels.claimFen} field={form.bind('claimFen')} />
+      </FieldGrid>
+      <FieldSection title="法院和日期" />
+      <FieldGrid>
+        <TextField label={labels.court} field={form.bind('court')} help="确定管辖、诉讼费和文件名" />
+        <TextField label={labels.division} field={form.bind('division')} />
+        <TextField label={labels.judge} field={form.bind('judge')} />
+        <TextField label={labels.clerk} field={form.bind('clerk')} />
+        <TextField label={labels.courtPhone} field={form.bind('courtPhone')} />
+        <DateField label={labels.filedOn} field={form.bind('filedOn')} />
+        <DateField label={labels.docketedOn} field={form.bind('docketedOn')} />
+        <DateField label={labels.servedOn} field={form.bind('servedOn')} />
+        <DateField label={labels.hearingOn} field={form.bind('hearingOn')} distance />
+        <WideField>
+          <LongTextField label={labels.note} field={form.bind('note')} />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { type AssetFacts, type AssetKind, assetKindLabels } from '../../../../shared/model/asset.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { EnumSelect } from '../../../components/enum-select.tsx'
+import type { FieldBinding } from '../../../components/field-binding.ts'
+import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { PartyField } from '../party/party-field.tsx'
+
+export type AssetValues = Blank<AssetFacts>
+
+export const blankAsset: AssetValues = {
+  kind: 'house', description: null, ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null,
+}
+
+/** What each kind of thing calls its number, and which further facts name it to a court. */
+const certificateLabels: Record<AssetKind, string> = {
+  house: '不动产权证号',
+  land: '土地权证号',
+  vehicle: '车牌号',
+  equipment: '设备编号',
+  inventory: '仓单号',
+  receivable: '合同或发票号',
+  equity: '统一社会信用代码',
+  deposit: '账号',
+  'intellectual-property': '登记号',
+  other: '编号',
+}
+const located: ReadonlySet<AssetKind> = new Set(['house', 'land', 'equipment', 'inventory'])
+const measured: ReadonlySet<AssetKind> = new Set(['house', 'land'])
+
+interface Props {
+  readonly field: FieldBinding<AssetValues | null>
+  readonly onNewOwner: (name: string, take: (id: Id<'party'>) => void) => void
+}
+
+/** One thing or right, described as a ruling would name it. */
+export function AssetFields({ field, onNewOwner }: Props): ReactNode {
+  const asset = field.value ?? blankAsset
+  const part = <K extends keyof AssetValues>(key: K, error: string | null = null): FieldBinding<AssetValues[K]> => ({
+    value: asset[key],
+    error,
+    onChange: (value) => field.onChange({ ...asset, [key]: value }),
+    onProblem: field.onProblem,
+    onBlur: field.onBlur,
+  })
+  const kind = asset.kind ?? 'other'
+  return (
+    <FieldGrid>
+      <EnumSelect label="财产种类" labels={assetKindLabels} field={part('kind')} required />
+      <PartyField label="所有人" field={part('ownerId')} onNew={(name) => onNewOwner(name, (ownerId) => field.onChange({ ...asset, ownerId }))} />
+      <WideField>
+        <TextField label="财产名称" field={part('description', field.error)} required placeholder="如 某区某路 1 号 2 幢 301 室房产" help="裁定书和申请书按此写明财产" />
+      </WideField>
+      {located.has(kind) && (
+        <WideField>
+          <TextField label={kind === 'house' || kind === 'land' ? '坐落' : '存放地'} field={part('location')} />
+        </WideField>
+      )}
+      <TextField label={certificateLabels[kind]} field={part('certificateNo')} />
+      {measured.has(kind) && <TextField label="面积" field={part('area')} placeholder="如 98.5 平方米" />}
+      {kind === 'deposit' && <TextField label="开户行" field={part('bankName')} />}
+      {kind === 'equity' && <TextField label="持股比例" field={part('share')} placeholder="如 30%" />}
+    </FieldGrid>
+  )
+}
