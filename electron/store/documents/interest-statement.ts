@@ -21,26 +21,26 @@ import { borrowerNames, orBlank, shortNameOf } from './wording.ts'
 const TITLE = '欠款本息明细表'
 
 const TOTAL_COLUMNS: readonly Column[] = [
-  { head: '借款合同、借据', width: 4070, align: 'text' },
-  { head: '本金', width: 1900, align: 'number' },
-  { head: '期内利息', width: 1700, align: 'number' },
-  { head: '罚息', width: 1700, align: 'number' },
-  { head: '复利', width: 1500, align: 'number' },
-  { head: '费用', width: 1600, align: 'number' },
-  { head: '合计', width: 2100, align: 'number' },
+  { head: '借款合同、借据', width: 5200, align: 'text' },
+  { head: '本金', width: 1800, align: 'number' },
+  { head: '期内利息', width: 1500, align: 'number' },
+  { head: '罚息', width: 1500, align: 'number' },
+  { head: '复利', width: 1400, align: 'number' },
+  { head: '费用', width: 1500, align: 'number' },
+  { head: '合计', width: 1960, align: 'number' },
 ]
 
 const LINE_COLUMNS: readonly Column[] = [
-  { head: '期次或分段', width: 1760, align: 'text' },
-  { head: '起日', width: 1560, align: 'text' },
-  { head: '止日', width: 1560, align: 'text' },
-  { head: '天数', width: 600, align: 'number' },
-  { head: '计息本金（基数）', width: 1560, align: 'number' },
-  { head: '利率类别', width: 1060, align: 'text' },
-  { head: '年利率%', width: 860, align: 'number' },
+  { head: '期次或分段', width: 1900, align: 'text' },
+  { head: '起日', width: 1860, align: 'text' },
+  { head: '止日', width: 1860, align: 'text' },
+  { head: '天数', width: 560, align: 'number' },
+  { head: '计息本金（基数）', width: 1500, align: 'number' },
+  { head: '利率类别', width: 980, align: 'text' },
+  { head: '年利率%', width: 800, align: 'number' },
   { head: '应计', width: 1400, align: 'number' },
-  { head: '已还（日期、金额、先抵）', width: 2550, align: 'text' },
-  { head: '余额', width: 1660, align: 'number' },
+  { head: '已还（日期、金额、先抵）', width: 2500, align: 'text' },
+  { head: '余额', width: 1500, align: 'number' },
 ]
 
 const CURRENCIES: Readonly<Record<string, string>> = { CNY: '人民币', USD: '美元', EUR: '欧元', HKD: '港元', JPY: '日元' }
@@ -51,11 +51,10 @@ function amounts(parts: readonly (Fen | null)[]): readonly (string | null)[] {
 
 function loanTotals(loan: Loan, snapshot: FilingSnapshot): readonly (string | null)[] {
   const { principal, interest, penalty, compound, otherFees } = loan.ledger
-  const fees = otherFees ?? ZERO_FEN
-  const total = sumKnown([principal, interest, penalty, compound, fees])
+  const total = sumKnown([principal, interest, penalty, compound, otherFees ?? ZERO_FEN])
   const notes = loan.disbursements.flatMap((one) => one.noteNo ?? [])
   const name = joinKnown([shortNameOf(loan, snapshot), notes.length === 0 ? null : `借据${notes.join('、')}`], '，')
-  return [name, ...amounts([principal, interest, penalty, compound, fees, total])]
+  return [name, ...amounts([principal, interest, penalty, compound, otherFees, total])]
 }
 
 /** Costs outside the loan accounts (律师费 and the like), when there are any. */
@@ -102,7 +101,7 @@ function wordsByLoan(snapshot: FilingSnapshot, words: (loan: Loan) => string | n
 }
 
 function loanTable(loan: Loan, snapshot: FilingSnapshot): readonly FileChild[] {
-  const name = snapshot.loans.length > 1 ? paragraphs([print`${fill(shortNameOf(loan, snapshot))}`], STYLE.tableText, true) : []
+  const name = snapshot.loans.length > 1 ? paragraphs([print`${fill(shortNameOf(loan, snapshot))}`], STYLE.tableCaption, true) : []
   const rows = [...statementRows(loan.ledger), statementSum(loan.ledger)]
   return [...name, dataTable(LINE_COLUMNS, rows)]
 }
@@ -126,9 +125,9 @@ function render(snapshot: FilingSnapshot): Document {
       ...paragraphs(methods, STYLE.tableText),
       ...paragraphs([print`起日、止日均计入，截至日计入；下一段自止日次日起算。应计金额逐段四舍五入到分。`], STYLE.tableText),
       ...heading('四、后续利息'),
-      ...paragraphs(continuations, STYLE.tableText),
+      ...paragraphs(continuations, STYLE.tableText, true),
       ...paragraphs([print`制表：${fill(null, 24)}复核：${fill(null, 24)}业务章：`], STYLE.tableSignature, true),
-      ...paragraphs([print`${fill(longDate(snapshot.filingDate))}`], STYLE.tableSignature),
+      ...paragraphs([print`${fill(`${plaintiffName(snapshot)}　${longDate(snapshot.filingDate)}`)}`], STYLE.tableSignature),
     ],
   })
 }

@@ -72,7 +72,7 @@ function ending(snapshot: FilingSnapshot, request: PreservationRequest): readonl
     ...paragraphs([print`此致`], STYLE.courtBody, true),
     ...paragraphs([print`${fill(orBlank(snapshot.court.name))}`], STYLE.courtFlush, true),
     ...paragraphs(
-      [print`申请人（盖章）：${fill(plaintiffName(snapshot))}`, print`法定代表人（负责人）签名：${fill(null, 16)}`],
+      [print`申请人（盖章）：${fill(plaintiffName(snapshot))}`, print`法定代表人（负责人）签名：${fill(orBlank(null))}`],
       STYLE.courtRight,
       true,
     ),

@@ -182,7 +182,7 @@ const DUE_LOAN: Loan = {
     methodText: METHOD,
     continuationText: '自2026年11月22日起，以本金2,000,000.00元为基数，按年利率8.10%计收罚息，至实际清偿之日止',
     entries: [
-      { kind: 'opening', date: day('2026-03-20'), effect: change({ principal: yuan(2_000_000) }), note: '期初余额认定' },
+      { kind: 'opening', date: day('2026-03-20'), effect: change({ principal: yuan(2_000_000) }), note: '对账单' },
       accrual('interest', ['2026-03-21', '2026-06-21', 92], 2_000_000, '5.40', 27_600),
       { kind: 'repayment', date: day('2026-06-21'), effect: change({ interest: yuan(-7_600) }), note: '柜面还款' },
       accrual('penalty', ['2026-06-21', '2026-11-22', 154], 2_000_000, '8.10', 69_300),

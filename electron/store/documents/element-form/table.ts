@@ -52,21 +52,23 @@ function cell(children: readonly Paragraph[], width: number, columnSpan = 1): Ta
   })
 }
 
-/** Characters that fit on a line of the answer column at 10.5 points, and the lines from which a row may break. */
+/** Characters that fit on a line of the answer column at 10.5 points. */
 const CHARACTERS_PER_LINE = 33
+/** From how many lines a row may break over pages: kept whole, a longer one would leave a large gap. */
 const BREAKABLE_FROM = 13
+/** A party is kept together as long as the block is not grossly enlarged. */
+const PARTY_BREAKABLE_FROM = 25
 
-/** A row stays on one page unless it is so long that it would leave a large gap. */
-function staysWhole(lines: readonly Line[]): boolean {
+function staysWhole(lines: readonly Line[], height: Height): boolean {
   const printed = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / CHARACTERS_PER_LINE)), 0)
-  return printed < BREAKABLE_FROM
+  return printed < (height === HEIGHT.person ? PARTY_BREAKABLE_FROM : BREAKABLE_FROM)
 }
 
 /** A label on the left and its pre-printed answer on the right. */
 export function answerRow(columns: Columns, label: string, answer: readonly Line[], height: Height): TableRow {
   return new TableRow({
     height: atLeast(height),
-    cantSplit: staysWhole(answer),
+    cantSplit: staysWhole(answer, height),
     children: [
       cell(paragraphs([print`${label}`], STYLE.cell), columns.label),
       cell(paragraphs(answer, STYLE.cell), columns.content),
@@ -99,7 +101,8 @@ export function wideRow(columns: Columns, parts: readonly StyledLines[], height:
 
 const OUTER = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const INNER = { style: BorderStyle.SINGLE, size: 2, color: '000000' }
-const NO_PADDING = { top: 0, bottom: 0, left: 0, right: 0 }
+/** No padding, as on the official form, but for what its row heights leave over whole lines (375 = 340 + 35). */
+const PADDING = { top: 0, bottom: 35, left: 0, right: 0 }
 
 /** The one table that the form consists of. */
 export function formTable({ label, content }: Columns, rows: readonly TableRow[]): Table {
@@ -108,7 +111,7 @@ export function formTable({ label, content }: Columns, rows: readonly TableRow[]
     columnWidths: [label, content],
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: NO_PADDING,
+    margins: PADDING,
     borders: {
       top: OUTER,
       bottom: OUTER,

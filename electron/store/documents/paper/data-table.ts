@@ -20,18 +20,21 @@ function cell(column: Column, value: string | null, style: ParagraphStyle): Tabl
   })
 }
 
-/** A ruled table of values: its head repeats on every page and no row is split (forms.md F.8). Null prints nothing. */
+/**
+ * A ruled table of values (forms.md F.8): its head repeats on every page, no row is split, and the last row, usually a
+ * sum, is not left alone on a page. Null prints nothing.
+ */
 export function dataTable(columns: readonly Column[], rows: readonly (readonly (string | null)[])[]): Table {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column) => cell(column, column.head, STYLE.tableHead)),
   })
-  const body = rows.map((values) => {
+  const body = rows.map((values, at) => {
     const children = columns.map((column, index) =>
       cell(column, values[index] ?? null, column.align === 'number' ? STYLE.tableNumber : STYLE.tableText),
     )
-    return new TableRow({ cantSplit: true, children })
+    return new TableRow({ cantSplit: true, keepNext: at === rows.length - 2, children })
   })
   return new Table({
     width: { size: columns.reduce((sum, column) => sum + column.width, 0), type: WidthType.DXA },

@@ -23,8 +23,8 @@ export const PAGE = {
   elementForm: { margin: { top: 1134, bottom: 998, left: 1417, right: 1133, footer: 810 } },
   /** Traditional court papers: 2.54 top and bottom, 2.8 left, 2.6 right cm (forms.md F.3). */
   courtPaper: { margin: { top: 1440, bottom: 1440, left: 1588, right: 1474, footer: 850 } },
-  /** Wide tables, bound at the long edge's left. */
-  wideTable: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134, footer: 600 }, landscape: true },
+  /** Wide tables: 2 cm for binding at the left, 1.5 cm for the seal across the fanned edge (forms.md F.7). */
+  wideTable: { margin: { top: 1000, bottom: 1000, left: 1134, right: 850, footer: 600 }, landscape: true },
 } as const satisfies Record<string, Page>
 
 interface Paper {

@@ -26,6 +26,7 @@ export const STYLE = {
   tableText: 'TableText',
   tableNumber: 'TableNumber',
   tableSection: 'TableSection',
+  tableCaption: 'TableCaption',
   tableSignature: 'TableSignature',
   foot: 'PaperFoot',
 } as const
@@ -71,7 +72,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   style(
     STYLE.signature,
     { face: FONTS.headingSong, size: SIZE.smallThree },
-    { alignment: AlignmentType.RIGHT, indent: { left: 2270, right: 420 }, spacing: { before: 160 }, keepLines: true },
+    { alignment: AlignmentType.RIGHT, indent: { right: 420 }, spacing: { before: 160 }, keepLines: true },
   ),
   style(STYLE.courtTitle, { face: FONTS.headingSong, size: SIZE.two }, { alignment: AlignmentType.CENTER, keepNext: true }),
   style(
@@ -99,10 +100,11 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   style(STYLE.tableText, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.LEFT }),
   style(STYLE.tableNumber, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.RIGHT }),
   style(STYLE.tableSection, { face: FONTS.black, size: SIZE.four }, { spacing: { before: 160, after: 60 }, keepNext: true }),
+  style(STYLE.tableCaption, { face: FONTS.fangsong, size: SIZE.five }, { spacing: { before: 120, after: 40 }, keepNext: true }),
   style(
     STYLE.tableSignature,
     { face: FONTS.fangsong, size: SIZE.four },
-    { alignment: AlignmentType.RIGHT, spacing: { before: 300 }, indent: { right: 840 }, keepLines: true },
+    { alignment: AlignmentType.RIGHT, spacing: { before: 200 }, indent: { right: 840 }, keepLines: true },
   ),
   style(STYLE.foot, { face: FONTS.bookSong, size: SIZE.smallFive }, { alignment: AlignmentType.CENTER }),
 ]

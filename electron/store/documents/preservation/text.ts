@@ -12,6 +12,7 @@ import { measureRequest, requestedAmount } from './measures.ts'
 export type Stage = PreservationRequest['stage']
 
 const CAUSE = '金融借款合同纠纷'
+const PRESERVATION_RULES = '《最高人民法院关于人民法院办理财产保全案件若干问题的规定》'
 
 /** The line under the title, as court style sets print it. */
 export const STAGE_SUBTITLES: Readonly<Record<Stage, string>> = {
@@ -85,7 +86,7 @@ function feeText(snapshot: FilingSnapshot): string {
 /** 请求事项, one paragraph a line. */
 export function requestsText(snapshot: FilingSnapshot, request: PreservationRequest): string {
   const measures = request.measures.map((measure, index) => `${index + 1}. ${measureRequest(measure, snapshot)}；`)
-  const search = '请求通过网络执行查控系统查询被申请人的财产（财产保全规定第十一条）；'
+  const search = `依照${PRESERVATION_RULES}第十一条，请求通过网络执行查控系统查询被申请人的财产；`
   return [
     `一、请求对被申请人${joinNames(respondentsOf(snapshot))}名下价值${amountText(snapshot)}范围内的财产采取保全措施：`,
     ...measures,
@@ -135,11 +136,11 @@ const SECURITIES = {
 /** In suit the exemption of banks; after judgment no security as a rule; before suit security is due. */
 function exemptionText(stage: Stage): string {
   if (stage === 'before-enforcement') {
-    return '本案法律文书已经生效，申请人在进入执行程序前申请保全，依照财产保全规定第九条第二款，请求不要求申请人提供担保。'
+    return `本案法律文书已经生效，申请人在进入执行程序前申请保全，依照${PRESERVATION_RULES}第九条第二款，请求不要求申请人提供担保。`
   }
   return (
-    '申请人系金融监管部门批准设立的商业银行（分支机构），依照《最高人民法院关于人民法院办理财产保全案件若干问题的规定》' +
-    '第九条第一款第六项，请求不要求申请人提供担保；如法院认为需要，申请人愿出具担保函。'
+    `申请人系金融监管部门批准设立的商业银行（分支机构），依照${PRESERVATION_RULES}第九条第一款第六项，` +
+    '请求不要求申请人提供担保；如法院认为需要，申请人愿出具担保函。'
   )
 }
 

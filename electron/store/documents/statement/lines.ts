@@ -99,8 +99,9 @@ export function statementRows({ entries }: LoanLedger): readonly StatementRow[] 
   return rows
 }
 
-/** The closing row: all that accrued, all that was paid, and the debt. */
+/** The closing row: all that accrued, all that was paid, and the debt; blank when there are no lines to sum. */
 export function statementSum({ entries }: LoanLedger): StatementRow {
+  if (entries.length === 0) return ['合计']
   const accruals = entries.map((entry) => (entry.kind === 'accrual' ? entry.amount : ZERO_FEN))
   const payments = entries.map((entry) => (entry.kind === 'repayment' ? fen(-totalOf(entry.effect)) : ZERO_FEN))
   return [

@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest'
+import { FORMS } from '../../electron/store/documents/forms.ts'
+import { wordFile } from '../../electron/store/documents/paper/paper.ts'
+import { cleanText } from '../../electron/store/documents/paper/text.ts'
+import { type FilingSnapshot, filingSnapshotSchema } from '../../electron/store/documents/snapshot.ts'
+import { fullSnapshot } from './support/snapshots.ts'
+import { readWordFile, shownText, type WordFile } from './support/word-file.ts'
+
+/** Values that are looked up or parsed and so have a shape of their own. */
+const KEPT_KEYS = new Set(['id', 'ownerId', 'guarantorId', 'holderId', 'toId', 'currency', 'kind', 'side', 'status', 'sex'])
+const SHAPED = /^(\d{4}-\d{2}-\d{2}|\d+(\.\d+)?|[a-z-]+)$/
+
+const HOSTILE = [
+  '<w:p>&amp;</w:t>]]><!--',
+  '\u0000\u0001\u0008\u001F\uFFFE\ud800控制',
+  '\u202E反转\u202C\u200F',
+  '😀👨‍👩‍👧𠮷喆',
+  "=HYPERLINK(\"http://example.invalid\")'+1@x",
+  '{{name}} ${x} _x0041_ \\n %s undefined_',
+  '  前后空格  ',
+  '换\r\n行\t制表',
+]
+
+/** Writes hostile text before every free text of the snapshot, another one each time. */
+function poison(value: unknown, key: string, counter: { next: number }): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => poison(item, key, counter))
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poison(inner, name, counter)]))
+  }
+  if (typeof value !== 'string' || KEPT_KEYS.has(key) || key.endsWith('Ids') || SHAPED.test(value)) return value
+  counter.next += 1
+  return `${HOSTILE[counter.next % HOSTILE.length]}${value}`
+}
+
+function poisoned(): FilingSnapshot {
+  return filingSnapshotSchema.parse(poison(fullSnapshot(), '', { next: 0 }))
+}
+
+async function open(snapshot: FilingSnapshot, id: keyof typeof FORMS): Promise<WordFile> {
+  return readWordFile(await wordFile(FORMS[id].render(snapshot)))
+}
+
+function allText(file: WordFile): string {
+  return [...file.tables.flat().flatMap((row) => row.cells.map(shownText)), shownText(file.paragraphs)].join('\n')
+}
+
+it.each(Object.values(FORMS))('$title opens, and the text is there', async ({ id }) => {
+  const snapshot = poisoned()
+  const text = allText(await open(snapshot, id))
+  for (const words of [snapshot.bank.branchName, snapshot.loans[0]?.contractNo, snapshot.loans[1]?.ledger.methodText]) {
+    if (id === 'preservation-application' && words !== snapshot.bank.branchName) continue
+    expect(words).toBeTypeOf('string')
+    expect(text).toContain(cleanText(words ?? ''))
+  }
+  expect(text).not.toMatch(/\bundefined\b|\bnull\b|NaN|\[object/)
+})
+
+it.each(Object.values(FORMS))('$title holds names of 2,000 characters', async ({ id }) => {
+  const full = fullSnapshot()
+  const name = '长'.repeat(1990) + 'x'.repeat(10)
+  const parties = full.parties.map((party) => ({ ...party, name }))
+  const text = allText(await open({ ...full, parties, bank: { ...full.bank, branchName: name } }, id))
+  expect(text).toContain(name)
+})
+
+it.each(Object.values(FORMS))('$title is the same document for the same snapshot', async ({ id }) => {
+  const [first, second] = [await open(fullSnapshot(), id), await open(fullSnapshot(), id)]
+  expect(second.documentXml).toBe(first.documentXml)
+})
+
+it.each(Object.values(FORMS))('$title names a substitute for every Chinese typeface that it uses', async ({ id }) => {
+  const file = await open(fullSnapshot(), id)
+  const substitutes = new Map([...file.fontTableXml.matchAll(/w:name="([^"]+)"><w:altName w:val="([^"]+)"/g)].map(([, face, other]) => [face, other]))
+  expect(substitutes.get('方正书宋_GBK')).toBe('宋体')
+  const used = new Set([...file.stylesXml.matchAll(/w:eastAsia="([^"]+)"/g)].map(([, face]) => face).filter((face) => face !== 'zh-CN'))
+  expect(used.size).toBeGreaterThan(3)
+  for (const face of used) expect(substitutes.has(face), face).toBe(true)
+})
