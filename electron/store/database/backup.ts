@@ -60,6 +60,7 @@ async function makeBackup(
   id: string,
   unfinished: string,
 ): Promise<Outcome<BackupInfo>> {
+  if (!ledger.db.open) return refused({ code: 'ledger-closed', path: ledger.folder.root })
   const slots = readSlots(ledger.folder)
   if (!slots.ok) return slots
   const room = makeRoom(ledger)

@@ -32,7 +32,8 @@ export interface CheckProgress {
  * `quick_check` table by table, with a turn of the event loop between two of them, so that the store answers and the
  * window shows how far it is. (A second connection in a thread is not to be had: the file is held exclusively. The full
  * `integrity_check` runs on every backup, in a thread.)
- * @returns what was found wrong; empty when the file is sound. The result is kept for the next opening.
+ * @returns what was found wrong; empty when the file is sound, and when the ledger was closed in the middle: then nothing
+ * is noted, and the check stays due. The result is kept for the next opening.
  */
 export async function checkIntegrity(
   ledger: Ledger,
@@ -42,12 +43,13 @@ export async function checkIntegrity(
   const tables = tableNames(ledger.db)
   const findings: string[] = []
   for (const [done, table] of tables.entries()) {
+    if (!ledger.db.open) return []
     onProgress?.({ done, total: tables.length })
     findings.push(...checkTable(ledger, table))
     await nextTurn()
   }
   onProgress?.({ done: tables.length, total: tables.length })
-  updateState(ledger.folder, { lastCheckAt: clock(), lastCheckSound: findings.length === 0 })
+  updateState(ledger.folder, { lastCheckAt: clock(), lastCheckSound: findings.length === 0, checkOwed: false })
   return findings
 }
 

@@ -6,6 +6,8 @@ import { instantSchema } from './instant-schema.ts'
 const stateSchema = z.strictObject({
   /** True from opening to a clean close; found true at the next opening, the end was unclean. */
   open: z.boolean(),
+  /** An unclean end was found and the file not checked since; a short session must not make it forgotten. */
+  checkOwed: z.boolean(),
   lastCheckAt: instantSchema.nullable(),
   lastCheckSound: z.boolean().nullable(),
   lastBackupAt: instantSchema.nullable(),
@@ -20,6 +22,7 @@ export type LedgerState = z.infer<typeof stateSchema>
 /** After a loss the last end counts as unclean, so that the next opening checks the file. */
 const UNKNOWN: LedgerState = {
   open: true,
+  checkOwed: true,
   lastCheckAt: null,
   lastCheckSound: null,
   lastBackupAt: null,
@@ -27,7 +30,7 @@ const UNKNOWN: LedgerState = {
   lastSecondCopyAt: null,
 }
 
-export const NEW_LEDGER_STATE: LedgerState = { ...UNKNOWN, open: false }
+export const NEW_LEDGER_STATE: LedgerState = { ...UNKNOWN, open: false, checkOwed: false }
 
 export function readState(folder: LedgerFolder): LedgerState {
   const file = readJson(folder.state, stateSchema)

@@ -38,7 +38,7 @@ export interface OpenOptions {
 
 export interface OpenedLedger {
   readonly ledger: Ledger
-  /** The last session did not close the file: an integrity check is due. */
+  /** A session did not close the file, and no integrity check has been made since: one is due. */
   readonly endedUncleanly: boolean
   readonly diskIsLow: boolean
   /** How many migrations were applied by this opening. */
@@ -124,9 +124,10 @@ async function acceptConnection(
   try {
     const pending = inspect(folder, db, options.migrations)
     if (!pending.ok) return pending
-    const endedUncleanly = readState(folder).open
+    const last = readState(folder)
+    const endedUncleanly = last.open || last.checkOwed
     writeHolder(folder.holder, thisHolder(options.clock()))
-    updateState(folder, { open: true })
+    updateState(folder, { open: true, checkOwed: endedUncleanly })
     const before: Ledger = {
       db,
       folder,

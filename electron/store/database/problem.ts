@@ -75,6 +75,7 @@ export type BackupProblem =
   | { readonly code: 'backup-target-missing'; readonly path: string }
   | { readonly code: 'backup-target-same-volume'; readonly path: string }
   | { readonly code: 'ledger-open'; readonly path: string }
+  | { readonly code: 'ledger-closed'; readonly path: string }
 
 /** The system's own refusal, by its errno code (`EIO`, `ENOSPC` has its own: `disk-full`). */
 export interface SystemProblem {

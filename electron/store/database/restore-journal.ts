@@ -106,7 +106,7 @@ function swap(folder: LedgerFolder, journal: RestoreJournal, onStep: (step: Swap
     move('slots-copy-aside', `${folder.slots}.bak`, join(aside, 'slots.json.bak'))
     move('slots-in', staged.slots, folder.slots)
   }
-  updateState(folder, { open: false })
+  updateState(folder, { open: false, checkOwed: false })
   onStep('journal-out')
   rmSync(staged.journal)
 }

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { headerIsSealed, readBackupHeader } from '../../../electron/store/database/backup-file.ts'
 import { listBackups, pruneBackups } from '../../../electron/store/database/backup-list.ts'
 import { createBackup } from '../../../electron/store/database/backup.ts'
+import type { BackupStep } from '../../../electron/store/database/backup.ts'
 import { openCopy } from '../../../electron/store/database/cipher.ts'
 import { closeLedger } from '../../../electron/store/database/close.ts'
 import { newFileKey } from '../../../electron/store/database/key-wrap.ts'
@@ -13,7 +14,9 @@ import { backupAge, copyToSecondTarget, setSecondTarget } from '../../../electro
 import { readState, updateState } from '../../../electron/store/database/ledger-state.ts'
 import { verifyCopy } from '../../../electron/store/database/verify.ts'
 import { addBorrower, closedLedger, filesBelow, newLedger, tamper, tempFolder } from './ledger-fixture.ts'
-import { APP_VERSION, BORROWER, FIRST, SECOND, clock, clockAt, codeOf, expectDone, instant, migration } from './ledger-samples.ts'
+import {
+  APP, APP_VERSION, BORROWER, FIRST, SECOND, clock, clockAt, codeOf, expectDone, instant, migration,
+} from './ledger-samples.ts'
 
 describe('a backup', () => {
   it('is one file with the rows of the log, verified, sealed and listed', async () => {
@@ -21,11 +24,16 @@ describe('a backup', () => {
     const created = await newLedger(folder)
     addBorrower(created)
     const steps: string[] = []
-    const backup = expectDone(await createBackup(created.ledger, { reason: 'on-demand', clock, onStep: (step) => steps.push(step) }))
+    const options = { reason: 'on-demand' as const, clock, onStep: (step: BackupStep) => steps.push(step) }
+    const backup = expectDone(await createBackup(created.ledger, options))
     expect(steps).toEqual(['copying', 'verifying'])
     expect(readdirSync(folder.backups)).toHaveLength(1)
     expect(backup.header).toMatchObject({
-      appVersion: APP_VERSION, schemaVersion: 1, reason: 'on-demand', at: clock(), counts: { household: 1, loan: 1, schema_migration: 1 },
+      appVersion: APP_VERSION,
+      schemaVersion: 1,
+      reason: 'on-demand',
+      at: clock(),
+      counts: { household: 1, loan: 1, schema_migration: 1 },
     })
     expect(expectDone(readBackupHeader(backup.path))).toEqual(backup.header)
     expect(headerIsSealed(backup.path, created.ledger.key)).toBe(true)
@@ -38,8 +46,10 @@ describe('a backup', () => {
     const folder = tempFolder()
     const created = await newLedger(folder)
     addBorrower(created)
-    const making = createBackup(created.ledger, { reason: 'daily', clock, onStep: (step) => { if (step === 'verifying') setTimeout(() => addBorrower(created, '后来的人'), 0) } })
-    const backup = expectDone(await making)
+    const writeMeanwhile = (step: BackupStep): void => {
+      if (step === 'verifying') setTimeout(() => addBorrower(created, '后来的人'), 0)
+    }
+    const backup = expectDone(await createBackup(created.ledger, { reason: 'daily', clock, onStep: writeMeanwhile }))
     expect(backup.header.counts['household']).toBe(1)
     expect(created.ledger.db.prepare('SELECT count(*) FROM household').pluck().get()).toBe(2)
   })
@@ -53,6 +63,17 @@ describe('a backup', () => {
     ])
     expect(both.map(codeOf)).toEqual(['ok', 'ok'])
     expect(listBackups(folder.backups).backups).toHaveLength(2)
+  })
+
+  it('asked for after the ledger was closed is refused, and one that is being verified is finished', async () => {
+    const folder = tempFolder()
+    const { ledger } = await newLedger(folder)
+    const closeMeanwhile = (step: BackupStep): void => {
+      if (step === 'verifying') expectDone(closeLedger(ledger))
+    }
+    expectDone(await createBackup(ledger, { reason: 'daily', clock, onStep: closeMeanwhile }))
+    expect(codeOf(await createBackup(ledger, { reason: 'daily', clock }))).toBe('ledger-closed')
+    expect(listBackups(folder.backups).backups).toHaveLength(1)
   })
 
   it('shows no name in any byte, nor does the log of the open ledger', async () => {
@@ -99,7 +120,10 @@ describe('a backup', () => {
     const backup = expectDone(await createBackup(ledger, { reason: 'daily', clock }))
     writeFileSync(join(folder.backups, 'broken.baoquan'), 'x')
     expect(pruneBackups(folder.backups, crypto.randomUUID())).toEqual([])
-    expect(listBackups(folder.backups)).toMatchObject({ backups: [{ id: backup.id }], unreadable: [join(folder.backups, 'broken.baoquan')] })
+    expect(listBackups(folder.backups)).toMatchObject({
+      backups: [{ id: backup.id }],
+      unreadable: [join(folder.backups, 'broken.baoquan')],
+    })
   })
 })
 
@@ -107,7 +131,7 @@ describe('a damaged backup', () => {
   it.each([
     ['cut', (path: string) => truncateSync(path, 20_000)],
     ['its last byte gone', (path: string) => tamper(path, (bytes) => bytes.subarray(0, -1))],
-    ['a changed header', (path: string) => tamper(path, (bytes) => Buffer.from(bytes.toString('latin1').replace('"on-demand"', '"daily"    '), 'latin1'))],
+    ['a changed header', (path: string) => tamper(path, replaced('"on-demand"', '"daily"    '))],
     ['empty', (path: string) => truncateSync(path, 0)],
   ])('%s: unreadable', async (_, damage) => {
     const folder = tempFolder()
@@ -138,21 +162,23 @@ describe('before an upgrade', () => {
     const { key } = await closedLedger(folder)
     const steps: string[] = []
     const opened = expectDone(
-      await openLedger(folder, { key, migrations: [FIRST, SECOND], clock, appVersion: '0.2.0', onStep: (step) => steps.push(step) }),
+      await openLedger(folder, { ...APP, key, migrations: [FIRST, SECOND], onStep: (step) => steps.push(step) }),
     )
     expect(steps).toEqual(['opening', 'backing-up', 'upgrading'])
     expect(opened.upgradedBy).toBe(1)
     closeLedger(opened.ledger)
-    expect(listBackups(folder.backups).backups).toMatchObject([{ reason: 'before-upgrade', header: { schemaVersion: 1, counts: { household: 1 } } }])
+    expect(listBackups(folder.backups).backups).toMatchObject([
+      { reason: 'before-upgrade', header: { schemaVersion: 1, counts: { household: 1 } } },
+    ])
   })
 
   it('a failing migration leaves file, schema and backup, and the old app opens it', async () => {
     const folder = tempFolder()
     const { key } = await closedLedger(folder)
     const bad = migration('0002', 'DELETE FROM household; INSERT INTO nowhere VALUES (1)')
-    const refused = await openLedger(folder, { key, migrations: [FIRST, bad], clock, appVersion: '0.2.0' })
+    const refused = await openLedger(folder, { ...APP, key, migrations: [FIRST, bad] })
     expect(refused).toMatchObject({ problem: { code: 'upgrade-failed', migration: '0002-test' } })
-    const { ledger } = expectDone(await openLedger(folder, { key, migrations: [FIRST], clock, appVersion: APP_VERSION }))
+    const { ledger } = expectDone(await openLedger(folder, { ...APP, key }))
     expect(ledger.db.prepare('SELECT count(*) FROM loan').pluck().get()).toBe(1)
     closeLedger(ledger)
     expect(listBackups(folder.backups).backups).toHaveLength(1)
@@ -162,7 +188,7 @@ describe('before an upgrade', () => {
     const folder = tempFolder()
     const { key } = await closedLedger(folder)
     writeFileSync(folder.backups, 'in the way')
-    expect((await openLedger(folder, { key, migrations: [FIRST, SECOND], clock, appVersion: '0.2.0' })).ok).toBe(false)
+    expect((await openLedger(folder, { ...APP, key, migrations: [FIRST, SECOND] })).ok).toBe(false)
     const db = openCopy(folder.database, key)
     expect(db.pragma('user_version', { simple: true })).toBe(1)
     db.close()
@@ -189,9 +215,15 @@ describe('the second target', () => {
     const backup = expectDone(await createBackup(ledger, { reason: 'daily', clock }))
     const copy = expectDone(await copyToSecondTarget(ledger, backup))
     expect(readFileSync(copy?.path ?? '').equals(readFileSync(backup.path))).toBe(true)
-    expect(backupAge(ledger, instant('2026-11-25T03:00:00Z'))).toEqual({ daysSinceBackup: 3, secondTarget: target, daysSinceSecondCopy: 3 })
+    const age = backupAge(ledger, instant('2026-11-25T03:00:00Z'))
+    expect(age).toEqual({ daysSinceBackup: 3, secondTarget: target, daysSinceSecondCopy: 3 })
     rmSync(target, { recursive: true })
     expect(codeOf(await copyToSecondTarget(ledger, backup))).toBe('backup-target-missing')
     expect(existsSync(backup.path)).toBe(true)
   })
 })
+
+/** Puts one text of a file's bytes in the place of another of the same length. */
+function replaced(from: string, to: string): (bytes: Buffer) => Buffer {
+  return (bytes) => Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1')
+}

@@ -12,10 +12,10 @@ import { openLedger } from '../../../electron/store/database/open.ts'
 import type { OpenedLedger } from '../../../electron/store/database/open.ts'
 import { startChild } from './child-process.ts'
 import { closedLedger, tempFolder } from './ledger-fixture.ts'
-import { APP_VERSION, FIRST, clock, expectDone } from './ledger-samples.ts'
+import { APP, clock, expectDone } from './ledger-samples.ts'
 
 async function reopen(folder: LedgerFolder, key: FileKey): Promise<OpenedLedger> {
-  return expectDone(await openLedger(folder, { key, migrations: [FIRST], clock, appVersion: APP_VERSION }))
+  return expectDone(await openLedger(folder, { ...APP, key }))
 }
 
 describe('a second process', () => {
@@ -24,7 +24,7 @@ describe('a second process', () => {
     const { key } = await closedLedger(folder)
     const holder = startChild('hold', folder, { key })
     await holder.hears('standing')
-    const refused = await openLedger(folder, { key, migrations: [FIRST], clock, appVersion: APP_VERSION })
+    const refused = await openLedger(folder, { ...APP, key })
     expect(refused).toMatchObject({
       ok: false,
       problem: { code: 'held-by-other', holder: { pid: holder.pid, host: hostname(), user: userInfo().username, since: clock() } },

@@ -16,7 +16,9 @@ import { copyToSecondTarget, setSecondTarget } from '../../../electron/store/dat
 import { changePassphrase, unlock } from '../../../electron/store/database/unlock.ts'
 import { createLedger } from '../../../electron/store/database/create.ts'
 import { addBorrower, closedLedger, filesBelow, newLedger, tempFolder } from './ledger-fixture.ts'
-import { APP_VERSION, BORROWER, CHEAP, FIRST, PASSPHRASE, SECOND, clock, codeOf, expectDone, migration } from './ledger-samples.ts'
+import {
+  APP, APP_VERSION, BORROWER, CHEAP, PASSPHRASE, SECOND, clock, codeOf, expectDone, migration,
+} from './ledger-samples.ts'
 
 /** A volume of 4 MB of its own, or null where this user may not mount one. */
 function smallVolume(): LedgerFolder | null {
@@ -38,7 +40,7 @@ function fill(folder: LedgerFolder): string {
 }
 
 const roomy = (root: string): ReturnType<typeof probePlace> => ({ ...probePlace(root), freeBytes: 2 ** 40 })
-const opening = { migrations: [FIRST], clock, appVersion: APP_VERSION, probe: roomy }
+const opening = { ...APP, probe: roomy }
 
 describe('a full disk', () => {
   it('takes no command by half, keeps every earlier one, and is over when there is room again', async (context) => {

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { closeLedger } from '../../../electron/store/database/close.ts'
 import { checkDueFor, checkIntegrity, integrityCheckIsDue } from '../../../electron/store/database/integrity.ts'
 import type { CheckProgress } from '../../../electron/store/database/integrity.ts'
+import { updateState } from '../../../electron/store/database/ledger-state.ts'
 import { openLedger } from '../../../electron/store/database/open.ts'
 import { addBorrower, newLedger, tempFolder } from './ledger-fixture.ts'
-import { APP_VERSION, FIRST, clock, expectDone, instant } from './ledger-samples.ts'
+import { APP, clock, expectDone, instant } from './ledger-samples.ts'
 
 const NOW = clock()
 
@@ -41,6 +42,24 @@ describe('the check of the live file', () => {
     expect(checkDueFor(created.ledger, true, NOW)).toBe(true)
   })
 
+  it('stops when the ledger is closed, and stays due until one check was finished', async () => {
+    const folder = tempFolder()
+    const { ledger } = await newLedger(folder)
+    updateState(folder, { checkOwed: true })
+    const key = ledger.key
+    const closeMeanwhile = ({ done }: CheckProgress): void => {
+      if (done === 0) setImmediate(() => closeLedger(ledger))
+    }
+    expect(await checkIntegrity(ledger, clock, closeMeanwhile)).toEqual([])
+    const again = expectDone(await openLedger(folder, { ...APP, key }))
+    expect(again.endedUncleanly).toBe(true)
+    expect(await checkIntegrity(again.ledger, clock)).toEqual([])
+    expectDone(closeLedger(again.ledger))
+    const last = expectDone(await openLedger(folder, { ...APP, key }))
+    expect(last.endedUncleanly).toBe(false)
+    expectDone(closeLedger(last.ledger))
+  })
+
   it('names the table whose page was changed on the disk', async () => {
     const folder = tempFolder()
     const created = await newLedger(folder)
@@ -51,7 +70,7 @@ describe('the check of the live file', () => {
     const position = (Number(root) - 1) * 4096 + 100
     bytes.writeUInt8(bytes.readUInt8(position) ^ 1, position)
     writeFileSync(folder.database, bytes)
-    const { ledger } = expectDone(await openLedger(folder, { key: created.ledger.key, migrations: [FIRST], clock, appVersion: APP_VERSION }))
+    const { ledger } = expectDone(await openLedger(folder, { ...APP, key: created.ledger.key }))
     const findings = await checkIntegrity(ledger, clock)
     expect(findings.some((finding) => finding.startsWith('loan:'))).toBe(true)
     expect(findings.some((finding) => finding.startsWith('household:'))).toBe(false)

@@ -9,7 +9,7 @@ import type { Migration } from '../../../electron/store/database/manifest.ts'
 import { openLedger } from '../../../electron/store/database/open.ts'
 import type { OpenedLedger } from '../../../electron/store/database/open.ts'
 import { restoreBackup } from '../../../electron/store/database/restore.ts'
-import { APP_VERSION, FIRST, PASSPHRASE, SECOND, clock, expectDone, migration } from './ledger-samples.ts'
+import { APP, FIRST, PASSPHRASE, SECOND, clock, expectDone, migration } from './ledger-samples.ts'
 
 /** A process of its own on a ledger, for tests that end it by SIGKILL: it says where it is and stands still there. */
 const [, , task, root = '', keyHex = '', stopAt = '', backupPath = ''] = argv
@@ -30,7 +30,7 @@ function stopHere(step: string): void {
 }
 
 async function open(key: FileKey, migrations: readonly Migration[] = [FIRST]): Promise<OpenedLedger> {
-  return expectDone(await openLedger(folder, { key, migrations, clock, appVersion: APP_VERSION, onStep: stopHere }))
+  return expectDone(await openLedger(folder, { ...APP, key, migrations, onStep: stopHere }))
 }
 
 async function write(key: FileKey): Promise<void> {
@@ -63,7 +63,7 @@ async function backUp(key: FileKey): Promise<void> {
 async function restore(place: LedgerFolder): Promise<void> {
   const secret = { kind: 'passphrase' as const, text: PASSPHRASE }
   expectDone(
-    await restoreBackup(place, backupPath, { secret, migrations: [FIRST, SECOND], clock, appVersion: APP_VERSION, onStep: stopHere }),
+    await restoreBackup(place, backupPath, { ...APP, secret, migrations: [FIRST, SECOND], onStep: stopHere }),
   )
   say('restored')
 }

@@ -9,7 +9,7 @@ import { ledgerFolder } from '../../../electron/store/database/folder.ts'
 import type { LedgerFolder } from '../../../electron/store/database/folder.ts'
 import type { FileKey } from '../../../electron/store/database/key-wrap.ts'
 import type { Migration } from '../../../electron/store/database/manifest.ts'
-import { APP_VERSION, BORROWER, CHEAP, FIRST, PASSPHRASE, clock, expectDone } from './ledger-samples.ts'
+import { APP, BORROWER, CHEAP, FIRST, PASSPHRASE, expectDone } from './ledger-samples.ts'
 
 /** A folder on the disk that goes when the test ends. */
 export function tempFolder(): LedgerFolder {
@@ -19,7 +19,7 @@ export function tempFolder(): LedgerFolder {
 }
 
 export async function newLedger(folder: LedgerFolder, migrations: readonly Migration[] = [FIRST]): Promise<CreatedLedger> {
-  const created = await createLedger(folder, { passphrase: PASSPHRASE, cost: CHEAP, migrations, clock, appVersion: APP_VERSION })
+  const created = await createLedger(folder, { ...APP, passphrase: PASSPHRASE, cost: CHEAP, migrations })
   const value = expectDone(created)
   onTestFinished(() => {
     if (value.ledger.db.open) closeLedger(value.ledger)
@@ -28,7 +28,10 @@ export async function newLedger(folder: LedgerFolder, migrations: readonly Migra
 }
 
 /** A closed ledger with one borrower and one loan in it, and its key. */
-export async function closedLedger(folder: LedgerFolder, migrations: readonly Migration[] = [FIRST]): Promise<CreatedLedger & { key: FileKey }> {
+export async function closedLedger(
+  folder: LedgerFolder,
+  migrations: readonly Migration[] = [FIRST],
+): Promise<CreatedLedger & { readonly key: FileKey }> {
   const created = await newLedger(folder, migrations)
   addBorrower(created)
   expectDone(closeLedger(created.ledger))

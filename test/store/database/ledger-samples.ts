@@ -29,10 +29,17 @@ export function migration(id: string, sql: string): Migration {
 export const FIRST = migration(
   '0001',
   `CREATE TABLE household (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
-   CREATE TABLE loan (id INTEGER PRIMARY KEY, household_id INTEGER NOT NULL REFERENCES household (id) ON DELETE CASCADE, note TEXT) STRICT;
+   CREATE TABLE loan (
+     id INTEGER PRIMARY KEY,
+     household_id INTEGER NOT NULL REFERENCES household (id) ON DELETE CASCADE,
+     note TEXT
+   ) STRICT;
    CREATE INDEX loan_household ON loan (household_id);`,
 )
 export const SECOND = migration('0002', `ALTER TABLE household ADD COLUMN phone TEXT;`)
+
+/** The app of the samples, as every call that may migrate needs it. */
+export const APP = { migrations: [FIRST], clock, appVersion: APP_VERSION }
 
 /** The value of an outcome that must be good; the problem in full otherwise. */
 export function expectDone<T>(outcome: Outcome<T>): T {

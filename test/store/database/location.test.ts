@@ -10,10 +10,13 @@ const GIB = 2 ** 30
 
 function place(path: string, more: Partial<PlaceFacts> = {}): PlaceFacts {
   const system = path.startsWith('/') ? 'posix' : 'windows'
-  return { system, path, realPath: path, kind: 'folder', writable: true, freeBytes: 100 * GIB, mounts: [], announcedRoots: [], markers: [], ...more }
+  const sound = { kind: 'folder' as const, writable: true, freeBytes: 100 * GIB, mounts: [], announcedRoots: [], markers: [] }
+  return { system, path, realPath: path, ...sound, ...more }
 }
 
 const LOCAL = { source: '/dev/sda2', point: '/', type: 'ext4' }
+const STICK = { source: '/dev/sdb1', point: '/media/li/KINGSTON', type: 'vfat' }
+const SHARE = { source: '//s/x', point: '/srv/share', type: 'cifs' }
 
 describe('places for the live file', () => {
   it.each([
@@ -35,11 +38,11 @@ describe('places for the live file', () => {
     ['wsl-folder', place('\\\\wsl$\\Debian\\home\\li')],
     ['wsl-folder', place('\\\\wsl.localhost\\Debian\\home\\li')],
     ['wsl-folder', place('/mnt/c/台账', { mounts: [LOCAL, { source: 'C:\\', point: '/mnt/c', type: '9p' }] })],
-    ['network-folder', place('/srv/share/台账', { mounts: [LOCAL, { source: '//s/x', point: '/srv/share', type: 'cifs' }] })],
+    ['network-folder', place('/srv/share/台账', { mounts: [LOCAL, SHARE] })],
     ['network-folder', place('/home/li/台账', { mounts: [LOCAL, { source: 's:/home', point: '/home', type: 'nfs4' }] })],
     ['network-folder', place('/home/li/s', { mounts: [LOCAL, { source: 'li@s:', point: '/home/li/s', type: 'fuse.sshfs' }] })],
-    ['network-folder', place('/data', { realPath: '/srv/share/d', mounts: [LOCAL, { source: '//s/x', point: '/srv/share', type: 'smb3' }] })],
-    ['removable-folder', place('/media/li/KINGSTON/台账', { mounts: [LOCAL, { source: '/dev/sdb1', point: '/media/li/KINGSTON', type: 'vfat' }] })],
+    ['network-folder', place('/data', { realPath: '/srv/share/d', mounts: [LOCAL, { ...SHARE, type: 'smb3' }] })],
+    ['removable-folder', place('/media/li/KINGSTON/台账', { mounts: [LOCAL, STICK] })],
     ['folder-is-file', place('C:\\台账', { kind: 'file' })],
     ['folder-missing', place('C:\\台账', { kind: 'absent' })],
     ['folder-not-writable', place('C:\\Program Files\\台账', { writable: false })],
@@ -67,7 +70,8 @@ describe('places for the live file', () => {
 
   it('is synced where the client says so, and where it left its mark', () => {
     const announced = [{ product: 'OneDrive', root: 'D:\\云' }]
-    expect(locationProblem(place('d:\\云\\台账', { announcedRoots: announced }))).toMatchObject({ code: 'sync-folder', product: 'OneDrive' })
+    const inside = place('d:\\云\\台账', { announcedRoots: announced })
+    expect(locationProblem(inside)).toMatchObject({ code: 'sync-folder', product: 'OneDrive' })
     expect(locationProblem(place('D:\\云端之外\\台账', { announcedRoots: announced }))).toBeNull()
     expect(locationProblem(place('/home/li/x', { markers: ['.stfolder'] }))).toMatchObject({ product: 'Syncthing' })
   })

@@ -14,10 +14,10 @@ import { probePlace } from '../../../electron/store/database/location-probe.ts'
 import { readSlots, writeSlots } from '../../../electron/store/database/slots.ts'
 import type { Outcome } from '../../../electron/store/database/problem.ts'
 import { closedLedger, filesBelow, newLedger, tamper, tempFolder } from './ledger-fixture.ts'
-import { APP_VERSION, BORROWER, CHEAP, FIRST, PASSPHRASE, SECOND, clock, codeOf, expectDone, migration } from './ledger-samples.ts'
+import { APP, BORROWER, CHEAP, FIRST, PASSPHRASE, SECOND, codeOf, expectDone, migration } from './ledger-samples.ts'
 
 function open(folder: LedgerFolder, key: FileKey, migrations: readonly Migration[] = [FIRST]): Promise<Outcome<OpenedLedger>> {
-  return openLedger(folder, { key, migrations, clock, appVersion: APP_VERSION })
+  return openLedger(folder, { ...APP, key, migrations })
 }
 
 /** Opens, expects a refusal, and proves that the refused file is as it was and that nothing holds it. */
@@ -56,14 +56,22 @@ describe('a new ledger', () => {
       temp: read('temp_store'),
       erase: read('secure_delete'),
     }).toEqual({
-      cipher: 'sqlcipher', locking: 'exclusive', journal: 'wal', foreignKeys: 1, synchronous: 2, trusted: 0, cells: 1, temp: 2, erase: 1,
+      cipher: 'sqlcipher',
+      locking: 'exclusive',
+      journal: 'wal',
+      foreignKeys: 1,
+      synchronous: 2,
+      trusted: 0,
+      cells: 1,
+      temp: 2,
+      erase: 1,
     })
     closeLedger(ledger)
   })
 
   it('is not made over an existing one, and not with a weak passphrase', async () => {
     const folder = tempFolder()
-    const options = { passphrase: PASSPHRASE, cost: CHEAP, migrations: [FIRST], clock, appVersion: APP_VERSION }
+    const options = { ...APP, passphrase: PASSPHRASE, cost: CHEAP }
     expect(codeOf(await createLedger(folder, { ...options, passphrase: '1234567' }))).toBe('passphrase-unfit')
     await closedLedger(folder)
     expect(codeOf(await createLedger(folder, options))).toBe('ledger-exists')
@@ -98,7 +106,7 @@ describe('what is found before a secret is asked for', () => {
     const { key } = await closedLedger(folder)
     const onShare = { ...probePlace(folder.root), mounts: [{ source: '//server/share', point: '/', type: 'cifs' }] }
     expect(codeOf(findLedger(folder, () => onShare))).toBe('network-folder')
-    expect(codeOf(await openLedger(folder, { key, migrations: [FIRST], clock, appVersion: APP_VERSION, probe: () => onShare }))).toBe('network-folder')
+    expect(codeOf(await openLedger(folder, { ...APP, key, probe: () => onShare }))).toBe('network-folder')
     rmSync(folder.root, { recursive: true })
     expect(codeOf(findLedger(folder))).toBe('folder-missing')
     writeFileSync(folder.root, 'a file')
@@ -128,8 +136,8 @@ describe('files that are not opened, each with its own code', () => {
     ['database-truncated', ({ database }) => truncateSync(database, 3 * 4096 + 17)],
     ['database-damaged', ({ database }) => truncateSync(database, 2 * 4096)],
     ['database-foreign', ({ database }) => writeFileSync(database, '姓名,电话\n'.repeat(9))],
-    ['database-foreign', ({ database }) => writeFileSync(database, Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(8192, 7)]))],
-    ['database-of-other-ledger', ({ database }) => tamper(database, (bytes) => Buffer.concat([Buffer.alloc(16, 0xe7), bytes.subarray(16)]))],
+    ['database-foreign', ({ database }) => writeFileSync(database, beginningWith('504b0304', Buffer.alloc(8192, 7)))],
+    ['database-of-other-ledger', ({ database }) => tamper(database, (bytes) => beginningWith('e7'.repeat(16), bytes))],
     ['database-damaged', ({ database }) => tamper(database, flipBit(300))],
     ['database-is-folder', ({ database }) => { rmSync(database); mkdirSync(database) }],
   ]
@@ -195,6 +203,12 @@ describe('the schema at opening', () => {
     expect(codeOf(await open(folder, ledger.key))).toBe('ledger-open')
   })
 })
+
+/** The bytes with others at their beginning. */
+function beginningWith(hex: string, bytes: Buffer): Buffer {
+  const first = Buffer.from(hex, 'hex')
+  return Buffer.concat([first, bytes.subarray(first.length)])
+}
 
 function flipBit(position: number): (bytes: Buffer) => Buffer {
   return (bytes) => {

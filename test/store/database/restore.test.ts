@@ -10,11 +10,13 @@ import { findLedger, openLedger } from '../../../electron/store/database/open.ts
 import type { OpenedLedger } from '../../../electron/store/database/open.ts'
 import type { Outcome } from '../../../electron/store/database/problem.ts'
 import { restoreBackup } from '../../../electron/store/database/restore.ts'
-import type { RestoreReport, RestoreStep } from '../../../electron/store/database/restore.ts'
+import type { RestoreOptions, RestoreReport, RestoreStep } from '../../../electron/store/database/restore.ts'
 import { changePassphrase, unlock } from '../../../electron/store/database/unlock.ts'
 import { startChild } from './child-process.ts'
 import { addBorrower, closedLedger, newLedger, tamper, tempFolder } from './ledger-fixture.ts'
-import { APP_VERSION, BORROWER, CHEAP, FIRST, PASSPHRASE, SECOND, clock, clockAt, codeOf, expectDone } from './ledger-samples.ts'
+import {
+  APP, BORROWER, CHEAP, FIRST, PASSPHRASE, SECOND, clock, clockAt, codeOf, expectDone,
+} from './ledger-samples.ts'
 
 const LATER_BORROWER = '备份之后登记的户'
 const LATER_PASSPHRASE = '备份之后改过的口令一'
@@ -39,14 +41,15 @@ async function scene(migrations: readonly Migration[] = [FIRST]): Promise<Scene>
   return { folder, key, backupPath: backup.path, recoveryCode: created.recoveryCode }
 }
 
-function restore(folder: LedgerFolder, backupPath: string, more: { text?: string; migrations?: readonly Migration[]; onStep?: (step: RestoreStep) => void } = {}): Promise<Outcome<RestoreReport>> {
-  const secret = { kind: 'passphrase' as const, text: more.text ?? PASSPHRASE }
-  const onStep = more.onStep ?? (() => undefined)
-  return restoreBackup(folder, backupPath, { secret, migrations: more.migrations ?? [FIRST], clock, appVersion: APP_VERSION, onStep })
+type RestoreVariant = Partial<Pick<RestoreOptions, 'migrations' | 'onStep'>> & { readonly text?: string }
+
+function restore(folder: LedgerFolder, backupPath: string, variant: RestoreVariant = {}): Promise<Outcome<RestoreReport>> {
+  const { text = PASSPHRASE, ...more } = variant
+  return restoreBackup(folder, backupPath, { ...APP, ...more, secret: { kind: 'passphrase', text } })
 }
 
 async function open(folder: LedgerFolder, key: FileKey, migrations: readonly Migration[] = [FIRST]): Promise<OpenedLedger> {
-  return expectDone(await openLedger(folder, { key, migrations, clock, appVersion: APP_VERSION }))
+  return expectDone(await openLedger(folder, { ...APP, key, migrations }))
 }
 
 /** What the ledger holds and which passphrase opens it: the two must always be of the same day. */
@@ -84,7 +87,7 @@ describe('restoring a backup', () => {
     const folder = tempFolder()
     rmSync(folder.root, { recursive: true })
     const secret = { kind: 'recovery' as const, text: recoveryCode }
-    const report = expectDone(await restoreBackup(folder, backupPath, { secret, migrations: [FIRST], clock, appVersion: APP_VERSION }))
+    const report = expectDone(await restoreBackup(folder, backupPath, { ...APP, secret }))
     expect(report.replaced).toBeNull()
     expect(await stateOf(folder, key)).toBe('new')
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BACKUP_REASONS } from '../../../electron/store/database/backup-file.ts'
 import { instantSchema } from '../../../electron/store/database/instant-schema.ts'
 import { chinaDayOf, retain } from '../../../electron/store/database/retention.ts'
-import type { DatedBackup } from '../../../electron/store/database/retention.ts'
+import type { DatedBackup, KeepReason } from '../../../electron/store/database/retention.ts'
 import type { Instant } from '../../../shared/model/iso-date.ts'
 import { instant } from './ledger-samples.ts'
 
@@ -29,7 +29,8 @@ const backups = array(
 describe('retention', () => {
   it('keeps 7 days, 4 weeks and 12 months of a daily backup over two years', () => {
     const { keep, remove } = retain(Array.from({ length: 730 }, (_, daysBack) => daily(daysBack)))
-    const kept = (reason: string): string[] => keep.filter(({ because }) => because.some((one) => one === reason)).map(({ backup }) => backup.id)
+    const kept = (reason: KeepReason): string[] =>
+      keep.filter(({ because }) => because.includes(reason)).map(({ backup }) => backup.id)
     // 2026-11-22 is a Sunday: its week's newest is itself, then the Sundays before.
     expect(kept('day')).toEqual(['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6'])
     expect(kept('week')).toEqual(['d0', 'd7', 'd14', 'd21'])

@@ -7,6 +7,7 @@ import type { LedgerFolder } from '../../../electron/store/database/folder.ts'
 import { passphraseFaults } from '../../../electron/store/database/passphrase.ts'
 import { newRecoveryCode, readRecoveryCode } from '../../../electron/store/database/recovery-code.ts'
 import { chainHeadOf, newSlot, openSlot, readSlots, setChainHead } from '../../../electron/store/database/slots.ts'
+import type { Slot } from '../../../electron/store/database/slots.ts'
 import {
   addPassphrase, changePassphrase, reissueRecoveryCode, removePassphrase, unlock,
 } from '../../../electron/store/database/unlock.ts'
@@ -14,9 +15,14 @@ import { closedLedger, filesBelow, tempFolder } from './ledger-fixture.ts'
 import { BORROWER, CHEAP, PASSPHRASE, clock, clockAt, codeOf, expectDone, instant } from './ledger-samples.ts'
 
 const NEW_PASSPHRASE = '山重水复疑无路柳暗花明'
+const WRONG = '错误的口令错误的口令'
 
 function tryAt(folder: LedgerFolder, text: string, iso: string): ReturnType<typeof unlock> {
   return unlock(folder, { kind: 'passphrase', text }, clockAt(iso))
+}
+
+function withOtherCost(slot: Slot): Slot {
+  return slot.kdf.name === 'argon2id' ? { ...slot, kdf: { ...slot.kdf, iterations: 2 } } : slot
 }
 
 describe('a passphrase', () => {
@@ -79,7 +85,7 @@ describe('a wrapped key', () => {
     const altered = [
       { ...slots, ledgerId: crypto.randomUUID() },
       { ...slots, slots: slots.slots.map((slot) => ({ ...slot, id: crypto.randomUUID() })) },
-      { ...slots, slots: slots.slots.map((slot) => (slot.kdf.name === 'argon2id' ? { ...slot, kdf: { ...slot.kdf, iterations: 2 } } : slot)) },
+      { ...slots, slots: slots.slots.map(withOtherCost) },
     ]
     for (const each of altered) expect(await openSlot(each, 'passphrase', PASSPHRASE)).toBeNull()
     expect(await openSlot(slots, 'passphrase', PASSPHRASE)).not.toBeNull()
@@ -96,8 +102,10 @@ describe('a wrapped key', () => {
   })
 
   it('is derived as OpenSSL derives argon2id', async () => {
-    const kdf = { ...newSlotKdf('passphrase', { memoryKiB: 64, iterations: 1, parallelism: 1 }), salt: Buffer.from('somesaltsomesalt').toString('hex') }
-    expect((await deriveWrappingKey('password', kdf)).toString('hex')).toBe('e793d64ef75d58f503d4631b2b149f7f80127c5f3993d89b1c9b781e51d0b413')
+    const salt = Buffer.from('somesaltsomesalt').toString('hex')
+    const kdf = { ...newSlotKdf('passphrase', { memoryKiB: 64, iterations: 1, parallelism: 1 }), salt }
+    const derived = await deriveWrappingKey('password', kdf)
+    expect(derived.toString('hex')).toBe('e793d64ef75d58f503d4631b2b149f7f80127c5f3993d89b1c9b781e51d0b413')
   })
 })
 
@@ -109,17 +117,18 @@ describe('wrong secrets', () => {
   it('are counted across restarts, and the right one clears the count', async () => {
     const folder = tempFolder()
     await closedLedger(folder)
-    expect(await tryAt(folder, '错误的口令错误的口令', '2026-11-22T02:00:00Z')).toMatchObject({ problem: { code: 'wrong-passphrase', seconds: 1 } })
-    expect(await tryAt(folder, '错误的口令错误的口令', '2026-11-22T02:00:01Z')).toMatchObject({ problem: { code: 'wrong-passphrase', seconds: 2 } })
+    expect(await tryAt(folder, WRONG, '2026-11-22T02:00:00Z')).toMatchObject({ problem: { code: 'wrong-passphrase', seconds: 1 } })
+    expect(await tryAt(folder, WRONG, '2026-11-22T02:00:01Z')).toMatchObject({ problem: { code: 'wrong-passphrase', seconds: 2 } })
     expect(await tryAt(folder, PASSPHRASE, '2026-11-22T02:00:02Z')).toMatchObject({ problem: { code: 'must-wait', seconds: 1 } })
     expect(codeOf(await tryAt(folder, PASSPHRASE, '2026-11-22T02:00:03Z'))).toBe('ok')
-    expect(await tryAt(folder, '错误的口令错误的口令', '2026-11-22T02:00:03Z')).toMatchObject({ problem: { code: 'wrong-passphrase', seconds: 1 } })
+    expect(await tryAt(folder, WRONG, '2026-11-22T02:00:03Z')).toMatchObject({ problem: { code: 'wrong-passphrase', seconds: 1 } })
   })
 
   it('count before they are tried, so that two at once, or an app ended in the middle, gain nothing', async () => {
     const folder = tempFolder()
     await closedLedger(folder)
-    const both = await Promise.all([tryAt(folder, '错误的口令错误的口令', '2026-11-22T02:00:00Z'), tryAt(folder, PASSPHRASE, '2026-11-22T02:00:00Z')])
+    const at = '2026-11-22T02:00:00Z'
+    const both = await Promise.all([tryAt(folder, WRONG, at), tryAt(folder, PASSPHRASE, at)])
     expect(both.map(codeOf)).toEqual(['wrong-passphrase', 'must-wait'])
   })
 
