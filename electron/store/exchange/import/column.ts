@@ -6,7 +6,7 @@ import { readDate } from './date-values.ts'
 import { readIdentity } from './identity-values.ts'
 import type { IdentityNumber } from './identity-values.ts'
 import { readMoney } from './money-values.ts'
-import type { MoneyUnit } from './money-values.ts'
+import type { MoneyUnit } from '../../../../shared/api/imports.ts'
 import type { Cell } from './sheet-model.ts'
 import { numberReader, readName, textReader } from './text-values.ts'
 

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Column } from './column.ts'
 import { headText, normalHead } from './header.ts'
 import type { Head } from './header.ts'
-import type { MoneyUnit } from './money-values.ts'
+import type { MoneyUnit } from '../../../../shared/api/imports.ts'
 import type { MappedColumn } from './row-reader.ts'
-import { columnsOfKind, sheetKinds } from './sheet-kinds.ts'
-import type { SheetKind } from './sheet-kinds.ts'
+import { sheetKinds } from '../../../../shared/api/imports.ts'
+import { columnsOfKind } from './sheet-kinds.ts'
+import type { SheetKind } from '../../../../shared/api/imports.ts'
 
 /** Column key → index of the sheet's column. */
 export type ColumnChoice = ReadonlyMap<string, number>

@@ -1,3 +1,5 @@
+import { moneyUnitLabels } from '../../../../shared/api/imports.ts'
+import type { MoneyUnit } from '../../../../shared/api/imports.ts'
 import { fen } from '../../../../shared/model/fen.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
@@ -5,11 +7,6 @@ import { clean, nothingRead, refused, toConfirm } from './cell-issue.ts'
 import type { Reading } from './cell-issue.ts'
 import type { Cell } from './sheet-model.ts'
 import { numericText, unvalued } from './text-values.ts'
-
-/** 元 or 万元: what the plain numbers of a sheet, or of one column, are in. */
-export const moneyUnits = ['yuan', 'ten-thousand-yuan'] as const
-export type MoneyUnit = (typeof moneyUnits)[number]
-export const moneyUnitLabels: Record<MoneyUnit, string> = { yuan: '元', 'ten-thousand-yuan': '万元' }
 
 /** Decimal places between the unit and the fen. */
 const PLACES_TO_FEN: Record<MoneyUnit, number> = { yuan: 2, 'ten-thousand-yuan': 6 }

@@ -5,7 +5,7 @@ import type { ColumnChoice } from './mapping.ts'
 import { readSheetFacts } from './sheet-facts.ts'
 import type { SheetFacts } from './sheet-facts.ts'
 import type { Sheet } from './sheet-model.ts'
-import type { SheetKind } from './sheet-kinds.ts'
+import type { SheetKind } from '../../../../shared/api/imports.ts'
 
 /** What the program makes of a sheet before anybody looks at it; every part is correctable. */
 export interface SheetProposal {

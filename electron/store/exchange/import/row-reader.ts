@@ -1,6 +1,6 @@
 import type { CellIssue, IssueCode, IssueSeverity } from './cell-issue.ts'
 import type { Column, ReadContext } from './column.ts'
-import type { MoneyUnit } from './money-values.ts'
+import type { MoneyUnit } from '../../../../shared/api/imports.ts'
 import { cellAt, cellText, EMPTY_CELL } from './sheet-model.ts'
 import type { Cell, SheetRow } from './sheet-model.ts'
 

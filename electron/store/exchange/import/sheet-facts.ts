@@ -2,7 +2,7 @@ import { isIsoDate } from '../../../../shared/model/iso-date.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { addDays, addMonths } from '../../../../shared/rules/civil-date.ts'
 import type { HeaderRows } from './header.ts'
-import type { MoneyUnit } from './money-values.ts'
+import type { MoneyUnit } from '../../../../shared/api/imports.ts'
 import { cellText } from './sheet-model.ts'
 import type { Sheet } from './sheet-model.ts'
 

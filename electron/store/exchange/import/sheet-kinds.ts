@@ -1,3 +1,4 @@
+import type { SheetKind } from '../../../../shared/api/imports.ts'
 import type { Column } from './column.ts'
 import { keyDebtorColumns, readKeyDebtorRow } from './key-debtor-sheet.ts'
 import type { KeyDebtorDraft } from './key-debtor-sheet.ts'
@@ -9,18 +10,8 @@ import { readRepaymentRow, repaymentColumns } from './repayment-sheet.ts'
 import type { RepaymentDraft } from './repayment-sheet.ts'
 import type { RowReader } from './row-reader.ts'
 
-/** The ledgers that an import understands, in the order in which their records rest on each other. */
-export const sheetKinds = ['loans', 'proceedings', 'parties', 'preservations', 'costs', 'repayments', 'key-debtors'] as const
-export type SheetKind = (typeof sheetKinds)[number]
-export const sheetKindLabels: Record<SheetKind, string> = {
-  loans: '贷款台账',
-  proceedings: '诉讼台账',
-  parties: '诉讼当事人',
-  preservations: '查封台账',
-  costs: '诉讼费用',
-  repayments: '还款流水',
-  'key-debtors': '重点户清收台账（只核对）',
-}
+/** The order in which the records of the ledgers rest on each other: a suit needs its loan, a seizure its suit. */
+export const importOrder: readonly SheetKind[] = ['loans', 'proceedings', 'parties', 'preservations', 'costs', 'repayments', 'key-debtors']
 
 export type ColumnSet = Readonly<Record<string, Column<unknown>>>
 

@@ -1,0 +1,84 @@
+import type { ImportRow, MoneyUnit, RowStatus, SheetKind } from '../../../../shared/api/imports.ts'
+import { rowStatuses, sheetKinds } from '../../../../shared/api/imports.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import type { Instant, IsoDate } from '../../../../shared/model/iso-date.ts'
+import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
+import type { Ledger } from '../../kernel/context.ts'
+import type { MatchedRow } from './row-match.ts'
+
+export type RowCounts = Readonly<Record<RowStatus, number>>
+
+/** One sheet of an import, as the ledger remembers it. */
+export interface ImportRun {
+  readonly id: Id<'import'>
+  readonly fileName: string
+  readonly fileHash: string
+  readonly sheetName: string | null
+  readonly kind: SheetKind
+  readonly asOf: IsoDate | null
+  readonly unit: MoneyUnit
+  readonly counts: RowCounts
+}
+
+export function countRows(rows: readonly MatchedRow[]): RowCounts {
+  const counts: Record<RowStatus, number> = { new: 0, changed: 0, same: 0, rejected: 0, confirm: 0, skipped: 0 }
+  for (const { status } of rows) counts[status] += 1
+  return counts
+}
+
+/** Writes the run before its records, which name it. The runs of one import share the instant at which it was committed. */
+export function insertRun(ledger: Ledger, run: ImportRun, at: Instant): void {
+  ledger.raw
+    .prepare(
+      `INSERT INTO import_run (id, file_name, file_hash, sheet_name, kind, as_of, unit, state, counts, created_at, created_by, committed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 'committed', ?, ?, ?, ?)`,
+    )
+    .run(idToBytes(run.id), run.fileName.slice(0, 300), run.fileHash, run.sheetName?.slice(0, 100) ?? null, run.kind, run.asOf, run.unit, JSON.stringify(run.counts), at, idToBytes(ledger.person.id), at)
+}
+
+interface RunColumns {
+  readonly id: Buffer
+  readonly file_name: string
+  readonly sheet_name: string | null
+  readonly kind: string
+  readonly state: string
+  readonly counts: string | null
+  readonly committed_at: Instant
+  readonly by_name: string | null
+}
+
+const RUNS = `SELECT r.id, r.file_name, r.sheet_name, r.kind, r.state, r.counts, r.committed_at, s.name AS by_name
+  FROM import_run r LEFT JOIN staff s ON s.id = r.created_by WHERE r.committed_at IS NOT NULL`
+
+function importRow(row: RunColumns): ImportRow {
+  return {
+    importId: idFromBytes<'import'>(row.id),
+    fileName: row.file_name,
+    sheetName: row.sheet_name,
+    kind: sheetKinds.find((kind) => kind === row.kind) ?? 'loans',
+    at: row.committed_at,
+    byName: row.by_name ?? '',
+    state: row.state === 'undone' ? 'undone' : 'committed',
+    counts: storedCounts(row.counts),
+  }
+}
+
+function storedCounts(text: string | null): RowCounts {
+  const stored: unknown = text === null ? {} : JSON.parse(text)
+  const known = new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : [])
+  const count = (status: RowStatus): number => Number(known.get(status) ?? 0)
+  const [fresh, changed, same, rejected, confirm, skipped] = rowStatuses.map(count)
+  return { new: fresh ?? 0, changed: changed ?? 0, same: same ?? 0, rejected: rejected ?? 0, confirm: confirm ?? 0, skipped: skipped ?? 0 }
+}
+
+const SHOWN_RUNS = 200
+
+/** Imports that were committed, newest first, undone ones included. */
+export function importHistory(ledger: Ledger): ImportRow[] {
+  return ledger.raw.prepare<[number], RunColumns>(`${RUNS} ORDER BY r.committed_at DESC, r.id DESC LIMIT ?`).all(SHOWN_RUNS).map(importRow)
+}
+
+export function importRun(ledger: Ledger, importId: Id<'import'>): ImportRow | null {
+  const row = ledger.raw.prepare<[Buffer], RunColumns>(`${RUNS} AND r.id = ?`).get(idToBytes(importId))
+  return row ? importRow(row) : null
+}

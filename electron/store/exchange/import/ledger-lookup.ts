@@ -1,0 +1,204 @@
+import type Database from 'better-sqlite3'
+import type { Fen } from '../../../../shared/model/fen.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import type { DayCount } from '../../../../shared/model/loan-terms.ts'
+import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
+import { readRow } from '../../kernel/record-table.ts'
+import type { RecordTable, RowValues } from '../../kernel/record-table.ts'
+
+type Bytes = Buffer
+
+interface PartyColumns {
+  id: Bytes
+  kind: string
+  name: string
+  name_key: string
+  id_type: string | null
+  id_no: string | null
+  phone: string | null
+  residence: string | null
+  version: number
+}
+
+/** A person or body that rows name: kept or planned, with the facts that a sheet may complete. */
+export interface KnownParty {
+  readonly id: Id<'party'>
+  readonly version: number | null
+  readonly name: string
+  readonly nameKey: string
+  idNo: string | null
+  phone: string | null
+  residence: string | null
+}
+
+export interface KnownCase {
+  readonly id: Id<'case'>
+  readonly borrowerId: Id<'party'>
+}
+
+export interface KnownGuarantee {
+  readonly id: Id<'guarantee'>
+  readonly version: number | null
+  guarantorId: Id<'party'>
+}
+
+/** A kept loan as raw columns: rows compare themselves with it column by column. */
+export type LoanColumns = Readonly<Record<string, unknown>> & { readonly id: Bytes; readonly case_id: Bytes; readonly version: number; readonly drawdown_on: IsoDate }
+
+export interface CertifiedBalance {
+  readonly valueDate: string
+  readonly principal: Fen
+  readonly undivided: Fen
+}
+
+export interface KnownPosition {
+  readonly computed_on: string | null
+  readonly principal: Fen
+  readonly interest: Fen
+}
+
+function knownParty(row: PartyColumns): KnownParty {
+  const { version, name, phone, residence } = row
+  return { id: idFromBytes<'party'>(row.id), version, name, nameKey: row.name_key, idNo: row.id_no, phone, residence }
+}
+
+const PARTY = 'p.id, p.kind, p.name, p.name_key, p.id_type, p.id_no, p.phone, p.residence, p.version'
+
+/** What the ledger holds already, read by the keys of design.md 4a. Statements are prepared once for an import. */
+export class LedgerLookup {
+  readonly #raw: Database.Database
+  readonly #statements = new Map<string, Database.Statement<unknown[]>>()
+
+  constructor(raw: Database.Database) {
+    this.#raw = raw
+  }
+
+  partyByIdNo(idNo: string): KnownParty | null {
+    return this.#party(`SELECT ${PARTY} FROM party p WHERE p.id_no = ? AND p.voided_at IS NULL`, idNo)
+  }
+
+  /** A namesake with another number, to be shown and never merged. */
+  namesakeWithNumber(nameKey: string): KnownParty | null {
+    return this.#party(`SELECT ${PARTY} FROM party p WHERE p.name_key = ? AND p.id_no IS NOT NULL AND p.voided_at IS NULL LIMIT 1`, nameKey)
+  }
+
+  party(id: Id<'party'>): KnownParty | null {
+    return this.#party(`SELECT ${PARTY} FROM party p WHERE p.id = ?`, idToBytes(id))
+  }
+
+  unitByName(name: string): Id<'unit'> | null {
+    return this.#id('SELECT id FROM unit WHERE name = ? AND voided_at IS NULL', name)
+  }
+
+  /** The bank itself: the unit that new ones hang under. */
+  rootUnit(): { readonly id: Id<'unit'>; readonly dayCount: DayCount } | null {
+    const row = this.#get<{ id: Bytes; day_count: DayCount }>('SELECT id, default_day_count AS day_count FROM unit WHERE voided_at IS NULL ORDER BY (parent_id IS NOT NULL), created_at LIMIT 1')
+    return row ? { id: idFromBytes<'unit'>(row.id), dayCount: row.day_count } : null
+  }
+
+  /** Running number of the newest household; household numbers go on from it. */
+  lastCaseRow(): number {
+    return this.#get<{ last: number | null }>('SELECT max(rowno) AS last FROM case_file')?.last ?? 0
+  }
+
+  staffByName(name: string): readonly Id<'staff'>[] {
+    return this.#all<{ id: Bytes }>('SELECT id FROM staff WHERE name = ? AND voided_at IS NULL', name).map((row) => idFromBytes<'staff'>(row.id))
+  }
+
+  caseOf(borrowerId: Id<'party'>, unitId: Id<'unit'>): KnownCase | null {
+    const id = this.#id<'case'>('SELECT id FROM case_file WHERE borrower_id = ? AND unit_id = ? AND voided_at IS NULL', idToBytes(borrowerId), idToBytes(unitId))
+    return id && { id, borrowerId }
+  }
+
+  borrowerOf(caseId: Id<'case'>): KnownParty | null {
+    return this.#party(`SELECT ${PARTY} FROM case_file c JOIN party p ON p.id = c.borrower_id WHERE c.id = ?`, idToBytes(caseId))
+  }
+
+  loanByNote(noteNo: string): LoanColumns | null {
+    return this.#get<LoanColumns>('SELECT * FROM loan WHERE note_no = ? AND voided_at IS NULL', noteNo) ?? null
+  }
+
+  /** The newest balance that somebody certified. */
+  certifiedBalance(loanId: Id<'loan'>): CertifiedBalance | null {
+    return (
+      this.#get<CertifiedBalance>(
+        `SELECT value_date AS valueDate, principal_fen AS principal, coalesce(undivided_interest_fen, 0) + coalesce(interest_fen, 0) + coalesce(penalty_fen, 0) + coalesce(compound_fen, 0) AS undivided
+         FROM ledger_entry WHERE loan_id = ? AND kind = 'opening-balance' AND voided_at IS NULL ORDER BY value_date DESC, sequence DESC LIMIT 1`,
+        idToBytes(loanId),
+      ) ?? null
+    )
+  }
+
+  position(loanId: Id<'loan'>): KnownPosition | null {
+    return (
+      this.#get<KnownPosition>(
+        'SELECT computed_on, principal_fen AS principal, interest_fen + penalty_fen + compound_fen + undivided_interest_fen AS interest FROM loan_position WHERE loan_id = ?',
+        idToBytes(loanId),
+      ) ?? null
+    )
+  }
+
+  lastSequence(loanId: Id<'loan'>): number {
+    return this.#get<{ last: number | null }>('SELECT max(sequence) AS last FROM ledger_entry WHERE loan_id = ?', idToBytes(loanId))?.last ?? 0
+  }
+
+  countEntries(loanId: Id<'loan'>, contentHash: string): number {
+    return this.#get<{ n: number }>('SELECT count(*) AS n FROM ledger_entry WHERE loan_id = ? AND content_hash = ? AND voided_at IS NULL', idToBytes(loanId), contentHash)?.n ?? 0
+  }
+
+  guarantors(loanId: Id<'loan'>): readonly { readonly guarantee: KnownGuarantee; readonly party: KnownParty }[] {
+    return this.#all<PartyColumns & { guarantee_id: Bytes; guarantee_version: number }>(
+      `SELECT ${PARTY}, g.id AS guarantee_id, g.version AS guarantee_version FROM guarantee_loan gl
+       JOIN guarantee g ON g.id = gl.guarantee_id AND g.voided_at IS NULL JOIN party p ON p.id = g.guarantor_id WHERE gl.loan_id = ?`,
+      idToBytes(loanId),
+    ).map((row) => {
+      const party = knownParty(row)
+      return { party, guarantee: { id: idFromBytes<'guarantee'>(row.guarantee_id), version: row.guarantee_version, guarantorId: party.id } }
+    })
+  }
+
+  collateralTexts(loanId: Id<'loan'>): readonly string[] {
+    return this.#all<{ description: string }>(
+      `SELECT a.description FROM collateral_loan cl JOIN collateral c ON c.id = cl.collateral_id AND c.voided_at IS NULL
+       JOIN asset a ON a.id = c.asset_id WHERE cl.loan_id = ?`,
+      idToBytes(loanId),
+    ).map((row) => row.description)
+  }
+
+  assetByCertificate(certificateNo: string): Id<'asset'> | null {
+    return this.#id('SELECT id FROM asset WHERE certificate_no = ? AND voided_at IS NULL', certificateNo)
+  }
+
+  /** The facts of a kept record that an import is about to change, as they are: what an undo puts back. */
+  factsBefore(table: RecordTable, id: Id, keys: readonly string[]): RowValues {
+    const row = readRow(this.#raw, table, id)
+    return Object.fromEntries(keys.map((key) => [key, row?.[key] ?? null]))
+  }
+
+  #party(sql: string, ...values: readonly (string | Buffer)[]): KnownParty | null {
+    const row = this.#get<PartyColumns>(sql, ...values)
+    return row ? knownParty(row) : null
+  }
+
+  #id<Tag extends string>(sql: string, ...values: readonly (string | Buffer)[]): Id<Tag> | null {
+    const row = this.#get<{ id: Bytes }>(sql, ...values)
+    return row ? idFromBytes<Tag>(row.id) : null
+  }
+
+  #get<Row>(sql: string, ...values: readonly (string | number | null | Buffer)[]): Row | undefined {
+    return this.#prepared<Row>(sql).get(...values)
+  }
+
+  #all<Row>(sql: string, ...values: readonly (string | number | null | Buffer)[]): Row[] {
+    return this.#prepared<Row>(sql).all(...values)
+  }
+
+  #prepared<Row>(sql: string): Database.Statement<unknown[], Row> {
+    const known = this.#statements.get(sql)
+    if (known) return known as Database.Statement<unknown[], Row>
+    const statement = this.#raw.prepare<unknown[], Row>(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+}

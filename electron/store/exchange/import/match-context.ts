@@ -1,0 +1,28 @@
+import type { Id } from '../../../../shared/model/id.ts'
+import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import type { ImportPlan } from './import-plan.ts'
+import type { LedgerLookup } from './ledger-lookup.ts'
+import type { LoanBook } from './loan-book.ts'
+import type { OrganisationDirectory } from './organisation-directory.ts'
+import type { PartyDirectory } from './party-directory.ts'
+import type { Occurrences } from './match-money.ts'
+import type { OrderBook } from './order-book.ts'
+import type { SuitBook } from './suit-book.ts'
+
+/** What the rows of all sheets of one import share while they are compared with the ledger. */
+export interface MatchContext {
+  readonly lookup: LedgerLookup
+  readonly plan: ImportPlan
+  readonly parties: PartyDirectory
+  readonly organisation: OrganisationDirectory
+  readonly loans: LoanBook
+  readonly suits: SuitBook
+  readonly orders: OrderBook
+  readonly occurrences: Occurrences
+}
+
+/** The sheet that a row stands in. */
+export interface SheetRun {
+  readonly importId: Id<'import'>
+  readonly asOf: IsoDate | null
+}
