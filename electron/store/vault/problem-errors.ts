@@ -46,6 +46,7 @@ const codes: Record<LedgerProblemCode, ErrorCode> = {
   'backup-target-missing': 'backup-target-missing',
   'backup-target-same-volume': 'backup-target-same-volume',
   'ledger-open': 'busy',
+  'ledger-closed': 'locked',
   'system-refused': 'file-io',
 }
 
