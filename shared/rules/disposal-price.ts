@@ -1,0 +1,203 @@
+/** Prices and days of a judicial sale: reference price, online auction, traditional auction, offset (R43–R45). */
+import type { Fen } from '../model/fen.ts'
+import type { IsoDate } from '../model/iso-date.ts'
+import { isoDate } from '../model/iso-date.ts'
+import type { Answer, DueDate } from './answer.ts'
+import { AnswerDraft } from './answer-draft.ts'
+import { addDays, addMonths, addYears } from './civil-date.ts'
+import { othersDueDate } from './due-date.ts'
+import type { LawVersion } from './law-version.ts'
+import { source, sourceOf, versionOn } from './law-version.ts'
+import { excessOver, formatYuan, minFen, requirePositiveAmount, toFen } from './money.ts'
+import { RuleError } from './rule-error.ts'
+import type { WorkdayCalendar } from './workdays.ts'
+import { BUNDLED_CALENDAR } from './workdays.ts'
+
+export type SaleObject = 'movable' | 'immovable-or-right'
+
+/** The lowest price that keeps the ratio: rounded up to the fen. */
+function atLeast(price: Fen, percent: number): Fen {
+  return toFen((BigInt(price) * BigInt(percent) + 99n) / 100n)
+}
+
+interface OnlineAuctionLaw {
+  readonly firstPercent: number
+  readonly laterPercent: number
+  readonly noticeDays: Readonly<Record<SaleObject, { readonly first: number; readonly second: number }>>
+  readonly secondWithinDays: number
+  readonly saleDays: number
+  readonly depositPercent: { readonly least: number; readonly most: number }
+}
+
+const ONLINE_AUCTION: readonly LawVersion<OnlineAuctionLaw>[] = [
+  {
+    from: isoDate('2017-01-01'),
+    article: '网络司法拍卖规定（法释〔2016〕18号）第十条、第十二条、第十七条、第二十六条',
+    status: 'confirmed',
+    text: '起拍价不低于评估价或者市价的百分之七十；再次拍卖降价幅度不超过前次起拍价的百分之二十，三十日内进行',
+    rule: {
+      firstPercent: 70,
+      laterPercent: 80,
+      noticeDays: { movable: { first: 15, second: 7 }, 'immovable-or-right': { first: 30, second: 15 } },
+      secondWithinDays: 30,
+      saleDays: 60,
+      depositPercent: { least: 5, most: 20 },
+    },
+  },
+]
+
+export interface OnlineAuctionFacts {
+  readonly referencePrice: Fen
+  readonly object: SaleObject
+  /** Day of the first auction's notice; default the present text. */
+  readonly on?: IsoDate
+  /** The court's own first start price, once fixed. */
+  readonly firstStartPrice?: Fen
+  readonly firstFailedOn?: IsoDate
+}
+
+export interface OnlineAuction {
+  /** Lowest start price of each step. */
+  readonly firstFloor: Fen
+  readonly secondFloor: Fen
+  readonly saleFloor: Fen
+  /** Days of public notice before the first and the second auction. */
+  readonly noticeDays: { readonly first: number; readonly second: number }
+  readonly saleDays: number
+  readonly deposit: { readonly least: Fen; readonly most: Fen }
+  /** After a failed first auction: the second opens by this day, and its notice is out by the other. */
+  readonly second: { readonly opensBy: DueDate; readonly noticeBy: IsoDate } | null
+}
+
+function secondAuction(failedOn: IsoDate, law: OnlineAuctionLaw, object: SaleObject, calendar: WorkdayCalendar) {
+  const opensBy = othersDueDate(addDays(failedOn, law.secondWithinDays), [], calendar)
+  // Clear days: neither the day of the notice nor the day of the auction is one of them.
+  return { opensBy, noticeBy: addDays(opensBy.nominal, -(law.noticeDays[object].second + 1)) }
+}
+
+/** Floors and days of an online judicial auction (R44). @throws RuleError `amount-invalid`, `price-too-low`, `law-version-missing` */
+export function onlineAuction(facts: OnlineAuctionFacts, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<OnlineAuction> {
+  const reference = requirePositiveAmount(facts.referencePrice, '参考价')
+  const version = versionOn(ONLINE_AUCTION, facts.on ?? isoDate('2017-01-01'))
+  const law = version.rule
+  const firstFloor = atLeast(reference, law.firstPercent)
+  const first = facts.firstStartPrice ?? firstFloor
+  if (first < firstFloor) {
+    throw new RuleError('price-too-low', `第一次起拍价${formatYuan(first)}元低于参考价的百分之七十（${formatYuan(firstFloor)}元）`)
+  }
+  const secondFloor = atLeast(first, law.laterPercent)
+  const draft = new AnswerDraft()
+    .step('第一次拍卖', `起拍价不低于参考价的${law.firstPercent}%：${formatYuan(firstFloor)}元`, sourceOf(version))
+    .step('第二次拍卖', `不低于第一次起拍价的${law.laterPercent}%：${formatYuan(secondFloor)}元`, sourceOf(version))
+    .step('网络变卖', `变卖价为第二次起拍价，变卖期${law.saleDays}日`, source('法明传〔2017〕455号', 'secondary'))
+  const second = facts.firstFailedOn === undefined ? null : secondAuction(facts.firstFailedOn, law, facts.object, calendar)
+  if (second !== null) {
+    draft.step('第二次拍卖时间', `应于${second.opensBy.nominal}前（含当日）开拍，公告不迟于${second.noticeBy}`, sourceOf(version))
+  }
+  return draft.answer({
+    firstFloor,
+    secondFloor,
+    saleFloor: secondFloor,
+    noticeDays: law.noticeDays[facts.object],
+    saleDays: law.saleDays,
+    deposit: { least: atLeast(first, law.depositPercent.least), most: toFen((BigInt(first) * BigInt(law.depositPercent.most)) / 100n) },
+    second,
+  })
+}
+
+interface TraditionalAuctionLaw {
+  readonly firstPercent: number
+  readonly laterPercent: number
+  readonly rounds: Readonly<Record<SaleObject, number>>
+  readonly directSalePercent: number
+}
+
+const ROUNDS = { movable: 2, 'immovable-or-right': 3 } as const
+
+const TRADITIONAL_AUCTION: readonly LawVersion<TraditionalAuctionLaw>[] = [
+  {
+    from: isoDate('2005-01-01'),
+    to: isoDate('2020-12-31'),
+    article: '拍卖变卖规定（2004年）第八条',
+    status: 'confirmed',
+    text: '第一次拍卖保留价不得低于评估价的百分之八十，再次拍卖降低不超过前次保留价的百分之二十',
+    rule: { firstPercent: 80, laterPercent: 80, rounds: ROUNDS, directSalePercent: 50 },
+  },
+  {
+    from: isoDate('2021-01-01'),
+    article: '拍卖变卖规定第五条、第二十三条至第二十五条、第三十二条',
+    status: 'confirmed',
+    text: '第一次拍卖的保留价为评估价，再次拍卖降低不超过前次保留价的百分之二十，间隔不超过六十日',
+    rule: { firstPercent: 100, laterPercent: 80, rounds: ROUNDS, directSalePercent: 50 },
+  },
+]
+
+export interface TraditionalAuction {
+  /** Lowest reserve of each round. */
+  readonly reserves: readonly Fen[]
+  readonly directSaleFloor: Fen
+}
+
+/** Lowest reserves of a traditional auction (R45). @throws RuleError `amount-invalid`, `law-version-missing` */
+export function traditionalAuction(appraisal: Fen, object: SaleObject, on: IsoDate): Answer<TraditionalAuction> {
+  const price = requirePositiveAmount(appraisal, '评估价')
+  const version = versionOn(TRADITIONAL_AUCTION, on)
+  const { firstPercent, laterPercent, rounds, directSalePercent } = version.rule
+  const reserves = [atLeast(price, firstPercent)]
+  while (reserves.length < rounds[object]) reserves.push(atLeast(reserves.at(-1) ?? price, laterPercent))
+  const draft = new AnswerDraft().step('保留价', version.text, sourceOf(version))
+  reserves.forEach((reserve, index) => draft.step(`第${index + 1}次拍卖`, `保留价不低于${formatYuan(reserve)}元`))
+  return draft.answer({ reserves, directSaleFloor: atLeast(price, directSalePercent) })
+}
+
+export interface Offset {
+  /** What the taking counts for against the debt. */
+  readonly booked: Fen
+  /** What the creditor pays in when the claim is smaller than the price. */
+  readonly paysIn: Fen
+}
+
+/** Taking the object after a failed round at that round's reserve price (R44). @throws RuleError `amount-invalid` */
+export function inKindOffset(reservePrice: Fen, claim: Fen): Answer<Offset> {
+  const price = requirePositiveAmount(reservePrice, '保留价')
+  const owed = requirePositiveAmount(claim, '债权')
+  const offset = { booked: minFen(price, owed), paysIn: excessOver(price, owed) }
+  return new AnswerDraft()
+    .step('以物抵债', `按该次拍卖保留价${formatYuan(price)}元抵债，抵偿${formatYuan(offset.booked)}元，补交差额${formatYuan(offset.paysIn)}元`, source('拍卖变卖规定第十六条'))
+    .answer(offset)
+}
+
+export interface ReferencePriceTerms {
+  /** The court starts fixing the price within 30 days of the seizure. */
+  readonly startBy: DueDate | null
+  readonly validUntil: IsoDate | null
+  /** With a notice inside the validity, the auction needs no new price until this day. */
+  readonly auctionUntil: IsoDate | null
+}
+
+/** Days of the reference price (R43): from the seizure, and from the report. */
+export function referencePriceTerms(
+  facts: { readonly seizedOn?: IsoDate; readonly reportOn?: IsoDate },
+  calendar: WorkdayCalendar = BUNDLED_CALENDAR,
+): Answer<ReferencePriceTerms> {
+  const { seizedOn, reportOn } = facts
+  const draft = new AnswerDraft()
+  const startBy = seizedOn === undefined ? null : othersDueDate(addDays(seizedOn, 30), [], calendar)
+  if (startBy !== null) draft.step('启动确定参考价', `查封后三十日内，至${startBy.rolled}`, source('确定财产处置参考价规定第二条'))
+  const validUntil = reportOn === undefined ? null : addYears(reportOn, 1)
+  const auctionUntil = validUntil === null ? null : addMonths(validUntil, 6)
+  if (validUntil !== null && auctionUntil !== null) {
+    draft.step('有效期', `最长一年，至${validUntil}；有效期内发布公告的，可在${auctionUntil}前拍卖`, source('确定财产处置参考价规定第二十七条'))
+  }
+  return draft.answer({ startBy, validUntil, auctionUntil })
+}
+
+/** What the sale of an only home leaves the debtor: five to eight years of local rent (R26). @throws RuleError `amount-invalid` */
+export function onlyHomeDeduction(monthlyRent: Fen): Answer<{ readonly least: Fen; readonly most: Fen }> {
+  const rent = requirePositiveAmount(monthlyRent, '当地月平均租金')
+  const value = { least: toFen(rent * 12 * 5), most: toFen(rent * 12 * 8) }
+  return new AnswerDraft()
+    .step('唯一住房扣除', `五年至八年租金：${formatYuan(value.least)}元至${formatYuan(value.most)}元`, source('执行异议和复议规定第二十条'))
+    .caution('only-home-2025', '待核实：2025年7月24日起执行异议之诉解释（法释〔2025〕10号）施行，此前案件适用原规定')
+    .answer(value)
+}
