@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { riskClasses } from '../../../shared/model/loan.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { caseFile, loan, party, proceeding, staff, unit } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { oncePerLedger, prepared } from '../kernel/prepared.ts'
 import { entriesOf, type LoanRow, type Position, positionOf, storePosition } from '../loans/position.ts'
 import { searchTerms, sortKey } from './search-terms.ts'
 import { stageOf } from './stage.ts'
@@ -29,14 +30,28 @@ export function renameManager(ledger: Ledger, staffId: Id<'staff'>, name: string
   ledger.raw.prepare('UPDATE case_summary SET manager_name = ? WHERE manager_id = ? AND manager_name <> ?').run(name, idToBytes(staffId), name)
 }
 
+/** What a projection reads (ids as they lie in the file), prepared once: an import projects thousands of cases in one transaction. */
+const reads = oncePerLedger(({ db }) => ({
+  head: db
+    .select({ file: caseFile, borrower: party, unitName: unit.name, managerName: staff.name })
+    .from(caseFile)
+    .innerJoin(party, eq(party.id, caseFile.borrowerId))
+    .innerJoin(unit, eq(unit.id, caseFile.unitId))
+    .leftJoin(staff, eq(staff.id, caseFile.managerId))
+    .where(eq(caseFile.id, sql.placeholder('caseId')))
+    .prepare(),
+  loans: db.select().from(loan).where(and(eq(loan.caseId, sql.placeholder('caseId')), isNull(loan.voidedAt))).prepare(),
+  proceedings: db.select().from(proceeding).where(and(eq(proceeding.caseId, sql.placeholder('caseId')), isNull(proceeding.voidedAt))).prepare(),
+}))
+
 function projectCase(ledger: Ledger, caseId: Id<'case'>): void {
-  const head = readHead(ledger, caseId)
+  const head = reads(ledger).head.get({ caseId: idToBytes(caseId) })
   if (!head) return
   forget(ledger, caseId, head.file.rowno)
   if (head.file.voidedAt !== null) return
-  const loans = ledger.db.select().from(loan).where(and(eq(loan.caseId, caseId), isNull(loan.voidedAt))).all()
+  const loans = reads(ledger).loans.all({ caseId: idToBytes(caseId) })
   const positions = loans.map((row) => projectPosition(ledger, row))
-  const proceedings = ledger.db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).all()
+  const proceedings = reads(ledger).proceedings.all({ caseId: idToBytes(caseId) })
   writeSummary(ledger, head, loans, positions, stageOf(proceedings))
   writeTerms(ledger, head, loans, proceedings.flatMap((row) => [row.caseNo, row.ledgerNo]))
 }
@@ -48,21 +63,10 @@ interface Head {
   readonly managerName: string | null
 }
 
-function readHead(ledger: Ledger, caseId: Id<'case'>): Head | undefined {
-  return ledger.db
-    .select({ file: caseFile, borrower: party, unitName: unit.name, managerName: staff.name })
-    .from(caseFile)
-    .innerJoin(party, eq(party.id, caseFile.borrowerId))
-    .innerJoin(unit, eq(unit.id, caseFile.unitId))
-    .leftJoin(staff, eq(staff.id, caseFile.managerId))
-    .where(eq(caseFile.id, caseId))
-    .get()
-}
-
 function forget(ledger: Ledger, caseId: Id<'case'>, rowno: number): void {
-  ledger.raw.prepare('DELETE FROM case_search WHERE rowid = ?').run(rowno)
-  ledger.raw.prepare('DELETE FROM case_summary WHERE case_id = ?').run(idToBytes(caseId))
-  ledger.raw.prepare('DELETE FROM loan_position WHERE case_id = ?').run(idToBytes(caseId))
+  prepared(ledger.raw, 'DELETE FROM case_search WHERE rowid = ?').run(rowno)
+  prepared(ledger.raw, 'DELETE FROM case_summary WHERE case_id = ?').run(idToBytes(caseId))
+  prepared(ledger.raw, 'DELETE FROM loan_position WHERE case_id = ?').run(idToBytes(caseId))
 }
 
 function projectPosition(ledger: Ledger, row: LoanRow): Position {
@@ -78,8 +82,8 @@ interface OrderFigures {
 
 /** 在封数 and the earliest running end among items in force: the latest written end of each, waiting items aside. */
 function orderFigures(ledger: Ledger, caseId: Id<'case'>): OrderFigures {
-  const row = ledger.raw
-    .prepare<[Buffer], OrderFigures>(
+  const row = prepared<[Buffer], OrderFigures>(
+      ledger.raw,
       `SELECT count(*) AS orders, min(ends) AS expiry FROM (
          SELECT i.id, CASE WHEN i.rank = 'first' THEN (
            SELECT max(p.ends_on) FROM preservation_period p WHERE p.item_id = i.id AND p.voided_at IS NULL) END AS ends
@@ -108,8 +112,8 @@ function worstClass(loans: readonly LoanRow[]): string | null {
 function writeSummary(ledger: Ledger, head: Head, loans: readonly LoanRow[], positions: readonly Position[], stage: string): void {
   const { file, borrower } = head
   const { orders, expiry } = orderFigures(ledger, file.id)
-  ledger.raw
-    .prepare(
+  prepared(
+      ledger.raw,
       `INSERT INTO case_summary (case_id, rowno, case_no, borrower_name, borrower_sort, borrower_kind, unit_id, unit_name, manager_id, manager_name,
          status, stage, risk_class, security_type, loan_count, contract_fen, principal_fen, interest_fen, balance_on, earliest_due_on, last_demand_on,
          next_expiry_on, order_count, note_nos, created_at, updated_at)
@@ -132,5 +136,5 @@ function writeTerms(ledger: Ledger, head: Head, loans: readonly LoanRow[], court
     tails: present([head.borrower.idNo, head.borrower.phone]),
     numbers: present([head.file.caseNo, ...loans.flatMap((row) => [row.contractNo, row.noteNo]), ...courtNumbers]),
   })
-  ledger.raw.prepare('INSERT INTO case_search (rowid, terms) VALUES (?, ?)').run(head.file.rowno, terms)
+  prepared(ledger.raw, 'INSERT INTO case_search (rowid, terms) VALUES (?, ?)').run(head.file.rowno, terms)
 }

@@ -3,6 +3,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Id } from '../../../shared/model/id.ts'
 import { idToBytes } from '../database/id-bytes.ts'
+import { prepared } from './prepared.ts'
 
 /** A table of kept records: every row has an id, a version and the marks of who made it. */
 export type RecordTable = SQLiteTable & {
@@ -43,7 +44,7 @@ function toDriver(column: SQLiteColumn, value: unknown): unknown {
 /** Reads one record as its facts, or null when there is none. */
 export function readRow(raw: Database.Database, table: SQLiteTable, id: Id): RowValues | null {
   const shape = shapeOf(table)
-  const row = raw.prepare<[Buffer], Record<string, unknown>>(`SELECT * FROM ${shape.name} WHERE id = ?`).get(idToBytes(id))
+  const row = prepared<[Buffer], Record<string, unknown>>(raw, `SELECT * FROM ${shape.name} WHERE id = ?`).get(idToBytes(id))
   if (!row) return null
   return Object.fromEntries(
     shape.columns.map(({ key, name, column }) => {
@@ -58,7 +59,7 @@ export function insertRow(raw: Database.Database, table: SQLiteTable, values: Ro
   const given = shape.columns.filter(({ key }) => values[key] !== undefined)
   const names = given.map(({ name }) => name).join(', ')
   const marks = given.map(() => '?').join(', ')
-  raw.prepare(`INSERT INTO ${shape.name} (${names}) VALUES (${marks})`).run(...given.map(({ key, column }) => toDriver(column, values[key])))
+  prepared(raw, `INSERT INTO ${shape.name} (${names}) VALUES (${marks})`).run(...given.map(({ key, column }) => toDriver(column, values[key])))
 }
 
 /** Changes the given facts of one record. */
@@ -66,8 +67,7 @@ export function updateRow(raw: Database.Database, table: SQLiteTable, id: Id, va
   const shape = shapeOf(table)
   const given = shape.columns.filter(({ key }) => values[key] !== undefined)
   const assignments = given.map(({ name }) => `${name} = ?`).join(', ')
-  raw
-    .prepare(`UPDATE ${shape.name} SET ${assignments} WHERE id = ?`)
+  prepared(raw, `UPDATE ${shape.name} SET ${assignments} WHERE id = ?`)
     .run(...given.map(({ key, column }) => toDriver(column, values[key])), idToBytes(id))
 }
 

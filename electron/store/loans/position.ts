@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -8,6 +8,7 @@ import { RuleError } from '../../../shared/rules/rule-error.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { ledgerEntry, type loan } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { oncePerLedger, prepared } from '../kernel/prepared.ts'
 import { type EntryRow, ruleEntries } from './rule-entries.ts'
 import { termsOf } from './terms.ts'
 
@@ -28,8 +29,12 @@ const NOTHING_KNOWN: Position = {
   computedOn: null, principal: ZERO_FEN, interest: ZERO_FEN, penalty: ZERO_FEN, compound: ZERO_FEN, undivided: ZERO_FEN, costs: ZERO_FEN,
 }
 
+const entriesByLoan = oncePerLedger(({ db }) =>
+  db.select().from(ledgerEntry).where(eq(ledgerEntry.loanId, sql.placeholder('loanId'))).orderBy(ledgerEntry.sequence).prepare(),
+)
+
 export function entriesOf(ledger: Ledger, loanId: Id<'loan'>): EntryRow[] {
-  return ledger.db.select().from(ledgerEntry).where(eq(ledgerEntry.loanId, loanId)).orderBy(ledgerEntry.sequence).all()
+  return entriesByLoan(ledger).all({ loanId: idToBytes(loanId) })
 }
 
 /** Position from a loan's record and entries; a loan that the rules refuse shows what was last certified. */
@@ -72,8 +77,8 @@ function lastCertified(entries: readonly EntryRow[]): Position {
 }
 
 export function storePosition(ledger: Ledger, loanRow: LoanRow, position: Position): void {
-  ledger.raw
-    .prepare(
+  prepared(
+      ledger.raw,
       `INSERT OR REPLACE INTO loan_position
        (loan_id, case_id, computed_on, principal_fen, interest_fen, penalty_fen, compound_fen, undivided_interest_fen, cost_fen)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CallName, InputOf, OutputOf } from '../../../shared/api/contracts.ts'
+import type { ApiError } from '../../../shared/api/errors.ts'
+import type { ShellEvent } from '../../../shared/api/events.ts'
+import type { Instant, IsoDate } from '../../../shared/model/iso-date.ts'
+import { answer } from '../../../electron/store/kernel/dispatch.ts'
+import type { Clock } from '../../../electron/store/kernel/clock.ts'
+import { type Call, handlerOf } from '../../../electron/store/handlers.ts'
+import { LedgerHome } from '../../../electron/store/vault/ledger-home.ts'
+
+export const PASSPHRASE = 'zhang-Fu-Hai-58'
+export const MIGRATIONS = join(import.meta.dirname, '../../../migrations')
+
+/** A clock that a test moves by hand. */
+export interface TestClock extends Clock {
+  set(day: IsoDate): void
+  advance(milliseconds: number): void
+}
+
+function isInstant(value: number): value is Instant {
+  return Number.isSafeInteger(value)
+}
+
+export function testClock(day: IsoDate): TestClock {
+  let today = day
+  let now = Date.parse(`${day}T08:00:00Z`)
+  return {
+    today: () => today,
+    now: () => {
+      now += 1
+      if (!isInstant(now)) throw new Error('not an instant')
+      return now
+    },
+    set: (next) => {
+      today = next
+      now = Date.parse(`${next}T08:00:00Z`)
+    },
+    advance: (milliseconds) => {
+      now += milliseconds
+    },
+  }
+}
+
+/** The whole back end in this process on a real encrypted file: calls go through contracts, handlers and the file. */
+export interface TestStore {
+  readonly home: LedgerHome
+  readonly clock: TestClock
+  readonly folder: string
+  readonly events: ShellEvent[]
+  /** The answer of a call that must succeed. */
+  ask<N extends CallName>(name: N, input: InputOf<N>, paths?: readonly string[]): Promise<OutputOf<N>>
+  /** The error of a call that must fail. */
+  refusal(name: CallName, input: unknown, paths?: readonly string[]): Promise<ApiError>
+  close(): void
+}
+
+export function openStore(day: IsoDate): TestStore {
+  const folder = mkdtempSync(join(tmpdir(), 'baoquan-store-'))
+  const clock = testClock(day)
+  const events: ShellEvent[] = []
+  const home = new LedgerHome({
+    standardFolder: join(folder, 'ledger'),
+    migrationsFolder: MIGRATIONS,
+    appVersion: '0.0.0-test',
+    clock,
+    emit: (event) => events.push(event),
+  })
+  const call = (paths: readonly string[]): Call => ({
+    home,
+    get ledger() {
+      return home.ledger
+    },
+    paths,
+    emit: (event) => events.push(event),
+  })
+  return {
+    home,
+    clock,
+    folder,
+    events,
+    async ask<N extends CallName>(name: N, input: InputOf<N>, paths: readonly string[] = []): Promise<OutputOf<N>> {
+      const envelope = await answer(handlerOf, name, input, call(paths))
+      if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`)
+      return envelope.value as OutputOf<N>
+    },
+    async refusal(name, input, paths = []) {
+      const envelope = await answer(handlerOf, name, input, call(paths))
+      if (envelope.ok) throw new Error(`${name} was expected to be refused`)
+      return envelope.error
+    },
+    close() {
+      home.lock()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The same with a ledger set up and unlocked. */
+export async function openLedger(day: IsoDate): Promise<TestStore> {
+  const store = openStore(day)
+  await store.ask('vault.create', { organisation: { name: '青石农村商业银行股份有限公司', kind: 'bank' }, administrator: '林晓', passphrase: PASSPHRASE })
+  return store
+}
