@@ -34,8 +34,6 @@ const SETTINGS: readonly (readonly [name: string, value: number | string, readBa
   ['cell_size_check', 'ON', 1],
   // Sorting must not spill a borrower's name into an unencrypted temporary file.
   ['temp_store', 'MEMORY', 2],
-  // Voided and replaced content leaves the pages too, for whoever may get the key later.
-  ['secure_delete', 'ON', 1],
 ]
 
 /**

@@ -54,7 +54,6 @@ describe('a new ledger', () => {
       trusted: read('trusted_schema'),
       cells: read('cell_size_check'),
       temp: read('temp_store'),
-      erase: read('secure_delete'),
     }).toEqual({
       cipher: 'sqlcipher',
       locking: 'exclusive',
@@ -64,7 +63,6 @@ describe('a new ledger', () => {
       trusted: 0,
       cells: 1,
       temp: 2,
-      erase: 1,
     })
     closeLedger(ledger)
   })
