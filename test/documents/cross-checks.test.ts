@@ -48,6 +48,10 @@ describe('figures', () => {
     expect(codes(withLedger({ total: yuan(2_089_993.01) }))).toContain('red loan-total-not-sum')
   })
 
+  it('2: sums stay within one currency', () => {
+    expect(codes(withLoan((loan) => ({ ...loan, currency: 'USD' })))).toEqual(['red currencies-mixed'])
+  })
+
   it('3: 欠利息 is contract interest, penalty and compound', () => {
     const full = fullSnapshot()
     expect(codes({ ...full, totals: { ...full.totals, interestTotal: yuan(126_080.11) } })).toEqual(['red total-not-sum'])
@@ -137,6 +141,29 @@ describe('forms of the kit', () => {
     const full = fullSnapshot()
     const parties = full.parties.filter((party) => party.id === 'guarantee-company')
     expect(codes({ ...full, parties })).toContain('red general-guarantor-alone')
+  })
+
+  it('stop when the claims name somebody who is not sued', () => {
+    const full = fullSnapshot()
+    const parties = full.parties.map((party): Party => (party.id === 'spouse' ? { ...party, side: 'third-party' } : party))
+    const findings = crossCheck(kitOf({ ...full, parties })).filter((finding) => finding.code === 'claimed-but-not-sued')
+    expect(findings.map((finding) => finding.where)).toEqual([
+      { tab: 'collateral', recordId: 'flat' },
+      { tab: 'guarantees', recordId: 'guarantee-2' },
+    ])
+  })
+
+  it('ask about a mandate that only says 全权代理', () => {
+    const full = fullSnapshot()
+    const agents = withFirst(full.agents, (agent) => ({ ...agent, powerItems: ['全权代理'] }))
+    expect(codes({ ...full, agents })).toEqual(['amber mandate-without-list'])
+  })
+
+  it('ask about a guarantee period that has passed and a lender of another name', () => {
+    const full = fullSnapshot()
+    const guarantees = withFirst(full.guarantees, (guarantee) => ({ ...guarantee, periodTo: day('2026-11-22') }))
+    expect(codes({ ...full, guarantees })).toEqual(['amber guarantee-period-passed'])
+    expect(codes(withLoan((loan) => ({ ...loan, lenderName: '示例银行示例市支行' })))).toEqual(['amber lender-renamed'])
   })
 
   it('put red before amber, each with a place to mend it', () => {

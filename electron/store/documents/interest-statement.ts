@@ -16,7 +16,7 @@ import type { FilingSnapshot } from './snapshot.ts'
 import { statementChecks } from './statement/checks.ts'
 import { statementRows, statementSum } from './statement/lines.ts'
 import { realisationCosts, sumKnown } from './totals.ts'
-import { borrowerNames, orBlank, shortNameOf } from './wording.ts'
+import { borrowerNames, currencyOf, orBlank, shortNameOf } from './wording.ts'
 
 const TITLE = '欠款本息明细表'
 
@@ -42,8 +42,6 @@ const LINE_COLUMNS: readonly Column[] = [
   { head: '已还（日期、金额、先抵）', width: 2500, align: 'text' },
   { head: '余额', width: 1500, align: 'number' },
 ]
-
-const CURRENCIES: Readonly<Record<string, string>> = { CNY: '人民币', USD: '美元', EUR: '欧元', HKD: '港元', JPY: '日元' }
 
 function amounts(parts: readonly (Fen | null)[]): readonly (string | null)[] {
   return parts.map((part) => (part === null ? null : formatYuan(part)))
@@ -77,7 +75,7 @@ function headLines(snapshot: FilingSnapshot): readonly Line[] {
   const names = joinKnown([...new Set(snapshot.loans.map((loan) => borrowerNames(loan, snapshot)))])
   const numbers = joinKnown(snapshot.loans.map((loan) => loan.contractNo))
   const notes = joinKnown(snapshot.loans.flatMap((loan) => loan.disbursements.map((one) => one.noteNo)))
-  const currencies = [...new Set(snapshot.loans.map((loan) => CURRENCIES[loan.currency] ?? loan.currency))]
+  const currencies = [...new Set(snapshot.loans.map(currencyOf))]
   return [
     print`借款人：${fill(names)}`,
     print`合同号：${fill(numbers)}　借据号：${fill(notes)}`,

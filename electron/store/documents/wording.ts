@@ -42,6 +42,13 @@ export function lenderOf(loan: Loan, snapshot: FilingSnapshot): string {
   return loan.lenderName === null || loan.lenderName === today ? today : `${loan.lenderName}（现名称：${today}）`
 }
 
+const CURRENCIES: Readonly<Record<string, string>> = { CNY: '人民币', USD: '美元', EUR: '欧元', HKD: '港元', JPY: '日元' }
+
+/** The currency in words; one that the papers have no word for stays as its code. */
+export function currencyOf(loan: Loan): string {
+  return CURRENCIES[loan.currency] ?? loan.currency
+}
+
 /** The loans that a security covers: those it names, or all. */
 export function loansOf(security: { readonly loanIds: readonly string[] }, snapshot: FilingSnapshot): readonly Loan[] {
   if (security.loanIds.length === 0) return snapshot.loans

@@ -6,7 +6,7 @@ import type { Finding } from '../form.ts'
 import type { Loan } from '../snapshot-loan.ts'
 import type { FilingSnapshot, Totals } from '../snapshot.ts'
 import { sumKnown, totalsOf } from '../totals.ts'
-import { shortNameOf } from '../wording.ts'
+import { currencyOf, shortNameOf } from '../wording.ts'
 
 function red(code: string, text: string, loan: Loan | null): Finding {
   return { code, level: 'red', text, where: { tab: 'debt', recordId: loan?.id ?? null } }
@@ -79,9 +79,17 @@ function overdueDays(loan: Loan, snapshot: FilingSnapshot): readonly Finding[] {
   ]
 }
 
+/** Sums over several currencies are no sums. */
+function oneCurrency(snapshot: FilingSnapshot): readonly Finding[] {
+  const currencies = [...new Set(snapshot.loans.map(currencyOf))]
+  if (currencies.length <= 1) return []
+  return [red('currencies-mixed', `各笔贷款的币种不同（${currencies.join('、')}），不能相加，请分案或折算后再导出`, null)]
+}
+
 export function figureFindings(snapshot: FilingSnapshot): readonly Finding[] {
   return [
     ...oneAsOfDay(snapshot),
+    ...oneCurrency(snapshot),
     ...totalsAreSums(snapshot),
     ...snapshot.loans.flatMap((loan) => [...loanTotalIsSum(loan, snapshot), ...overdueDays(loan, snapshot)]),
   ]

@@ -1,4 +1,4 @@
-import type { Finding } from '../form.ts'
+import type { Finding, Place } from '../form.ts'
 import { defendantsOf, nameOf } from '../people.ts'
 import type { Guarantee } from '../snapshot-security.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
@@ -35,6 +35,44 @@ function guaranteePeriodPassed(guarantee: Guarantee, snapshot: FilingSnapshot): 
   ]
 }
 
+/** The claims call these parties 被告: each of them has to be one. */
+function claimedButNotSued(snapshot: FilingSnapshot): readonly Finding[] {
+  const sued = new Set(defendantsOf(snapshot).map((party) => party.id))
+  const claimed: readonly { readonly id: string | null; readonly what: string; readonly where: Place }[] = [
+    ...snapshot.loans.flatMap((loan) =>
+      loan.borrowerIds.map((id) => ({ id, what: '借款人', where: { tab: 'debt', recordId: loan.id } as const })),
+    ),
+    ...snapshot.collateral.map((item) => ({
+      id: item.ownerId,
+      what: `${orBlank(item.object)}的权属人`,
+      where: { tab: 'collateral', recordId: item.id } as const,
+    })),
+    ...snapshot.guarantees.map((guarantee) => ({
+      id: guarantee.guarantorId,
+      what: '保证人',
+      where: { tab: 'guarantees', recordId: guarantee.id } as const,
+    })),
+  ]
+  return claimed
+    .filter(({ id }) => id !== null && !sued.has(id))
+    .map(({ id, what, where }) => {
+      const text = `诉讼请求针对${what}${nameOf(snapshot, id) ?? ''}，但没有列为被告，请列为被告或者删去该项`
+      return { code: 'claimed-but-not-sued', level: 'red', text, where }
+    })
+}
+
+/** 「全权代理」 gives none of the powers that must be listed (民诉法解释第八十九条). */
+function emptyMandate({ agents }: FilingSnapshot): readonly Finding[] {
+  return agents
+    .filter((agent) => agent.powerItems.some((item) => item.includes('全权')))
+    .map((agent) => ({
+      code: 'mandate-without-list',
+      level: 'amber',
+      text: `${agent.name}的授权事项写“全权代理”，不能承认、放弃、变更诉讼请求或者和解、上诉，请逐项列明`,
+      where: { tab: 'proceedings', recordId: null },
+    }))
+}
+
 /** The complaint is filed by the lender; another name needs proof of succession (forms.md A.10). */
 function lenderRenamed(snapshot: FilingSnapshot): readonly Finding[] {
   const today = snapshot.bank.branchName ?? snapshot.bank.name
@@ -54,6 +92,8 @@ export function complaintChecks(snapshot: FilingSnapshot): readonly Finding[] {
       ...generalGuarantorAlone(guarantee, snapshot),
       ...guaranteePeriodPassed(guarantee, snapshot),
     ]),
+    ...claimedButNotSued(snapshot),
     ...lenderRenamed(snapshot),
+    ...emptyMandate(snapshot),
   ]
 }

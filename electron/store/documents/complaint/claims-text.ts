@@ -34,7 +34,7 @@ function debtClaim(loan: Loan, snapshot: FilingSnapshot): string {
     `判令被告${borrowerNames(loan, snapshot)}偿还${contract}借款本金${yuanOrBlank(ledger.principal)}，` +
     `并支付截至${longDate(snapshot.asOf)}的利息${yuanOrBlank(ledger.interest)}、罚息${yuanOrBlank(ledger.penalty)}、` +
     `复利${yuanOrBlank(ledger.compound)}，以及自${longDate(addDays(snapshot.asOf, 1))}起至实际清偿之日止` +
-    `按合同约定标准计算的利息、罚息、复利`
+    `按合同约定标准计算的利息、罚息、复利${ledger.continuationText === null ? '' : `（${ledger.continuationText}）`}`
   )
 }
 

@@ -1,5 +1,5 @@
 import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
-import { fill, paragraphs, print } from './print.ts'
+import { fill, paragraphs, type Piece, print } from './print.ts'
 import { type ParagraphStyle, STYLE } from './styles.ts'
 
 export interface Column {
@@ -12,11 +12,11 @@ export interface Column {
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const PADDING = { top: 20, bottom: 20, left: 60, right: 60 }
 
-function cell(column: Column, value: string | null, style: ParagraphStyle): TableCell {
+function cell(column: Column, content: Piece, style: ParagraphStyle): TableCell {
   return new TableCell({
     width: { size: column.width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: paragraphs([print`${fill(value, 0)}`], style),
+    children: paragraphs([print`${content}`], style),
   })
 }
 
@@ -32,7 +32,7 @@ export function dataTable(columns: readonly Column[], rows: readonly (readonly (
   })
   const body = rows.map((values, at) => {
     const children = columns.map((column, index) =>
-      cell(column, values[index] ?? null, column.align === 'number' ? STYLE.tableNumber : STYLE.tableText),
+      cell(column, fill(values[index] ?? null, 0), column.align === 'number' ? STYLE.tableNumber : STYLE.tableText),
     )
     return new TableRow({ cantSplit: true, keepNext: at === rows.length - 2, children })
   })

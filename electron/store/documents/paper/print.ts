@@ -79,8 +79,8 @@ export function written(value: string | null): readonly Line[] {
   return (value ?? '').split('\n').map((words) => print`${fill(words === '' ? null : words, 0)}`)
 }
 
-export const TICKED = '☑'
-export const UNTICKED = '□'
+const TICKED = '☑'
+const UNTICKED = '□'
 
 function run(piece: Piece): readonly TextRun[] {
   if (typeof piece === 'string') return [new TextRun({ text: piece })]
@@ -118,14 +118,14 @@ export function lengthOf(line: Line): number {
   return line.pieces.reduce((length, piece) => length + lengthOfPiece(piece), line.indent)
 }
 
-/** The lines as paragraphs of a style. */
+/** The lines as paragraphs of a style. `keepNext` holds them to what follows; else the style and the row decide. */
 export function paragraphs(lines: readonly Line[], style: ParagraphStyle, keepNext = false): Paragraph[] {
   return lines.map(
     (line) =>
       new Paragraph({
         style,
-        keepNext,
         children: line.pieces.flatMap(run),
+        ...(keepNext ? { keepNext } : {}),
         ...(line.indent === 0 ? {} : { indent: { left: CELL_INDENT + line.indent * TWIPS_PER_CHARACTER } }),
       }),
   )
