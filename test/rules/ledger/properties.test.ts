@@ -5,7 +5,9 @@ import { dayCounts, settlements } from '../../../shared/model/loan-terms.ts'
 import { addDays, fromDayNumber } from '../../../shared/rules/civil-date.ts'
 import type { Balance, Component, LedgerEntry, LoanTerms } from '../../../shared/rules/ledger.ts'
 import { carryForward } from '../../../shared/rules/ledger/carry-forward.ts'
+import { differenceBetween } from '../../../shared/rules/ledger-difference.ts'
 import { components } from '../../../shared/rules/ledger/components.ts'
+import { lineKinds } from '../../../shared/rules/ledger/balance.ts'
 import { balance } from './loan.ts'
 
 const START = 19_400
@@ -35,6 +37,25 @@ const anyTerms: fc.Arbitrary<LoanTerms> = fc
     compound: { on, joins },
   }))
 
+/** Half of the loans follow a schedule, which may fit what was drawn or not, and may state its interest or not. */
+const anyScheduledTerms: fc.Arbitrary<LoanTerms> = fc
+  .record({
+    terms: anyTerms,
+    gaps: fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 6 }),
+    principal: fc.nat(20_000_00).map(fen),
+    interest: fc.option(fc.nat(900_00).map(fen), { nil: undefined }),
+  })
+  .map(({ terms, gaps, principal, interest }) => {
+    let day = START
+    const rows = gaps.map((gap) => {
+      day += gap
+      return { dueDate: fromDayNumber(day), principal, ...(interest !== undefined && { interest }) }
+    })
+    return { ...terms, method: 'equal-instalment', dueDate: fromDayNumber(day), schedule: [{ from: terms.drawdownDate, rows }] }
+  })
+
+const anyLoan = fc.oneof(anyTerms, anyScheduledTerms)
+
 type Draft = { readonly offset: number } & (
   | { readonly kind: 'repayment' | 'cost'; readonly amount: number }
   | { readonly kind: 'rate-change'; readonly rate: number }
@@ -51,11 +72,28 @@ function toEntry(draft: Draft, index: number): LedgerEntry {
   return { ...common, kind: draft.kind, amount: fen(draft.amount) }
 }
 
+/** What may befall a loan once: each changes how it runs on. */
+const anyEvent: fc.Arbitrary<LedgerEntry> = fc.nat(1200).chain((offset) => {
+  const event = { id: 'event', date: fromDayNumber(START + offset) }
+  return fc.constantFrom<LedgerEntry>(
+    { ...event, kind: 'acceleration' },
+    { ...event, kind: 'interest-stop' },
+    { ...event, kind: 'interest-stop', includeAcceptanceDay: true },
+    { ...event, kind: 'misuse' },
+    { ...event, kind: 'misuse', until: fromDayNumber(START + offset + 100) },
+    { ...event, kind: 'extension', newDueDate: fromDayNumber(START + 1300), guarantorConsent: 'given' },
+    { ...event, kind: 'correction', changes: { interest: fen(12_34), costs: fen(5_00) } },
+    { ...event, kind: 'judgment', principal: fen(1_000_00), interest: fen(10_00), after: { by: 'rate', annualRate: '3.65', dayCount: 'ACT/365' } },
+    { ...event, kind: 'opening-balance', principal: fen(1_000_00), interest: fen(10_00), undivided: fen(7_00) },
+  )
+})
+
 const anyEntries: fc.Arbitrary<readonly LedgerEntry[]> = fc
-  .tuple(fc.integer({ min: 1, max: 100_000_00 }), fc.array(anyDraft, { maxLength: 12 }))
-  .map(([amount, drafts]) => [
+  .tuple(fc.integer({ min: 1, max: 100_000_00 }), fc.array(anyDraft, { maxLength: 12 }), fc.array(anyEvent, { maxLength: 1 }))
+  .map(([amount, drafts, events]) => [
     { id: 'drawdown', kind: 'drawdown', date: fromDayNumber(START), amount: fen(amount) },
     ...drafts.map(toEntry),
+    ...events,
   ])
 
 const anyOffset = fc.nat(1500)
@@ -76,7 +114,7 @@ function addedUp({ opening, lines, movements }: Balance, component: Component): 
 describe('a balance', () => {
   it('is the sum of its opening, its lines and its movements, to the fen', () => {
     fc.assert(
-      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+      fc.property(anyLoan, anyEntries, anyOffset, (terms, entries, offset) => {
         const found = at(terms, entries, offset)
         for (const component of components) expect(addedUp(found, component)).toBe(found[component])
         expect(total(components.map((component) => found[component]))).toBe(found.total)
@@ -90,9 +128,9 @@ describe('a balance', () => {
 
   it('covers every day of every kind once: lines of one kind neither overlap nor leave the last day out', () => {
     fc.assert(
-      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+      fc.property(anyLoan, anyEntries, anyOffset, (terms, entries, offset) => {
         const found = at(terms, entries, offset)
-        for (const kind of ['contract', 'penalty', 'compound']) {
+        for (const kind of lineKinds) {
           const lines = found.lines.filter((line) => line.kind === kind)
           lines.forEach((line, index) => {
             const next = lines[index + 1]
@@ -100,7 +138,8 @@ describe('a balance', () => {
             if (next !== undefined) expect(next.from >= line.to).toBe(true)
           })
         }
-        if (found.principal > 0) expect(found.lines.at(-1)?.lastDay).toBe(found.asOf)
+        const stopped = entries.some((entry) => entry.kind === 'interest-stop')
+        if (found.principal > 0 && !stopped && found.openingAsOf !== found.asOf) expect(found.lines.at(-1)?.lastDay).toBe(found.asOf)
       }),
       RUNS,
     )
@@ -108,7 +147,7 @@ describe('a balance', () => {
 
   it('never owes less a day later when nothing is paid', () => {
     fc.assert(
-      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+      fc.property(anyLoan, anyEntries, anyOffset, (terms, entries, offset) => {
         const known = entries.filter((entry) => entry.date <= fromDayNumber(START + offset))
         const [today, tomorrow] = [at(terms, known, offset), at(terms, known, offset + 1)]
         for (const component of components) expect(tomorrow[component]).toBeGreaterThanOrEqual(today[component])
@@ -119,7 +158,7 @@ describe('a balance', () => {
 
   it('never creates money by a repayment: what it takes off is what was paid, and no part falls below zero', () => {
     fc.assert(
-      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+      fc.property(anyLoan, anyEntries, anyOffset, (terms, entries, offset) => {
         const found = at(terms, entries, offset)
         const paid = found.movements.filter((movement) => movement.kind === 'repayment')
         for (const movement of paid) {
@@ -152,7 +191,7 @@ describe('a balance', () => {
 
   it('does not depend on the order in which entries of different days are given', () => {
     fc.assert(
-      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+      fc.property(anyLoan, anyEntries, anyOffset, (terms, entries, offset) => {
         const distinct = entries.filter((entry, index) => entries.findIndex((other) => other.date === entry.date) === index)
         expect(at(terms, distinct.toReversed(), offset)).toEqual(at(terms, distinct, offset))
       }),
@@ -162,7 +201,7 @@ describe('a balance', () => {
 
   it('does not change when only later entries are added', () => {
     fc.assert(
-      fc.property(anyTerms, anyEntries, anyOffset, (terms, entries, offset) => {
+      fc.property(anyLoan, anyEntries, anyOffset, (terms, entries, offset) => {
         const asOf = fromDayNumber(START + offset)
         const { nextEdge: _, ...withAll } = at(terms, entries, offset)
         const { nextEdge: __, ...withKnown } = at(terms, entries.filter((entry) => entry.date <= asOf), offset)
@@ -172,9 +211,26 @@ describe('a balance', () => {
     )
   })
 
+  it('differs between two days by what accrued and moved in between, to the fen', () => {
+    fc.assert(
+      fc.property(anyLoan, anyEntries, anyOffset, fc.nat(400), (terms, entries, offset, ahead) => {
+        const [from, to] = [fromDayNumber(START + offset), fromDayNumber(START + offset + ahead)]
+        const found = differenceBetween(terms, entries, from, to).value
+        if (found === null) throw new Error('both days have a balance')
+        for (const component of components) {
+          const accrued = found.accrued.filter((line) => line.component === component).map((line) => line.amount)
+          const moved = found.movements.map((movement) => movement.changes[component])
+          expect(found.restated[component] + total(accrued) + total(moved)).toBe(found.change[component])
+        }
+        expect(found.accrued.every((line) => line.from > from && line.lastDay <= to && line.amount >= 0)).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
   it('carried forward by its open lines equals a full computation on every day before the next edge', () => {
     fc.assert(
-      fc.property(anyTerms, anyEntries, anyOffset, fc.nat(40), (terms, entries, offset, ahead) => {
+      fc.property(anyLoan, anyEntries, anyOffset, fc.nat(40), (terms, entries, offset, ahead) => {
         const found = at(terms, entries, offset)
         const wanted = addDays(found.asOf, ahead)
         const edge = found.nextEdge

@@ -1,0 +1,93 @@
+/** Why the debt of one day is not that of another: line by line, to the fen. */
+import type { Fen } from '../model/fen.ts'
+import { ZERO_FEN } from '../model/fen.ts'
+import type { IsoDate } from '../model/iso-date.ts'
+import type { Answer } from './answer.ts'
+import { addDays, daysBetween, maxDate } from './civil-date.ts'
+import type { AccrualLine, Balance, LedgerEntry, LoanTerms, Movement } from './ledger.ts'
+import { balanceAsOf } from './ledger.ts'
+import { changeBetween } from './ledger/account.ts'
+import type { Component, ComponentAmounts } from './ledger/components.ts'
+import { NO_AMOUNTS, totalOf } from './ledger/components.ts'
+import { lineKindLabels } from './ledger/balance.ts'
+import { formatYuan, subtractFen } from './money.ts'
+import { RuleError } from './rule-error.ts'
+
+/** What one line earned between the two days. */
+export interface AccruedBetween extends Pick<AccrualLine, 'kind' | 'from' | 'lastDay' | 'days' | 'base' | 'rate' | 'amount'> {
+  readonly component: Component
+}
+
+export interface LedgerDifference {
+  readonly from: IsoDate
+  readonly to: IsoDate
+  /** `to − from` of each component. */
+  readonly change: ComponentAmounts
+  readonly total: Fen
+  readonly accrued: readonly AccruedBetween[]
+  readonly movements: readonly Movement[]
+  /** What a balance certified in between changed by itself; zeros when there was none. */
+  readonly restated: ComponentAmounts
+}
+
+function lineKey({ kind, from }: AccrualLine): string {
+  return `${kind} ${from}`
+}
+
+/** Lines of the later balance, less what the earlier one had counted of them already. */
+function accruedBetween(earlier: Balance, later: Balance): readonly AccruedBetween[] {
+  const counted = new Map(earlier.lines.map((line) => [lineKey(line), line.amount]))
+  return later.lines.flatMap((line) => {
+    if (line.lastDay <= earlier.asOf) return []
+    const { kind, component, lastDay, base, rate } = line
+    const from = maxDate(line.from, addDays(earlier.asOf, 1))
+    const amount = subtractFen(line.amount, counted.get(lineKey(line)) ?? ZERO_FEN)
+    return [{ kind, component, from, lastDay, days: daysBetween(from, line.to), base, rate, amount }]
+  })
+}
+
+function differenceOf(earlier: Balance, later: Balance): LedgerDifference {
+  const change = changeBetween(earlier, later)
+  const head = { from: earlier.asOf, to: later.asOf, change, total: totalOf(change) }
+  if (earlier.openingAsOf === later.openingAsOf) {
+    const movements = later.movements.slice(earlier.movements.length)
+    return { ...head, accrued: accruedBetween(earlier, later), movements, restated: NO_AMOUNTS }
+  }
+  return { ...head, accrued: later.lines, movements: later.movements, restated: changeBetween(earlier, later.opening) }
+}
+
+function inWords(difference: LedgerDifference): Answer<LedgerDifference>['steps'] {
+  const restated = totalOf(difference.restated)
+  return [
+    ...(restated === 0 ? [] : [{ label: '期间重新认定余额', detail: `${formatYuan(restated)}元` }]),
+    ...difference.accrued.map((line) => ({
+      label: lineKindLabels[line.kind],
+      detail: `${line.from}至${line.lastDay}，${line.days}天，基数${formatYuan(line.base)}元，年利率${line.rate}%，计${formatYuan(line.amount)}元`,
+    })),
+    ...difference.movements.map((movement) => ({
+      label: movement.date,
+      detail: `分录使欠款变动${formatYuan(totalOf(movement.changes))}元`,
+    })),
+    { label: '合计变动', detail: `${difference.from}至${difference.to}欠款变动${formatYuan(difference.total)}元` },
+  ]
+}
+
+/**
+ * The change of one loan's debt from the end of one day to the end of a later one: accruals, movements and
+ * restatements that add up to it. `value` is null when one of the balances cannot be computed.
+ * @throws RuleError as {@link balanceAsOf}, and `dates-out-of-order`
+ */
+export function differenceBetween(
+  terms: LoanTerms,
+  entries: readonly LedgerEntry[],
+  from: IsoDate,
+  to: IsoDate,
+): Answer<LedgerDifference | null> {
+  if (to < from) throw new RuleError('dates-out-of-order', `后一日${to}早于前一日${from}`)
+  const [earlier, later] = [balanceAsOf(terms, entries, from), balanceAsOf(terms, entries, to)]
+  if (earlier.value === null || later.value === null) {
+    return { value: null, steps: [], cautions: [], missing: earlier.value === null ? earlier.missing : later.missing }
+  }
+  const value = differenceOf(earlier.value, later.value)
+  return { value, steps: inWords(value), cautions: later.cautions, missing: later.missing }
+}
