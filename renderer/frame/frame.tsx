@@ -8,7 +8,6 @@ import { Pages } from './pages.tsx'
 import { Rail } from './rail.tsx'
 import { StoreBanner } from './store-banner.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useAutoLock } from './use-auto-lock.ts'
 import { useLock } from './use-lock.ts'
 
 const HelpDrawer = lazy(() => import('../pages/help/help-drawer.tsx'))
@@ -18,7 +17,6 @@ export function Frame() {
   const [location, navigate] = useLocation()
   const [helpOpened, setHelpOpened] = useState(false)
   const lock = useLock()
-  useAutoLock(lock)
   useHotkeys(
     [
       ['mod+L', lock],

@@ -1,0 +1,90 @@
+import { columnLetters } from '../column-letters.ts'
+import type { SheetPlan } from '../../../../shared/api/imports.ts'
+import picture from '../sheet-grid.module.css'
+import type { SheetSettings } from './sheet-settings.ts'
+
+interface SheetPictureProps {
+  readonly sheet: SheetPlan
+  readonly onChange: (patch: Partial<SheetSettings>) => void
+}
+
+/** The sheet as the user knows it: letters, row numbers, its own head, and above each column the field that it feeds. */
+export function SheetPicture({ sheet, onChange }: SheetPictureProps) {
+  const { columns, sample, headerRows, fieldChoices } = sheet
+  const taken = new Set(columns.flatMap(({ field }) => field ?? []))
+
+  function feed(index: number, field: string | null): void {
+    onChange({
+      columns: columns.map((column) => {
+        if (column.index === index) return { index, field }
+        // A field is fed by one column: choosing it here takes it from where it was.
+        return { index: column.index, field: column.field === field ? null : column.field }
+      }),
+    })
+  }
+
+  return (
+    <div className={picture['frame']} tabIndex={0} role="region" aria-label="工作表预览">
+      <table className={picture['grid']}>
+        <thead>
+          <tr>
+            <th className={picture['corner']} />
+            {columns.map(({ index }) => (
+              <th key={index} className={picture['letter']}>
+                {columnLetters(index)}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <th className={picture['corner']}>对应</th>
+            {columns.map(({ index, heading, field }) => (
+              <th key={index} data-mapped={field !== null || undefined}>
+                <select
+                  className={picture['choice']}
+                  aria-label={`${heading || columnLetters(index)} 对应`}
+                  value={field ?? ''}
+                  onChange={(event) => feed(index, event.currentTarget.value === '' ? null : event.currentTarget.value)}
+                >
+                  <option value="">不导入</option>
+                  {fieldChoices.map((choice) => (
+                    <option key={choice.field} value={choice.field}>
+                      {choice.label}
+                      {choice.required ? '（必填）' : ''}
+                      {taken.has(choice.field) && choice.field !== field ? ' ·已对应' : ''}
+                    </option>
+                  ))}
+                </select>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sample.map(({ rowNumber, hidden, cells }) => (
+            <tr key={rowNumber} data-head={headerRows.includes(rowNumber) || undefined} data-hidden={hidden || undefined}>
+              <th>
+                <button
+                  type="button"
+                  className={picture['rowNumber']}
+                  title={hidden ? '表里隐藏的行；点击设为表头行' : '点击设为表头行，按住 Shift 点击设为两行表头的第二行'}
+                  onClick={(event) => onChange({ headerRows: chosenHead(headerRows, rowNumber, event.shiftKey) })}
+                >
+                  {rowNumber}
+                </button>
+              </th>
+              {columns.map(({ index, field }) => (
+                <td key={index} data-unused={field === null || undefined}>
+                  {cells[index] ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function chosenHead(before: readonly number[], rowNumber: number, second: boolean): number[] {
+  const first = before[0]
+  return second && first !== undefined && rowNumber === first + 1 ? [first, rowNumber] : [rowNumber]
+}

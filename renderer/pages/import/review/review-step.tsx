@@ -1,0 +1,99 @@
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { type DryRun, type ImportSession, type RowStatus, rowStatuses, rowStatusLabels, type SheetDryRun, sheetKindLabels } from '../../../../shared/api/imports.ts'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import classes from '../imports-page.module.css'
+import { SheetList } from '../sheet-list.tsx'
+import { movedCounts, totalCounts } from './counts.ts'
+import { SheetResult } from './sheet-result.tsx'
+
+interface ReviewStepProps {
+  readonly dryRun: DryRun
+  readonly session: ImportSession
+  readonly onChange: (dryRun: DryRun) => void
+  readonly onBack: () => void
+  readonly onCancel: () => void
+  readonly onCommit: () => void
+}
+
+/** Step 3: what the import would do, row by row; only what a person confirms here is written. */
+export function ReviewStep({ dryRun, session, onChange, onBack, onCancel, onCommit }: ReviewStepProps) {
+  const { sessionId, sheets } = dryRun
+  const [currentKey, setCurrentKey] = useState(sheets[0]?.sheetKey ?? '')
+  const [confirming, setConfirming] = useState(false)
+  const current = sheets.find(({ sheetKey }) => sheetKey === currentKey) ?? sheets[0]
+  const plan = session.sheets.find(({ sheetKey }) => sheetKey === current?.sheetKey)
+  const totals = totalCounts(sheets)
+  const toWrite = totals.new + totals.changed
+
+  function moved(sheetKey: string, from: RowStatus, to: RowStatus): void {
+    onChange({
+      ...dryRun,
+      sheets: sheets.map((sheet) => (sheet.sheetKey === sheetKey ? { ...sheet, counts: movedCounts(sheet.counts, from, to) } : sheet)),
+    })
+  }
+
+  return (
+    <>
+      {current !== undefined && plan !== undefined && (
+        <div className={classes['split']}>
+          <SheetList sheets={sheets} currentKey={current.sheetKey} onChoose={setCurrentKey} note={(sheet) => <ResultNote sheet={sheet} />} />
+          <SheetResult
+            key={current.sheetKey}
+            sessionId={sessionId}
+            sheet={current}
+            plan={plan}
+            onMoved={(from, to) => moved(current.sheetKey, from, to)}
+          />
+        </div>
+      )}
+      <div className={classes['buttons']}>
+        <Button disabled={toWrite === 0} onClick={() => setConfirming(true)}>
+          写入台账（{toWrite} 行）
+        </Button>
+        <Button variant="default" onClick={onBack}>
+          返回改列对应
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          取消导入
+        </Button>
+        <span className={classes['hint']}>{summary(totals)}</span>
+      </div>
+      {confirming && (
+        <Modal opened onClose={() => setConfirming(false)} title="写入台账" size={460}>
+          <p className={classes['dialogText']}>
+            将新增 {totals.new} 行、更新 {totals.changed} 行。写入前自动备份一次。
+          </p>
+          {totals.rejected + totals.confirm > 0 && (
+            <p className={classes['dialogText']}>
+              被拒绝的 {totals.rejected} 行和没有确认的 {totals.confirm} 行不写入，改好后可以再导入，不会重复。
+            </p>
+          )}
+          <div className={classes['buttons']}>
+            <Button data-autofocus onClick={onCommit}>
+              写入
+            </Button>
+            <Button variant="default" onClick={() => setConfirming(false)}>
+              再看看
+            </Button>
+          </div>
+        </Modal>
+      )}
+    </>
+  )
+}
+
+function ResultNote({ sheet: { kind, counts } }: { readonly sheet: SheetDryRun }) {
+  return (
+    <>
+      <span>{sheetKindLabels[kind]}</span>
+      {counts.rejected > 0 && <StatusBadge tone="bad">拒绝 {counts.rejected}</StatusBadge>}
+      {counts.confirm > 0 && <StatusBadge tone="doubt">待确认 {counts.confirm}</StatusBadge>}
+      {counts.rejected + counts.confirm === 0 && <StatusBadge tone="good">全部通过</StatusBadge>}
+    </>
+  )
+}
+
+function summary(totals: Readonly<Record<RowStatus, number>>): string {
+  return rowStatuses.flatMap((status) => (totals[status] > 0 ? `${rowStatusLabels[status]} ${totals[status]}` : [])).join(' · ')
+}

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Staff, Unit } from '../../../shared/api/organisation.ts'
+import { staffRoleLabels } from '../../../shared/model/staff.ts'
+import { useCall } from '../../api/use-call.ts'
+import type { TableColumn } from '../../components/data-table/column.ts'
+import { DataTable } from '../../components/data-table/data-table.tsx'
+import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
+import { Unknown } from '../../components/unknown.tsx'
+import { SectionHead } from './section-head.tsx'
+import { StaffDrawer } from './staff-drawer.tsx'
+
+/** 人员: the roster that 管户人 is chosen from; who has an account is marked. */
+export function StaffSection() {
+  const staff = useCall('organisation.staff', {})
+  const units = useCall('organisation.units', {})
+  const [open, setOpen] = useState<Staff | 'new' | null>(null)
+  const columns = useMemo(() => staffColumns(units.data ?? []), [units.data])
+  return (
+    <>
+      <SectionHead title="人员" action={<Button disabled={!units.isSuccess} onClick={() => setOpen('new')}>新增人员</Button>}>
+        管户人从这里选；导入台账时，“管户人”一列里的名字会自动列入。
+      </SectionHead>
+      {staff.isPending && <LoadingRows rows={4} />}
+      {staff.isError && <ErrorState error={staff.error} onRetry={() => void staff.refetch()} />}
+      {staff.isSuccess && (
+        <DataTable label="人员" columns={columns} rows={staff.data} rowId={(person) => person.id} onOpen={setOpen} empty={<EmptyState title="还没有人员" />} />
+      )}
+      {open !== null && units.isSuccess && <StaffDrawer person={open === 'new' ? null : open} units={units.data} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
+
+function staffColumns(units: readonly Unit[]): readonly TableColumn<Staff>[] {
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  const unitOf = (person: Staff): string | null => (person.unitId === null ? null : (names.get(person.unitId) ?? null))
+  return [
+    { id: 'name', header: '姓名', width: 140, always: true, cell: (person) => person.name, sortValue: (person) => person.name },
+    { id: 'unit', header: '机构', width: 280, cell: (person) => unitOf(person) ?? <Unknown reason="没有登记所属机构" />, sortValue: unitOf },
+    { id: 'role', header: '岗位', width: 100, cell: (person) => staffRoleLabels[person.role], sortValue: (person) => person.role },
+    { id: 'phone', header: '电话', width: 140, cell: (person) => person.phone ?? <Unknown reason="没有登记电话" /> },
+    { id: 'account', header: '账号', width: 120, cell: (person) => (person.hasAccount ? '可登录' : '仅名册') },
+  ]
+}

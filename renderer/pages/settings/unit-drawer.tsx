@@ -1,0 +1,102 @@
+import type { Unit } from '../../../shared/api/organisation.ts'
+import { dayCountLabels } from '../../../shared/model/loan-terms.ts'
+import { entityTypeLabels, ownershipLabels, type UnitFacts, unitKindLabels } from '../../../shared/model/organisation.ts'
+import { call } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { announce } from '../../components/announce.ts'
+import type { Blank } from '../../components/blank.ts'
+import { EnumSelect } from '../../components/enum-select.tsx'
+import { factsOf } from '../../components/facts-of.ts'
+import { FieldGrid, FieldSection, WideField } from '../../components/field-grid.tsx'
+import { RecordDrawer } from '../../components/record-drawer.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useRecordForm } from '../../components/use-record-form.ts'
+import { UnitSelect } from './unit-select.tsx'
+
+const blank: Blank<UnitFacts> = {
+  parentId: null, kind: 'sub-branch', name: null, uscc: null, domicile: null, registeredAddress: null, representativeName: null,
+  representativeTitle: null, representativePhone: null, entityType: null, ownership: null, accountName: null, accountBank: null,
+  accountNo: null, department: null, contactName: null, contactPhone: null, serviceAddress: null, defaultDayCount: 'ACT/360',
+}
+
+const labels: Record<keyof UnitFacts, string> = {
+  parentId: '上级机构', kind: '级别', name: '全称', uscc: '统一社会信用代码', domicile: '住所地（主要办事机构所在地）', registeredAddress: '注册地（登记地）',
+  representativeName: '法定代表人或负责人', representativeTitle: '职务', representativePhone: '联系电话', entityType: '类型', ownership: '所有制性质',
+  accountName: '收款户名', accountBank: '开户行', accountNo: '账号', department: '经办部门', contactName: '联系人', contactPhone: '联系人电话',
+  serviceAddress: '送达地址', defaultDayCount: '默认计息基础',
+}
+
+interface UnitDrawerProps {
+  readonly unit: Unit | null
+  readonly units: readonly Unit[]
+  readonly onClose: () => void
+}
+
+/** One unit: the facts of a plaintiff, its account, and its interest convention. */
+export function UnitDrawer({ unit, units, onClose }: UnitDrawerProps) {
+  const save = useCommand('organisation.saveUnit')
+  const form = useRecordForm({
+    draftKey: `unit:${unit?.id ?? 'new'}`,
+    initial: unit === null ? blank : factsOf(unit),
+    version: unit?.version ?? null,
+    loadSchema: () => import('../../../shared/model/organisation.ts').then((model) => model.unitFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id: unit?.id ?? null, version, facts })),
+    onSaved: () => {
+      announce({ tone: 'good', text: '机构资料已保存，之后生成的文书按新资料填写。' })
+      onClose()
+    },
+    readLatest: async () => {
+      const latest = (await call('organisation.units', {})).find(({ id }) => id === unit?.id)
+      return latest === undefined ? null : { version: latest.version, values: factsOf(latest) }
+    },
+  })
+
+  return (
+    <RecordDrawer title={unit === null ? '新增机构' : unit.name} form={form} labels={labels} onClose={onClose}>
+      <FieldGrid>
+        <WideField>
+          <TextField label={labels.name} help="与印章一致；起诉状的原告名称。" required autoFocus field={form.bind('name')} />
+        </WideField>
+        <EnumSelect label={labels.kind} required labels={unitKindLabels} field={form.bind('kind')} />
+        <UnitSelect label={labels.parentId} units={units.filter(({ id }) => id !== unit?.id)} field={form.bind('parentId')} />
+      </FieldGrid>
+      <FieldSection title="起诉状的原告栏" />
+      <FieldGrid>
+        <TextField label={labels.uscc} field={form.bind('uscc')} />
+        <EnumSelect label={labels.entityType} labels={entityTypeLabels} field={form.bind('entityType')} />
+        <WideField>
+          <TextField label={labels.domicile} field={form.bind('domicile')} />
+        </WideField>
+        <WideField>
+          <TextField label={labels.registeredAddress} field={form.bind('registeredAddress')} />
+        </WideField>
+        <TextField label={labels.representativeName} field={form.bind('representativeName')} />
+        <TextField label={labels.representativeTitle} field={form.bind('representativeTitle')} />
+        <TextField label={labels.representativePhone} field={form.bind('representativePhone')} />
+        <EnumSelect label={labels.ownership} labels={ownershipLabels} field={form.bind('ownership')} />
+        <WideField>
+          <TextField label={labels.serviceAddress} help="送达地址确认书和起诉状“送达地址”一栏。" field={form.bind('serviceAddress')} />
+        </WideField>
+      </FieldGrid>
+      <FieldSection title="收款账户与联系人" />
+      <FieldGrid>
+        <TextField label={labels.accountName} field={form.bind('accountName')} />
+        <TextField label={labels.accountBank} field={form.bind('accountBank')} />
+        <TextField label={labels.accountNo} help="欠款本息明细表的还款账户。" field={form.bind('accountNo')} />
+        <TextField label={labels.department} field={form.bind('department')} />
+        <TextField label={labels.contactName} field={form.bind('contactName')} />
+        <TextField label={labels.contactPhone} field={form.bind('contactPhone')} />
+      </FieldGrid>
+      <FieldSection title="计息" />
+      <FieldGrid>
+        <EnumSelect
+          label={labels.defaultDayCount}
+          help="导入的借据没有写明时按此计息；合同另有约定的，在借据上改。"
+          required
+          labels={dayCountLabels}
+          field={form.bind('defaultDayCount')}
+        />
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}
