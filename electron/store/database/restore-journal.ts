@@ -14,6 +14,8 @@ const journalSchema = z.strictObject({
 
 export type RestoreJournal = z.infer<typeof journalSchema>
 
+const UNNAMED: RestoreJournal = { aside: 'journal-unreadable' }
+
 export interface StagedFiles {
   readonly database: string
   readonly slots: string
@@ -83,7 +85,10 @@ export function recoverRestore(folder: LedgerFolder): 'settled' | 'busy' {
  */
 export function finishRestore(folder: LedgerFolder, onStep?: (step: SwapStep) => void): void {
   const journal = readJson(stagedFiles(folder).journal, journalSchema)
-  if (journal.state === 'read') swap(folder, journal.value, onStep ?? (() => undefined))
+  if (journal.state !== 'absent') {
+    // A journal that cannot be read still says that the swap had begun: dropping the staging could lose the ledger.
+    swap(folder, journal.state === 'read' ? journal.value : UNNAMED, onStep ?? (() => undefined))
+  }
   rmSync(folder.restore, { recursive: true, force: true })
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createBackup } from '../../../electron/store/database/backup.ts'
@@ -180,6 +180,17 @@ describe('killed at any step, the next opening finds one whole day or the other'
     expect(await stateOf(folder, key, [FIRST, SECOND])).toBe(expected)
     expect(existsSync(folder.restore)).toBe(false)
     if (expected === 'new') expect(readdirSync(join(folder.replaced, readdirSync(folder.replaced)[0] ?? ''))).toContain('ledger.db')
+  })
+})
+
+describe('a journal that was damaged after a crash', () => {
+  it('still ends the swap: the staged ledger is the only whole one', async () => {
+    const { folder, key, backupPath } = await scene()
+    const child = startChild('restore', folder, { backupPath, stopAt: 'database-in' })
+    await child.hears('standing')
+    await child.kill()
+    writeFileSync(join(folder.restore, 'journal.json'), '{')
+    expect(await stateOf(folder, key, [FIRST, SECOND])).toBe('new')
   })
 })
 
