@@ -757,8 +757,8 @@ CREATE INDEX loan_position_case ON loan_position(case_id);
 
 -- Projection for the case list: rebuilt from the records of a case after each change; never typed.
 CREATE TABLE case_summary (
-  case_id BLOB PRIMARY KEY NOT NULL REFERENCES case_file(id) ON DELETE RESTRICT,
-  rowno INTEGER NOT NULL UNIQUE,
+  rowno INTEGER PRIMARY KEY,
+  case_id BLOB NOT NULL UNIQUE REFERENCES case_file(id) ON DELETE RESTRICT,
   case_no TEXT NOT NULL CHECK(length(case_no)<=40),
   borrower_name TEXT NOT NULL CHECK(length(borrower_name)<=200),
   borrower_sort TEXT NOT NULL CHECK(length(borrower_sort)<=400),
@@ -783,29 +783,29 @@ CREATE TABLE case_summary (
   note_nos TEXT NOT NULL CHECK(length(note_nos)<=2000),
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
-CREATE INDEX case_summary_borrower_sort ON case_summary(borrower_sort, rowno);
+CREATE INDEX case_summary_borrower_sort ON case_summary(borrower_sort, rowno, status);
 
-CREATE INDEX case_summary_principal_fen ON case_summary(principal_fen, rowno);
+CREATE INDEX case_summary_principal_fen ON case_summary(principal_fen, rowno, status);
 
-CREATE INDEX case_summary_interest_fen ON case_summary(interest_fen, rowno);
+CREATE INDEX case_summary_interest_fen ON case_summary(interest_fen, rowno, status);
 
-CREATE INDEX case_summary_earliest_due_on ON case_summary(earliest_due_on, rowno);
+CREATE INDEX case_summary_earliest_due_on ON case_summary(earliest_due_on, rowno, status);
 
-CREATE INDEX case_summary_next_expiry_on ON case_summary(next_expiry_on, rowno);
+CREATE INDEX case_summary_next_expiry_on ON case_summary(next_expiry_on, rowno, status);
 
-CREATE INDEX case_summary_last_demand_on ON case_summary(last_demand_on, rowno);
+CREATE INDEX case_summary_last_demand_on ON case_summary(last_demand_on, rowno, status);
 
-CREATE INDEX case_summary_updated_at ON case_summary(updated_at, rowno);
+CREATE INDEX case_summary_updated_at ON case_summary(updated_at, rowno, status);
 
-CREATE INDEX case_summary_unit_id ON case_summary(unit_id, principal_fen, rowno);
+CREATE INDEX case_summary_unit_id ON case_summary(unit_id, status, principal_fen);
 
-CREATE INDEX case_summary_manager_id ON case_summary(manager_id, principal_fen, rowno);
+CREATE INDEX case_summary_manager_id ON case_summary(manager_id, status, principal_fen);
 
-CREATE INDEX case_summary_stage ON case_summary(stage, principal_fen, rowno);
+CREATE INDEX case_summary_stage ON case_summary(stage, status, principal_fen);
 
-CREATE INDEX case_summary_risk_class ON case_summary(risk_class, principal_fen, rowno);
+CREATE INDEX case_summary_risk_class ON case_summary(risk_class, status, principal_fen);
 
 -- Search terms of a case: suffixes of names, pinyin, numbers, so that any part is found as a prefix. rowid = case_file.rowno.
 CREATE VIRTUAL TABLE case_search USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0", prefix='1 2 3');

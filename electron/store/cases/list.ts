@@ -49,8 +49,13 @@ interface SummaryRow {
 
 export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>): CasePage {
   const where = whereOf(input.filter)
+  const order = orderBy(input.sort)
   const rows = ledger.raw
-    .prepare<Parameter[], SummaryRow>(`SELECT * FROM case_summary ${where.sql} ORDER BY ${orderBy(input.sort)} LIMIT ? OFFSET ?`)
+    .prepare<Parameter[], SummaryRow>(
+      // The inner statement walks the index of the order alone, so that a far page costs no reading of the rows before it.
+      `SELECT * FROM case_summary WHERE rowno IN (
+         SELECT rowno FROM case_summary ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?) ORDER BY ${order}`,
+    )
     .all(...where.parameters, input.limit, input.offset)
   return { rows: rows.map(caseRow) }
 }
