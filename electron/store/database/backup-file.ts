@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { z } from 'zod'
+import { backupReasons } from '../../../shared/api/backups.ts'
 import { instantSchema } from './instant-schema.ts'
 import type { FileKey } from './key-wrap.ts'
 import { done, refused } from './problem.ts'
@@ -22,8 +23,7 @@ const MAGIC = Buffer.from('BAOQUAN BACKUP 1', 'latin1')
 const FOOTER_BYTES = 4 + 32 + 32 + MAGIC.length
 const LONGEST_HEADER = 4 * 1024 * 1024
 
-export const BACKUP_REASONS = ['before-upgrade', 'daily', 'before-import', 'on-demand', 'before-restore'] as const
-export type BackupReason = (typeof BACKUP_REASONS)[number]
+export type BackupReason = (typeof backupReasons)[number]
 
 const headerSchema = z.strictObject({
   format: z.literal(1),
@@ -32,7 +32,7 @@ const headerSchema = z.strictObject({
   appVersion: z.string().max(40),
   schemaVersion: z.int().min(0),
   at: instantSchema,
-  reason: z.enum(BACKUP_REASONS),
+  reason: z.enum(backupReasons),
   /** Rows of each table. */
   counts: z.record(z.string(), z.int().min(0)),
   database: z.strictObject({ bytes: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BACKUP_REASONS } from '../../../electron/store/database/backup-file.ts'
+import { backupReasons } from '../../../shared/api/backups.ts'
 import { instantSchema } from '../../../electron/store/database/instant-schema.ts'
 import { chinaDayOf, retain } from '../../../electron/store/database/retention.ts'
 import type { DatedBackup, KeepReason } from '../../../electron/store/database/retention.ts'
@@ -21,7 +21,7 @@ function daily(daysBack: number): DatedBackup {
 const backups = array(
   record({
     at: integer({ min: 0, max: 3 * 365 * 24 }).map((hours) => before(hours * 3_600_000)),
-    reason: constantFrom(...BACKUP_REASONS),
+    reason: constantFrom(...backupReasons),
   }),
   { maxLength: 200 },
 ).map((list) => list.map((one, index): DatedBackup => ({ ...one, id: String(index) })))
@@ -63,7 +63,7 @@ describe('retention', () => {
         const newest = Math.max(...list.map(({ at }) => at))
         if (list.length > 0) expect(kept.some(({ at }) => at === newest)).toBe(true)
         expect(retain(kept).remove).toEqual([])
-        expect(kept.length).toBeLessThanOrEqual(7 + 4 + 12 + BACKUP_REASONS.length)
+        expect(kept.length).toBeLessThanOrEqual(7 + 4 + 12 + backupReasons.length)
       }),
     )
   })
