@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addDays, addMonths, addYears } from './civil-date.ts'
+import { addDays, addMonths, addYears, requireDays } from './civil-date.ts'
 import { fixedDueDate, noteDueDate, ownDueDate } from './due-date.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
@@ -96,6 +96,7 @@ export function bankruptcyEffects(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<BankruptcyEffects | null> {
+  requireDays(today, facts.claimFiledOn, facts.writtenClaimDay, facts.endedOn)
   const draft = new AnswerDraft()
   const { acceptedOn, endedOn } = facts
   if (acceptedOn === undefined) return draft.ask('acceptedOn', '法院哪一天裁定受理破产申请？').answer(null)

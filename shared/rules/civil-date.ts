@@ -116,6 +116,14 @@ export function dayOfWeek(date: IsoDate): DayOfWeek {
   return WEEK[sinceAMonday - 7 * Math.floor(sinceAMonday / 7)] ?? WEEK[0]
 }
 
+/**
+ * Checks days that are only compared, where a wrong one would pass unseen.
+ * @throws RuleError `date-invalid` when one of them is not an existing day in ISO form
+ */
+export function requireDays(...dates: readonly (IsoDate | undefined)[]): void {
+  for (const date of dates) if (date !== undefined) parse(date)
+}
+
 /** The earliest of the days. ISO text order is date order. */
 export function minDate(first: IsoDate, ...rest: readonly IsoDate[]): IsoDate {
   return rest.reduce((least, date) => (date < least ? date : least), first)

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addDays, addYears } from './civil-date.ts'
+import { addDays, addYears, requireDays } from './civil-date.ts'
 import { othersDueDate } from './due-date.ts'
 import { source } from './law-version.ts'
 import type { WorkdayCalendar } from './workdays.ts'
@@ -57,6 +57,7 @@ export function disposalRight(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<DisposalRight | null> {
+  requireDays(today, facts.firstCourtSaleOn)
   const draft = new AnswerDraft()
   if (facts.firstSealOn === undefined) draft.ask('firstSealOn', '首先查封法院哪一天查封？')
   if (facts.bankInEnforcement === undefined) draft.ask('bankInEnforcement', '本行的优先债权是否已经进入执行程序？')

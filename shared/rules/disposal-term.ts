@@ -3,6 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { fixedDueDate, periodEnd, periodText } from './due-date.ts'
 import type { LawVersion } from './law-version.ts'
@@ -56,6 +57,7 @@ export function disposalTerm(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<DisposalTerm | null> {
+  requireDays(today, facts.rightValidUntil, facts.disposedOn)
   const draft = new AnswerDraft()
   const { kind, acquiredOn, rightValidUntil } = facts
   if (kind === undefined) draft.ask('kind', '抵债资产是不动产、股权、动产还是其他权利？')

@@ -5,7 +5,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addDays, maxDate } from './civil-date.ts'
+import { addDays, maxDate, requireDays } from './civil-date.ts'
 import { othersDueDate, periodEnd } from './due-date.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { PROCEDURE_PERIODS } from './procedure-term-law.ts'
@@ -120,6 +120,7 @@ export function effectiveDate(
   facts: EffectiveDateFacts,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<EffectiveDate | null> {
+  requireDays(facts.certifiedOn, facts.appealedOn, ...facts.services.map((service) => service.servedOn))
   const draft = new AnswerDraft()
   const certified = facts.certifiedOn
   if (certified === undefined && facts.appealedOn !== undefined) {

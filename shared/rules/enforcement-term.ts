@@ -2,7 +2,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { maxDate, minDate } from './civil-date.ts'
+import { maxDate, minDate, requireDays } from './civil-date.ts'
 import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import { ENFORCEMENT_LENGTHS, INSTALMENT_START, NOTARISED_INSTALMENTS } from './enforcement-term-law.ts'
 import type { LastDayRule, Obstacle, Reading, Run, SuspensionMode, WeighedAct } from './interruptible-period.ts'
@@ -212,6 +212,7 @@ export function enforcementTerm(
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<EnforcementTerm | null> {
   const draft = new AnswerDraft()
+  requireDays(today, ...(facts.events ?? []).flatMap((event) => [event.date, event.restartDate]))
   checkObstacles(facts.obstacles ?? [])
   const starts = startDays(facts, draft)
   if (starts === null) return draft.answer(null)

@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addYears, minDate } from './civil-date.ts'
+import { addYears, minDate, requireDays } from './civil-date.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
 import type { Obstacle } from './interruptible-period.ts'
 import type { LawVersion } from './law-version.ts'
@@ -100,6 +100,7 @@ export function guaranteeLimitation(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<LimitationOutcome | null> {
+  requireDays(today, facts.requestedOn, facts.judgmentEffectiveOn, facts.exceptionKnownOn, ...Object.values(facts.enforcement ?? {}))
   const draft = new AnswerDraft()
   const start = startOf(facts, today, draft)
   if (start === null) return draft.answer(null)

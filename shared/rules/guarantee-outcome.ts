@@ -2,7 +2,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { DueDate } from './answer.ts'
 import type { AnswerDraft } from './answer-draft.ts'
-import { minDate } from './civil-date.ts'
+import { minDate, requireDays } from './civil-date.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
 import type { StartReadings } from './guarantee-start.ts'
 import { source } from './law-version.ts'
@@ -133,6 +133,7 @@ function worse(a: GuaranteeOutcome, b: GuaranteeOutcome): GuaranteeOutcome {
 
 function checkActs(acts: readonly GuaranteeAct[]): void {
   for (const { date, withdrawnOn, servedOn } of acts) {
+    requireDays(date, withdrawnOn, servedOn)
     const earlier = [withdrawnOn, servedOn].find((day) => day !== undefined && day < date)
     if (earlier !== undefined) throw new RuleError('dates-out-of-order', `撤诉或送达日${earlier}早于起诉日${date}`)
   }

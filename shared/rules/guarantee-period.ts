@@ -5,7 +5,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { maxDate } from './civil-date.ts'
+import { maxDate, requireDays } from './civil-date.ts'
 import type { Period, PeriodUnit } from './due-date.ts'
 import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import type { GuaranteeAct, GuaranteeOutcome } from './guarantee-outcome.ts'
@@ -144,6 +144,7 @@ export function guaranteePeriod(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<GuaranteePeriod | null> {
+  requireDays(today, facts.contractDate, ...Object.values(facts.acceleration ?? {}))
   const draft = new AnswerDraft()
   if (facts.contractDate === undefined) draft.ask('contractDate', '保证合同哪一天签订？')
   if (facts.agreed === undefined) draft.ask('agreed', '合同对保证期间怎样约定（没有约定、至本息还清、若干年月、至某日）？')

@@ -3,7 +3,7 @@
  * enforcement (R37). The facts are folded in the order of their days, once for each reading.
  */
 import type { IsoDate } from '../model/iso-date.ts'
-import { addDays, addMonths, daysBetween, maxDate } from './civil-date.ts'
+import { addDays, addMonths, daysBetween, maxDate, requireDays } from './civil-date.ts'
 import { RuleError } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { firstWorkdayFrom } from './workdays.ts'
@@ -117,8 +117,9 @@ export function hasRunOut(run: Run<unknown>, today: IsoDate, reading: Reading, c
   return !inTime(today, run.current, reading, calendar)
 }
 
-/** @throws RuleError `dates-out-of-order` when an obstacle ends before it begins */
+/** @throws RuleError `date-invalid`, or `dates-out-of-order` when an obstacle ends before it begins */
 export function checkObstacles(obstacles: readonly Obstacle[]): void {
+  requireDays(...obstacles.flatMap(({ from, to }) => [from, to]))
   const reversed = obstacles.find(({ from, to }) => to !== undefined && to < from)
   if (reversed !== undefined) {
     throw new RuleError('dates-out-of-order', `中止事由消除日${String(reversed.to)}早于发生日${reversed.from}`)

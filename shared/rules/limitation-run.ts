@@ -2,7 +2,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { DueDate } from './answer.ts'
 import type { AnswerDraft } from './answer-draft.ts'
-import { addYears, minDate } from './civil-date.ts'
+import { addYears, minDate, requireDays } from './civil-date.ts'
 import { noteDueDate, ownDueDate } from './due-date.ts'
 import type { ActEffect, LastDayRule, Obstacle, PeriodLast, Round, Run } from './interruptible-period.ts'
 import { checkObstacles, hasRunOut, runPeriod, withObstacles } from './interruptible-period.ts'
@@ -193,6 +193,7 @@ export function runLimitation(
   calendar: WorkdayCalendar,
   draft: AnswerDraft,
 ): LimitationOutcome {
+  requireDays(today, ...facts.events.flatMap((event) => [event.date, event.restartDate]))
   checkObstacles(facts.obstacles)
   const acts = knownOn(facts.events, today).map((event) => assessEvent(event, draft))
   const obstacles = obstaclesKnownOn(facts.obstacles, today)

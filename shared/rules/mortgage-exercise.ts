@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addDays, addYears } from './civil-date.ts'
+import { addDays, addYears, requireDays } from './civil-date.ts'
 import { noteDueDate, ownDueDate } from './due-date.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
@@ -115,6 +115,7 @@ export function mortgageExercise(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<MortgageExercise | null> {
+  requireDays(today, facts.exercisedOn)
   const draft = new AnswerDraft()
   if (facts.kind === 'possessory') {
     draft.step('占有担保', '动产质权、留置权不因主债权诉讼时效届满而消灭，仍可拍卖、变卖担保财产', source('担保制度解释第四十四条第二款、第三款'))

@@ -5,7 +5,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addDays, maxDate, minDate } from './civil-date.ts'
+import { addDays, maxDate, minDate, requireDays } from './civil-date.ts'
 import { addPeriod, fixedDueDate, noteDueDate, periodEnd, periodText } from './due-date.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { PreservedObject, RenewalPhase } from './preservation-term-law.ts'
@@ -70,6 +70,7 @@ interface PeriodEndReading {
 }
 
 function checkPeriods(periods: readonly PreservationPeriodFact[]): void {
+  requireDays(...periods.flatMap(({ from, to }) => [from, to]))
   const reversed = periods.find(({ from, to }) => to !== undefined && to < from)
   if (reversed !== undefined) {
     throw new RuleError('dates-out-of-order', `保全期限的届满日${String(reversed.to)}早于起算日${reversed.from}`)
@@ -213,6 +214,7 @@ export function preservationTerm(
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<PreservationTerm | null> {
   const draft = new AnswerDraft()
+  requireDays(today, facts.renewalFiledOn, facts.suedOn, facts.releasedOn)
   checkPeriods(facts.periods)
   const periods = facts.periods.filter((period) => period.voided !== true)
   const written = periods.some((period) => period.to !== undefined)

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireDays } from './civil-date.ts'
 import { fixedDueDate, othersDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import { findVersion, sourceOf } from './law-version.ts'
 import type { ProcedureActor, ProcedureEventKind, ProcedurePeriod, ProcedureRule } from './procedure-term-law.ts'
@@ -104,12 +105,14 @@ const RULES: readonly ProcedureRule[] = Object.values(PROCEDURE_PERIODS)
 /**
  * Every period that the recorded events started, in the order of their safe days.
  * @param today events after this day are not yet known
+ * @throws RuleError `date-invalid`
  */
 export function procedureTerms(
   facts: ProcedureFacts,
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<readonly ProcedureTerm[]> {
+  requireDays(today, ...facts.events.flatMap((event) => [event.date, ...Object.values(event.written ?? {})]))
   const draft = new AnswerDraft()
   const terms = facts.events
     .filter((event) => event.voided !== true && event.date <= today)

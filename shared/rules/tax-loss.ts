@@ -5,7 +5,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addDays, addYears } from './civil-date.ts'
+import { addDays, addYears, requireDays } from './civil-date.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { formatYuan, requirePositiveAmount } from './money.ts'
@@ -65,6 +65,7 @@ function generalTrack(draft: AnswerDraft): Answer<TaxReadiness> {
  * @throws RuleError `amount-invalid`, `law-version-missing`
  */
 export function taxReadiness(facts: TaxLossFacts, today: IsoDate): Answer<TaxReadiness | null> {
+  requireDays(today)
   const draft = new AnswerDraft()
   requirePositiveAmount(facts.balance, '贷款余额')
   if (facts.smallOrAgricultural === undefined) draft.ask('smallOrAgricultural', '是否为涉农贷款或者中小企业贷款？')

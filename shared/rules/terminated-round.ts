@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addMonths, addYears } from './civil-date.ts'
+import { addMonths, addYears, requireDays } from './civil-date.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { RuleError } from './rule-error.ts'
@@ -22,6 +22,7 @@ export interface TerminatedRound {
 
 /** The court's searches after a round was terminated; the creditor may resume at any time, without the two-year period. */
 export function terminatedRound(terminatedOn: IsoDate, today: IsoDate): Answer<TerminatedRound> {
+  requireDays(today)
   const searches = Array.from({ length: SEARCHES }, (_, index) => addMonths(terminatedOn, MONTHS_BETWEEN_SEARCHES * (index + 1)))
   return new AnswerDraft()
     .step('终本后查询', '五年内每六个月由法院查询一次财产', source('法〔2016〕373号第九条', 'secondary'))
