@@ -35,8 +35,15 @@ export interface DoubleInterestFacts {
   readonly inclusiveEnd?: boolean
   /** Benchmark lending rate of the days before 2014-08-01, percent a year. */
   readonly benchmarkRate?: string
+  readonly suspended?: readonly SuspendedStretch[]
   /** Day base of the old formula; default 360. */
   readonly oldDayBase?: 360 | 365
+}
+
+/** Days `[from, to)` that do not count: review of the title, suspension in retrial, 暂缓 not asked for by the debtor. */
+export interface SuspendedStretch {
+  readonly from: IsoDate
+  readonly to: IsoDate
 }
 
 /** One stretch of one base; `lastDay` is its last counted day. */
@@ -75,13 +82,26 @@ function lineOf(facts: DoubleInterestFacts, { from, end }: Stretch, rule: Double
   return { from, lastDay: addDays(end, -1), days, base: facts.base, rule, amount }
 }
 
+/** What is left of a stretch when suspended days are taken out. */
+function countedStretches(whole: Stretch, suspended: readonly SuspendedStretch[]): readonly Stretch[] {
+  const counted: Stretch[] = []
+  let from = whole.from
+  for (const gap of suspended.toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))) {
+    counted.push({ from, end: minDate(gap.from, whole.end) })
+    from = maxDate(from, gap.to)
+  }
+  return [...counted, { from, end: whole.end }].filter((stretch) => stretch.from < stretch.end)
+}
+
 function linesOf(facts: DoubleInterestFacts, end: IsoDate): readonly DoubleInterestLine[] {
-  const old: Stretch = { from: facts.from, end: minDate(end, NEW_RULE_FROM) }
-  const current: Stretch = { from: maxDate(facts.from, NEW_RULE_FROM), end }
-  return [
-    ...(old.from < old.end ? [lineOf(facts, old, 'doubled-benchmark')] : []),
-    ...(current.from < current.end ? [lineOf(facts, current, 'fixed-daily-rate')] : []),
-  ]
+  return countedStretches({ from: facts.from, end }, facts.suspended ?? []).flatMap((stretch) => {
+    const old: Stretch = { from: stretch.from, end: minDate(stretch.end, NEW_RULE_FROM) }
+    const current: Stretch = { from: maxDate(stretch.from, NEW_RULE_FROM), end: stretch.end }
+    return [
+      ...(old.from < old.end ? [lineOf(facts, old, 'doubled-benchmark')] : []),
+      ...(current.from < current.end ? [lineOf(facts, current, 'fixed-daily-rate')] : []),
+    ]
+  })
 }
 
 function stepOf(line: DoubleInterestLine): Step {

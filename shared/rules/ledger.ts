@@ -138,7 +138,7 @@ export function balanceAsOf(terms: LoanTerms, entries: readonly LedgerEntry[], d
   return {
     value: balance,
     steps: stepsOf(balance, terms, stopped),
-    cautions: cautionsOf(balance, terms, remarks, overdueFigures(walked.state, dayOf(day)).mayBeLonger),
+    cautions: cautionsOf(balance, terms, { remarks, stopped, mayBeLonger: overdueFigures(walked.state, dayOf(day)).mayBeLonger }),
     missing: missingOf(balance, remarks),
   }
 }

@@ -30,6 +30,16 @@ describe('doubleInterest: the examples of R39', () => {
     expect([value?.total, value?.baseLeft]).toEqual([60_663_75, 475_000_00])
   })
 
+  it('leaves suspended days out', () => {
+    const facts = { base: MILLION, from: isoDate('2025-01-25'), to: isoDate('2025-07-31') }
+    const suspended = [
+      { from: isoDate('2025-07-22'), to: isoDate('2026-01-01') },
+      { from: isoDate('2025-02-01'), to: isoDate('2025-02-11') },
+      { from: isoDate('2025-02-06'), to: isoDate('2025-02-21') },
+    ]
+    expect(doubleInterest({ ...facts, suspended }).value).toBe((188 - 10 - 20) * 175_00)
+  })
+
   it('computes the days before 2014-08-01 by the old formula', () => {
     const facts = { base: MILLION, from: isoDate('2014-01-11'), to: isoDate('2014-12-31') }
     expect(doubleInterest({ ...facts, benchmarkRate: '6.00' }).value).toBe(67_333_33 + 26_775_00)

@@ -126,10 +126,6 @@ export function amountsOf(account: Account): ComponentAmounts {
   }
 }
 
-export function isPaidOff(account: Account): boolean {
-  return components.every((component) => owedOf(account, component) === 0)
-}
-
 /** `after − before`, component by component. */
 export function changeBetween(before: ComponentAmounts, after: ComponentAmounts): ComponentAmounts {
   const change: Record<Component, Fen> = { ...after }

@@ -92,15 +92,26 @@ const REMARK_CAUTIONS: Partial<Record<Remark, Caution>> = {
   },
 }
 
-function compoundCautions(terms: LoanTerms): readonly Caution[] {
-  if (terms.compound.on === 'none') return []
+const COMPOUND_ON_PENALTY: Caution = {
+  code: 'compound-on-penalty',
+  text: '对罚息计收复利，合同没有明确约定时法院往往不予支持。',
+  source: COMPOUND_IN_TERM,
+}
+
+function compoundsInTerm(balance: Balance): boolean {
+  return balance.lines.some((line) => line.kind === 'compound' && line.from < balance.dueDate)
+}
+
+function compoundCautions(balance: Balance, terms: LoanTerms): readonly Caution[] {
   const inTerm: Caution = {
     code: 'compound-rate-in-term',
     text: `期内欠息的复利按${terms.compound.rateInTerm === 'penalty' ? '罚息利率' : '合同利率'}计算，请与合同约定核对。`,
     source: COMPOUND_IN_TERM,
   }
-  if (terms.compound.on === 'interest') return [inTerm]
-  return [inTerm, { code: 'compound-on-penalty', text: '对罚息计收复利，合同没有明确约定时法院往往不予支持。' }]
+  return [
+    ...(compoundsInTerm(balance) ? [inTerm] : []),
+    ...(terms.compound.on === 'interest-and-penalty' ? [COMPOUND_ON_PENALTY] : []),
+  ]
 }
 
 const PRINCIPAL_FIRST: Caution = {
@@ -113,14 +124,28 @@ function ordersPrincipalFirst(terms: LoanTerms): boolean {
   return terms.allocation === 'principal-first' || terms.allocation === 'principal-first-after-90-days'
 }
 
+const STOP_DAY: Caution = {
+  code: 'interest-stop-day',
+  text: '破产债权的利息计至受理前一日；是否计入受理当日可以设置，申报时两个数字都应列明。',
+  source: BANKRUPTCY,
+}
+
+/** What the computation noticed on its way. */
+export interface Noticed {
+  readonly remarks: ReadonlySet<Remark>
+  readonly stopped: boolean
+  readonly mayBeLonger: boolean
+}
+
 /** What the reader must weigh. */
-export function cautionsOf(balance: Balance, terms: LoanTerms, remarks: ReadonlySet<Remark>, mayBeLonger: boolean): readonly Caution[] {
-  const cautions: Caution[] = [dayCountCaution(terms.dayCount), ...compoundCautions(terms)]
+export function cautionsOf(balance: Balance, terms: LoanTerms, { remarks, stopped, mayBeLonger }: Noticed): readonly Caution[] {
+  const cautions: Caution[] = [dayCountCaution(terms.dayCount), ...compoundCautions(balance, terms)]
   if (terms.rate.kind === 'lpr' && terms.rate.series === undefined) cautions.push(LPR_CAUTION)
   if (ordersPrincipalFirst(terms)) cautions.push(PRINCIPAL_FIRST)
   if (terms.penalty.kind === 'none' && balance.overduePrincipal > 0) {
     cautions.push({ code: 'penalty-not-agreed', text: '未登记罚息约定，逾期本金按合同利率计息，请核对合同。', source: PENALTY })
   }
+  if (stopped) cautions.push(STOP_DAY)
   if (mayBeLonger) {
     cautions.push({ code: 'overdue-may-be-longer', text: '期初欠息的最早到期日没有登记，实际逾期天数可能更长。' })
   }

@@ -101,7 +101,7 @@ function needsSchedule(terms: LoanTerms): boolean {
   return terms.method === 'equal-instalment' || terms.method === 'equal-principal' || terms.method === 'free-schedule'
 }
 
-export function scheduleIsMissing(state: LedgerState): boolean {
+function scheduleIsMissing(state: LedgerState): boolean {
   return needsSchedule(state.terms) && state.version === undefined && !state.matured
 }
 

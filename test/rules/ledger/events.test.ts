@@ -119,6 +119,7 @@ describe('bankruptcy acceptance (R46)', () => {
     const at = balance(TERMS, [...DRAWN, stop()], '2026-12-31')
     expect(statement(at)).toEqual(['contract 2026-03-21→2026-05-20 50000000 @5.4 = 457500'])
     expect(at).toMatchObject({ overduePrincipal: 500_000_00, penalty: 0, compound: 0, dailyAccrual: 0 })
+    expect(answerFor(TERMS, [...DRAWN, stop()], '2026-12-31').cautions.map((caution) => caution.code)).toContain('interest-stop-day')
   })
 
   it('counts the acceptance day where the setting says so', () => {
