@@ -27,14 +27,14 @@ export function BalanceStrip(): ReactNode {
           </div>
         ))}
         <div className={classes.total}>
-          <dt>合计（元）</dt>
+          <dt>{debt && debt.leftOut.length > 0 ? `合计（不含 ${debt.leftOut.length} 笔）` : '合计（元）'}</dt>
           <dd>{debt ? <Money value={debt.total} strong /> : '…'}</dd>
         </div>
       </dl>
       {balance.isError && <StatusBadge tone="bad">{failureText(balance.error)}</StatusBadge>}
       {open > 0 && (
         <button type="button" className={classes.questions} onClick={() => openTab('debt')}>
-          <StatusBadge tone="doubt">{debt && debt.leftOut.length > 0 ? `${debt.leftOut.length} 笔未计入` : `${open} 项待补充`}</StatusBadge>
+          <StatusBadge tone="doubt">{debt && debt.leftOut.length > 0 ? `${debt.leftOut.length} 笔算不出` : `${open} 项待补充`}</StatusBadge>
         </button>
       )}
     </section>

@@ -11,8 +11,8 @@ import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { useNoteNumbers } from '../record/note-numbers.ts'
 import { Section } from '../record/section.tsx'
+import type { ProceedingEdit } from './proceeding-edit.ts'
 import { proceedingTitle } from './proceeding-words.ts'
-import type { ProceedingEdit } from './proceedings-tab.tsx'
 
 interface Props<Row> {
   readonly rows: readonly Row[]

@@ -1,20 +1,14 @@
 import { type ReactNode, useState } from 'react'
-import type { Cost, Enforcement, Judgment, Proceeding, ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
+import type { ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { CostForm } from './cost-form.tsx'
 import { EnforcementForm } from './enforcement-form.tsx'
 import { JudgmentForm } from './judgment-form.tsx'
+import type { ProceedingEdit } from './proceeding-edit.ts'
 import { ProceedingForm } from './proceeding-form.tsx'
 import { CostsTable, EnforcementsTable, JudgmentsTable, ProceedingsTable } from './proceeding-tables.tsx'
-
-/** What is open in the drawer; a null record is a new one. */
-export type ProceedingEdit =
-  | { readonly of: 'proceeding'; readonly record: Proceeding | null }
-  | { readonly of: 'judgment'; readonly record: Judgment | null }
-  | { readonly of: 'enforcement'; readonly record: Enforcement | null }
-  | { readonly of: 'cost'; readonly record: Cost | null }
 
 /** 诉讼执行: the steps before the courts, what they ordered, how it is enforced and what it cost. */
 export default function ProceedingsTab(): ReactNode {

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
+import type { DocumentRow, FilingChoices, KitReview, PaperForm } from '../../../../shared/api/documents.ts'
+import { useCall } from '../../../api/use-call.ts'
+import { ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { useCaseScope } from '../case-scope.ts'
+import { ChoicesPanel } from './choices-panel.tsx'
+import classes from './documents-tab.module.css'
+import { DocxView } from './docx-view.tsx'
+import { ExportActions } from './export-actions.tsx'
+import { HistoryList } from './history-list.tsx'
+import { PaperList } from './paper-list.tsx'
+import { ReviewPanel } from './review-panel.tsx'
+import { useChoices } from './use-choices.ts'
+
+/** Long enough to skip the letters of a word, short enough that the page follows the typing. */
+const REDRAW_AFTER_MS = 350
+
+/** 文书: the kit of papers, what is missing, and the very file before it is saved. */
+export default function DocumentsTab(): ReactNode {
+  const choices = useChoices()
+  if (choices.error) return <ErrorState error={choices.error} />
+  if (choices.value === null) return <LoadingRows rows={10} />
+  return <Kit choices={choices.value} onChange={choices.change} onReset={choices.reset} />
+}
+
+interface KitProps {
+  readonly choices: FilingChoices
+  readonly onChange: (part: Partial<FilingChoices>) => void
+  readonly onReset: () => void
+}
+
+function Kit({ choices, onChange, onReset }: KitProps): ReactNode {
+  const { caseId } = useCaseScope()
+  const [settled] = useDebouncedValue(choices, REDRAW_AFTER_MS)
+  const [form, setForm] = useState<PaperForm>('complaint-financial-loan')
+  const [opened, setOpened] = useState<DocumentRow | null>(null)
+  const askable = settled.loanIds.length > 0
+  const review = useCall('documents.review', { caseId, choices: settled }, { keepPrevious: true, enabled: askable })
+
+  function pick(next: PaperForm): void {
+    setOpened(null)
+    setForm(next)
+  }
+
+  return (
+    <div className={classes.columns}>
+      <section className={classes.column} aria-label="文书清单">
+        <h2 className={classes.heading}>全套文书</h2>
+        {review.data && <PaperList papers={review.data.forms} current={form} onPick={pick} />}
+        <h2 className={classes.heading}>导出记录</h2>
+        <HistoryList opened={opened?.id ?? null} onOpen={setOpened} />
+      </section>
+      <section className={classes.column} aria-label="出具事项和校验">
+        <h2 className={classes.heading}>出具事项</h2>
+        <ChoicesPanel value={choices} onChange={onChange} onReset={onReset} />
+        {review.isError && <ErrorState error={review.error} onRetry={() => void review.refetch()} />}
+        {review.data && <ReviewPanel review={review.data} form={form} />}
+      </section>
+      <section className={classes.preview} aria-label="预览">
+        {opened ? <SavedPaper document={opened} onClose={() => setOpened(null)} /> : askable && review.data && <DraftPaper choices={settled} review={review.data} form={form} />}
+      </section>
+    </div>
+  )
+}
+
+interface DraftProps {
+  readonly choices: FilingChoices
+  readonly review: KitReview
+  readonly form: PaperForm
+}
+
+function DraftPaper({ choices, review, form }: DraftProps): ReactNode {
+  const { caseId } = useCaseScope()
+  const preview = useCall('documents.preview', { caseId, choices, form }, { keepPrevious: true })
+  return (
+    <>
+      <ExportActions key={form} choices={choices} review={review} form={form} />
+      {preview.isPending && <LoadingRows rows={12} />}
+      {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
+      {preview.data && <DocxView bytes={preview.data.bytes} title={preview.data.title} />}
+    </>
+  )
+}
+
+function SavedPaper({ document, onClose }: { readonly document: DocumentRow; readonly onClose: () => void }): ReactNode {
+  const file = useCall('documents.reopen', { documentId: document.id })
+  return (
+    <>
+      <div className={classes.savedHead}>
+        <span>
+          {document.fileName}（第 {document.edition} 版，已导出）
+        </span>
+        <Button variant="default" onClick={onClose}>
+          回到当前草稿
+        </Button>
+      </div>
+      {file.isPending && <LoadingRows rows={12} />}
+      {file.isError && <ErrorState error={file.error} onRetry={() => void file.refetch()} />}
+      {file.data && <DocxView bytes={file.data.bytes} title={document.title} />}
+    </>
+  )
+}

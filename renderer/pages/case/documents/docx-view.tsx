@@ -1,0 +1,79 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { LoadingRows } from '../../../components/states.tsx'
+import { Notice } from '../../../components/notice.tsx'
+import classes from './documents-tab.module.css'
+
+/** Width of an A4 page with its margins on screen, in CSS pixels at 100 %. */
+const PAGE_WIDTH = 834
+
+interface Props {
+  readonly bytes: Uint8Array
+  readonly title: string
+}
+
+/** The very file as pages, scaled to the column. */
+export function DocxView({ bytes, title }: Props): ReactNode {
+  const pages = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
+  const [zoom, setZoom] = useState(1)
+
+  useEffect(() => {
+    const target = pages.current
+    if (target === null) return
+    let current = true
+    let sheet: CSSStyleSheet | null = null
+    setState('drawing')
+    drawPages(bytes).then(
+      (drawn) => {
+        if (!current) return
+        sheet = drawn.sheet
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, drawn.sheet]
+        target.replaceChildren(drawn.body)
+        setState('drawn')
+      },
+      () => {
+        if (current) setState('failed')
+      },
+    )
+    return () => {
+      current = false
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== sheet)
+    }
+  }, [bytes])
+
+  useEffect(() => {
+    const element = frame.current
+    if (element === null) return
+    const observer = new ResizeObserver(([entry]) => entry && setZoom(Math.min(1, entry.contentRect.width / PAGE_WIDTH)))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  return (
+    <div ref={frame} className={classes.frame} role="document" aria-label={`${title}预览`} tabIndex={0}>
+      {state === 'drawing' && <LoadingRows rows={12} />}
+      {state === 'failed' && <Notice tone="bad">预览没有画出来，文件本身不受影响，可以直接保存后用 Word 或 WPS 打开。</Notice>}
+      <div ref={pages} className={classes.pages} style={{ zoom }} hidden={state !== 'drawn'} />
+    </div>
+  )
+}
+
+interface DrawnPages {
+  readonly body: HTMLElement
+  readonly sheet: CSSStyleSheet
+}
+
+/**
+ * Draws the pages apart, with their styles as a sheet to adopt: style elements would be refused by the content
+ * security policy, a constructed sheet is not.
+ */
+async function drawPages(bytes: Uint8Array): Promise<DrawnPages> {
+  const { renderAsync } = await import('docx-preview')
+  const body = document.createElement('div')
+  const styles = document.createElement('div')
+  await renderAsync(new Blob([new Uint8Array(bytes)]), body, styles, { useBase64URL: true, ignoreLastRenderedPageBreak: true })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync([...styles.querySelectorAll('style')].map((style) => style.textContent).join('\n'))
+  return { body, sheet }
+}

@@ -1,0 +1,108 @@
+import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { PreservationItem, PreservationOrder } from '../../../../shared/api/preservations.ts'
+import { itemStatusLabels, measureLabels, type PreservationItemFacts, rankLabels } from '../../../../shared/model/preservation.ts'
+import { call } from '../../../api/client.ts'
+import { idOf } from '../../../api/ids.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { EnumSelect } from '../../../components/enum-select.tsx'
+import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
+import { MoneyField } from '../../../components/money-field.tsx'
+import { NumberField } from '../../../components/number-field.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { LongTextField } from '../../../components/text-field.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { useNewParty } from '../party/use-new-party.tsx'
+import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
+import { factsFrom } from '../record/facts-from.ts'
+import { VoidAction } from '../record/void-action.tsx'
+import { orderTitle } from './order-words.ts'
+
+type Values = Blank<Omit<PreservationItemFacts, 'asset'> & { asset: AssetValues }>
+
+const labels: Record<keyof PreservationItemFacts, string> = {
+  orderId: '依据的裁定',
+  asset: '财产',
+  measure: '措施',
+  rank: '顺位',
+  waitingNo: '轮候第几位',
+  status: '状态',
+  valueFen: '控制金额',
+  releasedOn: '解除日期',
+  note: '备注',
+}
+
+const blank: Values = { orderId: null, asset: blankAsset, measure: 'seal', rank: 'first', waitingNo: null, status: 'in-force', valueFen: null, releasedOn: null, note: null }
+
+interface Props {
+  readonly item: PreservationItem | null
+  readonly orders: readonly PreservationOrder[]
+  readonly onClose: () => void
+}
+
+/** One property under one measure, first or waiting. */
+export function ItemForm({ item, orders, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const save = useCommand('preservations.saveItem')
+  const remove = useCommand('preservations.voidItem')
+  const newParty = useNewParty()
+  const id = item?.id ?? null
+  const form = useRecordForm<Values, PreservationItemFacts, Saved<'preservation-item'>>({
+    draftKey: `item:${id ?? `new:${caseId}`}`,
+    initial: item === null ? { ...blank, orderId: orders.at(-1)?.id ?? null } : factsFrom<Values>(blank, item),
+    version: item?.version ?? null,
+    loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationItemFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: onClose,
+    readLatest: async () => {
+      const latest = (await call('preservations.ofCase', { caseId })).items.find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
+    },
+  })
+  const order = form.bind('orderId')
+  const voiding = item && (
+    <VoidAction
+      subject={`${measureLabels[item.measure]}（${item.asset.description}）`}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: item.id, version: item.version, reason }), { onSuccess: onClose })}
+    />
+  )
+  if (newParty.form) return newParty.form
+
+  return (
+    <RecordDrawer title={item === null ? '新增被保全财产' : `${measureLabels[item.measure]}：${item.asset.description}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+      <FieldGrid>
+        <WideField>
+          <Select
+            label={labels.orderId}
+            withAsterisk
+            allowDeselect={false}
+            data={orders.map((each) => ({ value: each.id, label: orderTitle(each) }))}
+            value={order.value}
+            error={order.error}
+            onChange={(value) => order.onChange(idOf<'preservation-order'>(value))}
+          />
+        </WideField>
+      </FieldGrid>
+      <FieldSection title="财产" />
+      <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} />
+      <FieldSection title="措施" />
+      <FieldGrid>
+        <EnumSelect label={labels.measure} labels={measureLabels} field={form.bind('measure')} required />
+        <EnumSelect label={labels.rank} labels={rankLabels} field={form.bind('rank')} required help="轮候转为首封后改为首封，并登记期间" />
+        {form.values.rank === 'waiting' && <NumberField label={labels.waitingNo} unit="位" field={form.bind('waitingNo')} />}
+        <EnumSelect label={labels.status} labels={itemStatusLabels} field={form.bind('status')} required />
+        {form.values.status === 'released' && <DateField label={labels.releasedOn} field={form.bind('releasedOn')} />}
+        <MoneyField label={labels.valueFen} field={form.bind('valueFen')} help="实际冻结或查封的金额" />
+        <WideField>
+          <LongTextField label={labels.note} field={form.bind('note')} />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}

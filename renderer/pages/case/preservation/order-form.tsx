@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { PreservationOrder } from '../../../../shared/api/preservations.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { type PreservationOrderFacts, preservationStageLabels, securityKindLabels } from '../../../../shared/model/preservation.ts'
+import { call } from '../../../api/client.ts'
+import { useCall } from '../../../api/use-call.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { EnumSelect } from '../../../components/enum-select.tsx'
+import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
+import { MoneyField } from '../../../components/money-field.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { ProceedingField } from '../proceedings/proceeding-field.tsx'
+import { factsFrom } from '../record/facts-from.ts'
+import { VoidAction } from '../record/void-action.tsx'
+
+type Values = Blank<PreservationOrderFacts>
+
+const labels: Record<keyof PreservationOrderFacts, string> = {
+  caseId: '户',
+  proceedingId: '所属程序',
+  stage: '保全阶段',
+  court: '作出裁定的法院',
+  rulingNo: '裁定书文号',
+  ruledOn: '裁定日期',
+  noticeNo: '协助执行通知书文号',
+  judge: '承办法官',
+  amountFen: '保全限额',
+  security: '提供的担保',
+  note: '备注',
+}
+
+function blank(caseId: Id<'case'>): Values {
+  return { caseId, proceedingId: null, stage: 'litigation', court: null, rulingNo: null, ruledOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null }
+}
+
+interface Props {
+  readonly order: PreservationOrder | null
+  readonly onClose: () => void
+}
+
+/** 裁定: the order on which measures rest. */
+export function OrderForm({ order, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const proceedings = useCall('proceedings.ofCase', { caseId }).data?.proceedings ?? []
+  const save = useCommand('preservations.saveOrder')
+  const remove = useCommand('preservations.voidOrder')
+  const id = order?.id ?? null
+  const form = useRecordForm<Values, PreservationOrderFacts, Saved<'preservation-order'>>({
+    draftKey: `order:${id ?? `new:${caseId}`}`,
+    initial: order === null ? blank(caseId) : factsFrom<Values>(blank(caseId), order),
+    version: order?.version ?? null,
+    loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationOrderFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: onClose,
+    readLatest: async () => {
+      const latest = (await call('preservations.ofCase', { caseId })).orders.find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
+    },
+  })
+  const voiding = order && (
+    <VoidAction
+      subject={`保全裁定 ${order.rulingNo ?? ''}`}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: order.id, version: order.version, reason }), { onSuccess: onClose })}
+    />
+  )
+
+  return (
+    <RecordDrawer title={order === null ? '新增保全裁定' : `保全裁定 ${order.rulingNo ?? ''}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+      <FieldGrid>
+        <EnumSelect label={labels.stage} labels={preservationStageLabels} field={form.bind('stage')} required help="续封的申请期限因阶段而不同" />
+        <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} />
+        <TextField label={labels.rulingNo} field={form.bind('rulingNo')} autoFocus={order === null} />
+        <DateField label={labels.ruledOn} field={form.bind('ruledOn')} />
+        <TextField label={labels.noticeNo} field={form.bind('noticeNo')} />
+        <TextField label={labels.court} field={form.bind('court')} />
+        <TextField label={labels.judge} field={form.bind('judge')} />
+        <MoneyField label={labels.amountFen} field={form.bind('amountFen')} />
+        <EnumSelect label={labels.security} labels={securityKindLabels} field={form.bind('security')} help="银行在诉讼中申请保全，法院可以不要求担保" />
+        <WideField>
+          <LongTextField label={labels.note} field={form.bind('note')} />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { PreservationItem, PreservationPeriod } from '../../../../shared/api/preservations.ts'
+import { periodSourceLabels, type PreservationPeriodFacts } from '../../../../shared/model/preservation.ts'
+import { addDays } from '../../../../shared/rules/civil-date.ts'
+import { call } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { EnumSelect } from '../../../components/enum-select.tsx'
+import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { factsFrom } from '../record/facts-from.ts'
+import { VoidAction } from '../record/void-action.tsx'
+
+type Values = Blank<PreservationPeriodFacts>
+
+const labels: Record<keyof PreservationPeriodFacts, string> = {
+  itemId: '被保全财产',
+  startsOn: '起始日',
+  endsOn: '到期日',
+  source: '依据',
+  paperNo: '文书文号',
+  appliedOn: '续封申请日',
+  note: '备注',
+}
+
+const blank: Omit<Values, 'itemId'> = { startsOn: null, endsOn: null, source: 'notice', paperNo: null, appliedOn: null, note: null }
+
+interface Props {
+  readonly item: PreservationItem
+  readonly period: PreservationPeriod | null
+  readonly onClose: () => void
+}
+
+/** A written term of a measure; a renewal begins where the running one ends. */
+export function PeriodForm({ item, period, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const save = useCommand('preservations.savePeriod')
+  const remove = useCommand('preservations.voidPeriod')
+  const id = period?.id ?? null
+  const empty: Values = { ...blank, itemId: item.id }
+  const renewal: Values = item.runningEnd === null ? empty : { ...empty, startsOn: addDays(item.runningEnd, 1), source: 'renewal' }
+  const form = useRecordForm<Values, PreservationPeriodFacts, Saved<'preservation-period'>>({
+    draftKey: `period:${id ?? `new:${item.id}`}`,
+    initial: period === null ? renewal : factsFrom<Values>(empty, period),
+    version: period?.version ?? null,
+    loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationPeriodFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: onClose,
+    readLatest: async () => {
+      const items = (await call('preservations.ofCase', { caseId })).items
+      const latest = items.flatMap((each) => each.periods).find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(empty, latest) } : null
+    },
+  })
+  const voiding = period && (
+    <VoidAction
+      subject={`期间 ${period.startsOn} 至 ${period.endsOn}`}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: period.id, version: period.version, reason }), { onSuccess: onClose })}
+    />
+  )
+
+  return (
+    <RecordDrawer title={`${period === null ? '登记期间' : '修改期间'}：${item.asset.description}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+      <FieldGrid>
+        <DateField label={labels.startsOn} field={form.bind('startsOn')} required autoFocus />
+        <DateField label={labels.endsOn} field={form.bind('endsOn')} required distance help="以裁定书或协助执行通知书写明的日期为准" />
+        <EnumSelect label={labels.source} labels={periodSourceLabels} field={form.bind('source')} required />
+        <TextField label={labels.paperNo} field={form.bind('paperNo')} />
+        {form.values.source === 'renewal' && <DateField label={labels.appliedOn} field={form.bind('appliedOn')} help="递交续封申请的日期，须有签收凭证" />}
+        <WideField>
+          <TextField label={labels.note} field={form.bind('note')} />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { PreservationItem, PreservationOrder, PreservationPeriod } from '../../../../shared/api/preservations.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { itemStatusLabels, measureLabels, periodSourceLabels, preservationStageLabels, rankLabels, securityKindLabels } from '../../../../shared/model/preservation.ts'
+import type { TableColumn } from '../../../components/data-table/column.ts'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { DateText } from '../../../components/date-text.tsx'
+import { Unknown } from '../../../components/unknown.tsx'
+import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { orderTitle } from './order-words.ts'
+
+const orderColumns: readonly TableColumn<PreservationOrder>[] = [
+  { ...textColumn<PreservationOrder>('rulingNo', '裁定书文号', 208, (row) => row.rulingNo), always: true },
+  textColumn('stage', '阶段', 88, (row) => preservationStageLabels[row.stage]),
+  textColumn('court', '法院', 176, (row) => row.court),
+  dateColumn('ruledOn', '裁定日期', (row) => row.ruledOn),
+  textColumn('noticeNo', '协助执行通知书', 200, (row) => row.noticeNo),
+  moneyColumn('amountFen', '保全限额', (row) => row.amountFen),
+  textColumn('security', '提供的担保', 104, (row) => row.security && securityKindLabels[row.security]),
+  textColumn('judge', '承办法官', 96, (row) => row.judge),
+  textColumn('note', '备注', 200, (row) => row.note),
+]
+
+interface OrdersProps {
+  readonly orders: readonly PreservationOrder[]
+  readonly onOpen: (order: PreservationOrder) => void
+  readonly empty: ReactNode
+}
+
+export function OrdersTable({ orders, onOpen, empty }: OrdersProps): ReactNode {
+  return <DataTable label="保全裁定" columns={orderColumns} rows={orders} rowId={(row) => row.id} onOpen={onOpen} empty={empty} />
+}
+
+interface ItemsProps {
+  readonly items: readonly PreservationItem[]
+  readonly orders: readonly PreservationOrder[]
+  readonly current: Id<'preservation-item'> | null
+  readonly onPick: (id: Id<'preservation-item'>) => void
+  readonly onEdit: (item: PreservationItem) => void
+  readonly onAddPeriod: (item: PreservationItem) => void
+}
+
+/** Enter shows the periods of an item; its own facts and its renewal are acts of the row. */
+export function ItemsTable({ items, orders, current, onPick, onEdit, onAddPeriod }: ItemsProps): ReactNode {
+  const columns: readonly TableColumn<PreservationItem>[] = [
+    { ...textColumn<PreservationItem>('asset', '财产', 240, (row) => row.asset.description), always: true },
+    textColumn('measure', '措施', 56, (row) => measureLabels[row.measure]),
+    textColumn('rank', '顺位', 80, (row) => (row.rank === 'waiting' && row.waitingNo !== null ? `轮候第 ${row.waitingNo}` : rankLabels[row.rank])),
+    textColumn('status', '状态', 72, (row) => itemStatusLabels[row.status]),
+    nodeColumn('runningEnd', '到期日', 184, (row) => expiryOf(row)),
+    nodeColumn('applyBy', '续封申请截止', 184, (row) => <DateText value={row.status === 'in-force' ? row.applyBy : null} distance due unknownReason="没有在封的期间，或无法推算" />),
+    textColumn('owner', '所有人', 128, (row) => row.ownerName),
+    moneyColumn('valueFen', '控制金额', (row) => row.valueFen),
+    textColumn('order', '依据的裁定', 216, (row) => {
+      const order = orders.find((each) => each.id === row.orderId)
+      return order ? orderTitle(order) : null
+    }),
+    nodeColumn('acts', '', 144, (row) => (
+      <>
+        <Button variant="subtle" size="compact" onClick={() => onEdit(row)}>
+          修改
+        </Button>
+        <Button variant="subtle" size="compact" onClick={() => onAddPeriod(row)}>
+          {row.runningEnd === null ? '登记期间' : '登记续封'}
+        </Button>
+      </>
+    )),
+  ]
+  return <DataTable label="被保全的财产" columns={columns} rows={items} rowId={(row) => row.id} currentId={current} onOpen={(row) => onPick(row.id)} empty="裁定已登记，请登记它控制的每一项财产。" />
+}
+
+function expiryOf(item: PreservationItem): ReactNode {
+  if (item.runningEnd !== null) return <DateText value={item.runningEnd} distance due={item.status === 'in-force'} />
+  return <Unknown reason={item.rank === 'waiting' ? '轮候期间不起算，转为首封后登记期间' : '没有登记期间，请按协助执行通知书补登'} />
+}
+
+const periodColumns: readonly TableColumn<PreservationPeriod>[] = [
+  { ...dateColumn<PreservationPeriod>('startsOn', '起始日', (row) => row.startsOn, 104), always: true },
+  dateColumn('endsOn', '到期日', (row) => row.endsOn, 104),
+  textColumn('source', '依据', 176, (row) => periodSourceLabels[row.source]),
+  textColumn('paperNo', '文书文号', 208, (row) => row.paperNo),
+  dateColumn('appliedOn', '续封申请日', (row) => row.appliedOn, 104),
+  textColumn('note', '备注', 240, (row) => row.note),
+]
+
+interface PeriodsProps {
+  readonly periods: readonly PreservationPeriod[]
+  readonly onOpen: (period: PreservationPeriod) => void
+}
+
+export function PeriodsTable({ periods, onOpen }: PeriodsProps): ReactNode {
+  return <DataTable label="保全期间" columns={periodColumns} rows={periods} rowId={(row) => row.id} onOpen={onOpen} empty="还没有登记期间。轮候查封在转为首封之前不起算。" />
+}
