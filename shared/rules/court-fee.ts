@@ -9,7 +9,7 @@ import { isoDate } from '../model/iso-date.ts'
 import type { Answer, Source } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import type { LawVersion } from './law-version.ts'
-import { sourceOf, versionOn } from './law-version.ts'
+import { sourceOf, versionOnOrPresent } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
@@ -174,7 +174,7 @@ interface FeeCase {
 
 function computeFee({ amount, versions, amountLabel, options, halved }: FeeCase, draft: AnswerDraft): Answer<Fen> {
   requireAmount(amount, amountLabel)
-  const version = versionOn(versions, options.on ?? IN_FORCE_FROM)
+  const version = versionOnOrPresent(versions, options.on)
   const tariff = version.rule
   draft.step(amountLabel, `${formatYuan(amount)}元`, sourceOf(version))
   const shares = tierShares(amount, tariff)

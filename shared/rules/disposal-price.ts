@@ -7,7 +7,7 @@ import { AnswerDraft } from './answer-draft.ts'
 import { addDays, addMonths, addYears } from './civil-date.ts'
 import { othersDueDate } from './due-date.ts'
 import type { LawVersion } from './law-version.ts'
-import { source, sourceOf, versionOn } from './law-version.ts'
+import { source, sourceOf, versionOn, versionOnOrPresent } from './law-version.ts'
 import { excessOver, formatYuan, minFen, requirePositiveAmount, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
@@ -78,7 +78,7 @@ function secondAuction(failedOn: IsoDate, law: OnlineAuctionLaw, object: SaleObj
 /** Floors and days of an online judicial auction (R44). @throws RuleError `amount-invalid`, `price-too-low`, `law-version-missing` */
 export function onlineAuction(facts: OnlineAuctionFacts, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<OnlineAuction> {
   const reference = requirePositiveAmount(facts.referencePrice, '参考价')
-  const version = versionOn(ONLINE_AUCTION, facts.on ?? isoDate('2017-01-01'))
+  const version = versionOnOrPresent(ONLINE_AUCTION, facts.on)
   const law = version.rule
   const firstFloor = atLeast(reference, law.firstPercent)
   const first = facts.firstStartPrice ?? firstFloor

@@ -20,7 +20,6 @@ import { BUNDLED_CALENDAR } from './workdays.ts'
 
 export type { GuaranteeAct, GuaranteeActKind, GuaranteeOutcome } from './guarantee-outcome.ts'
 export type { GuaranteeForm } from './guarantee-period-law.ts'
-export type { MaximumAmountFacts } from './guarantee-start.ts'
 
 /** What the contract says about the period; `until-paid` stands for "直至主债务本息还清为止" and the like. */
 export type AgreedPeriod =

@@ -83,8 +83,9 @@ function effectOf<Act extends WeighedAct>(act: Act, round: Round<Act>, input: Fo
 }
 
 function openRound<Act extends WeighedAct>(act: Act, previous: Round<Act>, input: FoldInput<Act>): Round<Act> {
-  // A pending procedure keeps the legal period from running; the cautious reading counts from the act itself.
-  const pending = act.restart === null && input.reading === 'legal'
+  // A pending procedure keeps the legal period from running, whatever happens meanwhile; the cautious reading
+  // counts from the act itself.
+  const pending = input.reading === 'legal' && (act.restart === null || previous.openBy === 'procedure')
   const start = maxDate(previous.start, act.restart ?? act.date)
   const { last, open } = input.lastDay(start, input.reading)
   return { start, last, startedBy: act, open: pending || open, ...openCause(pending, open) }

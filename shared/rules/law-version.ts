@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Source, SourceStatus } from './answer.ts'
+import { requireDays } from './civil-date.ts'
 import { RuleError } from './rule-error.ts'
 
 export interface LawVersion<Rule> {
@@ -23,8 +24,9 @@ function holdsOn(version: LawVersion<unknown>, day: IsoDate): boolean {
   return (version.from === undefined || version.from <= day) && (version.to === undefined || day <= version.to)
 }
 
-/** The text in force on the day, or null when this product holds none for it. */
+/** The text in force on the day, or null when this product holds none for it. @throws RuleError `date-invalid` */
 export function findVersion<Rule>(versions: readonly LawVersion<Rule>[], day: IsoDate): LawVersion<Rule> | null {
+  requireDays(day)
   return versions.find((version) => holdsOn(version, day)) ?? null
 }
 
@@ -39,6 +41,17 @@ export function versionOn<Rule>(versions: readonly LawVersion<Rule>[], day: IsoD
     throw new RuleError('law-version-missing', `${day}当时适用的规定未收录（现收录：${known}），请按法院文书或当时的规定填写`)
   }
   return version
+}
+
+/**
+ * The text in force on the day, or the present one (without an end) when no day is given.
+ * @throws RuleError `law-version-missing`
+ */
+export function versionOnOrPresent<Rule>(versions: readonly LawVersion<Rule>[], day: IsoDate | undefined): LawVersion<Rule> {
+  if (day !== undefined) return versionOn(versions, day)
+  const present = versions.find((version) => version.to === undefined)
+  if (present === undefined) throw new RuleError('law-version-missing', '该规则没有现行文本')
+  return present
 }
 
 /** The version as the source of a step. */

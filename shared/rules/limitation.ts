@@ -16,7 +16,7 @@ import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
 
 export type { LimitationActKind, LimitationEvent } from './limitation-acts.ts'
-export type { LimitationOutcome, LimitationStatus } from './limitation-run.ts'
+export type { LimitationOutcome } from './limitation-run.ts'
 
 export type ClaimKind = 'loan' | 'deposit' | 'public-bond' | 'capital-contribution'
 

@@ -1,8 +1,10 @@
 /** Days that do not exist reach no rule unseen: each answers with a typed error, never with a wrong date. */
 import { expect, test } from 'vitest'
+import { fen } from '../../shared/model/fen.ts'
 import type { IsoDate } from '../../shared/model/iso-date.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { bankruptcyEffects } from '../../shared/rules/bankruptcy.ts'
+import { acceptanceFee } from '../../shared/rules/court-fee.ts'
 import { disposalRight } from '../../shared/rules/disposal-right.ts'
 import { disposalTerm } from '../../shared/rules/disposal-term.ts'
 import { effectiveDate } from '../../shared/rules/effective-date.ts'
@@ -38,6 +40,7 @@ test.each([
   ['disposal', () => disposalTerm({ kind: 'movable', acquiredOn: DAY, disposedOn: BAD }, TODAY)],
   ['sale of the first court', () => disposalRight({ firstSealOn: DAY, bankInEnforcement: true, firstCourtSaleOn: BAD }, TODAY)],
   ['claim filing', () => bankruptcyEffects({ acceptedOn: DAY, claimFiledOn: BAD }, TODAY)],
+  ['filing day of a fee', () => acceptanceFee(fen(100), { kind: 'property', on: BAD })],
   ['rest day', () => isRestDay(BAD)],
 ])('%s', (_name, compute) => {
   expect(compute).toThrowError(expect.objectContaining({ name: 'RuleError', code: 'date-invalid' }))

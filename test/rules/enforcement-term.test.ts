@@ -45,6 +45,8 @@ describe('status', () => {
 
   it('is applied for while enforcement pends, and for ever after a terminated round', () => {
     expect(term({ ...facts, events: [event('application', '2025-01-10')] }).status).toBe('applied')
+    const demanded = [event('application', '2025-01-10'), event('demand', '2025-03-01')]
+    expect(term({ ...facts, events: demanded }, d('2029-01-01')).status).toBe('applied')
     const terminated = event('application', '2025-01-10', { restartDate: d('2025-12-20'), roundTerminated: true })
     expect(term({ ...facts, events: [terminated] }, d('2032-01-01')).status).toBe('applied')
   })

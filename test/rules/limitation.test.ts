@@ -136,6 +136,13 @@ describe('acts and their proof', () => {
     expect(answer.due.safe).toBe('2027-03-01')
   })
 
+  it('stays open through what happens while the suit pends', () => {
+    const events = [event('suit', '2024-03-01'), event('part-payment', '2025-06-01')]
+    const answer = outcome({ ...base, events }, d('2029-01-01'))
+    expect(answer.status).toBe('procedure-pending')
+    expect(answer.due.safe).toBe('2028-06-01')
+  })
+
   it('does not know today what happens tomorrow', () => {
     const facts = { ...base, events: [event('suit', '2024-03-01', { restartDate: d('2025-03-01') })] }
     expect(outcome(facts, d('2024-02-29')).due.nominal).toBe('2026-05-18')
