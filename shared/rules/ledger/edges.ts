@@ -1,8 +1,7 @@
 /** The days on which something in the computation changes, in the order in which it happens. */
 import { dayOf } from './days.ts'
 import type { LedgerEntry } from './entries.ts'
-import type { RateStep } from './rates.ts'
-import { contractRateSteps } from './rates.ts'
+import type { RateStep, RateSteps } from './rates.ts'
 import { calendarEdges, settlementEdges } from './settlement.ts'
 import { dueShift } from './state.ts'
 import type { LoanTerms, ScheduleVersion } from './terms.ts'
@@ -102,22 +101,26 @@ function entryEdge(terms: LoanTerms, entry: LedgerEntry): readonly Edge[] {
 }
 
 /** True for an edge that still belongs to the day before: it happens after that day's interest. */
-export function closesDayBefore(edge: Edge): boolean {
+function closesDayBefore(edge: Edge): boolean {
   return edge.rank === RANK.lateEntry
 }
 
 /**
- * Every edge of the loan up to the window's end, in order; those before its start only set the terms. `entries` are
- * in order and without reversed ones. @throws RuleError `rate-missing`, `rate-invalid`, `settlement-day-invalid`
+ * Every edge of the loan up to the window's end, in order, and late payments of its last day; those before its start
+ * only set the terms. `entries` are in order and without reversed ones. @throws RuleError `settlement-day-invalid`
  */
-export function edgesOf(terms: LoanTerms, entries: readonly LedgerEntry[], window: Window): readonly Edge[] {
+export function edgesOf(
+  terms: LoanTerms,
+  entries: readonly LedgerEntry[],
+  window: Window & { readonly rateSteps: RateSteps },
+): readonly Edge[] {
   const edges: Edge[] = []
   for (const version of terms.schedule ?? []) {
     edges.push({ day: dayOf(version.from), rank: RANK.schedule, kind: 'schedule', version })
   }
   for (const day of settleDays(terms, entries, window)) edges.push({ day, rank: RANK.settle, kind: 'settle' })
   for (const day of joinDays(terms, window)) edges.push({ day, rank: RANK.join, kind: 'join' })
-  for (const step of contractRateSteps(terms, window.from, window.to)) {
+  for (const step of window.rateSteps) {
     edges.push({ day: step.day, rank: RANK.rate, kind: 'rate', step })
   }
   edges.push(...dueEdges(terms, entries))

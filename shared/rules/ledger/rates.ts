@@ -73,20 +73,21 @@ export interface RateStep {
   readonly contract: AnnualRate
 }
 
+/** The rate in force at the start comes first. */
+export type RateSteps = readonly [RateStep, ...RateStep[]]
+
 /**
  * The contract's own rate (without the ledger's rate-change entries) from `from` to `to`, day numbers: the step in
  * force at `from` comes first. Re-pricing days before it are not looked up.
  * @throws RuleError `rate-missing` when the LPR of a needed day is not known, `rate-invalid`, `repricing-invalid`
  */
-export function contractRateSteps(terms: LoanTerms, from: number, to: number): readonly RateStep[] {
+export function contractRateSteps(terms: LoanTerms, from: number, to: number): RateSteps {
   const { rate } = terms
-  const drawdown = dayOf(terms.drawdownDate)
-  if (rate.kind === 'fixed') return [{ day: drawdown, contract: parseAnnualRate(rate.annualRate) }]
-  const days = [terms.drawdownDate, ...repricingDays(terms, rate, to)]
-  const inForce = days.findLastIndex((day) => dayOf(day) <= from)
-  return days
-    .slice(Math.max(0, inForce))
-    .map((day) => ({ day: dayOf(day), contract: lprContractRate(rate, day) }))
+  if (rate.kind === 'fixed') return [{ day: dayOf(terms.drawdownDate), contract: parseAnnualRate(rate.annualRate) }]
+  const step = (day: IsoDate): RateStep => ({ day: dayOf(day), contract: lprContractRate(rate, day) })
+  const days = repricingDays(terms, rate, to)
+  const inForce = days.findLast((day) => dayOf(day) <= from) ?? terms.drawdownDate
+  return [step(inForce), ...days.filter((day) => dayOf(day) > from).map(step)]
 }
 
 /** Re-pricing days after `from`, for the next edge; none for a fixed rate. */

@@ -1,11 +1,10 @@
 /** The walk over the edges: from a certified balance or the first drawdown to the end of the day asked for. */
-import { parseAnnualRate } from '../annual-rate.ts'
 import { dayOf } from './days.ts'
 import { amountsOf, owe } from './account.ts'
 import type { ComponentAmounts } from './components.ts'
 import { adoptSchedule, applyEntry, replan } from './apply.ts'
 import type { Edge } from './edges.ts'
-import { closesDayBefore, edgesOf } from './edges.ts'
+import { edgesOf } from './edges.ts'
 import type { LedgerEntry, RestatingEntry } from './entries.ts'
 import { closeAll, retarget } from './legs.ts'
 import { scheduledAfter } from './plan.ts'
@@ -114,35 +113,38 @@ function afterJudgmentOf(entries: readonly LedgerEntry[]): LedgerState['afterJud
   return judgment?.kind === 'judgment' ? judgment.after : undefined
 }
 
+/** A payment of a certified day is history even where both ends count and it takes effect a day later. */
+function isHistory(edge: Edge, restated: RestatingEntry | undefined): boolean {
+  if (restated === undefined || edge.kind !== 'entry') return false
+  return MONEY_ENTRIES.has(edge.entry.kind) && edge.entry.date <= restated.date
+}
+
+/** Applies edges in order; the legs follow once a day, when all of its edges have happened. */
+function runThrough(state: LedgerState, edges: readonly Edge[]): void {
+  let day: number | undefined
+  for (const edge of edges) {
+    if (day !== undefined && edge.day !== day) retarget(state, day)
+    applyEdge(state, edge)
+    day = edge.day
+  }
+  if (day !== undefined) retarget(state, day)
+}
+
 /**
  * Computes the ledger to the end of day `to`. Everything that happens on one day happens before its interest runs on,
  * but for payments where both ends count. @throws RuleError as the entries and rates require
  */
 export function walk({ terms, entries, restated, from, to }: WalkFacts): Walked {
-  const edges = edgesOf(terms, entries, { from, to })
-  const firstStep = contractRateSteps(terms, from, from)[0]
-  const state = newState(terms, firstStep?.contract ?? parseAnnualRate('0'))
-  let next = 0
-  for (let edge = edges[next]; edge !== undefined && edge.day < from; edge = edges[++next]) {
-    if (movesTerms(edge)) applyEdge(state, edge)
-  }
+  const rateSteps = contractRateSteps(terms, from, to)
+  const edges = edgesOf(terms, entries, { from, to, rateSteps })
+  const state = newState(terms, rateSteps[0].contract)
+  for (const edge of edges) if (edge.day < from && movesTerms(edge)) applyEdge(state, edge)
   const opening = restated === undefined ? amountsOf(state.account) : loadRestated(state, restated, from)
   state.afterJudgment = afterJudgmentOf(entries)
   retarget(state, from)
-  for (let edge = edges[next]; edge !== undefined && edge.day <= to; ) {
-    const { day } = edge
-    for (; edge !== undefined && edge.day === day; edge = edges[++next]) {
-      if (restated === undefined || !isHistory(edge, restated)) applyEdge(state, edge)
-    }
-    retarget(state, day)
-  }
+  const counting = edges.filter((edge) => edge.day >= from && !isHistory(edge, restated))
+  runThrough(state, counting.filter((edge) => edge.day <= to))
   closeAll(state, to + 1, true)
-  for (let edge = edges[next]; edge !== undefined && closesDayBefore(edge); edge = edges[++next]) applyEdge(state, edge)
+  for (const edge of counting) if (edge.day > to) applyEdge(state, edge)
   return { state, opening }
 }
-
-/** A payment of a certified day is history even where both ends count and it takes effect a day later. */
-function isHistory(edge: Edge, restated: RestatingEntry): boolean {
-  return edge.kind === 'entry' && MONEY_ENTRIES.has(edge.entry.kind) && edge.entry.date <= restated.date
-}
-

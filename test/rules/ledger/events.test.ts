@@ -77,7 +77,7 @@ describe('instalments', () => {
   })
 })
 
-const extension = (changes: Partial<Extract<LedgerEntry, { kind: 'extension' }>> = {}): LedgerEntry => ({
+const extension = (changes: Partial<Extract<LedgerEntry, { kind: 'extension' }>> = {}): Extract<LedgerEntry, { kind: 'extension' }> => ({
   id: 'extension',
   kind: 'extension',
   date: day('2026-06-21'),
@@ -107,7 +107,7 @@ describe('extension', () => {
   })
 
   it('asks whether the guarantor consented, and warns when he refused', () => {
-    const { guarantorConsent: _, ...silent } = extension() as Extract<LedgerEntry, { kind: 'extension' }>
+    const { guarantorConsent: _, ...silent } = extension()
     expect(answerFor(TERMS, [...DRAWN, silent], '2026-07-01').missing.map((missing) => missing.fact)).toEqual(['guarantorConsent'])
     const refused = answerFor(TERMS, [...DRAWN, extension({ guarantorConsent: 'refused' })], '2026-07-01')
     expect(refused.cautions.map((caution) => caution.code)).toContain('extension-without-consent')

@@ -145,6 +145,21 @@ describe('a balance', () => {
     )
   })
 
+  it('bears interest on each day since drawdown once: contract days and penalty days add up to all days (R53)', () => {
+    fc.assert(
+      fc.property(anyTerms, fc.integer({ min: 1, max: 1_000_000_00 }), anyOffset, (terms, amount, offset) => {
+        const drawn: LedgerEntry = { id: 'drawdown', kind: 'drawdown', date: terms.drawdownDate, amount: fen(amount) }
+        const principalLines = at(terms, [drawn], offset).lines.filter((line) => line.kind !== 'compound')
+        expect(total(principalLines.map((line) => line.days))).toBe(offset + 1)
+        principalLines.forEach((line, index) => {
+          const next = principalLines[index + 1]
+          if (next !== undefined) expect(next.from).toBe(line.to)
+        })
+      }),
+      RUNS,
+    )
+  })
+
   it('never owes less a day later when nothing is paid', () => {
     fc.assert(
       fc.property(anyLoan, anyEntries, anyOffset, (terms, entries, offset) => {
