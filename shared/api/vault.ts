@@ -19,7 +19,16 @@ export interface SignedInPerson {
 export type VaultStatus =
   | { readonly state: 'not-set-up'; readonly suggestedFolder: string }
   | { readonly state: 'locked'; readonly waitSeconds: number; readonly ledgerName: string | null }
-  | { readonly state: 'unlocked'; readonly person: SignedInPerson; readonly today: IsoDate; readonly isWorkday: boolean | null; readonly organisation: string }
+  | {
+      readonly state: 'unlocked'
+      readonly person: SignedInPerson
+      readonly today: IsoDate
+      /** Null in a year without a holiday table. */
+      readonly isWorkday: boolean | null
+      readonly organisation: string
+      /** False when the log no longer holds the entry that was its last at the last lock: somebody cut or changed it. */
+      readonly auditIntact: boolean
+    }
   | {
       readonly state: 'refused'
       readonly code: ErrorCode

@@ -3,6 +3,7 @@ import type { ShellEvent } from '../../../shared/api/events.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { VaultStatus } from '../../../shared/api/vault.ts'
 import { lastLink } from '../audit/append.ts'
+import { holdsSealedHead } from '../audit/sealed-head.ts'
 import { secondsToWait, readAttempts } from '../database/attempts.ts'
 import { closeLedger } from '../database/close.ts'
 import { ledgerFolder, type LedgerFolder } from '../database/folder.ts'
@@ -32,6 +33,7 @@ interface OpenState {
   readonly ledger: Ledger
   readonly file: FileLedger
   readonly slotId: string
+  readonly auditIntact: boolean
 }
 
 /** The one ledger of this process: closed, or open under the person who unlocked it. Locking closes the file and drops the key. */
@@ -93,7 +95,7 @@ export class LedgerHome {
 
   /** Where things stand: the page that the window shows. */
   status(): VaultStatus {
-    if (this.#open) return unlockedStatus(this.#open.ledger)
+    if (this.#open) return unlockedStatus(this.#open)
     if (this.#refusal) return refusedStatus(this.#refusal)
     const found = findLedger(this.folder)
     if (found.ok) return { state: 'locked', waitSeconds: this.#secondsToWait(), ledgerName: null }
@@ -156,7 +158,7 @@ export class LedgerHome {
       throw new ApiFailure('forbidden', { message: '这个口令对应的账号已停用，请联系管理员。' })
     }
     this.#refusal = null
-    this.#open = { ledger: { ...base, person }, file: opened.ledger, slotId }
+    this.#open = { ledger: { ...base, person }, file: opened.ledger, slotId, auditIntact: holdsSealedHead(opened.ledger) }
   }
 
   /** Closes the file and forgets the key. Safe to call at any time. */
@@ -186,8 +188,9 @@ const ownCallsOfTheWindow = new Set(['vault.status', 'backups.overview', 'prefer
 
 const openingLabels = { opening: '正在打开台账', 'backing-up': '升级前备份', upgrading: '正在升级台账' } as const
 
-function unlockedStatus(ledger: Ledger): VaultStatus {
-  return { state: 'unlocked', person: ledger.person, today: ledger.clock.today(), isWorkday: isWorkday(ledger.clock.today()), organisation: organisationName(ledger) }
+function unlockedStatus({ ledger, auditIntact }: OpenState): VaultStatus {
+  const today = ledger.clock.today()
+  return { state: 'unlocked', person: ledger.person, today, isWorkday: isWorkday(today), organisation: organisationName(ledger), auditIntact }
 }
 
 /** Null in a year without a holiday table: then nobody can say. */
