@@ -65,6 +65,6 @@ it('prints the same figures in every paper of a kit, whatever the loans', async 
       expect(await textOf('preservation-application', snapshot)).toContain(`名下价值${claim}元（大写：`)
       expect(await textOf('interest-statement', snapshot)).toMatch(new RegExp(`^合计\\|.*\\|${claim.replaceAll('.', '\\.')}$`, 'm'))
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 }, 60_000)

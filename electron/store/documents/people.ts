@@ -1,4 +1,4 @@
-import type { BodyParty, Party, PartyRole, PersonParty } from './snapshot-party.ts'
+import type { Party, PersonParty } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 
 /** Who sues: the branch in its own name, or the bank. */
@@ -19,12 +19,8 @@ export function nameOf(snapshot: FilingSnapshot, id: string | null): string | nu
   return partyOf(snapshot, id)?.name ?? null
 }
 
-export function isPerson(party: Party): party is PersonParty {
+function isPerson(party: Party): party is PersonParty {
   return party.kind === 'person'
-}
-
-export function isBody(party: Party): party is BodyParty {
-  return party.kind === 'body'
 }
 
 /** 公民身份号码 or 统一社会信用代码. */
@@ -36,21 +32,6 @@ export function identityNumberOf(party: Party): string | null {
 export function addressOf(party: Party): string | null {
   const other = isPerson(party) ? party.residence : party.registeredAddress
   return party.agreedServiceAddress ?? party.domicile ?? other
-}
-
-const ROLE_LABELS: Readonly<Record<PartyRole, string>> = {
-  borrower: '借款人',
-  'co-borrower': '共同借款人',
-  guarantor: '保证人',
-  mortgagor: '抵押人',
-  pledgor: '出质人',
-  spouse: '配偶',
-  shareholder: '股东',
-}
-
-/** `借款人、抵押人`; empty when no role is recorded. */
-export function rolesText(party: Party): string {
-  return party.roles.map((role) => ROLE_LABELS[role]).join('、')
 }
 
 /** Original for the court and one for each other party (民事诉讼法第一百二十三条, read with forms.md K). */

@@ -21,6 +21,11 @@ export class Questions {
     return this.#add(value, key, label, question, 'blank-allowed')
   }
 
+  /** As `ask`, for what only some records have. */
+  askIf(applies: boolean, value: unknown, key: string, label: string, question: string): this {
+    return applies ? this.ask(value, key, label, question) : this
+  }
+
   /** Asks when the value is unknown; without it there is no paper. */
   require(value: unknown, key: string, label: string, question: string): this {
     return this.#add(value, key, label, question, 'blocking')

@@ -20,13 +20,12 @@ export function bankNeeds({ bank }: { readonly bank: Bank }): readonly Blank[] {
 }
 
 function agentNeeds(agent: Agent, index: number): readonly Blank[] {
-  const listed = agent.power === 'special' ? someOf(agent.powerItems) : agent.powerItems
   return new Questions(`agents[${index}]`, 'proceedings')
     .ask(agent.employer, 'employer', `代理人${agent.name}的单位`, '代理人属于哪家律师事务所或本行哪个部门')
     .ask(agent.title, 'title', `代理人${agent.name}的职务`, '代理人的职务是什么')
     .ask(agent.phone, 'phone', `代理人${agent.name}的联系电话`, '代理人的联系电话是多少')
     .ask(agent.power, 'power', `代理人${agent.name}的代理权限`, '授权委托书是一般授权还是特别授权')
-    .ask(listed, 'powerItems', `代理人${agent.name}的特别授权事项`, '特别授权包括哪些事项（只写“全权代理”无效）').blanks
+    .askIf(agent.power === 'special', someOf(agent.powerItems), 'powerItems', `代理人${agent.name}的特别授权事项`, '特别授权包括哪些事项（只写“全权代理”无效）').blanks
 }
 
 export function agentsNeeds({ agents }: FilingSnapshot): readonly Blank[] {

@@ -37,7 +37,7 @@ const components = z.object({
  * One line of the statement of account, oldest first. An accrual covers `[from, to)`, so that its last counted day is
  * the day before `to` (law.md R53); every other entry changes the balance by `effect` on its day.
  */
-export const statementEntrySchema = z.discriminatedUnion('kind', [
+const statementEntrySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('accrual'),
     from: date,

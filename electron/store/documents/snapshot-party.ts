@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { date, reference, text } from './snapshot-values.ts'
 
 /** The fifteen 类型 boxes of the 2025 element-style forms, in printed order (forms.md A.2). */
-export const ENTITY_TYPES = [
+const ENTITY_TYPES = [
   'limited-company', // 有限责任公司
   'joint-stock-company', // 股份有限公司
   'listed-company', // 上市公司
@@ -21,7 +21,7 @@ export const ENTITY_TYPES = [
 ] as const
 
 /** 所有制性质: the two inner boxes of 国有 tick 国有 as well. */
-export const OWNERSHIPS = ['state', 'state-controlled', 'state-participating', 'private', 'other'] as const
+const OWNERSHIPS = ['state', 'state-controlled', 'state-participating', 'private', 'other'] as const
 
 const ownership = z.object({
   kind: z.enum(OWNERSHIPS),
@@ -94,7 +94,7 @@ export const agentSchema = z.object({
 })
 
 /** What a party is in this debt; a party may be several things at once. */
-export const PARTY_ROLES = [
+const PARTY_ROLES = [
   'borrower', // 借款人
   'co-borrower', // 共同借款人
   'guarantor', // 保证人

@@ -79,7 +79,7 @@ export function limitText(security: Collateral | Guarantee): string {
   return security.scope === null ? '合同约定的担保范围' : `${security.scope}的范围`
 }
 
-export interface CostItem {
+interface CostItem {
   readonly label: string
   readonly amount: Fen
   /** The papers that prove it. */

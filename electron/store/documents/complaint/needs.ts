@@ -24,14 +24,15 @@ function termsNeeds(loan: Loan, index: number, snapshot: FilingSnapshot): readon
     .ask(loan.rateClause, 'rateClause', `${name}利率条款`, '利率约定在合同第几条')
     .ask(loan.overdueClause, 'overdueClause', `${name}逾期上浮条款`, '逾期利率约定在合同第几条')
     .ask(loan.compound, 'compound', `${name}是否计收复利`, '合同是否约定计收复利')
-    .ask(loan.compound === true ? loan.compoundClause : '', 'compoundClause', `${name}复利条款`, '复利约定在合同第几条')
+    .askIf(loan.compound === true, loan.compoundClause, 'compoundClause', `${name}复利条款`, '复利约定在合同第几条')
     .ask(loan.penaltyRate, 'penaltyRate', `${name}罚息利率`, '约定的罚息年利率是多少')
     .ask(loan.penaltyClause, 'penaltyClause', `${name}罚息条款`, '罚息约定在合同第几条')
     .ask(loan.repayMethod, 'repayMethod', `${name}还款方式`, '约定的还款方式是哪一种')
     .ask(loan.jurisdiction, 'jurisdiction', `${name}管辖约定`, '合同的争议解决条款怎样约定（没有约定也请记录）').blanks
 }
 
-function historyNeeds({ ledger }: Loan, index: number, snapshot: FilingSnapshot, loan: Loan): readonly Blank[] {
+function historyNeeds(loan: Loan, index: number, snapshot: FilingSnapshot): readonly Blank[] {
+  const { ledger } = loan
   const name = shortNameOf(loan, snapshot)
   return new Questions(`loans[${index}].ledger`, 'debt', loan.id)
     .require(ledger.methodText, 'methodText', `${name}利息计算方式`, '利息按什么基数、利率、天数计算')
@@ -67,8 +68,8 @@ function collateralNeeds(item: Collateral, index: number): readonly Blank[] {
     .ask(item.registrationNo, 'registrationNo', `${name}的登记证明号`, '登记证明号是多少')
     .ask(item.signDate, 'signDate', `${name}的担保合同签订时间`, '担保合同是哪一天签订的')
     .ask(item.isMaximum, 'isMaximum', `${name}是否最高额担保`, '是否最高额担保')
-    .ask(item.isMaximum === true ? item.cap : '', 'cap', `${name}的担保额度`, '最高债权额是多少')
-    .ask(item.isMaximum === true ? item.determinationDate : '', 'determinationDate', `${name}的债权确定时间`, '担保债权是哪一天确定的').blanks
+    .askIf(item.isMaximum === true, item.cap, 'cap', `${name}的担保额度`, '最高债权额是多少')
+    .askIf(item.isMaximum === true, item.determinationDate, 'determinationDate', `${name}的债权确定时间`, '担保债权是哪一天确定的').blanks
 }
 
 function guaranteeNeeds(guarantee: Guarantee, index: number, snapshot: FilingSnapshot): readonly Blank[] {
@@ -111,7 +112,7 @@ export function complaintNeeds(snapshot: FilingSnapshot): readonly Blank[] {
     ...debtsNeeds(snapshot),
     ...snapshot.loans.flatMap((loan, index) => [
       ...termsNeeds(loan, index, snapshot),
-      ...historyNeeds(loan, index, snapshot, loan),
+      ...historyNeeds(loan, index, snapshot),
       ...accelerationNeeds(loan, snapshot),
     ]),
     ...snapshot.collateral.flatMap(collateralNeeds),

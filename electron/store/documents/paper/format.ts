@@ -2,7 +2,7 @@ import type { Fen } from '../../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 
-export interface DateParts {
+interface DateParts {
   readonly year: string
   readonly month: string
   readonly day: string

@@ -132,4 +132,4 @@ export function paragraphs(lines: readonly Line[], style: ParagraphStyle, keepNe
 }
 
 /** The official form has no cell padding: its text is set in by this much (forms.md A.7). */
-export const CELL_INDENT = 85
+const CELL_INDENT = 85

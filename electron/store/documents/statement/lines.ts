@@ -6,7 +6,7 @@ import { joinKnown, longDate } from '../paper/format.ts'
 import type { Components, LoanLedger, StatementEntry } from '../snapshot-loan.ts'
 
 /** One printed row of part 2: 期次或分段 to 余额, ten columns. */
-export type StatementRow = readonly (string | null)[]
+type StatementRow = readonly (string | null)[]
 
 const NOTHING: Components = {
   principal: ZERO_FEN,
