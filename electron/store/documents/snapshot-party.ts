@@ -173,3 +173,4 @@ export type PersonParty = z.infer<typeof person>
 export type BodyParty = z.infer<typeof body>
 export type EntityType = (typeof ENTITY_TYPES)[number]
 export type Ownership = z.infer<typeof ownership>
+export type PartyRole = (typeof PARTY_ROLES)[number]
