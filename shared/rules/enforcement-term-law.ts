@@ -22,6 +22,14 @@ export const ENFORCEMENT_LENGTHS: readonly LawVersion<EnforcementLength>[] = [
   },
   {
     from: isoDate('2008-04-01'),
+    to: isoDate('2012-12-31'),
+    article: '民事诉讼法（2007年修正）第二百一十五条',
+    status: 'from-memory',
+    text: '申请执行的期间为二年，适用法律有关诉讼时效中止、中断的规定',
+    rule: { length: TWO_YEARS },
+  },
+  {
+    from: isoDate('2013-01-01'),
     to: isoDate('2021-12-31'),
     article: '民事诉讼法（2012年、2017年修正）第二百三十九条',
     status: 'confirmed',

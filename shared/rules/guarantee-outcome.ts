@@ -4,8 +4,9 @@ import type { DueDate } from './answer.ts'
 import type { AnswerDraft } from './answer-draft.ts'
 import { minDate, requireDays } from './civil-date.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
+import { EXERCISE } from './guarantee-period-law.ts'
 import type { StartReadings } from './guarantee-start.ts'
-import { source } from './law-version.ts'
+import { source, sourceOf, versionOn } from './law-version.ts'
 import { RuleError } from './rule-error.ts'
 
 export type GuaranteeActKind =
@@ -46,6 +47,7 @@ export interface GuaranteeOutcome {
 
 interface OutcomeInput {
   readonly form: GuaranteeForm | null
+  readonly contractDate: IsoDate
   readonly starts: StartReadings
   readonly ends: { readonly legal: IsoDate; readonly others: readonly IsoDate[] }
   readonly due: DueDate
@@ -156,8 +158,8 @@ export function guaranteeOutcome(input: OutcomeInput, draft: AnswerDraft): Guara
     input.form === null
       ? worse(outcomeOfForm(input, 'general'), outcomeOfForm(input, 'joint'))
       : outcomeOfForm(input, input.form)
-  const article = input.form === 'joint' ? '民法典第六百九十三条第二款' : '民法典第六百九十三条第一款'
-  draft.step('行使权利', outcome.reason, source(article))
+  const exercise = versionOn(EXERCISE[input.form ?? 'general'], input.contractDate)
+  draft.step('行使权利', outcome.reason, sourceOf(exercise))
   noteLateActs(input, draft)
   return outcome
 }

@@ -83,3 +83,79 @@ export const MAXIMUM_AMOUNT_START: readonly LawVersion<'old' | 'present'>[] = [
     rule: 'present',
   },
 ]
+
+/** What the period is by nature, by the day of the contract. */
+export const UNCHANGING: readonly LawVersion<null>[] = [
+  {
+    from: GUARANTEE_LAW_FROM,
+    to: GUARANTEE_LAW_TO,
+    article: '担保法解释第三十一条',
+    status: 'from-memory',
+    text: '保证期间不因任何事由发生中断、中止、延长的法律后果',
+    rule: null,
+  },
+  {
+    from: CIVIL_CODE_FROM,
+    article: '民法典第六百九十二条第一款',
+    status: 'confirmed',
+    text: '保证期间不发生中止、中断和延长',
+    rule: null,
+  },
+]
+
+/** A change of the principal's term without the guarantor's written consent. */
+export const EXTENSION: readonly LawVersion<null>[] = [
+  {
+    from: GUARANTEE_LAW_FROM,
+    to: GUARANTEE_LAW_TO,
+    article: '担保法解释第三十条第二款',
+    status: 'from-memory',
+    text: '变动主合同履行期限未经保证人书面同意的，保证期间为原合同约定的或者法律规定的期间',
+    rule: null,
+  },
+  {
+    from: CIVIL_CODE_FROM,
+    article: '民法典第六百九十五条第二款',
+    status: 'confirmed',
+    text: '变更主债权债务合同的履行期限，未经保证人书面同意的，保证期间不受影响',
+    rule: null,
+  },
+]
+
+/** The act that the law asks for inside the period. */
+export const EXERCISE: Readonly<Record<GuaranteeForm, readonly LawVersion<null>[]>> = {
+  general: [
+    {
+      from: GUARANTEE_LAW_FROM,
+      to: GUARANTEE_LAW_TO,
+      article: '担保法第二十五条第二款',
+      status: 'confirmed',
+      text: '债权人未在保证期间对债务人提起诉讼或者申请仲裁的，保证人免除保证责任',
+      rule: null,
+    },
+    {
+      from: CIVIL_CODE_FROM,
+      article: '民法典第六百九十三条第一款',
+      status: 'confirmed',
+      text: '债权人未在保证期间对债务人提起诉讼或者申请仲裁的，保证人不再承担保证责任',
+      rule: null,
+    },
+  ],
+  joint: [
+    {
+      from: GUARANTEE_LAW_FROM,
+      to: GUARANTEE_LAW_TO,
+      article: '担保法第二十六条第二款',
+      status: 'confirmed',
+      text: '债权人未在保证期间要求保证人承担保证责任的，保证人免除保证责任',
+      rule: null,
+    },
+    {
+      from: CIVIL_CODE_FROM,
+      article: '民法典第六百九十三条第二款',
+      status: 'confirmed',
+      text: '债权人未在保证期间请求保证人承担保证责任的，保证人不再承担保证责任',
+      rule: null,
+    },
+  ],
+}

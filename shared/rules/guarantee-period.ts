@@ -11,7 +11,7 @@ import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import type { GuaranteeAct, GuaranteeOutcome } from './guarantee-outcome.ts'
 import { guaranteeOutcome } from './guarantee-outcome.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
-import { CIVIL_CODE_FROM, DEFAULT_FORM, DEFAULT_LENGTHS, TRANSITION } from './guarantee-period-law.ts'
+import { CIVIL_CODE_FROM, DEFAULT_FORM, DEFAULT_LENGTHS, TRANSITION, UNCHANGING } from './guarantee-period-law.ts'
 import type { GuaranteeStartFacts, StartReadings } from './guarantee-start.ts'
 import { guaranteeStart } from './guarantee-start.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
@@ -93,10 +93,10 @@ function notAgreedEnds(starts: StartReadings, contractDate: IsoDate, draft: Answ
 /** An agreed end that is not later than the end of the principal term counts as no agreement (692(2)). */
 function agreedUntilEnds(until: IsoDate, starts: StartReadings, contractDate: IsoDate, draft: AnswerDraft): EndReadings {
   if (until > maxDate(starts.legal, ...starts.others)) {
-    draft.step('约定的保证期间', `合同约定至${until}`, source('民法典第六百九十二条第二款'))
+    draft.step('约定的保证期间', `合同约定至${until}`, sourceOf(versionOn(DEFAULT_LENGTHS, contractDate)))
     return { legal: until, others: [] }
   }
-  draft.step('视为没有约定', `约定至${until}，早于或者等于主债务履行期限届满之日`, source('民法典第六百九十二条第二款'))
+  draft.step('视为没有约定', `约定至${until}，早于或者等于主债务履行期限届满之日`, sourceOf(versionOn(DEFAULT_LENGTHS, contractDate)))
   return notAgreedEnds(starts, contractDate, draft)
 }
 
@@ -110,14 +110,15 @@ function endReadings(agreed: AgreedPeriod, starts: StartReadings, contractDate: 
       return agreedUntilEnds(agreed.date, starts, contractDate, draft)
     case 'duration': {
       const ends = endsOfLength(starts, agreed)
-      draft.step('约定的保证期间', `自${starts.legal}次日起${periodText(agreed)}，至${ends.legal}`, source('民法典第六百九十二条第二款'))
+      draft.step('约定的保证期间', `自${starts.legal}次日起${periodText(agreed)}，至${ends.legal}`, sourceOf(versionOn(DEFAULT_LENGTHS, contractDate)))
       return ends
     }
   }
 }
 
-function noteNature(draft: AnswerDraft, due: DueDate): void {
-  draft.step('不变期间', '保证期间不发生中止、中断和延长', source('民法典第六百九十二条第一款'))
+function noteNature(draft: AnswerDraft, due: DueDate, contractDate: IsoDate): void {
+  const nature = versionOn(UNCHANGING, contractDate)
+  draft.step('不变期间', nature.text, sourceOf(nature))
   if (due.rolled !== due.nominal) {
     draft.caution(
       'guarantee-roll',
@@ -153,7 +154,7 @@ export function guaranteePeriod(
   const ends = endReadings(facts.agreed, starts, facts.contractDate, draft)
   const due = ownDueDate(ends.legal, ends.others, calendar)
   noteDueDate(draft, due)
-  noteNature(draft, due)
-  const outcome = guaranteeOutcome({ form, starts, ends, due, acts: facts.acts ?? [], today }, draft)
+  noteNature(draft, due, facts.contractDate)
+  const outcome = guaranteeOutcome({ form, contractDate: facts.contractDate, starts, ends, due, acts: facts.acts ?? [], today }, draft)
   return draft.answer({ form, start: starts.legal, due, outcome })
 }

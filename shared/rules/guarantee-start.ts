@@ -1,8 +1,10 @@
 /** The day from which a guarantee period counts (R14, R16, R17), in the legal reading and in the others. */
 import type { IsoDate } from '../model/iso-date.ts'
+import type { Source } from './answer.ts'
 import type { AnswerDraft } from './answer-draft.ts'
 import { addYears, maxDate, minDate } from './civil-date.ts'
-import { MAXIMUM_AMOUNT_START } from './guarantee-period-law.ts'
+import { DEFAULT_LENGTHS, EXTENSION, MAXIMUM_AMOUNT_START } from './guarantee-period-law.ts'
+import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 
 /** A guarantee of a maximum amount (最高额保证) over several drawdowns. */
@@ -53,18 +55,23 @@ function maximumAmountStart(facts: MaximumAmountFacts, contractDate: IsoDate, dr
   return start
 }
 
+/** The text in force on the day of the contract; none while that day is not recorded. */
+function citation(versions: readonly LawVersion<unknown>[], { contractDate }: GuaranteeStartFacts): Source | undefined {
+  return contractDate === undefined ? undefined : sourceOf(versionOn(versions, contractDate))
+}
+
 /** An extension without the guarantor's written consent does not move the period (695(2)). */
 function principalDue(facts: GuaranteeStartFacts, draft: AnswerDraft): IsoDate | undefined {
   const { principalDue: due, extension, demandGraceEnds } = facts
   if (extension === undefined) return due ?? demandGraceEnds
   if (extension.guarantorConsented === true) {
-    draft.step('展期', `经保证人书面同意，履行期限延至${extension.newDue}`, source('民法典第六百九十五条第二款'))
+    draft.step('展期', `经保证人书面同意，履行期限延至${extension.newDue}`, citation(EXTENSION, facts))
     return extension.newDue
   }
   if (extension.guarantorConsented === undefined) {
     draft.ask('extension.guarantorConsented', '保证人是否书面同意展期？未确认前按原履行期限计算')
   }
-  draft.step('展期', '未经保证人书面同意，保证期间不受影响，按原履行期限计算', source('民法典第六百九十五条第二款'))
+  draft.step('展期', '未经保证人书面同意，保证期间不受影响，按原履行期限计算', citation(EXTENSION, facts))
   return due
 }
 
@@ -103,7 +110,7 @@ export function guaranteeStart(facts: GuaranteeStartFacts, draft: AnswerDraft): 
     draft.ask('principalDue', '主债务的履行期限哪一天届满？没有约定期限的，催告的宽限期哪一天届满？')
     return null
   }
-  draft.step('起算', `主债务履行期限${due}届满，自次日起算`, source('民法典第六百九十二条第二款'))
+  draft.step('起算', `主债务履行期限${due}届满，自次日起算`, citation(DEFAULT_LENGTHS, facts))
   return { legal: due, others: accelerated }
 }
 

@@ -6,6 +6,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { addDays, maxDate, minDate, requireDays } from './civil-date.ts'
+import type { Period } from './due-date.ts'
 import { addPeriod, fixedDueDate, noteDueDate, periodEnd, periodText } from './due-date.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { PreservedObject, RenewalPhase } from './preservation-term-law.ts'
@@ -78,7 +79,7 @@ function checkPeriods(periods: readonly PreservationPeriodFact[]): void {
 }
 
 /** The end of a period of this length that contains its first day. */
-function inclusiveEnd(from: IsoDate, period: Parameters<typeof periodEnd>[1]): IsoDate {
+function inclusiveEnd(from: IsoDate, period: Period): IsoDate {
   return addDays(periodEnd(from, period), -1)
 }
 

@@ -47,10 +47,36 @@ function law(article: string, period: Period, text: string, { from, to, status, 
   }
 }
 
+/** The numbers of one article of 民事诉讼法 in its three texts. */
+interface CivilProcedureArticle {
+  readonly in2012: string
+  readonly in2021: string
+  readonly now: string
+  /** What stands beside the article today. */
+  readonly beside?: string
+  /** The old numbers were derived from the shifts of their neighbours and not read. */
+  readonly derived?: boolean
+}
+
+/** One rule under the three numberings: the texts of 2012 and 2017, of 2021, and of 2023. */
+function civilProcedure(
+  { in2012, in2021, now, beside = '', derived = false }: CivilProcedureArticle,
+  period: Period,
+  text: string,
+  extra: Pick<Text, 'abroad'> = {},
+): readonly LawVersion<ProcedureLength>[] {
+  const status = derived && in2021 !== now ? 'from-memory' : 'confirmed'
+  return [
+    law(`民事诉讼法（2012年、2017年修正）${in2012}`, period, text, { ...extra, from: '2013-01-01', to: '2021-12-31', status: derived ? 'from-memory' : 'confirmed' }),
+    law(`民事诉讼法（2021年修正）${in2021}`, period, text, { ...extra, from: '2022-01-01', to: '2023-12-31', status }),
+    law(`民事诉讼法${now}${beside}`, period, text, { ...extra, from: '2024-01-01' }),
+  ]
+}
+
 /** Each event starts the periods listed under it. */
 export const PROCEDURE_PERIODS = {
   'complaint-filed': {
-    docketing: { label: '法院决定是否立案', actor: 'court', versions: [law('民事诉讼法第一百二十六条、民诉法解释第一百二十六条', days(7), '收到起诉状（补正的自补正材料送达之日）七日内')] },
+    docketing: { label: '法院决定是否立案', actor: 'court', versions: civilProcedure({ in2012: '第一百二十三条', in2021: '第一百二十六条', now: '第一百二十六条', beside: '、民诉法解释第一百二十六条', derived: true }, days(7), '收到起诉状（补正的自补正材料送达之日）七日内') },
   },
   'fee-notice-received': {
     'acceptance-fee': { label: '交纳案件受理费', actor: 'bank', versions: [law('诉讼费用交纳办法第二十二条', days(7), '接到交费通知次日起七日内', { from: '2007-04-01' })] },
@@ -59,8 +85,8 @@ export const PROCEDURE_PERIODS = {
     'fee-top-up': { label: '简易转普通补交受理费', actor: 'bank', versions: [law('民诉法解释第一百九十九条', days(7), '接到补交通知之日起七日内')] },
   },
   'docketed-ordinary': {
-    'complaint-copy': { label: '法院送达起诉状副本', actor: 'court', versions: [law('民事诉讼法第一百二十八条', days(5), '立案之日起五日内')] },
-    'trial-ordinary': { label: '普通程序审限', actor: 'court', versions: [law('民事诉讼法第一百五十二条', months(6), '立案之日起六个月内审结，可延长')] },
+    'complaint-copy': { label: '法院送达起诉状副本', actor: 'court', versions: civilProcedure({ in2012: '第一百二十五条', in2021: '第一百二十八条', now: '第一百二十八条', derived: true }, days(5), '立案之日起五日内') },
+    'trial-ordinary': { label: '普通程序审限', actor: 'court', versions: civilProcedure({ in2012: '第一百四十九条', in2021: '第一百五十二条', now: '第一百五十二条', derived: true }, months(6), '立案之日起六个月内审结，可延长') },
   },
   'docketed-simplified': {
     'trial-simplified': {
@@ -83,23 +109,23 @@ export const PROCEDURE_PERIODS = {
     },
   },
   'docketed-second-instance-judgment': {
-    'trial-second-judgment': { label: '二审（判决）审限', actor: 'court', versions: [law('民事诉讼法第一百八十三条', months(3), '第二审立案之日起三个月内审结，可延长')] },
+    'trial-second-judgment': { label: '二审（判决）审限', actor: 'court', versions: civilProcedure({ in2012: '第一百七十六条', in2021: '第一百八十三条', now: '第一百八十三条', derived: true }, months(3), '第二审立案之日起三个月内审结，可延长') },
   },
   'docketed-second-instance-ruling': {
-    'trial-second-ruling': { label: '二审（裁定）审限', actor: 'court', versions: [law('民事诉讼法第一百八十三条', days(30), '第二审立案之日起三十日内作出终审裁定')] },
+    'trial-second-ruling': { label: '二审（裁定）审限', actor: 'court', versions: civilProcedure({ in2012: '第一百七十六条', in2021: '第一百八十三条', now: '第一百八十三条', derived: true }, days(30), '第二审立案之日起三十日内作出终审裁定') },
   },
   'docketed-special': {
-    'trial-special': { label: '特别程序审限', actor: 'court', versions: [law('民事诉讼法第一百八十七条', days(30), '立案之日或者公告期满后三十日内审结，可延长')] },
+    'trial-special': { label: '特别程序审限', actor: 'court', versions: civilProcedure({ in2012: '第一百八十条', in2021: '第一百八十七条', now: '第一百八十七条', derived: true }, days(30), '立案之日或者公告期满后三十日内审结，可延长') },
   },
   'complaint-copy-received': {
-    defence: { label: '提出答辩状', actor: 'served-party', versions: [law('民事诉讼法第一百二十八条', days(15), '收到起诉状副本之日起十五日内', { abroad: days(30) })] },
-    'jurisdiction-objection': { label: '提出管辖权异议', actor: 'served-party', versions: [law('民事诉讼法第一百三十条、民诉法解释第二百二十三条', days(15), '应当在提交答辩状期间提出', { abroad: days(30) })] },
+    defence: { label: '提出答辩状', actor: 'served-party', versions: civilProcedure({ in2012: '第一百二十五条', in2021: '第一百二十八条', now: '第一百二十八条', derived: true }, days(15), '收到起诉状副本之日起十五日内', { abroad: days(30) }) },
+    'jurisdiction-objection': { label: '提出管辖权异议', actor: 'served-party', versions: civilProcedure({ in2012: '第一百二十七条', in2021: '第一百三十条', now: '第一百三十条', beside: '、民诉法解释第二百二十三条', derived: true }, days(15), '应当在提交答辩状期间提出', { abroad: days(30) }) },
   },
   'judgment-served': {
-    'appeal-judgment': { label: '对判决上诉', actor: 'served-party', versions: [law('民事诉讼法第一百七十一条', days(15), '判决书送达之日起十五日内', { abroad: days(30) })] },
+    'appeal-judgment': { label: '对判决上诉', actor: 'served-party', versions: civilProcedure({ in2012: '第一百六十四条', in2021: '第一百七十一条', now: '第一百七十一条' }, days(15), '判决书送达之日起十五日内', { abroad: days(30) }) },
   },
   'ruling-served': {
-    'appeal-ruling': { label: '对裁定上诉', actor: 'served-party', versions: [law('民事诉讼法第一百七十一条', days(10), '裁定书送达之日起十日内', { abroad: days(30) })] },
+    'appeal-ruling': { label: '对裁定上诉', actor: 'served-party', versions: civilProcedure({ in2012: '第一百六十四条', in2021: '第一百七十一条', now: '第一百七十一条' }, days(10), '裁定书送达之日起十日内', { abroad: days(30) }) },
   },
   'appeal-fee-notice-received': {
     'appeal-fee': { label: '交纳上诉费', actor: 'bank', versions: [law('诉讼费用交纳办法第二十二条', days(7), '接到交费通知次日起七日内', { from: '2007-04-01' })] },
@@ -121,31 +147,31 @@ export const PROCEDURE_PERIODS = {
     'preservation-review-decision': { label: '法院对复议作出裁定', actor: 'court', versions: [law('财产保全规定第二十五条、民诉法解释第一百七十一条', days(10), '收到复议申请后十日内')] },
   },
   'judgment-effective': {
-    retrial: { label: '申请再审', actor: 'bank', fixed: true, versions: [law('民事诉讼法第二百一十六条、民诉法解释第一百二十七条', months(6), '判决、裁定发生法律效力后六个月内', { from: '2013-01-01' })] },
+    retrial: { label: '申请再审', actor: 'bank', fixed: true, versions: civilProcedure({ in2012: '第二百零五条', in2021: '第二百一十二条', now: '第二百一十六条', beside: '、民诉法解释第一百二十七条' }, months(6), '判决、裁定发生法律效力后六个月内') },
   },
   'retrial-ground-known': {
-    'retrial-new-ground': { label: '因新证据等申请再审', actor: 'bank', fixed: true, versions: [law('民事诉讼法第二百一十六条', months(6), '自知道或者应当知道之日起六个月内', { from: '2013-01-01' })] },
+    'retrial-new-ground': { label: '因新证据等申请再审', actor: 'bank', fixed: true, versions: civilProcedure({ in2012: '第二百零五条', in2021: '第二百一十二条', now: '第二百一十六条' }, months(6), '自知道或者应当知道之日起六个月内') },
   },
   'retrial-copy-received': {
-    'retrial-opinion': { label: '对再审申请提交书面意见', actor: 'served-party', versions: [law('民事诉讼法第二百一十四条', days(15), '收到再审申请书副本之日起十五日内')] },
+    'retrial-opinion': { label: '对再审申请提交书面意见', actor: 'served-party', versions: civilProcedure({ in2012: '第二百零三条', in2021: '第二百一十条', now: '第二百一十四条', derived: true }, days(15), '收到再审申请书副本之日起十五日内') },
   },
   'mediation-agreement-effective': {
-    'judicial-confirmation': { label: '共同申请司法确认', actor: 'bank', versions: [law('民事诉讼法第二百零五条', days(30), '调解协议生效之日起三十日内')] },
+    'judicial-confirmation': { label: '共同申请司法确认', actor: 'bank', versions: civilProcedure({ in2012: '第一百九十四条', in2021: '第二百零一条', now: '第二百零五条', derived: true }, days(30), '调解协议生效之日起三十日内') },
   },
   'payment-order-applied': {
-    'payment-order-acceptance': { label: '法院通知是否受理支付令申请', actor: 'court', versions: [law('民事诉讼法第二百二十六条', days(5), '提出申请后五日内')] },
+    'payment-order-acceptance': { label: '法院通知是否受理支付令申请', actor: 'court', versions: civilProcedure({ in2012: '第二百一十五条', in2021: '第二百二十二条', now: '第二百二十六条' }, days(5), '提出申请后五日内') },
   },
   'payment-order-accepted': {
-    'payment-order-issue': { label: '法院发出支付令', actor: 'court', versions: [law('民事诉讼法第二百二十七条', days(15), '受理之日起十五日内')] },
+    'payment-order-issue': { label: '法院发出支付令', actor: 'court', versions: civilProcedure({ in2012: '第二百一十六条', in2021: '第二百二十三条', now: '第二百二十七条' }, days(15), '受理之日起十五日内') },
   },
   'payment-order-issued': {
     'payment-order-service': { label: '支付令送达', actor: 'court', versions: [law('民诉法解释第四百三十条', days(30), '三十日内无法送达债务人的，裁定终结督促程序')] },
   },
   'payment-order-received': {
-    'payment-order-objection': { label: '债务人清偿或者提出异议', actor: 'others', versions: [law('民事诉讼法第二百二十七条', days(15), '收到支付令之日起十五日内清偿或者书面异议')] },
+    'payment-order-objection': { label: '债务人清偿或者提出异议', actor: 'others', versions: civilProcedure({ in2012: '第二百一十六条', in2021: '第二百二十三条', now: '第二百二十七条' }, days(15), '收到支付令之日起十五日内清偿或者书面异议') },
   },
   'payment-order-terminated': {
-    'payment-order-refuse-suit': { label: '不同意转入诉讼的表示', actor: 'bank', versions: [law('民事诉讼法第二百二十八条、民诉法解释第四百三十八条', days(7), '收到终结裁定之日起七日内提出')] },
+    'payment-order-refuse-suit': { label: '不同意转入诉讼的表示', actor: 'bank', versions: civilProcedure({ in2012: '第二百一十七条', in2021: '第二百二十四条', now: '第二百二十八条', beside: '、民诉法解释第四百三十八条' }, days(7), '收到终结裁定之日起七日内提出') },
   },
   'security-copy-served': {
     'security-objection': { label: '被申请人对实现担保物权提出异议', actor: 'others', versions: [law('民诉法解释第三百六十六条', days(5), '收到申请书副本之日起五日内')] },
@@ -162,7 +188,7 @@ export const PROCEDURE_PERIODS = {
   'enforcement-applied': {
     'enforcement-docketing': { label: '执行立案', actor: 'court', versions: [law('执行工作规定第十六条', days(7), '收到申请后七日内')] },
     'enforcement-notice': { label: '发出执行通知', actor: 'court', versions: [law('民诉法解释第四百八十条', days(10), '收到申请执行书后十日内')] },
-    'enforcement-inactive': { label: '六个月未执行，可向上一级法院申请', actor: 'court', versions: [law('民事诉讼法第二百三十七条', months(6), '自收到申请执行书之日起超过六个月未执行；公告、评估、中止期间不计入')] },
+    'enforcement-inactive': { label: '六个月未执行，可向上一级法院申请', actor: 'court', versions: civilProcedure({ in2012: '第二百二十六条', in2021: '第二百三十三条', now: '第二百三十七条' }, months(6), '自收到申请执行书之日起超过六个月未执行；公告、评估、中止期间不计入') },
   },
   'enforcement-notice-served': {
     'enforcement-jurisdiction': { label: '执行管辖异议', actor: 'others', versions: [law('执行程序解释第三条', days(10), '收到执行通知书之日起十日内')] },
@@ -171,16 +197,16 @@ export const PROCEDURE_PERIODS = {
     'notarised-opposition': { label: '申请不予执行公证债权文书', actor: 'others', versions: [law('公证债权文书执行规定第十三条', days(15), '执行通知书送达之日起十五日内')] },
   },
   'enforcement-objection-filed': {
-    'enforcement-objection-ruling': { label: '法院审查执行异议', actor: 'court', versions: [law('民事诉讼法第二百三十六条、第二百三十八条', days(15), '收到书面异议之日起十五日内')] },
+    'enforcement-objection-ruling': { label: '法院审查执行异议', actor: 'court', versions: civilProcedure({ in2012: '第二百二十五条、第二百二十七条', in2021: '第二百三十二条、第二百三十四条', now: '第二百三十六条、第二百三十八条' }, days(15), '收到书面异议之日起十五日内') },
   },
   'enforcement-objection-ruling-served': {
-    'enforcement-review': { label: '对执行异议裁定申请复议', actor: 'served-party', versions: [law('民事诉讼法第二百三十六条', days(10), '裁定送达之日起十日内')] },
+    'enforcement-review': { label: '对执行异议裁定申请复议', actor: 'served-party', versions: civilProcedure({ in2012: '第二百二十五条', in2021: '第二百三十二条', now: '第二百三十六条' }, days(10), '裁定送达之日起十日内') },
   },
   'enforcement-review-applied': {
     'enforcement-review-decision': { label: '上一级法院审查复议', actor: 'court', versions: [law('执行程序解释第八条', days(30), '收到复议申请之日起三十日内，可延长三十日')] },
   },
   'third-party-objection-ruling-served': {
-    'third-party-suit': { label: '提起执行异议之诉', actor: 'served-party', versions: [law('民事诉讼法第二百三十八条、民诉法解释第四百六十二条、第四百六十三条', days(15), '裁定送达之日起十五日内')] },
+    'third-party-suit': { label: '提起执行异议之诉', actor: 'served-party', versions: civilProcedure({ in2012: '第二百二十七条', in2021: '第二百三十四条', now: '第二百三十八条', beside: '、民诉法解释第四百六十二条、第四百六十三条' }, days(15), '裁定送达之日起十五日内') },
   },
   'due-claim-notice-served': {
     'due-claim-payment': { label: '第三人履行到期债务或者提出异议', actor: 'others', versions: [law('执行工作规定第四十五条至第四十七条', days(15), '收到履行通知后十五日内')] },

@@ -85,6 +85,14 @@ function noteNature({ rule, period }: TermInput, draft: AnswerDraft): void {
   }
 }
 
+function isProcedureRule(name: string): name is ProcedureRule {
+  return Object.values(PROCEDURE_PERIODS).some((periods) => name in periods)
+}
+
+const RULES: readonly ProcedureRule[] = Object.values(PROCEDURE_PERIODS)
+  .flatMap((periods) => Object.keys(periods))
+  .filter(isProcedureRule)
+
 /** An entry of the period table, with its name as a type. */
 function periodsOf(kind: ProcedureEventKind): readonly (readonly [ProcedureRule, ProcedurePeriod])[] {
   const periods: Readonly<Partial<Record<ProcedureRule, ProcedurePeriod>>> = PROCEDURE_PERIODS[kind]
@@ -93,14 +101,6 @@ function periodsOf(kind: ProcedureEventKind): readonly (readonly [ProcedureRule,
     return period === undefined ? [] : [[rule, period] as const]
   })
 }
-
-function isProcedureRule(name: string): name is ProcedureRule {
-  return Object.values(PROCEDURE_PERIODS).some((periods) => name in periods)
-}
-
-const RULES: readonly ProcedureRule[] = Object.values(PROCEDURE_PERIODS)
-  .flatMap((periods) => Object.keys(periods))
-  .filter(isProcedureRule)
 
 /**
  * Every period that the recorded events started, in the order of their safe days.

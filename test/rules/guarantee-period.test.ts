@@ -162,6 +162,17 @@ test('later acts never make a met period unmet', () => {
   )
 })
 
+function citedArticles(contractDate: string): string {
+  const facts = joint({ contractDate: d(contractDate), principalDue: d('2020-06-15'), acts: [act('request-guarantor', '2020-08-03')] })
+  return guaranteePeriod(facts, TODAY).steps.map((step) => step.source?.article ?? '').join()
+}
+
+test('cites the law of the contract\'s day', () => {
+  expect(citedArticles('2019-05-01')).not.toContain('民法典')
+  expect(citedArticles('2019-05-01')).toContain('担保法第二十六条第二款')
+  expect(citedArticles('2021-05-01')).not.toContain('担保法第')
+})
+
 test('asks for what is missing, and refuses what cannot be', () => {
   expect(guaranteePeriod({}, TODAY).missing.map((item) => item.fact)).toEqual(['contractDate', 'agreed', 'principalDue'])
   expect(() => period(joint({ contractDate: d('1995-09-30'), principalDue: d('1996-03-15') }))).toThrowError(/未收录/)

@@ -50,6 +50,15 @@ describe('the text in force on the day', () => {
   })
 })
 
+test.each([
+  ['2021-12-30', '民事诉讼法（2012年、2017年修正）第一百六十四条'],
+  ['2022-01-04', '民事诉讼法（2021年修正）第一百七十一条'],
+  ['2024-01-02', '民事诉讼法第一百七十一条'],
+])('a judgment served on %s is appealed under %s', (date, article) => {
+  const answer = procedureTerms({ events: [{ kind: 'judgment-served', date: d(date) }] }, TODAY)
+  expect(answer.steps[0]?.source?.article).toBe(article)
+})
+
 test('a party without domicile in China has longer', () => {
   expect(term('defence', 'complaint-copy-received', '2026-10-09', { abroad: true }).due.nominal).toBe('2026-11-08')
   expect(term('service-by-notice', 'notice-published', '2026-03-02', { abroad: true }).due.nominal).toBe('2026-05-01')
