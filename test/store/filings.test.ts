@@ -1,0 +1,143 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { unzipSync, strFromU8 } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FilingChoices } from '../../shared/api/documents.ts'
+import { isoDate } from '../../shared/model/iso-date.ts'
+import { filingSnapshot } from '../../electron/store/filings/filing-snapshot.ts'
+import { fresh, household, loanOf, once, openingBalance, person, repayment, yuan } from './support/facts.ts'
+import { openLedger, type TestStore } from './support/open-store.ts'
+
+let store: TestStore
+let caseId: Awaited<ReturnType<typeof household>>['file']['id']
+let choices: FilingChoices
+
+/** A household complete enough for all three papers: a company with one loan, a guarantor, a mortgaged flat, a clue, an agent. */
+beforeAll(async () => {
+  store = await openLedger(isoDate('2026-11-22'))
+  const [unit] = await store.ask('organisation.units', {})
+  if (!unit) throw new Error('no unit')
+  const { id: unitId, version, createdAt, createdBy, updatedAt, updatedBy, voidedAt, voidReason, importId: _import, ...facts } = { importId: null, ...unit }
+  void [createdAt, createdBy, updatedAt, updatedBy, voidedAt, voidReason]
+  await store.ask('organisation.saveUnit', {
+    ...once(), id: unitId, version,
+    facts: {
+      ...facts, uscc: '91000000249833665K', domicile: '青石市白河路1号', registeredAddress: '青石市白河路1号', representativeName: '高明', representativeTitle: '董事长',
+      representativePhone: '0000-8000001', entityType: 'joint-stock-company', ownership: 'state-participating', serviceAddress: '青石市白河路1号资产保全部', contactName: '林晓', contactPhone: '0000-8000002',
+    },
+  })
+  await store.ask('organisation.saveAgent', { ...fresh(), facts: { unitId, name: '林晓', employer: '青石农村商业银行股份有限公司', title: '法务经理', phone: '0000-8000002', licenceNo: null, power: 'special', powerItems: '代为承认、放弃、变更诉讼请求，进行和解，提起上诉' } })
+  const home = await household(store, '金沙瑞丰物流有限公司', '910000007120451272', 'JJ2023100000')
+  caseId = home.file.id
+  const [borrower] = await store.ask('parties.ofCase', { caseId })
+  if (!borrower) throw new Error('no borrower')
+  await store.ask('parties.save', {
+    ...once(), id: borrower.id, version: borrower.version,
+    facts: {
+      ...person('金沙瑞丰物流有限公司', null), idNo: undefined, phone: undefined, kind: 'organisation', idType: 'uscc', domicile: '青石市云溪路287号', residence: '青石市云溪路287号', serviceAddress: '青石市云溪路287号',
+      representativeName: '赵海', representativeTitle: '执行董事', entityType: 'limited-company', ownership: 'private',
+    },
+  })
+  const [loan] = await store.ask('loans.ofCase', { caseId })
+  if (!loan) throw new Error('no loan')
+  const clauses = {
+    rateClause: '4', overdueClause: '5', compoundClause: '6', penaltyClause: '5', accelerationClause: '9', breachClause: '10', feeClause: '11', serviceClause: '13', jurisdictionClause: '14',
+    jurisdictionText: '本合同争议由贷款人住所地青石市白河区人民法院管辖。', arbitrationAgreed: false, signedAt: '青石市',
+  }
+  await store.ask('loans.save', { ...once(), id: loan.id, version: loan.version, facts: loanOf(caseId, 'JJ2023100000', clauses) })
+  // the undivided interest of the sheet, divided by a later certificate
+  await store.ask('loans.addEntry', { ...once(), entry: { ...openingBalance(loan.id, '2026-11-01', 400_000), interestFen: yuan(2_000), penaltyFen: yuan(10_000), compoundFen: yuan(345.67) } as never })
+  await store.ask('loans.addEntry', { ...once(), entry: repayment(loan.id, '2026-11-10', 5_000) })
+  const guarantor = await store.ask('parties.save', { ...fresh(), facts: person('赵怡梅', '000000196304149187', { phone: '12110903823', sex: 'female', birthDate: isoDate('1963-04-14'), ethnicity: '汉族', domicile: '青石市南塘路236号', residence: '青石市南塘路236号' }) })
+  await store.ask('guarantees.save', {
+    ...fresh(), facts: {
+      caseId, guarantorId: guarantor.id, loanIds: [loan.id], mode: 'joint', contractName: '保证合同', contractNo: '青农商保字〔2023〕第0001号', signedOn: isoDate('2023-03-20'), isMaximum: false,
+      fixedOn: null, capFen: null, scope: '主债权本金、利息、罚息、复利及实现债权的费用', periodText: '主债务履行期届满之日起三年', periodFrom: isoDate('2024-03-21'), periodTo: isoDate('2027-03-21'), isLetter: false, note: null,
+    },
+  })
+  const flat = { kind: 'house' as const, description: '云溪路57号商铺', ownerId: borrower.id, location: '青石市云溪路57号', certificateNo: '青（2023）青石市不动产权第0057934号', area: '823.21㎡', bankName: null, share: null }
+  await store.ask('collateral.save', {
+    ...fresh(), facts: {
+      caseId, asset: flat, loanIds: [loan.id], kind: 'mortgage', contractName: '抵押合同', contractNo: '青农商抵字〔2023〕第0001号', signedOn: isoDate('2023-03-20'), isMaximum: false, fixedOn: null, capFen: yuan(500_000), rank: 1,
+      registration: 'registered', registrationNo: '青（2023）不动产证明第0001号', registeredOn: isoDate('2023-03-21'), valueFen: null, valuedOn: null, occupant: null, lease: null, note: null,
+    },
+  })
+  await store.ask('clues.save', { ...fresh(), facts: { caseId, asset: { ...flat, kind: 'deposit', description: '青石银行白河支行账户', bankName: '青石银行白河支行', certificateNo: '0000123456789', location: null, area: null }, source: '受托支付流水', estimateFen: null, note: null } })
+  choices = { ...(await store.ask('documents.proposeChoices', { caseId })), court: '青石市白河区人民法院', ground: '被申请人正在低价转让车辆', mediation: 'willing' }
+})
+afterAll(() => store.close())
+
+const textOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '')
+const grouped = (fen: number) => (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+describe('a kit from the record', () => {
+  test('has one figure set, equal to the balance to the fen', async () => {
+    const { loans } = await store.ask('loans.balance', { caseId, asOf: choices.asOf })
+    const balance = loans[0]?.answer.value
+    const snapshot = filingSnapshot(store.home.ledger, caseId, choices)
+    expect(balance).toMatchObject({ principal: snapshot.totals.principal, interest: snapshot.totals.interest, penalty: snapshot.totals.penalty, compound: snapshot.totals.compound })
+    expect(snapshot.totals.claim).toBe(balance?.total)
+    const complaint = textOf((await store.ask('documents.preview', { caseId, choices, form: 'complaint-financial-loan' })).bytes)
+    const statement = textOf((await store.ask('documents.preview', { caseId, choices, form: 'interest-statement' })).bytes)
+    for (const amount of [snapshot.totals.principal, snapshot.totals.penalty, snapshot.totals.compound, snapshot.totals.claim]) {
+      expect(complaint.replaceAll(',', '')).toContain(grouped(amount ?? 0).replaceAll(',', ''))
+      expect(statement.replaceAll(',', '')).toContain(grouped(amount ?? 0).replaceAll(',', ''))
+    }
+    expect(`${complaint}${statement}`).not.toMatch(/undefined|null|NaN/)
+  })
+
+  test('is ready when the record is complete, and says what would stop it', async () => {
+    const review = await store.ask('documents.review', { caseId, choices })
+    expect(review.checks.filter((check) => check.level === 'red')).toEqual([])
+    expect(review.blanks.filter((blank) => blank.blocking)).toEqual([])
+    expect(review.forms.map((form) => form.copies)).toEqual([3, expect.any(Number), expect.any(Number)])
+  })
+
+  test('undivided interest stops the export and is asked for by name', async () => {
+    const { file } = await household(store, '韩彦', '000000198010039918', 'JJ2023000001')
+    const own = await store.ask('documents.proposeChoices', { caseId: file.id })
+    const path = join(store.folder, '不应写出.docx')
+    const error = await store.refusal('documents.export', { ...once(), caseId: file.id, choices: own, form: 'complaint-financial-loan', acceptAmber: true, fileName: 'a.docx' }, [path])
+    expect(error.code).toBe('document-blocked')
+    expect(readdirSync(store.folder)).not.toContain('不应写出.docx')
+    expect(await store.ask('documents.ofCase', { caseId: file.id })).toEqual([])
+  })
+})
+
+describe('an export', () => {
+  test('is written whole, registered with its hash and snapshot, and opens again as it was', async () => {
+    const path = join(store.folder, '民事起诉状.docx')
+    const row = await store.ask('documents.export', { ...once(), caseId, choices, form: 'complaint-financial-loan', acceptAmber: true, fileName: '民事起诉状.docx' }, [path])
+    const bytes = readFileSync(path)
+    expect(row).toMatchObject({ edition: 1, fileName: '民事起诉状.docx', asOf: '2026-11-22', fileHash: createHash('sha256').update(bytes).digest('hex'), createdByName: '林晓' })
+    await store.ask('loans.addEntry', { ...once(), entry: repayment(choices.loanIds[0] ?? ('' as never), '2026-11-20', 10_000) })
+    const again = await store.ask('documents.reopen', { documentId: row.id })
+    expect(Buffer.from(again.bytes).equals(bytes)).toBe(true)
+    const second = await store.ask('documents.export', { ...once(), caseId, choices, form: 'complaint-financial-loan', acceptAmber: true, fileName: '民事起诉状.docx' }, [path])
+    expect(second.edition).toBe(2)
+    expect(second.fileHash).not.toBe(row.fileHash)
+  })
+
+  test('of a kit goes into one folder and replaces nothing that lies there', async () => {
+    const folder = join(store.folder, 'kit')
+    mkdirSync(folder)
+    const forms = ['complaint-financial-loan', 'preservation-application', 'interest-statement'] as const
+    const names = (await store.ask('documents.review', { caseId, choices })).forms.map((form) => form.fileName)
+    writeFileSync(join(folder, names[0] ?? ''), 'mine')
+    const rows = await store.ask('documents.exportKit', { ...once(), caseId, choices, forms: [...forms], acceptAmber: true }, [folder])
+    expect(rows.map((row) => row.form)).toEqual(forms)
+    expect(readFileSync(join(folder, names[0] ?? ''), 'utf8')).toBe('mine')
+    expect(readdirSync(folder)).toHaveLength(4)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('what needs weighing is asked about, not let through', async () => {
+    const own = { ...choices, mediation: null }
+    const review = await store.ask('documents.review', { caseId, choices: own })
+    if (review.checks.some((check) => check.level === 'amber')) {
+      expect(await store.refusal('documents.export', { ...once(), caseId, choices: own, form: 'complaint-financial-loan', acceptAmber: false, fileName: 'a.docx' }, [join(store.folder, 'x.docx')])).toMatchObject({ code: 'document-blocked' })
+    }
+    expect(review.checks.length + review.blanks.length).toBeGreaterThan(0)
+  })
+})
