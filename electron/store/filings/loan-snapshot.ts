@@ -1,13 +1,12 @@
 import type { LoanBalance } from '../../../shared/api/loans.ts'
-import { fen } from '../../../shared/model/fen.ts'
+import { type Fen, fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { LoanFacts } from '../../../shared/model/loan.ts'
 import { settlementLabels } from '../../../shared/model/loan-terms.ts'
-import type { Balance } from '../../../shared/rules/ledger.ts'
 import type { Jurisdiction, Loan, LoanLedger, RepayMethod } from '../documents/snapshot-loan.ts'
-import { continuationText, methodText } from './method-text.ts'
-import { repaid, statementOf } from './statement.ts'
+import { ledgerSnapshot } from '../documents/statement/from-ledger.ts'
+import { termsOf } from '../loans/terms.ts'
 
 interface LoanRecord extends LoanFacts {
   readonly id: Id<'loan'>
@@ -27,7 +26,7 @@ export function loanSnapshot(loan: LoanRecord, balance: LoanBalance, asOf: IsoDa
     purpose: loan.purpose,
     currency: loan.currency,
     amount: loan.contractFen,
-    disbursements: [{ date: loan.drawdownOn, amount: loan.disbursedFen ?? loan.contractFen, noteNo: loan.noteNo }],
+    disbursements: loan.disbursedFen === null ? [] : [{ date: loan.drawdownOn, amount: loan.disbursedFen, noteNo: loan.noteNo }],
     start: loan.drawdownOn,
     due: loan.extendedDueOn ?? loan.dueOn,
     rate: loan.annualRate,
@@ -53,7 +52,7 @@ export function loanSnapshot(loan: LoanRecord, balance: LoanBalance, asOf: IsoDa
     settleDay: settleDay(loan),
     inclusiveEnd: false,
     supplements: [],
-    ledger: ledgerSnapshot(loan, balance, asOf),
+    ledger: ledgerOf(loan, balance, asOf),
   }
 }
 
@@ -91,45 +90,21 @@ function courtNamed(wording: string | null): string | null {
   return wording?.match(/[\p{Script=Han}]{2,20}?(?:市|区|县|州|省|旗)(?:高级|中级)?人民法院/u)?.[0] ?? null
 }
 
+/** A ledger that cannot be computed: every figure is asked for. */
 const UNKNOWN: Omit<LoanLedger, 'asOf'> = {
   principal: null, interest: null, penalty: null, compound: null, undividedInterest: null, otherFees: null, total: null, repaidPrincipal: null,
   repaidInterest: null, interestPaidTo: null, oldestUnpaidDue: null, firstOverdue: null, daysOverdue: null, periodsOverdue: null, methodText: null,
   continuationText: null, onSheetInterest: null, offSheetInterest: null, entries: [],
 }
 
-/** Interest that a sheet gave undivided leaves its three parts unknown: it is asked for before a claim, never split by guess. */
-function ledgerSnapshot(loan: LoanFacts, { answer }: LoanBalance, asOf: IsoDate): LoanLedger {
-  const balance = answer.value
-  if (balance === null) return { asOf, ...UNKNOWN }
-  const undivided = balance.undivided > 0
-  return {
-    ...UNKNOWN,
-    asOf,
-    principal: balance.principal,
-    interest: undivided ? null : balance.interest,
-    penalty: undivided ? null : balance.penalty,
-    compound: undivided ? null : balance.compound,
-    undividedInterest: undivided ? balance.undivided : null,
-    otherFees: balance.costs,
-    total: balance.total,
-    ...repaidOf(loan, balance),
-    interestPaidTo: balance.interestPaidTo ?? null,
-    oldestUnpaidDue: balance.oldestUnpaidDueDate ?? null,
-    firstOverdue: balance.firstOverdueDay ?? null,
-    daysOverdue: balance.overdueDays,
-    methodText: methodText(loan),
-    continuationText: continuationText(loan, balance),
-    entries: statementOf(balance),
-  }
+function ledgerOf(loan: LoanFacts, { answer }: LoanBalance, asOf: IsoDate): LoanLedger {
+  const terms = termsOf(loan)
+  if (answer.value === null || !terms.ok) return { asOf, ...UNKNOWN }
+  const ledger = ledgerSnapshot(answer.value, terms.terms)
+  return { ...ledger, repaidPrincipal: ledger.repaidPrincipal ?? repaidSinceDrawdown(loan, answer.value.principal) }
 }
 
-/**
- * 已还本金 is what was lent less what is left. 已还利息 is known only from the first day on: a certified balance says
- * nothing of the interest paid before it, so the paper asks.
- */
-function repaidOf(loan: LoanFacts, balance: Balance): Pick<LoanLedger, 'repaidPrincipal' | 'repaidInterest'> {
-  const lent = loan.disbursedFen ?? loan.contractFen
-  const principal = lent >= balance.principal ? fen(lent - balance.principal) : null
-  const fromStart = balance.openingAsOf === undefined
-  return { repaidPrincipal: principal, repaidInterest: fromStart ? repaid(balance, ['interest', 'penalty', 'compound', 'undivided']) : null }
+/** 已还本金 after a certified balance: what was lent less what is left, where it is recorded what was lent. */
+function repaidSinceDrawdown({ disbursedFen }: LoanFacts, principal: Fen): Fen | null {
+  return disbursedFen === null || disbursedFen < principal ? null : fen(disbursedFen - principal)
 }
