@@ -14,7 +14,8 @@ import type { SheetKind } from '../../../../shared/api/imports.ts'
 import type { Draft } from './sheet-kinds.ts'
 import type { SlicedWork } from './slices.ts'
 import { cellWords } from './text-values.ts'
-import { TotalCheck, totalKind } from './total-rows.ts'
+import { TotalCheck, totalFinding, totalKind } from './total-rows.ts'
+import type { TotalResult } from './total-rows.ts'
 
 /** How a sheet is to be read: found by the program, corrected by the person. */
 export interface SheetPlan {
@@ -49,6 +50,7 @@ export interface CheckedRow {
 export interface CheckedSheet {
   readonly kind: SheetKind
   readonly rows: readonly CheckedRow[]
+  readonly totals: readonly TotalResult[]
 }
 
 const ROWS_PER_PAUSE = 25
@@ -136,12 +138,13 @@ function startPass(sheet: Sheet, plan: SheetPlan, heads: readonly Head[], today:
 }
 
 /** Adds what the totals showed to the total rows themselves: they are never imported, the difference is. */
-function withFindings(rows: CheckedRow[], totals: TotalCheck): readonly CheckedRow[] {
-  const byRow = Map.groupBy(totals.findings(), ({ rowNumber }) => rowNumber)
+function withFindings(rows: readonly CheckedRow[], totals: readonly TotalResult[]): readonly CheckedRow[] {
+  const byRow = Map.groupBy(totals.filter(({ agrees }) => !agrees), ({ rowNumber }) => rowNumber)
   return rows.map((row) => {
-    const issues = (byRow.get(row.rowNumber) ?? []).map(
-      ({ column, code, message }): RowIssue => ({ code, severity: 'remark', message, column: column.key, label: column.label, value: '' }),
-    )
+    const issues = (byRow.get(row.rowNumber) ?? []).map((total): RowIssue => {
+      const { column } = total
+      return { ...totalFinding(total), severity: 'remark', column: column.key, label: column.label, value: '' }
+    })
     return issues.length === 0 ? row : { ...row, issues: [...row.issues, ...issues] }
   })
 }
@@ -166,5 +169,19 @@ export function* checkSheet(sheet: Sheet, plan: SheetPlan, today: IsoDate, decis
     totals.addRow(row)
     rows.push(checkRow(row, pass, decisions.get(row.number)))
   }
-  return { kind: plan.kind, rows: withFindings(rows, totals) }
+  return { kind: plan.kind, rows: withFindings(rows, totals.results()), totals: totals.results() }
+}
+
+/** Sums alone, for the picture of a sheet before its rows are checked. */
+export function* checkTotals(sheet: Sheet, plan: SheetPlan, today: IsoDate): SlicedWork<readonly TotalResult[]> {
+  const pass = startPass(sheet, plan, readHeads(sheet, plan.header), today)
+  const totals = new TotalCheck(Object.values(columnsOfKind[plan.kind]), pass.mapping)
+  for (const [done, row] of sheet.rows.entries()) {
+    if (done % ROWS_PER_PAUSE === 0) yield { step: 'checking', done, total: sheet.rows.length }
+    if (row.number <= plan.header.last) continue
+    const total = totalKind(row, pass.keyIndex)
+    if (total) totals.addTotal(row, total)
+    else if (!isBlank(row, pass.mapping) && !isDecoration(row, pass)) totals.addRow(row)
+  }
+  return totals.results()
 }

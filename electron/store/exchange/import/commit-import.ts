@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { ApiFailure } from '../../../../shared/api/errors.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { idToBytes } from '../../database/id-bytes.ts'
@@ -9,7 +8,7 @@ import { tableNameOf } from '../../kernel/record-table.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { insertRun } from './import-runs.ts'
 import type { ImportRun } from './import-runs.ts'
-import { WriteRunner } from './prepared-writes.ts'
+import { runWrite } from './prepared-writes.ts'
 import type { PreparedWrites } from './prepared-writes.ts'
 
 /** What one commit writes: the runs, their plan, and its statements. */
@@ -29,7 +28,7 @@ export function commitImport(ledger: Ledger, commandId: Id<'command'>, ready: Re
     // a guarantee may be pointed at a party that a later row brings: the keys are checked at the end
     ledger.raw.pragma('defer_foreign_keys = ON')
     for (const run of ready.runs) insertRun(ledger, run, work.now)
-    writeRecords(ledger, ready.writes)
+    for (const write of ready.writes.inserts) runWrite(ledger.raw, write)
     writeChanges(work, ready.writes)
     noteRuns(work, ready)
     for (const caseId of ready.plan.touchedCases) work.touchCase(caseId)
@@ -37,39 +36,28 @@ export function commitImport(ledger: Ledger, commandId: Id<'command'>, ready: Re
   })
 }
 
-function writeRecords(ledger: Ledger, { inserts }: PreparedWrites): void {
-  const runner = new WriteRunner(ledger.raw)
-  for (const write of inserts) runner.run(write)
-}
-
 /** Changes carry what was before, so that an undo can put it back. */
 function writeChanges(work: Work, { changes }: PreparedWrites): void {
   const { raw } = work.ledger
-  const runner = new WriteRunner(raw)
   const remember = raw.prepare('INSERT INTO import_change (import_id, ordinal, record_table, record_id, given_version, before_json) VALUES (?, ?, ?, ?, ?, ?)')
   for (const [ordinal, { change, write }] of changes.entries()) {
     const { table, id, version, before, after, importId } = change
-    if (runner.run(write) !== 1) throw new ApiFailure('stale-version', { message: '对照之后有记录被改动过，没有导入任何内容。请重新对照后再导入。' })
+    if (runWrite(raw, write) !== 1) throw new ApiFailure('stale-version', { message: '对照之后有记录被改动过，没有导入任何内容。请重新对照后再导入。' })
     remember.run(idToBytes(importId), ordinal, tableNameOf(table), idToBytes(id), version + 1, JSON.stringify(before))
     work.note(tableNameOf(table), id, before, after)
   }
 }
 
 /**
- * The log names each run with how many records of each table it made and a digest of all that was written: the records
- * themselves carry the run's id, so listing every one a second time would only bloat the chain.
+ * The log names each run with its file's hash and how many records of each table it made: the records carry the run's id, and
+ * listing every one a second time would bloat the chain by megabytes.
  */
-function noteRuns(work: Work, { runs, plan, writes }: ReadyImport): void {
-  const digest = createHash('sha256')
-  for (const { values } of writes.inserts) digest.update(values.join('\u001f'))
-  const writtenDigest = digest.digest('hex')
-  for (const { id, fileName, fileHash, sheetName, counts } of runs) {
-    const made: Record<string, number> = {}
-    for (const record of plan.records.values()) {
-      if (record.importId !== id) continue
-      const table = tableNameOf(record.table)
-      made[table] = (made[table] ?? 0) + 1
-    }
-    work.note('import_run', id, null, { fileName, fileHash, sheetName, counts, made, writtenDigest })
+function noteRuns(work: Work, { runs, plan }: ReadyImport): void {
+  const made = new Map<Id<'import'>, Record<string, number>>(runs.map(({ id }) => [id, {}]))
+  for (const { importId, table } of plan.records.values()) {
+    const counts = made.get(importId)
+    const name = tableNameOf(table)
+    if (counts) counts[name] = (counts[name] ?? 0) + 1
   }
+  for (const { id, fileName, fileHash, sheetName, counts } of runs) work.note('import_run', id, null, { fileName, fileHash, sheetName, counts, made: made.get(id) })
 }

@@ -23,6 +23,7 @@ import { importOrder } from './sheet-kinds.ts'
 import type { Sheet } from './sheet-model.ts'
 import type { SlicedWork } from './slices.ts'
 import { SuitBook } from './suit-book.ts'
+import type { TotalResult } from './total-rows.ts'
 
 /** One sheet of an import as it is to be read, with what people have decided about its rows. */
 export interface SheetToCompare {
@@ -36,6 +37,7 @@ export interface SheetToCompare {
 export interface ComparedSheet {
   readonly sheetKey: string
   readonly rows: readonly MatchedRow[]
+  readonly totals: readonly TotalResult[]
 }
 
 export interface Comparison {
@@ -125,7 +127,7 @@ export function* compareSheets(ledger: Ledger, sheets: readonly SheetToCompare[]
       if (done % ROWS_PER_PAUSE === 0) yield { step: 'comparing', done, total: checked.rows.length }
       rows.push(compareRow(row, run, context, decisions.get(row.rowNumber)?.accepted === true))
     }
-    compared.push({ sheetKey, rows })
+    compared.push({ sheetKey, rows, totals: checked.totals })
   }
   return { sheets: compared, plan: context.plan }
 }

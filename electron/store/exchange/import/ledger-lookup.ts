@@ -4,6 +4,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { DayCount } from '../../../../shared/model/loan-terms.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
+import { prepared } from '../../kernel/prepared.ts'
 import { readRow } from '../../kernel/record-table.ts'
 import type { RecordTable, RowValues } from '../../kernel/record-table.ts'
 
@@ -68,7 +69,6 @@ const PARTY = 'p.id, p.kind, p.name, p.name_key, p.id_type, p.id_no, p.phone, p.
 /** What the ledger holds already, read by the keys of design.md 4a. Statements are prepared once for an import. */
 export class LedgerLookup {
   readonly #raw: Database.Database
-  readonly #statements = new Map<string, Database.Statement<unknown[]>>()
 
   constructor(raw: Database.Database) {
     this.#raw = raw
@@ -176,29 +176,21 @@ export class LedgerLookup {
     return Object.fromEntries(keys.map((key) => [key, row?.[key] ?? null]))
   }
 
-  #party(sql: string, ...values: readonly (string | Buffer)[]): KnownParty | null {
+  #party(sql: string, ...values: (string | Buffer)[]): KnownParty | null {
     const row = this.#get<PartyColumns>(sql, ...values)
     return row ? knownParty(row) : null
   }
 
-  #id<Tag extends string>(sql: string, ...values: readonly (string | Buffer)[]): Id<Tag> | null {
+  #id<Tag extends string>(sql: string, ...values: (string | Buffer)[]): Id<Tag> | null {
     const row = this.#get<{ id: Bytes }>(sql, ...values)
     return row ? idFromBytes<Tag>(row.id) : null
   }
 
-  #get<Row>(sql: string, ...values: readonly (string | number | null | Buffer)[]): Row | undefined {
-    return this.#prepared<Row>(sql).get(...values)
+  #get<Row>(sql: string, ...values: (string | number | null | Buffer)[]): Row | undefined {
+    return prepared<typeof values, Row>(this.#raw, sql).get(...values)
   }
 
-  #all<Row>(sql: string, ...values: readonly (string | number | null | Buffer)[]): Row[] {
-    return this.#prepared<Row>(sql).all(...values)
-  }
-
-  #prepared<Row>(sql: string): Database.Statement<unknown[], Row> {
-    const known = this.#statements.get(sql)
-    if (known) return known as Database.Statement<unknown[], Row>
-    const statement = this.#raw.prepare<unknown[], Row>(sql)
-    this.#statements.set(sql, statement)
-    return statement
+  #all<Row>(sql: string, ...values: (string | number | null | Buffer)[]): Row[] {
+    return prepared<typeof values, Row>(this.#raw, sql).all(...values)
   }
 }

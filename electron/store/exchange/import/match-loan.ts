@@ -1,3 +1,4 @@
+import type { RowQuestion } from '../../../../shared/api/imports.ts'
 import { isFen, ZERO_FEN } from '../../../../shared/model/fen.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -14,6 +15,7 @@ import { loanColumns } from './loan-sheet.ts'
 import type { LoanDraft } from './loan-sheet.ts'
 import type { MatchContext, SheetRun } from './match-context.ts'
 import type { PartyInRow } from './party-directory.ts'
+import { wordOptions } from './row-match.ts'
 import type { RowMatch } from './row-match.ts'
 
 type LoanValues = Partial<Omit<typeof loan.$inferInsert, 'id'>>
@@ -139,17 +141,30 @@ function guarantorsToAdd(draft: LoanDraft, known: KnownLoan): readonly string[] 
   return draft.guarantors.filter((name) => !kept.has(nameKey(name)))
 }
 
-const REPAYMENT_CHOICES = ['等额本息', '等额本金', '按月付息到期还本', '按季付息到期还本', '到期一次还本付息', '按还款计划']
-const SETTLEMENT_CHOICES = ['按月(20日)', '按季(20日)', '按月(对日)', '按年', '利随本清']
+const REPAYMENT_CHOICES = wordOptions(['等额本息', '等额本金', '按月付息到期还本', '按季付息到期还本', '到期一次还本付息', '按还款计划'])
+const SETTLEMENT_CHOICES = wordOptions(['按月(20日)', '按季(20日)', '按月(对日)', '按年', '利随本清'])
 
-/** Asked only of rows that are otherwise sound: a refused row has its own reasons. */
+/**
+ * Facts that a loan record must hold and a short sheet does not carry. The person chooses, also where the only stand-in is
+ * another figure of the row. Asked only of rows that are otherwise sound: a refused row has its own reasons.
+ */
 function askMissingFacts(draft: LoanDraft, match: RowMatch): void {
   if (match.rejected) return
-  if (draft.contractAmount === null || draft.contractAmount === 0) match.askFact(loanColumns.contractAmount)
-  if (draft.drawdownOn === null) match.askFact(loanColumns.drawdownOn)
-  if (draft.dueOn === null) match.askFact(loanColumns.dueOn)
+  if (draft.contractAmount === null || draft.contractAmount === 0) match.askFact(loanColumns.contractAmount, balanceAsAmount(draft))
+  if (draft.drawdownOn === null) match.askFact(loanColumns.drawdownOn, dueDateAsStart(draft))
+  if (draft.dueOn === null) match.askFact(loanColumns.dueOn, [])
   if (draft.repaymentMethod === null) match.askFact(loanColumns.repaymentMethod, REPAYMENT_CHOICES)
   if (draft.settlement === null) match.askFact(loanColumns.settlement, SETTLEMENT_CHOICES)
+}
+
+function balanceAsAmount({ principalBalance }: LoanDraft): RowQuestion['options'] {
+  if (principalBalance === null || principalBalance === 0) return []
+  const value = formatYuan(principalBalance)
+  return [{ value: `${value}元`, label: `合同金额不详，暂按余额 ${value} 登记，日后补正` }]
+}
+
+function dueDateAsStart({ dueOn }: LoanDraft): RowQuestion['options'] {
+  return dueOn === null ? [] : [{ value: dueOn, label: `起始日不详，暂按到期日 ${dueOn} 登记，日后补正` }]
 }
 
 function refuseEarlyBalance(draft: LoanDraft, match: RowMatch, asOf: IsoDate | null): void {

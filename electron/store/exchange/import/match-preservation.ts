@@ -10,16 +10,17 @@ import { changedFacts, changesAnything } from './changed-facts.ts'
 import { preservationColumns } from './litigation-sheets.ts'
 import type { PreservationDraft } from './litigation-sheets.ts'
 import type { MatchContext, SheetRun } from './match-context.ts'
+import { wordOptions } from './row-match.ts'
 import type { RowMatch } from './row-match.ts'
 import type { KnownRecord, KnownSuit } from './suit-book.ts'
 
 const c = preservationColumns
 const itemLabels = { rank: c.waiting.label, status: c.status.label, valueFen: c.value.label, note: '备注' }
 
-const STAGES = ['诉前保全', '诉讼保全', '执行查封']
-const MEASURES = ['查封', '扣押', '冻结']
-const STATUSES = ['在封', '已解封', '已到期', '已处置']
-const ASSET_KINDS = ['不动产', '车辆', '股权', '银行存款', '机器设备', '其他']
+const STAGES = wordOptions(['诉前保全', '诉讼保全', '执行查封'])
+const MEASURES = wordOptions(['查封', '扣押', '冻结'])
+const STATUSES = wordOptions(['在封', '已解封', '已到期', '已处置'])
+const ASSET_KINDS = wordOptions(['不动产', '车辆', '股权', '银行存款', '机器设备', '其他'])
 
 function shown(key: string, value: unknown): string | null {
   if (value === null || value === undefined) return null

@@ -4,16 +4,11 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { Instant } from '../../../../shared/model/iso-date.ts'
 import { idToBytes } from '../../database/id-bytes.ts'
+import { prepared } from '../../kernel/prepared.ts'
 import { columnName, tableNameOf } from '../../kernel/record-table.ts'
-import type { RecordTable } from '../../kernel/record-table.ts'
-import type { ImportPlan, PlannedChange, PlannedRecord } from './import-plan.ts'
+import type { RecordTable, RowValues } from '../../kernel/record-table.ts'
+import type { ImportPlan, PlannedChange } from './import-plan.ts'
 import type { SlicedWork } from './slices.ts'
-
-/** One statement with its values, worked out beforehand so that the transaction only has to run it. */
-export interface Write {
-  readonly sql: string
-  readonly values: readonly unknown[]
-}
 
 /** Who writes, and when: the same on every record of an import. */
 export interface WriteMark {
@@ -21,38 +16,54 @@ export interface WriteMark {
   readonly by: Id<'staff'>
 }
 
-const WRITES_PER_PAUSE = 40
-
-function driverValues(columns: Readonly<Record<string, SQLiteColumn>>, values: Readonly<Record<string, unknown>>): { readonly names: string[]; readonly values: unknown[] } {
-  const names: string[] = []
-  const mapped: unknown[] = []
-  for (const [key, value] of Object.entries(values)) {
-    const column = columns[key]
-    if (!column || value === undefined || value === null) continue
-    names.push(columnName(key))
-    mapped.push(column.mapToDriverValue(value))
-  }
-  return { names, values: mapped }
+/** One statement with its values, worked out beforehand so that the transaction only has to run it. */
+export interface Write {
+  readonly sql: string
+  readonly values: readonly unknown[]
 }
 
-function insertOf({ table, id, values }: PlannedRecord, { at, by }: WriteMark): Write {
-  const row = { ...values, id, version: 1, createdAt: at, createdBy: by, updatedAt: at, updatedBy: by }
-  const { names, values: mapped } = driverValues(getTableColumns(table), row)
-  return { sql: `INSERT INTO ${tableNameOf(table)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, values: mapped }
+interface TableWriter {
+  readonly insertSql: string
+  readonly columns: readonly { readonly key: string; readonly name: string; readonly column: SQLiteColumn }[]
 }
 
-/** The update of a change; it finds no row when somebody has changed the record meanwhile. */
-export function updateOf(table: RecordTable, id: Id, version: number, facts: Readonly<Record<string, unknown>>, { at, by }: WriteMark): Write {
-  const columns: Readonly<Record<string, SQLiteColumn>> = getTableColumns(table)
-  const row = { ...facts, version: version + 1, updatedAt: at, updatedBy: by }
-  const keys = Object.keys(row).filter((key) => columns[key] !== undefined)
-  const values = keys.map((key) => {
-    const value = row[key as keyof typeof row] as unknown
-    return value === null ? null : columns[key]?.mapToDriverValue(value)
-  })
+/** The row number of a household is SQLite's to give. */
+const GIVEN_BY_SQLITE = new Set(['rowno'])
+const writers = new Map<RecordTable, TableWriter>()
+
+/** One statement per table for all its rows: thousands of texts need not be built and prepared. */
+function writerOf(table: RecordTable): TableWriter {
+  const known = writers.get(table)
+  if (known) return known
+  const columns = Object.entries(getTableColumns(table))
+    .filter(([key]) => !GIVEN_BY_SQLITE.has(key))
+    .map(([key, column]) => ({ key, name: columnName(key), column }))
+  const names = columns.map(({ name }) => name).join(', ')
+  const insertSql = `INSERT INTO ${tableNameOf(table)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`
+  const writer = { insertSql, columns }
+  writers.set(table, writer)
+  return writer
+}
+
+function insertOf(table: RecordTable, values: RowValues): Write {
+  const { insertSql, columns } = writerOf(table)
   return {
-    sql: `UPDATE ${tableNameOf(table)} SET ${keys.map((key) => `${columnName(key)} = ?`).join(', ')} WHERE id = ? AND version = ? AND voided_at IS NULL`,
-    values: [...values, idToBytes(id), version],
+    sql: insertSql,
+    values: columns.map(({ key, column }) => {
+      const value = values[key]
+      return value === null || value === undefined ? null : column.mapToDriverValue(value)
+    }),
+  }
+}
+
+/** The update of a change; it finds no row when somebody has changed or voided the record meanwhile. */
+export function updateOf(table: RecordTable, id: Id, version: number, facts: RowValues, { at, by }: WriteMark): Write {
+  const row: RowValues = { ...facts, version: version + 1, updatedAt: at, updatedBy: by }
+  const given = writerOf(table).columns.filter(({ key }) => row[key] !== undefined)
+  const assignments = given.map(({ name }) => `${name} = ?`).join(', ')
+  return {
+    sql: `UPDATE ${tableNameOf(table)} SET ${assignments} WHERE id = ? AND version = ? AND voided_at IS NULL`,
+    values: [...given.map(({ key, column }) => (row[key] === null ? null : column.mapToDriverValue(row[key]))), idToBytes(id), version],
   }
 }
 
@@ -62,41 +73,35 @@ export interface PreparedWrites {
   readonly changes: readonly { readonly change: PlannedChange; readonly write: Write }[]
 }
 
+const WRITES_PER_PAUSE = 100
+
 /** Turns a plan into statements and values, in slices: the transaction then does nothing but run them. */
 export function* prepareWrites(plan: ImportPlan, mark: WriteMark): SlicedWork<PreparedWrites> {
   const inserts: Write[] = []
   const total = plan.records.size
-  let done = 0
-  for (const record of plan.records.values()) {
-    if (done % WRITES_PER_PAUSE === 0) yield { step: 'staging', done, total }
-    inserts.push(insertOf(record, mark))
-    done += 1
+  const made = { version: 1, createdAt: mark.at, createdBy: mark.by, updatedAt: mark.at, updatedBy: mark.by }
+  for (const { table, id, values } of plan.records.values()) {
+    if (inserts.length % WRITES_PER_PAUSE === 0) yield { step: 'staging', done: inserts.length, total }
+    inserts.push(insertOf(table, { ...values, ...made, id }))
   }
-  for (const { link, ownerId, loanId } of plan.loanLinks) {
-    inserts.push({ sql: `INSERT INTO ${link} (${link.replace('_loan', '_id')}, loan_id) VALUES (?, ?)`, values: [idToBytes(ownerId), idToBytes(loanId)] })
-  }
-  for (const { proceedingId, partyId, side, role } of plan.partyLinks) {
-    inserts.push({ sql: 'INSERT INTO proceeding_party (proceeding_id, party_id, side, role) VALUES (?, ?, ?, ?)', values: [idToBytes(proceedingId), idToBytes(partyId), side, role] })
-  }
+  inserts.push(...linkWrites(plan))
   const changes = [...plan.changes.values()].map((change) => ({ change, write: updateOf(change.table, change.id, change.version, change.after, mark) }))
   return { inserts, changes }
 }
 
-/** Runs writes with each statement prepared once; answers how many rows each write changed. */
-export class WriteRunner {
-  readonly #raw: Database.Database
-  readonly #statements = new Map<string, Database.Statement<unknown[]>>()
+const loanLinkSql = {
+  guarantee_loan: 'INSERT INTO guarantee_loan (guarantee_id, loan_id) VALUES (?, ?)',
+  collateral_loan: 'INSERT INTO collateral_loan (collateral_id, loan_id) VALUES (?, ?)',
+  proceeding_loan: 'INSERT INTO proceeding_loan (proceeding_id, loan_id) VALUES (?, ?)',
+} as const
+const PARTY_LINK_SQL = 'INSERT INTO proceeding_party (proceeding_id, party_id, side, role) VALUES (?, ?, ?, ?)'
 
-  constructor(raw: Database.Database) {
-    this.#raw = raw
-  }
+function* linkWrites({ loanLinks, partyLinks }: ImportPlan): Generator<Write> {
+  for (const { link, ownerId, loanId } of loanLinks) yield { sql: loanLinkSql[link], values: [idToBytes(ownerId), idToBytes(loanId)] }
+  for (const { proceedingId, partyId, side, role } of partyLinks) yield { sql: PARTY_LINK_SQL, values: [idToBytes(proceedingId), idToBytes(partyId), side, role] }
+}
 
-  run({ sql, values }: Write): number {
-    let statement = this.#statements.get(sql)
-    if (!statement) {
-      statement = this.#raw.prepare<unknown[]>(sql)
-      this.#statements.set(sql, statement)
-    }
-    return statement.run(...values).changes
-  }
+/** Runs one write; answers how many rows it changed. */
+export function runWrite(raw: Database.Database, { sql, values }: Write): number {
+  return prepared<unknown[]>(raw, sql).run(...values).changes
 }

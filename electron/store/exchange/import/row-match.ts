@@ -1,4 +1,5 @@
 import type { RowQuestion } from '../../../../shared/api/imports.ts'
+import { isIsoDate } from '../../../../shared/model/iso-date.ts'
 import type { IssueCode, IssueSeverity } from './cell-issue.ts'
 import type { CheckedRow } from './check-sheet.ts'
 import type { Column } from './column.ts'
@@ -31,6 +32,21 @@ const ROW_OPTIONS: RowQuestion['options'] = [
   { value: 'skip', label: '不导入这一行' },
 ]
 
+/** The choices for a fact of a closed list, in words that its column reads. */
+export function wordOptions(words: readonly string[]): RowQuestion['options'] {
+  return words.map((value) => ({ value, label: value }))
+}
+
+/** Every day of a month that was written without its day (2024年12月): the person picks, nothing is assumed. */
+function daysOfMonth(written: string): RowQuestion['options'] {
+  const parts = /(\d{4})\D?(\d{1,2})/.exec(written.normalize('NFKC'))
+  if (!parts) return []
+  const month = `${parts[1]}-${(parts[2] ?? '').padStart(2, '0')}`
+  return Array.from({ length: 31 }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`)
+    .filter(isIsoDate)
+    .map((value) => ({ value, label: value }))
+}
+
 /** Collects what comparing one row with the ledger shows; only a clear row may enter the plan. */
 export class RowMatch {
   readonly #row: CheckedRow
@@ -60,8 +76,8 @@ export class RowMatch {
   }
 
   /** A fact without which the record cannot be kept: typed or chosen by a person, never assumed. */
-  askFact(column: Column<unknown>, options: readonly string[] = []): void {
-    this.#missing.push({ code: column.key, text: `请补填${column.label}`, options: options.map((value) => ({ value, label: value })) })
+  askFact(column: Column<unknown>, options: RowQuestion['options']): void {
+    this.#missing.push({ code: column.key, text: `请选择${column.label}`, options })
     this.#report('confirm', 'facts-missing', `表中没有${column.label}，登记时必须填写`, column)
   }
 
@@ -100,10 +116,11 @@ export class RowMatch {
   #questions(status: Outcome): readonly RowQuestion[] {
     if (status !== 'confirm') return []
     const asked = this.#issues.filter(({ severity, code }) => severity === 'confirm' && code !== 'facts-missing').map(({ message }) => message)
-    const typed = this.#issues.flatMap(({ severity, code, column, label }) =>
-      severity === 'confirm' && code === 'date-day-missing' && column !== null ? [{ code: column, text: `请补填${label ?? '日期'}`, options: [] }] : [],
+    const days = this.#issues.flatMap(({ severity, code, column, label, value }) =>
+      severity === 'confirm' && code === 'date-day-missing' && column !== null ? [{ code: column, text: `请选择${label ?? '日期'}的具体日期`, options: daysOfMonth(value) }] : [],
     )
-    return [...this.#missing, ...typed, { code: ROW_QUESTION, text: asked.length > 0 ? asked.join('；') : '补填后导入这一行吗', options: ROW_OPTIONS }]
+    const chosen = new Set(days.map(({ code }) => code))
+    return [...days, ...this.#missing.filter(({ code }) => !chosen.has(code)), { code: ROW_QUESTION, text: asked.length > 0 ? asked.join('；') : '这一行怎样处理', options: ROW_OPTIONS }]
   }
 
   #report(severity: IssueSeverity, code: IssueCode, message: string, column?: Column<unknown>): void {

@@ -10,8 +10,11 @@ const BLANK_MARK = /^(?:[-—–－/／\\]+|无|暂无|不详|未知|空|null|n\
 
 const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
 
+/** Texts of plain letters, digits, Han and full-width marks need no closer look; they are nearly all. */
+const PLAIN = /^[\x20-\x7e\u3000-\u3015\u4e00-\u9fff\uff01-\uff5e]*$/
+
 export function withoutUnwanted(text: string): string {
-  return text.replace(UNWANTED, '')
+  return PLAIN.test(text) ? text : text.replace(UNWANTED, '')
 }
 
 /** The words of a cell, cleaned and on one line; '' when it is empty or says that there is nothing. */

@@ -1,6 +1,6 @@
 import { fen, ZERO_FEN } from '../../../../shared/model/fen.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
-import { addFen, formatYuan, sumFen } from '../../../../shared/rules/money.ts'
+import { addFen, formatYuan } from '../../../../shared/rules/money.ts'
 import type { IssueCode } from './cell-issue.ts'
 import type { Column } from './column.ts'
 import { readSignedMoney, roundingTolerance } from './money-values.ts'
@@ -28,12 +28,13 @@ export function totalKind(row: SheetRow, keyIndex: number | undefined): TotalKin
   return null
 }
 
-/** A difference between a total and its rows, in words. */
-export interface TotalFinding {
+/** A total of the sheet beside the sum of its rows, in fen. */
+export interface TotalResult {
   readonly rowNumber: number
   readonly column: Column<unknown>
-  readonly code: Extract<IssueCode, 'sum-mismatch' | 'sum-unit-mismatch'>
-  readonly message: string
+  readonly stated: Fen
+  readonly computed: Fen
+  readonly agrees: boolean
 }
 
 /** Running sums of one money column. */
@@ -92,11 +93,11 @@ export class TotalCheck {
     if (kind === 'sub') for (const sums of this.#running.values()) resetSubtotal(sums)
   }
 
-  findings(): readonly TotalFinding[] {
+  results(): readonly TotalResult[] {
     return this.#pending.flatMap((total) => this.#columns.flatMap((column) => this.#compare(total, column) ?? []))
   }
 
-  #compare(total: PendingTotal, column: Column<unknown>): TotalFinding | null {
+  #compare(total: PendingTotal, column: Column<unknown>): TotalResult | null {
     const stated = total.stated.get(column.key)
     const above = total.above.get(column.key)
     const whole = this.#running.get(column.key)
@@ -104,9 +105,9 @@ export class TotalCheck {
     // a total may stand above its rows or below them; a subtotal closes the rows since the last one
     const sums: readonly (readonly [Fen, Fen])[] =
       total.kind === 'sub' ? [[above.sinceSubtotal, above.sinceTolerance]] : [[whole.all, whole.allTolerance], [above.all, above.allTolerance]]
-    if (sums.some(([sum, tolerance]) => Math.abs(sum - stated) <= tolerance)) return null
-    const [sum] = sums[0] ?? [ZERO_FEN]
-    return { rowNumber: total.rowNumber, column, ...difference(column, stated, sum) }
+    const fitting = sums.find(([sum, tolerance]) => Math.abs(sum - stated) <= tolerance)
+    const [computed] = fitting ?? sums[0] ?? [ZERO_FEN]
+    return { rowNumber: total.rowNumber, column, stated, computed, agrees: fitting !== undefined }
   }
 }
 
@@ -119,10 +120,11 @@ function resetSubtotal(sums: Running): void {
   sums.sinceTolerance = ZERO_FEN
 }
 
-function difference(column: Column<unknown>, stated: Fen, sum: Fen): Pick<TotalFinding, 'code' | 'message'> {
-  const ratio = sum === 0 ? 0 : stated / sum
+/** What is wrong with a total that does not agree, in words. */
+export function totalFinding({ column, stated, computed }: TotalResult): { readonly code: IssueCode; readonly message: string } {
+  const ratio = computed === 0 ? 0 : stated / computed
   const otherUnit = Math.abs(ratio - 10_000) < 1 || Math.abs(ratio * 10_000 - 1) < 0.0001
   if (otherUnit) return { code: 'sum-unit-mismatch', message: `${column.label}的合计与各行之和正好相差一万倍，合计行与明细行单位不同，请核对元或万元` }
-  const gap = fen(Math.abs(sumFen([stated, fen(-sum)])))
-  return { code: 'sum-mismatch', message: `${column.label}合计 ${formatYuan(stated)} 元，各行之和 ${formatYuan(sum)} 元，相差 ${formatYuan(gap)} 元` }
+  const gap = fen(Math.abs(stated - computed))
+  return { code: 'sum-mismatch', message: `${column.label}合计 ${formatYuan(stated)} 元，各行之和 ${formatYuan(computed)} 元，相差 ${formatYuan(gap)} 元` }
 }

@@ -1,0 +1,181 @@
+import { ApiFailure } from '../../../../shared/api/errors.ts'
+import type { ImportRow } from '../../../../shared/api/imports.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
+import * as schema from '../../database/schema.ts'
+import type { Ledger } from '../../kernel/context.ts'
+import { perform } from '../../kernel/perform.ts'
+import type { Work } from '../../kernel/perform.ts'
+import { tableNameOf } from '../../kernel/record-table.ts'
+import type { RecordTable, RowValues } from '../../kernel/record-table.ts'
+import { importRun } from './import-runs.ts'
+import { runWrite, updateOf } from './prepared-writes.ts'
+
+/** Every table that an import makes records of, children before what they hang on, with the word for its records. */
+const importedTables: readonly (readonly [RecordTable, string])[] = [
+  [schema.preservationPeriod, '保全期限'],
+  [schema.preservationItem, '保全财产'],
+  [schema.preservationOrder, '保全裁定'],
+  [schema.cost, '费用'],
+  [schema.enforcement, '执行信息'],
+  [schema.judgment, '裁判'],
+  [schema.proceeding, '案件'],
+  [schema.collateral, '担保物'],
+  [schema.asset, '财产'],
+  [schema.guarantee, '保证'],
+  [schema.ledgerEntry, '账务分录'],
+  [schema.loan, '借据'],
+  [schema.caseFile, '户'],
+  [schema.staff, '人员'],
+  [schema.unit, '机构'],
+  [schema.party, '当事人'],
+]
+
+/** What can be built on an imported record: child table, its column, the table it points at, and the word for it. */
+const dependents: readonly (readonly [string, string, string, string])[] = [
+  ['ledger_entry', 'loan_id', 'loan', '账务分录'],
+  ['loan', 'case_id', 'case_file', '借据'],
+  ['guarantee', 'case_id', 'case_file', '保证'],
+  ['collateral', 'case_id', 'case_file', '担保物'],
+  ['property_clue', 'case_id', 'case_file', '财产线索'],
+  ['proceeding', 'case_id', 'case_file', '案件'],
+  ['judgment', 'proceeding_id', 'proceeding', '裁判'],
+  ['enforcement', 'proceeding_id', 'proceeding', '执行信息'],
+  ['proceeding', 'parent_id', 'proceeding', '案件'],
+  ['cost', 'case_id', 'case_file', '费用'],
+  ['cost', 'proceeding_id', 'proceeding', '费用'],
+  ['preservation_order', 'case_id', 'case_file', '保全裁定'],
+  ['preservation_order', 'proceeding_id', 'proceeding', '保全裁定'],
+  ['preservation_item', 'order_id', 'preservation_order', '保全财产'],
+  ['preservation_item', 'asset_id', 'asset', '保全财产'],
+  ['preservation_period', 'item_id', 'preservation_item', '保全期限'],
+  ['collateral', 'asset_id', 'asset', '担保物'],
+  ['property_clue', 'asset_id', 'asset', '财产线索'],
+  ['document', 'case_id', 'case_file', '文书'],
+  ['case_file', 'borrower_id', 'party', '户'],
+  ['case_file', 'unit_id', 'unit', '户'],
+  ['case_file', 'manager_id', 'staff', '户'],
+  ['guarantee', 'guarantor_id', 'party', '保证'],
+  ['asset', 'owner_id', 'party', '财产'],
+  ['staff', 'unit_id', 'unit', '人员'],
+  ['unit', 'parent_id', 'unit', '机构'],
+]
+
+/** The runs that were committed together: sheets of one import join, so they are taken back together. */
+const TOGETHER = `(SELECT r.id FROM import_run r JOIN import_run one ON one.committed_at = r.committed_at WHERE one.id = @run)`
+
+interface RunKey {
+  readonly run: Buffer
+}
+
+/**
+ * Takes a whole import back: voids what it made and puts back what it changed, as long as nobody has worked on it since.
+ * @throws ApiFailure `not-found`, `already-voided` when it was undone before, or `import-built-on` with what stands in the way.
+ */
+export function undoImport(ledger: Ledger, commandId: Id<'command'>, importId: Id<'import'>): ImportRow {
+  const run = importRun(ledger, importId)
+  if (!run) throw new ApiFailure('not-found')
+  return perform(ledger, { command: 'imports.undo', commandId, summary: `撤销导入 ${run.fileName}`.slice(0, 500) }, (work) => {
+    if (importRun(ledger, importId)?.state === 'undone') throw new ApiFailure('already-voided', { message: '这次导入已经撤销过。' })
+    const key: RunKey = { run: idToBytes(importId) }
+    refuseWhenBuiltOn(ledger, key)
+    touchCases(work, key)
+    putBackChanges(work, key)
+    voidRecords(work, key, `撤销导入：${run.fileName}`)
+    ledger.raw.prepare<[RunKey & { at: number }]>(`UPDATE import_run SET state = 'undone', undone_at = @at WHERE id IN ${TOGETHER}`).run({ ...key, at: work.now })
+    return importRun(ledger, importId) ?? run
+  })
+}
+
+function count(ledger: Ledger, sql: string, key: RunKey): number {
+  return ledger.raw.prepare<[RunKey], { n: number }>(sql).get(key)?.n ?? 0
+}
+
+function refuseWhenBuiltOn(ledger: Ledger, key: RunKey): void {
+  const reasons = [
+    ...importedTables.flatMap(([table, word]) => {
+      const n = count(ledger, `SELECT count(*) AS n FROM ${tableNameOf(table)} t WHERE t.import_id IN ${TOGETHER} AND (t.version <> 1 OR t.voided_at IS NOT NULL)`, key)
+      return n > 0 ? [`${n} 条${word}已改动`] : []
+    }),
+    ...dependents.flatMap(([child, column, parent, word]) => {
+      const n = count(
+        ledger,
+        `SELECT count(*) AS n FROM ${child} c JOIN ${parent} p ON p.id = c.${column}
+         WHERE p.import_id IN ${TOGETHER} AND c.voided_at IS NULL AND (c.import_id IS NULL OR c.import_id NOT IN ${TOGETHER})`,
+        key,
+      )
+      return n > 0 ? [`又登记了 ${n} 条${word}`] : []
+    }),
+    ...joinedProceedings(ledger, key),
+  ]
+  if (reasons.length > 0) {
+    throw new ApiFailure('import-built-on', { message: `导入之后${[...new Set(reasons)].join('，')}，不能整体撤销。请先处理这些记录。` })
+  }
+}
+
+/** A suit of another import or of a person that names an imported loan or party. */
+function joinedProceedings(ledger: Ledger, key: RunKey): readonly string[] {
+  const n = count(
+    ledger,
+    `SELECT count(DISTINCT s.id) AS n FROM proceeding s
+     WHERE s.voided_at IS NULL AND (s.import_id IS NULL OR s.import_id NOT IN ${TOGETHER}) AND (
+       s.id IN (SELECT pl.proceeding_id FROM proceeding_loan pl JOIN loan l ON l.id = pl.loan_id WHERE l.import_id IN ${TOGETHER})
+       OR s.id IN (SELECT pp.proceeding_id FROM proceeding_party pp JOIN party p ON p.id = pp.party_id WHERE p.import_id IN ${TOGETHER}))`,
+    key,
+  )
+  return n > 0 ? [`有 ${n} 件案件已用到这些记录`] : []
+}
+
+const caseOwned = ['loan', 'ledger_entry', 'guarantee', 'collateral', 'proceeding', 'judgment', 'enforcement', 'cost', 'preservation_order', 'preservation_item', 'preservation_period']
+
+/** Households that lose records or get old facts back: their list lines are built again. */
+function touchCases(work: Work, key: RunKey): void {
+  const { raw } = work.ledger
+  const queries = [
+    `SELECT id AS case_id FROM case_file WHERE import_id IN ${TOGETHER}`,
+    ...caseOwned.map((table) => `SELECT case_id FROM ${table} WHERE import_id IN ${TOGETHER}`),
+    ...caseOwned.map((table) => `SELECT t.case_id FROM ${table} t JOIN import_change c ON c.record_id = t.id WHERE c.import_id IN ${TOGETHER}`),
+    `SELECT f.id AS case_id FROM case_file f JOIN import_change c ON c.record_id = f.borrower_id WHERE c.import_id IN ${TOGETHER}`,
+  ]
+  for (const row of raw.prepare<[RunKey], { case_id: Buffer }>(queries.join(' UNION ')).all(key)) work.touchCase(idFromBytes<'case'>(row.case_id))
+}
+
+interface ChangeRow {
+  readonly record_table: string
+  readonly record_id: Buffer
+  readonly given_version: number
+  readonly before_json: string
+}
+
+function isFacts(value: unknown): value is RowValues {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The compensating update of each changed record, last change first, while it is still as the import left it. */
+function putBackChanges(work: Work, key: RunKey): void {
+  const { raw, person } = work.ledger
+  const tables = new Map(importedTables.map(([table]) => [tableNameOf(table), table]))
+  const changes = raw.prepare<[RunKey], ChangeRow>(`SELECT record_table, record_id, given_version, before_json FROM import_change WHERE import_id IN ${TOGETHER} ORDER BY ordinal DESC`).all(key)
+  for (const change of changes) {
+    const table = tables.get(change.record_table)
+    const before: unknown = JSON.parse(change.before_json)
+    if (!table || !isFacts(before)) throw new Error(`import change of an unknown kind: ${change.record_table}`)
+    const id = idFromBytes(change.record_id)
+    const restored = runWrite(raw, updateOf(table, id, change.given_version, before, { at: work.now, by: person.id }))
+    if (restored !== 1) throw new ApiFailure('import-built-on', { message: '导入改动过的记录之后又有人改过，不能整体撤销。请在相应记录里逐项更正。' })
+    work.note(change.record_table, id, null, before)
+  }
+}
+
+function voidRecords(work: Work, key: RunKey, reason: string): void {
+  const { raw, person } = work.ledger
+  for (const [table] of importedTables) {
+    const name = tableNameOf(table)
+    const result = raw
+      .prepare<[RunKey & { at: number; by: Buffer; reason: string }]>(
+        `UPDATE ${name} SET voided_at = @at, void_reason = @reason, version = version + 1, updated_at = @at, updated_by = @by WHERE import_id IN ${TOGETHER} AND voided_at IS NULL`,
+      )
+      .run({ ...key, at: work.now, by: idToBytes(person.id), reason: reason.slice(0, 300) })
+    if (result.changes > 0) work.note(name, idFromBytes(key.run), null, { voided: result.changes, voidReason: reason })
+  }
+}
