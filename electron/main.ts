@@ -1,4 +1,4 @@
-import { hostname, userInfo } from 'node:os'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import type { ShellEvent } from '../shared/api/events.ts'
@@ -15,6 +15,7 @@ import { connectStore, type StoreConnection } from './store-connection.ts'
 import { startAsChild, startAsUtility } from './store-host.ts'
 import { RESTART_POLICY } from './store-restart.ts'
 import { quietChromium } from './quiet-chromium.ts'
+import { userName } from './user-name.ts'
 import { bringToFront, openWindow } from './window.ts'
 
 /** A running import or backup may take this long to come to a safe end when the program is closed. */
@@ -55,7 +56,7 @@ function runProgram(): void {
         migrationsFolder: files.migrations,
         appVersion: app.getVersion(),
         platform: process.platform,
-        userName: userInfo().username,
+        userName: userName(),
         hostName: hostname(),
       },
       restart: RESTART_POLICY,
