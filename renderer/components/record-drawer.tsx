@@ -28,10 +28,10 @@ export function RecordDrawer<V extends object>({ title, form, onClose, labels, v
   useFirstErrorFocus(form, body)
   return (
     <Drawer.Root opened onClose={onClose} position="right" size={600} closeOnClickOutside={false}>
-      <Drawer.Overlay backgroundOpacity={0.25} />
+      <Drawer.Overlay backgroundOpacity={0.3} />
       <Drawer.Content className={classes['content'] ?? ''}>
-        <Drawer.Header className={classes['header'] ?? ''}>
-          <Drawer.Title className={classes['title'] ?? ''}>{title}</Drawer.Title>
+        <Drawer.Header>
+          <Drawer.Title>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label="关闭" />
         </Drawer.Header>
         <Drawer.Body className={classes['body'] ?? ''}>

@@ -35,7 +35,7 @@ export function GlobalSearch() {
           ref={input}
           className={classes['box'] ?? ''}
           aria-label="查找案件"
-          placeholder="查找：户名、拼音首字母、借据号、证件或电话尾号"
+          placeholder="户名、拼音首字母、借据号、号码末几位"
           leftSection={<IconSearch size={15} aria-hidden />}
           rightSection={<Kbd size="xs">Ctrl K</Kbd>}
           rightSectionWidth={58}

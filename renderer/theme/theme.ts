@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import controls from './controls.module.css'
 
 /** The one accent: a deep teal-blue. Red, orange, green and blue carry meaning and nothing else. */
 const accent: MantineColorsTuple = [
@@ -15,6 +16,9 @@ const buttonVars = (_theme: unknown, props: { readonly size?: string }) => ({
   root: props.size === 'compact' ? { '--button-height': '26px', '--button-padding-x': '8px', '--button-fz': '12px' } : { '--button-height': CONTROL_HEIGHT, '--button-padding-x': '14px', '--button-fz': '13px' },
 })
 
+const overlayDefaults = { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.3 }, closeButtonProps: { 'aria-label': '关闭' } }
+const overlayClasses = { header: controls['overlayHeader'], title: controls['overlayTitle'] }
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 5 },
@@ -24,6 +28,7 @@ export const theme = createTheme({
   fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '14px', xl: '16px' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.45' },
   spacing: { xs: '4px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
+  fontWeights: { regular: '400', medium: '500', bold: '600' },
   radius: { xs: '2px', sm: '4px', md: '4px', lg: '4px', xl: '4px' },
   defaultRadius: 'sm',
   headings: {
@@ -41,9 +46,11 @@ export const theme = createTheme({
   components: {
     Input: { vars: inputVars },
     Button: { vars: buttonVars },
+    InputWrapper: { classNames: { label: controls['label'], description: controls['description'], error: controls['error'] } },
+    PasswordInput: { classNames: { visibilityToggle: controls['passwordEye'] } },
     Text: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true } },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 }, position: 'right' } },
+    Modal: { defaultProps: { ...overlayDefaults, centered: true }, classNames: overlayClasses },
+    Drawer: { defaultProps: { ...overlayDefaults, position: 'right' }, classNames: overlayClasses },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 360 } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },

@@ -19,7 +19,7 @@ export default function UnlockPage({ status, draftsKept }: UnlockPageProps) {
     <div className={classes['page']}>
       <div className={classes['box']}>
         <h1 className={classes['title']}>{status.ledgerName ?? '保全台账'}</h1>
-        {draftsKept && <Notice tone="info">台账已锁定。没有保存的内容还在，输入口令后可继续。</Notice>}
+        {draftsKept && <Notice tone="info">台账已锁定。锁定前没保存的内容都留着，输入口令后继续。</Notice>}
         {byCode ? <RecoveryForm waitSeconds={status.waitSeconds} /> : <UnlockForm waitSeconds={status.waitSeconds} />}
         <UnstyledButton className={classes['switch'] ?? ''} onClick={() => setByCode(!byCode)}>
           {byCode ? '改用口令打开' : '忘记口令，用恢复码打开'}

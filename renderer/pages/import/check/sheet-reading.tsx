@@ -1,4 +1,5 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core'
+import '@mantine/core/styles/FloatingIndicator.layer.css'
 import '@mantine/core/styles/SegmentedControl.layer.css'
 import { useState } from 'react'
 import { moneyUnitLabels, moneyUnits, sheetKindLabels, sheetKinds, type SheetPlan } from '../../../../shared/api/imports.ts'
