@@ -17,6 +17,7 @@ import { loansOfCase } from '../loans/loans.ts'
 import { listAgents, listUnits } from '../organisation/organisation.ts'
 import { readParty } from '../parties/parties.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
+import { costsListedElsewhere, withoutListedCosts } from './account-costs.ts'
 import { courtSnapshot, measuresOrdered } from './court-snapshot.ts'
 import { loanSnapshot } from './loan-snapshot.ts'
 import { bankSnapshot, partySnapshots } from './party-snapshot.ts'
@@ -30,7 +31,10 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const guarantees = guaranteesOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
   const securities = collateralOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
   const clues = cluesOfCase(ledger, caseId).filter((clue) => choices.clueIds.includes(clue.id))
-  const loans = records.map((record) => loanSnapshot(record, loanBalance(ledger, record, choices.asOf), choices.asOf, file.borrowerId))
+  const loans = records.map((record) => {
+    const loan = loanSnapshot(record, loanBalance(ledger, record, choices.asOf), choices.asOf, file.borrowerId)
+    return withoutListedCosts(loan, costsListedElsewhere(ledger, record.id))
+  })
   const fees = feesOf(ledger, caseId, choices)
   const otherClaims: OtherClaim[] = choices.otherClaims === null ? [] : [{ wording: choices.otherClaims, amount: null }]
   const snapshot: FilingSnapshot = {
