@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => {
     main: {
       root: fromRoot('.'),
       define,
+      // fflate's Node build declares a top-level `require` of its own, which collides with the one electron-vite adds.
+      resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
       build: {
         target: nodeTarget,
         outDir: fromRoot('out/main'),
