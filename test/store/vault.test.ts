@@ -97,9 +97,9 @@ describe('a stolen folder', () => {
   })
 })
 
-describe('a file that is not as it was', () => {
-  const database = () => join(store.folder, 'ledger', 'ledger.db')
+const database = () => join(store.folder, 'ledger', 'ledger.db')
 
+describe('a file that is not as it was', () => {
   test.each([
     ['gone', () => rmSync(database()), 'ledger-missing'],
     ['zero bytes long', () => truncateSync(database(), 0), 'ledger-empty-file'],

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/model/iso-date.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
+import { prepared } from '../kernel/prepared.ts'
 import { CHAIN_START, type ChainedEntry, entryHash } from './chain.ts'
 
 export interface AuditDraft {
@@ -16,8 +17,9 @@ export interface AuditDraft {
 
 /** Appends one entry, chained to the last; must run inside the transaction of the change that it tells of. */
 export function appendAuditEntry(ledger: Ledger, draft: AuditDraft): void {
+  const id = newId<'audit'>()
   const entry: ChainedEntry = {
-    id: newId<'audit'>(),
+    id,
     at: draft.at,
     staffId: ledger.person.id,
     command: draft.command,
@@ -27,14 +29,14 @@ export function appendAuditEntry(ledger: Ledger, draft: AuditDraft): void {
     changesJson: JSON.stringify(draft.changes),
   }
   const last = lastLink(ledger)
-  const bytes = (id: string | null) => (id === null ? null : Buffer.from(id.replaceAll('-', ''), 'hex'))
-  ledger.raw
-    .prepare(
+  prepared(
+      ledger.raw,
       `INSERT INTO audit_entry (sequence, id, at, staff_id, command, command_id, case_id, summary, changes_json, previous_hash, hash)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      last.sequence + 1, bytes(entry.id), entry.at, idToBytes(ledger.person.id), entry.command, bytes(entry.commandId), bytes(entry.caseId),
+      last.sequence + 1, idToBytes(id), entry.at, idToBytes(ledger.person.id), entry.command, draft.commandId && idToBytes(draft.commandId),
+      draft.caseId && idToBytes(draft.caseId),
       entry.summary, entry.changesJson, last.hash, entryHash(last.hash, entry),
     )
 }

@@ -129,8 +129,11 @@ function writeSummary(ledger: Ledger, head: Head, loans: readonly LoanRow[], pos
     )
 }
 
+function present(values: readonly (string | null)[]): string[] {
+  return values.filter((value) => value !== null)
+}
+
 function writeTerms(ledger: Ledger, head: Head, loans: readonly LoanRow[], courtNumbers: readonly (string | null)[]): void {
-  const present = (values: readonly (string | null)[]) => values.filter((value) => value !== null)
   const terms = searchTerms({
     names: [head.borrower.name],
     tails: present([head.borrower.idNo, head.borrower.phone]),

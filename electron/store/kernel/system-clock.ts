@@ -12,11 +12,12 @@ function now(): Instant {
   return milliseconds
 }
 
+const twoDigits = (value: number) => String(value).padStart(2, '0')
+
 /** The civil day of this PC's own calendar. */
 function today(): IsoDate {
   const date = new Date()
-  const part = (value: number) => String(value).padStart(2, '0')
-  return isoDate(`${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`)
+  return isoDate(`${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`)
 }
 
 export const systemClock: Clock = { now, today }

@@ -1,7 +1,7 @@
 import type { PartyFacts } from '../../../shared/model/party.ts'
 import { plainText } from '../cases/search-terms.ts'
 
-/** Names are compared without blanks, punctuation and width: 「李　四」 is 李四. */
+/** Names are compared without blanks, punctuation and width: 李四 typed with a wide blank inside is 李四. */
 export function nameKey(name: string): string {
   return plainText(name)
 }
