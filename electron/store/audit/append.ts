@@ -30,15 +30,14 @@ export function appendAuditEntry(ledger: Ledger, draft: AuditDraft): void {
   }
   const last = lastLink(ledger)
   prepared(
-      ledger.raw,
-      `INSERT INTO audit_entry (sequence, id, at, staff_id, command, command_id, case_id, summary, changes_json, previous_hash, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      last.sequence + 1, idToBytes(id), entry.at, idToBytes(ledger.person.id), entry.command, draft.commandId && idToBytes(draft.commandId),
-      draft.caseId && idToBytes(draft.caseId),
-      entry.summary, entry.changesJson, last.hash, entryHash(last.hash, entry),
-    )
+    ledger.raw,
+    `INSERT INTO audit_entry (sequence, id, at, staff_id, command, command_id, case_id, summary, changes_json, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    last.sequence + 1, idToBytes(id), entry.at, idToBytes(ledger.person.id), entry.command, draft.commandId && idToBytes(draft.commandId),
+    draft.caseId && idToBytes(draft.caseId),
+    entry.summary, entry.changesJson, last.hash, entryHash(last.hash, entry),
+  )
 }
 
 /** Sequence and hash of the newest entry: the head of the chain, repeated in the slot file and in backups. */

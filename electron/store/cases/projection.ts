@@ -83,13 +83,12 @@ interface OrderFigures {
 /** 在封数 and the earliest running end among items in force: the latest written end of each, waiting items aside. */
 function orderFigures(ledger: Ledger, caseId: Id<'case'>): OrderFigures {
   const row = prepared<[Buffer], OrderFigures>(
-      ledger.raw,
-      `SELECT count(*) AS orders, min(ends) AS expiry FROM (
-         SELECT i.id, CASE WHEN i.rank = 'first' THEN (
-           SELECT max(p.ends_on) FROM preservation_period p WHERE p.item_id = i.id AND p.voided_at IS NULL) END AS ends
-         FROM preservation_item i WHERE i.case_id = ? AND i.voided_at IS NULL AND i.status = 'in-force')`,
-    )
-    .get(idToBytes(caseId))
+    ledger.raw,
+    `SELECT count(*) AS orders, min(ends) AS expiry FROM (
+       SELECT i.id, CASE WHEN i.rank = 'first' THEN (
+         SELECT max(p.ends_on) FROM preservation_period p WHERE p.item_id = i.id AND p.voided_at IS NULL) END AS ends
+       FROM preservation_item i WHERE i.case_id = ? AND i.voided_at IS NULL AND i.status = 'in-force')`,
+  ).get(idToBytes(caseId))
   return row ?? { orders: 0, expiry: null }
 }
 
@@ -113,20 +112,19 @@ function writeSummary(ledger: Ledger, head: Head, loans: readonly LoanRow[], pos
   const { file, borrower } = head
   const { orders, expiry } = orderFigures(ledger, file.id)
   prepared(
-      ledger.raw,
-      `INSERT INTO case_summary (case_id, rowno, case_no, borrower_name, borrower_sort, borrower_kind, unit_id, unit_name, manager_id, manager_name,
-         status, stage, risk_class, security_type, loan_count, contract_fen, principal_fen, interest_fen, balance_on, earliest_due_on, last_demand_on,
-         next_expiry_on, order_count, note_nos, created_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      idToBytes(file.id), file.rowno, file.caseNo, borrower.name, sortKey(borrower.name), borrower.kind, idToBytes(file.unitId), head.unitName,
-      file.managerId && idToBytes(file.managerId), head.managerName, file.status, stage, worstClass(loans), loans[0]?.securityType ?? null, loans.length,
-      sum(loans.map((row) => row.contractFen)), sum(positions.map((position) => position.principal)),
-      sum(positions.map((position) => position.interest + position.penalty + position.compound + position.undivided)),
-      latest(positions.map((position) => position.computedOn)), earliest(loans.map((row) => row.extendedDueOn ?? row.dueOn)),
-      latest(loans.map((row) => row.lastDemandOn)), expiry, orders, loans.map((row) => row.noteNo).join(' ').slice(0, 2000), file.createdAt, file.updatedAt,
-    )
+    ledger.raw,
+    `INSERT INTO case_summary (case_id, rowno, case_no, borrower_name, borrower_sort, borrower_kind, unit_id, unit_name, manager_id, manager_name,
+       status, stage, risk_class, security_type, loan_count, contract_fen, principal_fen, interest_fen, balance_on, earliest_due_on, last_demand_on,
+       next_expiry_on, order_count, note_nos, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    idToBytes(file.id), file.rowno, file.caseNo, borrower.name, sortKey(borrower.name), borrower.kind, idToBytes(file.unitId), head.unitName,
+    file.managerId && idToBytes(file.managerId), head.managerName, file.status, stage, worstClass(loans), loans[0]?.securityType ?? null, loans.length,
+    sum(loans.map((row) => row.contractFen)), sum(positions.map((position) => position.principal)),
+    sum(positions.map((position) => position.interest + position.penalty + position.compound + position.undivided)),
+    latest(positions.map((position) => position.computedOn)), earliest(loans.map((row) => row.extendedDueOn ?? row.dueOn)),
+    latest(loans.map((row) => row.lastDemandOn)), expiry, orders, loans.map((row) => row.noteNo).join(' ').slice(0, 2000), file.createdAt, file.updatedAt,
+  )
 }
 
 function present(values: readonly (string | null)[]): string[] {

@@ -78,13 +78,12 @@ function lastCertified(entries: readonly EntryRow[]): Position {
 
 export function storePosition(ledger: Ledger, loanRow: LoanRow, position: Position): void {
   prepared(
-      ledger.raw,
-      `INSERT OR REPLACE INTO loan_position
-       (loan_id, case_id, computed_on, principal_fen, interest_fen, penalty_fen, compound_fen, undivided_interest_fen, cost_fen)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      idToBytes(loanRow.id), idToBytes(loanRow.caseId), position.computedOn, position.principal, position.interest, position.penalty,
-      position.compound, position.undivided, position.costs,
-    )
+    ledger.raw,
+    `INSERT OR REPLACE INTO loan_position
+     (loan_id, case_id, computed_on, principal_fen, interest_fen, penalty_fen, compound_fen, undivided_interest_fen, cost_fen)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    idToBytes(loanRow.id), idToBytes(loanRow.caseId), position.computedOn, position.principal, position.interest, position.penalty,
+    position.compound, position.undivided, position.costs,
+  )
 }
