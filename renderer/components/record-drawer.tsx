@@ -29,7 +29,7 @@ export function RecordDrawer<V extends object>({ title, form, onClose, labels, v
   return (
     <Drawer.Root opened onClose={onClose} position="right" size={600} closeOnClickOutside={false}>
       <Drawer.Overlay backgroundOpacity={0.3} />
-      <Drawer.Content className={classes['content'] ?? ''}>
+      <Drawer.Content classNames={{ content: classes['content'] ?? '' }}>
         <Drawer.Header>
           <Drawer.Title>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label="关闭" />

@@ -46,7 +46,11 @@ export const theme = createTheme({
   components: {
     Input: { vars: inputVars },
     Button: { vars: buttonVars },
-    InputWrapper: { classNames: { label: controls['label'], description: controls['description'], error: controls['error'] } },
+    // The reason stands under the field, so that fields side by side stay on one line.
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
+      classNames: { label: controls['label'], description: controls['description'], error: controls['error'] },
+    },
     PasswordInput: { classNames: { visibilityToggle: controls['passwordEye'] } },
     Text: { defaultProps: { size: 'md' } },
     Modal: { defaultProps: { ...overlayDefaults, centered: true }, classNames: overlayClasses },

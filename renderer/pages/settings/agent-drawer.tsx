@@ -8,11 +8,11 @@ import { announce } from '../../components/announce.ts'
 import type { Blank } from '../../components/blank.ts'
 import { ConfirmVoid } from '../../components/confirm-void.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
-import { factsOf } from '../../components/facts-of.ts'
 import { FieldGrid, WideField } from '../../components/field-grid.tsx'
 import { RecordDrawer } from '../../components/record-drawer.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
+import { factsFrom } from '../case/record/facts-from.ts'
 import { UnitSelect } from './unit-select.tsx'
 
 export const powerLabels: Record<AgentFacts['power'], string> = { general: '一般代理', special: '特别授权' }
@@ -33,9 +33,10 @@ interface AgentDrawerProps {
 export function AgentDrawer({ agent, units, onClose }: AgentDrawerProps) {
   const save = useCommand('organisation.saveAgent')
   const [voiding, setVoiding] = useState(false)
+  const blank = newAgent(units)
   const form = useRecordForm({
     draftKey: `agent:${agent?.id ?? 'new'}`,
-    initial: agent === null ? newAgent(units) : factsOf(agent),
+    initial: agent === null ? blank : factsFrom(blank, agent),
     version: agent?.version ?? null,
     loadSchema: () => import('../../../shared/model/organisation.ts').then((model) => model.agentFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id: agent?.id ?? null, version, facts })),
@@ -45,7 +46,7 @@ export function AgentDrawer({ agent, units, onClose }: AgentDrawerProps) {
     },
     readLatest: async () => {
       const latest = (await call('organisation.agents', {})).find(({ id }) => id === agent?.id)
-      return latest === undefined ? null : { version: latest.version, values: factsOf(latest) }
+      return latest === undefined ? null : { version: latest.version, values: factsFrom(blank, latest) }
     },
   })
 

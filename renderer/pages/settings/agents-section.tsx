@@ -17,7 +17,7 @@ const columns: readonly TableColumn<Agent>[] = [
   { id: 'title', header: '职务', width: 100, cell: (agent) => agent.title ?? notRecorded },
   { id: 'phone', header: '联系电话', width: 140, cell: (agent) => agent.phone ?? notRecorded },
   { id: 'power', header: '代理权限', width: 120, cell: (agent) => powerLabels[agent.power] },
-  { id: 'powerItems', header: '特别授权事项', width: 260, cell: (agent) => agent.powerItems ?? '' },
+  { id: 'powerItems', header: '特别授权事项', width: 200, cell: (agent) => agent.powerItems ?? '' },
 ]
 
 /** 委托诉讼代理人: chosen at the export of a filing, at most two (民诉法第六十一条). */

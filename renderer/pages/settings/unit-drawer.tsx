@@ -6,11 +6,11 @@ import { useCommand } from '../../api/use-command.ts'
 import { announce } from '../../components/announce.ts'
 import type { Blank } from '../../components/blank.ts'
 import { EnumSelect } from '../../components/enum-select.tsx'
-import { factsOf } from '../../components/facts-of.ts'
 import { FieldGrid, FieldSection, WideField } from '../../components/field-grid.tsx'
 import { RecordDrawer } from '../../components/record-drawer.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
+import { factsFrom } from '../case/record/facts-from.ts'
 import { UnitSelect } from './unit-select.tsx'
 
 const blank: Blank<UnitFacts> = {
@@ -37,7 +37,7 @@ export function UnitDrawer({ unit, units, onClose }: UnitDrawerProps) {
   const save = useCommand('organisation.saveUnit')
   const form = useRecordForm({
     draftKey: `unit:${unit?.id ?? 'new'}`,
-    initial: unit === null ? blank : factsOf(unit),
+    initial: unit === null ? blank : factsFrom(blank, unit),
     version: unit?.version ?? null,
     loadSchema: () => import('../../../shared/model/organisation.ts').then((model) => model.unitFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id: unit?.id ?? null, version, facts })),
@@ -47,7 +47,7 @@ export function UnitDrawer({ unit, units, onClose }: UnitDrawerProps) {
     },
     readLatest: async () => {
       const latest = (await call('organisation.units', {})).find(({ id }) => id === unit?.id)
-      return latest === undefined ? null : { version: latest.version, values: factsOf(latest) }
+      return latest === undefined ? null : { version: latest.version, values: factsFrom(blank, latest) }
     },
   })
 
