@@ -7,6 +7,7 @@ import { readState } from '../database/ledger-state.ts'
 import { restoreBackup } from '../database/restore.ts'
 import { setSecondTarget } from '../database/second-target.ts'
 import { copyDurably } from '../exchange/written-file.ts'
+import { chosenPath } from '../kernel/chosen-path.ts'
 import type { LedgerHome } from '../vault/ledger-home.ts'
 import { backUp, scheduleUpkeep } from '../vault/upkeep.ts'
 import { valueOf } from '../vault/problem-errors.ts'
@@ -39,21 +40,15 @@ export async function backUpNow(home: LedgerHome): Promise<BackupRow> {
 }
 
 export function chooseSecondTarget(home: LedgerHome, paths: readonly string[]): BackupOverview {
-  valueOf(setSecondTarget(home.file, chosen(paths)))
+  valueOf(setSecondTarget(home.file, chosenPath(paths)))
   return backupOverview(home)
 }
 
 /** A fresh verified backup where the person says; a half-written copy never carries the name. */
 export async function saveBackupCopy(home: LedgerHome, paths: readonly string[]): Promise<{ readonly saved: true }> {
   const info = valueOf(await backUp(home, 'on-demand'))
-  await copyDurably(info.path, chosen(paths))
+  await copyDurably(info.path, chosenPath(paths))
   return { saved: true }
-}
-
-function chosen(paths: readonly string[]): string {
-  const [path] = paths
-  if (path === undefined) throw new ApiFailure('cancelled')
-  return path
 }
 
 /** Only a name out of the list: whatever else it says, it cannot leave the folder. */
@@ -64,7 +59,7 @@ export function restoreByName(home: LedgerHome, name: string, passphrase: string
 }
 
 export function restoreFromFile(home: LedgerHome, paths: readonly string[], passphrase: string): Promise<RestoreReport> {
-  return restore(home, chosen(paths), passphrase)
+  return restore(home, chosenPath(paths), passphrase)
 }
 
 /** Closes the ledger, swaps the backup in, and opens it for the person of that day. The old files are kept aside. */

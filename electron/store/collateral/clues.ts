@@ -5,9 +5,9 @@ import type { PropertyClue } from '../../../shared/api/security.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { propertyClue } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { voidRecord } from '../kernel/void.ts'
 import { readAsset, saveAsset } from './assets.ts'
 
 /** 财产线索 of a case. */
@@ -31,9 +31,5 @@ export function saveClue(ledger: Ledger, input: ParsedOf<'clues.save'>): Saved<'
 }
 
 export function voidClue(ledger: Ledger, input: ParsedOf<'clues.void'>): Saved<'clue'> {
-  const caseId = caseIdOf(ledger, 'property_clue', input.id)
-  return perform(ledger, { command: 'clues.void', commandId: input.commandId, caseId, summary: '作废财产线索' }, (work) => ({
-    id: input.id,
-    version: work.void(propertyClue, input.id, input.version, input.reason),
-  }))
+  return voidRecord(ledger, propertyClue, input, { command: 'clues.void', summary: '作废财产线索' })
 }

@@ -6,9 +6,9 @@ import type { Id } from '../../../shared/model/id.ts'
 import { collateral } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
-import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { voidRecord } from '../kernel/void.ts'
 import { readAsset, saveAsset } from './assets.ts'
 
 export function collateralOfCase(ledger: Ledger, caseId: Id<'case'>): Collateral[] {
@@ -41,9 +41,5 @@ function assetIdOf(ledger: Ledger, id: Id<'collateral'> | null): Id<'asset'> | n
 }
 
 export function voidCollateral(ledger: Ledger, input: ParsedOf<'collateral.void'>): Saved<'collateral'> {
-  const caseId = caseIdOf(ledger, 'collateral', input.id)
-  return perform(ledger, { command: 'collateral.void', commandId: input.commandId, caseId, summary: '作废抵质押物' }, (work) => {
-    work.touchCase(caseId)
-    return { id: input.id, version: work.void(collateral, input.id, input.version, input.reason) }
-  })
+  return voidRecord(ledger, collateral, input, { command: 'collateral.void', summary: '作废抵质押物' })
 }

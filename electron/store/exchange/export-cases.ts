@@ -1,11 +1,11 @@
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import { type CaseColumn, caseColumnLabels, type CaseRow } from '../../../shared/api/cases.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
-import { ApiFailure } from '../../../shared/api/errors.ts'
 import { caseStageLabels } from '../../../shared/model/case.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import { riskClassLabels, securityTypeLabels } from '../../../shared/model/loan.ts'
 import { eachCase } from '../cases/list.ts'
+import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { writeExport } from './written-file.ts'
 
@@ -42,8 +42,7 @@ export async function exportCaseList(
   call: { readonly ledger: Ledger; readonly paths: readonly string[] },
   input: ParsedOf<'cases.exportList'>,
 ): Promise<{ readonly rows: number }> {
-  const [path] = call.paths
-  if (path === undefined) throw new ApiFailure('cancelled')
+  const path = chosenPath(call.paths)
   const head: Row = input.columns.map((column) => ({ value: caseColumnLabels[column], type: String, fontWeight: 'bold' as const }))
   const body: Row[] = []
   for (const row of eachCase(call.ledger, input.filter, input.sort)) body.push(input.columns.map((column) => cells[column](row)))

@@ -11,23 +11,18 @@ import { FORMS } from '../documents/forms.ts'
 import type { FilingSnapshot } from '../documents/snapshot.ts'
 import { writeExport } from '../exchange/written-file.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { chosenPath } from '../kernel/chosen-path.ts'
 import { newId } from '../kernel/new-id.ts'
 import { perform, type Work } from '../kernel/perform.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
 import { paperFile, type PaperFile, refuseUnfit, sha256 } from './kit.ts'
-
-function chosen(paths: readonly string[]): string {
-  const [path] = paths
-  if (path === undefined) throw new ApiFailure('cancelled')
-  return path
-}
 
 /** Saves one paper where the person said, and registers it with its snapshot and hash. The file is written first: what is registered exists. */
 export async function exportPaper(ledger: Ledger, paths: readonly string[], input: ParsedOf<'documents.export'>): Promise<DocumentRow> {
   const snapshot = filingSnapshot(ledger, input.caseId, input.choices)
   refuseUnfit(snapshot, [input.form], input.acceptAmber)
   const file = await paperFile(snapshot, input.form)
-  const path = chosen(paths)
+  const path = chosenPath(paths)
   writeExport(path, file.bytes)
   const act = { command: 'documents.export', commandId: input.commandId, caseId: input.caseId, summary: `导出《${FORMS[input.form].title}》，截至 ${snapshot.asOf}` }
   const id = perform(ledger, act, (work) => register(work, input.caseId, snapshot, input.form, { ...file, fileName: parse(path).base }))
@@ -38,7 +33,7 @@ export async function exportPaper(ledger: Ledger, paths: readonly string[], inpu
 export async function exportKit(ledger: Ledger, paths: readonly string[], input: ParsedOf<'documents.exportKit'>): Promise<DocumentRow[]> {
   const snapshot = filingSnapshot(ledger, input.caseId, input.choices)
   refuseUnfit(snapshot, input.forms, input.acceptAmber)
-  const folder = chosen(paths)
+  const folder = chosenPath(paths)
   const papers: { readonly form: PaperForm; readonly file: PaperFile }[] = []
   for (const form of input.forms) {
     const made = await paperFile(snapshot, form)
@@ -122,6 +117,6 @@ export function reopenPaper(ledger: Ledger, id: Id<'document'>): PaperPreview {
 }
 
 export function savePaperAgain(ledger: Ledger, paths: readonly string[], id: Id<'document'>): { readonly saved: true } {
-  writeExport(chosen(paths), reopenPaper(ledger, id).bytes)
+  writeExport(chosenPath(paths), reopenPaper(ledger, id).bytes)
   return { saved: true }
 }

@@ -7,9 +7,9 @@ import type { Id } from '../../../shared/model/id.ts'
 import { caseFile, guarantee, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
-import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { voidRecord } from '../kernel/void.ts'
 
 export function guaranteesOfCase(ledger: Ledger, caseId: Id<'case'>): Guarantee[] {
   const rows = ledger.db
@@ -43,9 +43,5 @@ function refuseOwnGuarantee(ledger: Ledger, caseId: Id<'case'>, guarantorId: Id<
 }
 
 export function voidGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.void'>): Saved<'guarantee'> {
-  const caseId = caseIdOf(ledger, 'guarantee', input.id)
-  return perform(ledger, { command: 'guarantees.void', commandId: input.commandId, caseId, summary: '作废保证' }, (work) => {
-    work.touchCase(caseId)
-    return { id: input.id, version: work.void(guarantee, input.id, input.version, input.reason) }
-  })
+  return voidRecord(ledger, guarantee, input, { command: 'guarantees.void', summary: '作废保证' })
 }

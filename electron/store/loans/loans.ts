@@ -8,6 +8,7 @@ import { ledgerEntry, loan } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { voidRecord } from '../kernel/void.ts'
 import type { LoanRow } from './position.ts'
 
 export function loansOfCase(ledger: Ledger, caseId: Id<'case'>): Loan[] {
@@ -48,12 +49,11 @@ function refuseSecondNote(ledger: Ledger, noteNo: string, own: Id<'loan'> | null
 }
 
 export function voidLoan(ledger: Ledger, input: ParsedOf<'loans.void'>): Saved<'loan'> {
-  const { caseId, noteNo } = readLoan(ledger, input.id)
-  return perform(ledger, { command: 'loans.void', commandId: input.commandId, caseId, summary: `作废借据 ${noteNo}` }, (work) => {
-    const entry = ledger.db.select({ id: ledgerEntry.id }).from(ledgerEntry).where(and(eq(ledgerEntry.loanId, input.id), isNull(ledgerEntry.voidedAt))).get()
-    if (entry) throw new ApiFailure('has-dependents', { message: '该借据下有账务分录，不能作废。分录有误请用冲正。' })
-    const version = work.void(loan, input.id, input.version, input.reason)
-    work.touchCase(caseId)
-    return { id: input.id, version }
-  })
+  const { noteNo } = readLoan(ledger, input.id)
+  return voidRecord(ledger, loan, input, { command: 'loans.void', summary: `作废借据 ${noteNo}`, unless: () => refuseWithEntries(ledger, input.id) })
+}
+
+function refuseWithEntries(ledger: Ledger, id: Id<'loan'>): void {
+  const entry = ledger.db.select({ id: ledgerEntry.id }).from(ledgerEntry).where(and(eq(ledgerEntry.loanId, id), isNull(ledgerEntry.voidedAt))).get()
+  if (entry) throw new ApiFailure('has-dependents', { message: '该借据下有账务分录，不能作废。分录有误请用冲正。' })
 }

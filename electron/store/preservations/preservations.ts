@@ -9,6 +9,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { voidRecord } from '../kernel/void.ts'
 
 export function saveOrder(ledger: Ledger, input: ParsedOf<'preservations.saveOrder'>): Saved<'preservation-order'> {
   const { facts } = input
@@ -23,18 +24,17 @@ export function saveOrder(ledger: Ledger, input: ParsedOf<'preservations.saveOrd
 }
 
 export function voidOrder(ledger: Ledger, input: ParsedOf<'preservations.voidOrder'>): Saved<'preservation-order'> {
-  const caseId = caseIdOf(ledger, 'preservation_order', input.id)
-  return perform(ledger, { command: 'preservations.voidOrder', commandId: input.commandId, caseId, summary: '作废保全裁定' }, (work) => {
-    const item = ledger.db.select({ id: preservationItem.id }).from(preservationItem).where(and(eq(preservationItem.orderId, input.id), isNull(preservationItem.voidedAt))).get()
-    if (item) throw new ApiFailure('has-dependents', { message: '该裁定下还有查封财产，不能作废。请先作废各项财产。' })
-    work.touchCase(caseId)
-    return { id: input.id, version: work.void(preservationOrder, input.id, input.version, input.reason) }
-  })
+  return voidRecord(ledger, preservationOrder, input, { command: 'preservations.voidOrder', summary: '作废保全裁定', unless: () => refuseWithItems(ledger, input.id) })
+}
+
+function refuseWithItems(ledger: Ledger, id: Id<'preservation-order'>): void {
+  const item = ledger.db.select({ id: preservationItem.id }).from(preservationItem).where(and(eq(preservationItem.orderId, id), isNull(preservationItem.voidedAt))).get()
+  if (item) throw new ApiFailure('has-dependents', { message: '该裁定下还有查封财产，不能作废。请先作废各项财产。' })
 }
 
 export function saveItem(ledger: Ledger, input: ParsedOf<'preservations.saveItem'>): Saved<'preservation-item'> {
   const { asset, ...facts } = input.facts
-  const caseId = caseIdOf(ledger, 'preservation_order', facts.orderId)
+  const caseId = caseIdOf(ledger, preservationOrder, facts.orderId)
   const act = { command: 'preservations.saveItem', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}查封财产 ${asset.description}` }
   return perform(ledger, act, (work) => {
     const existing = input.id === null ? null : readItem(ledger, input.id)
@@ -50,11 +50,7 @@ function readItem(ledger: Ledger, id: Id<'preservation-item'>): typeof preservat
 }
 
 export function voidItem(ledger: Ledger, input: ParsedOf<'preservations.voidItem'>): Saved<'preservation-item'> {
-  const caseId = caseIdOf(ledger, 'preservation_item', input.id)
-  return perform(ledger, { command: 'preservations.voidItem', commandId: input.commandId, caseId, summary: '作废查封财产' }, (work) => {
-    work.touchCase(caseId)
-    return { id: input.id, version: work.void(preservationItem, input.id, input.version, input.reason) }
-  })
+  return voidRecord(ledger, preservationItem, input, { command: 'preservations.voidItem', summary: '作废查封财产' })
 }
 
 export function savePeriod(ledger: Ledger, input: ParsedOf<'preservations.savePeriod'>): Saved<'preservation-period'> {
@@ -68,9 +64,5 @@ export function savePeriod(ledger: Ledger, input: ParsedOf<'preservations.savePe
 }
 
 export function voidPeriod(ledger: Ledger, input: ParsedOf<'preservations.voidPeriod'>): Saved<'preservation-period'> {
-  const caseId = caseIdOf(ledger, 'preservation_period', input.id)
-  return perform(ledger, { command: 'preservations.voidPeriod', commandId: input.commandId, caseId, summary: '作废查封期限' }, (work) => {
-    work.touchCase(caseId)
-    return { id: input.id, version: work.void(preservationPeriod, input.id, input.version, input.reason) }
-  })
+  return voidRecord(ledger, preservationPeriod, input, { command: 'preservations.voidPeriod', summary: '作废查封期限' })
 }

@@ -3,16 +3,17 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { JudgmentFacts } from '../../../shared/model/proceeding.ts'
 import { costKindLabels } from '../../../shared/model/proceeding.ts'
-import { cost, enforcement, judgment } from '../database/schema.ts'
+import { cost, enforcement, judgment, proceeding } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { voidRecord } from '../kernel/void.ts'
 
 /** What a proceeding ends in: judgments, the facts of enforcement, the costs and who bears them. */
 
 export function saveJudgment(ledger: Ledger, input: ParsedOf<'proceedings.saveJudgment'>): Saved<'judgment'> {
-  const caseId = caseIdOf(ledger, 'proceeding', input.facts.proceedingId)
+  const caseId = caseIdOf(ledger, proceeding, input.facts.proceedingId)
   const act = { command: 'proceedings.saveJudgment', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}裁判文书 ${input.facts.documentNo ?? ''}`.trim() }
   return perform(ledger, act, (work) => {
     refuseDisorder(ledger, input.facts)
@@ -30,15 +31,11 @@ function refuseDisorder(ledger: Ledger, facts: JudgmentFacts): void {
 }
 
 export function voidJudgment(ledger: Ledger, input: ParsedOf<'proceedings.voidJudgment'>): Saved<'judgment'> {
-  const caseId = caseIdOf(ledger, 'judgment', input.id)
-  return perform(ledger, { command: 'proceedings.voidJudgment', commandId: input.commandId, caseId, summary: '作废裁判文书' }, (work) => {
-    work.touchCase(caseId)
-    return { id: input.id, version: work.void(judgment, input.id, input.version, input.reason) }
-  })
+  return voidRecord(ledger, judgment, input, { command: 'proceedings.voidJudgment', summary: '作废裁判文书' })
 }
 
 export function saveEnforcement(ledger: Ledger, input: ParsedOf<'proceedings.saveEnforcement'>): Saved<'enforcement'> {
-  const caseId = caseIdOf(ledger, 'proceeding', input.facts.proceedingId)
+  const caseId = caseIdOf(ledger, proceeding, input.facts.proceedingId)
   const act = { command: 'proceedings.saveEnforcement', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}执行情况` }
   return perform(ledger, act, (work) => {
     work.touchCase(caseId)
@@ -47,11 +44,7 @@ export function saveEnforcement(ledger: Ledger, input: ParsedOf<'proceedings.sav
 }
 
 export function voidEnforcement(ledger: Ledger, input: ParsedOf<'proceedings.voidEnforcement'>): Saved<'enforcement'> {
-  const caseId = caseIdOf(ledger, 'enforcement', input.id)
-  return perform(ledger, { command: 'proceedings.voidEnforcement', commandId: input.commandId, caseId, summary: '作废执行情况' }, (work) => {
-    work.touchCase(caseId)
-    return { id: input.id, version: work.void(enforcement, input.id, input.version, input.reason) }
-  })
+  return voidRecord(ledger, enforcement, input, { command: 'proceedings.voidEnforcement', summary: '作废执行情况' })
 }
 
 export function saveCost(ledger: Ledger, input: ParsedOf<'proceedings.saveCost'>): Saved<'cost'> {
@@ -66,9 +59,5 @@ export function saveCost(ledger: Ledger, input: ParsedOf<'proceedings.saveCost'>
 }
 
 export function voidCost(ledger: Ledger, input: ParsedOf<'proceedings.voidCost'>): Saved<'cost'> {
-  const caseId = caseIdOf(ledger, 'cost', input.id)
-  return perform(ledger, { command: 'proceedings.voidCost', commandId: input.commandId, caseId, summary: '作废费用' }, (work) => ({
-    id: input.id,
-    version: work.void(cost, input.id, input.version, input.reason),
-  }))
+  return voidRecord(ledger, cost, input, { command: 'proceedings.voidCost', summary: '作废费用' })
 }

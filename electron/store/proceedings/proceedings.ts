@@ -9,9 +9,9 @@ import { idToBytes } from '../database/id-bytes.ts'
 import { cost, enforcement, judgment, party, proceeding, proceedingParty } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
-import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { voidRecord } from '../kernel/void.ts'
 
 export function proceedingsOfCase(ledger: Ledger, caseId: Id<'case'>): ProceedingsOfCase {
   const rows = ledger.db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).orderBy(proceeding.filedOn, proceeding.id).all()
@@ -83,12 +83,7 @@ export function linkParties(ledger: Ledger, proceedingId: Id<'proceeding'>, part
 }
 
 export function voidProceeding(ledger: Ledger, input: ParsedOf<'proceedings.void'>): Saved<'proceeding'> {
-  const caseId = caseIdOf(ledger, 'proceeding', input.id)
-  return perform(ledger, { command: 'proceedings.void', commandId: input.commandId, caseId, summary: '作废程序' }, (work) => {
-    refuseWithDependents(ledger, input.id)
-    work.touchCase(caseId)
-    return { id: input.id, version: work.void(proceeding, input.id, input.version, input.reason) }
-  })
+  return voidRecord(ledger, proceeding, input, { command: 'proceedings.void', summary: '作废程序', unless: () => refuseWithDependents(ledger, input.id) })
 }
 
 const dependents = ['judgment', 'enforcement', 'preservation_order'] as const

@@ -4,6 +4,7 @@ import type { RecoveryCode, VaultStatus } from '../../../shared/api/vault.ts'
 import { unit, staff } from '../database/schema.ts'
 import { createLedger } from '../database/create.ts'
 import { changePassphrase, reissueRecoveryCode, unlock } from '../database/unlock.ts'
+import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Person } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { perform } from '../kernel/perform.ts'
@@ -92,7 +93,5 @@ async function requireOwnPassphrase(home: LedgerHome, passphrase: string): Promi
 
 /** The user located the ledger, or chose where a new one is to lie. */
 export function chooseFolder(home: LedgerHome, paths: readonly string[]): VaultStatus {
-  const [folder] = paths
-  if (folder === undefined) throw new ApiFailure('cancelled')
-  return home.moveTo(folder)
+  return home.moveTo(chosenPath(paths))
 }
