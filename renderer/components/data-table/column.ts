@@ -18,6 +18,8 @@ export interface TableColumn<Row> {
   readonly serverSort?: boolean
   /** True for a column that cannot be put away, e.g. the name. */
   readonly always?: boolean
+  /** True where the cell itself is the button that opens the row, for people who do not know the double click. */
+  readonly opens?: boolean
 }
 
 export interface TableSort {

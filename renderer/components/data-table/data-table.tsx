@@ -87,6 +87,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   })
   const width = visible.reduce((sum, column) => sum + column.width, selection ? MARK_WIDTH : 0)
 
+  if (shownRows.length === 0) {
+    return (
+      <div className={classes.scroller} data-fill={props.fill || undefined}>
+        {typeof props.empty === 'string' ? <p className={classes.none}>{props.empty}</p> : props.empty}
+      </div>
+    )
+  }
   return (
     <div className={classes.scroller} data-table-scroller data-fill={props.fill || undefined} data-stale={props.stale || undefined}>
       <table
@@ -113,7 +120,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 <input
                   type="checkbox"
                   aria-label="全选本页"
-                  checked={shownRows.length > 0 && shownRows.every((row) => ids.has(row.id))}
+                  checked={shownRows.every((row) => ids.has(row.id))}
                   onChange={(event) => selection.onChange(event.currentTarget.checked ? new Set(shownRows.map((row) => row.id)) : noRows)}
                 />
               </th>
@@ -148,16 +155,30 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
               )}
               {visible.map((column) => (
                 <td key={column.id} data-align={column.align}>
-                  {column.cell(row.original)}
+                  <CellContent column={column} row={row.original} onOpen={onOpen} />
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
-        {props.foot && shownRows.length > 0 && <tfoot>{props.foot}</tfoot>}
+        {props.foot && <tfoot>{props.foot}</tfoot>}
       </table>
-      {shownRows.length === 0 && <div className={classes.empty}>{props.empty}</div>}
     </div>
+  )
+}
+
+interface CellProps<Row> {
+  readonly column: TableColumn<Row>
+  readonly row: Row
+  readonly onOpen: ((row: Row) => void) | undefined
+}
+
+function CellContent<Row>({ column, row, onOpen }: CellProps<Row>): ReactNode {
+  if (column.opens !== true || onOpen === undefined) return column.cell(row)
+  return (
+    <button type="button" className={classes.open} tabIndex={-1} onClick={() => onOpen(row)}>
+      {column.cell(row)}
+    </button>
   )
 }
 

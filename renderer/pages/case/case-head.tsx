@@ -5,7 +5,6 @@ import { Link } from 'wouter'
 import type { CaseOverview } from '../../../shared/api/cases.ts'
 import { caseStageLabels, caseStatusLabels } from '../../../shared/model/case.ts'
 import { type RiskClass, riskClasses, riskClassLabels } from '../../../shared/model/loan.ts'
-import { partyKindLabels } from '../../../shared/model/party.ts'
 import { useCall } from '../../api/use-call.ts'
 import { DateText } from '../../components/date-text.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
@@ -42,7 +41,6 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
           <Fact label="电话">
             <MaskedText partyId={caseFile.borrowerId} caseId={caseId} field="phone" masked={overview.borrowerPhoneMasked} />
           </Fact>
-          <Fact label="类型">{partyKindLabels[overview.borrowerKind]}</Fact>
           <Fact label="机构">{overview.unitName}</Fact>
           <Fact label="管户人">{overview.managerName ?? '未指定'}</Fact>
           <Fact label="五级分类">{risk === null ? '未登记' : riskClassLabels[risk]}</Fact>

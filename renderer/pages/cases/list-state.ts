@@ -9,7 +9,7 @@ export interface ListState {
 }
 
 export const standardColumns: readonly CaseColumn[] = [
-  'borrowerName', 'unitName', 'managerName', 'stage', 'riskClass', 'loanCount', 'principalFen', 'interestFen', 'earliestDueOn', 'lastDemandOn', 'nextExpiryOn', 'noteNos',
+  'borrowerName', 'unitName', 'managerName', 'stage', 'riskClass', 'loanCount', 'principalFen', 'interestFen', 'earliestDueOn', 'nextExpiryOn',
 ]
 
 export const startState: ListState = {

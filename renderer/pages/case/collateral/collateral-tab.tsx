@@ -32,7 +32,7 @@ function CollateralSection(): ReactNode {
   if (all.isPending) return <LoadingRows rows={4} />
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
   const columns: readonly TableColumn<Collateral>[] = [
-    { ...textColumn<Collateral>('asset', '财产', 248, (row) => row.asset.description), always: true },
+    { ...textColumn<Collateral>('asset', '财产', 248, (row) => row.asset.description), always: true, opens: true },
     textColumn('assetKind', '种类', 96, (row) => row.asset.kind && assetKindLabels[row.asset.kind]),
     nodeColumn('kind', '担保', 64, (row) => collateralKindLabels[row.kind]),
     textColumn('owner', '所有人', 136, (row) => row.ownerName),
@@ -71,7 +71,7 @@ function CluesSection(): ReactNode {
   if (all.isPending) return <LoadingRows rows={3} />
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
   const columns: readonly TableColumn<PropertyClue>[] = [
-    { ...textColumn<PropertyClue>('asset', '财产', 248, (row) => row.asset.description), always: true },
+    { ...textColumn<PropertyClue>('asset', '财产', 248, (row) => row.asset.description), always: true, opens: true },
     textColumn('assetKind', '种类', 96, (row) => row.asset.kind && assetKindLabels[row.asset.kind]),
     textColumn('owner', '所有人', 136, (row) => row.ownerName),
     textColumn('certificateNo', '权证、车牌或账号', 176, (row) => row.asset.certificateNo, '没有登记权证号、车牌号或账号'),

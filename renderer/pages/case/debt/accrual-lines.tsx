@@ -10,17 +10,17 @@ import { dateColumn, moneyColumn, textColumn } from '../record/cells.tsx'
 const shortDayCounts: Record<DayCount, string> = { 'ACT/360': '÷360', 'ACT/365': '÷365', 'ACT/ACT': '÷实际', '30/360': '30/360' }
 
 const columns: readonly TableColumn<AccrualLine>[] = [
-  { ...textColumn<AccrualLine>('kind', '利率类别', 96, (line) => lineKindLabels[line.kind]), always: true },
+  { ...textColumn<AccrualLine>('kind', '利率类别', 80, (line) => lineKindLabels[line.kind]), always: true, opens: true },
   dateColumn('from', '起日', (line) => line.from),
   dateColumn('lastDay', '止日', (line) => line.lastDay),
   { id: 'days', header: '天数', width: 64, align: 'end', sortValue: (line) => line.days, cell: (line) => line.days },
-  moneyColumn('base', '计息基数', (line) => line.base, 136),
+  moneyColumn('base', '计息基数', (line) => line.base, 120),
   { id: 'rate', header: '年利率（%）', width: 96, align: 'end', sortValue: (line) => Number(line.rate), cell: (line) => <span title={dayCountLabels[line.dayCount]}>{`${line.rate} ${shortDayCounts[line.dayCount]}`}</span> },
-  moneyColumn('amount', '应计', (line) => line.amount, 120),
-  moneyColumn('paid', '已抵', (line) => subtractFen(line.amount, line.outstanding), 120),
-  moneyColumn('outstanding', '未还', (line) => line.outstanding, 120),
+  moneyColumn('amount', '应计', (line) => line.amount, 112),
+  moneyColumn('paid', '已抵', (line) => subtractFen(line.amount, line.outstanding), 112),
+  moneyColumn('outstanding', '未还', (line) => line.outstanding, 112),
   { id: 'dueOn', header: '结息日', width: 96, sortValue: (line) => line.dueOn ?? null, cell: (line) => line.dueOn ?? (line.open ? '未到结息日' : '') },
-  { id: 'note', header: '说明', width: 140, cell: (line) => line.note ?? (line.open ? '继续计息' : '') },
+  { id: 'note', header: '说明', width: 96, cell: (line) => line.note ?? (line.open ? '继续计息' : '') },
 ]
 
 /** The legs that the debt is made of; they add up to the totals to the fen. */

@@ -51,7 +51,7 @@ function columnsOf(entries: readonly LedgerEntryView[], onReverse: (entry: Ledge
     return entry ? `${entry.valueDate} ${entryKindLabels[entry.kind]}` : '原分录'
   }
   return [
-    { ...dateColumn<EntryLine>('valueDate', '起息日', (line) => line.entry.valueDate), always: true },
+    { ...dateColumn<EntryLine>('valueDate', '起息日', (line) => line.entry.valueDate), always: true, opens: true },
     nodeColumn('kind', '类别', 80, ({ entry }) => entryKindLabels[entry.kind]),
     moneyColumn('amount', '金额', (line) => entryAmount(line.entry), 120),
     nodeColumn('words', '摘要', 232, ({ entry }) => {
@@ -64,7 +64,7 @@ function columnsOf(entries: readonly LedgerEntryView[], onReverse: (entry: Ledge
     }),
     { ...nodeColumn<EntryLine>('after', '之后欠款（元）', 128, ({ movement }) => (movement ? formatYuan(totalOf(movement.after)) : '')), align: 'end' },
     nodeColumn('source', '来源', 144, ({ entry }) => <span title={entry.importFileName ?? '手工登记'}>{entry.importFileName ?? '手工登记'}</span>),
-    nodeColumn('act', '', 72, ({ entry }) => <EntryAct entry={entry} onReverse={onReverse} />),
+    nodeColumn('act', '办理', 72, ({ entry }) => <EntryAct entry={entry} onReverse={onReverse} />),
   ]
 }
 

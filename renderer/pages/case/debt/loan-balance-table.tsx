@@ -33,7 +33,7 @@ function amountColumn(component: Component): TableColumn<LoanLine> {
   return {
     id: component,
     header: debtLabels[component],
-    width: component === 'principal' ? 128 : 104,
+    width: component === 'principal' ? 112 : 96,
     align: 'end',
     sortValue: (line) => line.balance?.answer.value?.[component] ?? null,
     cell: (line) => {
@@ -56,20 +56,20 @@ function totalCell(line: LoanLine): ReactNode {
 }
 
 const columns: readonly TableColumn<LoanLine>[] = [
-  { ...textColumn<LoanLine>('noteNo', '借据号', 168, (line) => line.loan.noteNo), always: true },
+  { ...textColumn<LoanLine>('noteNo', '借据号', 144, (line) => line.loan.noteNo), always: true, opens: true },
   ...components.map(amountColumn),
-  { id: 'total', header: '合计（元）', width: 152, align: 'end', sortValue: (line) => line.balance?.answer.value?.total ?? null, cell: totalCell },
-  textColumn('dueOn', '到期日', 96, (line) => line.balance?.answer.value?.dueDate ?? line.loan.dueOn),
+  { id: 'total', header: '合计（元）', width: 136, align: 'end', sortValue: (line) => line.balance?.answer.value?.total ?? null, cell: totalCell },
+  textColumn('dueOn', '到期日', 88, (line) => line.balance?.answer.value?.dueDate ?? line.loan.dueOn),
   {
     id: 'overdueDays',
     header: '逾期天数',
-    width: 80,
+    width: 72,
     align: 'end',
     sortValue: (line) => line.balance?.answer.value?.overdueDays ?? null,
     cell: (line) => line.balance?.answer.value?.overdueDays ?? <Unknown reason="台账没有说明最早欠款从哪一天起逾期" />,
   },
   textColumn('riskClass', '五级分类', 80, (line) => line.loan.riskClass && riskClassLabels[line.loan.riskClass], '台账没有记录五级分类'),
-  textColumn('contractNo', '合同编号', 176, (line) => line.loan.contractNo),
+  textColumn('contractNo', '合同编号', 96, (line) => line.loan.contractNo),
 ]
 
 /** The household's loans, each with its own debt on the day; the picked one is explained below. */

@@ -82,7 +82,7 @@ interface DoubtsProps {
 function Doubts({ balance, onEditLoan }: DoubtsProps): ReactNode {
   const { answer, refusal } = balance
   return (
-    <>
+    <div className={classes.notices}>
       {refusal !== null && <Notice tone="bad">{refusal}</Notice>}
       {answer.missing.map((missing) => (
         <Notice key={missing.fact} tone="info" action={<button type="button" className={classes.link} onClick={onEditLoan}>去补充</button>}>
@@ -94,6 +94,6 @@ function Doubts({ balance, onEditLoan }: DoubtsProps): ReactNode {
           待核实：{caution.text}
         </Notice>
       ))}
-    </>
+    </div>
   )
 }

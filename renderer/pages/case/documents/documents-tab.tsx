@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
+import '@mantine/core/styles/Tabs.layer.css'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import type { DocumentRow, FilingChoices, KitReview, PaperForm } from '../../../../shared/api/documents.ts'
@@ -11,7 +12,7 @@ import { DocxView } from './docx-view.tsx'
 import { ExportActions } from './export-actions.tsx'
 import { HistoryList } from './history-list.tsx'
 import { PaperList } from './paper-list.tsx'
-import { ReviewPanel } from './review-panel.tsx'
+import { Blanks, blanksOf, Checks } from './review-panel.tsx'
 import { useChoices } from './use-choices.ts'
 
 /** Long enough to skip the letters of a word, short enough that the page follows the typing. */
@@ -25,6 +26,13 @@ export default function DocumentsTab(): ReactNode {
   return <Kit choices={choices.value} onChange={choices.change} onReset={choices.reset} />
 }
 
+const views = ['choices', 'checks', 'blanks'] as const
+type View = (typeof views)[number]
+
+function viewOf(text: string | null): View {
+  return views.find((view) => view === text) ?? 'choices'
+}
+
 interface KitProps {
   readonly choices: FilingChoices
   readonly onChange: (part: Partial<FilingChoices>) => void
@@ -35,6 +43,7 @@ function Kit({ choices, onChange, onReset }: KitProps): ReactNode {
   const { caseId } = useCaseScope()
   const [settled] = useDebouncedValue(choices, REDRAW_AFTER_MS)
   const [form, setForm] = useState<PaperForm>('complaint-financial-loan')
+  const [view, setView] = useState<View>('choices')
   const [opened, setOpened] = useState<DocumentRow | null>(null)
   const askable = settled.loanIds.length > 0
   const review = useCall('documents.review', { caseId, choices: settled }, { keepPrevious: true, enabled: askable })
@@ -52,31 +61,44 @@ function Kit({ choices, onChange, onReset }: KitProps): ReactNode {
         <h2 className={classes.heading}>导出记录</h2>
         <HistoryList opened={opened?.id ?? null} onOpen={setOpened} />
       </section>
-      <section className={classes.column} aria-label="出具事项和校验">
-        <h2 className={classes.heading}>出具事项</h2>
-        <ChoicesPanel value={choices} onChange={onChange} onReset={onReset} />
+      <Tabs className={classes.column} value={view} onChange={(next) => setView(viewOf(next))} keepMounted={false}>
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="choices">出具事项</Tabs.Tab>
+          <Tabs.Tab value="checks">校验 {review.data?.checks.length ?? ''}</Tabs.Tab>
+          <Tabs.Tab value="blanks">空白栏 {review.data ? blanksOf(review.data, form).length : ''}</Tabs.Tab>
+        </Tabs.List>
         {review.isError && <ErrorState error={review.error} onRetry={() => void review.refetch()} />}
-        {review.data && <ReviewPanel review={review.data} form={form} />}
-      </section>
+        <Tabs.Panel value="choices">
+          <ChoicesPanel value={choices} onChange={onChange} onReset={onReset} />
+        </Tabs.Panel>
+        <Tabs.Panel value="checks">{review.data && <Checks review={review.data} />}</Tabs.Panel>
+        <Tabs.Panel value="blanks">{review.data && <Blanks review={review.data} form={form} />}</Tabs.Panel>
+      </Tabs>
       <section className={classes.preview} aria-label="预览">
-        {opened ? <SavedPaper document={opened} onClose={() => setOpened(null)} /> : askable && review.data && <DraftPaper choices={settled} review={review.data} form={form} />}
+        {opened ? <SavedPaper document={opened} onClose={() => setOpened(null)} /> : askable && review.data && <DraftPaper choices={settled} review={review.data} form={form} onShowProblems={() => setView(problemsOf(review.data, form))} />}
       </section>
     </div>
   )
+}
+
+/** Where the first thing that stops a paper is listed. */
+function problemsOf(review: KitReview, form: PaperForm): View {
+  return blanksOf(review, form).some((blank) => blank.blocking) ? 'blanks' : 'checks'
 }
 
 interface DraftProps {
   readonly choices: FilingChoices
   readonly review: KitReview
   readonly form: PaperForm
+  readonly onShowProblems: () => void
 }
 
-function DraftPaper({ choices, review, form }: DraftProps): ReactNode {
+function DraftPaper({ choices, review, form, onShowProblems }: DraftProps): ReactNode {
   const { caseId } = useCaseScope()
   const preview = useCall('documents.preview', { caseId, choices, form }, { keepPrevious: true })
   return (
     <>
-      <ExportActions key={form} choices={choices} review={review} form={form} />
+      <ExportActions key={form} choices={choices} review={review} form={form} onShowProblems={onShowProblems} />
       {preview.isPending && <LoadingRows rows={12} />}
       {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && <DocxView bytes={preview.data.bytes} title={preview.data.title} />}

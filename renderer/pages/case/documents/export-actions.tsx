@@ -12,12 +12,13 @@ interface Props {
   readonly choices: FilingChoices
   readonly review: KitReview
   readonly form: PaperForm
+  readonly onShowProblems: () => void
 }
 
 type Act = 'one' | 'kit'
 
 /** Saves this paper or the kit; what is amber is restated and taken on by the person first. */
-export function ExportActions({ choices, review, form }: Props): ReactNode {
+export function ExportActions({ choices, review, form, onShowProblems }: Props): ReactNode {
   const { caseId } = useCaseScope()
   const one = useCommand('documents.export')
   const kit = useCommand('documents.exportKit')
@@ -46,7 +47,11 @@ export function ExportActions({ choices, review, form }: Props): ReactNode {
           保存全套
         </Button>
       </Group>
-      {paper?.state === 'blocked' && <Notice tone="bad">这份文书有必须先解决的问题，请按左侧清单逐项处理。</Notice>}
+      {paper?.state === 'blocked' && (
+        <Notice tone="bad" action={<Button variant="subtle" size="compact" onClick={onShowProblems}>查看</Button>}>
+          有必须先解决的问题，暂不能导出这份文书。
+        </Notice>
+      )}
       <Outcome saved={saved} failures={[one.error, kit.error]} />
       {asking && (
         <Modal opened onClose={() => setAsking(null)} title="仍有需要核对的事项" size={520}>

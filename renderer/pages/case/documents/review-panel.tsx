@@ -1,41 +1,42 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { KitReview, PaperBlank, PaperCheck, PaperForm } from '../../../../shared/api/documents.ts'
+import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import classes from './documents-tab.module.css'
 
-interface Props {
-  readonly review: KitReview
-  /** Blanks of this paper come first to mind; checks are of the whole kit. */
-  readonly form: PaperForm
+/** What does not fit together over the whole kit: red stops the export, amber asks. */
+export function Checks({ review }: { readonly review: KitReview }): ReactNode {
+  if (review.checks.length === 0) return <Notice tone="good">各项校验通过。</Notice>
+  return (
+    <ul className={classes.findings}>
+      {review.checks.map((check) => (
+        <Finding key={check.code + check.message} tab={check.tab} tone={check.level === 'red' ? 'bad' : 'doubt'} words={check.level === 'red' ? '必须解决' : '请核对'}>
+          {check.message}
+        </Finding>
+      ))}
+    </ul>
+  )
 }
 
-/** What the record cannot fill and what does not fit, each with the way to where it is put right. */
-export function ReviewPanel({ review, form }: Props): ReactNode {
-  const blanks = review.blanks.filter((blank) => blank.form === form)
+/** What the record cannot fill in one paper, as the questions to ask. */
+export function Blanks({ review, form }: { readonly review: KitReview; readonly form: PaperForm }): ReactNode {
+  const blanks = blanksOf(review, form)
+  if (blanks.length === 0) return <Notice tone="good">各栏都能填写。</Notice>
   return (
-    <>
-      <h3 className={classes.subhead}>校验（全套）</h3>
-      {review.checks.length === 0 && <StatusBadge tone="good">各项校验通过</StatusBadge>}
-      <ul className={classes.findings}>
-        {review.checks.map((check) => (
-          <Finding key={check.code + check.message} tab={check.tab} tone={check.level === 'red' ? 'bad' : 'doubt'} words={check.level === 'red' ? '必须解决' : '请核对'}>
-            {check.message}
-          </Finding>
-        ))}
-      </ul>
-      <h3 className={classes.subhead}>本份文书的空白栏</h3>
-      {blanks.length === 0 && <StatusBadge tone="good">各栏都能填写</StatusBadge>}
-      <ul className={classes.findings}>
-        {blanks.map((blank) => (
-          <Finding key={blank.label} tab={blank.tab} tone={blank.blocking ? 'bad' : 'info'} words={blank.label}>
-            {blank.question}
-          </Finding>
-        ))}
-      </ul>
-    </>
+    <ul className={classes.findings}>
+      {blanks.map((blank) => (
+        <Finding key={blank.label + blank.question} tab={blank.tab} tone={blank.blocking ? 'bad' : 'info'} words={blank.blocking ? `必填：${blank.label}` : blank.label}>
+          {blank.question}
+        </Finding>
+      ))}
+    </ul>
   )
+}
+
+export function blanksOf(review: KitReview, form: PaperForm): readonly PaperBlank[] {
+  return review.blanks.filter((blank) => blank.form === form).toSorted((a, b) => Number(b.blocking) - Number(a.blocking))
 }
 
 interface FindingProps {

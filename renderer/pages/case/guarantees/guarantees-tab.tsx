@@ -24,7 +24,7 @@ export default function GuaranteesTab(): ReactNode {
   if (guarantees.isError) return <ErrorState error={guarantees.error} onRetry={() => void guarantees.refetch()} />
 
   const columns: readonly TableColumn<Guarantee>[] = [
-    { ...textColumn<Guarantee>('guarantorName', '保证人', 184, (row) => row.guarantorName), always: true },
+    { ...textColumn<Guarantee>('guarantorName', '保证人', 184, (row) => row.guarantorName), always: true, opens: true },
     nodeColumn('mode', '保证方式', 136, (row) => (row.mode === 'unknown' ? <StatusBadge tone="doubt">{guaranteeModeLabels.unknown}</StatusBadge> : guaranteeModeLabels[row.mode])),
     textColumn('loans', '所保证的借据', 200, (row) => noteNumbers(row.loanIds)),
     textColumn('contractNo', '保证合同编号', 176, (row) => row.contractNo),

@@ -55,7 +55,12 @@ function Entry({ row }: { readonly row: AuditRow }): ReactNode {
             <div key={change.label}>
               <dt>{change.label}</dt>
               <dd>
-                <del>{change.before ?? '（空）'}</del> → <ins>{change.after ?? '（空）'}</ins>
+                {change.before !== null && (
+                  <>
+                    <del>{change.before}</del> →{' '}
+                  </>
+                )}
+                <ins>{change.after ?? '（空）'}</ins>
               </dd>
             </div>
           ))}

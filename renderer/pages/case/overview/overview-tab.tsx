@@ -89,7 +89,7 @@ function PartiesSection(): ReactNode {
   if (parties.isPending) return <LoadingRows rows={4} />
   if (parties.isError) return <ErrorState error={parties.error} onRetry={() => void parties.refetch()} />
   const columns: readonly TableColumn<PartyView>[] = [
-    { ...textColumn<PartyView>('name', '姓名或名称', 200, (party) => party.name), always: true },
+    { ...textColumn<PartyView>('name', '姓名或名称', 200, (party) => party.name), always: true, opens: true },
     nodeColumn('idNo', '证件号码', 200, (party) => <MaskedText partyId={party.id} caseId={caseId} field="idNo" masked={party.idNoMasked} />),
     nodeColumn('check', '号码校验', 96, (party) => <IdCheck valid={party.idNoValid} />),
     nodeColumn('phone', '电话', 136, (party) => <MaskedText partyId={party.id} caseId={caseId} field="phone" masked={party.phoneMasked} />),

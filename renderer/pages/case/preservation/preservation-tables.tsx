@@ -11,7 +11,7 @@ import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells
 import { orderTitle } from './order-words.ts'
 
 const orderColumns: readonly TableColumn<PreservationOrder>[] = [
-  { ...textColumn<PreservationOrder>('rulingNo', '裁定书文号', 208, (row) => row.rulingNo), always: true },
+  { ...textColumn<PreservationOrder>('rulingNo', '裁定书文号', 208, (row) => row.rulingNo), always: true, opens: true },
   textColumn('stage', '阶段', 88, (row) => preservationStageLabels[row.stage]),
   textColumn('court', '法院', 176, (row) => row.court),
   dateColumn('ruledOn', '裁定日期', (row) => row.ruledOn),
@@ -44,19 +44,13 @@ interface ItemsProps {
 /** Enter shows the periods of an item; its own facts and its renewal are acts of the row. */
 export function ItemsTable({ items, orders, current, onPick, onEdit, onAddPeriod }: ItemsProps): ReactNode {
   const columns: readonly TableColumn<PreservationItem>[] = [
-    { ...textColumn<PreservationItem>('asset', '财产', 240, (row) => row.asset.description), always: true },
+    { ...textColumn<PreservationItem>('asset', '财产', 208, (row) => row.asset.description), always: true, opens: true },
     textColumn('measure', '措施', 56, (row) => measureLabels[row.measure]),
-    textColumn('rank', '顺位', 80, (row) => (row.rank === 'waiting' && row.waitingNo !== null ? `轮候第 ${row.waitingNo}` : rankLabels[row.rank])),
-    textColumn('status', '状态', 72, (row) => itemStatusLabels[row.status]),
-    nodeColumn('runningEnd', '到期日', 184, (row) => expiryOf(row)),
-    nodeColumn('applyBy', '续封申请截止', 184, (row) => <DateText value={row.status === 'in-force' ? row.applyBy : null} distance due unknownReason="没有在封的期间，或无法推算" />),
-    textColumn('owner', '所有人', 128, (row) => row.ownerName),
-    moneyColumn('valueFen', '控制金额', (row) => row.valueFen),
-    textColumn('order', '依据的裁定', 216, (row) => {
-      const order = orders.find((each) => each.id === row.orderId)
-      return order ? orderTitle(order) : null
-    }),
-    nodeColumn('acts', '', 144, (row) => (
+    textColumn('rank', '顺位', 72, (row) => (row.rank === 'waiting' && row.waitingNo !== null ? `轮候第 ${row.waitingNo}` : rankLabels[row.rank])),
+    textColumn('status', '状态', 64, (row) => itemStatusLabels[row.status]),
+    nodeColumn('runningEnd', '到期日', 168, (row) => expiryOf(row)),
+    nodeColumn('applyBy', '续封申请截止', 168, (row) => <DateText value={row.status === 'in-force' ? row.applyBy : null} distance due unknownReason="没有在封的期间，或无法推算" />),
+    nodeColumn('acts', '办理', 136, (row) => (
       <>
         <Button variant="subtle" size="compact" onClick={() => onEdit(row)}>
           修改
@@ -66,6 +60,12 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onAddPeriod
         </Button>
       </>
     )),
+    textColumn('owner', '所有人', 128, (row) => row.ownerName),
+    moneyColumn('valueFen', '控制金额', (row) => row.valueFen),
+    textColumn('order', '依据的裁定', 216, (row) => {
+      const order = orders.find((each) => each.id === row.orderId)
+      return order ? orderTitle(order) : null
+    }),
   ]
   return <DataTable label="被保全的财产" columns={columns} rows={items} rowId={(row) => row.id} currentId={current} onOpen={(row) => onPick(row.id)} empty="裁定已登记，请登记它控制的每一项财产。" />
 }
@@ -76,7 +76,7 @@ function expiryOf(item: PreservationItem): ReactNode {
 }
 
 const periodColumns: readonly TableColumn<PreservationPeriod>[] = [
-  { ...dateColumn<PreservationPeriod>('startsOn', '起始日', (row) => row.startsOn, 104), always: true },
+  { ...dateColumn<PreservationPeriod>('startsOn', '起始日', (row) => row.startsOn, 104), always: true, opens: true },
   dateColumn('endsOn', '到期日', (row) => row.endsOn, 104),
   textColumn('source', '依据', 176, (row) => periodSourceLabels[row.source]),
   textColumn('paperNo', '文书文号', 208, (row) => row.paperNo),

@@ -27,7 +27,7 @@ export function ProceedingsTable({ rows, onEdit }: Props<Proceeding>): ReactNode
   const noteNumbers = useNoteNumbers()
   const add = <AddButton onClick={() => onEdit({ of: 'proceeding', record: null })}>新增程序</AddButton>
   const columns: readonly TableColumn<Proceeding>[] = [
-    { ...textColumn<Proceeding>('kind', '程序', 112, (row) => proceedingKindLabels[row.kind]), always: true },
+    { ...textColumn<Proceeding>('kind', '程序', 112, (row) => proceedingKindLabels[row.kind]), always: true, opens: true },
     textColumn('caseNo', '案号', 208, (row) => row.caseNo),
     nodeColumn('status', '状态', 120, (row) => <span title={row.statusText ?? undefined}>{proceedingStatusLabels[row.status]}</span>),
     textColumn('court', '法院', 176, (row) => row.court),
@@ -71,7 +71,7 @@ function titleIn(proceedings: readonly Proceeding[]): (id: Id<'proceeding'> | nu
 export function JudgmentsTable({ rows, proceedings, onEdit }: OfProceedings<Judgment>): ReactNode {
   const title = titleIn(proceedings)
   const columns: readonly TableColumn<Judgment>[] = [
-    { ...textColumn<Judgment>('documentNo', '文书文号', 208, (row) => row.documentNo), always: true },
+    { ...textColumn<Judgment>('documentNo', '文书文号', 208, (row) => row.documentNo), always: true, opens: true },
     textColumn('proceeding', '所属程序', 208, (row) => title(row.proceedingId)),
     dateColumn('judgedOn', '裁判日期', (row) => row.judgedOn),
     dateColumn('effectiveOn', '生效日期', (row) => row.effectiveOn),
@@ -92,7 +92,7 @@ export function JudgmentsTable({ rows, proceedings, onEdit }: OfProceedings<Judg
 export function EnforcementsTable({ rows, proceedings, onEdit }: OfProceedings<Enforcement>): ReactNode {
   const title = titleIn(proceedings)
   const columns: readonly TableColumn<Enforcement>[] = [
-    { ...textColumn<Enforcement>('proceeding', '执行程序', 208, (row) => title(row.proceedingId)), always: true },
+    { ...textColumn<Enforcement>('proceeding', '执行程序', 208, (row) => title(row.proceedingId)), always: true, opens: true },
     dateColumn('appliedOn', '申请执行', (row) => row.appliedOn),
     moneyColumn('collectedFen', '执行到位', (row) => row.collectedFen),
     dateColumn('terminatedRoundOn', '终本裁定', (row) => row.terminatedRoundOn),
@@ -112,7 +112,7 @@ export function EnforcementsTable({ rows, proceedings, onEdit }: OfProceedings<E
 export function CostsTable({ rows, proceedings, onEdit }: OfProceedings<Cost>): ReactNode {
   const title = titleIn(proceedings)
   const columns: readonly TableColumn<Cost>[] = [
-    { ...textColumn<Cost>('kind', '费用种类', 112, (row) => costKindLabels[row.kind]), always: true },
+    { ...textColumn<Cost>('kind', '费用种类', 112, (row) => costKindLabels[row.kind]), always: true, opens: true },
     moneyColumn('amountFen', '金额', (row) => row.amountFen),
     dateColumn('paidOn', '支付日期', (row) => row.paidOn),
     textColumn('bearer', '由谁负担', 80, (row) => costBearerLabels[row.bearer]),
