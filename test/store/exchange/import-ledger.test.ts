@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ShellEvent } from '../../../shared/api/events.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
@@ -34,6 +35,10 @@ const LOAN = ['JJ1', '甲商贸有限公司', '91000000570663068D', '1000000', '
 
 function ledgerSheet(...loans: readonly (readonly string[])[]): Uint8Array {
   return workbook(sheetXml([TITLE, textRow(2, ...HEADS), ...loans.map((loan, i) => textRow(i + 3, ...loan))].join('')))
+}
+
+function personal(note: string, id: string): readonly string[] {
+  return LOAN.with(0, note).with(1, '李四').with(2, id)
 }
 
 async function importBytes(ledger: ReturnType<typeof testLedger>, name: string, bytes: Uint8Array | string) {
@@ -120,10 +125,9 @@ describe('a later sheet', () => {
 
   it('keeps namesakes with other numbers, and names without one, apart', async () => {
     const ledger = testLedger()
-    const person = (note: string, id: string) => LOAN.with(0, note).with(1, '李四').with(2, id)
-    await importBytes(ledger, 'a.xlsx', ledgerSheet(person('JJ1', '000000198010039918'), person('JJ2', ''), person('JJ3', '')))
+    await importBytes(ledger, 'a.xlsx', ledgerSheet(personal('JJ1', '000000198010039918'), personal('JJ2', ''), personal('JJ3', '')))
     expect(value(ledger, `SELECT count(*) FROM party WHERE name = '李四'`)).toBe(3)
-    const { rows } = await importBytes(ledger, 'b.xlsx', ledgerSheet(person('JJ4', '00000019740928315X')))
+    const { rows } = await importBytes(ledger, 'b.xlsx', ledgerSheet(personal('JJ4', '00000019740928315X')))
     expect(rows[0]).toMatchObject({ status: 'new' })
     expect(rows[0]?.issues[0]?.message).toContain('分别登记')
   })
@@ -182,6 +186,30 @@ describe('what the person decides', () => {
     const second = await openImport(call)
     expect(second.sheets[0]).toMatchObject({ kind: 'loans', remembered: true, unmappedRequired: [] })
   })
+})
+
+describe('10,000 rows', () => {
+  const loans = Array.from({ length: 10_000 }, (_, i) => LOAN.with(0, `JJ${i}`).with(1, `示例${i}商贸有限公司`).with(2, '').with(11, ''))
+
+  it('are all taken, other calls are served meanwhile, and the transaction is one', async () => {
+    const ledger = testLedger()
+    const done = new AbortController()
+    let served = 0
+    const other = (async () => {
+      while (!done.signal.aborted) {
+        served += 1
+        await setImmediate()
+      }
+    })()
+    const { dryRun } = await importBytes(ledger, 'large.xlsx', ledgerSheet(...loans))
+    done.abort()
+    await other
+    expect(countsOf(dryRun)).toEqual([{ new: 10_000 }])
+    expect(value(ledger, 'SELECT count(*) FROM case_summary')).toBe(10_000)
+    expect(value(ledger, 'SELECT sum(principal_fen) FROM case_summary')).toBe(50_000_037 * 10_000)
+    expect(value(ledger, `SELECT count(*) FROM audit_entry WHERE command = 'imports.commit'`)).toBe(1)
+    expect(served).toBeGreaterThan(30)
+  }, 60_000)
 })
 
 describe('one transaction', () => {

@@ -155,8 +155,8 @@ function withFindings(rows: readonly CheckedRow[], totals: readonly TotalResult[
  */
 export function* checkSheet(sheet: Sheet, plan: SheetPlan, today: IsoDate, decisions: RowDecisions = new Map()): SlicedWork<CheckedSheet> {
   const pass = startPass(sheet, plan, readHeads(sheet, plan.header), today)
-  const totals = new TotalCheck(Object.values(columnsOfKind[plan.kind]), pass.mapping)
   const body = sheet.rows.filter((row) => row.number > plan.header.last)
+  const totals = totalsOf(body, pass)
   const rows: CheckedRow[] = []
   for (const [done, row] of body.entries()) {
     if (done % ROWS_PER_PAUSE === 0) yield { step: 'checking', done, total: body.length }
@@ -172,13 +172,19 @@ export function* checkSheet(sheet: Sheet, plan: SheetPlan, today: IsoDate, decis
   return { kind: plan.kind, rows: withFindings(rows, totals.results()), totals: totals.results() }
 }
 
+/** Sums are added up only where the sheet has a total to hold them against. */
+function totalsOf(body: readonly SheetRow[], pass: Pass): TotalCheck {
+  const hasTotals = body.some((row) => totalKind(row, pass.keyIndex) !== null)
+  return new TotalCheck(hasTotals ? Object.values(columnsOfKind[pass.plan.kind]) : [], pass.mapping)
+}
+
 /** Sums alone, for the picture of a sheet before its rows are checked. */
 export function* checkTotals(sheet: Sheet, plan: SheetPlan, today: IsoDate): SlicedWork<readonly TotalResult[]> {
   const pass = startPass(sheet, plan, readHeads(sheet, plan.header), today)
-  const totals = new TotalCheck(Object.values(columnsOfKind[plan.kind]), pass.mapping)
-  for (const [done, row] of sheet.rows.entries()) {
-    if (done % ROWS_PER_PAUSE === 0) yield { step: 'checking', done, total: sheet.rows.length }
-    if (row.number <= plan.header.last) continue
+  const body = sheet.rows.filter((row) => row.number > plan.header.last)
+  const totals = totalsOf(body, pass)
+  for (const [done, row] of body.entries()) {
+    if (done % ROWS_PER_PAUSE === 0) yield { step: 'checking', done, total: body.length }
     const total = totalKind(row, pass.keyIndex)
     if (total) totals.addTotal(row, total)
     else if (!isBlank(row, pass.mapping) && !isDecoration(row, pass)) totals.addRow(row)

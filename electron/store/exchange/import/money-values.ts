@@ -51,12 +51,16 @@ function readAmount(text: string, unit: MoneyUnit): Reading<Fen> {
   const scaled = scale(whole.replaceAll(',', ''), fraction, places, sign === '-')
   if (!scaled) return refused('money-unreadable', `“${text.slice(0, 30)}”超出金额的合理范围`)
   const { amount } = scaled
-  const shown = yuanText(amount)
   if (suffix !== undefined && places !== PLACES_TO_FEN[unit]) {
+    const shown = yuanText(amount)
     return toConfirm(amount, 'money-unit-mixed', `金额里写了单位“${suffix}”，与本表单位${moneyUnitLabels[unit]}不同，按 ${shown} 理解，请确认`, shown)
   }
-  if (scaled.tooPrecise) return toConfirm(amount, 'money-too-precise', `金额超过两位小数，四舍五入为 ${shown}，请确认`, shown)
+  if (scaled.tooPrecise) {
+    const shown = yuanText(amount)
+    return toConfirm(amount, 'money-too-precise', `金额超过两位小数，四舍五入为 ${shown}，请确认`, shown)
+  }
   if (whole.includes(',') && !GROUPED.test(whole)) {
+    const shown = yuanText(amount)
     return toConfirm(amount, 'money-separators', `千分位逗号位置不对，按 ${shown} 理解，请确认`, shown)
   }
   return clean(amount)

@@ -7,7 +7,7 @@ import { idToBytes } from '../../database/id-bytes.ts'
 import { prepared } from '../../kernel/prepared.ts'
 import { columnName, tableNameOf } from '../../kernel/record-table.ts'
 import type { RecordTable, RowValues } from '../../kernel/record-table.ts'
-import type { ImportPlan, PlannedChange } from './import-plan.ts'
+import type { ImportPlan, PlannedChange, PlannedRecord } from './import-plan.ts'
 import type { SlicedWork } from './slices.ts'
 
 /** Who writes, and when: the same on every record of an import. */
@@ -45,12 +45,12 @@ function writerOf(table: RecordTable): TableWriter {
   return writer
 }
 
-function insertOf(table: RecordTable, values: RowValues): Write {
+function insertOf({ table, id, values }: PlannedRecord, made: RowValues): Write {
   const { insertSql, columns } = writerOf(table)
   return {
     sql: insertSql,
     values: columns.map(({ key, column }) => {
-      const value = values[key]
+      const value = key === 'id' ? id : (values[key] ?? made[key])
       return value === null || value === undefined ? null : column.mapToDriverValue(value)
     }),
   }
@@ -78,15 +78,23 @@ const WRITES_PER_PAUSE = 100
 /** Turns a plan into statements and values, in slices: the transaction then does nothing but run them. */
 export function* prepareWrites(plan: ImportPlan, mark: WriteMark): SlicedWork<PreparedWrites> {
   const inserts: Write[] = []
-  const total = plan.records.size
-  const made = { version: 1, createdAt: mark.at, createdBy: mark.by, updatedAt: mark.at, updatedBy: mark.by }
-  for (const { table, id, values } of plan.records.values()) {
+  const changes: { readonly change: PlannedChange; readonly write: Write }[] = []
+  const total = plan.records.size + plan.loanLinks.length + plan.partyLinks.length + plan.changes.size
+  for (const write of insertWrites(plan, mark)) {
     if (inserts.length % WRITES_PER_PAUSE === 0) yield { step: 'staging', done: inserts.length, total }
-    inserts.push(insertOf(table, { ...values, ...made, id }))
+    inserts.push(write)
   }
-  inserts.push(...linkWrites(plan))
-  const changes = [...plan.changes.values()].map((change) => ({ change, write: updateOf(change.table, change.id, change.version, change.after, mark) }))
+  for (const change of plan.changes.values()) {
+    if (changes.length % WRITES_PER_PAUSE === 0) yield { step: 'staging', done: inserts.length + changes.length, total }
+    changes.push({ change, write: updateOf(change.table, change.id, change.version, change.after, mark) })
+  }
   return { inserts, changes }
+}
+
+function* insertWrites(plan: ImportPlan, { at, by }: WriteMark): Generator<Write> {
+  const made = { version: 1, createdAt: at, createdBy: by, updatedAt: at, updatedBy: by }
+  for (const record of plan.records.values()) yield insertOf(record, made)
+  yield* linkWrites(plan)
 }
 
 const loanLinkSql = {

@@ -59,12 +59,3 @@ export function cellText(cell: Cell): string {
       return cell.value ? '是' : '否'
   }
 }
-
-/** Column letters as Excel shows them: 0 → A, 27 → AB. */
-export function columnLetters(column: number): string {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCodePoint(65 + ((rest - 1) % 26)) + letters
-  }
-  return letters
-}
