@@ -1,7 +1,9 @@
 /** `npm test`: every check, then one closing line with the sum. */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildApp, packageApp, runStep, tool } from './building.mjs'
 import { openDisplay } from './display.mjs'
+import { projectRoot } from './project.mjs'
 
 const VITEST_RESULT = 'test-results/vitest.json'
 const PLAYWRIGHT_RESULT = 'test-results/playwright.json'
@@ -76,7 +78,7 @@ async function endToEndTests(args) {
   process.stdout.write('\n— playwright\n')
   const display = await openDisplay({ always: true })
   try {
-    const env = { ...display.env, PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_RESULT }
+    const env = { ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(projectRoot, PLAYWRIGHT_RESULT) }
     const code = await runStep(tool('playwright'), ['test', '--config', 'build/playwright.config.ts', ...args], env)
     const result = readResult(PLAYWRIGHT_RESULT)
     if (result === null) return { passed: 0, failed: 1 }

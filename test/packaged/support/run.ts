@@ -2,12 +2,16 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, errors, expect, type Page } from '@playwright/test'
+import { z } from 'zod'
 import { packedApp } from './package.ts'
 
 /** Nobody's number: the sandbox works only for a user who is not root. */
 const ORDINARY_USER = 1234
 const START_MILLISECONDS = 20_000
+const ATTACH_MILLISECONDS = 8_000
+
+const pageTitles = z.array(z.object({ title: z.string() }))
 
 export interface RunningPackage {
   readonly page: Page
@@ -24,9 +28,9 @@ export async function runPackage(options: { readonly arguments?: readonly string
   const home = ordinaryHome()
   const args = ['--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${join(home, 'shell')}`, `--data-folder=${join(home, 'ledger')}`, ...(options.arguments ?? [])]
   const child = spawnOrdinary(join(home, 'app', basename(packedApp().executable)), args, { ...options.env, HOME: home })
-  let errors = ''
+  let written = ''
   child.stderr?.on('data', (chunk: Buffer) => {
-    errors += chunk.toString('utf8')
+    written += chunk.toString('utf8')
   })
   const stop = async (browser?: Browser): Promise<void> => {
     await browser?.close()
@@ -34,14 +38,16 @@ export async function runPackage(options: { readonly arguments?: readonly string
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   }
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(child, () => errors))
+    const address = await debuggingAddress(child, () => written)
+    await pageLoaded(address)
+    const browser = await connected(address)
     const page = browser.contexts()[0]?.pages()[0]
     if (page === undefined || child.pid === undefined) throw new Error('the packed app opened no window')
     await page.waitForSelector('#root > *', { state: 'attached' })
-    return { page, pid: child.pid, errors: () => errors, stop: () => stop(browser) }
+    return { page, pid: child.pid, errors: () => written, stop: () => stop(browser) }
   } catch (error) {
     await stop()
-    throw new Error(`${String(error)}\n${errors}`)
+    throw new Error(`${String(error)}\n${written}`)
   }
 }
 
@@ -82,6 +88,24 @@ function spawnOrdinary(executable: string, args: readonly string[], env: Readonl
 
 function isRoot(): boolean {
   return process.getuid?.() === 0
+}
+
+/** A debugger that attaches while the window is being made can hang it, so the list of pages is asked first. */
+async function pageLoaded(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`
+  await expect
+    .poll(async () => pageTitles.parse(await (await fetch(list)).json()).map(({ title }) => title), { timeout: START_MILLISECONDS })
+    .toContainEqual(expect.stringContaining('保全台账'))
+}
+
+/** The attachment itself may still cross a frame's creation and never be answered; nothing of the app depends on it. */
+async function connected(address: string, attempts = 3): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: ATTACH_MILLISECONDS })
+  } catch (error) {
+    if (attempts > 1 && error instanceof errors.TimeoutError) return connected(address, attempts - 1)
+    throw error
+  }
 }
 
 /** Chromium writes where it listens. */
