@@ -10,6 +10,7 @@ import * as views from './cases/views.ts'
 import * as clues from './collateral/clues.ts'
 import * as collateral from './collateral/collateral.ts'
 import { exportCaseList } from './exchange/export-cases.ts'
+import * as imports from './exchange/import/imports.ts'
 import * as papers from './filings/export.ts'
 import { previewPaper, proposeChoices, reviewKit } from './filings/kit.ts'
 import * as guarantees from './guarantees/guarantees.ts'
@@ -38,7 +39,7 @@ export interface Call {
 }
 
 /** Calls that the store answers: all but those of the main process. */
-export type StoreCall = Exclude<CallName, `shell.${string}` | `imports.${string}`>
+export type StoreCall = Exclude<CallName, `shell.${string}`>
 
 type At<N extends string> = N extends `${infer A extends keyof Contracts}.${infer V}` ? (V extends keyof Contracts[A] ? Contracts[A][V] : never) : never
 
@@ -131,6 +132,21 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'documents.ofCase': bind(c.documents.ofCase, (input, { ledger }) => papers.documentsOfCase(ledger, input.caseId)),
   'documents.reopen': bind(c.documents.reopen, (input, { ledger }) => papers.reopenPaper(ledger, input.documentId)),
   'documents.saveAgain': bind(c.documents.saveAgain, (input, { ledger, paths }) => papers.savePaperAgain(ledger, paths, input.documentId)),
+
+  'imports.open': bind(c.imports.open, (_, call) => imports.openImport(call)),
+  'imports.session': bind(c.imports.session, imports.readSession),
+  'imports.configure': bind(c.imports.configure, imports.configureSheet),
+  'imports.dryRun': bind(c.imports.dryRun, imports.dryRunImport),
+  'imports.rows': bind(c.imports.rows, imports.importRows),
+  'imports.answer': bind(c.imports.answer, imports.answerRow),
+  'imports.saveRejected': bind(c.imports.saveRejected, imports.saveRejectedRows),
+  'imports.commit': bind(c.imports.commit, async (input, call) => {
+    await backups.backUpBeforeImport(call.home)
+    return imports.commitSession(input, call)
+  }),
+  'imports.cancel': bind(c.imports.cancel, imports.cancelImport),
+  'imports.history': bind(c.imports.history, (_, call) => imports.listImports(call)),
+  'imports.undo': bind(c.imports.undo, imports.undoCommittedImport),
 
   'audit.ofCase': bind(c.audit.ofCase, (input, { ledger }) => auditOfCase(ledger, input)),
   'audit.verify': bind(c.audit.verify, (_, { ledger }) => verifyChain(ledger)),

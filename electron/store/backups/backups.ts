@@ -39,6 +39,12 @@ export async function backUpNow(home: LedgerHome): Promise<BackupRow> {
   return rowOf(valueOf(await backUp(home, 'on-demand')), 'local')
 }
 
+/** An import changes thousands of records at once: a ledger that holds cases is backed up first, or the import does not start. */
+export async function backUpBeforeImport(home: LedgerHome): Promise<void> {
+  const holdsCases = home.ledger.raw.prepare('SELECT 1 FROM case_file LIMIT 1').get() !== undefined
+  if (holdsCases) valueOf(await backUp(home, 'before-import'))
+}
+
 export function chooseSecondTarget(home: LedgerHome, paths: readonly string[]): BackupOverview {
   valueOf(setSecondTarget(home.file, chosenPath(paths)))
   return backupOverview(home)
