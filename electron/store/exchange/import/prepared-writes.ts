@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3'
 import { getTableColumns } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { Instant } from '../../../../shared/model/iso-date.ts'
 import { idToBytes } from '../../database/id-bytes.ts'
@@ -22,48 +21,66 @@ export interface Write {
   readonly values: readonly unknown[]
 }
 
+interface WrittenColumn {
+  readonly key: string
+  readonly name: string
+  readonly toDriver: (value: unknown) => unknown
+}
+
 interface TableWriter {
-  readonly insertSql: string
-  readonly columns: readonly { readonly key: string; readonly name: string; readonly column: SQLiteColumn }[]
+  readonly name: string
+  readonly columns: readonly WrittenColumn[]
+  /** Statement by which columns it fills: rows of one sheet fill nearly always the same. */
+  readonly insertSql: Map<string, string>
 }
 
 /** The row number of a household is SQLite's to give. */
 const GIVEN_BY_SQLITE = new Set(['rowno'])
 const writers = new Map<RecordTable, TableWriter>()
 
-/** One statement per table for all its rows: thousands of texts need not be built and prepared. */
 function writerOf(table: RecordTable): TableWriter {
   const known = writers.get(table)
   if (known) return known
   const columns = Object.entries(getTableColumns(table))
     .filter(([key]) => !GIVEN_BY_SQLITE.has(key))
-    .map(([key, column]) => ({ key, name: columnName(key), column }))
-  const names = columns.map(({ name }) => name).join(', ')
-  const insertSql = `INSERT INTO ${tableNameOf(table)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`
-  const writer = { insertSql, columns }
+    .map(([key, column]): WrittenColumn => ({ key, name: columnName(key), toDriver: (value) => column.mapToDriverValue(value) }))
+  const writer = { name: tableNameOf(table), columns, insertSql: new Map<string, string>() }
   writers.set(table, writer)
   return writer
 }
 
+function insertText({ name, columns }: TableWriter, filled: readonly number[]): string {
+  const names = filled.map((at) => columns[at]?.name).join(', ')
+  return `INSERT INTO ${name} (${names}) VALUES (${filled.map(() => '?').join(', ')})`
+}
+
+/** Blank facts are left out: binding sixty columns of which half are empty costs as much as writing them. */
 function insertOf({ table, id, values }: PlannedRecord, made: RowValues): Write {
-  const { insertSql, columns } = writerOf(table)
-  return {
-    sql: insertSql,
-    values: columns.map(({ key, column }) => {
-      const value = key === 'id' ? id : (values[key] ?? made[key])
-      return value === null || value === undefined ? null : column.mapToDriverValue(value)
-    }),
+  const writer = writerOf(table)
+  const bound: unknown[] = []
+  const filled: number[] = []
+  for (const [at, { key, toDriver }] of writer.columns.entries()) {
+    const value = key === 'id' ? id : (values[key] ?? made[key])
+    if (value === null || value === undefined) continue
+    bound.push(toDriver(value))
+    filled.push(at)
   }
+  const shape = filled.join()
+  const known = writer.insertSql.get(shape)
+  const sql = known ?? insertText(writer, filled)
+  if (known === undefined) writer.insertSql.set(shape, sql)
+  return { sql, values: bound }
 }
 
 /** The update of a change; it finds no row when somebody has changed or voided the record meanwhile. */
 export function updateOf(table: RecordTable, id: Id, version: number, facts: RowValues, { at, by }: WriteMark): Write {
   const row: RowValues = { ...facts, version: version + 1, updatedAt: at, updatedBy: by }
-  const given = writerOf(table).columns.filter(({ key }) => row[key] !== undefined)
+  const writer = writerOf(table)
+  const given = writer.columns.filter(({ key }) => row[key] !== undefined)
   const assignments = given.map(({ name }) => `${name} = ?`).join(', ')
   return {
-    sql: `UPDATE ${tableNameOf(table)} SET ${assignments} WHERE id = ? AND version = ? AND voided_at IS NULL`,
-    values: [...given.map(({ key, column }) => (row[key] === null ? null : column.mapToDriverValue(row[key]))), idToBytes(id), version],
+    sql: `UPDATE ${writer.name} SET ${assignments} WHERE id = ? AND version = ? AND voided_at IS NULL`,
+    values: [...given.map(({ key, toDriver }) => (row[key] === null ? null : toDriver(row[key]))), idToBytes(id), version],
   }
 }
 
