@@ -9,6 +9,8 @@ import { queryClient } from './query-client.ts'
 
 /** Commands after which every answer on screen still holds. */
 const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
+  // The lock leaves the answers in place: forms go on from them after the passphrase, behind which they are hidden.
+  'vault.lock',
   'preferences.set',
   'parties.reveal',
   'shell.print',

@@ -16,16 +16,19 @@ export async function readDraft<V extends object>(draftKey: string, blank: V): P
   return isDraftOf(value, blank) ? value : null
 }
 
-/** Keeps one form's unsaved values inside the encrypted file, a moment after the last key. */
+/**
+ * Keeps one form's unsaved values inside the encrypted file, a moment after the last key. What cannot be written now
+ * (a lock came in between) waits for the next flush.
+ */
 export class DraftKeeper {
   readonly #key: string
-  readonly #onFailure: (error: unknown) => void
+  readonly #onKept: (kept: boolean) => void
   #timer: ReturnType<typeof setTimeout> | null = null
   #waiting: string | null = null
 
-  constructor(draftKey: string, onFailure: (error: unknown) => void) {
+  constructor(draftKey: string, onKept: (kept: boolean) => void) {
     this.#key = preferenceKey(draftKey)
-    this.#onFailure = onFailure
+    this.#onKept = onKept
   }
 
   keep(values: object): void {
@@ -33,12 +36,13 @@ export class DraftKeeper {
     this.#timer ??= setTimeout(() => this.flush(), WRITE_AFTER_MS)
   }
 
-  /** Writes now what is waiting: on leaving the form. */
+  /** Writes now what is waiting: on leaving the form, and on coming back to it. */
   flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
-    if (this.#waiting !== null) this.#write(this.#waiting)
+    const json = this.#waiting
     this.#waiting = null
+    if (json !== null) void this.#write(json)
   }
 
   /** The values were saved or given up. */
@@ -47,7 +51,13 @@ export class DraftKeeper {
     this.flush()
   }
 
-  #write(json: string): void {
-    call('preferences.set', { key: this.#key, value: JSON.parse(json) }).catch(this.#onFailure)
+  async #write(json: string): Promise<void> {
+    try {
+      await call('preferences.set', { key: this.#key, value: JSON.parse(json) })
+      this.#onKept(true)
+    } catch {
+      this.#waiting ??= json
+      this.#onKept(false)
+    }
   }
 }

@@ -9,12 +9,14 @@ interface FormDraft<V> {
 /** Ties a form to its draft: reads it when the form opens, writes it as the person types and when the form closes. */
 export function useFormDraft<V extends object>(draftKey: string, blank: V, { onFound }: FormDraft<V>) {
   const [unkept, setUnkept] = useState(false)
-  const [keeper] = useState(() => new DraftKeeper(draftKey, () => setUnkept(true)))
+  const [keeper] = useState(() => new DraftKeeper(draftKey, (kept) => setUnkept(!kept)))
   const found = useEffectEvent((draft: Partial<V>) => onFound(draft))
   const blankNow = useEffectEvent(() => blank)
 
   useEffect(() => {
     let open = true
+    // After a lock the form comes back to what it could not write before.
+    keeper.flush()
     readDraft(draftKey, blankNow()).then(
       (draft) => {
         if (open && draft !== null) found(draft)

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { LoadingRows } from '../components/states.tsx'
+import { AuditNotice } from './audit-notice.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import classes from './frame.module.css'
 import { Pages } from './pages.tsx'
@@ -35,6 +36,7 @@ export function Frame() {
       <div className={classes['right']}>
         <TopBar onLock={lock} />
         <StoreBanner />
+        <AuditNotice />
         <main className={classes['main']}>
           <ErrorBoundary place={location}>
             <Suspense fallback={<LoadingRows rows={14} />}>

@@ -54,6 +54,21 @@ const pages: Partial<Record<ErrorCode, Refusal>> = {
     advice: ['文件夹里的同名文件由其他程序写成，本程序没有改动它。', '请选择真正的台账文件夹；如果原文件被覆盖，用备份恢复。'],
     remedies: ['locate', 'restore', 'open-folder'],
   },
+  'ledger-not-encrypted': {
+    title: '这个文件没有加密',
+    advice: ['保全台账的文件都是加密的，这个文件由其他程序写成，本程序没有改动它。', '请选择真正的台账文件夹；如果原文件被替换，用备份恢复。'],
+    remedies: ['locate', 'restore', 'open-folder'],
+  },
+  'ledger-altered': {
+    title: '台账的表结构被其他软件改动过',
+    advice: ['为防止数据出错，已停止打开。', '请用最近一份备份恢复；现有文件会另存一份，请保留备查。'],
+    remedies: ['restore', 'retry', 'open-folder'],
+  },
+  'installation-damaged': {
+    title: '程序文件不完整',
+    advice: ['台账数据没有改动。', '请重新安装程序后再打开；安装不会影响台账。'],
+    remedies: ['quit', 'retry'],
+  },
   'ledger-newer': {
     title: '台账由更高版本的程序写入',
     advice: ['旧版本打开可能损坏数据，所以没有打开，数据没有改动。', '请退出，安装新版本后再打开。'],
@@ -75,6 +90,7 @@ const pages: Partial<Record<ErrorCode, Refusal>> = {
     remedies: ['retry', 'restore', 'open-folder', 'quit'],
   },
   'location-network': wrongPlace('台账放在网络盘上，断网或多人同时打开会损坏数据。'),
+  'location-wsl': wrongPlace('台账放在 Linux 子系统（WSL）里，文件锁不可靠。'),
   'location-synced': wrongPlace('台账放在网盘同步文件夹里，同步软件会改动正在使用的文件。'),
   'location-removable': wrongPlace('台账放在可移动磁盘上，拔出会损坏数据。移动磁盘可以用来存放备份。'),
   'location-not-writable': wrongPlace('所选文件夹没有写入权限。也可以请管理员开放权限后重试。'),
@@ -95,6 +111,11 @@ const otherwise: Refusal = {
   title: '台账没有打开',
   advice: ['数据没有改动。请重试；仍不行时，请联系管理员，数据文件不要删除。'],
   remedies: ['retry', 'restore', 'open-folder', 'quit'],
+}
+
+/** Failures of an unlock that say something about the file, not about what was typed. */
+export function isAboutTheFile(code: ErrorCode): boolean {
+  return pages[code] !== undefined
 }
 
 /** The page of a refusal. */

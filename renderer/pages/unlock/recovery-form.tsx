@@ -4,12 +4,13 @@ import { setVaultStatus } from '../../api/use-vault.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { isPassphraseReady, NewPassphrase, noPassphrase } from '../../components/new-passphrase.tsx'
 import { failureText } from '../../components/states.tsx'
+import { type AttemptProps, takeFailure } from './attempt.ts'
+import { OpeningProgress } from './opening-progress.tsx'
 import classes from './unlock-page.module.css'
 import { useCountdown } from './use-countdown.ts'
-import { waitSecondsOf } from './wait-seconds.ts'
 
 /** The printed recovery code opens the ledger and sets a new passphrase in the same act. */
-export function RecoveryForm({ waitSeconds }: { readonly waitSeconds: number }) {
+export function RecoveryForm({ waitSeconds, onRefused }: AttemptProps) {
   const recover = useCommand('vault.unlockWithRecoveryCode')
   const [code, setCode] = useState('')
   const [typed, setTyped] = useState(noPassphrase)
@@ -21,7 +22,7 @@ export function RecoveryForm({ waitSeconds }: { readonly waitSeconds: number }) 
     if (!ready || left > 0 || recover.isPending) return
     recover.mutate(() => ({ code: code.trim(), newPassphrase: typed.first }), {
       onSuccess: setVaultStatus,
-      onError: (failure) => restart(waitSecondsOf(failure)),
+      onError: (failure) => takeFailure(failure, { onRefused, onWait: restart }),
     })
   }
 
@@ -41,6 +42,7 @@ export function RecoveryForm({ waitSeconds }: { readonly waitSeconds: number }) 
       <Button type="submit" fullWidth disabled={!ready || left > 0} loading={recover.isPending}>
         {left > 0 ? `请等待 ${left} 秒` : '打开台账并启用新口令'}
       </Button>
+      {recover.isPending && <OpeningProgress />}
     </form>
   )
 }

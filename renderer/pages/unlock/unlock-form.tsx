@@ -4,12 +4,13 @@ import { type FormEvent, useRef, useState } from 'react'
 import { setVaultStatus } from '../../api/use-vault.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { failureText } from '../../components/states.tsx'
+import { type AttemptProps, takeFailure } from './attempt.ts'
+import { OpeningProgress } from './opening-progress.tsx'
 import classes from './unlock-page.module.css'
 import { useCountdown } from './use-countdown.ts'
-import { waitSecondsOf } from './wait-seconds.ts'
 
 /** The passphrase, and the growing pause after wrong ones. */
-export function UnlockForm({ waitSeconds }: { readonly waitSeconds: number }) {
+export function UnlockForm({ waitSeconds, onRefused }: AttemptProps) {
   const unlock = useCommand('vault.unlock')
   const [passphrase, setPassphrase] = useState('')
   const { left, restart } = useCountdown(waitSeconds)
@@ -21,7 +22,7 @@ export function UnlockForm({ waitSeconds }: { readonly waitSeconds: number }) {
     unlock.mutate(() => ({ passphrase }), {
       onSuccess: setVaultStatus,
       onError: (failure) => {
-        restart(waitSecondsOf(failure))
+        takeFailure(failure, { onRefused, onWait: restart })
         input.current?.select()
       },
     })
@@ -41,6 +42,7 @@ export function UnlockForm({ waitSeconds }: { readonly waitSeconds: number }) {
       <Button type="submit" fullWidth disabled={left > 0 || passphrase === ''} loading={unlock.isPending}>
         {left > 0 ? `请等待 ${left} 秒` : '打开台账'}
       </Button>
+      {unlock.isPending && <OpeningProgress />}
     </form>
   )
 }

@@ -1,7 +1,9 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
+import type { ApiError } from '../../../shared/api/errors.ts'
 import type { VaultStatus } from '../../../shared/api/vault.ts'
 import { Notice } from '../../components/notice.tsx'
+import { RefusalView } from '../refused/refusal-view.tsx'
 import { RecoveryForm } from './recovery-form.tsx'
 import { UnlockForm } from './unlock-form.tsx'
 import classes from './unlock-page.module.css'
@@ -15,12 +17,15 @@ interface UnlockPageProps {
 /** The locked ledger: by passphrase, or by the recovery code when it was forgotten. */
 export default function UnlockPage({ status, draftsKept }: UnlockPageProps) {
   const [byCode, setByCode] = useState(false)
+  const [refusal, setRefusal] = useState<ApiError | null>(null)
+  if (refusal !== null) return <RefusalView refusal={refusal} onRetry={() => setRefusal(null)} />
+  const Form = byCode ? RecoveryForm : UnlockForm
   return (
     <div className={classes['page']}>
       <div className={classes['box']}>
         <h1 className={classes['title']}>{status.ledgerName ?? '保全台账'}</h1>
         {draftsKept && <Notice tone="info">台账已锁定。锁定前没保存的内容都留着，输入口令后继续。</Notice>}
-        {byCode ? <RecoveryForm waitSeconds={status.waitSeconds} /> : <UnlockForm waitSeconds={status.waitSeconds} />}
+        <Form waitSeconds={status.waitSeconds} onRefused={setRefusal} />
         <UnstyledButton className={classes['switch'] ?? ''} onClick={() => setByCode(!byCode)}>
           {byCode ? '改用口令打开' : '忘记口令，用恢复码打开'}
         </UnstyledButton>
