@@ -18,7 +18,8 @@ const START_MILLISECONDS = 15_000
 export async function openDisplay({ always }) {
   const there = process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined
   if (process.platform !== 'linux' || (there && !always)) return { env: process.env, virtual: false, stop() {} }
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  // In a group of its own: Ctrl+C must reach the app and not the display that it still needs to close.
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const number = await displayNumber(xvfb)
   const { WAYLAND_DISPLAY: _desktop, ...others } = process.env
   return { env: { ...others, DISPLAY: `:${number}` }, virtual: true, stop: () => { xvfb.kill() } }

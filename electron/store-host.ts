@@ -41,6 +41,8 @@ export function startAsChild(entry: string, node: string): StoreProcess {
   const child = fork(entry, [], {
     execPath: node,
     execArgv: [],
+    // In a group of its own: Ctrl+C in a terminal must reach main alone, which closes the ledger first.
+    detached: true,
     serialization: 'advanced',
     env: { PATH: process.env['PATH'] ?? '' },
   })

@@ -47,7 +47,7 @@ export async function runPackage(options: { readonly arguments?: readonly string
     return { page, pid: child.pid, errors: () => written, stop: () => stop(browser) }
   } catch (error) {
     await stop()
-    throw new Error(`${String(error)}\n${written}`)
+    throw new Error(`the packed app did not come up; it wrote:\n${written}`, { cause: error })
   }
 }
 
@@ -109,12 +109,12 @@ async function connected(address: string, attempts = 3): Promise<Browser> {
 }
 
 /** Chromium writes where it listens. */
-function debuggingAddress(child: ChildProcess, errors: () => string): Promise<string> {
+function debuggingAddress(child: ChildProcess, written: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the packed app did not open its debugging port in time')), START_MILLISECONDS)
     child.once('exit', (code) => reject(new Error(`the packed app ended with ${code}`)))
     child.stderr?.on('data', () => {
-      const address = /DevTools listening on (ws:\/\/\S+)/.exec(errors())?.[1]
+      const address = /DevTools listening on (ws:\/\/\S+)/.exec(written())?.[1]
       if (address === undefined) return
       clearTimeout(timer)
       resolve(address)

@@ -1,0 +1,67 @@
+/**
+ * The README's pictures, taken from the real window on the sample ledgers: `npm run start` once, then
+ * `node build/run.mjs screenshots`. Names and numbers in the samples are invented.
+ */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { chooseFiles } from '../test/e2e/support/dialogs.ts'
+import { ask, openNewLedger } from '../test/e2e/support/household.ts'
+import { newId } from '../electron/store/kernel/new-id.ts'
+
+const SIZES = { small: { width: 1366, height: 768 }, large: { width: 1920, height: 1080 } } as const
+const samples = join(import.meta.dirname, '../test/fixtures/samples')
+const target = process.env['BAOQUAN_SCREENSHOTS'] ?? join(import.meta.dirname, 'screenshots')
+
+function sample(number: string): string {
+  const name = readdirSync(samples).find((file) => file.startsWith(number))
+  if (name === undefined) throw new Error(`no sample ${number}`)
+  return join(samples, name)
+}
+
+async function importSamples(running: Awaited<ReturnType<typeof openNewLedger>>, numbers: readonly string[]): Promise<void> {
+  await chooseFiles(running.app, numbers.map(sample))
+  const session = await ask(running.page, 'imports.open', {})
+  await ask(running.page, 'imports.dryRun', { sessionId: session.sessionId })
+  await ask(running.page, 'imports.commit', { commandId: newId<'command'>(), sessionId: session.sessionId })
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport)
+    await page.waitForTimeout(600)
+    await page.screenshot({ path: join(target, size === 'small' ? `${name}.png` : `${name}-1920.png`) })
+  }
+}
+
+mkdirSync(target, { recursive: true })
+const running = await openNewLedger()
+try {
+  const { page } = running
+  await importSamples(running, ['01', '02'])
+  await importSamples(running, ['03'])
+  await page.reload()
+  await page.getByRole('grid', { name: '案件' }).waitFor()
+  await shoot(page, 'case-list')
+  const list = await ask(page, 'cases.list', {
+    filter: { search: '金沙永盛', unitIds: [], managerIds: [], riskClasses: [], stages: [], status: 'all', expiryBy: null, principalFrom: null, principalTo: null },
+    sort: { key: 'principalFen', descending: true },
+    offset: 0,
+    limit: 1,
+  })
+  const caseId = list.rows[0]?.id
+  if (caseId === undefined) throw new Error('the sample household is not there')
+  for (const tab of ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'documents', 'log']) {
+    await page.evaluate((hash) => { location.hash = hash }, `#/cases/${caseId}/${tab}`)
+    await shoot(page, `case-${tab}`)
+  }
+  await page.evaluate(() => { location.hash = '#/imports' })
+  await shoot(page, 'imports')
+  await page.evaluate(() => { location.hash = '#/settings' })
+  await shoot(page, 'settings')
+  await page.evaluate(() => { location.hash = '#/toolbox' })
+  await shoot(page, 'toolbox')
+} finally {
+  await running.close()
+  rmSync(running.dataFolder, { recursive: true, force: true })
+}
