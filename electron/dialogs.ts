@@ -36,14 +36,14 @@ async function askWhereToSave(window: BrowserWindow, spec: SaveSpec, input: unkn
 }
 
 /** The input is unchecked here (the store parses it): anything but a text suggests nothing. */
-export function suggestedName(input: unknown, field: string): string {
+function suggestedName(input: unknown, field: string): string {
   if (typeof input !== 'object' || input === null) return ''
   const value: unknown = Object.entries(input).find(([key]) => key === field)?.[1]
   return typeof value === 'string' ? value : ''
 }
 
 /** On Linux the dialog does not add what the user left out. */
-export function withExtension(path: string, extension: string): string {
+function withExtension(path: string, extension: string): string {
   return path.toLowerCase().endsWith(`.${extension.toLowerCase()}`) ? path : `${path}.${extension}`
 }
 

@@ -50,18 +50,17 @@ test.describe('permissions', () => {
   test('none is granted, whether asked for or looked up', async ({ launch }) => {
     const { page } = await launch()
     const answers = await page.evaluate(async () => {
-      const refusal = (request: Promise<unknown>): Promise<string> => request.then(() => 'granted', (error: unknown) => (error instanceof Error ? error.name : 'refused'))
       return {
         notification: await Notification.requestPermission(),
         geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
-        camera: await refusal(navigator.mediaDevices.getUserMedia({ video: true })),
-        screen: await refusal(navigator.mediaDevices.getDisplayMedia()),
-        clipboard: await refusal(navigator.clipboard.readText()),
+        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'granted', String),
+        screen: await navigator.mediaDevices.getDisplayMedia().then(() => 'granted', String),
+        clipboard: await navigator.clipboard.readText().then(() => 'granted', String),
       }
     })
     expect(answers.notification).toBe('denied')
     expect(answers.geolocation).toBe('denied')
-    expect(answers.clipboard).toBe('NotAllowedError')
+    expect(answers.clipboard).toContain('NotAllowedError')
     expect(answers.camera).not.toBe('granted')
     expect(answers.screen).not.toBe('granted')
   })
