@@ -105,6 +105,34 @@ describe('a kit from the record', () => {
   })
 })
 
+describe('what the record says by itself', () => {
+  test('sex, birth date and kind of document are read from a valid id number, the penalty rate from its uplift', async () => {
+    const { file } = await household(store, '李群', '000000197911155081', 'JJ2023000005')
+    const own = await store.ask('documents.proposeChoices', { caseId: file.id })
+    const snapshot = filingSnapshot(store.home.ledger, file.id, own)
+    expect(snapshot.parties[0]).toMatchObject({ sex: 'female', birth: '1979-11-15', idType: '居民身份证' })
+    expect(snapshot.loans[0]).toMatchObject({ rate: '5.40', penaltyRate: '8.1' })
+  })
+
+  test('undivided interest is a question, not a wrong sum', async () => {
+    const { file } = await household(store, '王敏', '000000196809268122', 'JJ2023000006')
+    const review = await store.ask('documents.review', { caseId: file.id, choices: await store.ask('documents.proposeChoices', { caseId: file.id }) })
+    expect(review.checks.map((check) => check.code)).not.toContain('statement-sum')
+    expect(review.blanks.filter((blank) => blank.blocking).map((blank) => blank.question).join()).toContain('期内利息、罚息、复利各多少')
+  })
+
+  test('court fees booked on the account stay out of the claim, and the statement still sums', async () => {
+    const { file, loan } = await household(store, '孔春', '000000198805267180', 'JJ2023000007')
+    const fee = await store.ask('proceedings.saveCost', { ...fresh(), facts: { caseId: file.id, proceedingId: null, kind: 'acceptance-fee', amountFen: yuan(8_500), paidOn: isoDate('2026-11-05'), bearer: 'defendant', contractNo: null, invoiceNo: null, note: null } })
+    await store.ask('loans.addEntry', { ...once(), entry: { kind: 'cost', loanId: loan.id, valueDate: isoDate('2026-11-05'), memo: null, amountFen: yuan(8_500), costId: fee.id } })
+    const own = await store.ask('documents.proposeChoices', { caseId: file.id })
+    const snapshot = filingSnapshot(store.home.ledger, file.id, own)
+    expect(snapshot.loans[0]?.ledger.otherFees).toBe(0)
+    const review = await store.ask('documents.review', { caseId: file.id, choices: own })
+    expect(review.checks.map((check) => check.code)).not.toContain('statement-sum')
+  })
+})
+
 describe('an export', () => {
   test('is written whole, registered with its hash and snapshot, and opens again as it was', async () => {
     const path = join(store.folder, '民事起诉状.docx')

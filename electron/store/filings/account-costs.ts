@@ -1,6 +1,6 @@
-import { type Fen, fen } from '../../../shared/model/fen.ts'
+import { type Fen, fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import type { Loan } from '../documents/snapshot-loan.ts'
+import type { Loan, StatementEntry } from '../documents/snapshot-loan.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { entriesOf } from '../loans/position.ts'
 
@@ -15,9 +15,17 @@ export function costsListedElsewhere(ledger: Ledger, loanId: Id<'loan'>): Fen {
   return fen(listed.reduce((sum, entry) => sum + (entry.amountFen ?? 0), 0))
 }
 
-/** What is left on the account once the costs listed elsewhere are taken out; payments met costs first, so never below zero. */
+/** Takes the costs listed elsewhere out of the account, with a line that says so; payments met costs first, so never below zero. */
 export function withoutListedCosts(loan: Loan, listed: Fen): Loan {
-  const { otherFees } = loan.ledger
-  if (otherFees === null || listed === 0) return loan
-  return { ...loan, ledger: { ...loan.ledger, otherFees: fen(Math.max(0, otherFees - listed)) } }
+  const { asOf, otherFees, total, entries } = loan.ledger
+  const taken = Math.min(otherFees ?? 0, listed)
+  if (otherFees === null || taken === 0) return loan
+  const line: StatementEntry = {
+    kind: 'correction',
+    date: asOf,
+    effect: { principal: ZERO_FEN, interest: ZERO_FEN, penalty: ZERO_FEN, compound: ZERO_FEN, fees: fen(-taken) },
+    note: '诉讼费用及另列的实现债权费用，不计入本表',
+  }
+  const ledger = { ...loan.ledger, otherFees: fen(otherFees - taken), total: total === null ? null : fen(total - taken), entries: [...entries, line] }
+  return { ...loan, ledger }
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { LoanFacts } from '../../../shared/model/loan.ts'
 import { settlementLabels } from '../../../shared/model/loan-terms.ts'
 import type { Jurisdiction, Loan, LoanLedger, RepayMethod } from '../documents/snapshot-loan.ts'
+import { parseAnnualRate, raiseBy } from '../../../shared/rules/annual-rate.ts'
 import { ledgerSnapshot } from '../documents/statement/from-ledger.ts'
 import { termsOf } from '../loans/terms.ts'
 
@@ -38,7 +39,7 @@ export function loanSnapshot(loan: LoanRecord, balance: LoanBalance, asOf: IsoDa
     overdueClause: loan.overdueClause,
     compound: loan.compoundOn !== 'none',
     compoundClause: loan.compoundClause,
-    penaltyRate: loan.penaltyKind === 'own-rate' ? loan.penaltyRate : null,
+    penaltyRate: penaltyRateOf(loan),
     penaltyClause: loan.penaltyClause,
     repayMethod: repayMethods[loan.repaymentMethod],
     repayMethodText: null,
@@ -54,6 +55,13 @@ export function loanSnapshot(loan: LoanRecord, balance: LoanBalance, asOf: IsoDa
     supplements: [],
     ledger: ledgerOf(loan, balance, asOf),
   }
+}
+
+/** The rate that overdue principal bears: its own, or the fixed contract rate with its uplift; with an LPR rate it moves. */
+function penaltyRateOf({ penaltyKind, penaltyRate, penaltyUplift, rateKind, annualRate }: LoanFacts): string | null {
+  if (penaltyKind === 'own-rate') return penaltyRate
+  if (penaltyKind !== 'uplift' || rateKind !== 'fixed' || annualRate === null || penaltyUplift === null) return null
+  return raiseBy(parseAnnualRate(annualRate), penaltyUplift).percent
 }
 
 const repayMethods: Record<LoanFacts['repaymentMethod'], RepayMethod> = {

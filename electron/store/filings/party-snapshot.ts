@@ -1,7 +1,9 @@
 import { and, inArray, isNull } from 'drizzle-orm'
 import type { Unit } from '../../../shared/api/organisation.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { idTypeLabels, type PartyStatus } from '../../../shared/model/party.ts'
+import { readResidentId } from '../../../shared/rules/identity-number.ts'
 import { party } from '../database/schema.ts'
 import type { Bank, Ownership, Party, PartyRole } from '../documents/snapshot-party.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -45,16 +47,17 @@ function partySnapshot(row: PartyRow, roles: readonly PartyRole[]): Party {
     served: [],
   }
   if (row.kind === 'person') {
+    const told = toldByIdNumber(row)
     return {
       ...base,
       kind: 'person',
-      sex: row.sex,
-      birth: row.birthDate,
+      sex: row.sex ?? told?.sex ?? null,
+      birth: row.birthDate ?? told?.birthDate ?? null,
       ethnicity: row.ethnicity,
       employer: row.employer,
       job: row.jobTitle,
       residence: row.residence,
-      idType: row.idType && idTypeLabels[row.idType],
+      idType: row.idType ? idTypeLabels[row.idType] : told && idTypeLabels['resident-id'],
       idNumber: row.idNo,
     }
   }
@@ -68,6 +71,13 @@ function partySnapshot(row: PartyRow, roles: readonly PartyRole[]): Party {
     entityType: row.entityType,
     ownership: ownershipOf(row.ownership),
   }
+}
+
+/** A valid resident id number states sex and birth date by itself (GB 11643); nothing is taken from one that fails its check. */
+function toldByIdNumber(row: PartyRow): { readonly sex: 'male' | 'female'; readonly birthDate: IsoDate } | null {
+  if (row.idNo === null || (row.idType !== null && row.idType !== 'resident-id')) return null
+  const reading = readResidentId(row.idNo)
+  return reading.valid ? { sex: reading.sex, birthDate: reading.birthDate } : null
 }
 
 /** The plaintiff: the unit that holds the case sues in its own name when it is registered for itself, else the bank. */

@@ -22,8 +22,9 @@ function differences(loan: Loan): readonly string[] {
     if (figure === null || figure === sums[part]) return []
     return [`${LABELS[part]}${formatYuan(figure)}元，明细合计${formatYuan(sums[part])}元`]
   })
-  const { total } = loan.ledger
-  if (total === null || total === totalOf(sums)) return parts
+  const { total, undividedInterest } = loan.ledger
+  // Undivided interest is in the total and in no line: it is asked for as a blank, not told as a wrong sum.
+  if (total === null || undividedInterest !== null || total === totalOf(sums)) return parts
   return [...parts, `合计${formatYuan(total)}元，明细合计${formatYuan(totalOf(sums))}元`]
 }
 
