@@ -1,3 +1,5 @@
+import { isFen } from '../../../shared/model/fen.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
 import * as assets from '../../../shared/model/asset.ts'
 import * as guarantees from '../../../shared/model/guarantee.ts'
 import * as entries from '../../../shared/model/ledger-entry.ts'
@@ -52,15 +54,8 @@ const words: Readonly<Record<string, Words>> = {
 /** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */
 export function wordsFor(key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (key.endsWith('Fen') && typeof value === 'number') return yuan(value)
+  if (key.endsWith('Fen') && isFen(value)) return formatYuan(value)
   if (Array.isArray(value)) return `${value.length} 项`
   const text = String(value)
   return words[key]?.[text] ?? text
-}
-
-/** 1234567 fen → 12,345.67 */
-function yuan(fen: number): string {
-  const digits = String(Math.abs(fen)).padStart(3, '0')
-  const whole = digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, ',')
-  return `${fen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`
 }
