@@ -80,6 +80,8 @@ function runProgram(): void {
     window = openWindow(files.preload, log)
     window.webContents.on('dom-ready', () => tellWindow({ kind: 'store-state', state: store.state }))
     void installMenuLater()
+    // Windows ends the session without asking the program to quit: the ledger is closed in the time that is left.
+    window.on('session-end', () => void store.close())
     closeStoreBeforeQuit(store)
   })
 }
