@@ -27,7 +27,7 @@ export function MaskedText({ partyId, caseId, field, masked }: MaskedTextProps) 
       <UnstyledButton
         className={classes['masked']}
         disabled={reveal.isPending}
-        aria-label={`查看完整${names[field]}`}
+        aria-label={`${masked}，查看完整${names[field]}`}
         onClick={() => reveal.mutate((commandId) => ({ commandId, partyId, caseId, field }))}
       >
         {masked}

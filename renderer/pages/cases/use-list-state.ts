@@ -4,7 +4,8 @@ import { callOptions, useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { listPreference, type ListState, rememberedState } from './list-state.ts'
 
-const REMEMBER_AFTER_MS = 600
+/** One write for a burst of changes; short, so that closing the window right after loses none. */
+const REMEMBER_AFTER_MS = 200
 const question = { key: listPreference }
 
 interface Remembered {

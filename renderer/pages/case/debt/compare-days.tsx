@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import { components } from '../../../../shared/rules/ledger/components.ts'
+import { addMonths } from '../../../../shared/rules/civil-date.ts'
 import { subtractFen } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { daysBetween } from '../../../components/day-distance.ts'
@@ -14,8 +15,8 @@ import classes from './debt-tab.module.css'
 
 /** 对比两日: what the household owes on two days and what lies between them. */
 export function CompareDays(): ReactNode {
-  const { caseId, asOf, today } = useCaseScope()
-  const [other, setOther] = useState(today)
+  const { caseId, asOf } = useCaseScope()
+  const [other, setOther] = useState(() => addMonths(asOf, 1))
   const first = useCall('loans.balance', { caseId, asOf }, { keepPrevious: true }).data
   const second = useCall('loans.balance', { caseId, asOf: other }, { keepPrevious: true }).data
   return (

@@ -4,13 +4,14 @@ import type { LedgerEntryView } from '../../../../shared/api/loans.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { entryKindLabels } from '../../../../shared/model/ledger-entry.ts'
 import type { Movement } from '../../../../shared/rules/ledger/balance.ts'
-import { componentLabels, components, totalOf } from '../../../../shared/rules/ledger/components.ts'
+import { components, totalOf } from '../../../../shared/rules/ledger/components.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
+import { debtLabels } from '../case-balance.ts'
 import { dateColumn, moneyColumn, nodeColumn } from '../record/cells.tsx'
 import { entryAmount, entryWords } from './entry-words.ts'
 
@@ -62,16 +63,23 @@ function columnsOf(entries: readonly LedgerEntryView[], onReverse: (entry: Ledge
       const words = changesOf(movement)
       return <span title={words}>{words}</span>
     }),
-    { ...nodeColumn<EntryLine>('after', '之后欠款（元）', 128, ({ movement }) => (movement ? formatYuan(totalOf(movement.after)) : '')), align: 'end' },
+    { ...nodeColumn<EntryLine>('after', '之后欠款（元）', 128, owedAfter), align: 'end' },
     nodeColumn('source', '来源', 144, ({ entry }) => <span title={entry.importFileName ?? '手工登记'}>{entry.importFileName ?? '手工登记'}</span>),
     nodeColumn('act', '办理', 72, ({ entry }) => <EntryAct entry={entry} onReverse={onReverse} />),
   ]
 }
 
+/** What was owed right after an entry; a certified balance says it itself. */
+function owedAfter({ entry, movement }: EntryLine): ReactNode {
+  if (movement !== null) return formatYuan(totalOf(movement.after))
+  const certified = entry.kind === 'opening-balance' && entry.reversedBy === null ? entryAmount(entry) : null
+  return certified === null ? '' : formatYuan(certified)
+}
+
 /** 期内利息 −120.00，本金 −880.00: where the money of an entry went. */
 function changesOf(movement: Movement | null): string {
   if (movement === null) return ''
-  const parts = components.flatMap((component) => (movement.changes[component] === 0 ? [] : [`${componentLabels[component]} ${formatYuan(movement.changes[component])}`]))
+  const parts = components.flatMap((component) => (movement.changes[component] === 0 ? [] : [`${debtLabels[component]} ${formatYuan(movement.changes[component])}`]))
   if (movement.overpaid > 0) parts.push(`多还 ${formatYuan(movement.overpaid)}`)
   return parts.join('，')
 }

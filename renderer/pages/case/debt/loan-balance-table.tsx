@@ -69,7 +69,6 @@ const columns: readonly TableColumn<LoanLine>[] = [
     cell: (line) => line.balance?.answer.value?.overdueDays ?? <Unknown reason="台账没有说明最早欠款从哪一天起逾期" />,
   },
   textColumn('riskClass', '五级分类', 80, (line) => line.loan.riskClass && riskClassLabels[line.loan.riskClass], '台账没有记录五级分类'),
-  textColumn('contractNo', '合同编号', 96, (line) => line.loan.contractNo),
 ]
 
 /** The household's loans, each with its own debt on the day; the picked one is explained below. */

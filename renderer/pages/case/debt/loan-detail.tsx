@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core'
-import '@mantine/core/styles/SegmentedControl.layer.css'
+import { Tabs } from '@mantine/core'
+import '@mantine/core/styles/Tabs.layer.css'
 import { type ReactNode, useState } from 'react'
 import type { LedgerEntryView } from '../../../../shared/api/loans.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
@@ -39,21 +39,25 @@ export function LoanDetail({ line, onReverse, onEditLoan }: Props): ReactNode {
           {balance && <WhyPanel title={`${loan.noteNo} 欠款的计算依据`} answer={balance.answer} {...(value ? { valueText: `${formatYuan(value.total)} 元` } : {})} />}
         </h2>
         {value && <KeyFigures line={line} />}
-        <SegmentedControl
-          className={classes.spread ?? ''}
-          size="xs"
-          aria-label="借据内容"
-          data={[...views]}
-          value={view}
-          onChange={(next) => setView(views.find((each) => each.value === next)?.value ?? 'lines')}
-        />
       </header>
       {value && <CompositionBar balance={value} />}
       {balance && <Doubts balance={balance} onEditLoan={onEditLoan} />}
-      {view === 'lines' && value && <AccrualLines balance={value} />}
-      {view === 'lines' && !value && <p className={classes.key}>事实补齐后，这里列出每一段计息。</p>}
-      {view === 'entries' && <LedgerEntries loanId={loan.id} movements={value?.movements ?? []} onReverse={onReverse} />}
-      {view === 'terms' && <LoanTerms loan={loan} onEdit={onEditLoan} />}
+      <Tabs value={view} onChange={(next) => setView(views.find((each) => each.value === next)?.value ?? 'lines')} keepMounted={false}>
+        <Tabs.List mb="sm">
+          {views.map((each) => (
+            <Tabs.Tab key={each.value} value={each.value}>
+              {each.label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="lines">{value ? <AccrualLines balance={value} /> : <p className={classes.key}>事实补齐后，这里列出每一段计息。</p>}</Tabs.Panel>
+        <Tabs.Panel value="entries">
+          <LedgerEntries loanId={loan.id} movements={value?.movements ?? []} onReverse={onReverse} />
+        </Tabs.Panel>
+        <Tabs.Panel value="terms">
+          <LoanTerms loan={loan} onEdit={onEditLoan} />
+        </Tabs.Panel>
+      </Tabs>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Loan } from '../../../../shared/api/loans.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -13,7 +13,6 @@ import { MoneyField } from '../../../components/money-field.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { YesNoField } from '../record/yes-no-field.tsx'
 import { type EntryOf, useEntryForm } from './use-entry-form.ts'
 
 type Repayment = EntryOf<'repayment'>
@@ -74,10 +73,12 @@ export function RepaymentForm({ loans, loanId, today, onSaved, onClose }: Props)
         <TextField label={labels.memo} field={form.bind('memo')} placeholder="如 扣划、柜面还款" />
       </FieldGrid>
       <FieldSection title="抵充" />
-      <YesNoField
+      <Checkbox
+        mb="md"
         label="回单或文书已写明各项金额"
-        help="不勾选时按合同约定的抵充顺序计算，每次计算都能看到抵了哪一项"
-        field={{ value: fixed, error: null, onChange: (on) => setSplit(on ?? false), onProblem: () => undefined, onBlur: () => undefined }}
+        description="不勾选时按合同约定的抵充顺序计算，每次计算都能看到抵了哪一项"
+        checked={fixed}
+        onChange={(event) => setSplit(event.currentTarget.checked)}
       />
       {fixed && (
         <FieldGrid>

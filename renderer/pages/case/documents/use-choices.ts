@@ -5,7 +5,8 @@ import { callOptions, useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { useCaseScope } from '../case-scope.ts'
 
-const REMEMBER_AFTER_MS = 600
+/** One write for a burst of typing; short, so that closing the window right after loses none. */
+const REMEMBER_AFTER_MS = 200
 
 export interface Choices {
   /** Null until the proposal is read. */

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { chooseFiles, chooseWhereToSave } from './support/dialogs.ts'
+import { addHousehold, completeUnit, openNewLedger } from './support/household.ts'
+import { expect, temporaryFolder, test } from './support/launch.ts'
+
+const preview = (page: Page) => page.getByRole('document', { name: /预览/ })
+
+async function openDocuments(page: Page, numbers: '1' | 'wrong' = '1'): Promise<void> {
+  const { caseId } = await addHousehold(page, '青山市云杉农机有限公司', numbers)
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/cases/${caseId}/documents`)
+  await expect(page.getByRole('list', { name: '全套文书' })).toBeVisible()
+}
+
+test('a paper with required blanks is shown but not exported, and says where to fill them', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await openDocuments(page)
+  await expect(preview(page)).toContainText('民事起诉状')
+  await expect(page.getByRole('button', { name: '保存这一份' })).toBeDisabled()
+  await page.getByRole('button', { name: '查看', exact: true }).click()
+  const blank = page.getByRole('listitem').filter({ hasText: '必填：原告统一社会信用代码' })
+  await expect(blank).toBeVisible()
+  await blank.getByRole('button', { name: '去补充' }).click()
+  await expect(page).toHaveURL(/#\/settings/)
+})
+
+test('the preview draws the very file without breaking the content security policy', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) refused.push(message.text())
+  })
+  await completeUnit(page)
+  await openDocuments(page)
+  for (const title of ['民事起诉状', '财产保全申请书', '欠款本息明细表']) {
+    await page.getByRole('list', { name: '全套文书' }).getByRole('button', { name: new RegExp(title) }).click()
+    await expect(preview(page)).toContainText(title)
+  }
+  expect(refused).toEqual([])
+})
+
+test('a paper is saved where the person says, registered with its edition and hash, and reopened as it was', async ({ launch }) => {
+  const { page, app } = await openNewLedger(launch)
+  await completeUnit(page)
+  await openDocuments(page)
+  const file = join(temporaryFolder('paper'), '起诉状.docx')
+  await chooseWhereToSave(app, file)
+  await page.getByRole('button', { name: '保存这一份' }).click()
+  await expect(page.getByText('已保存并登记')).toBeVisible()
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+  const edition = page.getByRole('listitem').filter({ hasText: '第 1 版' })
+  await expect(edition).toContainText('校验值')
+  await edition.getByRole('button', { name: '查看', exact: true }).click()
+  await expect(page.getByText('第 1 版，已导出')).toBeVisible()
+  await expect(preview(page)).toContainText('民事起诉状')
+  const again = join(temporaryFolder('paper'), '再存.docx')
+  await chooseWhereToSave(app, again)
+  await edition.getByRole('button', { name: '另存' }).click()
+  await expect(page.getByText('已另存。')).toBeVisible()
+  expect(readFileSync(again).equals(readFileSync(file))).toBe(true)
+})
+
+test('the whole kit goes into one folder after what is doubtful was restated and taken on', async ({ launch }) => {
+  const { page, app } = await openNewLedger(launch)
+  await completeUnit(page)
+  await openDocuments(page, 'wrong')
+  await page.getByLabel('可能难以执行的理由').fill('借款人近期变更登记并处置设备')
+  await page.getByLabel('受诉法院').fill('青山市城东区人民法院')
+  await expect(page.getByText('不能导出')).toHaveCount(0)
+  const folder = temporaryFolder('kit')
+  await chooseFiles(app, [folder])
+  await page.getByRole('button', { name: '保存全套' }).click()
+  const asking = page.getByRole('dialog', { name: '仍有需要核对的事项' })
+  await expect(asking).toContainText('校验位不符')
+  await asking.getByRole('button', { name: '已核对，继续保存' }).click()
+  await expect(page.getByText('已保存并登记')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '第 1 版' })).toHaveCount(3)
+  expect(readdirSync(folder).filter((name) => name.endsWith('.docx'))).toHaveLength(3)
+})
