@@ -22,7 +22,7 @@ export function DateField({ field, distance = false, ...look }: DateFieldProps) 
   return (
     <TextInput
       {...inputLook(look)}
-      placeholder="2026-11-21"
+      placeholder="如 2026-11-21"
       value={text}
       error={field.error}
       rightSection={distance && field.value !== null && today !== null ? distanceText(today, field.value) : undefined}

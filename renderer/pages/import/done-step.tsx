@@ -9,10 +9,11 @@ import { UndoDialog } from './undo-dialog.tsx'
 /** What was written, and the way on or back. */
 export function DoneStep({ imports }: { readonly imports: readonly ImportRow[] }) {
   const [, navigate] = useLocation()
-  const [undoing, setUndoing] = useState<ImportRow | null>(null)
+  const [undoing, setUndoing] = useState(false)
+  const [first] = imports
   return (
     <>
-      <Notice tone="good">已写入台账。写入前做过一次备份；需要时，可以撤销整次导入。</Notice>
+      <Notice tone="good">已写入台账。发现有误时可以撤销整次导入；已有人接着办理的，不能整体撤销。</Notice>
       <table className={classes['written']}>
         <thead>
           <tr>
@@ -23,7 +24,6 @@ export function DoneStep({ imports }: { readonly imports: readonly ImportRow[] }
                 {rowStatusLabels[status]}
               </th>
             ))}
-            <th />
           </tr>
         </thead>
         <tbody>
@@ -36,11 +36,6 @@ export function DoneStep({ imports }: { readonly imports: readonly ImportRow[] }
                   {row.counts[status]}
                 </td>
               ))}
-              <td>
-                <Button variant="subtle" size="compact" onClick={() => setUndoing(row)}>
-                  撤销导入
-                </Button>
-              </td>
             </tr>
           ))}
         </tbody>
@@ -52,16 +47,11 @@ export function DoneStep({ imports }: { readonly imports: readonly ImportRow[] }
         <Button variant="default" onClick={() => navigate('/imports')}>
           回到导入记录
         </Button>
+        <Button variant="subtle" onClick={() => setUndoing(true)}>
+          撤销整次导入
+        </Button>
       </div>
-      {undoing !== null && (
-        <UndoDialog
-          row={undoing}
-          onClose={() => {
-            setUndoing(null)
-            navigate('/imports')
-          }}
-        />
-      )}
+      {undoing && first !== undefined && <UndoDialog row={first} onUndone={() => navigate('/imports')} onClose={() => setUndoing(false)} />}
     </>
   )
 }

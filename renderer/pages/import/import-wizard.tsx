@@ -24,13 +24,14 @@ interface ImportWizardProps {
 /** One import: how its sheets are read, what they would do, and the writing. Until then nothing is changed. */
 export function ImportWizard({ sessionId }: ImportWizardProps) {
   const [, navigate] = useLocation()
-  const session = useCall('imports.session', { sessionId })
   const check = useCommand('imports.dryRun')
   const commit = useCommand('imports.commit')
   const cancel = useCommand('imports.cancel')
   const progress = useTaskProgress(sessionId)
   const [dryRun, setDryRun] = useState<DryRun | null>(null)
   const [written, setWritten] = useState<readonly ImportRow[] | null>(null)
+  // What is written is over: the store has let the session go.
+  const session = useCall('imports.session', { sessionId }, { enabled: written === null })
   const running = check.isPending || commit.isPending
 
   function leave(): void {
@@ -39,6 +40,14 @@ export function ImportWizard({ sessionId }: ImportWizardProps) {
     navigate('/imports')
   }
 
+  if (written !== null) {
+    return (
+      <div className={classes['page']}>
+        <Steps current={steps.length} />
+        <DoneStep imports={written} />
+      </div>
+    )
+  }
   if (session.isPending) return <LoadingRows rows={12} />
   if (session.isError) {
     return (
@@ -53,30 +62,24 @@ export function ImportWizard({ sessionId }: ImportWizardProps) {
   const failure = check.error ?? commit.error
   return (
     <div className={classes['page']}>
-      <Steps current={currentStep(dryRun, written)} />
+      <Steps current={dryRun === null ? 1 : 2} />
       {failure !== null && failure.error.code !== 'cancelled' && <Notice tone="bad">{failureText(failure)}</Notice>}
       {running && <TaskBar progress={progress} label={commit.isPending ? '正在写入台账' : '正在逐行检查'} onCancel={commit.isPending ? null : leave} />}
-      {!running && written !== null && <DoneStep imports={written} />}
-      {!running && written === null && dryRun !== null && (
+      {!running && dryRun !== null && (
         <ReviewStep
           dryRun={dryRun}
           session={session.data}
-          onChange={setDryRun}
+          onChange={(update) => setDryRun((before) => before && update(before))}
           onBack={() => setDryRun(null)}
           onCancel={leave}
           onCommit={() => commit.mutate((commandId) => ({ commandId, sessionId }), { onSuccess: ({ imports }) => setWritten(imports) })}
         />
       )}
-      {!running && written === null && dryRun === null && (
+      {!running && dryRun === null && (
         <CheckStep session={session.data} onCancel={leave} onNext={() => check.mutate(() => ({ sessionId }), { onSuccess: setDryRun })} />
       )}
     </div>
   )
-}
-
-function currentStep(dryRun: DryRun | null, written: readonly ImportRow[] | null): number {
-  if (written !== null) return steps.length
-  return dryRun === null ? 1 : 2
 }
 
 function Steps({ current }: { readonly current: number }) {

@@ -6,7 +6,13 @@ export function SumsNotice({ sums }: { readonly sums: readonly SumCheck[] }) {
   if (sums.length === 0) return null
   const wrong = sums.filter(({ agrees }) => !agrees)
   if (wrong.length === 0) {
-    return <Notice tone="good">与第 {rowNumbers(sums)} 行的合计核对一致：{sums.map(({ column, stated }) => `${column} ${stated}`).join('，')}。</Notice>
+    return (
+      <Notice tone="good">
+        <span title={sums.map(({ rowNumber, column, stated }) => `第 ${rowNumber} 行 ${column} ${stated}`).join('\n')}>
+          与表内合计、小计核对一致（第 {rowNumbers(sums)} 行，共 {sums.length} 项）。
+        </span>
+      </Notice>
+    )
   }
   return (
     <Notice tone="doubt">

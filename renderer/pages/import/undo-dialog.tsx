@@ -7,15 +7,23 @@ import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../components/states.tsx'
 import classes from './imports-page.module.css'
 
+interface UndoDialogProps {
+  /** Any sheet of the writing: those written together are undone together. */
+  readonly row: ImportRow
+  readonly onUndone?: () => void
+  readonly onClose: () => void
+}
+
 /** Undoing restates what was imported and what will become of it. */
-export function UndoDialog({ row, onClose }: { readonly row: ImportRow; readonly onClose: () => void }) {
+export function UndoDialog({ row, onUndone, onClose }: UndoDialogProps) {
   const undo = useCommand('imports.undo')
 
   function confirm(): void {
     undo.mutate((commandId) => ({ commandId, importId: row.importId }), {
       onSuccess: () => {
-        announce({ tone: 'good', text: `已撤销“${row.fileName}”的导入：新增的记录已作废，改动的已改回原样。` })
+        announce({ tone: 'good', text: `已撤销这次导入：新增的记录已作废，改动的已改回原样。` })
         onClose()
+        onUndone?.()
       },
     })
   }
@@ -25,7 +33,7 @@ export function UndoDialog({ row, onClose }: { readonly row: ImportRow; readonly
       <p className={classes['dialogText']}>
         {instantText(row.at)} 从“{row.fileName}”导入的{sheetKindLabels[row.kind]}：新增 {row.counts.new} 条、改动 {row.counts.changed} 条。
       </p>
-      <p className={classes['dialogText']}>撤销后，新增的记录作废，改动过的恢复原样，日志保留全过程。导入后又有人办理过的，不能整体撤销。</p>
+      <p className={classes['dialogText']}>同一次写入的各张表一起撤销：新增的记录作废，改动过的恢复原样，日志保留全过程。导入后又有人办理过的，不能整体撤销。</p>
       {undo.error !== null && <Notice tone="bad">{failureText(undo.error)}</Notice>}
       <div className={classes['buttons']}>
         <Button color="red" loading={undo.isPending} onClick={confirm}>

@@ -9,7 +9,7 @@ import { EmptyState, failureText } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import classes from '../imports-page.module.css'
 import { SheetList } from '../sheet-list.tsx'
-import { type SheetSettings, settingsOf } from './sheet-settings.ts'
+import { needsBalanceDay, type SheetSettings, settingsOf } from './sheet-settings.ts'
 import { SheetReading } from './sheet-reading.tsx'
 
 interface CheckStepProps {
@@ -73,7 +73,7 @@ export function CheckStep({ session, onCancel, onNext }: CheckStepProps) {
         <Button variant="default" onClick={onCancel}>
           取消导入
         </Button>
-        {unfinished.length > 0 && <span className={classes['hint']}>还有 {unfinished.length} 张表的必填列没有对应上，或没有选定内容。</span>}
+        {unfinished.length > 0 && <span className={classes['hint']}>还有 {unfinished.length} 张表没有选定内容、余额日期，或必填的列没有对应上。</span>}
         {unfinished.length === 0 && <span className={classes['hint']}>检查不改动数据，结果看过之后再决定写不写入。</span>}
       </div>
     </>
@@ -81,7 +81,7 @@ export function CheckStep({ session, onCancel, onNext }: CheckStepProps) {
 }
 
 function needsWork(sheet: SheetPlan): boolean {
-  return sheet.included && (sheet.kind === null || sheet.unmappedRequired.length > 0)
+  return sheet.included && (sheet.kind === null || sheet.unmappedRequired.length > 0 || needsBalanceDay(sheet))
 }
 
 function SheetNote({ sheet }: { readonly sheet: SheetPlan }) {
@@ -91,7 +91,7 @@ function SheetNote({ sheet }: { readonly sheet: SheetPlan }) {
       <span>
         {sheet.kind === null ? '内容未定' : sheetKindLabels[sheet.kind]} · {sheet.rowCount} 行
       </span>
-      {needsWork(sheet) && <StatusBadge tone="bad">有列待对应</StatusBadge>}
+      {needsWork(sheet) && <StatusBadge tone="bad">待补充</StatusBadge>}
       {sheet.sums.some(({ agrees }) => !agrees) && <StatusBadge tone="doubt">合计不符</StatusBadge>}
     </>
   )

@@ -8,7 +8,7 @@ import { Notice } from '../../../components/notice.tsx'
 import classes from '../imports-page.module.css'
 import { SumsNotice } from '../sums-notice.tsx'
 import { SheetPicture } from './sheet-picture.tsx'
-import { parseHeaderRows, type SheetSettings } from './sheet-settings.ts'
+import { needsBalanceDay, parseHeaderRows, type SheetSettings } from './sheet-settings.ts'
 
 interface SheetReadingProps {
   readonly sheet: SheetPlan
@@ -46,6 +46,7 @@ export function SheetReading({ sheet, onChange }: SheetReadingProps) {
       {sheet.unmappedRequired.length > 0 && (
         <Notice tone="bad">还缺必填的列：{requiredLabels(sheet)}。请在表头上方为它们选定所在的列。</Notice>
       )}
+      {needsBalanceDay(sheet) && <Notice tone="bad">表里有余额，但没有写明截至哪一天。请填写余额日期。</Notice>}
       <SumsNotice sums={sheet.sums} />
       <SheetPicture sheet={sheet} onChange={onChange} />
     </section>

@@ -9,6 +9,11 @@ export function settingsOf({ included, kind, headerRows, unit, asOf, columns }: 
   return { included, kind, headerRows: [...headerRows], unit, asOf, columns: columns.map(({ index, field }) => ({ index, field })) }
 }
 
+/** A loan book with balances must say of which day they are: nothing is guessed, and the store refuses it without. */
+export function needsBalanceDay({ kind, asOf, columns }: SheetPlan): boolean {
+  return kind === 'loans' && asOf === null && columns.some(({ field }) => field === 'principalBalance')
+}
+
 /** `3` or `3-4` as typed → the rows of the head; null when it is neither. */
 export function parseHeaderRows(text: string): number[] | null {
   const parts = /^\s*(\d{1,3})(?:\s*[-–－,，、~至]\s*(\d{1,3}))?\s*$/.exec(text)

@@ -10,7 +10,7 @@ import { SheetResult } from './sheet-result.tsx'
 interface ReviewStepProps {
   readonly dryRun: DryRun
   readonly session: ImportSession
-  readonly onChange: (dryRun: DryRun) => void
+  readonly onChange: (update: (before: DryRun) => DryRun) => void
   readonly onBack: () => void
   readonly onCancel: () => void
   readonly onCommit: () => void
@@ -27,10 +27,10 @@ export function ReviewStep({ dryRun, session, onChange, onBack, onCancel, onComm
   const toWrite = totals.new + totals.changed
 
   function moved(sheetKey: string, from: RowStatus, to: RowStatus): void {
-    onChange({
-      ...dryRun,
-      sheets: sheets.map((sheet) => (sheet.sheetKey === sheetKey ? { ...sheet, counts: movedCounts(sheet.counts, from, to) } : sheet)),
-    })
+    onChange((before) => ({
+      ...before,
+      sheets: before.sheets.map((sheet) => (sheet.sheetKey === sheetKey ? { ...sheet, counts: movedCounts(sheet.counts, from, to) } : sheet)),
+    }))
   }
 
   return (
@@ -62,7 +62,7 @@ export function ReviewStep({ dryRun, session, onChange, onBack, onCancel, onComm
       {confirming && (
         <Modal opened onClose={() => setConfirming(false)} title="写入台账" size={460}>
           <p className={classes['dialogText']}>
-            将新增 {totals.new} 行、更新 {totals.changed} 行。写入前自动备份一次。
+            将新增 {totals.new} 行、更新 {totals.changed} 行。写入前自动备份已有数据；写入后发现有误，可以撤销。
           </p>
           {totals.rejected + totals.confirm > 0 && (
             <p className={classes['dialogText']}>

@@ -9,6 +9,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { ErrorState, failureText, LoadingRows } from '../../../components/states.tsx'
 import classes from '../imports-page.module.css'
 import { SumsNotice } from '../sums-notice.tsx'
+import { AnswerTogether } from './answer-together.tsx'
 import { ResultGrid } from './result-grid.tsx'
 
 const PAGE_SIZE = 100
@@ -27,6 +28,11 @@ export function SheetResult({ sessionId, sheet, plan, onMoved }: SheetResultProp
   const [offset, setOffset] = useState(0)
   const rows = useCall('imports.rows', { sessionId, sheetKey, statuses: [...statuses], offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const total = rows.data?.total ?? 0
+
+  function answered(from: RowStatus, to: RowStatus): void {
+    onMoved(from, to)
+    void rows.refetch()
+  }
 
   function narrow(next: readonly RowStatus[]): void {
     setOffset(0)
@@ -53,15 +59,10 @@ export function SheetResult({ sessionId, sheet, plan, onMoved }: SheetResultProp
       {rows.isPending && <LoadingRows rows={10} />}
       {rows.isError && <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.isSuccess && (
-        <ResultGrid
-          sessionId={sessionId}
-          plan={plan}
-          rows={rows.data.rows}
-          onAnswered={(from, to) => {
-            onMoved(from, to)
-            void rows.refetch()
-          }}
-        />
+        <>
+          <AnswerTogether sessionId={sessionId} sheetKey={sheetKey} rows={rows.data.rows} onAnswered={answered} />
+          <ResultGrid sessionId={sessionId} plan={plan} rows={rows.data.rows} onAnswered={answered} />
+        </>
       )}
       {total > PAGE_SIZE && (
         <div className={classes['buttons']}>
