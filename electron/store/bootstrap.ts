@@ -8,4 +8,5 @@ if (Number(process.versions['napi']) < NEEDED_NODE_API) {
   process.stderr.write(`store: Node-API ${process.versions['napi']} of Node ${process.version} is older than ${NEEDED_NODE_API}\n`)
   process.exit(HOPELESS_EXIT)
 }
-await import('./serve.ts')
+const { serveStore } = await import('./serve.ts')
+serveStore()

@@ -13,14 +13,20 @@ let home: LedgerHome | null = null
 let running = 0
 let whenQuiet: (() => void) | null = null
 
-port.onGone(() => process.exit(0))
-port.onMessage((message) => {
-  if ('init' in message) start(message.init)
-  else if ('close' in message) closeWhenQuiet()
-  else void serve(message)
-})
+/**
+ * Takes up the line to main.
+ * @param beforeFirstCall for the bench alone, whose own entry opens the ledger here: its start-up is measured with the key handed over
+ */
+export function serveStore(beforeFirstCall: (home: LedgerHome) => Promise<void> = async () => {}): void {
+  port.onGone(() => process.exit(0))
+  port.onMessage((message) => {
+    if ('init' in message) void start(message.init, beforeFirstCall)
+    else if ('close' in message) closeWhenQuiet()
+    else void serve(message)
+  })
+}
 
-function start(init: StoreInit): void {
+async function start(init: StoreInit, beforeFirstCall: (home: LedgerHome) => Promise<void>): Promise<void> {
   const made = new LedgerHome({
     standardFolder: init.dataFolder,
     migrationsFolder: init.migrationsFolder,
@@ -30,6 +36,7 @@ function start(init: StoreInit): void {
   })
   home = made
   startIdleLock(made, () => running > 0)
+  await beforeFirstCall(made)
   port.send({ ready: true })
   port.send({ located: { dataFolder: made.folder.root } })
 }

@@ -1,0 +1,31 @@
+import { benchBalances } from './balances.ts'
+import { benchCaseList } from './case-list.ts'
+import { benchComplaint } from './complaint.ts'
+import { benchImport } from './import.ts'
+import { benchPassphrase } from './passphrase.ts'
+import { type Finding, machineLine, say, summary } from './report.ts'
+import { benchSpreadsheet } from './spreadsheet.ts'
+import { benchStartUp } from './start-up.ts'
+
+/** Every measured thing by the name that `npm run bench -- <name> …` takes; without a name all of them run. */
+const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
+  'start-up': benchStartUp,
+  import: benchImport,
+  'case-list': benchCaseList,
+  complaint: benchComplaint,
+  passphrase: benchPassphrase,
+  balances: benchBalances,
+  spreadsheet: benchSpreadsheet,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name))
+if (unknown.length > 0) throw new Error(`no such bench: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
+
+say(`npm run bench${asked.length === 0 ? '' : ` -- ${asked.join(' ')}`}`)
+say(machineLine())
+const findings: Finding[] = []
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length === 0 || asked.includes(name)) findings.push(...(await bench()))
+}
+summary(findings)

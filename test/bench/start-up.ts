@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { isoDate } from '../../shared/model/iso-date.ts'
+import { openLedger } from '../store/support/open-store.ts'
+import { fillLedger } from './invented-ledger.ts'
+import { medianOf } from './measure.ts'
+import { atMost, type Finding, say, shown, table, title } from './report.ts'
+import { buildApps } from './start-up/apps.ts'
+import { handKeyOver } from './start-up/handed-key.ts'
+import { launch, type Start } from './start-up/launch.ts'
+import { type MarkName, markNames, type Marks } from './start-up/marks.ts'
+
+const HOUSEHOLDS = 10_000
+const PAIRS = 15
+const WARM_UPS = 3
+const WARM_UP_STAY_MS = 4_000
+const STAY_MS = 100
+const LIMIT = 1.6
+
+const markLabels: Record<MarkName, string> = {
+  spawned: 'process start', main: 'main script', ready: 'Electron ready', store: 'store ready, ledger open', window: 'window made',
+  dom: 'page loaded', call: 'first call of the page', answer: 'answer with the list', painted: 'painted',
+}
+
+/** From the start of the process to the first page of the list on the screen, against an empty window with one static page. */
+export async function benchStartUp(): Promise<readonly Finding[]> {
+  title(`start-up to the case list painted, ${HOUSEHOLDS.toLocaleString('en')} households, key handed over, against an empty window`)
+  const { program, empty } = await buildApps()
+  const folder = await makeLedger()
+  try {
+    const ours = { app: program, arguments: [`--user-data-dir=${join(folder, 'shell')}`, `--data-folder=${dataFolderIn(folder)}`], stayMilliseconds: STAY_MS }
+    const other = { app: empty, arguments: [`--user-data-dir=${join(folder, 'empty')}`], stayMilliseconds: STAY_MS }
+    return await measure(ours, other)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const dataFolderIn = (folder: string): string => join(folder, 'ledger')
+
+/** A filled and closed ledger in a folder of its own, with its key laid beside it. */
+async function makeLedger(): Promise<string> {
+  const { folder, home } = await openLedger(isoDate(new Date().toISOString().slice(0, 10)))
+  fillLedger(home.ledger, HOUSEHOLDS)
+  handKeyOver(dataFolderIn(folder), { key: home.file.key, slotId: home.slotId })
+  home.lock()
+  return folder
+}
+
+async function measure(ours: Start, other: Start): Promise<readonly Finding[]> {
+  for (let run = 0; run < WARM_UPS; run += 1) {
+    for (const start of [ours, other]) await launch({ ...start, stayMilliseconds: WARM_UP_STAY_MS })
+  }
+  const oursMarks: Marks[] = []
+  const otherMarks: Marks[] = []
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    oursMarks.push(await launch(ours))
+    otherMarks.push(await launch(other))
+  }
+  table(
+    [`median of ${PAIRS} pairs, from process start`, 'program', 'empty window'],
+    markNames.slice(1).map((name) => [markLabels[name], shownMedian(oursMarks, name), shownMedian(otherMarks, name)]),
+  )
+  const painted = { ours: medianOf(timesOf(oursMarks, 'painted')), other: medianOf(timesOf(otherMarks, 'painted')) }
+  say(`spread: program ${spread(oursMarks)}, empty window ${spread(otherMarks)}`)
+  return [atMost('start-up to the list painted / empty window', painted.ours / painted.other, LIMIT, 'times')]
+}
+
+/** Milliseconds from the start of the process to a mark, in every run that noted it. */
+function timesOf(runs: readonly Marks[], name: MarkName): readonly number[] {
+  return runs.flatMap((marks) => {
+    const start = marks.get('spawned')
+    const at = marks.get(name)
+    return start === undefined || at === undefined ? [] : [at - start]
+  })
+}
+
+function shownMedian(runs: readonly Marks[], name: MarkName): string {
+  const times = timesOf(runs, name)
+  return times.length === 0 ? '—' : shown(medianOf(times), 'ms')
+}
+
+function spread(runs: readonly Marks[]): string {
+  const times = timesOf(runs, 'painted')
+  return `${Math.min(...times)}–${Math.max(...times)} ms`
+}

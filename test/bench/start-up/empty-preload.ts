@@ -1,0 +1,3 @@
+import { tellWhenPainted } from './page-marks.ts'
+
+tellWhenPainted('p')
