@@ -31,7 +31,7 @@ export interface AcceptanceFeeOptions extends FeeOptions {
 }
 
 /** The part of the sum above `overYuan` is charged at `perTenThousand`; up to the first edge the flat fee. */
-interface Tariff {
+export interface Tariff {
   readonly flatYuan: number
   readonly tiers: readonly { readonly overYuan: number; readonly perTenThousand: number }[]
   /** Divides the fee of the tariff: 2 for bankruptcy, 3 for a payment order. */
@@ -119,6 +119,21 @@ const BANKRUPTCY: readonly LawVersion<Tariff>[] = [
     rule: { flatYuan: 50, tiers: ACCEPTANCE_TIERS, divisor: 2, capYuan: 300_000 },
   },
 ]
+
+export type FeeKind = 'acceptance' | 'preservation' | 'enforcement' | 'payment-order' | 'bankruptcy'
+
+const TARIFFS: Readonly<Record<FeeKind, readonly LawVersion<Tariff>[]>> = {
+  acceptance: ACCEPTANCE,
+  preservation: PRESERVATION,
+  enforcement: ENFORCEMENT,
+  'payment-order': PAYMENT_ORDER,
+  bankruptcy: BANKRUPTCY,
+}
+
+/** The tiers themselves, for a table that shows how a fee comes about. @throws RuleError `law-version-missing` */
+export function tariffOn(kind: FeeKind, on?: IsoDate): Tariff {
+  return versionOnOrPresent(TARIFFS[kind], on).rule
+}
 
 /** A fee in ten-thousandths of a fen, not yet divided: exact for any sum. */
 type ExactFee = bigint

@@ -67,7 +67,7 @@ interface StartDays {
   readonly others: readonly IsoDate[]
 }
 
-const ACT_WORDS: Readonly<Record<EnforcementActKind, string>> = {
+export const ENFORCEMENT_ACT_LABELS: Readonly<Record<EnforcementActKind, string>> = {
   application: '申请执行',
   settlement: '当事人达成和解',
   demand: '要求履行',
@@ -122,7 +122,7 @@ function restartOf(event: EnforcementEvent, draft: AnswerDraft): IsoDate | null 
 
 function weigh(event: EnforcementEvent, draft: AnswerDraft): EnforcementAct {
   if (event.restartDate !== undefined && event.restartDate < event.date) {
-    throw new RuleError('dates-out-of-order', `${ACT_WORDS[event.kind]}的终结日${event.restartDate}早于${event.date}`)
+    throw new RuleError('dates-out-of-order', `${ENFORCEMENT_ACT_LABELS[event.kind]}的终结日${event.restartDate}早于${event.date}`)
   }
   const revives = event.kind === 'agreement' || event.kind === 'settlement' ? 'arguable' : 'none'
   return { event, date: event.date, restart: restartOf(event, draft), interrupts: 'sure', revives }
@@ -155,14 +155,14 @@ function noteRun(run: Run<EnforcementAct>, facts: EnforcementFacts, draft: Answe
   for (const round of run.rounds) {
     const event = round.startedBy?.event
     if (event !== undefined) {
-      draft.step('中断', `${event.date}${ACT_WORDS[event.kind]}`, source('执行程序解释第二十条、民诉法解释第四百六十六条'))
+      draft.step('中断', `${event.date}${ENFORCEMENT_ACT_LABELS[event.kind]}`, source('执行程序解释第二十条、民诉法解释第四百六十六条'))
     }
     const { version, length } = lengthFrom(round.start, facts)
     draft.step('申请执行期间', `${round.start}次日起${periodText(length)}，至${round.last}`, sourceOf(version))
   }
   for (const { act, effect } of run.effects) {
-    if (effect === 'too-late') draft.step('未计入', `${act.date}${ACT_WORDS[act.event.kind]}：期间已经届满`)
-    if (effect === 'before-start') draft.step('未计入', `${act.date}${ACT_WORDS[act.event.kind]}：期间尚未起算`)
+    if (effect === 'too-late') draft.step('未计入', `${act.date}${ENFORCEMENT_ACT_LABELS[act.event.kind]}：期间已经届满`)
+    if (effect === 'before-start') draft.step('未计入', `${act.date}${ENFORCEMENT_ACT_LABELS[act.event.kind]}：期间尚未起算`)
     if (effect === 'revives') {
       draft.caution('enforcement-revival', '待核实：期间届满后达成和解或者同意履行能否重新起算，没有明文', source('民诉法解释第四百八十一条', 'from-memory'))
     }

@@ -55,7 +55,7 @@ interface OutcomeInput {
   readonly today: IsoDate
 }
 
-const ACT_WORDS: Readonly<Record<GuaranteeActKind, string>> = {
+export const GUARANTEE_ACT_LABELS: Readonly<Record<GuaranteeActKind, string>> = {
   'suit-debtor': '起诉债务人',
   'arbitration-debtor': '对债务人申请仲裁',
   'notarised-enforcement': '依公证债权文书对债务人申请执行',
@@ -121,7 +121,7 @@ function outcomeOfForm(input: OutcomeInput, form: GuaranteeForm): GuaranteeOutco
     return { status, metBy: null, reason: UNMET_REASONS[form][status] }
   }
   const sure = first.on <= minDate(input.ends.legal, ...input.ends.others)
-  const act = `${first.on}${ACT_WORDS[first.act.kind]}`
+  const act = `${first.on}${GUARANTEE_ACT_LABELS[first.act.kind]}`
   return sure
     ? { status: 'met', metBy: first, reason: `${act}，在保证期间内` }
     : { status: 'at-risk', metBy: first, reason: `${act}，按较早的读法已过保证期间，有争议` }
