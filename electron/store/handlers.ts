@@ -10,6 +10,7 @@ import * as views from './cases/views.ts'
 import * as clues from './collateral/clues.ts'
 import * as collateral from './collateral/collateral.ts'
 import { exportCaseList } from './exchange/export-cases.ts'
+import { exportToolPaper, exportToolWorkbook } from './exchange/export-tool.ts'
 import * as imports from './exchange/import/imports.ts'
 import * as papers from './filings/export.ts'
 import { previewPaper, proposeChoices, reviewKit } from './filings/kit.ts'
@@ -152,6 +153,9 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'audit.verify': bind(c.audit.verify, (_, { ledger }) => verifyChain(ledger)),
   'preferences.get': bind(c.preferences.get, (input, { ledger }) => getPreference(ledger, input.key)),
   'preferences.set': bind(c.preferences.set, (input, { ledger }) => setPreference(ledger, input.key, input.value)),
+
+  'tools.exportExcel': bind(c.tools.exportExcel, (input, { paths }) => exportToolWorkbook(paths, input)),
+  'tools.exportWord': bind(c.tools.exportWord, (input, { paths }) => exportToolPaper(paths, input)),
 }
 
 export const handlerOf: ReadonlyMap<string, BoundTo<Call>> = new Map(Object.entries(handlers))

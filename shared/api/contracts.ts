@@ -12,6 +12,7 @@ import { preservations } from './preservations.ts'
 import { proceedings } from './proceedings.ts'
 import { clues, collateral, guarantees } from './security.ts'
 import { shell } from './shell.ts'
+import { tools } from './tools.ts'
 import { vault } from './vault.ts'
 
 /** Every call there is, by area and verb. The client, main's allow-list and the store's handlers are derived from it. */
@@ -31,6 +32,7 @@ export const contracts = {
   imports,
   audit,
   preferences,
+  tools,
   shell,
 } as const
 

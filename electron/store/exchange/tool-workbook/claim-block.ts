@@ -1,0 +1,87 @@
+/** A whole claim with live formulas: legs, bookings, and each component as opening + accrued + booked. */
+import type { ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
+import { type Component, componentLabels, components } from '../../../../shared/rules/ledger/components.ts'
+import { checkCell, dayCell, formulaCell, moneyCell, strong, textCell } from './cells.ts'
+import { addInterestLines, INTEREST_COLUMN, type InterestLines } from './interest-block.ts'
+import { at, range, type SheetDraft } from './sheet-draft.ts'
+
+type Claim = ToolTableOf<'claim'>
+type ClaimLine = Claim['lines'][number]
+
+/** Movements: what and when, then one column for each component. */
+const FIRST_COMPONENT_COLUMN = 2
+const MOVEMENT_HEADS = ['事项', '日期', ...components.map((component) => `${componentLabels[component]}（元）`)]
+
+const BALANCE = { label: 0, opening: 1, accrued: 2, booked: 3, formula: 4, figure: 5 } as const
+const BALANCE_HEADS = ['项目', '期初（元）', '加：本期计息（元）', '加减：收付（元）', '余额（公式）', '余额（系统）', '核对']
+
+interface Movements {
+  readonly openingRow: number
+  readonly lastRow: number
+}
+
+function addMovements(draft: SheetDraft, { opening, movements }: Claim): Movements {
+  draft.caption('期初余额与收付')
+  draft.heads(MOVEMENT_HEADS)
+  const openingRow = draft.add([textCell('期初余额'), null, ...components.map((component) => moneyCell(opening[component]))])
+  for (const { label, date, changes } of movements) {
+    draft.add([textCell(label), dayCell(date), ...components.map((component) => moneyCell(changes[component]))])
+  }
+  return { openingRow, lastRow: draft.nextRow - 1 }
+}
+
+/** Legs stand sorted by component, so that each component is one range to sum. */
+function byComponent(lines: readonly ClaimLine[]): ReadonlyMap<Component, readonly ClaimLine[]> {
+  return Map.groupBy(lines, (line) => line.component)
+}
+
+function addLines(draft: SheetDraft, { lines }: Claim): ReadonlyMap<Component, InterestLines> {
+  const placed = new Map<Component, InterestLines>()
+  for (const [component, own] of byComponent(lines)) {
+    draft.caption(`分段计息：${componentLabels[component]}`)
+    placed.set(component, addInterestLines(draft, own, (line) => line.label))
+    draft.gap()
+  }
+  return placed
+}
+
+function sumOf(lines: InterestLines | undefined): string {
+  return lines === undefined ? '0' : `SUM(${range(INTEREST_COLUMN, lines.firstRow, lines.lastRow)})`
+}
+
+interface Placed {
+  readonly accrued: ReadonlyMap<Component, InterestLines>
+  readonly movements: Movements
+}
+
+function addBalanceRow(draft: SheetDraft, component: Component, claim: Claim, { accrued, movements }: Placed): void {
+  const row = draft.nextRow
+  const column = FIRST_COMPONENT_COLUMN + components.indexOf(component)
+  const booked = movements.lastRow === movements.openingRow ? '0' : `SUM(${range(column, movements.openingRow + 1, movements.lastRow)})`
+  draft.add([
+    textCell(componentLabels[component]),
+    formulaCell(at(movements.openingRow, column), 'money'),
+    formulaCell(sumOf(accrued.get(component)), 'money'),
+    formulaCell(booked, 'money'),
+    formulaCell(`${at(row, BALANCE.opening)}+${at(row, BALANCE.accrued)}+${at(row, BALANCE.booked)}`, 'money'),
+    moneyCell(claim.balance[component]),
+    checkCell(at(row, BALANCE.formula), at(row, BALANCE.figure)),
+  ])
+}
+
+export function addClaimTable(draft: SheetDraft, claim: Claim): void {
+  const accrued = addLines(draft, claim)
+  const movements = addMovements(draft, claim)
+  draft.gap()
+  draft.caption(`${claim.caption}：截至${claim.asOf}（含当日）`)
+  draft.heads(BALANCE_HEADS)
+  const firstRow = draft.nextRow
+  for (const component of components) addBalanceRow(draft, component, claim, { accrued, movements })
+  const row = draft.nextRow
+  const total = (column: number) => strong(formulaCell(`SUM(${range(column, firstRow, row - 1)})`, 'money'))
+  draft.add([
+    strong(textCell('合计')), total(BALANCE.opening), total(BALANCE.accrued), total(BALANCE.booked), total(BALANCE.formula),
+    strong(moneyCell(claim.total)),
+    checkCell(at(row, BALANCE.formula), at(row, BALANCE.figure)),
+  ])
+}
