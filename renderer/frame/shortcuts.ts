@@ -18,6 +18,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: 'Alt+1', act: '案件' },
       { keys: 'Alt+2', act: '导入' },
       { keys: 'Alt+3', act: '设置' },
+      { keys: 'Alt+4', act: '工具箱' },
       { keys: 'F1', act: '打开本页' },
     ],
   },

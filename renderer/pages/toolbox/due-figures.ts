@@ -1,0 +1,38 @@
+/** Due days as the tools show them: the day by arithmetic, after the holiday rule, and the day to work to. */
+import type { ToolTableOf } from '../../../shared/api/tool-sheet.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import type { DueDate } from '../../../shared/rules/answer.ts'
+import { daysBetween } from '../../../shared/rules/civil-date.ts'
+import { distanceText } from '../../components/day-distance.ts'
+import type { Figure } from './tool.ts'
+
+/** From this many days on a day to come is marked as near. */
+const SOON_DAYS = 30
+
+/** A day with its distance; red when past, orange when near. */
+export function dayFigure(label: string, day: IsoDate, today: IsoDate): Figure {
+  const left = daysBetween(today, day)
+  const value = `${day}（${distanceText(today, day)}）`
+  if (left < 0) return { label, value, tone: 'bad' }
+  return left <= SOON_DAYS ? { label, value, tone: 'doubt' } : { label, value }
+}
+
+type DatesTable = ToolTableOf<'dates'>
+
+/** Rows of a table of days. */
+export function dateRow(label: string, day: IsoDate, today: IsoDate, note: string | null = null): DatesTable['rows'][number] {
+  return { label, date: day, daysLeft: daysBetween(today, day), note }
+}
+
+/** The three readings of a due day. */
+export function dueRows(label: string, due: DueDate, today: IsoDate): DatesTable['rows'] {
+  return [
+    dateRow(`${label}：法定最后一日`, due.nominal, today),
+    dateRow(`${label}：遇休假日顺延后`, due.rolled, today, due.rolled === due.nominal ? '不需顺延' : null),
+    dateRow(`${label}：办理期限`, due.safe, today, due.provisional ? '当年放假安排未载入，暂定' : '按最稳妥的读法，落在工作日'),
+  ]
+}
+
+export function datesTable(caption: string, today: IsoDate, rows: DatesTable['rows']): DatesTable {
+  return { kind: 'dates', caption, today, rows }
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import type { ToolSheet } from '../../../shared/api/tool-sheet.ts'
+import { type TextTable, tableText } from '../../../shared/api/tool-table-text.ts'
+import { Notice } from '../../components/notice.tsx'
+import type { Figure } from './tool.ts'
+import classes from './toolbox.module.css'
+
+interface Props {
+  readonly sheet: ToolSheet
+  readonly figures: readonly Figure[]
+}
+
+/** The answer: the figures to read first, what is missing or doubtful, the tables, then the steps with their articles. */
+export function ResultPanel({ sheet, figures }: Props): ReactNode {
+  return (
+    <div className={classes['result']} data-print>
+      <header className={classes['printHead']}>
+        <h1>{sheet.title}</h1>
+        <p>计算日：{sheet.computedOn}</p>
+        <Pairs rows={sheet.facts} />
+      </header>
+      <dl className={classes['figures']}>
+        {figures.map(({ label, value, tone }) => (
+          <div key={label} data-tone={tone}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {sheet.missing.map((question) => (
+        <Notice key={question} tone="info">
+          还缺：{question}
+        </Notice>
+      ))}
+      {sheet.tables.flatMap(tableText).map((table) => (
+        <ResultTable key={table.caption} table={table} />
+      ))}
+      <Steps sheet={sheet} />
+      {sheet.cautions.map((caution) => (
+        <Notice key={caution} tone="doubt">
+          {caution}
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+function Pairs({ rows }: { readonly rows: ToolSheet['facts'] }): ReactNode {
+  return (
+    <dl className={classes['pairs']}>
+      {rows.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function ResultTable({ table: { caption, columns, rows, hasTotal } }: { readonly table: TextTable }): ReactNode {
+  return (
+    <div className={classes['tableScroll']}>
+      <table className={classes['table']}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ head, align }) => (
+              <th key={head} scope="col" data-align={align}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={`${at} ${row[0]}`} data-total={(hasTotal && at === rows.length - 1) || undefined}>
+              {columns.map(({ head, align }, index) => (
+                <td key={head} data-align={align}>
+                  {row[index]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Steps({ sheet: { steps } }: { readonly sheet: ToolSheet }): ReactNode {
+  if (steps.length === 0) return null
+  return (
+    <section className={classes['steps']} aria-label="计算步骤与依据">
+      <h2>计算步骤与依据</h2>
+      <ol>
+        {steps.map(({ label, detail, article }, index) => (
+          <li key={`${index} ${label}`}>
+            <b>{label}</b>
+            <span>{detail}</span>
+            {article !== null && <i data-doubtful={article.endsWith('（待核实）') || undefined}>{article}</i>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { moveOnEnter } from '../../components/move-on-enter.ts'
+import { Notice } from '../../components/notice.tsx'
+import { ResultActions } from './result-actions.tsx'
+import { ResultPanel } from './result-panel.tsx'
+import { type Outcome, runTool } from './run-tool.ts'
+import type { Memory, ToolSpec } from './tool.ts'
+import { sheetOf } from './tool-export.ts'
+import classes from './toolbox.module.css'
+
+interface Props<Inputs extends object> {
+  readonly spec: ToolSpec<Inputs>
+  readonly memory: Memory<Inputs>
+  readonly today: IsoDate
+}
+
+/** One tool: its questions at the left, its answer at the right, computed while one types. */
+export function ToolView<Inputs extends object>({ spec, memory, today }: Props<Inputs>): ReactNode {
+  const [inputs, setInputs] = useState(memory.inputs)
+  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
+  const [round, setRound] = useState(0)
+  const outcome = runTool(spec, inputs, today)
+  const refusedAt = outcome.kind === 'refused' ? outcome : null
+  const place = {
+    path: '',
+    errorAt: (path: string) => problems.get(path) ?? (refusedAt?.field === path ? refusedAt.message : null),
+    onProblem: (path: string, problem: string | null) => setProblems((before) => withProblem(before, path, problem)),
+  }
+
+  return (
+    <div className={classes['tool']}>
+      <section className={classes['form']} aria-label={`${spec.title}：条件`} onKeyDown={moveOnEnter}>
+        <header className={classes['head']}>
+          <h1>{spec.title}</h1>
+          <p>{spec.about}</p>
+        </header>
+        <Fields key={round}>
+          {spec.fields(inputs).map((field) => (
+            <div key={field.key} data-wide={field.wide || undefined}>
+              {field.control(inputs, (patch) => change({ ...inputs, ...patch }), place)}
+            </div>
+          ))}
+        </Fields>
+        <Button variant="subtle" color="gray" size="compact" onClick={clear}>
+          全部清空
+        </Button>
+      </section>
+      <section className={classes['answer']} aria-label={`${spec.title}：结果`} aria-live="polite">
+        <AnswerOf outcome={outcome} hasProblems={problems.size > 0} spec={spec} inputs={inputs} today={today} />
+      </section>
+    </div>
+  )
+
+  function change(next: Inputs): void {
+    memory.inputs = next
+    setInputs(next)
+  }
+
+  function clear(): void {
+    change(spec.blank)
+    setProblems(new Map())
+    setRound((before) => before + 1)
+  }
+}
+
+interface AnswerProps<Inputs extends object> {
+  readonly outcome: Outcome
+  readonly hasProblems: boolean
+  readonly spec: ToolSpec<Inputs>
+  readonly inputs: Inputs
+  readonly today: IsoDate
+}
+
+function AnswerOf<Inputs extends object>({ outcome, hasProblems, spec, inputs, today }: AnswerProps<Inputs>): ReactNode {
+  if (hasProblems) return <Notice tone="info">有的内容没有读懂，请按左侧红字改好，结果随即算出。</Notice>
+  if (outcome.kind === 'incomplete') return <Unanswered names={outcome.unanswered} />
+  if (outcome.kind === 'refused') return <Notice tone="bad">{outcome.message}</Notice>
+  const sheet = sheetOf(spec, inputs, outcome.result, today)
+  return (
+    <>
+      <ResultActions sheet={sheet} />
+      <ResultPanel sheet={sheet} figures={outcome.result.figures} />
+    </>
+  )
+}
+
+/** How many blanks are named before the rest is only counted. */
+const NAMED = 6
+
+function Unanswered({ names }: { readonly names: readonly string[] }): ReactNode {
+  const more = names.length > NAMED ? ` 等 ${names.length} 项` : ''
+  return <Notice tone="info">{names.length === 0 ? '填好左侧内容，结果随即算出。' : `填好下列内容，结果随即算出：${names.slice(0, NAMED).join('、')}${more}。`}</Notice>
+}
+
+function withProblem(before: ReadonlyMap<string, string>, path: string, problem: string | null): ReadonlyMap<string, string> {
+  if ((before.get(path) ?? null) === problem) return before
+  const next = new Map(before)
+  if (problem === null) next.delete(path)
+  else next.set(path, problem)
+  return next
+}
+
+/** The first field has the focus when a tool opens, so that one can type at once. */
+function Fields({ children }: { readonly children: ReactNode }): ReactNode {
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => fields.current?.querySelector<HTMLElement>('input')?.focus(), [])
+  return (
+    <div className={classes['fields']} ref={fields}>
+      {children}
+    </div>
+  )
+}

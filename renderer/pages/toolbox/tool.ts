@@ -1,0 +1,71 @@
+import type { ComponentType } from 'react'
+import { createElement } from 'react'
+import type { ToolTable } from '../../../shared/api/tool-sheet.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import type { Answer } from '../../../shared/rules/answer.ts'
+import type { ToolField } from './tool-field.ts'
+import { ToolView } from './tool-view.tsx'
+
+/** A result at a glance. `tone` only where it means something: lapsed, doubtful, met. */
+export interface Figure {
+  readonly label: string
+  readonly value: string
+  readonly tone?: 'bad' | 'doubt' | 'good'
+}
+
+/** What a tool computed: the rules' answer with its reasons, the figures to read first, the tables to check. */
+export interface ToolResult {
+  readonly answer: Answer<unknown>
+  readonly figures: readonly Figure[]
+  readonly tables: readonly ToolTable[]
+}
+
+/** A tool of the toolbox; a new one is one file. */
+export interface ToolSpec<Inputs extends object> {
+  readonly id: string
+  readonly title: string
+  /** One sentence: what it answers. */
+  readonly about: string
+  readonly group: ToolGroup
+  readonly blank: Inputs
+  /** The fields that the present inputs call for, in the order of asking. */
+  fields(inputs: Inputs): readonly ToolField<Inputs>[]
+  /** Null while a required answer is blank. @throws RuleError for answers that no rule can work with */
+  compute(inputs: Inputs, today: IsoDate): ToolResult | null
+  /** Which field a refusal of the rules belongs to, by its code. */
+  readonly blame?: Readonly<Record<string, string>>
+}
+
+export const toolGroups = ['计息', '费用', '期限', '其他'] as const
+export type ToolGroup = (typeof toolGroups)[number]
+
+/** Inputs live as long as the window: nothing of the toolbox is stored. */
+export interface Memory<Inputs> {
+  inputs: Inputs
+}
+
+/** A tool as the page uses it. */
+export interface Tool<Inputs = never> {
+  readonly id: string
+  readonly title: string
+  readonly about: string
+  readonly group: ToolGroup
+  readonly View: ComponentType<{ readonly today: IsoDate }>
+  /** Takes over facts from another page; what they leave out is blank. */
+  fill(facts: Partial<Inputs>): void
+}
+
+export function defineTool<Inputs extends object>(spec: ToolSpec<Inputs>): Tool<Inputs> {
+  const memory: Memory<Inputs> = { inputs: spec.blank }
+  const { id, title, about, group } = spec
+  return {
+    id,
+    title,
+    about,
+    group,
+    View: ({ today }) => createElement(ToolView<Inputs>, { spec, memory, today }),
+    fill: (facts) => {
+      memory.inputs = { ...spec.blank, ...facts }
+    },
+  }
+}

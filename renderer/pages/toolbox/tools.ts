@@ -1,0 +1,29 @@
+import type { Tool } from './tool.ts'
+import { amountTool } from './tools/amount-tool.ts'
+import { claimTool } from './tools/claim-tool.ts'
+import { delayedTool } from './tools/delayed-tool.ts'
+import { enforcementTool } from './tools/enforcement-tool.ts'
+import { feeTool } from './tools/fee-tool.ts'
+import { guaranteeTool } from './tools/guarantee-tool.ts'
+import { interestTool } from './tools/interest-tool.ts'
+import { limitationTool } from './tools/limitation-tool.ts'
+import { lprTool } from './tools/lpr-tool.ts'
+import { preservationTool } from './tools/preservation-tool.ts'
+import { procedureTool } from './tools/procedure-tool.ts'
+import { workdayTool } from './tools/workday-tool.ts'
+
+/** Every tool, in the order of the list. */
+export const allTools: readonly [Tool, ...Tool[]] = [
+  interestTool,
+  claimTool,
+  lprTool,
+  delayedTool,
+  feeTool,
+  limitationTool,
+  guaranteeTool,
+  preservationTool,
+  procedureTool,
+  enforcementTool,
+  workdayTool,
+  amountTool,
+]
