@@ -45,8 +45,9 @@ function CollateralSection(): ReactNode {
     dateColumn('valuedOn', '评估日期', (row) => row.valuedOn),
     textColumn('loans', '所担保的借据', 184, (row) => noteNumbers(row.loanIds)),
   ]
+  const add = <AddButton onClick={() => setEditing('new')}>新增抵质押物</AddButton>
   return (
-    <Section title="抵质押物" action={<AddButton onClick={() => setEditing('new')}>新增抵质押物</AddButton>}>
+    <Section title="抵质押物" action={all.data.length > 0 && add}>
       <DataTable
         label="抵质押物"
         columns={columns}
@@ -54,7 +55,7 @@ function CollateralSection(): ReactNode {
         rowId={(row) => row.id}
         onOpen={setEditing}
         empty={
-          <EmptyState title="本户还没有登记抵质押物" action={<AddButton onClick={() => setEditing('new')}>新增抵质押物</AddButton>}>
+          <EmptyState title="本户还没有登记抵质押物" action={add}>
             登记后起诉状写明优先受偿请求，抵押人列为被告。
           </EmptyState>
         }
@@ -79,8 +80,9 @@ function CluesSection(): ReactNode {
     moneyColumn('estimateFen', '请求保全金额', (row) => row.estimateFen, 152),
     textColumn('note', '备注', 240, (row) => row.note),
   ]
+  const add = <AddButton onClick={() => setEditing('new')}>新增财产线索</AddButton>
   return (
-    <Section title="财产线索" note="保全申请书从这里选择要保全的财产" action={<AddButton onClick={() => setEditing('new')}>新增财产线索</AddButton>}>
+    <Section title="财产线索" note="保全申请书从这里选择要保全的财产" action={all.data.length > 0 && add}>
       <DataTable
         label="财产线索"
         columns={columns}
@@ -88,7 +90,7 @@ function CluesSection(): ReactNode {
         rowId={(row) => row.id}
         onOpen={setEditing}
         empty={
-          <EmptyState title="本户还没有财产线索" action={<AddButton onClick={() => setEditing('new')}>新增财产线索</AddButton>}>
+          <EmptyState title="本户还没有财产线索" action={add}>
             存款账户、车辆、房产、股权都可以登记，申请保全时直接选用。
           </EmptyState>
         }

@@ -91,6 +91,7 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
           line={current}
           onReverse={(entry) => setAct({ kind: 'reversal', entry })}
           onEditLoan={() => setEditing(current.loan)}
+          onCertify={() => begin('opening-balance')}
         />
       )}
       {editing && <LoanForm loan={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}

@@ -11,6 +11,7 @@ import { CompositionBar } from './composition-bar.tsx'
 import classes from './debt-tab.module.css'
 import { LedgerEntries } from './ledger-entries.tsx'
 import type { LoanLine } from './loan-balance-table.tsx'
+import { loanLabels } from './loan-facts.ts'
 import { LoanTerms } from './loan-terms.tsx'
 
 const views = [
@@ -24,10 +25,12 @@ interface Props {
   readonly line: LoanLine
   readonly onReverse: (entry: LedgerEntryView) => void
   readonly onEditLoan: () => void
+  /** 余额认定: the answer to interest that a sheet gave undivided. */
+  readonly onCertify: () => void
 }
 
 /** One loan explained: what its debt is made of, the lines, the entries, the terms, and what is doubtful or missing. */
-export function LoanDetail({ line, onReverse, onEditLoan }: Props): ReactNode {
+export function LoanDetail({ line, onReverse, onEditLoan, onCertify }: Props): ReactNode {
   const [view, setView] = useState<View>('lines')
   const { loan, balance } = line
   const value = balance?.answer.value ?? null
@@ -41,7 +44,7 @@ export function LoanDetail({ line, onReverse, onEditLoan }: Props): ReactNode {
         {value && <KeyFigures line={line} />}
       </header>
       {value && <CompositionBar balance={value} />}
-      {balance && <Doubts balance={balance} onEditLoan={onEditLoan} />}
+      {balance && <Doubts balance={balance} onEditLoan={onEditLoan} onCertify={onCertify} />}
       <Tabs value={view} onChange={(next) => setView(views.find((each) => each.value === next)?.value ?? 'lines')} keepMounted={false}>
         <Tabs.List mb="sm">
           {views.map((each) => (
@@ -80,16 +83,17 @@ function KeyFigures({ line }: { readonly line: LoanLine }): ReactNode {
 interface DoubtsProps {
   readonly balance: NonNullable<LoanLine['balance']>
   readonly onEditLoan: () => void
+  readonly onCertify: () => void
 }
 
 /** What must be weighed (待核实) and what the record cannot answer yet. */
-function Doubts({ balance, onEditLoan }: DoubtsProps): ReactNode {
+function Doubts({ balance, onEditLoan, onCertify }: DoubtsProps): ReactNode {
   const { answer, refusal } = balance
   return (
     <div className={classes.notices}>
       {refusal !== null && <Notice tone="bad">{refusal}</Notice>}
       {answer.missing.map((missing) => (
-        <Notice key={missing.fact} tone="info" action={<button type="button" className={classes.link} onClick={onEditLoan}>去补充</button>}>
+        <Notice key={missing.fact} tone="info" action={<Answering fact={missing.fact} onEditLoan={onEditLoan} onCertify={onCertify} />}>
           待补充：{missing.question}
         </Notice>
       ))}
@@ -99,5 +103,22 @@ function Doubts({ balance, onEditLoan }: DoubtsProps): ReactNode {
         </Notice>
       ))}
     </div>
+  )
+}
+
+interface AnsweringProps {
+  readonly fact: string
+  readonly onEditLoan: () => void
+  readonly onCertify: () => void
+}
+
+/** The way to where a missing fact is entered; none where the record has no place for it yet. */
+function Answering({ fact, onEditLoan, onCertify }: AnsweringProps): ReactNode {
+  const certified = fact === 'undividedInterest'
+  if (!certified && !Object.hasOwn(loanLabels, fact)) return null
+  return (
+    <button type="button" className={classes.link} onClick={certified ? onCertify : onEditLoan}>
+      {certified ? '登记余额认定' : '补充合同要素'}
+    </button>
   )
 }

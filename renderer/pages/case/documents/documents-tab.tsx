@@ -75,7 +75,7 @@ function Kit({ choices, onChange, onReset }: KitProps): ReactNode {
         <Tabs.Panel value="blanks">{review.data && <Blanks review={review.data} form={form} />}</Tabs.Panel>
       </Tabs>
       <section className={classes.preview} aria-label="预览">
-        {opened ? <SavedPaper document={opened} onClose={() => setOpened(null)} /> : askable && review.data && <DraftPaper choices={settled} review={review.data} form={form} onShowProblems={() => setView(problemsOf(review.data, form))} />}
+        {opened ? <SavedPaper document={opened} onClose={() => setOpened(null)} /> : askable && review.data && <DraftPaper choices={settled} review={review.data} form={form} current={settled === choices && !review.isPlaceholderData} onShowProblems={() => setView(problemsOf(review.data, form))} />}
       </section>
     </div>
   )
@@ -88,17 +88,19 @@ function problemsOf(review: KitReview, form: PaperForm): View {
 
 interface DraftProps {
   readonly choices: FilingChoices
+  /** False while the last change of a choice is not yet in the review: saving waits for it. */
+  readonly current: boolean
   readonly review: KitReview
   readonly form: PaperForm
   readonly onShowProblems: () => void
 }
 
-function DraftPaper({ choices, review, form, onShowProblems }: DraftProps): ReactNode {
+function DraftPaper({ choices, current, review, form, onShowProblems }: DraftProps): ReactNode {
   const { caseId } = useCaseScope()
   const preview = useCall('documents.preview', { caseId, choices, form }, { keepPrevious: true })
   return (
     <>
-      <ExportActions key={form} choices={choices} review={review} form={form} onShowProblems={onShowProblems} />
+      <ExportActions key={form} choices={choices} current={current} review={review} form={form} onShowProblems={onShowProblems} />
       {preview.isPending && <LoadingRows rows={12} />}
       {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && <DocxView bytes={preview.data.bytes} title={preview.data.title} />}

@@ -10,6 +10,8 @@ import { useCaseScope } from '../case-scope.ts'
 
 interface Props {
   readonly choices: FilingChoices
+  /** What is on screen and what would be saved are the same. */
+  readonly current: boolean
   readonly review: KitReview
   readonly form: PaperForm
   readonly onShowProblems: () => void
@@ -18,7 +20,7 @@ interface Props {
 type Act = 'one' | 'kit'
 
 /** Saves this paper or the kit; what is amber is restated and taken on by the person first. */
-export function ExportActions({ choices, review, form, onShowProblems }: Props): ReactNode {
+export function ExportActions({ choices, current, review, form, onShowProblems }: Props): ReactNode {
   const { caseId } = useCaseScope()
   const one = useCommand('documents.export')
   const kit = useCommand('documents.exportKit')
@@ -40,10 +42,10 @@ export function ExportActions({ choices, review, form, onShowProblems }: Props):
   return (
     <>
       <Group gap="sm">
-        <Button leftSection={<IconFileDownload size={16} aria-hidden />} disabled={!paper || paper.state === 'blocked'} loading={one.isPending} onClick={() => begin('one')}>
+        <Button leftSection={<IconFileDownload size={16} aria-hidden />} disabled={!current || !paper || paper.state === 'blocked'} loading={one.isPending} onClick={() => begin('one')}>
           保存这一份
         </Button>
-        <Button variant="default" leftSection={<IconFolderDown size={16} aria-hidden />} disabled={ready.length === 0} loading={kit.isPending} onClick={() => begin('kit')}>
+        <Button variant="default" leftSection={<IconFolderDown size={16} aria-hidden />} disabled={!current || ready.length === 0} loading={kit.isPending} onClick={() => begin('kit')}>
           保存全套
         </Button>
       </Group>

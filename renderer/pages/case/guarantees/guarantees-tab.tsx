@@ -34,8 +34,9 @@ export default function GuaranteesTab(): ReactNode {
     nodeColumn('periodTo', '保证期间止', 184, (row) => <DateText value={row.periodTo} distance due unknownReason="没有登记保证期间的止日" />),
     textColumn('periodText', '期间约定', 240, (row) => row.periodText),
   ]
+  const add = <AddButton onClick={() => setEditing('new')}>新增保证</AddButton>
   return (
-    <Section title="保证" note="抵押、质押在“抵质押物”页" action={<AddButton onClick={() => setEditing('new')}>新增保证</AddButton>}>
+    <Section title="保证" note="抵押、质押在“抵质押物”页" action={guarantees.data.length > 0 && add}>
       <DataTable
         label="保证"
         columns={columns}
@@ -43,7 +44,7 @@ export default function GuaranteesTab(): ReactNode {
         rowId={(row) => row.id}
         onOpen={setEditing}
         empty={
-          <EmptyState title="本户还没有登记保证" action={<AddButton onClick={() => setEditing('new')}>新增保证</AddButton>}>
+          <EmptyState title="本户还没有登记保证" action={add}>
             保证人登记后列为被告，保证期间据此提醒。
           </EmptyState>
         }

@@ -23,8 +23,12 @@ export default function OverviewTab(): ReactNode {
   return (
     <>
       <div className={classes.columns}>
-        <CaseFactsSection />
-        <NextDatesSection />
+        <div>
+          <CaseFactsSection />
+        </div>
+        <div>
+          <NextDatesSection />
+        </div>
       </div>
       <PartiesSection />
       <Section title="时间轴" note="诉讼、保全和查封期间在同一条轴上，点击可到相应页签">

@@ -38,7 +38,7 @@ function Preservation({ orders, items }: PreservationsOfCase): ReactNode {
 
   return (
     <>
-      <Section title="保全裁定" action={addOrder}>
+      <Section title="保全裁定" action={orders.length > 0 && addOrder}>
         <OrdersTable
           orders={orders}
           onOpen={(record) => setEdit({ of: 'order', record })}

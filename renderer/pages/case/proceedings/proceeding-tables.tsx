@@ -43,7 +43,7 @@ export function ProceedingsTable({ rows, onEdit }: Props<Proceeding>): ReactNode
     textColumn('ledgerNo', '诉讼编号', 136, (row) => row.ledgerNo),
   ]
   return (
-    <Section title="诉讼和执行程序" action={add}>
+    <Section title="诉讼和执行程序" action={rows.length > 0 && add}>
       <DataTable
         label="诉讼和执行程序"
         columns={columns}

@@ -35,6 +35,9 @@ export function periodTone(to: IsoDate, today: IsoDate): BarTone {
   return left <= 30 ? 'soon' : 'running'
 }
 
+/** A year's name closer to today's than so many percent would run into it. */
+const CLEAR_OF_TODAY = 4
+
 interface Props {
   readonly label: string
   readonly rows: readonly AxisRow[]
@@ -48,7 +51,7 @@ export function TimeAxis({ label, rows, today }: Props): ReactNode {
   return (
     <figure className={classes.axis} aria-label={label}>
       <div className={classes.scale} aria-hidden>
-        {scale.ticks.map((tick) => (
+        {scale.ticks.filter((tick) => Math.abs(scale.at(tick.on) - scale.at(today)) > CLEAR_OF_TODAY).map((tick) => (
           <span key={tick.on} className={classes.tick} style={{ left: `${scale.at(tick.on)}%` }}>
             {tick.label}
           </span>
