@@ -10,11 +10,11 @@ CREATE TABLE import_run (
   kind TEXT NOT NULL CHECK(length(kind)<=40),
   as_of TEXT CHECK(as_of IS NULL OR (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(as_of) IS as_of)),
   unit TEXT NOT NULL CHECK(unit IN ('yuan','ten-thousand-yuan')),
-  state TEXT NOT NULL CHECK(state IN ('staged','committed','undone','cancelled')),
+  state TEXT NOT NULL CHECK(state IN ('committed','undone')),
   counts TEXT CHECK(counts IS NULL OR length(counts)<=2000),
   created_at INTEGER NOT NULL,
   created_by BLOB NOT NULL CHECK(typeof(created_by)='blob' AND length(created_by)=16),
-  committed_at INTEGER,
+  committed_at INTEGER NOT NULL,
   undone_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
@@ -25,26 +25,15 @@ CREATE TABLE import_layout (
   used_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What an import did to each record, so that it can be taken back while nothing was built on it.
+-- What an import changed in records that were there before it (those that it made carry its id), so that it can be taken back while nothing was built on it.
 CREATE TABLE import_change (
   import_id BLOB NOT NULL CHECK(typeof(import_id)='blob' AND length(import_id)=16) REFERENCES import_run(id) ON DELETE RESTRICT,
   ordinal INTEGER NOT NULL,
   record_table TEXT NOT NULL CHECK(length(record_table)<=40),
   record_id BLOB NOT NULL CHECK(typeof(record_id)='blob' AND length(record_id)=16),
   given_version INTEGER NOT NULL,
-  before_json TEXT,
+  before_json TEXT NOT NULL,
   PRIMARY KEY (import_id, ordinal)
-) STRICT, WITHOUT ROWID;
-
--- The dry run: each row of the sheet as read, with what is wrong with it.
-CREATE TABLE import_staged_row (
-  import_id BLOB NOT NULL CHECK(typeof(import_id)='blob' AND length(import_id)=16) REFERENCES import_run(id) ON DELETE RESTRICT,
-  row_number INTEGER NOT NULL,
-  status TEXT NOT NULL CHECK(status IN ('new','changed','same','rejected','confirm','skipped')),
-  issues_json TEXT NOT NULL,
-  draft_json TEXT,
-  choice_json TEXT,
-  PRIMARY KEY (import_id, row_number)
 ) STRICT, WITHOUT ROWID;
 
 -- 机构: one file is one bank entity with a tree of units.
@@ -806,6 +795,11 @@ CREATE INDEX case_summary_manager_id ON case_summary(manager_id, status, princip
 CREATE INDEX case_summary_stage ON case_summary(stage, status, principal_fen);
 
 CREATE INDEX case_summary_risk_class ON case_summary(risk_class, status, principal_fen);
+
+-- Cases whose line, positions and search terms are still to be built: noted by the command that changed many, emptied after it.
+CREATE TABLE case_line_due (
+  case_id BLOB PRIMARY KEY NOT NULL REFERENCES case_file(id) ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID;
 
 -- Search terms of a case: suffixes of names, pinyin, numbers, so that any part is found as a prefix. rowid = case_file.rowno.
 CREATE VIRTUAL TABLE case_search USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0", prefix='1 2 3');

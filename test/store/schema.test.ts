@@ -51,5 +51,5 @@ test('every sum is an integer of fen by CHECK', () => {
 })
 
 test('every civil date is checked to exist', () => {
-  expect(() => db.prepare("INSERT INTO import_run (id, file_name, file_hash, kind, as_of, unit, state, created_at, created_by) VALUES (zeroblob(16), 'a', ?, 'loans', '2023-02-30', 'yuan', 'staged', 1, zeroblob(16))").run('0'.repeat(64))).toThrow(/CHECK/)
+  expect(() => db.prepare("INSERT INTO import_run (id, file_name, file_hash, kind, as_of, unit, state, created_at, created_by, committed_at) VALUES (zeroblob(16), 'a', ?, 'loans', '2023-02-30', 'yuan', 'committed', 1, zeroblob(16), 1)").run('0'.repeat(64))).toThrow(/CHECK/)
 })

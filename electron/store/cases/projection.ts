@@ -1,14 +1,13 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { riskClasses } from '../../../shared/model/loan.ts'
+import { type RiskClass, riskClasses } from '../../../shared/model/loan.ts'
 import { idToBytes } from '../database/id-bytes.ts'
-import { caseFile, loan, party, proceeding, staff, unit } from '../database/schema.ts'
+import { caseFile } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { oncePerLedger, prepared } from '../kernel/prepared.ts'
-import { entriesOf, type LoanRow, type Position, positionOf, storePosition } from '../loans/position.ts'
-import { searchTerms, sortKey } from './search-terms.ts'
-import { stageOf } from './stage.ts'
+import { prepared } from '../kernel/prepared.ts'
+import { type Position, projectPosition } from '../loans/position.ts'
+import { readName, type SearchableCase, searchTerms, sortKey } from './search-terms.ts'
+import { type StageFact, stageOf } from './stage.ts'
 
 /** Rebuilds the list line, the positions and the search terms of cases from their records. Part of every command. */
 export function projectCases(ledger: Ledger, caseIds: readonly Id<'case'>[]): void {
@@ -30,49 +29,76 @@ export function renameManager(ledger: Ledger, staffId: Id<'staff'>, name: string
   ledger.raw.prepare('UPDATE case_summary SET manager_name = ? WHERE manager_id = ? AND manager_name <> ?').run(name, idToBytes(staffId), name)
 }
 
-/** What a projection reads (ids as they lie in the file), prepared once: an import projects thousands of cases in one transaction. */
-const reads = oncePerLedger(({ db }) => ({
-  head: db
-    .select({ file: caseFile, borrower: party, unitName: unit.name, managerName: staff.name })
-    .from(caseFile)
-    .innerJoin(party, eq(party.id, caseFile.borrowerId))
-    .innerJoin(unit, eq(unit.id, caseFile.unitId))
-    .leftJoin(staff, eq(staff.id, caseFile.managerId))
-    .where(eq(caseFile.id, sql.placeholder('caseId')))
-    .prepare(),
-  loans: db.select().from(loan).where(and(eq(loan.caseId, sql.placeholder('caseId')), isNull(loan.voidedAt))).prepare(),
-  proceedings: db.select().from(proceeding).where(and(eq(proceeding.caseId, sql.placeholder('caseId')), isNull(proceeding.voidedAt))).prepare(),
-}))
+/** What the list shows of a case itself, ids as they lie in the file. */
+interface Head {
+  readonly id: Buffer
+  readonly rowno: number
+  readonly case_no: string
+  readonly status: string
+  readonly unit_id: Buffer
+  readonly unit_name: string
+  readonly manager_id: Buffer | null
+  readonly manager_name: string | null
+  readonly borrower_name: string
+  readonly borrower_kind: string
+  readonly id_no: string | null
+  readonly phone: string | null
+  readonly created_at: number
+  readonly updated_at: number
+  readonly voided_at: number | null
+  /** 1 when the list holds a line of it already. */
+  readonly listed: 0 | 1
+}
+
+const HEAD = `SELECT f.id, f.rowno, f.case_no, f.status, f.unit_id, u.name AS unit_name, f.manager_id, s.name AS manager_name, p.name AS borrower_name,
+    p.kind AS borrower_kind, p.id_no, p.phone, f.created_at, f.updated_at, f.voided_at, EXISTS (SELECT 1 FROM case_summary c WHERE c.rowno = f.rowno) AS listed
+  FROM case_file f JOIN party p ON p.id = f.borrower_id JOIN unit u ON u.id = f.unit_id LEFT JOIN staff s ON s.id = f.manager_id WHERE f.id = ?`
+
+interface LoanLine {
+  readonly id: Buffer
+  readonly note_no: string
+  readonly contract_no: string | null
+  readonly risk_class: RiskClass | null
+  readonly security_type: string | null
+  readonly contract_fen: number
+  readonly due_on: IsoDate
+  readonly extended_due_on: IsoDate | null
+  readonly last_demand_on: IsoDate | null
+}
+
+const LOANS = `SELECT id, note_no, contract_no, risk_class, security_type, contract_fen, due_on, extended_due_on, last_demand_on
+  FROM loan WHERE case_id = ? AND voided_at IS NULL`
+
+interface ProceedingLine extends StageFact {
+  readonly case_no: string | null
+  readonly ledger_no: string | null
+}
+
+const PROCEEDINGS = 'SELECT kind, status, case_no, ledger_no FROM proceeding WHERE case_id = ? AND voided_at IS NULL'
 
 function projectCase(ledger: Ledger, caseId: Id<'case'>): void {
-  const head = reads(ledger).head.get({ caseId: idToBytes(caseId) })
+  const { raw } = ledger
+  const head = prepared<[Buffer], Head>(raw, HEAD).get(idToBytes(caseId))
   if (!head) return
-  forget(ledger, caseId, head.file.rowno)
-  if (head.file.voidedAt !== null) return
-  const loans = reads(ledger).loans.all({ caseId: idToBytes(caseId) })
-  const positions = loans.map((row) => projectPosition(ledger, row))
-  const proceedings = reads(ledger).proceedings.all({ caseId: idToBytes(caseId) })
-  writeSummary(ledger, head, loans, positions, stageOf(proceedings))
-  writeTerms(ledger, head, loans, proceedings.flatMap((row) => [row.caseNo, row.ledgerNo]))
+  if (head.listed === 1) forget(ledger, head)
+  if (head.voided_at !== null) return
+  const loans = prepared<[Buffer], LoanLine>(raw, LOANS).all(head.id)
+  const positions = loans.map(({ id }) => projectPosition(ledger, id, head.id))
+  const proceedings = prepared<[Buffer], ProceedingLine>(raw, PROCEEDINGS).all(head.id)
+  const borrower = readName(head.borrower_name)
+  writeSummary(ledger, head, { sort: sortKey(borrower), loans, positions, stage: stageOf(proceedings) })
+  writeTerms(ledger, head.rowno, {
+    names: [borrower],
+    tails: present([head.id_no, head.phone]),
+    numbers: present([head.case_no, ...loans.flatMap((row) => [row.contract_no, row.note_no]), ...proceedings.flatMap((row) => [row.case_no, row.ledger_no])]),
+  })
 }
 
-interface Head {
-  readonly file: typeof caseFile.$inferSelect
-  readonly borrower: typeof party.$inferSelect
-  readonly unitName: string
-  readonly managerName: string | null
-}
-
-function forget(ledger: Ledger, caseId: Id<'case'>, rowno: number): void {
-  prepared(ledger.raw, 'DELETE FROM case_search WHERE rowid = ?').run(rowno)
-  prepared(ledger.raw, 'DELETE FROM case_summary WHERE case_id = ?').run(idToBytes(caseId))
-  prepared(ledger.raw, 'DELETE FROM loan_position WHERE case_id = ?').run(idToBytes(caseId))
-}
-
-function projectPosition(ledger: Ledger, row: LoanRow): Position {
-  const position = positionOf(row, entriesOf(ledger, row.id))
-  storePosition(ledger, row, position)
-  return position
+/** Takes the old line away first: the index of search terms can only be added to or deleted from. */
+function forget({ raw }: Ledger, { id, rowno }: Head): void {
+  prepared<[number]>(raw, 'DELETE FROM case_search WHERE rowid = ?').run(rowno)
+  prepared<[number]>(raw, 'DELETE FROM case_summary WHERE rowno = ?').run(rowno)
+  prepared<[Buffer, Buffer]>(raw, 'DELETE FROM loan_position WHERE case_id = ? OR loan_id IN (SELECT id FROM loan WHERE case_id = ?)').run(id, id)
 }
 
 interface OrderFigures {
@@ -81,14 +107,14 @@ interface OrderFigures {
 }
 
 /** 在封数 and the earliest running end among items in force: the latest written end of each, waiting items aside. */
-function orderFigures(ledger: Ledger, caseId: Id<'case'>): OrderFigures {
+function orderFigures(ledger: Ledger, caseId: Buffer): OrderFigures {
   const row = prepared<[Buffer], OrderFigures>(
     ledger.raw,
     `SELECT count(*) AS orders, min(ends) AS expiry FROM (
        SELECT i.id, CASE WHEN i.rank = 'first' THEN (
          SELECT max(p.ends_on) FROM preservation_period p WHERE p.item_id = i.id AND p.voided_at IS NULL) END AS ends
        FROM preservation_item i WHERE i.case_id = ? AND i.voided_at IS NULL AND i.status = 'in-force')`,
-  ).get(idToBytes(caseId))
+  ).get(caseId)
   return row ?? { orders: 0, expiry: null }
 }
 
@@ -104,13 +130,19 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-function worstClass(loans: readonly LoanRow[]): string | null {
-  return riskClasses.findLast((riskClass) => loans.some((row) => row.riskClass === riskClass)) ?? null
+function worstClass(loans: readonly LoanLine[]): string | null {
+  return riskClasses.findLast((riskClass) => loans.some((row) => row.risk_class === riskClass)) ?? null
 }
 
-function writeSummary(ledger: Ledger, head: Head, loans: readonly LoanRow[], positions: readonly Position[], stage: string): void {
-  const { file, borrower } = head
-  const { orders, expiry } = orderFigures(ledger, file.id)
+interface Line {
+  readonly sort: string
+  readonly loans: readonly LoanLine[]
+  readonly positions: readonly Position[]
+  readonly stage: string
+}
+
+function writeSummary(ledger: Ledger, head: Head, { sort, loans, positions, stage }: Line): void {
+  const { orders, expiry } = orderFigures(ledger, head.id)
   prepared(
     ledger.raw,
     `INSERT INTO case_summary (case_id, rowno, case_no, borrower_name, borrower_sort, borrower_kind, unit_id, unit_name, manager_id, manager_name,
@@ -118,12 +150,12 @@ function writeSummary(ledger: Ledger, head: Head, loans: readonly LoanRow[], pos
        next_expiry_on, order_count, note_nos, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    idToBytes(file.id), file.rowno, file.caseNo, borrower.name, sortKey(borrower.name), borrower.kind, idToBytes(file.unitId), head.unitName,
-    file.managerId && idToBytes(file.managerId), head.managerName, file.status, stage, worstClass(loans), loans[0]?.securityType ?? null, loans.length,
-    sum(loans.map((row) => row.contractFen)), sum(positions.map((position) => position.principal)),
+    head.id, head.rowno, head.case_no, head.borrower_name, sort, head.borrower_kind, head.unit_id, head.unit_name, head.manager_id, head.manager_name,
+    head.status, stage, worstClass(loans), loans[0]?.security_type ?? null, loans.length,
+    sum(loans.map((row) => row.contract_fen)), sum(positions.map((position) => position.principal)),
     sum(positions.map((position) => position.interest + position.penalty + position.compound + position.undivided)),
-    latest(positions.map((position) => position.computedOn)), earliest(loans.map((row) => row.extendedDueOn ?? row.dueOn)),
-    latest(loans.map((row) => row.lastDemandOn)), expiry, orders, loans.map((row) => row.noteNo).join(' ').slice(0, 2000), file.createdAt, file.updatedAt,
+    latest(positions.map((position) => position.computedOn)), earliest(loans.map((row) => row.extended_due_on ?? row.due_on)),
+    latest(loans.map((row) => row.last_demand_on)), expiry, orders, loans.map((row) => row.note_no).join(' ').slice(0, 2000), head.created_at, head.updated_at,
   )
 }
 
@@ -131,11 +163,6 @@ function present(values: readonly (string | null)[]): string[] {
   return values.filter((value) => value !== null)
 }
 
-function writeTerms(ledger: Ledger, head: Head, loans: readonly LoanRow[], courtNumbers: readonly (string | null)[]): void {
-  const terms = searchTerms({
-    names: [head.borrower.name],
-    tails: present([head.borrower.idNo, head.borrower.phone]),
-    numbers: present([head.file.caseNo, ...loans.flatMap((row) => [row.contractNo, row.noteNo]), ...courtNumbers]),
-  })
-  prepared(ledger.raw, 'INSERT INTO case_search (rowid, terms) VALUES (?, ?)').run(head.file.rowno, terms)
+function writeTerms({ raw }: Ledger, rowno: number, subject: SearchableCase): void {
+  prepared<[number, string]>(raw, 'INSERT INTO case_search (rowid, terms) VALUES (?, ?)').run(rowno, searchTerms(subject))
 }

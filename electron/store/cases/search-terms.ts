@@ -16,8 +16,15 @@ export function plainText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** A name with its 拼音, worked out once for the search and the order of the list. */
+export interface ReadName {
+  readonly text: string
+  /** One syllable a character, surnames read as surnames (单 shàn, 曾 zēng). */
+  readonly syllables: readonly string[]
+}
+
 export interface SearchableCase {
-  readonly names: readonly string[]
+  readonly names: readonly ReadName[]
   /** Id numbers and phones: found whole or by their last digits. */
   readonly tails: readonly string[]
   /** Case, contract, note and court numbers. */
@@ -37,14 +44,14 @@ function suffixes(text: string): string[] {
   return characters.map((_, start) => characters.slice(start).join('').slice(0, TERM_LENGTH))
 }
 
-/** 拼音 of a name, one syllable a character, surnames read as surnames (单 shàn, 曾 zēng). */
-export function syllablesOf(name: string): string[] {
-  return pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive', v: true }).map((syllable) => plainText(syllable))
+export function readName(text: string): ReadName {
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive', v: true })
+  return { text, syllables: syllables.map(plainText) }
 }
 
-function nameTerms(name: string): string[] {
-  const plain = plainText(name)
-  const syllables = syllablesOf(name).filter((syllable) => syllable !== '')
+function nameTerms(name: ReadName): string[] {
+  const plain = plainText(name.text)
+  const syllables = name.syllables.filter((syllable) => syllable !== '')
   const initials = syllables.map((syllable) => syllable.slice(0, 1)).join('')
   return [...suffixes(plain), ...suffixes(initials), syllables.join('').slice(0, TERM_LENGTH)]
 }
@@ -85,6 +92,6 @@ function wordQuery(word: string): string {
 }
 
 /** Sort key of a name: its pinyin, then the name itself, so that 张 and 章 stand apart but together. */
-export function sortKey(name: string): string {
-  return `${syllablesOf(name).join(' ').slice(0, 200)} ${name}`.slice(0, 400)
+export function sortKey({ text, syllables }: ReadName): string {
+  return `${syllables.join(' ').slice(0, 200)} ${text}`.slice(0, 400)
 }

@@ -1,5 +1,35 @@
+import { randomFillSync } from 'node:crypto'
 import { v7 } from 'uuid'
 import { type Id, isId } from '../../../shared/model/id.ts'
+
+const ID_BYTES = 16
+/** Randomness is drawn for many ids at once: an import makes tens of thousands, and each draw asks the operating system. */
+const pool = Buffer.alloc(ID_BYTES * 256)
+let drawn = pool.length
+
+function randomBytes(): Uint8Array {
+  if (drawn === pool.length) {
+    randomFillSync(pool)
+    drawn = 0
+  }
+  drawn += ID_BYTES
+  return pool.subarray(drawn - ID_BYTES, drawn)
+}
+
+/** Time and counter of the last id: within one millisecond, or when the clock was set back, the counter goes on (RFC 9562 6.2, method 1). */
+const last = { msecs: 0, seq: 0 }
+const HIGHEST_COUNT = 0x7fffffff
+
+function countOn(random: Uint8Array): void {
+  const now = Date.now()
+  if (now <= last.msecs && last.seq < HIGHEST_COUNT) {
+    last.seq += 1
+    return
+  }
+  last.msecs = Math.max(now, last.msecs + 1)
+  // the top bit stays clear, so that a count never runs out within its millisecond
+  last.seq = new DataView(random.buffer, random.byteOffset).getUint32(0) >>> 2
+}
 
 function isTagged<Tag extends string>(text: string): text is Id<Tag> {
   return isId(text)
@@ -7,7 +37,9 @@ function isTagged<Tag extends string>(text: string): text is Id<Tag> {
 
 /** A fresh UUIDv7: sorts by the time it was made, so that new rows go to the end of the file. */
 export function newId<Tag extends string>(): Id<Tag> {
-  const text = v7()
+  const random = randomBytes()
+  countOn(random)
+  const text = v7({ random, msecs: last.msecs, seq: last.seq })
   if (!isTagged<Tag>(text)) throw new Error('the uuid library did not make a version 7 id')
   return text
 }

@@ -4,6 +4,7 @@ import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { VaultStatus } from '../../../shared/api/vault.ts'
 import { lastLink } from '../audit/append.ts'
 import { holdsSealedHead } from '../audit/sealed-head.ts'
+import { buildDueLines } from '../cases/due-lines.ts'
 import { secondsToWait, readAttempts } from '../database/attempts.ts'
 import { closeLedger } from '../database/close.ts'
 import { ledgerFolder, type LedgerFolder } from '../database/folder.ts'
@@ -123,7 +124,7 @@ export class LedgerHome {
     return this.status()
   }
 
-  /** Opens the file with its key and signs the person of the slot in. */
+  /** Opens the file with its key, signs the person of the slot in, and builds the list lines that a killed process left undone. */
   async open(key: FileKey, slotId: string): Promise<OpenedLedger> {
     const opened = valueOf(
       await openLedger(this.folder, {
@@ -135,6 +136,7 @@ export class LedgerHome {
       }),
     )
     this.signIn(opened, slotId)
+    await buildDueLines(this.ledger, (done, total) => this.options.emit({ kind: 'progress', task: 'open', done, total, label: '正在更新户列表' }))
     return opened
   }
 

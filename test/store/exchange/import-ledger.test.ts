@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ShellEvent } from '../../../shared/api/events.ts'
+import type { Id } from '../../../shared/model/id.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
 import { verifyChain } from '../../../electron/store/audit/append.ts'
-import { answerRow, cancelImport, commitSession, configureSheet, dryRunImport, listImports, openImport, saveRejectedRows } from '../../../electron/store/exchange/import/imports.ts'
-import { undoImport } from '../../../electron/store/exchange/import/undo-import.ts'
+import { answerRow, cancelImport, commitSession, configureSheet, dryRunImport, listImports, openImport, saveRejectedRows, undoCommittedImport } from '../../../electron/store/exchange/import/imports.ts'
 import { readWorkbook } from '../../../electron/store/exchange/import/read-workbook.ts'
 import { cellText } from '../../../electron/store/exchange/import/sheet-model.ts'
 import { newId } from '../../../electron/store/kernel/new-id.ts'
@@ -262,6 +262,8 @@ describe('one transaction', () => {
 })
 
 describe('undo', () => {
+  const undo = (ledger: ReturnType<typeof testLedger>, importId: Id<'import'>) => undoCommittedImport({ importId, commandId: commandId() }, callWith(ledger))
+
   it('takes all sheets of the import back and restores what it changed', async () => {
     const ledger = testLedger()
     await importFiles(ledger, samples.loans)
@@ -271,7 +273,7 @@ describe('undo', () => {
     expect(live()).not.toEqual(before.live)
     const [first] = imports
     if (!first) throw new Error('no import')
-    expect(undoImport(ledger, commandId(), first.importId).state).toBe('undone')
+    expect((await undo(ledger, first.importId)).state).toBe('undone')
     expect({ live: live(), residence: value(ledger, 'SELECT count(*) FROM party WHERE residence IS NOT NULL AND voided_at IS NULL'), stages: value(ledger, `SELECT group_concat(DISTINCT stage) FROM case_summary`) }).toEqual(before)
     expect(listImports(callWith(ledger)).map(({ state }) => state)).toEqual(['undone', 'undone', 'undone', 'undone', 'committed'])
     const again = await importFiles(ledger, samples.litigation)
@@ -284,10 +286,10 @@ describe('undo', () => {
     const { imports } = await importFiles(ledger, samples.loans)
     const [run] = imports
     if (!run) throw new Error('no import')
-    undoImport(ledger, commandId(), run.importId)
+    await undo(ledger, run.importId)
     expect(value(ledger, 'SELECT count(*) FROM case_summary')).toBe(0)
     expect(countsOf((await importFiles(ledger, samples.loans)).dryRun)).toEqual([{ new: 36, skipped: 5 }])
-    expect(() => undoImport(ledger, commandId(), run.importId)).toThrow('已经撤销')
+    await expect(undo(ledger, run.importId)).rejects.toThrow('已经撤销')
   })
 
   it('is refused once somebody has built on it, and says by what', async () => {
@@ -296,11 +298,11 @@ describe('undo', () => {
     const [run] = imports
     if (!run) throw new Error('no import')
     await importFiles(ledger, samples.repayments)
-    expect(() => undoImport(ledger, commandId(), run.importId)).toThrow('又登记了 70 条账务分录')
+    await expect(undo(ledger, run.importId)).rejects.toThrow('又登记了 70 条账务分录')
     const changed = testLedger()
     const other = (await importFiles(changed, samples.loans)).imports[0]
     changed.raw.exec(`UPDATE loan SET version = 2 WHERE note_no = 'JJ2020100037'`)
-    expect(() => undoImport(changed, commandId(), other?.importId ?? newId<'import'>())).toThrow('1 条借据已改动')
+    await expect(undo(changed, other?.importId ?? newId<'import'>())).rejects.toThrow('1 条借据已改动')
   })
 })
 

@@ -1,5 +1,6 @@
 import { ApiFailure } from '../../../../shared/api/errors.ts'
 import type { Id } from '../../../../shared/model/id.ts'
+import { noteDueLines } from '../../cases/due-lines.ts'
 import { idToBytes } from '../../database/id-bytes.ts'
 import type { Ledger } from '../../kernel/context.ts'
 import { perform } from '../../kernel/perform.ts'
@@ -19,7 +20,8 @@ export interface ReadyImport {
 }
 
 /**
- * Does everything in one transaction with one audit entry, or nothing.
+ * Does everything in one transaction with one audit entry, or nothing. The lines of the case list are noted as due: the caller has
+ * them built after it.
  * @throws ApiFailure `stale-version` when a record that the import changes was changed meanwhile: compare again.
  */
 export function commitImport(ledger: Ledger, commandId: Id<'command'>, ready: ReadyImport): readonly Id<'import'>[] {
@@ -31,7 +33,7 @@ export function commitImport(ledger: Ledger, commandId: Id<'command'>, ready: Re
     for (const write of ready.writes.inserts) runWrite(ledger.raw, write)
     writeChanges(work, ready.writes)
     noteRuns(work, ready)
-    for (const caseId of ready.plan.touchedCases) work.touchCase(caseId)
+    noteDueLines(ledger, ready.plan.touchedCases)
     return ready.runs.map(({ id }) => id)
   })
 }

@@ -48,7 +48,7 @@ interface RunColumns {
 }
 
 const RUNS = `SELECT r.id, r.file_name, r.sheet_name, r.kind, r.state, r.counts, r.committed_at, s.name AS by_name
-  FROM import_run r LEFT JOIN staff s ON s.id = r.created_by WHERE r.committed_at IS NOT NULL`
+  FROM import_run r LEFT JOIN staff s ON s.id = r.created_by`
 
 function importRow(row: RunColumns): ImportRow {
   return {
@@ -79,6 +79,6 @@ export function importHistory(ledger: Ledger): ImportRow[] {
 }
 
 export function importRun(ledger: Ledger, importId: Id<'import'>): ImportRow | null {
-  const row = ledger.raw.prepare<[Buffer], RunColumns>(`${RUNS} AND r.id = ?`).get(idToBytes(importId))
+  const row = ledger.raw.prepare<[Buffer], RunColumns>(`${RUNS} WHERE r.id = ?`).get(idToBytes(importId))
   return row ? importRow(row) : null
 }

@@ -6,6 +6,7 @@ import type { ShellEvent } from '../../../../shared/api/events.ts'
 import type { DryRunRow, ImportRow, SheetPlan as SheetView } from '../../../../shared/api/imports.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { lastLink } from '../../audit/append.ts'
+import { buildDueLines } from '../../cases/due-lines.ts'
 import type { Ledger } from '../../kernel/context.ts'
 import { perform } from '../../kernel/perform.ts'
 import { writeExport } from '../written-file.ts'
@@ -195,7 +196,7 @@ export async function saveRejectedRows(input: ParsedOf<'imports.saveRejected'>, 
 }
 
 /**
- * Commits what the dry run showed, in one transaction. When somebody has changed the ledger since, it is compared again
+ * Commits what the dry run showed, in one transaction, then builds the lines of the case list in short ones. When somebody has changed the ledger since, it is compared again
  * first, in slices; between that and the transaction nothing else can come.
  */
 export async function commitSession(input: ParsedOf<'imports.commit'>, call: ImportCall): Promise<OutputOf<'imports.commit'>> {
@@ -212,7 +213,14 @@ export async function commitSession(input: ParsedOf<'imports.commit'>, call: Imp
   const ids = commitImport(ledger, input.commandId, { runs, plan: comparison.plan, writes })
   for (const { sheet } of included) rememberLayout(ledger, sheet.settings, ledger.clock.now())
   endSession(ledger, session.id)
-  return { imports: runsOf(ledger, ids) }
+  const answer = { imports: runsOf(ledger, ids) }
+  await buildLines(call, session.id)
+  return answer
+}
+
+/** Answering before the list holds what was imported would show a list that seems to have lost it. */
+function buildLines({ ledger, emit }: ImportCall, task: string): Promise<void> {
+  return buildDueLines(ledger, (done, total) => emit({ kind: 'progress', task, done, total, label: '已写入台账，正在更新户列表' }))
 }
 
 function runsOf(ledger: Ledger, ids: readonly Id<'import'>[]): ImportRow[] {
@@ -246,6 +254,8 @@ export function listImports(call: ImportCall): OutputOf<'imports.history'> {
   return importHistory(call.ledger)
 }
 
-export function undoCommittedImport(input: ParsedOf<'imports.undo'>, call: ImportCall): OutputOf<'imports.undo'> {
-  return undoImport(call.ledger, input.commandId, input.importId)
+export async function undoCommittedImport(input: ParsedOf<'imports.undo'>, call: ImportCall): Promise<OutputOf<'imports.undo'>> {
+  const undone = undoImport(call.ledger, input.commandId, input.importId)
+  await buildLines(call, input.importId)
+  return undone
 }

@@ -1,6 +1,7 @@
 import { ApiFailure } from '../../../../shared/api/errors.ts'
 import type { ImportRow } from '../../../../shared/api/imports.ts'
 import type { Id } from '../../../../shared/model/id.ts'
+import { noteDueLines } from '../../cases/due-lines.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 import * as schema from '../../database/schema.ts'
 import type { Ledger } from '../../kernel/context.ts'
@@ -69,7 +70,8 @@ interface RunKey {
 }
 
 /**
- * Takes a whole import back: voids what it made and puts back what it changed, as long as nobody has worked on it since.
+ * Takes a whole import back: voids what it made and puts back what it changed, as long as nobody has worked on it since. The lines of
+ * the case list are noted as due.
  * @throws ApiFailure `not-found`, `already-voided` when it was undone before, or `import-built-on` with what stands in the way.
  */
 export function undoImport(ledger: Ledger, commandId: Id<'command'>, importId: Id<'import'>): ImportRow {
@@ -79,7 +81,7 @@ export function undoImport(ledger: Ledger, commandId: Id<'command'>, importId: I
     if (importRun(ledger, importId)?.state === 'undone') throw new ApiFailure('already-voided', { message: '这次导入已经撤销过。' })
     const key: RunKey = { run: idToBytes(importId) }
     refuseWhenBuiltOn(ledger, key)
-    touchCases(work, key)
+    noteDueLines(ledger, casesOf(ledger, key))
     putBackChanges(work, key)
     voidRecords(work, key, `撤销导入：${run.fileName}`)
     ledger.raw.prepare<[RunKey & { at: number }]>(`UPDATE import_run SET state = 'undone', undone_at = @at WHERE id IN ${TOGETHER}`).run({ ...key, at: work.now })
@@ -129,15 +131,14 @@ function joinedProceedings(ledger: Ledger, key: RunKey): readonly string[] {
 const caseOwned = ['loan', 'ledger_entry', 'guarantee', 'collateral', 'proceeding', 'judgment', 'enforcement', 'cost', 'preservation_order', 'preservation_item', 'preservation_period']
 
 /** Households that lose records or get old facts back: their list lines are built again. */
-function touchCases(work: Work, key: RunKey): void {
-  const { raw } = work.ledger
+function casesOf({ raw }: Ledger, key: RunKey): readonly Id<'case'>[] {
   const queries = [
     `SELECT id AS case_id FROM case_file WHERE import_id IN ${TOGETHER}`,
     ...caseOwned.map((table) => `SELECT case_id FROM ${table} WHERE import_id IN ${TOGETHER}`),
     ...caseOwned.map((table) => `SELECT t.case_id FROM ${table} t JOIN import_change c ON c.record_id = t.id WHERE c.import_id IN ${TOGETHER}`),
     `SELECT f.id AS case_id FROM case_file f JOIN import_change c ON c.record_id = f.borrower_id WHERE c.import_id IN ${TOGETHER}`,
   ]
-  for (const row of raw.prepare<[RunKey], { case_id: Buffer }>(queries.join(' UNION ')).all(key)) work.touchCase(idFromBytes<'case'>(row.case_id))
+  return raw.prepare<[RunKey], { case_id: Buffer }>(queries.join(' UNION ')).all(key).map((row) => idFromBytes<'case'>(row.case_id))
 }
 
 interface ChangeRow {
