@@ -25,12 +25,18 @@ const text = (head: string, weight: number): TextColumn => ({ head, align: 'text
 const number = (head: string, weight: number): TextColumn => ({ head, align: 'number', weight })
 
 const INTEREST_COLUMNS: readonly TextColumn[] = [
-  text('项目', 16), text('起日（含）', 12), text('止日（不含）', 12), number('天数', 7), number('计息基数（元）', 17),
-  number('年利率（%）', 10), text('计息天数', 11), number('利息（元）', 15),
+  text('项目', 16), text('起日（含）', 12), text('止日（不含）', 13), number('天数', 7), number('基数（元）', 17),
+  number('年利率%', 10), text('年天数', 11), number('利息（元）', 15),
 ]
 
 const DAY_BASE: Readonly<Record<InterestRow['dayCount'], string>> = {
   'ACT/360': '实际/360', 'ACT/365': '实际/365', 'ACT/ACT': '实际/实际', '30/360': '30/360',
+}
+
+/** Percent as contracts write it: at least two decimals. */
+function percentText(rate: string): string {
+  const [whole = '', decimals = ''] = rate.split('.')
+  return `${whole}.${decimals.padEnd(2, '0')}`
 }
 
 /** The days that count in a row; with 30/360 they are not the calendar's. */
@@ -40,7 +46,7 @@ export function daysOf({ from, to, dayCount }: Pick<InterestRow, 'from' | 'to' |
 
 function interestCells(row: InterestRow): readonly string[] {
   const days = String(daysOf(row))
-  return [row.label, row.from, row.to, days, formatYuan(row.base), row.rate, row.spread === null ? DAY_BASE[row.dayCount] : '按计划分摊', formatYuan(row.amount)]
+  return [row.label, row.from, row.to, days, formatYuan(row.base), percentText(row.rate), row.spread === null ? DAY_BASE[row.dayCount] : '按计划分摊', formatYuan(row.amount)]
 }
 
 function interestText({ caption, rows, total }: ToolTableOf<'interest'>): TextTable {

@@ -9,12 +9,17 @@ import type { Figure } from './tool.ts'
 /** From this many days on a day to come is marked as near. */
 const SOON_DAYS = 30
 
+/** A day with its distance, where it is nobody's duty. */
+export function plainDay(label: string, day: IsoDate, today: IsoDate): Figure {
+  return { label, value: `${day}（${distanceText(today, day)}）` }
+}
+
 /** A day with its distance; red when past, orange when near. */
 export function dayFigure(label: string, day: IsoDate, today: IsoDate): Figure {
   const left = daysBetween(today, day)
-  const value = `${day}（${distanceText(today, day)}）`
-  if (left < 0) return { label, value, tone: 'bad' }
-  return left <= SOON_DAYS ? { label, value, tone: 'doubt' } : { label, value }
+  const figure = plainDay(label, day, today)
+  if (left < 0) return { ...figure, tone: 'bad' }
+  return left <= SOON_DAYS ? { ...figure, tone: 'doubt' } : figure
 }
 
 type DatesTable = ToolTableOf<'dates'>

@@ -2,7 +2,13 @@ import type { ToolSheet } from '../../../shared/api/tool-sheet.ts'
 import { tableText } from '../../../shared/api/tool-table-text.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { sourceText } from '../../components/answer-text.ts'
+import type { Caution } from '../../../shared/rules/answer.ts'
 import type { ToolResult, ToolSpec } from './tool.ts'
+
+/** A caution with its article, unless its own words name it already. */
+function cautionText({ text, source }: Caution): string {
+  return source === undefined || text.includes(source.article) ? text : `${text}〔${sourceText(source)}〕`
+}
 
 /** A computation as the store exports it. */
 export function sheetOf<Inputs extends object>(spec: ToolSpec<Inputs>, inputs: Inputs, result: ToolResult, today: IsoDate): ToolSheet {
@@ -14,7 +20,7 @@ export function sheetOf<Inputs extends object>(spec: ToolSpec<Inputs>, inputs: I
     figures: figures.map(({ label, value }) => ({ label, value })),
     tables: [...tables],
     steps: answer.steps.map(({ label, detail, source }) => ({ label, detail, article: source === undefined ? null : sourceText(source) })),
-    cautions: answer.cautions.map(({ text, source }) => (source === undefined ? text : `${text}〔${sourceText(source)}〕`)),
+    cautions: answer.cautions.map(cautionText),
     missing: answer.missing.map(({ question }) => question),
   }
 }

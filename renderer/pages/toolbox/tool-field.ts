@@ -16,6 +16,8 @@ export interface FieldPlace {
 export interface FieldOptions {
   readonly help?: string
   readonly required?: boolean
+  /** Takes the whole width, for long words. */
+  readonly wide?: boolean
 }
 
 /**

@@ -80,7 +80,7 @@ function AnswerOf<Inputs extends object>({ outcome, hasProblems, spec, inputs, t
   const sheet = sheetOf(spec, inputs, outcome.result, today)
   return (
     <>
-      <ResultActions sheet={sheet} />
+      {outcome.result.figures.length > 0 && <ResultActions sheet={sheet} />}
       <ResultPanel sheet={sheet} figures={outcome.result.figures} />
     </>
   )
@@ -102,10 +102,14 @@ function withProblem(before: ReadonlyMap<string, string>, path: string, problem:
   return next
 }
 
-/** The first field has the focus when a tool opens, so that one can type at once. */
+/** The first empty field has the focus when a tool opens, so that one can type at once. */
 function Fields({ children }: { readonly children: ReactNode }): ReactNode {
   const fields = useRef<HTMLDivElement>(null)
-  useEffect(() => fields.current?.querySelector<HTMLElement>('input')?.focus(), [])
+  useEffect(() => {
+    const inputs = [...(fields.current?.querySelectorAll('input') ?? [])]
+    const first = inputs.find((input) => input.value === '' && input.type !== 'hidden') ?? inputs[0]
+    first?.focus()
+  }, [])
   return (
     <div className={classes['fields']} ref={fields}>
       {children}

@@ -44,25 +44,28 @@ export interface Memory<Inputs> {
   inputs: Inputs
 }
 
-/** A tool as the page uses it. */
-export interface Tool<Inputs = never> {
+/** A tool in the list of the page. */
+export interface ToolEntry {
   readonly id: string
   readonly title: string
-  readonly about: string
   readonly group: ToolGroup
   readonly View: ComponentType<{ readonly today: IsoDate }>
+}
+
+/** A tool with its own kind of inputs, for whoever hands it facts. */
+export interface Tool<Inputs extends object> extends ToolEntry {
+  readonly spec: ToolSpec<Inputs>
   /** Takes over facts from another page; what they leave out is blank. */
   fill(facts: Partial<Inputs>): void
 }
 
 export function defineTool<Inputs extends object>(spec: ToolSpec<Inputs>): Tool<Inputs> {
   const memory: Memory<Inputs> = { inputs: spec.blank }
-  const { id, title, about, group } = spec
   return {
-    id,
-    title,
-    about,
-    group,
+    id: spec.id,
+    title: spec.title,
+    group: spec.group,
+    spec,
     View: ({ today }) => createElement(ToolView<Inputs>, { spec, memory, today }),
     fill: (facts) => {
       memory.inputs = { ...spec.blank, ...facts }

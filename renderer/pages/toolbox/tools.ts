@@ -1,4 +1,4 @@
-import type { Tool } from './tool.ts'
+import type { ToolEntry } from './tool.ts'
 import { amountTool } from './tools/amount-tool.ts'
 import { claimTool } from './tools/claim-tool.ts'
 import { delayedTool } from './tools/delayed-tool.ts'
@@ -13,7 +13,7 @@ import { procedureTool } from './tools/procedure-tool.ts'
 import { workdayTool } from './tools/workday-tool.ts'
 
 /** Every tool, in the order of the list. */
-export const allTools: readonly [Tool, ...Tool[]] = [
+export const allTools: readonly [ToolEntry, ...ToolEntry[]] = [
   interestTool,
   claimTool,
   lprTool,

@@ -18,11 +18,11 @@ interface ValueKind<T> {
 }
 
 function valueField<K extends string, T>(key: K, label: string, options: FieldOptions, kind: ValueKind<T>): ToolField<Record<K, T | null>> {
-  const { required = false, help } = options
+  const { required = false, wide = false, help } = options
   return {
     key,
     label,
-    wide: false,
+    wide,
     unanswered: (inputs) => (required && inputs[key] === null ? [label] : []),
     facts: (inputs) => {
       const value = inputs[key]

@@ -55,7 +55,7 @@ const FORMATS: Readonly<Record<Exclude<FormulaLook, 'text'>, string>> = {
 
 /** A formula over other cells, without the leading sign. */
 export function formulaCell(formula: string, look: FormulaLook): CellObject {
-  const cell: CellObject = { value: `=${formula}`, type: 'Formula', backgroundColor: '#f7fbf4', ...BORDER }
+  const cell: CellObject = { value: formula, type: 'Formula', backgroundColor: '#f7fbf4', ...BORDER }
   return look === 'text' ? { ...cell, align: 'center' } : { ...cell, format: FORMATS[look] }
 }
 

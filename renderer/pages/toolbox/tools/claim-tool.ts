@@ -125,7 +125,7 @@ export const claimTool = defineTool<ClaimInputs>({
     choice('dayCount', '计息天数', terms.dayCountLabels, { required: true }),
     day('drawdownDate', '借款起始日', { required: true }),
     day('dueDate', '合同到期日', { required: true }),
-    choice('method', '还款方式', terms.repaymentMethodLabels, { required: true }),
+    choice('method', '还款方式', terms.repaymentMethodLabels, { required: true, wide: true }),
     choice('settlement', '结息方式', terms.settlementLabels, { required: true }),
     ...(inputs.settlement !== null && HAS_NO_SETTLEMENT_DAY.has(inputs.settlement) ? [] : [whole('settlementDay', '结息日', '日')]),
     ...rateFields(inputs),
@@ -133,7 +133,7 @@ export const claimTool = defineTool<ClaimInputs>({
     choice('compoundOn', '复利', terms.compoundBaseLabels, { required: true }),
     ...(inputs.compoundOn === 'none' ? [] : [choice('compoundRateInTerm', '期内复利利率', terms.compoundRateInTermLabels, { required: true })]),
     choice('dueDayRate', '到期日当天', terms.dueDayRateLabels, { required: true }),
-    choice('allocation', '还款抵充顺序', terms.allocationOrderLabels, { required: true }),
+    choice('allocation', '还款抵充顺序', terms.allocationOrderLabels, { required: true, wide: true }),
     rows<'entries', ClaimEntry>('entries', '放款、还款和其他事项', { one: '事项', fields: entryFields, blank: () => ({ ...BLANK_ENTRY, kind: 'repayment' }), required: true }),
     rows<'schedule', ScheduleRow>('schedule', '分期还款计划', {
       one: '期次', fields: scheduleFields, blank: () => ({ dueDate: null, principal: null, interest: null }), help: '等额本息、等额本金和约定还款计划的，按计划逐期填写。',
@@ -145,12 +145,11 @@ export const claimTool = defineTool<ClaimInputs>({
     const answer = balanceAsOf(contract, entriesOf(inputs.entries), inputs.asOf ?? today)
     const balance = answer.value
     if (balance === null) return { answer, figures: [], tables: [] }
-    const { principal, interest, penalty, compound, costs, total, dailyAccrual, overpayment } = balance
-    const sums: readonly (readonly [string, Fen])[] = [['本金', principal], ['期内利息', interest], ['罚息', penalty], ['复利', compound], ['费用', costs], ['此后每日增加', dailyAccrual]]
+    const { principal, total, dailyAccrual, overpayment } = balance
+    const sums: readonly (readonly [string, Fen])[] = [['欠款合计', total], ['其中本金', principal], ['此后每日增加', dailyAccrual]]
     return {
       answer,
       figures: [
-        { label: '欠款合计', value: `${formatYuan(total)}元` },
         ...sums.map(([label, sum]) => ({ label, value: `${formatYuan(sum)}元` })),
         ...(overpayment > ZERO_FEN ? [{ label: '多还', value: `${formatYuan(overpayment)}元`, tone: 'doubt' } as const] : []),
       ],

@@ -28,7 +28,7 @@ export interface DelayedInputs {
   readonly suspended: readonly Suspension[]
 }
 
-const LAST_DAY = { included: '止日计入', excluded: '止日不计入' } as const
+const LAST_DAY = { included: '头尾都算', excluded: '算头不算尾' } as const
 const DAY_BASES = { '360': '360', '365': '365' } as const
 
 /** 法释〔2014〕8号 applies from this day; earlier days need the benchmark rate. */
@@ -49,7 +49,7 @@ export const delayedTool = defineTool<DelayedInputs>({
   blank: { base: null, from: null, to: null, lastDay: 'included', benchmarkRate: null, oldDayBase: '360', reductions: [], suspended: [] },
   fields: ({ from }) => [
     money('base', '计算基数', { required: true, help: '文书确定的、除一般债务利息之外的金钱债务' }),
-    choice('lastDay', '止日', LAST_DAY, { required: true }),
+    choice('lastDay', '算头算尾', LAST_DAY, { required: true }),
     day('from', '起日', { required: true, help: '履行期最后一日的次日' }),
     day('to', '止日（清偿日）', { required: true }),
     ...(from !== null && from < NEW_RULE_FROM

@@ -22,7 +22,7 @@ export interface InterestInputs {
   readonly segments: readonly Segment[]
 }
 
-const LAST_DAY = { excluded: '算头不算尾（止日不计息）', included: '头尾都算（止日计息）' } as const
+const LAST_DAY = { excluded: '算头不算尾', included: '头尾都算' } as const
 
 const segmentFields = () => [day('from', '起息日', { required: true }), day('to', '止息日', { required: true }), money('base', '计息基数', { required: true }), percent('rate', '年利率', { required: true })]
 
@@ -46,7 +46,7 @@ export const interestTool = defineTool<InterestInputs>({
   blank: { dayCount: 'ACT/360', lastDay: 'excluded', segments: [nextSegment(undefined)] },
   fields: () => [
     choice('dayCount', '计息天数', dayCountLabels, { required: true }),
-    choice('lastDay', '止日', LAST_DAY, { required: true }),
+    choice('lastDay', '算头算尾', LAST_DAY, { required: true }),
     rows('segments', '分段', { one: '分段', fields: segmentFields, blank: nextSegment, required: true, help: '利率或本金变动的，每变动一次添加一段。' }),
   ],
   compute: ({ dayCount, lastDay, segments }) => {

@@ -18,7 +18,7 @@ export interface LprInputs {
   readonly dayBase: '360' | '365' | null
 }
 
-const LAST_DAY = { included: '止日计入', excluded: '止日不计入' } as const
+const LAST_DAY = { included: '头尾都算', excluded: '算头不算尾' } as const
 const DAY_BASES = { '360': '一年按360天', '365': '一年按365天' } as const
 
 function tableOf({ lines, total360, total365 }: LprInterest, base: Fen, dayBase: '360' | '365'): ToolTableOf<'interest'> {
@@ -44,7 +44,7 @@ export const lprTool = defineTool<LprInputs>({
     choice('term', 'LPR 期限', lprTermLabels, { required: true }),
     day('from', '起日', { required: true }),
     day('to', '止日', { required: true }),
-    choice('lastDay', '止日', LAST_DAY, { required: true }),
+    choice('lastDay', '算头算尾', LAST_DAY, { required: true }),
     choice('dayBase', '年天数', DAY_BASES, { help: '判决写明的才选；没写明的两种都算' }),
   ],
   compute: ({ base, term, from, to, lastDay, dayBase }) => {

@@ -4,7 +4,7 @@ import { AnswerDraft } from '../../../../shared/rules/answer-draft.ts'
 import { daysBetween } from '../../../../shared/rules/civil-date.ts'
 import { countPeriod, type PeriodKind, type PeriodUnit } from '../../../../shared/rules/due-date.ts'
 import { addWorkdays, workdaysBetween } from '../../../../shared/rules/workdays.ts'
-import { dateRow, datesTable, dayFigure, dueRows } from '../due-figures.ts'
+import { dateRow, datesTable, dueRows, plainDay } from '../due-figures.ts'
 import { defineTool, type ToolResult } from '../tool.ts'
 import { choice, day, whole } from '../value-fields.tsx'
 
@@ -19,9 +19,9 @@ export interface WorkdayInputs {
 
 const QUESTIONS = { period: '加日、月、年，求到期日', workdays: '加若干工作日', between: '两日之间的天数' } as const
 const UNITS = { day: '日', month: '个月', year: '年' } as const
-const KINDS = { civil: '民法期间（遇休假日顺延）', procedural: '诉讼期间（遇休假日顺延）', unrolled: '不顺延' } as const
+const KINDS = { civil: '民法期间（顺延）', procedural: '诉讼期间（顺延）', unrolled: '不顺延' } as const
 
-/** A table of what a year without a holiday notice means. */
+/** A year without a holiday notice is worked on weekends and fixed holidays alone. */
 function noteProvisional(draft: AnswerDraft, provisional: boolean): void {
   if (provisional) draft.caution('provisional', '涉及的年份尚未载入放假安排，只按周末和固定节日计算，结果为暂定')
 }
@@ -32,7 +32,7 @@ function periodResult(start: IsoDate, { count, unit, kind }: { count: number; un
   if (due === null) return { answer, figures: [], tables: [] }
   return {
     answer,
-    figures: [dayFigure('法定最后一日', due.nominal, today), dayFigure('顺延后', due.rolled, today), dayFigure('办理期限', due.safe, today)],
+    figures: [plainDay('法定最后一日', due.nominal, today), plainDay('顺延后', due.rolled, today), plainDay('办理期限', due.safe, today)],
     tables: [
       { kind: 'periods', caption: '期间计算', rows: [{ label: '最后一日', start, count, unit, end: due.nominal }] },
       datesTable('到期日', today, dueRows('期间', due, today)),
@@ -46,7 +46,7 @@ function workdayResult(start: IsoDate, count: number, today: IsoDate): ToolResul
   noteProvisional(draft, provisional)
   return {
     answer: draft.answer(found),
-    figures: [dayFigure(`第${count}个工作日`, found, today)],
+    figures: [plainDay(`第${count}个工作日`, found, today)],
     tables: [datesTable('到期日', today, [dateRow('起算日', start, today), dateRow(`第${count}个工作日`, found, today)])],
   }
 }
