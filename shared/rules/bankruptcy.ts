@@ -3,6 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { addDays, addMonths, addYears, requireDays } from './civil-date.ts'
 import { fixedDueDate, noteDueDate, ownDueDate } from './due-date.ts'
 import type { LawVersion } from './law-version.ts'
@@ -20,7 +21,7 @@ export interface BankruptcyFacts {
   readonly writtenClaimDay?: IsoDate
   readonly claimFiledOn?: IsoDate
   readonly endedOn?: IsoDate
-  /** A setting of the branch: whether the day of acceptance itself still bears interest. */
+  /** Whether the day of acceptance itself still bears interest; default as the branch set it, else not. */
   readonly includeAcceptanceDay?: boolean
 }
 
@@ -86,6 +87,15 @@ function noteConsequences(draft: AnswerDraft): void {
     .caution('bankruptcy-revision', '待核实：企业破产法修订草案2025年9月已公布，2026年5月以后是否通过未查明')
 }
 
+/** The end of interest `[…, day)`: the day of acceptance is in doubt until the branch has settled it (R46). */
+function interestEnd(acceptedOn: IsoDate, asked: boolean | undefined, branch: BranchValues, draft: AnswerDraft): IsoDate {
+  const counted = asked ?? valueInForce(branch, 'bankruptcyAcceptanceDay') === 'counted'
+  const own = ownValueStep(branch, 'bankruptcyAcceptanceDay', counted ? 'counted' : 'not-counted')
+  if (own === null) draft.caution('interest-stop-day', '待核实：受理当日是否计息有不同做法，申报时两个数字都应列明', source('企业破产法第四十六条'))
+  else draft.step(own.label, own.detail)
+  return counted ? addDays(acceptedOn, 1) : acceptedOn
+}
+
 /**
  * The days that bankruptcy fixes for the bank's claim.
  * @returns null, with the question, while the day of acceptance is not recorded
@@ -95,6 +105,7 @@ export function bankruptcyEffects(
   facts: BankruptcyFacts,
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
+  branch: BranchValues = NO_BRANCH_VALUES,
 ): Answer<BankruptcyEffects | null> {
   requireDays(today, facts.claimFiledOn, facts.writtenClaimDay, facts.endedOn)
   const draft = new AnswerDraft()
@@ -102,7 +113,7 @@ export function bankruptcyEffects(
   if (acceptedOn === undefined) return draft.ask('acceptedOn', '法院哪一天裁定受理破产申请？').answer(null)
   if (endedOn !== undefined && endedOn < acceptedOn) throw new RuleError('dates-out-of-order', '破产程序终结日早于受理日')
   const version = versionOn(BANKRUPTCY_ACT, acceptedOn)
-  const interestUntil = facts.includeAcceptanceDay === true ? addDays(acceptedOn, 1) : acceptedOn
+  const interestUntil = interestEnd(acceptedOn, facts.includeAcceptanceDay, branch, draft)
   draft.step('停止计息', `${acceptedOn}受理，利息计至${addDays(interestUntil, -1)}（含当日）`, sourceOf(version))
   noteConsequences(draft)
   const due = claimDue(facts, version.rule, calendar, draft)

@@ -2,14 +2,14 @@
 import type { Fen } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { DayCount } from '../model/loan-terms.ts'
-import { parseAnnualRate } from './annual-rate.ts'
-import type { Answer, Source } from './answer.ts'
+import { type AnnualRate, parseAnnualRate } from './annual-rate.ts'
+import type { Answer, Caution, Source } from './answer.ts'
+import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { dayNumber } from './civil-date.ts'
 import { legAmount, requireDayCount } from './interest.ts'
 import { excessOver, formatYuan, requireAmount, sumFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
-const CAP_RATE = parseAnnualRate('24')
 const JUDICIAL_OPINION: Source = { article: '法发〔2017〕22号第2条', status: 'secondary' }
 
 /** The parts that count together: 利息、罚息、复利、违约金和其他费用, in fen. */
@@ -30,7 +30,7 @@ export interface PrincipalStretch {
 
 export interface ClaimCap {
   readonly claimed: Fen
-  /** The 24 % line on the claim's own day base. */
+  /** The 24 % line (or the branch's own) on the claim's own day base, or the one that the branch set. */
   readonly cap24: Fen
   readonly excess: Fen
   /** The cautious line, ÷365, shown beside it. */
@@ -38,28 +38,39 @@ export interface ClaimCap {
   readonly cautiousExcess: Fen
 }
 
-function capOver(stretches: readonly PrincipalStretch[], dayCount: DayCount): Fen {
+function capOver(stretches: readonly PrincipalStretch[], rate: AnnualRate, dayCount: DayCount): Fen {
   return sumFen(
     stretches.map(({ from, to, principal }) => {
       if (to < from) throw new RuleError('dates-out-of-order', `止日${to}早于起日${from}`)
-      return legAmount(requireAmount(principal, '本金'), CAP_RATE, dayNumber(from), dayNumber(to), dayCount)
+      return legAmount(requireAmount(principal, '本金'), rate, dayNumber(from), dayNumber(to), dayCount)
     }),
   )
 }
 
+function aboveLine(line: AnnualRate): Caution {
+  return {
+    code: 'claim-above-24-percent',
+    text: `主张的各项合计超过年利率${line.percent}%，借款人提出时法院可能调减；是否调整由经办人决定，系统不自动扣减。`,
+    source: JUDICIAL_OPINION,
+  }
+}
+
 /**
  * Compares what is claimed with the 24 % line; it warns and never cuts. Sums in fen, each stretch rounded to the fen.
- * `dayCount` is the claim's own. @throws RuleError `amount-invalid`, `date-invalid`, `dates-out-of-order`, `day-count-invalid`
+ * `dayCount` is the claim's own; `branch` may hold another line and another day base. @throws RuleError `amount-invalid`, `date-invalid`, `dates-out-of-order`, `day-count-invalid`
  */
 export function claimCheck(
   parts: ClaimParts,
   principalByDay: readonly PrincipalStretch[],
   dayCount: DayCount = 'ACT/360',
+  branch: BranchValues = NO_BRANCH_VALUES,
 ): Answer<ClaimCap> {
   const named = [parts.interest, parts.penalty, parts.compound, ...(parts.other === undefined ? [] : [parts.other])]
   const claimed = sumFen(named.map((part) => requireAmount(part, '主张的利息、费用')))
-  const cap24 = capOver(principalByDay, requireDayCount(dayCount))
-  const cautiousCap24 = capOver(principalByDay, 'ACT/365')
+  const line = parseAnnualRate(valueInForce(branch, 'claimCapRate'))
+  const dayBase = valueInForce(branch, 'claimCapDayBase')
+  const cap24 = capOver(principalByDay, line, requireDayCount(dayBase === 'claim' ? dayCount : dayBase))
+  const cautiousCap24 = capOver(principalByDay, line, 'ACT/365')
   const value: ClaimCap = {
     claimed,
     cap24,
@@ -67,23 +78,16 @@ export function claimCheck(
     cautiousCap24,
     cautiousExcess: excessOver(claimed, cautiousCap24),
   }
-  const over = value.cautiousExcess > 0
+  const own = [ownValueStep(branch, 'claimCapRate'), ownValueStep(branch, 'claimCapDayBase')].filter((step) => step !== null)
   return {
     value,
     steps: [
       { label: '主张合计', detail: `利息、罚息、复利及其他费用合计${formatYuan(claimed)}元` },
-      { label: '年利率24%线', detail: `按每日本金计${formatYuan(cap24)}元；除以365计${formatYuan(cautiousCap24)}元`, source: JUDICIAL_OPINION },
+      { label: `年利率${line.percent}%线`, detail: `按每日本金计${formatYuan(cap24)}元；除以365计${formatYuan(cautiousCap24)}元`, source: JUDICIAL_OPINION },
       { label: '超出', detail: `超出${formatYuan(value.excess)}元；按365天口径超出${formatYuan(value.cautiousExcess)}元` },
+      ...own,
     ],
-    cautions: over
-      ? [
-          {
-            code: 'claim-above-24-percent',
-            text: '主张的各项合计超过年利率24%，借款人提出时法院可能调减；是否调整由经办人决定，系统不自动扣减。',
-            source: JUDICIAL_OPINION,
-          },
-        ]
-      : [],
+    cautions: value.cautiousExcess > 0 ? [aboveLine(line)] : [],
     missing: [],
   }
 }

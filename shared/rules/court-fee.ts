@@ -8,6 +8,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer, Source } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import type { LawVersion } from './law-version.ts'
 import { sourceOf, versionOnOrPresent } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, toFen } from './money.ts'
@@ -17,6 +18,8 @@ import { RuleError } from './rule-error.ts'
 export interface FeeRounding {
   readonly round?: 'fen' | 'yuan'
   readonly mode?: 'half-up' | 'cut'
+  /** What the branch set, where `round` or `mode` is not given. */
+  readonly branch?: BranchValues
 }
 
 export interface FeeOptions extends FeeRounding {
@@ -164,7 +167,9 @@ function tierShares(amount: Fen, { flatYuan, tiers }: Tariff): readonly TierShar
 }
 
 /** Rounds `exact / divisor` once, to the unit asked for. */
-function roundFee(exact: ExactFee, divisor: number, { round = 'fen', mode = 'half-up' }: FeeRounding): Fen {
+function roundFee(exact: ExactFee, divisor: number, { branch = NO_BRANCH_VALUES, ...asked }: FeeRounding): Fen {
+  const round = asked.round ?? valueInForce(branch, 'feeUnit')
+  const mode = asked.mode ?? valueInForce(branch, 'feeMode')
   const unit = BigInt(round === 'yuan' ? FEN_PER_YUAN : 1)
   const denominator = PARTS_PER_FEN * BigInt(divisor) * unit
   const units = mode === 'cut' ? exact / denominator : divideHalfUp(exact, denominator)
@@ -205,8 +210,16 @@ function computeFee({ amount, versions, amountLabel, options, halved }: FeeCase,
     return draft.step('封顶', `超过上限，按${formatYuan(cap)}元`, sourceOf(version)).answer(cap)
   }
   draft.step('取整', `最后一次取整为${formatYuan(rounded)}元`)
-  draft.caution('fee-rounding', '待核实：取整办法没有统一规定，各地法院有的计至分、有的计至元，以法院通知为准')
+  noteRounding(options, draft)
   return draft.answer(rounded)
+}
+
+/** Rounding is in doubt until the branch has settled both its unit and what becomes of the rest. */
+function noteRounding({ round, mode, branch = NO_BRANCH_VALUES }: FeeRounding, draft: AnswerDraft): void {
+  const own = [ownValueStep(branch, 'feeUnit', round), ownValueStep(branch, 'feeMode', mode)]
+  for (const step of own) if (step !== null) draft.step(step.label, step.detail)
+  if (own.every((step) => step !== null)) return
+  draft.caution('fee-rounding', '待核实：取整办法没有统一规定，各地法院有的计至分、有的计至元，以法院通知为准')
 }
 
 /**

@@ -6,6 +6,7 @@ import { isoDate } from '../model/iso-date.ts'
 import type { AnnualRate } from './annual-rate.ts'
 import { parseAnnualRate, raiseBy } from './annual-rate.ts'
 import type { Answer, Caution, Missing, Source, Step } from './answer.ts'
+import { type BranchKey, type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { addDays, daysBetween, maxDate, minDate } from './civil-date.ts'
 import { divideHalfUp, formatYuan, requireAmount, requirePositiveAmount, subtractFen, sumFen, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
@@ -27,17 +28,19 @@ const OLD_RULE: Source = {
 export interface DoubleInterestFacts {
   /** Unpaid money debt of the title other than general debt interest, in fen. */
   readonly base: Fen
-  /** First day: the day after the performance period's last day. */
+  /** First day, as {@link doubleInterestFrom} gives it: the day after the performance period's last day. */
   readonly from: IsoDate
-  /** Last day: the payment day; it counts unless `inclusiveEnd` is false. */
+  /** Last day: the payment day. */
   readonly to: IsoDate
-  /** Default true: both ends count. */
+  /** Whether the last day counts; default as the branch set it, else true: both ends count. */
   readonly inclusiveEnd?: boolean
   /** Benchmark lending rate of the days before 2014-08-01, percent a year. */
   readonly benchmarkRate?: string
   readonly suspended?: readonly SuspendedStretch[]
   /** Day base of the old formula; default 360. */
   readonly oldDayBase?: 360 | 365
+  /** What the branch set for the first and the last day. */
+  readonly branch?: BranchValues
 }
 
 /** Days `[from, to)` that do not count: review of the title, suspension in retrial, 暂缓 not asked for by the debtor. */
@@ -111,11 +114,17 @@ function stepOf(line: DoubleInterestLine): Step {
     : { label: '加倍部分（旧规则）', detail: `${formatYuan(line.base)}元×同期贷款基准利率×2（${days}）＝${formatYuan(line.amount)}元`, source: OLD_RULE }
 }
 
-const DOUBTS: readonly Caution[] = [
+/** A doubt with the value that settles it. */
+interface Doubt extends Caution {
+  readonly settledBy?: BranchKey
+}
+
+const DOUBTS: readonly Doubt[] = [
   {
     code: 'double-interest-first-day',
     text: '起算日按履行期间届满的次日；司法解释写“自履行期间届满之日起”，有按届满当日起算的做法。',
     source: NEW_RULE,
+    settledBy: 'doubleInterestFirstDay',
   },
   {
     code: 'double-interest-base',
@@ -124,13 +133,41 @@ const DOUBTS: readonly Caution[] = [
   },
 ]
 
+/** Doubts that the branch has not settled. */
+function cautionsFor({ branch = NO_BRANCH_VALUES }: DoubleInterestFacts): readonly Caution[] {
+  return DOUBTS.filter(({ settledBy }) => settledBy === undefined || branch[settledBy] === undefined).map(({ code, text, source }) => ({
+    code,
+    text,
+    ...(source === undefined ? {} : { source }),
+  }))
+}
+
+/** What the branch settled and this computation used. */
+function ownSteps(facts: DoubleInterestFacts): readonly Step[] {
+  const branch = facts.branch ?? NO_BRANCH_VALUES
+  const lastDay = countsLastDay(facts) ? 'counted' : 'not-counted'
+  return [ownValueStep(branch, 'doubleInterestFirstDay'), ownValueStep(branch, 'doubleInterestLastDay', lastDay)].filter((step) => step !== null)
+}
+
+/**
+ * The first day of doubled interest, from the last day of the performance period (rolled): the day after it, or that
+ * day itself where the branch settled on it (R39).
+ */
+export function doubleInterestFrom(periodEnd: IsoDate, branch: BranchValues = NO_BRANCH_VALUES): IsoDate {
+  return valueInForce(branch, 'doubleInterestFirstDay') === 'same-day' ? periodEnd : addDays(periodEnd, 1)
+}
+
 const BENCHMARK_MISSING: Missing = {
   fact: 'benchmarkRate',
   question: '2014年8月1日前的期间按同期贷款基准利率的两倍计算，当时的基准利率是多少？',
 }
 
-function endOf(facts: Pick<DoubleInterestFacts, 'from' | 'to' | 'inclusiveEnd'>): IsoDate {
-  const end = facts.inclusiveEnd === false ? facts.to : addDays(facts.to, 1)
+function countsLastDay({ inclusiveEnd, branch = NO_BRANCH_VALUES }: Pick<DoubleInterestFacts, 'inclusiveEnd' | 'branch'>): boolean {
+  return inclusiveEnd ?? valueInForce(branch, 'doubleInterestLastDay') === 'counted'
+}
+
+function endOf(facts: Pick<DoubleInterestFacts, 'from' | 'to' | 'inclusiveEnd' | 'branch'>): IsoDate {
+  const end = countsLastDay(facts) ? addDays(facts.to, 1) : facts.to
   if (end < facts.from) throw new RuleError('dates-out-of-order', `止日${facts.to}早于起日${facts.from}`)
   return end
 }
@@ -148,9 +185,9 @@ export function doubleInterest(facts: DoubleInterestFacts): Answer<Fen | null> {
   requireAmount(facts.base, '计算基数')
   const end = endOf(facts)
   if (facts.from < OLD_RULE_FROM) throw new RuleError('rule-unknown', '2009年5月18日之前的加倍利息算法没有收录')
-  if (needsBenchmark(facts)) return { value: null, steps: [], cautions: DOUBTS, missing: [BENCHMARK_MISSING] }
+  if (needsBenchmark(facts)) return { value: null, steps: [], cautions: cautionsFor(facts), missing: [BENCHMARK_MISSING] }
   const lines = linesOf(facts, end)
-  return { value: sumFen(lines.map((line) => line.amount)), steps: lines.map(stepOf), cautions: DOUBTS, missing: [] }
+  return { value: sumFen(lines.map((line) => line.amount)), steps: [...lines.map(stepOf), ...ownSteps(facts)], cautions: cautionsFor(facts), missing: [] }
 }
 
 /** What a payment took off the base: the principal and other money debts of the title, not its interest or costs. */
@@ -192,17 +229,17 @@ export function doubleInterestSchedule(facts: DoubleInterestScheduleFacts): Answ
   requireAmount(facts.base, '计算基数')
   const end = endOf(facts)
   if (facts.from < OLD_RULE_FROM) throw new RuleError('rule-unknown', '2009年5月18日之前的加倍利息算法没有收录')
-  if (needsBenchmark(facts)) return { value: null, steps: [], cautions: DOUBTS, missing: [BENCHMARK_MISSING] }
+  if (needsBenchmark(facts)) return { value: null, steps: [], cautions: cautionsFor(facts), missing: [BENCHMARK_MISSING] }
   const lines: DoubleInterestLine[] = []
   let base = facts.base
   let from = facts.from
   for (const reduction of inDateOrder(facts.reductions, facts)) {
-    const cut = facts.inclusiveEnd === false ? reduction.date : addDays(reduction.date, 1)
+    const cut = countsLastDay(facts) ? addDays(reduction.date, 1) : reduction.date
     lines.push(...linesOf({ ...facts, base, from }, cut))
     base = reduce(base, reduction)
     from = cut
   }
   if (base > ZERO_FEN) lines.push(...linesOf({ ...facts, base, from }, end))
   const total = sumFen(lines.map((line) => line.amount))
-  return { value: { total, lines, baseLeft: base }, steps: lines.map(stepOf), cautions: DOUBTS, missing: [] }
+  return { value: { total, lines, baseLeft: base }, steps: [...lines.map(stepOf), ...ownSteps(facts)], cautions: cautionsFor(facts), missing: [] }
 }

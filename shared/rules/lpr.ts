@@ -21,6 +21,8 @@ export interface LprPublication {
 export interface LprSeries {
   readonly publications: readonly LprPublication[]
   readonly knownTo: IsoDate
+  /** Where a loaded series comes from, as those who loaded it said; absent = the bundled one. */
+  readonly source?: string
 }
 
 /** Publication day, 1 year, 5 years and more; from two secondary sources, 2026 dates derived from the rule of the 20th. */
@@ -161,7 +163,7 @@ export function lpr(date: IsoDate, term: LprTerm, series: LprSeries = BUNDLED_LP
         source: PUBLICATION,
       },
     ],
-    cautions: [LPR_CAUTION],
+    cautions: series.source === undefined ? [LPR_CAUTION] : [],
     missing: [],
   }
 }

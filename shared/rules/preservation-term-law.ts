@@ -72,22 +72,21 @@ export interface RenewalLead {
 
 export type RenewalPhase = 'preservation' | 'enforcement'
 
-export const RENEWAL_LEADS: Readonly<Record<RenewalPhase, LawVersion<RenewalLead>>> = {
-  preservation: {
-    from: isoDate('2016-12-01'),
-    article: '财产保全规定第十八条',
-    status: 'confirmed',
-    text: '申请保全人应当在保全期限届满七日前向人民法院提出续行保全申请，逾期后果自行承担',
-    note: '“七日前”按七个整日计，再避开休假日',
-    rule: { statedDays: 7, workDays: 8 },
-  },
-  enforcement: {
-    article: '民诉法解释第四百八十五条第二款',
-    status: 'confirmed',
-    text: '应当在查封、扣押、冻结期限届满前办理续行手续，未规定提前天数',
-    note: '按三十日提前量办理，为本程序的工作安排',
-    rule: { statedDays: 30, workDays: 30 },
-  },
+export const PRESERVATION_LEAD: LawVersion<RenewalLead> = {
+  from: isoDate('2016-12-01'),
+  article: '财产保全规定第十八条',
+  status: 'confirmed',
+  text: '申请保全人应当在保全期限届满七日前向人民法院提出续行保全申请，逾期后果自行承担',
+  note: '“七日前”按七个整日计，再避开休假日',
+  rule: { statedDays: 7, workDays: 8 },
+}
+
+/** No lead time in law: the branch's own stands in `branch-values.ts`. */
+export const ENFORCEMENT_RENEWAL: LawVersion<null> = {
+  article: '民诉法解释第四百八十五条第二款',
+  status: 'confirmed',
+  text: '应当在查封、扣押、冻结期限届满前办理续行手续，未规定提前天数',
+  rule: null,
 }
 
 /** Days within which the applicant must sue after a pre-suit measure was taken. */

@@ -3,14 +3,15 @@
  * The court's written date always wins; the computed end is a fallback, and expiry never moves behind a day off.
  */
 import type { IsoDate } from '../model/iso-date.ts'
-import type { Answer, DueDate } from './answer.ts'
+import type { Answer, DueDate, Step } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { addDays, maxDate, minDate, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { addPeriod, fixedDueDate, noteDueDate, periodEnd, periodText } from './due-date.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { PreservedObject, RenewalPhase } from './preservation-term-law.ts'
-import { CAUTIOUS_FUNDS_LIMIT, DURATION_LIMITS, PRE_SUIT_LIMITS, RENEWAL_LEADS } from './preservation-term-law.ts'
+import { CAUTIOUS_FUNDS_LIMIT, DURATION_LIMITS, ENFORCEMENT_RENEWAL, PRE_SUIT_LIMITS, PRESERVATION_LEAD } from './preservation-term-law.ts'
 import { RuleError } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR, lastWorkdayUntil } from './workdays.ts'
@@ -83,12 +84,30 @@ function inclusiveEnd(from: IsoDate, period: Period): IsoDate {
   return addDays(periodEnd(from, period), -1)
 }
 
-function computedEnd(
-  period: PreservationPeriodFact,
-  object: PreservedObject,
-  isRenewal: boolean,
-  draft: AnswerDraft,
-): PeriodEndReading {
+/** What every step of one computation reads: the calendar, what the branch set, and the answer in the making. */
+interface Work {
+  readonly calendar: WorkdayCalendar
+  readonly branch: BranchValues
+  readonly draft: AnswerDraft
+}
+
+function noteOwn(step: Step | null, draft: AnswerDraft): void {
+  if (step !== null) draft.step(step.label, step.detail)
+}
+
+/** Balances that are not deposits are worked to as if they were, unless the branch settled on three years (doubt 11). */
+function cautiousEnd(from: IsoDate, end: IsoDate, { branch, draft }: Work): IsoDate {
+  noteOwn(ownValueStep(branch, 'otherFundsTerm'), draft)
+  if (valueInForce(branch, 'otherFundsTerm') === 'three-years') return end
+  const cautious = minDate(end, inclusiveEnd(from, CAUTIOUS_FUNDS_LIMIT))
+  if (cautious !== end && branch.otherFundsTerm === undefined) {
+    draft.caution('other-funds', `待核实：非存款类资金按一年还是三年有争议，稳妥起见按一年（${cautious}）办理续行`)
+  }
+  return cautious
+}
+
+function computedEnd(period: PreservationPeriodFact, object: PreservedObject, isRenewal: boolean, work: Work): PeriodEndReading {
+  const { draft } = work
   const version = versionOn(DURATION_LIMITS, period.from)
   const limits = version.rule[object]
   const length = isRenewal ? limits.renewal : limits.first
@@ -99,19 +118,17 @@ function computedEnd(
     sourceOf(version),
   )
   draft.caution('end-computed', '待核实：届满日系推算，法院裁定书、协助执行通知书写明届满日的，以文书为准（有的写对应日，有的写前一日）')
-  const cautious = object === 'other-funds' ? minDate(end, inclusiveEnd(period.from, CAUTIOUS_FUNDS_LIMIT)) : end
-  if (cautious !== end) {
-    draft.caution('other-funds', `待核实：非存款类资金按一年还是三年有争议，稳妥起见按一年（${cautious}）办理续行`)
-  }
-  return { period, end, earliest: cautious, written: false }
+  const earliest = object === 'other-funds' ? cautiousEnd(period.from, end, work) : end
+  return { period, end, earliest, written: false }
 }
 
 function readEnd(
   period: PreservationPeriodFact,
   object: PreservedObject | undefined,
   isRenewal: boolean,
-  draft: AnswerDraft,
+  work: Work,
 ): PeriodEndReading | null {
+  const { draft } = work
   if (period.to !== undefined) return { period, end: period.to, earliest: period.to, written: true }
   if (object === undefined) {
     draft.ask('object', '保全的是存款、其他资金、动产、不动产还是其他财产权？或者文书写明的届满日是哪一天？')
@@ -121,7 +138,7 @@ function readEnd(
     draft.ask('to', `${period.from}采取的措施没有收录当时的期限规定，文书写明的届满日是哪一天？`)
     return null
   }
-  return computedEnd(period, object, isRenewal, draft)
+  return computedEnd(period, object, isRenewal, work)
 }
 
 /** The running end: the latest written end; a computed one counts only for a period that began after that one. */
@@ -134,15 +151,14 @@ function runningEnd(readings: readonly PeriodEndReading[]): PeriodEndReading | n
   return latest([written, ...later])
 }
 
-function applyByDays(end: IsoDate, calendar: WorkdayCalendar): Record<RenewalPhase, IsoDate> {
-  const before = (phase: RenewalPhase) =>
-    lastWorkdayUntil(addDays(end, -RENEWAL_LEADS[phase].rule.workDays), calendar).day
-  return { preservation: before('preservation'), enforcement: before('enforcement') }
-}
-
-function noteApplyBy(draft: AnswerDraft, applyBy: Record<RenewalPhase, IsoDate>): void {
-  draft.step('续行申请（保全阶段）', `届满七日前提出，应于${applyBy.preservation}前（含当日）递交`, sourceOf(RENEWAL_LEADS.preservation))
-  draft.step('续行申请（执行阶段）', `提前三十日，应于${applyBy.enforcement}前（含当日）递交`, sourceOf(RENEWAL_LEADS.enforcement))
+function applyByDays(end: IsoDate, { calendar, branch, draft }: Work): Record<RenewalPhase, IsoDate> {
+  const before = (days: number) => lastWorkdayUntil(addDays(end, -days), calendar).day
+  const lead = valueInForce(branch, 'enforcementRenewalLead')
+  const applyBy = { preservation: before(PRESERVATION_LEAD.rule.workDays), enforcement: before(lead) }
+  draft.step('续行申请（保全阶段）', `届满七日前提出，应于${applyBy.preservation}前（含当日）递交`, sourceOf(PRESERVATION_LEAD))
+  draft.step('续行申请（执行阶段）', `提前${lead}日，应于${applyBy.enforcement}前（含当日）递交`, sourceOf(ENFORCEMENT_RENEWAL))
+  noteOwn(ownValueStep(branch, 'enforcementRenewalLead'), draft)
+  return applyBy
 }
 
 function chooseWorkTo(stage: PreservationStage | undefined, applyBy: Record<RenewalPhase, IsoDate>, draft: AnswerDraft): IsoDate {
@@ -206,6 +222,7 @@ function waitingTerm(draft: AnswerDraft): PreservationTerm {
 /**
  * The running term of one measure on one property.
  * @param today the day as of which the status is given
+ * @param branch the branch's own lead time in enforcement and term for funds that are not deposits (R24)
  * @returns null, with the question, when neither a written end nor the kind of property is recorded
  * @throws RuleError `dates-out-of-order` when a period ends before it begins
  */
@@ -213,8 +230,10 @@ export function preservationTerm(
   facts: PreservationFacts,
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
+  branch: BranchValues = NO_BRANCH_VALUES,
 ): Answer<PreservationTerm | null> {
   const draft = new AnswerDraft()
+  const work: Work = { calendar, branch, draft }
   requireDays(today, facts.renewalFiledOn, facts.suedOn, facts.releasedOn)
   checkPeriods(facts.periods)
   const periods = facts.periods.filter((period) => period.voided !== true)
@@ -222,10 +241,10 @@ export function preservationTerm(
   if (facts.rank === 'waiting' && !written) return draft.answer(waitingTerm(draft))
   if (periods.length === 0) return draft.ask('periods', '查封、扣押、冻结从哪一天起生效，文书写明哪一天届满？').answer(null)
   const ordered = periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))
-  const readings = ordered.map((period, index) => readEnd(period, facts.object, index > 0, draft))
+  const readings = ordered.map((period, index) => readEnd(period, facts.object, index > 0, work))
   const running = runningEnd(readings.filter((reading) => reading !== null))
   if (running === null || readings.at(-1) === null) return draft.answer(null)
-  return draft.answer(runningTerm({ facts, today, running }, calendar, draft))
+  return draft.answer(runningTerm({ facts, today, running }, work))
 }
 
 interface RunningFacts {
@@ -234,13 +253,13 @@ interface RunningFacts {
   readonly running: PeriodEndReading
 }
 
-function runningTerm({ facts, today, running }: RunningFacts, calendar: WorkdayCalendar, draft: AnswerDraft): PreservationTerm {
+function runningTerm({ facts, today, running }: RunningFacts, work: Work): PreservationTerm {
+  const { calendar, draft } = work
   const { end, earliest } = running
   if (facts.rank === 'waiting') noteWaiting(draft)
   draft.step('届满日', running.written ? `文书写明${end}，以文书为准` : `推定${end}`)
   draft.step('不顺延', '届满日遇休假日不顺延，届满前未续行的，效力消灭', source('查封扣押冻结规定第二十七条'))
-  const applyBy = applyByDays(earliest, calendar)
-  noteApplyBy(draft, applyBy)
+  const applyBy = applyByDays(earliest, work)
   const workTo = chooseWorkTo(facts.stage, applyBy, draft)
   const sueBy = suitDue(facts, calendar, draft)
   const expiry = fixedDueDate(end, [earliest], calendar)

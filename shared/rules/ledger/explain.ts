@@ -1,18 +1,16 @@
 /** The steps, doubts and open questions of a balance, in words. */
 import type { Caution, Missing, Source, Step } from '../answer.ts'
-import { dayCountCaution } from '../interest.ts'
-import { LPR_CAUTION } from '../lpr.ts'
 import { formatYuan, sumFen, toFen } from '../money.ts'
 import type { Balance, LineKind } from './balance.ts'
 import { lineKindLabels, lineKinds } from './balance.ts'
 import { componentLabels, components } from './components.ts'
 import type { AllocationRule } from './components.ts'
 import { allocationOrder } from './components.ts'
+import { weighedTerms } from './doubts.ts'
 import type { Remark } from './state.ts'
 import type { LoanTerms } from './terms.ts'
 
 const PENALTY: Source = { article: '银发〔2003〕251号', status: 'confirmed' }
-const COMPOUND_IN_TERM: Source = { article: '银发〔1999〕77号', status: 'from-memory' }
 const ORDER: Source = { article: '民法典第五百六十一条', status: 'confirmed' }
 const GUARANTEE_TERM: Source = { article: '民法典第六百九十五条第二款', status: 'confirmed' }
 const BANKRUPTCY: Source = { article: '企业破产法第四十六条', status: 'confirmed' }
@@ -72,6 +70,7 @@ export function stepsOf(balance: Balance, terms: LoanTerms, stopped: boolean): r
     stopped
       ? { label: '停止计息', detail: '破产申请受理后停止计息，未到期的债权视为到期', source: BANKRUPTCY }
       : undefined,
+    ...weighedTerms(balance, terms).steps,
     totalStep(balance),
   ].filter((step) => step !== undefined)
 }
@@ -92,38 +91,6 @@ const REMARK_CAUTIONS: Partial<Record<Remark, Caution>> = {
   },
 }
 
-const COMPOUND_ON_PENALTY: Caution = {
-  code: 'compound-on-penalty',
-  text: '对罚息计收复利，合同没有明确约定时法院往往不予支持。',
-  source: COMPOUND_IN_TERM,
-}
-
-function compoundsInTerm(balance: Balance): boolean {
-  return balance.lines.some((line) => line.kind === 'compound' && line.from < balance.dueDate)
-}
-
-function compoundCautions(balance: Balance, terms: LoanTerms): readonly Caution[] {
-  const inTerm: Caution = {
-    code: 'compound-rate-in-term',
-    text: `期内欠息的复利按${terms.compound.rateInTerm === 'penalty' ? '罚息利率' : '合同利率'}计算，请与合同约定核对。`,
-    source: COMPOUND_IN_TERM,
-  }
-  return [
-    ...(compoundsInTerm(balance) ? [inTerm] : []),
-    ...(terms.compound.on === 'interest-and-penalty' ? [COMPOUND_ON_PENALTY] : []),
-  ]
-}
-
-const PRINCIPAL_FIRST: Caution = {
-  code: 'principal-first-for-accounting',
-  text: '先本后息属于银行记账做法；向法院主张时按合同约定，没有约定的按费用、利息、本金的顺序。',
-  source: { article: '2005年前后的会计核算规定及合同条款', status: 'from-memory' },
-}
-
-function ordersPrincipalFirst(terms: LoanTerms): boolean {
-  return terms.allocation === 'principal-first' || terms.allocation === 'principal-first-after-90-days'
-}
-
 const STOP_DAY: Caution = {
   code: 'interest-stop-day',
   text: '破产债权的利息计至受理前一日；是否计入受理当日可以设置，申报时两个数字都应列明。',
@@ -139,9 +106,7 @@ export interface Noticed {
 
 /** What the reader must weigh. */
 export function cautionsOf(balance: Balance, terms: LoanTerms, { remarks, stopped, mayBeLonger }: Noticed): readonly Caution[] {
-  const cautions: Caution[] = [dayCountCaution(terms.dayCount), ...compoundCautions(balance, terms)]
-  if (terms.rate.kind === 'lpr' && terms.rate.series === undefined) cautions.push(LPR_CAUTION)
-  if (ordersPrincipalFirst(terms)) cautions.push(PRINCIPAL_FIRST)
+  const cautions: Caution[] = [...weighedTerms(balance, terms).cautions]
   if (terms.penalty.kind === 'none' && balance.overduePrincipal > 0) {
     cautions.push({ code: 'penalty-not-agreed', text: '未登记罚息约定，逾期本金按合同利率计息，请核对合同。', source: PENALTY })
   }

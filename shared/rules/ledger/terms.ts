@@ -2,6 +2,7 @@
 import type { Fen } from '../../model/fen.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
 import type { DayCount, RepaymentMethod, Settlement } from '../../model/loan-terms.ts'
+import type { BranchValues } from '../branch-values.ts'
 import type { LprSeries, LprTerm } from '../lpr.ts'
 import type { AllocationRule } from './components.ts'
 
@@ -73,4 +74,6 @@ export interface LoanTerms {
   readonly schedule?: readonly ScheduleVersion[]
   /** Both ends count: the day of a payment still bears interest on the sum paid (titles, R53). Default false. */
   readonly inclusiveEnd?: boolean
+  /** What the branch settled: a doubtful term that equals it says so, with the reason, in place of its caution. */
+  readonly branch?: BranchValues
 }
