@@ -46,8 +46,8 @@ export interface TestHousehold {
 const numbers = {
   '1': { credit: '91000000MA0000001R', id: '000000198001010013' },
   '2': { credit: '91000000MA0000002W', id: '00000019800101003X' },
-  /** With wrong check digits, for what must be asked back. */
-  wrong: { credit: '91000000MA0000003X', id: '000000198001010050' },
+  /** The third with wrong check digits, for what must be asked back. */
+  '3': { credit: '91000000MA0000003X', id: '000000198001010050' },
 } as const
 type Serial = keyof typeof numbers
 

@@ -50,7 +50,7 @@ function totalCell(line: LoanLine): ReactNode {
   return (
     <>
       <b>{formatYuan(value.total)}</b>
-      <WhyPanel title={`${balance.noteNo} 截至 ${value.asOf} 的欠款`} valueText={`${formatYuan(value.total)} 元`} answer={balance.answer} />
+      <WhyPanel title={`截至 ${value.asOf} 的欠款`} valueText={`${formatYuan(value.total)} 元`} answer={balance.answer} />
     </>
   )
 }
