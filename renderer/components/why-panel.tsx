@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Answer, Source } from '../../shared/rules/answer.ts'
 import { Notice } from './notice.tsx'
 import { answerText, sourceText } from './answer-text.ts'
+import { copyText } from './copy-text.ts'
 import classes from './why-panel.module.css'
 
 interface WhyPanelProps {
@@ -90,12 +91,7 @@ function CopyButton({ text }: { readonly text: string }) {
       variant="default"
       size="compact"
       className={classes['copy'] ?? ''}
-      onClick={() => {
-        navigator.clipboard.writeText(text).then(
-          () => setWords('已复制'),
-          () => setWords('系统不允许复制'),
-        )
-      }}
+      onClick={() => setWords(copyText(text) ? '已复制' : '没有复制成功')}
     >
       {words}
     </Button>
