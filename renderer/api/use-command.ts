@@ -17,6 +17,8 @@ const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
   'shell.openDataFolder',
   'backups.saveCopy',
   'cases.exportList',
+  'tools.exportExcel',
+  'tools.exportWord',
   'imports.open',
   'imports.configure',
   'imports.dryRun',

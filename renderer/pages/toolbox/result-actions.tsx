@@ -4,18 +4,24 @@ import { IconCopy, IconFileSpreadsheet, IconFileText, IconPrinter } from '@table
 import { type ReactNode, useState } from 'react'
 import type { ToolSheet } from '../../../shared/api/tool-sheet.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { copyText } from '../../components/copy-text.ts'
 import { failureText } from '../../components/states.tsx'
 import { sheetText } from './tool-export.ts'
 import classes from './toolbox.module.css'
 
 /** What can be done with a result: copy, print, Word, Excel; each by a key. */
 export function ResultActions({ sheet }: { readonly sheet: ToolSheet }): ReactNode {
-  const [copied, setCopied] = useState<{ readonly sheet: ToolSheet; readonly words: string } | null>(null)
+  const [news, setNews] = useState<{ readonly of: ToolSheet; readonly words: string } | null>(null)
   const print = useCommand('shell.print')
   const word = useCommand('tools.exportWord')
   const excel = useCommand('tools.exportExcel')
   const fileName = `${sheet.title} ${sheet.computedOn}`
-  const acts = { copy, print: () => print.mutate(() => ({})), word: () => word.mutate(() => ({ sheet, fileName })), excel: () => excel.mutate(() => ({ sheet, fileName })) }
+  const acts = {
+    copy: () => tell(copyText(sheetText(sheet)) ? '已复制' : '没有复制成功，请选中文字后按 Ctrl+C'),
+    print: () => print.mutate(() => ({})),
+    word: () => word.mutate(() => ({ sheet, fileName }), { onSuccess: () => tell('Word 已保存') }),
+    excel: () => excel.mutate(() => ({ sheet, fileName }), { onSuccess: () => tell('Excel 已保存') }),
+  }
   useHotkeys([['mod+shift+C', acts.copy], ['mod+P', acts.print], ['mod+shift+W', acts.word], ['mod+shift+E', acts.excel]], [], true)
 
   return (
@@ -33,17 +39,15 @@ export function ResultActions({ sheet }: { readonly sheet: ToolSheet }): ReactNo
         导出 Excel
       </Button>
       <span className={classes['news']} role="status">
-        {copied?.words ?? (word.isSuccess ? 'Word 已保存' : excel.isSuccess ? 'Excel 已保存' : '')}
+        {news?.of === sheet && news.words}
       </span>
       <ExportProblem error={word.error ?? excel.error ?? print.error} />
     </div>
   )
 
-  function copy(): void {
-    navigator.clipboard.writeText(sheetText(sheet)).then(
-      () => setCopied({ sheet, words: '已复制' }),
-      () => setCopied({ sheet, words: '系统不允许复制' }),
-    )
+  /** News of a result goes with it. */
+  function tell(words: string): void {
+    setNews({ of: sheet, words })
   }
 }
 

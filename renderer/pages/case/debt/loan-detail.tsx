@@ -6,6 +6,7 @@ import { formatYuan } from '../../../../shared/rules/money.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenLoanInToolbox } from '../../toolbox/open-in-toolbox.tsx'
 import { AccrualLines } from './accrual-lines.tsx'
 import { CompositionBar } from './composition-bar.tsx'
 import classes from './debt-tab.module.css'
@@ -42,6 +43,7 @@ export function LoanDetail({ line, onReverse, onEditLoan, onCertify }: Props): R
           {balance && <WhyPanel title={`${loan.noteNo} 欠款的计算依据`} answer={balance.answer} {...(value ? { valueText: `${formatYuan(value.total)} 元` } : {})} />}
         </h2>
         {value && <KeyFigures line={line} />}
+        {value && <OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
       </header>
       {value && <CompositionBar balance={value} />}
       {balance && <Doubts balance={balance} onEditLoan={onEditLoan} onCertify={onCertify} />}

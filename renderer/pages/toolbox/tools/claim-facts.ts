@@ -47,14 +47,19 @@ export function termsOf(inputs: ClaimInputs): LoanTerms | null {
   }
 }
 
+function fixedParts({ principal, interest, penalty, compound, costs }: ClaimEntry) {
+  return known({ principal, interest, penalty, compound, costs })
+}
+
 function entryOf(entry: ClaimEntry, index: number): LedgerEntry | null {
   const { kind, date } = entry
   if (kind === null || date === null) return null
   const base = { id: String(index + 1), date, sequence: index }
   const amount: Fen = entry.amount ?? ZERO_FEN
   switch (kind) {
-    case 'drawdown':
     case 'repayment':
+      return { ...base, kind, amount, ...(entry.split === 'fixed' && { fixed: fixedParts(entry) }) }
+    case 'drawdown':
     case 'cost':
       return { ...base, kind, amount }
     case 'rate-change':
@@ -62,7 +67,7 @@ function entryOf(entry: ClaimEntry, index: number): LedgerEntry | null {
     case 'extension':
       return entry.newDueDate === null ? null : { ...base, kind, newDueDate: entry.newDueDate }
     case 'opening-balance':
-      return { ...base, kind, principal: amount, ...known({ interest: entry.interest, penalty: entry.penalty, compound: entry.compound, costs: entry.costs }) }
+      return { ...base, kind, principal: amount, ...known({ interest: entry.interest, penalty: entry.penalty, compound: entry.compound, costs: entry.costs, undivided: entry.undivided }) }
     case 'acceleration':
     case 'interest-stop':
       return { ...base, kind }

@@ -29,10 +29,15 @@ export interface ClaimEntry {
   readonly amount: Fen | null
   readonly rate: string | null
   readonly newDueDate: IsoDate | null
+  /** Repayment: `fixed` where a paper states what the money was set against. */
+  readonly split: 'by-order' | 'fixed' | null
+  readonly principal: Fen | null
   readonly interest: Fen | null
   readonly penalty: Fen | null
   readonly compound: Fen | null
   readonly costs: Fen | null
+  /** Interest that a certified balance states in one sum. */
+  readonly undivided: Fen | null
 }
 
 export interface ScheduleRow {
@@ -66,7 +71,7 @@ export interface ClaimInputs {
 }
 
 export const BLANK_ENTRY: ClaimEntry = {
-  kind: null, date: null, amount: null, rate: null, newDueDate: null, interest: null, penalty: null, compound: null, costs: null,
+  kind: null, date: null, amount: null, rate: null, newDueDate: null, split: null, principal: null, interest: null, penalty: null, compound: null, costs: null, undivided: null,
 }
 
 const BLANK: ClaimInputs = {
@@ -75,11 +80,17 @@ const BLANK: ClaimInputs = {
   allocation: 'costs-interest-principal', entries: [{ ...BLANK_ENTRY, kind: 'drawdown' }], schedule: [],
 }
 
-function entryFields({ kind }: ClaimEntry): readonly ToolField<ClaimEntry>[] {
+const SPLITS = { 'by-order': '按约定顺序', fixed: '凭证已载明分项' } as const
+
+/** The parts of a sum other than principal. */
+const partFields = () => [money('interest', '期内利息'), money('penalty', '罚息'), money('compound', '复利'), money('costs', '费用')]
+
+function entryFields({ kind, split }: ClaimEntry): readonly ToolField<ClaimEntry>[] {
   const head = [choice('kind', '事项', CLAIM_ENTRY_KINDS, { required: true }), day('date', '日期', { required: true })]
   switch (kind) {
-    case 'drawdown':
     case 'repayment':
+      return [...head, money('amount', '金额', { required: true }), choice('split', '抵充', SPLITS), ...(split === 'fixed' ? [money('principal', '本金'), ...partFields()] : [])]
+    case 'drawdown':
     case 'cost':
       return [...head, money('amount', '金额', { required: true })]
     case 'rate-change':
@@ -87,7 +98,7 @@ function entryFields({ kind }: ClaimEntry): readonly ToolField<ClaimEntry>[] {
     case 'extension':
       return [...head, day('newDueDate', '展期后到期日', { required: true })]
     case 'opening-balance':
-      return [...head, money('amount', '本金余额', { required: true }), money('interest', '期内利息'), money('penalty', '罚息'), money('compound', '复利'), money('costs', '费用')]
+      return [...head, money('amount', '本金余额', { required: true }), ...partFields(), money('undivided', '未拆分欠息')]
     default:
       return head
   }

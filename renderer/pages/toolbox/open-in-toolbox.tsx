@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import type { Loan } from '../../../shared/api/loans.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { useCall } from '../../api/use-call.ts'
+import type { Tool } from './tool.ts'
+
+/**
+ * Opens a tool with facts already filled in. The tool's code is loaded only then, and the facts stay in memory:
+ * `open(() => import('…/interest-tool.ts').then((file) => file.interestTool), { segments })`.
+ */
+export function useOpenInToolbox() {
+  const [, navigate] = useLocation()
+  return async function open<Inputs extends object>(load: () => Promise<Tool<Inputs>>, facts: Partial<Inputs>): Promise<void> {
+    const tool = await load()
+    tool.fill(facts)
+    navigate(`/toolbox/${tool.id}`)
+  }
+}
+
+/** The debt of a loan as of a day, opened in the claim tool with the loan's terms and entries. */
+export function OpenLoanInToolbox({ loan, asOf }: { readonly loan: Loan; readonly asOf: IsoDate }): ReactNode {
+  const entries = useCall('loans.entries', { loanId: loan.id })
+  const open = useOpenInToolbox()
+  return (
+    <Button variant="subtle" size="compact" disabled={entries.data === undefined} title="带着合同要素和全部分录到工具箱试算，不改动台账" onClick={openLoan}>
+      在工具箱中打开
+    </Button>
+  )
+
+  async function openLoan(): Promise<void> {
+    const { claimFromLoan } = await import('./claim-from-loan.ts')
+    await open(() => import('./tools/claim-tool.ts').then((file) => file.claimTool), claimFromLoan(loan, entries.data ?? [], asOf))
+  }
+}
