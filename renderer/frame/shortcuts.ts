@@ -23,6 +23,13 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: '案件页',
+    shortcuts: [
+      { keys: 'Ctrl+1 … Ctrl+8', act: '依次打开各页签' },
+      { keys: 'Ctrl+Alt+R', act: '登记还款（在债权页）' },
+    ],
+  },
+  {
     title: '填写时',
     shortcuts: [
       { keys: 'Enter', act: '到下一项' },

@@ -20,7 +20,7 @@ test('every tab shows its records and passes the accessibility rules', async ({ 
   await openCase(page, 'overview')
   const shows = [
     [/概览/, '户信息'], [/债权/, 'QS20230321001'], [/担保/, '柏某山'], [/抵质押物/, '云杉路 1 号 2 幢厂房'],
-    [/诉讼执行/, '（2026）青0101民初121号'], [/保全/, '（2026）青0101财保11号'], [/文书/, '欠款本息明细表'], [/日志/, '保证合同编号'],
+    [/诉讼执行/, '（2026）青0101民初121号'], [/保全/, '（2026）青0101财保11号'], [/文书/, '欠款本息明细表'], [/日志/, '登记查封期限'],
   ] as const
   for (const [name, text] of shows) {
     await tab(page, name).click()
@@ -66,6 +66,16 @@ test('a repayment is registered, shown with its split, and taken back by a rever
   await page.getByRole('dialog').getByRole('button', { name: '冲正' }).click()
   await expect(page.getByText('已登记冲正')).toBeVisible()
   await expect(entries.filter({ hasText: '已冲正' })).toHaveCount(1)
+})
+
+test('tabs and the repayment have keys', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await openCase(page, 'overview')
+  await page.keyboard.press('Control+2')
+  await expect(tab(page, /债权/)).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('grid', { name: '借据和欠款' })).toBeVisible()
+  await page.keyboard.press('Control+Alt+r')
+  await expect(page.getByRole('dialog', { name: '登记还款' }).getByLabel('还款金额')).toBeFocused()
 })
 
 test('a masked number is shown after a click, and the click is in the log', async ({ launch }) => {

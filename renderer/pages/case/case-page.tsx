@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import '@mantine/core/styles/Tabs.layer.css'
 import { type ComponentType, lazy, type LazyExoticComponent, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
@@ -80,6 +81,7 @@ function OpenCase({ caseId, tab, today }: OpenCaseProps): ReactNode {
     () => ({ caseId, today, asOf, setAsOf, openTab: (next) => navigate(`/cases/${caseId}/${next}`) }),
     [caseId, today, asOf, navigate],
   )
+  useHotkeys(caseTabs.map((name, index) => [`mod+${index + 1}`, () => scope.openTab(name)]))
   if (overview.isPending) return <LoadingRows rows={12} />
   if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
   const Panel = tabs[tab]
