@@ -26,7 +26,7 @@ export default function LogTab(): ReactNode {
   if (rows.length === 0) return <EmptyState title="登记、修改、作废、查看证件和导出文书都记在这里" />
   return (
     <>
-      <ol className={classes.log}>
+      <ol className={classes.log} tabIndex={0} aria-label="日志">
         {rows.map((row) => (
           <Entry key={row.sequence} row={row} />
         ))}
