@@ -2,17 +2,21 @@ import './theme/mantine-base.ts'
 import './theme/global.css'
 import { setNonce } from 'get-nonce'
 import { createRoot } from 'react-dom/client'
+import { valueOf } from './api/client.ts'
 import { followShellEvents } from './api/events.ts'
+import { firstCalls } from './api/first-calls.ts'
 import { queryClient } from './api/query-client.ts'
 import { callOptions } from './api/use-call.ts'
 import { App } from './app.tsx'
+import { prefetchCaseList } from './pages/cases/prefetch-list.ts'
 
 // The protocol handler writes a fresh nonce into every response; without it the strict CSP refuses the library's styles.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 setNonce(nonce)
 
-// Asked before React starts: the answer is on its way while the first frame is drawn.
-void queryClient.prefetchQuery(callOptions('vault.status', {}))
+// The answers are on their way already; they are taken over before React asks for them.
+void queryClient.prefetchQuery({ ...callOptions('vault.status', {}), queryFn: async () => valueOf(await firstCalls.status) })
+void prefetchCaseList()
 followShellEvents()
 
 const root = document.getElementById('root')

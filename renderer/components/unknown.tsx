@@ -1,13 +1,13 @@
-import { Tooltip } from '@mantine/core'
 import classes from './unknown.module.css'
 
-/** What the record does not hold: a dash that says why on hover and to a screen reader. Never a guess, never a zero. */
+/**
+ * What the record does not hold: a dash that says why on hover and to a screen reader. Never a guess, never a zero.
+ * The browser's own hint, because a table may show hundreds of dashes and each must cost nothing to draw.
+ */
 export function Unknown({ reason }: { readonly reason: string }) {
   return (
-    <Tooltip label={reason}>
-      <span className={classes['unknown']} role="note" aria-label={`未知：${reason}`}>
-        —
-      </span>
-    </Tooltip>
+    <span className={classes['unknown']} role="note" aria-label={`未知：${reason}`} title={reason}>
+      —
+    </span>
   )
 }

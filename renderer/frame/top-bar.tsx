@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { staffRoleLabels } from '../../shared/model/staff.ts'
 import { useCall } from '../api/use-call.ts'
 import { useVaultStatus } from '../api/use-vault.ts'
+import { AfterPaint } from '../components/after-paint.tsx'
 import { backupAge } from './backup-age.ts'
 import { GlobalSearch } from './global-search.tsx'
 import classes from './top-bar.module.css'
@@ -15,7 +16,9 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
   if (status?.state !== 'unlocked') return <header className={classes['bar']} />
   return (
     <header className={classes['bar']}>
-      <GlobalSearch />
+      <AfterPaint height={32}>
+        <GlobalSearch />
+      </AfterPaint>
       <span className={classes['day']}>{workingDayText(status.today, status.isWorkday)}</span>
       <BackupAge />
       <span className={classes['person']} title={status.organisation}>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCall } from '../../api/use-call.ts'
 import { useToday } from '../../api/use-vault.ts'
+import { AfterPaint } from '../../components/after-paint.tsx'
 import { ColumnChoice } from '../../components/data-table/column-choice.tsx'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import type { Beyond } from '../../components/data-table/use-row-keys.ts'
@@ -14,11 +15,10 @@ import classes from './cases-page.module.css'
 import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ListFoot } from './list-foot.tsx'
-import { columnsIn, isNarrowed, type ListState, sortOf, standardColumns, tableSort } from './list-state.ts'
+import { columnsIn, isNarrowed, type ListState, PAGE_SIZE, sortOf, standardColumns, tableSort } from './list-state.ts'
 import { useListState } from './use-list-state.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
-const PAGE_SIZE = 50
 const standard: ReadonlySet<string> = new Set(standardColumns)
 
 /** 案件: every household of the ledger, found, narrowed and sorted. */
@@ -72,18 +72,22 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
     <section className={classes.page} aria-label="案件列表">
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <ViewTabs state={state} onChange={apply} />
-        <Group gap="sm" wrap="nowrap">
-          <ExportList state={state} today={today} />
-          <ColumnChoice columns={columns} shown={shown} standard={standard} onChange={(ids) => onChange({ ...state, columns: columnsIn(ids) })} />
-        </Group>
+        <AfterPaint height={32}>
+          <Group gap="sm" wrap="nowrap">
+            <ExportList state={state} today={today} />
+            <ColumnChoice columns={columns} shown={shown} standard={standard} onChange={(ids) => onChange({ ...state, columns: columnsIn(ids) })} />
+          </Group>
+        </AfterPaint>
       </Group>
-      <FilterBar
-        filter={filter}
-        today={today}
-        searchRef={searchRef}
-        onChange={(next) => apply({ ...state, filter: next })}
-        onLeaveSearch={() => focusRows(listRef.current)}
-      />
+      <AfterPaint height={32}>
+        <FilterBar
+          filter={filter}
+          today={today}
+          searchRef={searchRef}
+          onChange={(next) => apply({ ...state, filter: next })}
+          onLeaveSearch={() => focusRows(listRef.current)}
+        />
+      </AfterPaint>
       <div className={classes.table} ref={listRef}>
         {page.isPending && <LoadingRows rows={16} />}
         {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}

@@ -18,8 +18,8 @@ export const startState: ListState = {
   columns: standardColumns,
 }
 
-/** Where the choice is kept between visits. */
-export const listPreference = 'cases.list'
+/** Rows of one page of the list. */
+export const PAGE_SIZE = 50
 
 /** What was remembered, or the start when nothing was or an older edition wrote it otherwise. */
 export function rememberedState(value: unknown): ListState {
