@@ -76,13 +76,23 @@ function isBlank(row: SheetRow, mapping: Mapping): boolean {
   return true
 }
 
-/** Heads repeated on each printed page, and signature lines at the foot. */
-function isDecoration(row: SheetRow, pass: Pass): boolean {
-  const words = row.cells.flatMap((cell, index) => (cell && cell.kind !== 'empty' ? [[index, cellWords(cell)] as const] : []))
-  const repeated = words.filter(([index, text]) => text !== '' && pass.headWords.get(index) === text).length
-  if (repeated >= 2 && repeated === words.length) return true
-  const [first] = words
-  return words.length <= 3 && first !== undefined && FOOTER.test(first[1])
+/** Cells that a signature line fills at most. */
+const FOOTER_CELLS = 3
+
+/** Heads repeated on each printed page, and signature lines at the foot. Nearly every row is neither, and shows it in its first cells. */
+function isDecoration(row: SheetRow, { headWords }: Pass): boolean {
+  let first = ''
+  let filled = 0
+  let repeated = 0
+  for (const [index, cell] of row.cells.entries()) {
+    if (!cell || cell.kind === 'empty') continue
+    const text = cellWords(cell)
+    if (filled === 0) first = text
+    filled += 1
+    if (text !== '' && headWords.get(index) === text) repeated += 1
+    if (repeated < filled && filled > FOOTER_CELLS) return false
+  }
+  return repeated === filled ? repeated >= 2 : FOOTER.test(first)
 }
 
 function skipped(row: SheetRow): CheckedRow {
@@ -183,6 +193,7 @@ export function* checkTotals(sheet: Sheet, plan: SheetPlan, today: IsoDate): Sli
   const pass = startPass(sheet, plan, readHeads(sheet, plan.header), today)
   const body = sheet.rows.filter((row) => row.number > plan.header.last)
   const totals = totalsOf(body, pass)
+  if (!totals.isNeeded) return []
   for (const [done, row] of body.entries()) {
     if (done % ROWS_PER_PAUSE === 0) yield { step: 'checking', done, total: body.length }
     const total = totalKind(row, pass.keyIndex)

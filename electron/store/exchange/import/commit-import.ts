@@ -9,7 +9,7 @@ import { tableNameOf } from '../../kernel/record-table.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { insertRun } from './import-runs.ts'
 import type { ImportRun } from './import-runs.ts'
-import { runWrite } from './prepared-writes.ts'
+import { WriteRunner } from './prepared-writes.ts'
 import type { PreparedWrites } from './prepared-writes.ts'
 
 /** What one commit writes: the runs, their plan, and its statements. */
@@ -30,8 +30,9 @@ export function commitImport(ledger: Ledger, commandId: Id<'command'>, ready: Re
     // a guarantee may be pointed at a party that a later row brings: the keys are checked at the end
     ledger.raw.pragma('defer_foreign_keys = ON')
     for (const run of ready.runs) insertRun(ledger, run, work.now)
-    for (const write of ready.writes.inserts) runWrite(ledger.raw, write)
-    writeChanges(work, ready.writes)
+    const runner = new WriteRunner(ledger.raw)
+    for (const write of ready.writes.inserts) runner.run(write)
+    writeChanges(work, runner, ready.writes)
     noteRuns(work, ready)
     noteDueLines(ledger, ready.plan.touchedCases)
     return ready.runs.map(({ id }) => id)
@@ -39,12 +40,12 @@ export function commitImport(ledger: Ledger, commandId: Id<'command'>, ready: Re
 }
 
 /** Changes carry what was before, so that an undo can put it back. */
-function writeChanges(work: Work, { changes }: PreparedWrites): void {
+function writeChanges(work: Work, runner: WriteRunner, { changes }: PreparedWrites): void {
   const { raw } = work.ledger
   const remember = raw.prepare('INSERT INTO import_change (import_id, ordinal, record_table, record_id, given_version, before_json) VALUES (?, ?, ?, ?, ?, ?)')
   for (const [ordinal, { change, write }] of changes.entries()) {
     const { table, id, version, before, after, importId } = change
-    if (runWrite(raw, write) !== 1) throw new ApiFailure('stale-version', { message: '对照之后有记录被改动过，没有导入任何内容。请重新对照后再导入。' })
+    if (runner.run(write) !== 1) throw new ApiFailure('stale-version', { message: '对照之后有记录被改动过，没有导入任何内容。请重新对照后再导入。' })
     remember.run(idToBytes(importId), ordinal, tableNameOf(table), idToBytes(id), version + 1, JSON.stringify(before))
     work.note(tableNameOf(table), id, before, after)
   }

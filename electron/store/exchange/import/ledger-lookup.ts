@@ -69,17 +69,20 @@ const PARTY = 'p.id, p.kind, p.name, p.name_key, p.id_type, p.id_no, p.phone, p.
 /** What the ledger holds already, read by the keys of design.md 4a. Statements are prepared once for an import. */
 export class LedgerLookup {
   readonly #raw: Database.Database
+  readonly #filled = new Map<string, boolean>()
 
   constructor(raw: Database.Database) {
     this.#raw = raw
   }
 
   partyByIdNo(idNo: string): KnownParty | null {
+    if (!this.#holds('party')) return null
     return this.#party(`SELECT ${PARTY} FROM party p WHERE p.id_no = ? AND p.voided_at IS NULL`, idNo)
   }
 
   /** A namesake with another number, to be shown and never merged. */
   namesakeWithNumber(nameKey: string): KnownParty | null {
+    if (!this.#holds('party')) return null
     return this.#party(`SELECT ${PARTY} FROM party p WHERE p.name_key = ? AND p.id_no IS NOT NULL AND p.voided_at IS NULL LIMIT 1`, nameKey)
   }
 
@@ -116,6 +119,7 @@ export class LedgerLookup {
   }
 
   loanByNote(noteNo: string): LoanColumns | null {
+    if (!this.#holds('loan')) return null
     return this.#get<LoanColumns>('SELECT * FROM loan WHERE note_no = ? AND voided_at IS NULL', noteNo) ?? null
   }
 
@@ -167,6 +171,7 @@ export class LedgerLookup {
   }
 
   assetByCertificate(certificateNo: string): Id<'asset'> | null {
+    if (!this.#holds('asset')) return null
     return this.#id('SELECT id FROM asset WHERE certificate_no = ? AND voided_at IS NULL', certificateNo)
   }
 
@@ -174,6 +179,15 @@ export class LedgerLookup {
   factsBefore(table: RecordTable, id: Id, keys: readonly string[]): RowValues {
     const row = readRow(this.#raw, table, id)
     return Object.fromEntries(keys.map((key) => [key, row?.[key] ?? null]))
+  }
+
+  /** The first import of a branch meets an empty ledger: nothing needs to be looked up row by row. */
+  #holds(table: 'party' | 'loan' | 'asset'): boolean {
+    const known = this.#filled.get(table)
+    if (known !== undefined) return known
+    const filled = this.#get<{ filled: 0 | 1 }>(`SELECT EXISTS (SELECT 1 FROM ${table}) AS filled`)?.filled === 1
+    this.#filled.set(table, filled)
+    return filled
   }
 
   #party(sql: string, ...values: (string | Buffer)[]): KnownParty | null {

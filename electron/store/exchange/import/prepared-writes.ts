@@ -3,7 +3,6 @@ import { getTableColumns } from 'drizzle-orm'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { Instant } from '../../../../shared/model/iso-date.ts'
 import { idToBytes } from '../../database/id-bytes.ts'
-import { prepared } from '../../kernel/prepared.ts'
 import { columnName, tableNameOf } from '../../kernel/record-table.ts'
 import type { RecordTable, RowValues } from '../../kernel/record-table.ts'
 import type { ImportPlan, PlannedChange, PlannedRecord } from './import-plan.ts'
@@ -27,59 +26,88 @@ interface WrittenColumn {
   readonly toDriver: (value: unknown) => unknown
 }
 
-interface TableWriter {
+interface TableColumns {
   readonly name: string
   readonly columns: readonly WrittenColumn[]
-  /** Statement by which columns it fills: rows of one sheet fill nearly always the same. */
-  readonly insertSql: Map<string, string>
 }
 
 /** The row number of a household is SQLite's to give. */
 const GIVEN_BY_SQLITE = new Set(['rowno'])
-const writers = new Map<RecordTable, TableWriter>()
+const columnsByTable = new Map<RecordTable, TableColumns>()
 
-function writerOf(table: RecordTable): TableWriter {
-  const known = writers.get(table)
+function columnsOf(table: RecordTable): TableColumns {
+  const known = columnsByTable.get(table)
   if (known) return known
   const columns = Object.entries(getTableColumns(table))
     .filter(([key]) => !GIVEN_BY_SQLITE.has(key))
     .map(([key, column]): WrittenColumn => ({ key, name: columnName(key), toDriver: (value) => column.mapToDriverValue(value) }))
-  const writer = { name: tableNameOf(table), columns, insertSql: new Map<string, string>() }
-  writers.set(table, writer)
-  return writer
+  const found = { name: tableNameOf(table), columns }
+  columnsByTable.set(table, found)
+  return found
 }
 
-function insertText({ name, columns }: TableWriter, filled: readonly number[]): string {
-  const names = filled.map((at) => columns[at]?.name).join(', ')
-  return `INSERT INTO ${name} (${names}) VALUES (${filled.map(() => '?').join(', ')})`
+function blobLiteral(id: Id): string {
+  return `x'${idToBytes(id).toString('hex')}'`
 }
 
-/** Blank facts are left out: binding sixty columns of which half are empty costs as much as writing them. */
-function insertOf({ table, id, values }: PlannedRecord, made: RowValues): Write {
-  const writer = writerOf(table)
-  const bound: unknown[] = []
-  const filled: number[] = []
-  for (const [at, { key, toDriver }] of writer.columns.entries()) {
-    const value = key === 'id' ? id : (values[key] ?? made[key])
-    if (value === null || value === undefined) continue
-    bound.push(toDriver(value))
-    filled.push(at)
+/**
+ * Inserts of one table by one run. What is the same on every record (who, when, which import) stands in the statement itself, and
+ * blank facts are left out: binding sixty columns of which half are empty costs as much as writing them.
+ */
+class RecordInserts {
+  readonly #name: string
+  readonly #facts: readonly WrittenColumn[]
+  readonly #sameNames: string
+  readonly #sameValues: string
+  /** Statement by which columns it fills: rows of one sheet fill nearly always the same. */
+  readonly #sqlByShape = new Map<string, string>()
+
+  constructor(table: RecordTable, importId: Id<'import'>, { at, by }: WriteMark) {
+    const same = new Map([
+      ['version', '1'],
+      ['createdAt', String(at)],
+      ['createdBy', blobLiteral(by)],
+      ['updatedAt', String(at)],
+      ['updatedBy', blobLiteral(by)],
+      ['importId', blobLiteral(importId)],
+    ])
+    const { name, columns } = columnsOf(table)
+    this.#name = name
+    this.#facts = columns.filter(({ key }) => !same.has(key))
+    this.#sameNames = [...same.keys()].map(columnName).join(', ')
+    this.#sameValues = [...same.values()].join(', ')
   }
-  const shape = filled.join()
-  const known = writer.insertSql.get(shape)
-  const sql = known ?? insertText(writer, filled)
-  if (known === undefined) writer.insertSql.set(shape, sql)
-  return { sql, values: bound }
+
+  insertOf({ id, values }: PlannedRecord): Write {
+    const bound: unknown[] = []
+    let shape = ''
+    for (const { key, toDriver } of this.#facts) {
+      const value = key === 'id' ? id : values[key]
+      const filled = value !== null && value !== undefined
+      shape += filled ? '1' : '0'
+      if (filled) bound.push(toDriver(value))
+    }
+    return { sql: this.#sqlFor(shape), values: bound }
+  }
+
+  #sqlFor(shape: string): string {
+    const known = this.#sqlByShape.get(shape)
+    if (known !== undefined) return known
+    const names = this.#facts.filter((_, at) => shape[at] === '1').map(({ name }) => name)
+    const sql = `INSERT INTO ${this.#name} (${names.join(', ')}, ${this.#sameNames}) VALUES (${names.map(() => '?').join(', ')}, ${this.#sameValues})`
+    this.#sqlByShape.set(shape, sql)
+    return sql
+  }
 }
 
 /** The update of a change; it finds no row when somebody has changed or voided the record meanwhile. */
 export function updateOf(table: RecordTable, id: Id, version: number, facts: RowValues, { at, by }: WriteMark): Write {
   const row: RowValues = { ...facts, version: version + 1, updatedAt: at, updatedBy: by }
-  const writer = writerOf(table)
-  const given = writer.columns.filter(({ key }) => row[key] !== undefined)
-  const assignments = given.map(({ name }) => `${name} = ?`).join(', ')
+  const { name, columns } = columnsOf(table)
+  const given = columns.filter(({ key }) => row[key] !== undefined)
+  const assignments = given.map((column) => `${column.name} = ?`).join(', ')
   return {
-    sql: `UPDATE ${writer.name} SET ${assignments} WHERE id = ? AND version = ? AND voided_at IS NULL`,
+    sql: `UPDATE ${name} SET ${assignments} WHERE id = ? AND version = ? AND voided_at IS NULL`,
     values: [...given.map(({ key, toDriver }) => (row[key] === null ? null : toDriver(row[key]))), idToBytes(id), version],
   }
 }
@@ -108,9 +136,16 @@ export function* prepareWrites(plan: ImportPlan, mark: WriteMark): SlicedWork<Pr
   return { inserts, changes }
 }
 
-function* insertWrites(plan: ImportPlan, { at, by }: WriteMark): Generator<Write> {
-  const made = { version: 1, createdAt: at, createdBy: by, updatedAt: at, updatedBy: by }
-  for (const record of plan.records.values()) yield insertOf(record, made)
+function* insertWrites(plan: ImportPlan, mark: WriteMark): Generator<Write> {
+  const insertsByRun = new Map<Id<'import'>, Map<RecordTable, RecordInserts>>()
+  for (const record of plan.records.values()) {
+    const { table, importId } = record
+    const byTable = insertsByRun.get(importId) ?? new Map<RecordTable, RecordInserts>()
+    insertsByRun.set(importId, byTable)
+    const inserts = byTable.get(table) ?? new RecordInserts(table, importId, mark)
+    byTable.set(table, inserts)
+    yield inserts.insertOf(record)
+  }
   yield* linkWrites(plan)
 }
 
@@ -126,7 +161,19 @@ function* linkWrites({ loanLinks, partyLinks }: ImportPlan): Generator<Write> {
   for (const { proceedingId, partyId, side, role } of partyLinks) yield { sql: PARTY_LINK_SQL, values: [idToBytes(proceedingId), idToBytes(partyId), side, role] }
 }
 
-/** Runs one write; answers how many rows it changed. */
-export function runWrite(raw: Database.Database, { sql, values }: Write): number {
-  return prepared<unknown[]>(raw, sql).run(...values).changes
+/** Runs prepared writes; their statements live as long as this, because those of an import name it. */
+export class WriteRunner {
+  readonly #raw: Database.Database
+  readonly #statements = new Map<string, Database.Statement<unknown[]>>()
+
+  constructor(raw: Database.Database) {
+    this.#raw = raw
+  }
+
+  /** @returns how many rows were changed */
+  run({ sql, values }: Write): number {
+    const statement = this.#statements.get(sql) ?? this.#raw.prepare<unknown[]>(sql)
+    this.#statements.set(sql, statement)
+    return statement.run(...values).changes
+  }
 }

@@ -8,6 +8,8 @@ const UNWANTED = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 /** What staff write for "nothing here". */
 const BLANK_MARK = /^(?:[-—–－/／\\]+|无|暂无|不详|未知|空|null|n\/a)$/i
 
+const BLANK = /[\s\u3000]/
+const BLANKS = /[\s\u3000]+/g
 const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
 
 /** Texts of plain letters, digits, Han and full-width marks need no closer look; they are nearly all. */
@@ -21,7 +23,8 @@ export function withoutUnwanted(text: string): string {
 export function cellWords(cell: Cell): string {
   switch (cell.kind) {
     case 'text': {
-      const words = withoutUnwanted(cell.text).replaceAll(/[\s\u3000]+/g, ' ').trim()
+      const text = withoutUnwanted(cell.text)
+      const words = BLANK.test(text) ? text.replaceAll(BLANKS, ' ').trim() : text
       return BLANK_MARK.test(words) ? '' : words
     }
     case 'number':
@@ -48,9 +51,10 @@ export function digitsLost(raw: string): boolean {
 
 /** The decimal text of a stored number as Excel shows it, without exponent or noise; null when it is no number. */
 export function plainNumber(raw: string): string | null {
+  const isPlain = /^-?\d+(\.\d+)?$/.test(raw)
+  if (isPlain && raw.length <= EXCEL_DIGITS) return raw
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return null
-  const isPlain = /^-?\d+(\.\d+)?$/.test(raw)
   if (isPlain && significantDigits(raw) <= EXCEL_DIGITS) return raw
   const rounded = value.toPrecision(EXCEL_DIGITS)
   if (/e/i.test(rounded)) return isPlain ? raw : BigInt(Math.round(value)).toString()

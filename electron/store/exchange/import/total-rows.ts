@@ -65,6 +65,11 @@ export class TotalCheck {
     for (const { key } of this.#columns) this.#running.set(key, emptySums())
   }
 
+  /** False when no column has a total to hold its sum against. */
+  get isNeeded(): boolean {
+    return this.#columns.length > 0
+  }
+
   addRow(row: SheetRow): void {
     for (const column of this.#columns) {
       const sums = this.#running.get(column.key)

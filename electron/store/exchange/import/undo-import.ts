@@ -10,7 +10,7 @@ import type { Work } from '../../kernel/perform.ts'
 import { tableNameOf } from '../../kernel/record-table.ts'
 import type { RecordTable, RowValues } from '../../kernel/record-table.ts'
 import { importRun } from './import-runs.ts'
-import { runWrite, updateOf } from './prepared-writes.ts'
+import { updateOf, WriteRunner } from './prepared-writes.ts'
 
 /** Every table that an import makes records of, children before what they hang on, with the word for its records. */
 const importedTables: readonly (readonly [RecordTable, string])[] = [
@@ -156,13 +156,14 @@ function isFacts(value: unknown): value is RowValues {
 function putBackChanges(work: Work, key: RunKey): void {
   const { raw, person } = work.ledger
   const tables = new Map(importedTables.map(([table]) => [tableNameOf(table), table]))
+  const runner = new WriteRunner(raw)
   const changes = raw.prepare<[RunKey], ChangeRow>(`SELECT record_table, record_id, given_version, before_json FROM import_change WHERE import_id IN ${TOGETHER} ORDER BY ordinal DESC`).all(key)
   for (const change of changes) {
     const table = tables.get(change.record_table)
     const before: unknown = JSON.parse(change.before_json)
     if (!table || !isFacts(before)) throw new Error(`import change of an unknown kind: ${change.record_table}`)
     const id = idFromBytes(change.record_id)
-    const restored = runWrite(raw, updateOf(table, id, change.given_version, before, { at: work.now, by: person.id }))
+    const restored = runner.run(updateOf(table, id, change.given_version, before, { at: work.now, by: person.id }))
     if (restored !== 1) throw new ApiFailure('import-built-on', { message: '导入改动过的记录之后又有人改过，不能整体撤销。请在相应记录里逐项更正。' })
     work.note(change.record_table, id, null, before)
   }
