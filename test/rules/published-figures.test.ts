@@ -1,10 +1,21 @@
 /** Published figures against the rules, with the table rule → cases → matched. */
 import { afterAll, describe, expect, it } from 'vitest'
+import { publishedCapitals } from './published/capitals.ts'
 import { publishedCourtFees } from './published/court-fees.ts'
 import { publishedDeadlines } from './published/deadlines.ts'
+import { publishedDelayedPerformance } from './published/delayed-performance.ts'
+import { publishedInterest } from './published/interest.ts'
 import type { PublishedRule } from './published/published-rule.ts'
+import { publishedSchedules } from './published/schedules.ts'
 
-const RULES: readonly PublishedRule[] = [publishedCourtFees(), publishedDeadlines()]
+const RULES: readonly PublishedRule[] = [
+  publishedInterest(),
+  publishedSchedules(),
+  publishedDelayedPerformance(),
+  publishedCourtFees(),
+  publishedDeadlines(),
+  publishedCapitals(),
+]
 
 function tableRow({ rule, cases }: PublishedRule): string {
   const count = (use: 'check' | 'trap', matched: boolean) =>

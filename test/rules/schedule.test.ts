@@ -1,68 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { fen } from '../../shared/model/fen.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { Instalment, ScheduleTerms } from '../../shared/rules/schedule.ts'
 import { instalments } from '../../shared/rules/schedule.ts'
-import { readVectors, yuan } from './vectors.ts'
 
 function rowsOf(terms: ScheduleTerms): readonly Instalment[] {
   const { value } = instalments(terms)
   if (value === null) throw new Error('the terms were meant to be complete')
   return value
 }
-
-const scheduleRow = z.object({
-  id: z.string(),
-  use: z.enum(['check', 'trap']),
-  method: z.enum(['等额本息', '等额本金']),
-  principal: z.number(),
-  rate: z.number(),
-  periods: z.number(),
-  note: z.string(),
-  published_rows: z.array(
-    z.object({ period: z.number(), payment: z.number(), principal: z.number().optional(), interest: z.number().optional() }),
-  ),
-})
-type ScheduleRow = z.infer<typeof scheduleRow>
-
-function published(row: ScheduleRow): readonly Instalment[] {
-  return rowsOf({
-    method: row.method === '等额本息' ? 'equal-instalment' : 'equal-principal',
-    principal: fen(yuan(row.principal)),
-    annualRate: String(row.rate),
-    periods: row.periods,
-    drawdownDate: isoDate('2024-01-31'),
-  })
-}
-
-/** A figure printed without cents is met by a sum that rounds to it. */
-function meets(actual: number | undefined, printed: number | undefined): boolean {
-  if (printed === undefined) return true
-  if (actual === undefined) return false
-  return Number.isInteger(printed) ? Math.round(actual / 100) === printed : actual === yuan(printed)
-}
-
-describe('published schedules', () => {
-  const rows = readVectors('schedules.json', scheduleRow)
-
-  it.each(rows.filter((row) => row.use === 'check'))('$id $method', (row) => {
-    const ours = published(row)
-    for (const printed of row.published_rows) {
-      const own = ours[printed.period - 1]
-      expect(own && meets(own.payment, printed.payment), `period ${printed.period}`).toBe(true)
-      expect(meets(own?.principal, printed.principal)).toBe(true)
-      expect(meets(own?.interest, printed.interest)).toBe(true)
-    }
-  })
-
-  it.each(rows.filter((row) => row.use === 'trap'))('$id is not matched: $note', (row) => {
-    const ours = published(row)
-    expect(row.published_rows.every((printed) => meets(ours[printed.period - 1]?.payment, printed.payment))).toBe(false)
-    expect(ours.at(-1)?.payment).toBe(100_833_33)
-  })
-})
 
 describe('instalments', () => {
   it('names the remainder on the last row of 等额本金', () => {
