@@ -101,6 +101,7 @@ test('a record that somebody else changed meanwhile is shown as a difference and
   await drawer.getByRole('button', { name: '用我填的内容' }).click()
   await drawer.getByRole('button', { name: '保存' }).click()
   await expect(drawer).toHaveCount(0)
+  await expect(page.getByText('保证已保存，改动记入“日志”。')).toBeVisible()
   expect((await ask(page, 'guarantees.ofCase', { caseId })).map((each) => each.contractNo)).toEqual(['我改的编号'])
 })
 

@@ -14,7 +14,9 @@ import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
 type Values = Blank<Omit<ClueFacts, 'asset'> & { asset: AssetValues }>
@@ -24,6 +26,8 @@ const labels: Record<keyof ClueFacts, string> = { caseId: '户', asset: '财产'
 function blank(caseId: Id<'case'>): Values {
   return { caseId, asset: blankAsset, source: null, estimateFen: null, note: null }
 }
+
+const words = valueWords({})
 
 interface Props {
   readonly clue: PropertyClue | null
@@ -43,7 +47,7 @@ export function ClueForm({ clue, onClose }: Props): ReactNode {
     version: clue?.version ?? null,
     loadSchema: () => import('../../../../shared/model/asset.ts').then((module) => module.clueFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('财产线索', onClose),
     readLatest: async () => {
       const latest = (await call('clues.ofCase', { caseId })).find((each) => each.id === id)
       return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
@@ -54,13 +58,13 @@ export function ClueForm({ clue, onClose }: Props): ReactNode {
       subject={`财产线索（${clue.asset.description}）`}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: clue.id, version: clue.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: clue.id, version: clue.version, reason }), { onSuccess: voidedAndClosed('财产线索', onClose) })}
     />
   )
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={clue === null ? '新增财产线索' : `财产线索：${clue.asset.description}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={clue === null ? '新增财产线索' : `财产线索：${clue.asset.description}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} />
       <FieldSection title="线索" />
       <FieldGrid>

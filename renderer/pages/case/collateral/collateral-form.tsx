@@ -17,8 +17,10 @@ import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { LoansField } from '../record/loans-field.tsx'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
 
@@ -53,6 +55,8 @@ function blank(caseId: Id<'case'>): Values {
   }
 }
 
+const words = valueWords({ kind: collateralKindLabels, registration: registrationKindLabels })
+
 interface Props {
   readonly collateral: Collateral | null
   readonly onClose: () => void
@@ -71,7 +75,7 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
     version: collateral?.version ?? null,
     loadSchema: () => import('../../../../shared/model/asset.ts').then((module) => module.collateralFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('抵质押物', onClose),
     readLatest: async () => {
       const latest = (await call('collateral.ofCase', { caseId })).find((each) => each.id === id)
       return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
@@ -82,13 +86,13 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
       subject={`${collateralKindLabels[collateral.kind]}（${collateral.asset.description}）`}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: collateral.id, version: collateral.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: collateral.id, version: collateral.version, reason }), { onSuccess: voidedAndClosed('抵质押物', onClose) })}
     />
   )
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={collateral === null ? '新增抵质押物' : `抵质押物：${collateral.asset.description}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={collateral === null ? '新增抵质押物' : `抵质押物：${collateral.asset.description}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} />
       <FieldSection title="担保合同" />
       <FieldGrid>

@@ -1,6 +1,8 @@
-import type { LoanFacts } from '../../../../shared/model/loan.ts'
+import { type LoanFacts, riskClassLabels, securityTypeLabels } from '../../../../shared/model/loan.ts'
+import * as terms from '../../../../shared/model/loan-terms.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { Blank } from '../../../components/blank.ts'
+import type { EnumWords } from '../record/value-words.ts'
 
 /** A loan with the household that it belongs to, as the form fills it. */
 export type LoanValues = Blank<LoanFacts & { caseId: Id<'case'> }>
@@ -72,4 +74,19 @@ export const loanLabels: Record<keyof LoanValues, string> = {
   lastDemandOn: '最近催收日',
   recordedLimitationOn: '台账登记的诉讼时效',
   note: '备注',
+}
+
+export const loanEnumWords: EnumWords = {
+  securityType: securityTypeLabels,
+  riskClass: riskClassLabels,
+  rateKind: terms.rateKindLabels,
+  lprTerm: terms.lprTermLabels,
+  dayCount: terms.dayCountLabels,
+  repaymentMethod: terms.repaymentMethodLabels,
+  settlement: terms.settlementLabels,
+  penaltyKind: terms.penaltyKindLabels,
+  compoundOn: terms.compoundBaseLabels,
+  compoundRateInTerm: terms.compoundRateInTermLabels,
+  dueDayRate: terms.dueDayRateLabels,
+  allocationOrder: terms.allocationOrderLabels,
 }

@@ -7,12 +7,16 @@ import { useCommand } from '../../../api/use-command.ts'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
-import { blankLoan, loanLabels, type LoanValues } from './loan-facts.ts'
+import { blankLoan, loanEnumWords, loanLabels, type LoanValues } from './loan-facts.ts'
 import { AccelerationFields, ClauseFields, ContractFields, InterestFields, MonitoringFields } from './loan-form-sections.tsx'
 
 type LoanInput = ParsedOf<'loans.save'>['facts']
+
+const words = valueWords(loanEnumWords)
 
 interface Props {
   /** Null for a new loan. */
@@ -33,7 +37,7 @@ export function LoanForm({ loan, onClose }: Props): ReactNode {
     version: loan?.version ?? null,
     loadSchema: () => import('../../../../shared/api/loans.ts').then((module) => module.loanInput),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('借据', onClose),
     readLatest: async () => {
       const latest = (await call('loans.ofCase', { caseId })).find((each) => each.id === id)
       return latest ? { version: latest.version, values: factsFrom<LoanValues>(blank, latest) } : null
@@ -45,11 +49,11 @@ export function LoanForm({ loan, onClose }: Props): ReactNode {
       subject={`借据 ${loan.noteNo}`}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: loan.id, version: loan.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: loan.id, version: loan.version, reason }), { onSuccess: voidedAndClosed('借据', onClose) })}
     />
   )
   return (
-    <RecordDrawer title={loan === null ? '新增借据' : `借据 ${loan.noteNo}`} form={form} labels={loanLabels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={loan === null ? '新增借据' : `借据 ${loan.noteNo}`} form={form} labels={loanLabels} valueWords={words} onClose={onClose} actions={voiding}>
       <ContractFields form={form} />
       <InterestFields form={form} />
       <AccelerationFields form={form} />

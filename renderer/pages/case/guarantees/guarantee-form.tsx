@@ -16,8 +16,10 @@ import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { PartyField } from '../party/party-field.tsx'
 import { useNewParty } from '../party/use-new-party.tsx'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { LoansField } from '../record/loans-field.tsx'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
 
@@ -49,6 +51,8 @@ function blank(caseId: Id<'case'>): Values {
   }
 }
 
+const words = valueWords({ mode: guaranteeModeLabels })
+
 interface Props {
   readonly guarantee: Guarantee | null
   readonly onClose: () => void
@@ -67,7 +71,7 @@ export function GuaranteeForm({ guarantee, onClose }: Props): ReactNode {
     version: guarantee?.version ?? null,
     loadSchema: () => import('../../../../shared/model/guarantee.ts').then((module) => module.guaranteeFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('保证', onClose),
     readLatest: async () => {
       const latest = (await call('guarantees.ofCase', { caseId })).find((each) => each.id === id)
       return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
@@ -78,13 +82,13 @@ export function GuaranteeForm({ guarantee, onClose }: Props): ReactNode {
       subject={`保证（${guarantee.guarantorName}，${guaranteeModeLabels[guarantee.mode]}）`}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: guarantee.id, version: guarantee.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: guarantee.id, version: guarantee.version, reason }), { onSuccess: voidedAndClosed('保证', onClose) })}
     />
   )
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={guarantee === null ? '新增保证' : `保证：${guarantee.guarantorName}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={guarantee === null ? '新增保证' : `保证：${guarantee.guarantorName}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <WideField>
           <PartyField

@@ -14,7 +14,9 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
+import { savedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
 
 const labels: Record<keyof CaseFacts, string> = {
   borrowerId: '借款人',
@@ -26,6 +28,8 @@ const labels: Record<keyof CaseFacts, string> = {
 }
 
 const blank: Blank<CaseFacts> = { borrowerId: null, unitId: null, managerId: null, status: 'open', closedOn: null, note: null }
+
+const words = valueWords({ status: caseStatusLabels })
 
 interface Props {
   readonly caseFile: CaseFile
@@ -42,7 +46,7 @@ export function CaseForm({ caseFile, onClose }: Props): ReactNode {
     version: caseFile.version,
     loadSchema: () => import('../../../../shared/model/case.ts').then((module) => module.caseFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id: caseFile.id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('户信息', onClose),
     readLatest: async () => {
       const latest = (await call('cases.overview', { caseId: caseFile.id })).caseFile
       return { version: latest.version, values: factsFrom<Blank<CaseFacts>>(blank, latest) }
@@ -52,7 +56,7 @@ export function CaseForm({ caseFile, onClose }: Props): ReactNode {
   const manager = form.bind('managerId')
 
   return (
-    <RecordDrawer title="修改户信息" form={form} labels={labels} onClose={onClose}>
+    <RecordDrawer title="修改户信息" form={form} labels={labels} valueWords={words} onClose={onClose}>
       <FieldGrid>
         <Select
           label={labels.unitId}

@@ -12,9 +12,12 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { type RecordForm, useRecordForm } from '../../../components/use-record-form.ts'
+import { valueWords } from '../record/value-words.ts'
 import { blankParty, partyLabels, type PartyValues, partyValues } from './party-facts.ts'
 
 type PartyInput = ParsedOf<'parties.save'>['facts']
+
+const words = valueWords({ kind: partyKindLabels, idType: idTypeLabels, sex: sexLabels, status: partyStatusLabels, entityType: entityTypeLabels, ownership: ownershipLabels })
 
 interface Props {
   /** Null for a new party, which may begin with a typed name. */
@@ -43,7 +46,7 @@ export function PartyForm({ party, name = '', onSaved, onClose }: Props): ReactN
   })
 
   return (
-    <RecordDrawer title={party === null ? '新增当事人' : `当事人：${party.name}`} form={form} labels={partyLabels} onClose={onClose}>
+    <RecordDrawer title={party === null ? '新增当事人' : `当事人：${party.name}`} form={form} labels={partyLabels} valueWords={words} onClose={onClose}>
       <FieldGrid>
         <EnumSelect label="类型" labels={partyKindLabels} field={form.bind('kind')} required />
         <TextField label="姓名或名称" field={form.bind('name')} required />

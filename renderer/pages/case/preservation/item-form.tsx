@@ -18,7 +18,9 @@ import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { orderTitle } from './order-words.ts'
 
@@ -37,6 +39,8 @@ const labels: Record<keyof PreservationItemFacts, string> = {
 }
 
 const blank: Values = { orderId: null, asset: blankAsset, measure: 'seal', rank: 'first', waitingNo: null, status: 'in-force', valueFen: null, releasedOn: null, note: null }
+
+const words = valueWords({ measure: measureLabels, rank: rankLabels, status: itemStatusLabels })
 
 interface Props {
   readonly item: PreservationItem | null
@@ -57,7 +61,7 @@ export function ItemForm({ item, orders, onClose }: Props): ReactNode {
     version: item?.version ?? null,
     loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationItemFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('被保全财产', onClose),
     readLatest: async () => {
       const latest = (await call('preservations.ofCase', { caseId })).items.find((each) => each.id === id)
       return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
@@ -69,13 +73,13 @@ export function ItemForm({ item, orders, onClose }: Props): ReactNode {
       subject={`${measureLabels[item.measure]}（${item.asset.description}）`}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: item.id, version: item.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: item.id, version: item.version, reason }), { onSuccess: voidedAndClosed('被保全财产', onClose) })}
     />
   )
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={item === null ? '新增被保全财产' : `${measureLabels[item.measure]}：${item.asset.description}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={item === null ? '新增被保全财产' : `${measureLabels[item.measure]}：${item.asset.description}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <WideField>
           <Select

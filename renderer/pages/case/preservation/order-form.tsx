@@ -16,7 +16,9 @@ import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { ProceedingField } from '../proceedings/proceeding-field.tsx'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
 type Values = Blank<PreservationOrderFacts>
@@ -39,6 +41,8 @@ function blank(caseId: Id<'case'>): Values {
   return { caseId, proceedingId: null, stage: 'litigation', court: null, rulingNo: null, ruledOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null }
 }
 
+const words = valueWords({ stage: preservationStageLabels, security: securityKindLabels })
+
 interface Props {
   readonly order: PreservationOrder | null
   readonly onClose: () => void
@@ -57,7 +61,7 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
     version: order?.version ?? null,
     loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationOrderFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('保全裁定', onClose),
     readLatest: async () => {
       const latest = (await call('preservations.ofCase', { caseId })).orders.find((each) => each.id === id)
       return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
@@ -68,12 +72,12 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
       subject={`保全裁定 ${order.rulingNo ?? ''}`}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: order.id, version: order.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: order.id, version: order.version, reason }), { onSuccess: voidedAndClosed('保全裁定', onClose) })}
     />
   )
 
   return (
-    <RecordDrawer title={order === null ? '新增保全裁定' : `保全裁定 ${order.rulingNo ?? ''}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={order === null ? '新增保全裁定' : `保全裁定 ${order.rulingNo ?? ''}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.stage} labels={preservationStageLabels} field={form.bind('stage')} required help="续封的申请期限因阶段而不同" />
         <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} />

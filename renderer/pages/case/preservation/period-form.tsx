@@ -13,7 +13,9 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
 type Values = Blank<PreservationPeriodFacts>
@@ -29,6 +31,8 @@ const labels: Record<keyof PreservationPeriodFacts, string> = {
 }
 
 const blank: Omit<Values, 'itemId'> = { startsOn: null, endsOn: null, source: 'notice', paperNo: null, appliedOn: null, note: null }
+
+const words = valueWords({ source: periodSourceLabels })
 
 interface Props {
   readonly item: PreservationItem
@@ -50,7 +54,7 @@ export function PeriodForm({ item, period, onClose }: Props): ReactNode {
     version: period?.version ?? null,
     loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationPeriodFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('期间', onClose),
     readLatest: async () => {
       const items = (await call('preservations.ofCase', { caseId })).items
       const latest = items.flatMap((each) => each.periods).find((each) => each.id === id)
@@ -62,12 +66,12 @@ export function PeriodForm({ item, period, onClose }: Props): ReactNode {
       subject={`期间 ${period.startsOn} 至 ${period.endsOn}`}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: period.id, version: period.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: period.id, version: period.version, reason }), { onSuccess: voidedAndClosed('期间', onClose) })}
     />
   )
 
   return (
-    <RecordDrawer title={`${period === null ? '登记期间' : '修改期间'}：${item.asset.description}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={`${period === null ? '登记期间' : '修改期间'}：${item.asset.description}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <DateField label={labels.startsOn} field={form.bind('startsOn')} required autoFocus />
         <DateField label={labels.endsOn} field={form.bind('endsOn')} required distance help="以裁定书或协助执行通知书写明的日期为准" />

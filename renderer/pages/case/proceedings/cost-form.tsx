@@ -14,7 +14,9 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { ProceedingField } from './proceeding-field.tsx'
 
@@ -36,6 +38,8 @@ function blank(caseId: Id<'case'>): Values {
   return { caseId, proceedingId: null, kind: 'acceptance-fee', amountFen: null, paidOn: null, bearer: 'undetermined', contractNo: null, invoiceNo: null, note: null }
 }
 
+const words = valueWords({ kind: costKindLabels, bearer: costBearerLabels })
+
 interface Props {
   readonly cost: Cost | null
   readonly proceedings: readonly Proceeding[]
@@ -54,7 +58,7 @@ export function CostForm({ cost, proceedings, onClose }: Props): ReactNode {
     version: cost?.version ?? null,
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.costFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('费用', onClose),
     readLatest: async () => {
       const latest = (await call('proceedings.ofCase', { caseId })).costs.find((each) => each.id === id)
       return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
@@ -65,12 +69,12 @@ export function CostForm({ cost, proceedings, onClose }: Props): ReactNode {
       subject={`费用（${costKindLabels[cost.kind]}）`}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: cost.id, version: cost.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: cost.id, version: cost.version, reason }), { onSuccess: voidedAndClosed('费用', onClose) })}
     />
   )
 
   return (
-    <RecordDrawer title={cost === null ? '登记费用' : costKindLabels[cost.kind]} form={form} labels={labels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={cost === null ? '登记费用' : costKindLabels[cost.kind]} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.kind} labels={costKindLabels} field={form.bind('kind')} required />
         <MoneyField label={labels.amountFen} field={form.bind('amountFen')} required autoFocus={cost === null} />

@@ -12,7 +12,9 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
 import { ProceedingField } from './proceeding-field.tsx'
@@ -35,6 +37,8 @@ const blank: Values = {
   proceedingId: null, appliedOn: null, terminatedRoundOn: null, resumedOn: null, dishonestListedOn: null, restrictedOn: null, settlementReached: null, collectedFen: null, note: null,
 }
 
+const words = valueWords({})
+
 interface Props {
   readonly enforcement: Enforcement | null
   readonly proceedings: readonly Proceeding[]
@@ -53,7 +57,7 @@ export function EnforcementForm({ enforcement, proceedings, onClose }: Props): R
     version: enforcement?.version ?? null,
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.enforcementFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('执行情况', onClose),
     readLatest: async () => {
       const latest = (await call('proceedings.ofCase', { caseId })).enforcements.find((each) => each.id === id)
       return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
@@ -64,12 +68,12 @@ export function EnforcementForm({ enforcement, proceedings, onClose }: Props): R
       subject="执行情况"
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: enforcement.id, version: enforcement.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: enforcement.id, version: enforcement.version, reason }), { onSuccess: voidedAndClosed('执行情况', onClose) })}
     />
   )
 
   return (
-    <RecordDrawer title={enforcement === null ? '登记执行情况' : '执行情况'} form={form} labels={labels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={enforcement === null ? '登记执行情况' : '执行情况'} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <WideField>
           <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} required />

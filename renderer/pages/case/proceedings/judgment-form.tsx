@@ -12,7 +12,9 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { ProceedingField } from './proceeding-field.tsx'
 
@@ -35,6 +37,8 @@ const blank: Values = {
   proceedingId: null, documentNo: null, judgedOn: null, servedOn: null, effectiveOn: null, performBy: null, principalFen: null, interestFen: null, costsFen: null, terms: null,
 }
 
+const words = valueWords({})
+
 interface Props {
   readonly judgment: Judgment | null
   readonly proceedings: readonly Proceeding[]
@@ -53,7 +57,7 @@ export function JudgmentForm({ judgment, proceedings, onClose }: Props): ReactNo
     version: judgment?.version ?? null,
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.judgmentFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('裁判', onClose),
     readLatest: async () => {
       const latest = (await call('proceedings.ofCase', { caseId })).judgments.find((each) => each.id === id)
       return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
@@ -64,12 +68,12 @@ export function JudgmentForm({ judgment, proceedings, onClose }: Props): ReactNo
       subject={`裁判（${judgment.documentNo ?? judgment.judgedOn}）`}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: judgment.id, version: judgment.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: judgment.id, version: judgment.version, reason }), { onSuccess: voidedAndClosed('裁判', onClose) })}
     />
   )
 
   return (
-    <RecordDrawer title={judgment === null ? '新增裁判' : `裁判 ${judgment.documentNo ?? judgment.judgedOn}`} form={form} labels={labels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={judgment === null ? '新增裁判' : `裁判 ${judgment.documentNo ?? judgment.judgedOn}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <WideField>
           <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} required />

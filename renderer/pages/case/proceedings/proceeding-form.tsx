@@ -17,8 +17,10 @@ import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { LoansField } from '../record/loans-field.tsx'
+import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { PartiesField } from './parties-field.tsx'
 import { proceedingTitle } from './proceeding-words.ts'
@@ -55,6 +57,8 @@ function blank(caseId: Id<'case'>): Values {
   }
 }
 
+const words = valueWords({ kind: proceedingKindLabels, status: proceedingStatusLabels })
+
 interface Props {
   readonly proceeding: Proceeding | null
   readonly others: readonly Proceeding[]
@@ -74,7 +78,7 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
     version: proceeding?.version ?? null,
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.proceedingFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: onClose,
+    onSaved: savedAndClosed('诉讼程序', onClose),
     readLatest: async () => {
       const latest = (await call('proceedings.ofCase', { caseId })).proceedings.find((each) => each.id === id)
       return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
@@ -86,13 +90,13 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
       subject={proceedingTitle(proceeding)}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: proceeding.id, version: proceeding.version, reason }), { onSuccess: onClose })}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: proceeding.id, version: proceeding.version, reason }), { onSuccess: voidedAndClosed('诉讼程序', onClose) })}
     />
   )
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={proceeding === null ? '新增诉讼或执行程序' : proceedingTitle(proceeding)} form={form} labels={labels} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={proceeding === null ? '新增诉讼或执行程序' : proceedingTitle(proceeding)} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.kind} labels={proceedingKindLabels} field={form.bind('kind')} required />
         <EnumSelect label={labels.status} labels={proceedingStatusLabels} field={form.bind('status')} required />
