@@ -17,6 +17,9 @@ import { previewPaper, proposeChoices, reviewKit } from './filings/kit.ts'
 import * as guarantees from './guarantees/guarantees.ts'
 import type { Ledger } from './kernel/context.ts'
 import { binder, type BoundTo } from './kernel/dispatch.ts'
+import { clearValue, setValue } from './law/branch-values.ts'
+import * as lawFiles from './law/files.ts'
+import { lawInForce, lawOverview } from './law/overview.ts'
 import { caseBalance } from './loans/balance.ts'
 import { addEntry, listEntries } from './loans/entries.ts'
 import * as loans from './loans/loans.ts'
@@ -153,6 +156,16 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'audit.verify': bind(c.audit.verify, (_, { ledger }) => verifyChain(ledger)),
   'preferences.get': bind(c.preferences.get, (input, { ledger }) => getPreference(ledger, input.key)),
   'preferences.set': bind(c.preferences.set, (input, { ledger }) => setPreference(ledger, input.key, input.value)),
+
+  'law.overview': bind(c.law.overview, (_, { ledger }) => lawOverview(ledger)),
+  'law.inForce': bind(c.law.inForce, (_, { ledger }) => lawInForce(ledger)),
+  'law.setValue': bind(c.law.setValue, (input, { ledger }) => setValue(ledger, input)),
+  'law.clearValue': bind(c.law.clearValue, (input, { ledger }) => clearValue(ledger, input)),
+  'law.openHolidays': bind(c.law.openHolidays, (_, { ledger, paths }) => lawFiles.openHolidays(ledger, paths)),
+  'law.importHolidays': bind(c.law.importHolidays, (input, { ledger }) => lawFiles.importHolidays(ledger, input)),
+  'law.openLpr': bind(c.law.openLpr, (_, { ledger, paths }) => lawFiles.openLpr(ledger, paths)),
+  'law.importLpr': bind(c.law.importLpr, (input, { ledger }) => lawFiles.importLpr(ledger, input)),
+  'law.withdrawFile': bind(c.law.withdrawFile, (input, { ledger }) => lawFiles.withdrawFile(ledger, input)),
 
   'tools.exportExcel': bind(c.tools.exportExcel, (input, { paths }) => exportToolWorkbook(paths, input)),
   'tools.exportWord': bind(c.tools.exportWord, (input, { paths }) => exportToolPaper(paths, input)),

@@ -4,6 +4,7 @@ import { cases } from './cases.ts'
 import type { Contract, ContractInput, ContractOutput, ParsedInput } from './contract.ts'
 import { documents } from './documents.ts'
 import { imports } from './imports.ts'
+import { law } from './law.ts'
 import { loans } from './loans.ts'
 import { organisation } from './organisation.ts'
 import { parties } from './parties.ts'
@@ -32,6 +33,7 @@ export const contracts = {
   imports,
   audit,
   preferences,
+  law,
   tools,
   shell,
 } as const

@@ -13,6 +13,7 @@ import { importFileNames } from '../exchange/import-origin.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { type NewValues, perform } from '../kernel/perform.ts'
+import { lawOf } from '../law/law-of.ts'
 import { readLoan } from './loans.ts'
 import { entriesOf, type LoanRow } from './position.ts'
 import { type EntryRow, ruleEntries } from './rule-entries.ts'
@@ -158,7 +159,7 @@ function refuseWrongReversal(ledger: Ledger, entry: Extract<EntryFacts, { kind: 
 }
 
 function refuseByRule(ledger: Ledger, owner: LoanRow): void {
-  const terms = termsOf(owner)
+  const terms = termsOf(owner, lawOf(ledger))
   if (!terms.ok) return
   try {
     balanceAsOf(terms.terms, ruleEntries(owner, entriesOf(ledger, owner.id)), ledger.clock.today())

@@ -1,5 +1,8 @@
 import type { LoanFacts } from '../../../shared/model/loan.ts'
+import { NO_BRANCH_VALUES } from '../../../shared/rules/branch-values.ts'
 import type { LoanTerms, PenaltyTerm, RateTerm } from '../../../shared/rules/ledger/terms.ts'
+import { BUNDLED_LPR } from '../../../shared/rules/lpr.ts'
+import type { Law } from '../law/law-of.ts'
 
 /** What a loan record must hold before the ledger can be computed: asked for by name, never guessed. */
 export interface MissingTerm {
@@ -9,9 +12,14 @@ export interface MissingTerm {
 
 export type TermsOfLoan = { readonly ok: true; readonly terms: LoanTerms } | { readonly ok: false; readonly missing: readonly MissingTerm[] }
 
+/** What the ledger's law adds to a contract: the LPR series in use, and the values that the branch settled. */
+export type LawOfTerms = Pick<Law, 'lpr' | 'values'>
+
+const AS_BUNDLED: LawOfTerms = { lpr: BUNDLED_LPR, values: NO_BRANCH_VALUES }
+
 /** Maps a loan record onto the terms that the interest rules read. */
-export function termsOf(loan: LoanFacts): TermsOfLoan {
-  const rate = rateOf(loan)
+export function termsOf(loan: LoanFacts, law: LawOfTerms = AS_BUNDLED): TermsOfLoan {
+  const rate = rateOf(loan, law)
   const penalty = penaltyOf(loan)
   const missing: MissingTerm[] = []
   if (!rate) missing.push({ fact: loan.rateKind === 'lpr' ? 'lprPoints' : 'annualRate', question: '合同约定的年利率是多少' })
@@ -32,15 +40,16 @@ export function termsOf(loan: LoanFacts): TermsOfLoan {
       dueDayRate: loan.dueDayRate,
       compound: { on: loan.compoundOn, rateInTerm: loan.compoundRateInTerm },
       allocation: loan.allocationOrder,
+      branch: law.values,
     },
   }
 }
 
-function rateOf(loan: LoanFacts): RateTerm | null {
+function rateOf(loan: LoanFacts, { lpr }: LawOfTerms): RateTerm | null {
   if (loan.rateKind === 'fixed') return loan.annualRate === null ? null : { kind: 'fixed', annualRate: loan.annualRate }
   if (loan.lprTerm === null || loan.lprPoints === null) return null
   const repricing = loan.repricingMonths === null ? null : { months: loan.repricingMonths }
-  return { kind: 'lpr', term: loan.lprTerm, points: loan.lprPoints, repricing }
+  return { kind: 'lpr', term: loan.lprTerm, points: loan.lprPoints, repricing, series: lpr }
 }
 
 function penaltyOf(loan: LoanFacts): PenaltyTerm | null {

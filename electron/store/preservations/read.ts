@@ -7,6 +7,7 @@ import { type PreservedObject, type PreservationStage as RuleStage, preservation
 import { readAsset } from '../collateral/assets.ts'
 import { preservationItem, preservationOrder, preservationPeriod } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { type Law, lawOf } from '../law/law-of.ts'
 
 type ItemRow = typeof preservationItem.$inferSelect
 type OrderRow = typeof preservationOrder.$inferSelect
@@ -39,10 +40,12 @@ export function itemsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationIte
     .where(and(eq(preservationItem.caseId, caseId), isNull(preservationItem.voidedAt)))
     .orderBy(preservationItem.createdAt, preservationItem.id)
     .all()
+  const law = lawOf(ledger)
+  const today = ledger.clock.today()
   return items.map((item) => {
     const own = periods.filter((period) => period.itemId === item.id)
     const view = readAsset(ledger, item.assetId)
-    return { ...item, ...view, periods: own, ...runningTerm(item, view.asset.kind, own, stages.get(item.orderId), ledger.clock.today()) }
+    return { ...item, ...view, periods: own, ...runningTerm({ item, kind: view.asset.kind, periods: own, stage: stages.get(item.orderId) }, today, law) }
   })
 }
 
@@ -51,8 +54,15 @@ interface RunningTerm {
   readonly applyBy: IsoDate | null
 }
 
+interface ItemFacts {
+  readonly item: ItemRow
+  readonly kind: AssetKind
+  readonly periods: readonly PreservationPeriod[]
+  readonly stage: OrderRow['stage'] | undefined
+}
+
 /** A waiting item has no running period (design: its turn to first rank starts one); a released one needs no renewal. */
-function runningTerm(item: ItemRow, kind: AssetKind, periods: readonly PreservationPeriod[], stage: OrderRow['stage'] | undefined, today: IsoDate): RunningTerm {
+function runningTerm({ item, kind, periods, stage }: ItemFacts, today: IsoDate, law: Law): RunningTerm {
   if (item.rank === 'waiting' || item.status !== 'in-force' || periods.length === 0) return { runningEnd: null, applyBy: null }
   const term = preservationTerm(
     {
@@ -62,6 +72,8 @@ function runningTerm(item: ItemRow, kind: AssetKind, periods: readonly Preservat
       periods: periods.map((period) => ({ from: period.startsOn, to: period.endsOn })),
     },
     today,
+    law.calendar,
+    law.values,
   ).value
   return { runningEnd: term?.expiry?.nominal ?? null, applyBy: term?.workTo ?? null }
 }

@@ -14,10 +14,11 @@ import { loadMigrations, type Migration } from '../database/manifest.ts'
 import { findLedger, openLedger, type OpenedLedger } from '../database/open.ts'
 import type { LedgerProblem, Outcome } from '../database/problem.ts'
 import { setChainHead } from '../database/slots.ts'
-import { hasHolidayTable, isRestDay } from '../../../shared/rules/workdays.ts'
+import { hasHolidayTable, isRestDay, type WorkdayCalendar } from '../../../shared/rules/workdays.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Ledger, Person } from '../kernel/context.ts'
+import { lawOf } from '../law/law-of.ts'
 import { notePlace, placeOfLedger } from './ledger-place.ts'
 import { organisationName, personOfSlot } from './people.ts'
 import { errorOf, valueOf } from './problem-errors.ts'
@@ -192,12 +193,12 @@ const openingLabels = { opening: '正在打开台账', 'backing-up': '升级前�
 
 function unlockedStatus({ ledger, auditIntact }: OpenState): VaultStatus {
   const today = ledger.clock.today()
-  return { state: 'unlocked', person: ledger.person, today, isWorkday: isWorkday(today), organisation: organisationName(ledger), auditIntact }
+  return { state: 'unlocked', person: ledger.person, today, isWorkday: isWorkday(today, lawOf(ledger).calendar), organisation: organisationName(ledger), auditIntact }
 }
 
 /** Null in a year without a holiday table: then nobody can say. */
-function isWorkday(day: IsoDate): boolean | null {
-  return hasHolidayTable(day) ? !isRestDay(day) : null
+function isWorkday(day: IsoDate, calendar: WorkdayCalendar): boolean | null {
+  return hasHolidayTable(day, calendar) ? !isRestDay(day, calendar) : null
 }
 
 function refusedStatus(problem: LedgerProblem): VaultStatus {

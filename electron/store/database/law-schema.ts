@@ -1,0 +1,24 @@
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { lawDataKinds } from '../../../shared/model/law-data.ts'
+import { id, recordedColumns } from './columns.ts'
+
+/** The tables of what the branch decides and loads of the law, as drizzle sees them; the SQL in migrations/ is the truth. */
+
+export const branchValue = sqliteTable('branch_value', {
+  id: id<'branch-value'>().primaryKey(),
+  key: text().notNull(),
+  value: text().notNull(),
+  reason: text().notNull(),
+  ...recordedColumns(),
+})
+
+export const lawData = sqliteTable('law_data', {
+  id: id<'law-data'>().primaryKey(),
+  kind: text().$type<(typeof lawDataKinds)[number]>().notNull(),
+  contentJson: text().notNull(),
+  source: text().notNull(),
+  reason: text().notNull(),
+  fileName: text().notNull(),
+  fileHash: text().notNull(),
+  ...recordedColumns(),
+})
