@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { runTool } from '../../../renderer/pages/toolbox/run-tool.ts'
+import { sheetText } from '../../../renderer/pages/toolbox/tool-export.ts'
+import { allTools } from '../../../renderer/pages/toolbox/tools.ts'
+import { feeTool } from '../../../renderer/pages/toolbox/tools/fee-tool.ts'
+import { interestTool } from '../../../renderer/pages/toolbox/tools/interest-tool.ts'
+import { limitationTool } from '../../../renderer/pages/toolbox/tools/limitation-tool.ts'
+import { lprTool } from '../../../renderer/pages/toolbox/tools/lpr-tool.ts'
+import { preservationTool } from '../../../renderer/pages/toolbox/tools/preservation-tool.ts'
+import { tableText } from '../../../shared/api/tool-table-text.ts'
+import { fen } from '../../../shared/model/fen.ts'
+import { isoDate } from '../../../shared/model/iso-date.ts'
+import { SAMPLES, sheetFor, TODAY } from './samples.ts'
+
+const yuan = (amount: number) => fen(Math.round(amount * 100))
+const segment = { from: isoDate('2024-03-21'), to: isoDate('2025-03-21'), base: yuan(500_000), rate: '4.35' }
+
+describe('the list', () => {
+  it('names each tool once', () => {
+    expect(new Set(allTools.map(({ id }) => id)).size).toBe(allTools.length)
+    expect(new Set(allTools.map(({ title }) => title)).size).toBe(allTools.length)
+  })
+})
+
+describe('what stops a computation', () => {
+  it('names the blanks of each row, and computes nothing', () => {
+    const inputs = { ...interestTool.spec.blank, segments: [segment, { ...segment, rate: null }] }
+    expect(runTool(interestTool.spec, inputs, TODAY)).toEqual({ kind: 'incomplete', unanswered: ['分段2的年利率'] })
+  })
+
+  it('gives the words of a refusal to the field that it belongs to', () => {
+    const inputs = { ...interestTool.spec.blank, segments: [{ ...segment, to: isoDate('2023-01-01') }] }
+    expect(runTool(interestTool.spec, inputs, TODAY)).toMatchObject({ kind: 'refused', field: 'segments', message: expect.stringContaining('早于起息日') })
+    expect(runTool(feeTool.spec, { ...feeTool.spec.blank, amount: yuan(-1) }, TODAY)).toMatchObject({ kind: 'refused', field: 'amount' })
+  })
+
+  it('never takes an old LPR for a day without one', () => {
+    const inputs = { ...lprTool.spec.blank, base: yuan(100), from: isoDate('2026-10-01'), to: isoDate('2026-11-22') }
+    expect(runTool(lprTool.spec, inputs, TODAY)).toMatchObject({ kind: 'refused', field: 'to' })
+  })
+
+  it('asks for what the rule misses instead of guessing', () => {
+    const sheet = sheetFor(preservationTool, { periods: [{ from: isoDate('2024-02-26'), to: null }] })
+    expect(sheet.figures).toEqual([])
+    expect(sheet.missing.join()).toContain('保全的是存款')
+    expect(sheetFor(limitationTool, {}).missing.join()).toContain('履行期限哪一天届满')
+  })
+})
+
+describe('figures', () => {
+  it('of both readings of the last day differ by a day', () => {
+    expect(sheetFor(interestTool, { segments: [segment] }).figures).toEqual([{ label: '利息合计', value: '22,052.08元' }])
+    expect(sheetFor(interestTool, { segments: [segment], lastDay: 'included' }).figures).toEqual([{ label: '利息合计', value: '22,112.50元' }])
+  })
+
+  it('of a period come with the day to work to', () => {
+    const limitation = SAMPLES['limitation']?.figures.map(({ label, value }) => `${label} ${value}`)
+    expect(limitation).toContainEqual(expect.stringContaining('最后一日 2027-06-01'))
+    const guarantee = SAMPLES['guarantee']?.figures.map(({ value }) => value).join()
+    expect(guarantee).toContain('2027-03-20')
+  })
+
+  it('of a fee table add up to the fee', () => {
+    const [table] = (SAMPLES['fee-acceptance']?.tables ?? []).flatMap(tableText)
+    expect(table?.rows.map((row) => row.at(-1))).toEqual(['50.00', '2,250.00', '2,000.00', '4,500.00', '1,623.4567', '10,423.4567', '10,423.46'])
+  })
+
+  it('of a claim: opening, accrued and booked come to the balance, part by part', () => {
+    for (const name of ['claim-from-drawdown', 'claim-certified', 'claim-instalments']) {
+      const table = SAMPLES[name]?.tables[0]
+      if (table?.kind !== 'claim') throw new Error(name)
+      for (const part of ['principal', 'interest', 'penalty', 'compound', 'undivided', 'costs'] as const) {
+        const accrued = table.lines.filter((line) => line.component === part).reduce((sum, line) => sum + line.amount, 0)
+        const booked = table.movements.reduce((sum, movement) => sum + movement.changes[part], 0)
+        expect([name, part, table.opening[part] + accrued + booked]).toEqual([name, part, table.balance[part]])
+      }
+    }
+  })
+})
+
+describe('as text', () => {
+  it('holds conditions, figures, tables, steps with articles, and doubts', () => {
+    const text = sheetText(sheetFor(interestTool, { segments: [segment] }))
+    expect(text).toContain('利息合计：22,052.08元')
+    expect(text).toContain('分段1：起息日：2024-03-21；止息日：2025-03-21；计息基数：500,000.00元；年利率：4.35%')
+    expect(text).toContain('第1段\t2024-03-21\t2025-03-21\t365\t500,000.00\t4.35\t实际/360\t22,052.08')
+    expect(text).toContain('〔银发〔2003〕251号（计结息方式由当事人约定）〕')
+    expect(text).toContain('注意：')
+  })
+})
