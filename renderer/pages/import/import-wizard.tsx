@@ -84,12 +84,15 @@ export function ImportWizard({ sessionId }: ImportWizardProps) {
 
 function Steps({ current }: { readonly current: number }) {
   return (
-    <ol className={classes['steps']} aria-label="导入步骤">
-      {steps.map((title, index) => (
-        <li key={title} aria-current={index === current ? 'step' : undefined} data-done={index < current || undefined}>
-          {title}
-        </li>
-      ))}
-    </ol>
+    <header className={classes['stepsHead']}>
+      <h1>导入</h1>
+      <ol className={classes['steps']} aria-label="导入步骤">
+        {steps.map((title, index) => (
+          <li key={title} aria-current={index === current ? 'step' : undefined} data-done={index < current || undefined}>
+            {title}
+          </li>
+        ))}
+      </ol>
+    </header>
   )
 }

@@ -21,7 +21,7 @@ export function RefusalView({ refusal, retrying = false, onRetry }: RefusalViewP
   const { title, advice, remedies } = refusalOf(refusal.code)
   const facts = refusalFacts(refusal.details ?? {})
   return (
-    <div className={classes['page']}>
+    <main className={classes['page']}>
       <h1 className={classes['title']}>{title}</h1>
       <Notice tone="bad">{refusal.message}</Notice>
       {facts.length > 0 && (
@@ -40,7 +40,7 @@ export function RefusalView({ refusal, retrying = false, onRetry }: RefusalViewP
         ))}
       </ul>
       <Remedies remedies={remedies} retrying={retrying} onRetry={onRetry} />
-    </div>
+    </main>
   )
 }
 

@@ -21,7 +21,7 @@ export default function UnlockPage({ status, draftsKept }: UnlockPageProps) {
   if (refusal !== null) return <RefusalView refusal={refusal} onRetry={() => setRefusal(null)} />
   const Form = byCode ? RecoveryForm : UnlockForm
   return (
-    <div className={classes['page']}>
+    <main className={classes['page']}>
       <div className={classes['box']}>
         <h1 className={classes['title']}>{status.ledgerName ?? '保全台账'}</h1>
         {draftsKept && <Notice tone="info">台账已锁定。锁定前没保存的内容都留着，输入口令后继续。</Notice>}
@@ -30,6 +30,6 @@ export default function UnlockPage({ status, draftsKept }: UnlockPageProps) {
           {byCode ? '改用口令打开' : '忘记口令，用恢复码打开'}
         </UnstyledButton>
       </div>
-    </div>
+    </main>
   )
 }

@@ -28,7 +28,7 @@ export function SheetPicture({ sheet, onChange }: SheetPictureProps) {
       <table className={picture['grid']}>
         <thead>
           <tr>
-            <th className={picture['corner']} />
+            <td className={picture['corner']} />
             {columns.map(({ index }) => (
               <th key={index} className={picture['letter']}>
                 {columnLetters(index)}
