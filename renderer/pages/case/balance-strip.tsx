@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { components } from '../../../shared/rules/ledger/components.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
 import { Money } from '../../components/money.tsx'
 import { failureText } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
+import { WhyPanel } from '../../components/why-panel.tsx'
 import { AsOfField } from './as-of-field.tsx'
-import { debtLabels, householdDebt } from './case-balance.ts'
+import { debtLabels, householdAnswer, householdDebt } from './case-balance.ts'
 import classes from './case-page.module.css'
 import { useCaseScope } from './case-scope.ts'
 
@@ -28,7 +30,10 @@ export function BalanceStrip(): ReactNode {
         ))}
         <div className={classes.total}>
           <dt>{debt && debt.leftOut.length > 0 ? `合计（不含 ${debt.leftOut.length} 笔）` : '合计（元）'}</dt>
-          <dd>{debt ? <Money value={debt.total} strong /> : '…'}</dd>
+          <dd>
+            {debt ? <Money value={debt.total} strong /> : '…'}
+            {debt && balance.data && <WhyPanel title={`截至 ${balance.data.asOf} 全户欠款`} valueText={`${formatYuan(debt.total)} 元`} answer={householdAnswer(balance.data)} />}
+          </dd>
         </div>
       </dl>
       {balance.isError && <StatusBadge tone="bad">{failureText(balance.error)}</StatusBadge>}

@@ -1,7 +1,8 @@
 import type { CaseBalance } from '../../../shared/api/loans.ts'
+import type { Answer } from '../../../shared/rules/answer.ts'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import { type Component, componentLabels, components } from '../../../shared/rules/ledger/components.ts'
-import { addFen } from '../../../shared/rules/money.ts'
+import { addFen, formatYuan } from '../../../shared/rules/money.ts'
 
 /** The debt of the whole household in one currency, added up from the loans' own answers. */
 export interface HouseholdDebt {
@@ -46,4 +47,24 @@ export function householdDebt(balance: CaseBalance): HouseholdDebt {
     dailyAccrual = addFen(dailyAccrual, value.dailyAccrual)
   }
   return { amounts, total, dailyAccrual, leftOut, openQuestions }
+}
+
+/** Why the household owes this: each loan with its own total, and everything that its own answer asks to weigh. */
+export function householdAnswer(balance: CaseBalance): Answer<Fen> {
+  const { total, leftOut } = householdDebt(balance)
+  const counted = balance.loans.flatMap(({ noteNo, answer }) => (answer.value?.currency === SUMMED_CURRENCY ? [{ noteNo, value: answer.value }] : []))
+  return {
+    value: total,
+    steps: [
+      ...counted.map(({ noteNo, value }) => ({ label: `借据${noteNo}`, detail: `截至${value.asOf}（含当日）${formatYuan(value.total)}元，明细见“债权”页` })),
+      ...leftOut.map(({ noteNo, reason }) => ({ label: `借据${noteNo}`, detail: `未计入：${reason}` })),
+      { label: '合计', detail: `${counted.length}笔借据相加，共${formatYuan(total)}元` },
+    ],
+    cautions: distinct(balance.loans.flatMap(({ answer }) => answer.cautions)),
+    missing: balance.loans.flatMap(({ noteNo, answer }) => answer.missing.map((each) => ({ fact: `${noteNo} ${each.fact}`, question: `借据${noteNo}：${each.question}` }))),
+  }
+}
+
+function distinct<C extends { readonly text: string }>(cautions: readonly C[]): readonly C[] {
+  return [...new Map(cautions.map((caution) => [caution.text, caution])).values()]
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseBalance, LoanBalance } from '../../shared/api/loans.ts'
+import { householdAnswer, householdDebt } from '../../renderer/pages/case/case-balance.ts'
+import { balanceAsOf } from '../../shared/rules/ledger.ts'
+import type { LedgerEntry, LoanTerms } from '../../shared/rules/ledger.ts'
+import { newId } from '../../electron/store/kernel/new-id.ts'
+import { day, DRAWN, drawdown, TERMS } from '../rules/ledger/loan.ts'
+
+const AS_OF = day('2026-06-20')
+
+function loan(noteNo: string, terms: LoanTerms, entries: readonly LedgerEntry[]): LoanBalance {
+  return { loanId: newId<'loan'>(), noteNo, answer: balanceAsOf(terms, entries, AS_OF), refusal: null }
+}
+
+function household(...loans: readonly LoanBalance[]): CaseBalance {
+  return { asOf: AS_OF, loans }
+}
+
+const first = loan('JJ-1', TERMS, DRAWN)
+const second = loan('JJ-2', TERMS, DRAWN)
+const dollars = loan('JJ-3', { ...TERMS, currency: 'USD' }, [drawdown('2026-03-21', 1_000_00)])
+const unknown = loan('JJ-4', TERMS, [])
+
+describe('householdDebt', () => {
+  it('adds the loans of one currency component by component', () => {
+    const debt = householdDebt(household(first, second))
+    expect(debt).toMatchObject({ total: 1_013_800_00, amounts: { principal: 1_000_000_00, interest: 13_800_00 }, leftOut: [] })
+    expect(debt.dailyAccrual).toBe(2 * (first.answer.value?.dailyAccrual ?? 0))
+  })
+
+  it('names what the sum leaves out, with its reason', () => {
+    const { total, leftOut, openQuestions } = householdDebt(household(first, dollars, unknown))
+    expect(total).toBe(506_900_00)
+    expect(leftOut.map((left) => left.noteNo)).toEqual(['JJ-3', 'JJ-4'])
+    expect(leftOut[0]?.reason).toContain('USD')
+    expect(openQuestions).toBeGreaterThan(0)
+  })
+
+  it('owes nothing without loans', () => {
+    expect(householdDebt(household())).toMatchObject({ total: 0, leftOut: [] })
+  })
+})
+
+describe('householdAnswer', () => {
+  it('gives each loan a step and says each caution once', () => {
+    const answer = householdAnswer(household(first, second, dollars))
+    expect(answer.value).toBe(1_013_800_00)
+    expect(answer.steps.map((step) => step.label)).toEqual(['借据JJ-1', '借据JJ-2', '借据JJ-3', '合计'])
+    expect(answer.steps[2]?.detail).toContain('未计入')
+    const texts = answer.cautions.map((caution) => caution.text)
+    expect(texts).toEqual([...new Set(texts)])
+  })
+})
