@@ -78,15 +78,28 @@ describe('workbooks, recalculated by LibreOffice', () => {
   })
 })
 
-describe('what a workbook holds', () => {
-  const sheetXml = async (sheet: ToolSheet) => strFromU8(unzipSync(await toolWorkbook(sheet))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+async function sheetXml(sheet: ToolSheet): Promise<string> {
+  return strFromU8(unzipSync(await toolWorkbook(sheet))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+}
 
+describe('what a workbook holds', () => {
   it('interest is a formula over the cells beside it, days are a difference of dates, the sum is a SUM', async () => {
     const xml = await sheetXml(SAMPLES['interest-act360'] ?? sheetWith([]))
-    expect(xml).toContain('<f>C6-B6</f>')
-    expect(xml).toContain('<f>ROUND(E6*F6*D6/(100*G6),2)</f>')
-    expect(xml).toContain('<f>SUM(H6:H7)</f>')
+    expect(xml).toContain('<f>C6-B6</f><v>365</v>')
+    expect(xml).toContain('<f>ROUND(E6*F6*D6/(100*G6),2)</f><v>32951.39</v>')
+    expect(xml).toContain('<f>SUM(H6:H7)</f><v>159994.06</v>')
     expect(xml).toContain('IF(ROUND(H6-I6,2)=0')
+  })
+
+  it('shows before it is computed what it comes to when it is', async () => {
+    for (const [name, sheet] of Object.entries(SAMPLES)) {
+      const recomputed = computed.get(name) ?? []
+      for (const [, column = '', row = '', result] of (await sheetXml(sheet)).matchAll(/<c r="([A-Z])(\d+)"[^>]*><f>[^<]*<\/f><v>([^<]*)<\/v>/g)) {
+        const cell = recomputed[Number(row) - 1]?.['ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(column)]
+        const value = cell instanceof Date ? cell.getTime() / 86_400_000 + 25_569 : cell
+        expect([name, `${column}${row}`, value]).toEqual([name, `${column}${row}`, expect.closeTo(Number(result), 6)])
+      }
+    }
   })
 
   it('text that begins like a formula stays text', async () => {

@@ -19,26 +19,38 @@ export function ResultPanel({ sheet, figures }: Props): ReactNode {
         <p>计算日：{sheet.computedOn}</p>
         <Pairs rows={sheet.facts} />
       </header>
-      <dl className={classes['figures']}>
-        {figures.map(({ label, value, tone }) => (
-          <div key={label} data-tone={tone}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {sheet.missing.map((question) => (
-        <Notice key={question} tone="info">
-          还缺：{question}
-        </Notice>
-      ))}
+      <Figures figures={figures} />
+      <Notices tone="info" lines={sheet.missing.map((question) => `还缺：${question}`)} />
       {sheet.tables.flatMap(tableText).map((table) => (
         <ResultTable key={table.caption} table={table} />
       ))}
       <Steps sheet={sheet} />
-      {sheet.cautions.map((caution) => (
-        <Notice key={caution} tone="doubt">
-          {caution}
+      <Notices tone="doubt" lines={sheet.cautions} />
+    </div>
+  )
+}
+
+function Figures({ figures }: Pick<Props, 'figures'>): ReactNode {
+  if (figures.length === 0) return null
+  return (
+    <dl className={classes['figures']}>
+      {figures.map(({ label, value, tone }) => (
+        <div key={label} data-tone={tone}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Notices({ tone, lines }: { readonly tone: 'info' | 'doubt'; readonly lines: readonly string[] }): ReactNode {
+  if (lines.length === 0) return null
+  return (
+    <div>
+      {lines.map((line) => (
+        <Notice key={line} tone={tone}>
+          {line}
         </Notice>
       ))}
     </div>

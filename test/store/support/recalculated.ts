@@ -3,7 +3,17 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
+
+const FIRST_SHEET = 'xl/worksheets/sheet1.xml'
+
+/** The same workbook without the results that were written beside its formulas: what is read later was computed. */
+function withoutResults(workbook: Uint8Array): Uint8Array {
+  const files = unzipSync(workbook)
+  const xml = strFromU8(files[FIRST_SHEET] ?? new Uint8Array())
+  return zipSync({ ...files, [FIRST_SHEET]: strToU8(xml.replaceAll(/<\/f><v>[^<]*<\/v>/g, '</f>')) })
+}
 
 export type SheetValues = readonly (readonly unknown[])[]
 
@@ -15,7 +25,7 @@ export async function recalculated(workbooks: Readonly<Record<string, Uint8Array
   try {
     const sources = Object.entries(workbooks).map(([name, bytes]) => {
       const path = join(folder, `${name}.xlsx`)
-      writeFileSync(path, bytes)
+      writeFileSync(path, withoutResults(bytes))
       return path
     })
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`

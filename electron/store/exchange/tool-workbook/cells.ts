@@ -8,7 +8,12 @@ const MONEY = '#,##0.00'
 const DAY = 'yyyy-mm-dd'
 const BORDER = { borderStyle: 'thin', borderColor: '#9aa5ab' } as const
 
-export type SheetCell = CellObject | null
+/** A formula and the figure that it comes to, where that is known. */
+export interface FormulaCell extends CellObject {
+  readonly result: number | null
+}
+
+export type SheetCell = CellObject | FormulaCell | null
 
 /** Text of the record: kept as text even when it begins like a formula. */
 export function textCell(value: string): CellObject {
@@ -53,17 +58,22 @@ const FORMATS: Readonly<Record<Exclude<FormulaLook, 'text'>, string>> = {
   rate: '0.000000%',
 }
 
-/** A formula over other cells, without the leading sign. */
-export function formulaCell(formula: string, look: FormulaLook): CellObject {
-  const cell: CellObject = { value: formula, type: 'Formula', backgroundColor: '#f7fbf4', ...BORDER }
+/** A formula over other cells, without the leading sign, and what it comes to. */
+export function formulaCell(formula: string, look: FormulaLook, result: number | null): FormulaCell {
+  const cell: FormulaCell = { value: formula, type: 'Formula', backgroundColor: '#f7fbf4', result, ...BORDER }
   return look === 'text' ? { ...cell, align: 'center' } : { ...cell, format: FORMATS[look] }
 }
 
-/** Whether a formula gives the figure that the rules gave, to the fen. */
-export function checkCell(formulaAt: string, figureAt: string): CellObject {
-  return formulaCell(`IF(ROUND(${formulaAt}-${figureAt},2)=0,"一致","不一致")`, 'text')
+/** A sum that a formula comes to, in fen. */
+export function sumCell(formula: string, amount: number): FormulaCell {
+  return formulaCell(formula, 'money', amount / 100)
 }
 
-export function strong(cell: CellObject): CellObject {
+/** Whether a formula gives the figure that the rules gave, to the fen. Its own result is never written ahead. */
+export function checkCell(formulaAt: string, figureAt: string): FormulaCell {
+  return formulaCell(`IF(ROUND(${formulaAt}-${figureAt},2)=0,"一致","不一致")`, 'text', null)
+}
+
+export function strong<C extends CellObject>(cell: C): C {
   return { ...cell, fontWeight: 'bold' }
 }

@@ -1,7 +1,7 @@
 /** A whole claim with live formulas: legs, bookings, and each component as opening + accrued + booked. */
 import type { ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
 import { type Component, componentLabels, components } from '../../../../shared/rules/ledger/components.ts'
-import { checkCell, dayCell, formulaCell, moneyCell, strong, textCell } from './cells.ts'
+import { checkCell, dayCell, moneyCell, strong, sumCell, textCell } from './cells.ts'
 import { addInterestLines, INTEREST_COLUMN, type InterestLines } from './interest-block.ts'
 import { at, range, type SheetDraft } from './sheet-draft.ts'
 
@@ -49,6 +49,14 @@ function sumOf(lines: InterestLines | undefined): string {
   return lines === undefined ? '0' : `SUM(${range(INTEREST_COLUMN, lines.firstRow, lines.lastRow)})`
 }
 
+function accruedOn({ lines }: Claim, component: Component): number {
+  return lines.reduce((sum, line) => sum + (line.component === component ? line.amount : 0), 0)
+}
+
+function bookedOn({ movements }: Claim, component: Component): number {
+  return movements.reduce((sum, { changes }) => sum + changes[component], 0)
+}
+
 interface Placed {
   readonly accrued: ReadonlyMap<Component, InterestLines>
   readonly movements: Movements
@@ -60,10 +68,10 @@ function addBalanceRow(draft: SheetDraft, component: Component, claim: Claim, { 
   const booked = movements.lastRow === movements.openingRow ? '0' : `SUM(${range(column, movements.openingRow + 1, movements.lastRow)})`
   draft.add([
     textCell(componentLabels[component]),
-    formulaCell(at(movements.openingRow, column), 'money'),
-    formulaCell(sumOf(accrued.get(component)), 'money'),
-    formulaCell(booked, 'money'),
-    formulaCell(`${at(row, BALANCE.opening)}+${at(row, BALANCE.accrued)}+${at(row, BALANCE.booked)}`, 'money'),
+    sumCell(at(movements.openingRow, column), claim.opening[component]),
+    sumCell(sumOf(accrued.get(component)), accruedOn(claim, component)),
+    sumCell(booked, bookedOn(claim, component)),
+    sumCell(`${at(row, BALANCE.opening)}+${at(row, BALANCE.accrued)}+${at(row, BALANCE.booked)}`, claim.balance[component]),
     moneyCell(claim.balance[component]),
     checkCell(at(row, BALANCE.formula), at(row, BALANCE.figure)),
   ])
@@ -78,9 +86,14 @@ export function addClaimTable(draft: SheetDraft, claim: Claim): void {
   const firstRow = draft.nextRow
   for (const component of components) addBalanceRow(draft, component, claim, { accrued, movements })
   const row = draft.nextRow
-  const total = (column: number) => strong(formulaCell(`SUM(${range(column, firstRow, row - 1)})`, 'money'))
+  const total = (column: number, part: (component: Component) => number) =>
+    strong(sumCell(`SUM(${range(column, firstRow, row - 1)})`, components.reduce((sum, component) => sum + part(component), 0)))
   draft.add([
-    strong(textCell('合计')), total(BALANCE.opening), total(BALANCE.accrued), total(BALANCE.booked), total(BALANCE.formula),
+    strong(textCell('合计')),
+    total(BALANCE.opening, (component) => claim.opening[component]),
+    total(BALANCE.accrued, (component) => accruedOn(claim, component)),
+    total(BALANCE.booked, (component) => bookedOn(claim, component)),
+    total(BALANCE.formula, (component) => claim.balance[component]),
     strong(moneyCell(claim.total)),
     checkCell(at(row, BALANCE.formula), at(row, BALANCE.figure)),
   ])

@@ -1,7 +1,11 @@
 /** Days with live formulas: the end of a period, and how far a day lies from the day of computation. */
 import type { PlainCell, ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
+import { dayNumber } from '../../../../shared/rules/civil-date.ts'
 import { checkCell, countCell, dayCell, formulaCell, moneyCell, percentCell, type SheetCell, textCell } from './cells.ts'
 import { at, type SheetDraft } from './sheet-draft.ts'
+
+/** A spreadsheet numbers days from the end of 1899. */
+const DAYS_BEFORE_1970 = 25_569
 
 const PERIOD = { start: 1, count: 2, formula: 4, figure: 5 } as const
 const UNITS = { day: '日', month: '个月', year: '年' } as const
@@ -22,7 +26,7 @@ export function addPeriodsTable(draft: SheetDraft, { caption, rows }: ToolTableO
     const row = draft.nextRow
     draft.add([
       textCell(label), dayCell(start), countCell(count), textCell(UNITS[unit]),
-      formulaCell(endFormula(row, unit), 'day'), dayCell(end), checkCell(at(row, PERIOD.formula), at(row, PERIOD.figure)),
+      formulaCell(endFormula(row, unit), 'day', dayNumber(end) + DAYS_BEFORE_1970), dayCell(end), checkCell(at(row, PERIOD.formula), at(row, PERIOD.figure)),
     ])
   }
 }
@@ -36,7 +40,7 @@ export function addDatesTable(draft: SheetDraft, { caption, today, rows }: ToolT
   for (const { label, date, daysLeft, note } of rows) {
     const row = draft.nextRow
     draft.add([
-      textCell(label), dayCell(date), formulaCell(`${at(row, DATES.date)}-$B$${todayRow}`, 'count'), countCell(daysLeft),
+      textCell(label), dayCell(date), formulaCell(`${at(row, DATES.date)}-$B$${todayRow}`, 'count', daysLeft), countCell(daysLeft),
       checkCell(at(row, DATES.formula), at(row, DATES.figure)), note === null ? null : textCell(note),
     ])
   }

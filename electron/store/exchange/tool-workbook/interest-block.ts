@@ -1,12 +1,13 @@
 /** Interest leg by leg with live formulas: base × rate × days ÷ day base, each leg rounded to the fen. */
 import type { InterestRow, ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
+import { daysOf } from '../../../../shared/api/tool-table-text.ts'
 import { dayNumber } from '../../../../shared/rules/civil-date.ts'
 import { yearFraction } from '../../../../shared/rules/day-count.ts'
-import { checkCell, countCell, dayCell, formulaCell, moneyCell, percentCell, type SheetCell, strong, textCell } from './cells.ts'
+import { checkCell, countCell, dayCell, formulaCell, moneyCell, percentCell, type SheetCell, strong, sumCell, textCell } from './cells.ts'
 import { at, range, type SheetDraft } from './sheet-draft.ts'
 
 const COLUMNS = { label: 0, from: 1, to: 2, days: 3, base: 4, rate: 5, dayBase: 6, formula: 7, figure: 8, check: 9, leapDays: 10, planFrom: 11, planTo: 12, planInterest: 13 } as const
-const HEADS = ['项目', '起日（含）', '止日（不含）', '天数', '计息基数（元）', '年利率（%）', '年天数', '利息（公式）', '利息（系统）', '核对']
+const HEADS = ['项目', '起日（含）', '止日（不含）', '天数', '基数（元）', '年利率（%）', '年天数', '利息（公式）', '利息（系统）', '核对']
 const EXTRA_HEADS = ['其中闰年天数', '计划期起日', '计划期止日', '计划期利息（元）']
 
 /** Where a block put its legs: the claim sums them by component. */
@@ -60,11 +61,11 @@ function addLeg(draft: SheetDraft, leg: InterestRow, label: string): void {
     textCell(label),
     dayCell(leg.from),
     dayCell(leg.to),
-    formulaCell(daysFormula(row, leg), 'count'),
+    formulaCell(daysFormula(row, leg), 'count', daysOf(leg)),
     moneyCell(leg.base),
     percentCell(leg.rate),
     dayBaseCell(leg),
-    formulaCell(interestFormula(row, leg), 'money'),
+    sumCell(interestFormula(row, leg), leg.amount),
     moneyCell(leg.amount),
     checkCell(at(row, COLUMNS.formula), at(row, COLUMNS.figure)),
     ...extraCells(leg),
@@ -92,7 +93,7 @@ export function addInterestTable(draft: SheetDraft, { caption, rows, total }: To
   const sum = rows.length === 0 ? '0' : `SUM(${range(COLUMNS.formula, firstRow, lastRow)})`
   draft.add([
     strong(textCell('合计')), null, null, null, null, null, null,
-    strong(formulaCell(sum, 'money')),
+    strong(sumCell(sum, total)),
     strong(moneyCell(total)),
     checkCell(at(row, COLUMNS.formula), at(row, COLUMNS.figure)),
   ])

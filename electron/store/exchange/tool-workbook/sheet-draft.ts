@@ -1,5 +1,5 @@
 import type { CellObject, Row } from 'write-excel-file/node'
-import { headCell, type SheetCell } from './cells.ts'
+import { type FormulaCell, headCell, type SheetCell } from './cells.ts'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
@@ -13,12 +13,22 @@ export function range(column: number, firstRow: number, lastRow: number): string
   return `${at(firstRow, column)}:${at(lastRow, column)}`
 }
 
+function isFormula(cell: SheetCell): cell is FormulaCell {
+  return cell !== null && 'result' in cell
+}
+
 /** A worksheet in the making; rows are numbered from 1 as people see them, so that formulas can name them. */
 export class SheetDraft {
   private readonly written: Row[] = []
+  private readonly known = new Map<string, number>()
 
   get rows(): readonly Row[] {
     return this.written
+  }
+
+  /** What the formulas come to, by the address of their cell. */
+  get results(): ReadonlyMap<string, number> {
+    return this.known
   }
 
   /** The number that the next row will have. */
@@ -27,8 +37,14 @@ export class SheetDraft {
   }
 
   add(cells: readonly SheetCell[]): number {
-    this.written.push([...cells])
-    return this.written.length
+    const row = this.nextRow
+    this.written.push(cells.map((cell, column) => (isFormula(cell) ? this.formula(cell, at(row, column)) : cell)))
+    return row
+  }
+
+  private formula({ result, ...cell }: FormulaCell, address: string): CellObject {
+    if (result !== null) this.known.set(address, result)
+    return cell
   }
 
   gap(): void {

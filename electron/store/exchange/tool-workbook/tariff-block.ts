@@ -1,7 +1,8 @@
 /** A fee by tiers with live formulas: each tier's part and fee, the sum, the division, one rounding, the cap. */
-import { ZERO_FEN } from '../../../../shared/model/fen.ts'
+import { type Fen, ZERO_FEN } from '../../../../shared/model/fen.ts'
 import type { ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
-import { checkCell, formulaCell, moneyCell, percentCell, strong, textCell } from './cells.ts'
+import { partInTier } from '../../../../shared/api/tool-table-text.ts'
+import { checkCell, formulaCell, moneyCell, percentCell, strong, sumCell, textCell } from './cells.ts'
 import { at, range, type SheetDraft } from './sheet-draft.ts'
 
 const COLUMNS = { label: 0, over: 1, upTo: 2, rate: 3, part: 4, fee: 5, figure: 6 } as const
@@ -9,7 +10,14 @@ const HEADS = ['分段', '超过（元）', '至（元）', '费率（%）', '�
 
 type Tariff = ToolTableOf<'tariff'>
 
-function addTier(draft: SheetDraft, tier: Tariff['tiers'][number], amountAt: string): void {
+type Tier = Tariff['tiers'][number]
+
+/** The exact fee of one tier, in yuan. */
+function feeOfTier(amount: Fen, tier: Tier): number {
+  return (partInTier(amount, tier) * tier.perTenThousand) / 1_000_000
+}
+
+function addTier(draft: SheetDraft, { amount }: Tariff, tier: Tier, amountAt: string): void {
   const row = draft.nextRow
   const top = tier.upTo === null ? amountAt : `MIN(${amountAt},${at(row, COLUMNS.upTo)})`
   draft.add([
@@ -17,8 +25,8 @@ function addTier(draft: SheetDraft, tier: Tariff['tiers'][number], amountAt: str
     moneyCell(tier.over),
     tier.upTo === null ? textCell('以上') : moneyCell(tier.upTo),
     percentCell(String(tier.perTenThousand / 100)),
-    formulaCell(`MAX(0,${top}-${at(row, COLUMNS.over)})`, 'money'),
-    formulaCell(`${at(row, COLUMNS.part)}*${at(row, COLUMNS.rate)}/100`, 'exact'),
+    sumCell(`MAX(0,${top}-${at(row, COLUMNS.over)})`, partInTier(amount, tier)),
+    formulaCell(`${at(row, COLUMNS.part)}*${at(row, COLUMNS.rate)}/100`, 'exact', feeOfTier(amount, tier)),
   ])
 }
 
@@ -40,16 +48,17 @@ export function addTariffTable(draft: SheetDraft, table: Tariff): void {
   draft.heads(HEADS)
   const firstRow = draft.nextRow
   draft.add([textCell('起点固定额'), moneyCell(ZERO_FEN), moneyCell(table.tiers[0]?.over ?? ZERO_FEN), null, null, moneyCell(table.flat)])
-  for (const tier of table.tiers) addTier(draft, tier, amountAt)
+  for (const tier of table.tiers) addTier(draft, table, tier, amountAt)
+  const exact = table.tiers.reduce((sum, tier) => sum + feeOfTier(table.amount, tier), table.flat / 100)
   const sumRow = draft.nextRow
-  draft.add([textCell('分段累计'), null, null, null, null, formulaCell(`SUM(${range(COLUMNS.fee, firstRow, sumRow - 1)})`, 'exact')])
+  draft.add([textCell('分段累计'), null, null, null, null, formulaCell(`SUM(${range(COLUMNS.fee, firstRow, sumRow - 1)})`, 'exact', exact)])
   const sharedRow = draft.add([
     textCell(table.divisor === 1 ? '全额' : `除以${table.divisor}`), null, null, null, null,
-    formulaCell(`${at(sumRow, COLUMNS.fee)}/${table.divisor}`, 'exact'),
+    formulaCell(`${at(sumRow, COLUMNS.fee)}/${table.divisor}`, 'exact', exact / table.divisor),
   ])
   const roundedRow = draft.add([
     textCell(ROUNDING_WORDS[table.round][table.mode]), null, null, null, null,
-    formulaCell(roundingFormula(table, at(sharedRow, COLUMNS.fee)), 'money'),
+    formulaCell(roundingFormula(table, at(sharedRow, COLUMNS.fee)), 'money', null),
   ])
   addFee(draft, table, roundedRow)
 }
@@ -61,7 +70,7 @@ function addFee(draft: SheetDraft, { cap, fee }: Tariff, roundedRow: number): vo
   const row = draft.nextRow
   draft.add([
     strong(textCell('应交费用')), null, null, null, null,
-    strong(formulaCell(capRow === null ? rounded : `MIN(${rounded},${at(capRow, COLUMNS.fee)})`, 'money')),
+    strong(sumCell(capRow === null ? rounded : `MIN(${rounded},${at(capRow, COLUMNS.fee)})`, fee)),
     strong(moneyCell(fee)),
     checkCell(at(row, COLUMNS.fee), at(row, COLUMNS.figure)),
   ])

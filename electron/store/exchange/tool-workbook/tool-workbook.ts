@@ -8,8 +8,9 @@ import { addDelayedTable } from './delayed-block.ts'
 import { addInterestTable } from './interest-block.ts'
 import { SheetDraft } from './sheet-draft.ts'
 import { addTariffTable } from './tariff-block.ts'
+import { onePageWide, resultsBesideFormulas } from './workbook-features.ts'
 
-const CALCULATION_WIDTHS = [20, 15, 15, 15, 18, 16, 16, 18, 18, 14, 14, 14, 14, 16]
+const CALCULATION_WIDTHS = [20, 14, 14, 14, 18, 16, 14, 18, 18, 12, 14, 14, 14, 16]
 const REASONS_WIDTHS = [24, 90, 44]
 
 function addTable(draft: SheetDraft, table: ToolTable): void {
@@ -72,6 +73,6 @@ export async function toolWorkbook(sheet: ToolSheet): Promise<Uint8Array> {
       { data: [...first.rows], sheet: '计算表', columns: CALCULATION_WIDTHS.map((width) => ({ width })), orientation: 'landscape' as const, showGridLines: false },
       { data: [...second.rows], sheet: '条件与依据', columns: REASONS_WIDTHS.map((width) => ({ width })), orientation: 'landscape' as const, showGridLines: false },
     ],
-    { fontFamily: '宋体', fontSize: 10 },
+    { fontFamily: '宋体', fontSize: 10, features: [onePageWide, resultsBesideFormulas(first.results)] },
   ).toBuffer()
 }

@@ -145,7 +145,7 @@ export const claimTool = defineTool<ClaimInputs>({
     ...(inputs.compoundOn === 'none' ? [] : [choice('compoundRateInTerm', '期内复利利率', terms.compoundRateInTermLabels, { required: true })]),
     choice('dueDayRate', '到期日当天', terms.dueDayRateLabels, { required: true }),
     choice('allocation', '还款抵充顺序', terms.allocationOrderLabels, { required: true, wide: true }),
-    rows<'entries', ClaimEntry>('entries', '放款、还款和其他事项', { one: '事项', fields: entryFields, blank: () => ({ ...BLANK_ENTRY, kind: 'repayment' }), required: true }),
+    rows<'entries', ClaimEntry>('entries', '放款、还款和其他事项', { one: '事项', fields: entryFields, blank: () => ({ ...BLANK_ENTRY, kind: 'repayment', split: 'by-order' }), required: true }),
     rows<'schedule', ScheduleRow>('schedule', '分期还款计划', {
       one: '期次', fields: scheduleFields, blank: () => ({ dueDate: null, principal: null, interest: null }), help: '等额本息、等额本金和约定还款计划的，按计划逐期填写。',
     }),
