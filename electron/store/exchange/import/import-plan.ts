@@ -57,7 +57,7 @@ export class ImportPlan {
 
   insert<T extends RecordTable, Tag extends string>(importId: Id<'import'>, table: T, values: NewValues<T>): Id<Tag> {
     const id = newId<Tag>()
-    this.records.set(id, { table, id, values: { ...values }, importId })
+    this.records.set(id, { table, id, values, importId })
     return id
   }
 
