@@ -717,6 +717,9 @@ CREATE TABLE audit_entry (
 
 CREATE INDEX audit_case ON audit_entry(case_id, sequence) WHERE case_id IS NOT NULL;
 
+-- An import names no case: the log of a case finds its entries by when its runs were committed or undone.
+CREATE INDEX audit_import ON audit_entry(at) WHERE command IN ('imports.commit', 'imports.undo');
+
 CREATE TRIGGER audit_entry_refuses_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END;
 
 CREATE TRIGGER audit_entry_refuses_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END;

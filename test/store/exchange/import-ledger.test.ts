@@ -7,6 +7,8 @@ import type { ShellEvent } from '../../../shared/api/events.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
 import { verifyChain } from '../../../electron/store/audit/append.ts'
+import { auditOfCase } from '../../../electron/store/audit/read.ts'
+import { idFromBytes } from '../../../electron/store/database/id-bytes.ts'
 import { answerRow, cancelImport, commitSession, configureSheet, dryRunImport, listImports, openImport, saveRejectedRows, undoCommittedImport } from '../../../electron/store/exchange/import/imports.ts'
 import { readWorkbook } from '../../../electron/store/exchange/import/read-workbook.ts'
 import { cellText } from '../../../electron/store/exchange/import/sheet-model.ts'
@@ -258,6 +260,27 @@ describe('one transaction', () => {
     expect(events).toContainEqual(expect.objectContaining({ kind: 'progress', task: sessionId, label: '正在核对各行' }))
     await expect(dryRunImport({ sessionId }, call)).rejects.toMatchObject({ error: { code: 'import-gone' } })
     expect(value(ledger, 'SELECT count(*) FROM party')).toBe(0)
+  })
+})
+
+describe('the log of a household', () => {
+  const logOf = (ledger: ReturnType<typeof testLedger>, noteNo: string) => {
+    const bytes = ledger.raw.prepare<[string], { case_id: Buffer }>('SELECT case_id FROM loan WHERE note_no = ?').get(noteNo)?.case_id
+    if (!bytes) throw new Error('no such loan')
+    return auditOfCase(ledger, { caseId: idFromBytes<'case'>(bytes), before: null, limit: 50 })
+  }
+
+  it('tells which file it came from, what a later one changed, and that it was undone', async () => {
+    const ledger = testLedger()
+    await importBytes(ledger, 'a.xlsx', ledgerSheet(LOAN, LOAN.with(0, 'JJ2').with(1, '乙商贸有限公司').with(2, '')))
+    const { imports } = await importBytes(ledger, 'b.xlsx', ledgerSheet(LOAN.with(7, '2025-03-08')))
+    const [changed, made] = logOf(ledger, 'JJ1')
+    expect(made).toMatchObject({ summary: '由导入《a.xlsx》建立', changes: [] })
+    expect(changed).toMatchObject({ summary: '由导入《b.xlsx》补充或更新', personName: '管理员', changes: [{ label: expect.any(String), before: '2024-03-08', after: '2025-03-08' }] })
+    expect(logOf(ledger, 'JJ2').map(({ summary }) => summary)).toEqual(['由导入《a.xlsx》建立'])
+    await undoCommittedImport({ importId: imports[0]?.importId ?? newId<'import'>(), commandId: commandId() }, callWith(ledger))
+    expect(logOf(ledger, 'JJ1').map(({ summary }) => summary)).toEqual(['撤销导入《b.xlsx》', '由导入《b.xlsx》补充或更新', '由导入《a.xlsx》建立'])
+    expect(logOf(ledger, 'JJ1')[0]?.changes).toEqual([{ label: expect.any(String), before: '2025-03-08', after: '2024-03-08' }])
   })
 })
 
