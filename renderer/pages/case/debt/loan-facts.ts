@@ -1,20 +1,22 @@
 import { type LoanFacts, riskClassLabels, securityTypeLabels } from '../../../../shared/model/loan.ts'
 import * as terms from '../../../../shared/model/loan-terms.ts'
 import type { Id } from '../../../../shared/model/id.ts'
+import { type BranchValues, valueInForce } from '../../../../shared/rules/branch-values.ts'
 import type { Blank } from '../../../components/blank.ts'
 import type { EnumWords } from '../record/value-words.ts'
 
 /** A loan with the household that it belongs to, as the form fills it. */
 export type LoanValues = Blank<LoanFacts & { caseId: Id<'case'> }>
 
-/** A new loan begins with the terms that bank contracts usually have; each is shown and can be changed. */
-export function blankLoan(caseId: Id<'case'>): LoanValues {
+/** A new loan begins with the terms that the branch set or bank contracts usually have; each is shown and can be changed. */
+export function blankLoan(caseId: Id<'case'>, branch: BranchValues): LoanValues {
   return {
     caseId, contractName: '借款合同', contractNo: null, noteNo: null, lenderName: null, product: null, purpose: null, securityType: null, currency: 'CNY',
     contractFen: null, disbursedFen: null, signedOn: null, signedAt: null, drawdownOn: null, dueOn: null, extendedDueOn: null, rateKind: 'fixed',
-    annualRate: null, lprTerm: null, lprPoints: null, repricingMonths: null, dayCount: 'ACT/360', repaymentMethod: 'bullet', settlement: 'monthly',
-    settlementDay: 20, penaltyKind: 'uplift', penaltyUplift: '50', penaltyRate: null, compoundOn: 'interest', compoundRateInTerm: 'contract',
-    dueDayRate: 'penalty', allocationOrder: 'costs-interest-principal', acceleratedOn: null, accelerationNoticeNo: null, accelerationNoticeOn: null,
+    annualRate: null, lprTerm: null, lprPoints: null, repricingMonths: null, dayCount: valueInForce(branch, 'dayCount'), repaymentMethod: 'bullet', settlement: 'monthly',
+    settlementDay: valueInForce(branch, 'settlementDay'), penaltyKind: 'uplift', penaltyUplift: '50', penaltyRate: null,
+    compoundOn: valueInForce(branch, 'compoundOn'), compoundRateInTerm: valueInForce(branch, 'compoundRateInTerm'),
+    dueDayRate: valueInForce(branch, 'dueDayRate'), allocationOrder: valueInForce(branch, 'allocation'), acceleratedOn: null, accelerationNoticeNo: null, accelerationNoticeOn: null,
     accelerationArrivedOn: null, accelerationGround: null, rateClause: null, overdueClause: null, compoundClause: null, penaltyClause: null,
     accelerationClause: null, breachClause: null, feeClause: null, serviceClause: null, jurisdictionClause: null, jurisdictionText: null,
     arbitrationAgreed: null, riskClass: null, lastDemandOn: null, recordedLimitationOn: null, note: null,

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../../shared/api/contracts.ts'
 import type { Loan } from '../../../../shared/api/loans.ts'
+import type { BranchValues } from '../../../../shared/rules/branch-values.ts'
 import { call } from '../../../api/client.ts'
+import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { ErrorState } from '../../../components/states.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
@@ -24,13 +27,20 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** A loan note with the terms of its contract, in the order of the contract. */
-export function LoanForm({ loan, onClose }: Props): ReactNode {
+/** A loan note; a new one begins with what the branch set, so that is asked for first. */
+export function LoanForm(props: Props): ReactNode {
+  const law = useCall('law.inForce', {})
+  if (law.isError) return <ErrorState error={law.error} onRetry={() => void law.refetch()} />
+  return law.isSuccess ? <LoanDrawer {...props} branch={law.data.values} /> : null
+}
+
+/** The terms of the contract, in the order of the contract. */
+function LoanDrawer({ loan, branch, onClose }: Props & { readonly branch: BranchValues }): ReactNode {
   const { caseId } = useCaseScope()
   const save = useCommand('loans.save')
   const remove = useCommand('loans.void')
   const id = loan?.id ?? null
-  const blank = blankLoan(caseId)
+  const blank = blankLoan(caseId, branch)
   const form = useRecordForm<LoanValues, LoanInput, Saved<'loan'>>({
     draftKey: `loan:${id ?? `new:${caseId}`}`,
     initial: loan === null ? blank : factsFrom<LoanValues>(blank, loan),
