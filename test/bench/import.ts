@@ -12,6 +12,7 @@ import { atMost, type Finding, say, shown, table, title } from './report.ts'
 
 const ROWS = 10_000
 const PAIRS = 3
+const SLICE_RUNS = 3
 const RATIO_LIMIT = 4
 const SLICE_LIMIT_MS = 30
 
@@ -24,7 +25,7 @@ export async function benchImport(): Promise<readonly Finding[]> {
     writeFileSync(path, await loanWorkbook(ROWS))
     const measured = await pairs(PAIRS, () => intoNewLedger((store) => timed(() => importAll(store, path))), () => timed(() => readXlsxFile(path)))
     say(`import ${shown(measured.ours, 'ms')}, read-excel-file ${shown(measured.other, 'ms')}`)
-    const slices = await intoNewLedger((store) => longestSlices(store, path))
+    const slices = await leastOfRuns(path)
     table(['step', 'time', 'longest time without a turn for other calls'], slices.map(({ step, time, slice }) => [step, shown(time, 'ms'), shown(slice, 'ms')]))
     const sliced = slices.filter(({ step }) => step !== 'commit').map(({ slice }) => slice)
     return [
@@ -59,6 +60,17 @@ async function* importSteps(store: TestStore, path: string): AsyncGenerator<'ope
 
 async function importAll(store: TestStore, path: string): Promise<void> {
   for await (const _step of importSteps(store, path));
+}
+
+/** The best of several runs for each step: whatever else the machine does can only lengthen a slice. */
+async function leastOfRuns(path: string): Promise<readonly StepSlices[]> {
+  const runs: (readonly StepSlices[])[] = []
+  for (let run = 0; run < SLICE_RUNS; run += 1) runs.push(await intoNewLedger((store) => longestSlices(store, path)))
+  const [first = []] = runs
+  return first.map(({ step }) => {
+    const same = runs.flat().filter((other) => other.step === step)
+    return { step, time: Math.min(...same.map(({ time }) => time)), slice: Math.min(...same.map(({ slice }) => slice)) }
+  })
 }
 
 interface StepSlices {

@@ -79,7 +79,7 @@ function addHousehold(ledger: Ledger, { unitIds, managerIds }: Placement, number
     id: borrowerId, kind: 'person', name, nameKey: nameKey(name), idType: 'resident-id', idNo: inventedResidentId(number), phone: inventedPhone(number), status: 'normal', ...mark,
   })
   insertRow(ledger.raw, caseFile, {
-    id: caseId, caseNo: `H2026${String(number).padStart(6, '0')}`, borrowerId, unitId: pick(unitIds, number), managerId: pick(managerIds, number, 3), status: number % 20 === 19 ? 'closed' : 'open', ...mark,
+    id: caseId, caseNo: `H2026${String(number).padStart(6, '0')}`, borrowerId, unitId: pick(unitIds, number), managerId: pick(managerIds, number, 3), status: Math.floor(number / 8) % 20 === 0 ? 'closed' : 'open', ...mark,
   })
   const loans = number % 4 === 0 ? 2 : 1
   for (let index = 0; index < loans; index += 1) addLoan(ledger, caseId, number, index, mark)
@@ -95,7 +95,7 @@ function addLoan(ledger: Ledger, caseId: Id<'case'>, number: number, index: numb
     id: loanId, caseId, contractName: '流动资金借款合同', contractNo: `青农商借字〔${2018 + (number % 6)}〕第${number}-${index}号`, noteNo, securityType: 'guarantee', currency: 'CNY', contractFen,
     drawdownOn, dueOn: addDays(drawdownOn, 1_095), rateKind: 'fixed', annualRate: '6.5', dayCount: 'ACT/360', repaymentMethod: 'monthly-interest', settlement: 'monthly', settlementDay: 20,
     penaltyKind: 'uplift', penaltyUplift: '50', compoundOn: 'interest', compoundRateInTerm: 'contract', dueDayRate: 'penalty', allocationOrder: 'costs-interest-principal',
-    riskClass: pick(riskClasses, number), lastDemandOn: addDays(OPENING_DAY, number % 300), ...mark,
+    riskClass: pick(riskClasses, number, 7), lastDemandOn: addDays(OPENING_DAY, number % 300), ...mark,
   })
   addEntries(ledger, { caseId, loanId }, fen(Math.round(contractFen * 0.8)), number, mark)
 }
