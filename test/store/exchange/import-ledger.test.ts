@@ -84,6 +84,21 @@ describe('the branch brings its own workbooks', () => {
     expect(value(ledger, `SELECT claim_fen FROM proceeding WHERE ledger_no = 'SS0006' AND kind = 'first-instance'`)).toBe(41_479_742)
   })
 
+  it('an address goes to 住所地 of an organisation and to 经常居住地 of a person', async () => {
+    const ledger = testLedger()
+    await importFiles(ledger, samples.loans, samples.litigation)
+    const withAddress = (kind: string) => value(ledger, `SELECT count(domicile) || '/' || count(residence) FROM party WHERE kind = '${kind}' AND coalesce(domicile, residence) IS NOT NULL`)
+    expect([withAddress('organisation'), withAddress('person')]).toEqual(['19/0', '0/38'])
+    const moved = testLedger()
+    const heads = [...HEADS, '住址']
+    const sheet = (...loans: readonly (readonly string[])[]) => workbook(sheetXml([TITLE, textRow(2, ...heads), ...loans.map((loan, i) => textRow(i + 3, ...loan))].join('')))
+    const bare = [...LOAN.with(1, '甲某').with(2, ''), '示范区甲路1号']
+    await importBytes(moved, 'a.xlsx', sheet(bare))
+    expect(value(moved, `SELECT kind || residence FROM party WHERE name = '甲某'`)).toBe('person示范区甲路1号')
+    await importBytes(moved, 'b.xlsx', sheet(bare.with(2, LOAN[2] ?? '')))
+    expect(moved.raw.prepare(`SELECT kind, domicile, residence FROM party WHERE name = '甲某'`).get()).toEqual({ kind: 'organisation', domicile: '示范区甲路1号', residence: null })
+  })
+
   it('the follow-up sheet in 万元 agrees within its rounding and writes nothing', async () => {
     const ledger = testLedger()
     await importFiles(ledger, samples.loans)

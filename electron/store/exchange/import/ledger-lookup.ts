@@ -3,6 +3,7 @@ import type { Fen } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { DayCount } from '../../../../shared/model/loan-terms.ts'
+import type { PartyKind } from '../../../../shared/model/party.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 import { prepared } from '../../kernel/prepared.ts'
 import { readRow } from '../../kernel/record-table.ts'
@@ -12,12 +13,13 @@ type Bytes = Buffer
 
 interface PartyColumns {
   id: Bytes
-  kind: string
+  kind: PartyKind
   name: string
   name_key: string
   id_type: string | null
   id_no: string | null
   phone: string | null
+  domicile: string | null
   residence: string | null
   version: number
 }
@@ -30,7 +32,9 @@ export interface KnownParty {
   readonly nameKey: string
   idNo: string | null
   phone: string | null
-  residence: string | null
+  kind: PartyKind
+  /** 住所地 of an organisation, 经常居住地 of a person: what a sheet calls 现地址. */
+  address: string | null
 }
 
 export interface KnownCase {
@@ -60,11 +64,12 @@ export interface KnownPosition {
 }
 
 function knownParty(row: PartyColumns): KnownParty {
-  const { version, name, phone, residence } = row
-  return { id: idFromBytes<'party'>(row.id), version, name, nameKey: row.name_key, idNo: row.id_no, phone, residence }
+  const { version, name, kind, phone } = row
+  const address = kind === 'organisation' ? row.domicile : row.residence
+  return { id: idFromBytes<'party'>(row.id), version, name, nameKey: row.name_key, idNo: row.id_no, phone, kind, address }
 }
 
-const PARTY = 'p.id, p.kind, p.name, p.name_key, p.id_type, p.id_no, p.phone, p.residence, p.version'
+const PARTY = 'p.id, p.kind, p.name, p.name_key, p.id_type, p.id_no, p.phone, p.domicile, p.residence, p.version'
 
 /** What the ledger holds already, read by the keys of design.md 4a. Statements are prepared once for an import. */
 export class LedgerLookup {

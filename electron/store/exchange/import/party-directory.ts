@@ -25,6 +25,15 @@ export function partyKindOf(name: string, identity: IdentityNumber | null): Part
   return name.length >= 4 && BODY_WORDS.test(name) ? 'organisation' : 'person'
 }
 
+type PartyFacts = Partial<typeof party.$inferInsert>
+
+/** An address belongs into 住所地 of an organisation and into 经常居住地 of a person: papers read them there. */
+function addressFacts(kind: PartyKind, address: string | null): PartyFacts {
+  return kind === 'organisation' ? { domicile: address } : { residence: address }
+}
+
+const addressLabels: Record<PartyKind, string> = { organisation: '住所地', person: '经常居住地' }
+
 const MAX_PHONE = 60
 
 /** Two rows of one household with two telephones: both are kept, so that a second import of the file finds both. */
@@ -33,7 +42,7 @@ function joined(kept: string | null, phone: string): string {
 }
 
 /** What a number settles besides itself: its kind, and for a person birth date and sex. */
-function identityFacts(name: string, identity: IdentityNumber): Partial<typeof party.$inferInsert> {
+function identityFacts(name: string, identity: IdentityNumber): PartyFacts & { readonly kind: PartyKind } {
   const facts = { idType: identity.type, idNo: identity.number, kind: partyKindOf(name, identity) }
   const resident = identity.type === 'resident-id' ? readResidentId(identity.number) : null
   return resident?.valid ? { ...facts, sex: resident.sex, birthDate: resident.birthDate } : facts
@@ -96,16 +105,17 @@ export class PartyDirectory {
 
   plan(importId: Id<'import'>, { name, identity, phone = null, address = null }: PartyInRow): KnownParty {
     const key = nameKey(name)
+    const kind = partyKindOf(name, identity)
     const id = this.#plan.insert<typeof party, 'party'>(importId, party, {
-      kind: partyKindOf(name, identity),
+      kind,
       name,
       nameKey: key,
       phone,
-      residence: address,
+      ...addressFacts(kind, address),
       status: 'normal',
       ...(identity ? identityFacts(name, identity) : {}),
     })
-    const known: KnownParty = { id, version: null, name, nameKey: key, idNo: identity?.number ?? null, phone, residence: address }
+    const known: KnownParty = { id, version: null, name, nameKey: key, idNo: identity?.number ?? null, phone, kind, address }
     this.#byId.set(id, known)
     if (identity) this.#byNumber.set(identity.number, known)
     return known
@@ -117,9 +127,10 @@ export class PartyDirectory {
     const after = this.#additions(known, row)
     if (after.idNo) match.differs('证件号码', null, after.idNo)
     if (after.phone) match.differs('联系电话', known.phone, after.phone)
-    if (after.residence) match.differs('现地址', null, after.residence)
-    if (row.address && known.residence !== null && row.address !== known.residence) {
-      match.remark('party-conflict', `“${known.name}”已登记的现地址是“${known.residence}”，与表中不同，不改`)
+    const label = addressLabels[after.kind ?? known.kind]
+    if (row.address && known.address === null) match.differs(label, null, row.address)
+    if (row.address && known.address !== null && row.address !== known.address) {
+      match.remark('party-conflict', `“${known.name}”已登记的${label}是“${known.address}”，与表中不同，不改`)
     }
   }
 
@@ -130,14 +141,19 @@ export class PartyDirectory {
     if (after.idNo) this.#byNumber.set(after.idNo, known)
     known.idNo = after.idNo ?? known.idNo
     known.phone = after.phone ?? known.phone
-    known.residence = after.residence ?? known.residence
+    known.kind = after.kind ?? known.kind
+    known.address ??= row.address ?? null
   }
 
-  #additions(known: KnownParty, { identity, phone, address }: PartyInRow): Partial<typeof party.$inferInsert> {
+  #additions(known: KnownParty, { identity, phone, address }: PartyInRow): PartyFacts {
+    const settled = identity && known.idNo === null ? identityFacts(known.name, identity) : null
+    const kind = settled?.kind ?? known.kind
     return {
-      ...(identity && known.idNo === null ? identityFacts(known.name, identity) : {}),
+      ...settled,
+      // a number may show that a name taken for a person's is a body's: its address moves along
+      ...(kind !== known.kind && known.address !== null ? { ...addressFacts(known.kind, null), ...addressFacts(kind, known.address) } : {}),
       ...(phone && !(known.phone ?? '').includes(phone) && joined(known.phone, phone).length <= MAX_PHONE ? { phone: joined(known.phone, phone) } : {}),
-      ...(address && known.residence === null ? { residence: address } : {}),
+      ...(address && known.address === null ? addressFacts(kind, address) : {}),
     }
   }
 
