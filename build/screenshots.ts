@@ -44,7 +44,7 @@ try {
   await page.getByRole('grid', { name: '案件' }).waitFor()
   await shoot(page, 'case-list')
   const list = await ask(page, 'cases.list', {
-    filter: { search: '金沙永盛', unitIds: [], managerIds: [], riskClasses: [], stages: [], status: 'all', expiryBy: null, principalFrom: null, principalTo: null },
+    filter: { search: '金沙永盛', unitIds: [], managerIds: [], riskClasses: [], stages: [], status: 'all', expiryWithinDays: null, principalFrom: null, principalTo: null },
     sort: { key: 'principalFen', descending: true },
     offset: 0,
     limit: 1,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseFacts, type CaseFacts, caseStages, type CaseStage } from '../model/case.ts'
-import { dateField, fenField, idField, line } from '../model/fields.ts'
+import { fenField, idField, line } from '../model/fields.ts'
 import type { Fen } from '../model/fen.ts'
 import type { Id } from '../model/id.ts'
 import type { Instant, IsoDate } from '../model/iso-date.ts'
@@ -49,8 +49,8 @@ export const caseFilter = z.strictObject({
   riskClasses: z.array(z.enum(riskClasses)),
   stages: z.array(z.enum(caseStages)),
   status: z.enum(['open', 'closed', 'all']),
-  /** Orders whose recorded running end lies on or before this day (lapsed ones included). */
-  expiryBy: dateField.nullable(),
+  /** Orders whose recorded running end lies within so many days of today (lapsed ones included); −1 = lapsed. */
+  expiryWithinDays: z.number().int().min(-1).max(3650).nullable(),
   principalFrom: fenField.nullable(),
   principalTo: fenField.nullable(),
 })
@@ -63,7 +63,7 @@ export const emptyCaseFilter: CaseFilter = {
   riskClasses: [],
   stages: [],
   status: 'open',
-  expiryBy: null,
+  expiryWithinDays: null,
   principalFrom: null,
   principalTo: null,
 }

@@ -88,6 +88,18 @@ describe('the list', () => {
     expect(items[0]).toMatchObject({ runningEnd: '2026-12-14', applyBy: '2026-12-04' }) // law.md R24's example
   })
 
+  test('orders that end soon are counted from the day itself, so that a saved view does not age', async () => {
+    const within = async (days: number) =>
+      (await store.ask('cases.list', { filter: { ...emptyCaseFilter, expiryWithinDays: days }, sort: byPrincipal, offset: 0, limit: 50 })).rows.map((row) => row.borrowerName)
+    expect(await within(21)).toEqual([])
+    expect(await within(22)).toEqual(['褚思'])
+    store.clock.set(isoDate('2026-12-14'))
+    expect(await within(-1)).toEqual([])
+    store.clock.set(isoDate('2026-12-15'))
+    expect(await within(-1)).toEqual(['褚思'])
+    store.clock.set(isoDate('2026-11-22'))
+  })
+
   test('a rebuilt projection is the same', async () => {
     const all = { filter: { ...emptyCaseFilter, status: 'all' as const }, sort: byPrincipal, offset: 0, limit: 200 }
     const before = await store.ask('cases.list', all)

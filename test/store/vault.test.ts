@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { isoDate } from '../../shared/model/iso-date.ts'
@@ -39,6 +39,20 @@ describe('locking', () => {
     expect(await store.refusal('vault.unlock', { passphrase: 'not the right one' })).toMatchObject({ code: 'wrong-passphrase', details: { seconds: 1 } })
     expect(await store.refusal('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ code: 'passphrase-delayed' })
     store.clock.advance(1_500)
+    expect(await store.ask('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ state: 'unlocked', auditIntact: true })
+  })
+
+  test('hides the record even when the disk takes nothing more, and lets go of the file', async () => {
+    store = await openLedger(DAY)
+    await household(store, '韩彦', '000000198010039918', 'JJ2023000001')
+    const { slots, holder } = store.home.folder
+    renameSync(slots, `${slots}.away`)
+    mkdirSync(join(slots, 'nothing can be renamed onto a folder with something in it'), { recursive: true })
+    await store.ask('vault.lock', {})
+    expect(await store.refusal('cases.choices', {})).toMatchObject({ code: 'locked' })
+    expect(existsSync(holder)).toBe(false)
+    rmSync(slots, { recursive: true })
+    renameSync(`${slots}.away`, slots)
     expect(await store.ask('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ state: 'unlocked', auditIntact: true })
   })
 
@@ -149,7 +163,7 @@ describe('backups', () => {
     const report = await store.ask('backups.restore', { name: made?.name ?? '', passphrase: PASSPHRASE })
     expect(report).toMatchObject({ cases: 1 })
     expect(report.keptAside).not.toBe('')
-    const choices = await store.ask('cases.totals', { filter: { search: '', unitIds: [], managerIds: [], riskClasses: [], stages: [], status: 'all', expiryBy: null, principalFrom: null, principalTo: null } })
+    const choices = await store.ask('cases.totals', { filter: { search: '', unitIds: [], managerIds: [], riskClasses: [], stages: [], status: 'all', expiryWithinDays: null, principalFrom: null, principalTo: null } })
     expect(choices.cases).toBe(1)
   })
 

@@ -1,6 +1,8 @@
 import type { CaseFilter, CasePage, CaseRow, CaseSortKey, CaseTotals, FilterChoices } from '../../../shared/api/cases.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { addDays } from '../../../shared/rules/civil-date.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { searchQuery } from './search-terms.ts'
@@ -48,7 +50,7 @@ interface SummaryRow {
 }
 
 export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>): CasePage {
-  const where = whereOf(input.filter)
+  const where = whereOf(input.filter, ledger.clock.today())
   const order = orderBy(input.sort)
   const rows = ledger.raw
     .prepare<Parameter[], SummaryRow>(
@@ -62,13 +64,13 @@ export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>): CasePa
 
 /** All rows of a filter in order, one at a time: for the export, which must not hold 50,000 rows twice. */
 export function* eachCase(ledger: Ledger, filter: CaseFilter, sort: ParsedOf<'cases.list'>['sort']): Generator<CaseRow> {
-  const where = whereOf(filter)
+  const where = whereOf(filter, ledger.clock.today())
   const statement = ledger.raw.prepare<Parameter[], SummaryRow>(`SELECT * FROM case_summary ${where.sql} ORDER BY ${orderBy(sort)}`)
   for (const row of statement.iterate(...where.parameters)) yield caseRow(row)
 }
 
 export function caseTotals(ledger: Ledger, filter: CaseFilter): CaseTotals {
-  const where = whereOf(filter)
+  const where = whereOf(filter, ledger.clock.today())
   const row = ledger.raw
     .prepare<Parameter[], CaseTotals>(
       `SELECT count(*) AS cases, coalesce(sum(loan_count), 0) AS loans, coalesce(sum(principal_fen), 0) AS principalFen,
@@ -96,7 +98,7 @@ function orderBy(sort: ParsedOf<'cases.list'>['sort']): string {
   return `${column} ${direction} NULLS LAST, rowno ${direction}`
 }
 
-function whereOf(filter: CaseFilter): Where {
+function whereOf(filter: CaseFilter, today: IsoDate): Where {
   const parts: Where[] = [
     ...searchPart(filter.search),
     ...(filter.status === 'all' ? [] : [equals('status', filter.status)]),
@@ -104,7 +106,7 @@ function whereOf(filter: CaseFilter): Where {
     ...oneOf('manager_id', filter.managerIds.map((id: Id) => idToBytes(id))),
     ...oneOf('risk_class', filter.riskClasses),
     ...oneOf('stage', filter.stages),
-    ...(filter.expiryBy === null ? [] : [{ sql: 'next_expiry_on <= ?', parameters: [filter.expiryBy] }]),
+    ...(filter.expiryWithinDays === null ? [] : [{ sql: 'next_expiry_on <= ?', parameters: [addDays(today, filter.expiryWithinDays)] }]),
     ...(filter.principalFrom === null ? [] : [{ sql: 'principal_fen >= ?', parameters: [filter.principalFrom] }]),
     ...(filter.principalTo === null ? [] : [{ sql: 'principal_fen <= ?', parameters: [filter.principalTo] }]),
   ]

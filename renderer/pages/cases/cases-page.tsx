@@ -82,7 +82,6 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
       <AfterPaint height={32}>
         <FilterBar
           filter={filter}
-          today={today}
           searchRef={searchRef}
           onChange={(next) => apply({ ...state, filter: next })}
           onLeaveSearch={() => focusRows(listRef.current)}

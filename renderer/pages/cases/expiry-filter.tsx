@@ -1,9 +1,7 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { addDays } from '../../../shared/rules/civil-date.ts'
 
-/** Days ahead that people plan renewals by; −1 = already past. */
+/** Days ahead that people plan renewals by; −1 = already past. Kept as a distance, so that a saved view does not age. */
 const horizons = [
   { days: -1, label: '已过期' },
   { days: 7, label: '7 天内到期（含已过）' },
@@ -11,25 +9,24 @@ const horizons = [
   { days: 90, label: '90 天内到期（含已过）' },
 ] as const
 
+const choices = horizons.map(({ days, label }) => ({ value: String(days), label }))
+
 interface Props {
-  readonly today: IsoDate
-  readonly value: IsoDate | null
-  readonly onChange: (value: IsoDate | null) => void
+  readonly value: number | null
+  readonly onChange: (value: number | null) => void
 }
 
-/** 查封到期: orders in force that end within so many days; a saved view may carry a day of its own. */
-export function ExpiryFilter({ today, value, onChange }: Props): ReactNode {
-  const days = horizons.map((horizon) => ({ value: addDays(today, horizon.days), label: horizon.label }))
-  const other = value !== null && !days.some((day) => day.value === value) ? [{ value, label: `${value} 前到期` }] : []
+/** 查封到期: orders in force that end within so many days. */
+export function ExpiryFilter({ value, onChange }: Props): ReactNode {
   return (
     <Select
       size="xs"
       w={168}
       aria-label="查封到期"
       placeholder="查封到期"
-      data={[...days, ...other]}
-      value={value}
-      onChange={(chosen) => onChange([...days, ...other].find((day) => day.value === chosen)?.value ?? null)}
+      data={choices}
+      value={value === null ? null : String(value)}
+      onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}
       clearable
       comboboxProps={{ shadow: 'sm', width: 200, position: 'bottom-start' }}
     />

@@ -2,7 +2,6 @@ import { Button, Group, Select } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
 import { type CaseFilter, emptyCaseFilter } from '../../../shared/api/cases.ts'
 import { caseStageLabels, caseStages } from '../../../shared/model/case.ts'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { riskClasses, riskClassLabels } from '../../../shared/model/loan.ts'
 import { useCall } from '../../api/use-call.ts'
 import { AmountFilter } from './amount-filter.tsx'
@@ -22,14 +21,13 @@ const riskChoices = riskClasses.map((value) => ({ value, label: riskClassLabels[
 
 interface Props {
   readonly filter: CaseFilter
-  readonly today: IsoDate
   readonly onChange: (filter: CaseFilter) => void
   readonly onLeaveSearch: () => void
   readonly searchRef: Ref<HTMLInputElement>
 }
 
 /** Everything that narrows the list, in one line. */
-export function FilterBar({ filter, today, onChange, onLeaveSearch, searchRef }: Props): ReactNode {
+export function FilterBar({ filter, onChange, onLeaveSearch, searchRef }: Props): ReactNode {
   const choices = useCall('cases.choices', {}).data
   const change = (part: Partial<CaseFilter>) => onChange({ ...filter, ...part })
   const units = (choices?.units ?? []).map((unit) => ({ value: unit.id, label: unit.name }))
@@ -42,7 +40,7 @@ export function FilterBar({ filter, today, onChange, onLeaveSearch, searchRef }:
       <ChoiceFilter label="管户人" choices={managers} chosen={filter.managerIds} onChange={(managerIds) => change({ managerIds })} />
       <ChoiceFilter label="五级分类" choices={riskChoices} chosen={filter.riskClasses} onChange={(chosen) => change({ riskClasses: chosen })} />
       <ChoiceFilter label="阶段" choices={stageChoices} chosen={filter.stages} onChange={(stages) => change({ stages })} />
-      <ExpiryFilter today={today} value={filter.expiryBy} onChange={(expiryBy) => change({ expiryBy })} />
+      <ExpiryFilter value={filter.expiryWithinDays} onChange={(expiryWithinDays) => change({ expiryWithinDays })} />
       <AmountFilter from={filter.principalFrom} to={filter.principalTo} onChange={(principalFrom, principalTo) => change({ principalFrom, principalTo })} />
       <Select
         w={116}
