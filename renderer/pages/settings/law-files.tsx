@@ -11,10 +11,10 @@ import classes from './law.module.css'
 const nameOf = ({ kind, covers }: LoadedFile): string => `${lawDataKindLabels[kind]}（${covers}）`
 
 const columns: readonly TableColumn<LoadedFile>[] = [
-  { id: 'name', header: '内容', width: 300, always: true, opens: true, cell: nameOf },
+  { id: 'name', header: '内容', width: 240, always: true, opens: true, cell: nameOf },
   { id: 'source', header: '出处', width: 220, cell: ({ source }) => source },
-  { id: 'reason', header: '理由', width: 200, cell: ({ reason }) => reason },
-  { id: 'loaded', header: '载入人与时间', width: 176, cell: ({ loadedBy, createdAt }) => `${loadedBy} ${instantText(createdAt)}` },
+  { id: 'reason', header: '理由', width: 180, cell: ({ reason }) => reason },
+  { id: 'loaded', header: '载入人与时间', width: 154, cell: ({ loadedBy, createdAt }) => `${loadedBy} ${instantText(createdAt)}` },
   { id: 'file', header: '文件', width: 160, cell: ({ fileName }) => fileName },
 ]
 

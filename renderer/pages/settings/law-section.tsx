@@ -18,19 +18,19 @@ import classes from './law.module.css'
 type ValueRow = LawOverview['values'][number]
 
 const columns: readonly TableColumn<ValueRow>[] = [
-  { id: 'label', header: '名称', width: 168, always: true, opens: true, cell: ({ key }) => BRANCH_VALUES[key].label },
+  { id: 'label', header: '名称', width: 152, always: true, opens: true, cell: ({ key }) => BRANCH_VALUES[key].label },
   {
     id: 'state',
     header: '状态',
-    width: 92,
+    width: 84,
     cell: ({ own }) => (own === null ? <StatusBadge tone="doubt">待核实</StatusBadge> : <StatusBadge tone="good">已设定</StatusBadge>),
     sortValue: ({ own }) => (own === null ? 0 : 1),
   },
-  { id: 'default', header: '默认', width: 148, cell: ({ key }) => defaultWords(key) },
-  { id: 'own', header: '本机构设定', width: 148, cell: ({ key, own }) => (own === null ? '' : keptWords(key, own.value)) },
-  { id: 'reason', header: '理由', width: 168, cell: ({ own }) => own?.reason ?? '' },
-  { id: 'setBy', header: '设定人与时间', width: 176, cell: ({ own }) => (own === null ? '' : `${own.setBy} ${instantText(own.updatedAt)}`) },
-  { id: 'rule', header: '规则', width: 260, cell: ({ key }) => BRANCH_VALUES[key].article },
+  { id: 'default', header: '默认', width: 130, cell: ({ key }) => defaultWords(key) },
+  { id: 'own', header: '本机构设定', width: 130, cell: ({ key, own }) => (own === null ? '' : keptWords(key, own.value)) },
+  { id: 'reason', header: '理由', width: 150, cell: ({ own }) => own?.reason ?? '' },
+  { id: 'setBy', header: '设定人与时间', width: 154, cell: ({ own }) => (own === null ? '' : `${own.setBy} ${instantText(own.updatedAt)}`) },
+  { id: 'rule', header: '规则', width: 170, cell: ({ key }) => BRANCH_VALUES[key].article },
 ]
 
 /** 规则与数据: the values that the branch may set, and the holiday notices and LPR that the rules work on. */
