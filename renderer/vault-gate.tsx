@@ -3,6 +3,7 @@ import type { SignedInPerson, VaultStatus } from '../shared/api/vault.ts'
 import { useVaultStatus } from './api/use-vault.ts'
 import { useDelayed } from './components/use-delayed.ts'
 import { Frame } from './frame/frame.tsx'
+import { StoreBanner } from './frame/store-banner.tsx'
 import classes from './vault-gate.module.css'
 
 const SetupPage = lazy(() => import('./pages/setup/setup-page.tsx'))
@@ -10,8 +11,20 @@ const UnlockPage = lazy(() => import('./pages/unlock/unlock-page.tsx'))
 const RefusedPage = lazy(() => import('./pages/refused/refused-page.tsx'))
 const UnreachablePage = lazy(() => import('./pages/refused/unreachable-page.tsx'))
 
-/** Which page the window opens with: first set-up, unlock, a refusal, or the ledger itself. */
+/** The news of the store process above whatever page there is. */
 export function VaultGate() {
+  return (
+    <div className={classes['gate']}>
+      <StoreBanner />
+      <div className={classes['page']}>
+        <GatedPage />
+      </div>
+    </div>
+  )
+}
+
+/** Which page the window opens with: first set-up, unlock, a refusal, or the ledger itself. */
+function GatedPage() {
   const { data: status, error, refetch } = useVaultStatus()
   const [settingUp, setSettingUp] = useState(false)
   if (status?.state === 'not-set-up' && !settingUp) setSettingUp(true)

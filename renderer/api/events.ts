@@ -1,15 +1,16 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import type { ShellEvent, StoreState } from '../../shared/api/events.ts'
 import './bridge.ts'
-import { invalidateTopics, queryClient } from './query-client.ts'
+import { invalidateTopics } from './query-client.ts'
 
 /** Keeps the answers true to what the shell and the store tell; listens for as long as the window lives. */
 export function followShellEvents(): void {
   window.baoquan.onEvent((event) => {
     if (event.kind === 'locked') void invalidateTopics(['vault'])
     if (event.kind === 'invalidate') void invalidateTopics(event.topics)
-    // Whatever a store answered before it died may be missing its last command: ask everything again.
-    if (event.kind === 'store-state' && event.state === 'ready') void queryClient.invalidateQueries()
+    if (event.kind === 'store-state') noteStoreState(event.state)
+    // A store that came back has no key: only where the ledger stands can be asked; the unlock asks for all the rest again.
+    if (event.kind === 'store-state' && event.state === 'ready') void invalidateTopics(['vault'])
   })
 }
 
@@ -25,15 +26,22 @@ export interface StoreStateNews {
   readonly restarted: boolean
 }
 
-/** Where the store process stands, for the banner under the top bar. */
+let storeNews: StoreStateNews = { state: 'ready', restarted: false }
+const storeNewsListeners = new Set<() => void>()
+
+function noteStoreState(state: StoreState): void {
+  storeNews = { state, restarted: state === 'restarting' || (state !== 'failed' && storeNews.restarted) }
+  for (const listener of storeNewsListeners) listener()
+}
+
+function onStoreNews(listener: () => void): () => void {
+  storeNewsListeners.add(listener)
+  return () => storeNewsListeners.delete(listener)
+}
+
+/** Where the store process stands; kept for the whole window, because a restart also closes the ledger and hides its pages. */
 export function useStoreState(): StoreStateNews {
-  const [news, setNews] = useState<StoreStateNews>({ state: 'ready', restarted: false })
-  useShellEvents((event) => {
-    if (event.kind !== 'store-state') return
-    const { state } = event
-    setNews((before) => ({ state, restarted: state === 'restarting' || (state === 'ready' && (before.restarted || before.state === 'restarting')) }))
-  })
-  return news
+  return useSyncExternalStore(onStoreNews, () => storeNews)
 }
 
 export interface TaskProgress {

@@ -7,7 +7,6 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import classes from './frame.module.css'
 import { Pages } from './pages.tsx'
 import { Rail } from './rail.tsx'
-import { StoreBanner } from './store-banner.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLock } from './use-lock.ts'
 
@@ -36,7 +35,6 @@ export function Frame() {
       <Rail onHelp={() => setHelpOpened(true)} />
       <div className={classes['right']}>
         <TopBar onLock={lock} />
-        <StoreBanner />
         <AuditNotice />
         <main className={classes['main']}>
           <ErrorBoundary place={location}>

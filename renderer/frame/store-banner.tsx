@@ -31,7 +31,7 @@ export function StoreBanner() {
   return (
     <div className={classes['banner']}>
       <Notice tone="info" action={<Button size="compact" variant="default" onClick={() => setDismissed(true)}>知道了</Button>}>
-        后台服务已重新启动。已保存的数据不受影响，刚才没有完成的操作请重做一次。
+        后台服务意外停止，已重新启动，台账需要再次打开。已保存的数据不受影响，没有完成的操作请重做一次。
       </Notice>
     </div>
   )

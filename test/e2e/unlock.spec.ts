@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/launch.ts'
+import { descendantsOf } from './support/processes.ts'
 import { copyOfLedger, freshLedger, PASSPHRASE, unlockLedger } from './support/first-run.ts'
 
 let ledger: Awaited<ReturnType<typeof freshLedger>>
@@ -82,6 +83,20 @@ test('a draft outlives the program', async ({ launch }) => {
   await expect(second.page.getByLabel('姓名')).toHaveValue('孙某某')
   await second.page.keyboard.press('Control+S')
   await expect(second.page.getByRole('gridcell', { name: '孙某某' })).toBeVisible()
+})
+
+test('a store that died is told of above the page; the passphrase leads back to what was being typed', async ({ launch }) => {
+  const { app, page } = await launch({ dataFolder: copyOfLedger(ledger.dataFolder) })
+  await unlockLedger(page)
+  await openNewAgent(page)
+  await page.getByLabel('姓名').fill('李某某')
+  const store = descendantsOf(app.process().pid ?? 0).find(({ commandLine }) => /store\.js|node\.mojom\.NodeService/.test(commandLine))
+  expect(store).toBeDefined()
+  process.kill(store?.pid ?? 0, 'SIGKILL')
+  await expect(page.getByText('后台服务意外停止，已重新启动')).toBeVisible()
+  await page.screenshot({ path: 'test-results/store-restarted.png' })
+  await unlockLedger(page)
+  await expect(page.getByLabel('姓名')).toHaveValue('李某某')
 })
 
 async function openNewAgent(page: Page): Promise<void> {

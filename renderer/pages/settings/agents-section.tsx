@@ -46,7 +46,7 @@ export function AgentsSection() {
           }
         />
       )}
-      {open !== null && units.isSuccess && <AgentDrawer agent={open === 'new' ? null : open} units={units.data} onClose={() => setOpen(null)} />}
+      {open !== null && units.data !== undefined && <AgentDrawer agent={open === 'new' ? null : open} units={units.data} onClose={() => setOpen(null)} />}
     </>
   )
 }

@@ -26,7 +26,7 @@ export function StaffSection() {
       {staff.isSuccess && (
         <DataTable label="人员" columns={columns} rows={staff.data} rowId={(person) => person.id} onOpen={setOpen} empty={<EmptyState title="还没有人员" />} />
       )}
-      {open !== null && units.isSuccess && <StaffDrawer person={open === 'new' ? null : open} units={units.data} onClose={() => setOpen(null)} />}
+      {open !== null && units.data !== undefined && <StaffDrawer person={open === 'new' ? null : open} units={units.data} onClose={() => setOpen(null)} />}
     </>
   )
 }
