@@ -131,6 +131,8 @@ export interface ImportRow {
   readonly at: Instant
   readonly byName: string
   readonly state: 'committed' | 'undone'
+  /** The other sheets of the same writing, by name: they join this one, so that an undo takes all of them back. */
+  readonly togetherWith: readonly string[]
   readonly counts: Readonly<Record<RowStatus, number>>
 }
 

@@ -33,7 +33,7 @@ export function UndoDialog({ row, onUndone, onClose }: UndoDialogProps) {
       <p className={classes['dialogText']}>
         {instantText(row.at)} 从“{row.fileName}”导入的{sheetKindLabels[row.kind]}：新增 {row.counts.new} 条、改动 {row.counts.changed} 条。
       </p>
-      <p className={classes['dialogText']}>同一次写入的各张表一起撤销：新增的记录作废，改动过的恢复原样，日志保留全过程。导入后又有人办理过的，不能整体撤销。</p>
+      <p className={classes['dialogText']}>{row.togetherWith.length > 0 && `同一次写入的“${row.togetherWith.join('”“')}”一并撤销。`}新增的记录作废，改动过的恢复原样，日志保留全过程。导入后又有人办理过的，不能整体撤销。</p>
       {undo.error !== null && <Notice tone="bad">{failureText(undo.error)}</Notice>}
       <div className={classes['buttons']}>
         <Button color="red" loading={undo.isPending} onClick={confirm}>

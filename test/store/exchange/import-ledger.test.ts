@@ -313,6 +313,8 @@ describe('undo', () => {
     if (!first) throw new Error('no import')
     expect((await undo(ledger, first.importId)).state).toBe('undone')
     expect({ live: live(), residence: value(ledger, 'SELECT count(*) FROM party WHERE residence IS NOT NULL AND voided_at IS NULL'), stages: value(ledger, `SELECT group_concat(DISTINCT stage) FROM case_summary`) }).toEqual(before)
+    expect(first.togetherWith).toHaveLength(3)
+    expect(listImports(callWith(ledger)).map(({ togetherWith }) => togetherWith.length)).toEqual([3, 3, 3, 3, 0])
     expect(listImports(callWith(ledger)).map(({ state }) => state)).toEqual(['undone', 'undone', 'undone', 'undone', 'committed'])
     const again = await importFiles(ledger, samples.litigation)
     expect(countsOf(again.dryRun)[0]).toEqual({ new: 29 })

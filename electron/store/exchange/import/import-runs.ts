@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ImportRow, MoneyUnit, RowStatus, SheetKind } from '../../../../shared/api/imports.ts'
 import { rowStatuses, sheetKinds } from '../../../../shared/api/imports.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -45,9 +46,11 @@ interface RunColumns {
   readonly counts: string | null
   readonly committed_at: Instant
   readonly by_name: string | null
+  readonly together_json: string
 }
 
-const RUNS = `SELECT r.id, r.file_name, r.sheet_name, r.kind, r.state, r.counts, r.committed_at, s.name AS by_name
+const RUNS = `SELECT r.id, r.file_name, r.sheet_name, r.kind, r.state, r.counts, r.committed_at, s.name AS by_name,
+    (SELECT json_group_array(coalesce(o.sheet_name, o.file_name)) FROM import_run o WHERE o.committed_at = r.committed_at AND o.id <> r.id) AS together_json
   FROM import_run r LEFT JOIN staff s ON s.id = r.created_by`
 
 function importRow(row: RunColumns): ImportRow {
@@ -59,6 +62,7 @@ function importRow(row: RunColumns): ImportRow {
     at: row.committed_at,
     byName: row.by_name ?? '',
     state: row.state === 'undone' ? 'undone' : 'committed',
+    togetherWith: z.array(z.string()).parse(JSON.parse(row.together_json)),
     counts: storedCounts(row.counts),
   }
 }
