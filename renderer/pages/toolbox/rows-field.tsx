@@ -85,7 +85,9 @@ function RowFields<Row>({ row, index, options, place, onChange, onRemove }: RowF
       <span className={classes['rowNumber']}>{index + 1}</span>
       <div className={classes['rowFields']}>
         {fields(row).map((field) => (
-          <div key={field.key}>{field.control(row, (patch) => onChange({ ...row, ...patch }), { ...place, path: `${place.path}.${index}` })}</div>
+          <div key={field.key} data-wide={field.wide || undefined}>
+            {field.control(row, (patch) => onChange({ ...row, ...patch }), { ...place, path: `${place.path}.${index}` })}
+          </div>
         ))}
       </div>
       <ActionIcon variant="subtle" color="gray" size={26} aria-label={`删除${one}${index + 1}`} onClick={onRemove}>

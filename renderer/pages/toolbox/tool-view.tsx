@@ -36,7 +36,7 @@ export function ToolView<Inputs extends object>({ spec, memory, today }: Props<I
           <h1>{spec.title}</h1>
           <p>{spec.about}</p>
         </header>
-        <Fields key={round}>
+        <Fields key={round} isBlank={memory.inputs === spec.blank}>
           {spec.fields(inputs).map((field) => (
             <div key={field.key} data-wide={field.wide || undefined}>
               {field.control(inputs, (patch) => change({ ...inputs, ...patch }), place)}
@@ -102,12 +102,14 @@ function withProblem(before: ReadonlyMap<string, string>, path: string, problem:
   return next
 }
 
-/** The first empty field has the focus when a tool opens, so that one can type at once. */
-function Fields({ children }: { readonly children: ReactNode }): ReactNode {
+/** A blank tool opens on its first empty field, so that one can type at once; one with facts in it on its first field. */
+function Fields({ isBlank, children }: { readonly isBlank: boolean; readonly children: ReactNode }): ReactNode {
   const fields = useRef<HTMLDivElement>(null)
+  const openedBlank = useRef(isBlank)
   useEffect(() => {
-    const inputs = [...(fields.current?.querySelectorAll('input') ?? [])]
-    const first = inputs.find((input) => input.value === '' && input.type !== 'hidden') ?? inputs[0]
+    const inputs = [...(fields.current?.querySelectorAll<HTMLInputElement>('input:not([type=hidden])') ?? [])]
+    const empty = openedBlank.current ? inputs.find((input) => input.value === '') : undefined
+    const first = empty ?? inputs[0]
     first?.focus()
   }, [])
   return (

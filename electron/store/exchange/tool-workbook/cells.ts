@@ -6,7 +6,7 @@ import { cleanText } from '../../documents/paper/text.ts'
 
 const MONEY = '#,##0.00'
 const DAY = 'yyyy-mm-dd'
-const BORDER = { borderStyle: 'thin', borderColor: '#9aa5ab' } as const
+const BOX = { borderStyle: 'thin', borderColor: '#9aa5ab', alignVertical: 'center' } as const
 
 /** A formula and the figure that it comes to, where that is known. */
 export interface FormulaCell extends CellObject {
@@ -17,7 +17,7 @@ export type SheetCell = CellObject | FormulaCell | null
 
 /** Text of the record: kept as text even when it begins like a formula. */
 export function textCell(value: string): CellObject {
-  return { value: cleanText(value), type: String, wrap: true, alignVertical: 'center', ...BORDER }
+  return { value: cleanText(value), type: String, wrap: true, ...BOX }
 }
 
 export function headCell(value: string): CellObject {
@@ -26,26 +26,26 @@ export function headCell(value: string): CellObject {
 
 /** Yuan. Sums below 2^53 fen have at most 15 digits, which a spreadsheet keeps. */
 export function moneyCell(value: Fen): CellObject {
-  return { value: value / 100, type: Number, format: MONEY, ...BORDER }
+  return { value: value / 100, type: Number, format: MONEY, ...BOX }
 }
 
 /** A civil day; the library counts days from the instant's UTC date. */
 export function dayCell(value: IsoDate): CellObject {
-  return { value: new Date(`${value}T00:00:00Z`), type: Date, format: DAY, align: 'center', ...BORDER }
+  return { value: new Date(`${value}T00:00:00Z`), type: Date, format: DAY, align: 'center', ...BOX }
 }
 
 /** Percent as the number before the sign, as contracts write it: 4.35. */
 export function percentCell(value: string): CellObject {
-  return { value: Number(value), type: Number, format: '0.00####', ...BORDER }
+  return { value: Number(value), type: Number, format: '0.00####', ...BOX }
 }
 
 export function countCell(value: number): CellObject {
-  return { value, type: Number, format: '0', ...BORDER }
+  return { value, type: Number, format: '0', ...BOX }
 }
 
 /** A fraction a day: 0.000175 shown as 0.0175%. */
 export function dailyRateCell(value: number): CellObject {
-  return { value, type: Number, format: '0.000000%', ...BORDER }
+  return { value, type: Number, format: '0.000000%', ...BOX }
 }
 
 type FormulaLook = 'money' | 'exact' | 'day' | 'count' | 'rate' | 'text'
@@ -60,7 +60,7 @@ const FORMATS: Readonly<Record<Exclude<FormulaLook, 'text'>, string>> = {
 
 /** A formula over other cells, without the leading sign, and what it comes to. */
 export function formulaCell(formula: string, look: FormulaLook, result: number | null): FormulaCell {
-  const cell: FormulaCell = { value: formula, type: 'Formula', backgroundColor: '#f7fbf4', result, ...BORDER }
+  const cell: FormulaCell = { value: formula, type: 'Formula', backgroundColor: '#f7fbf4', result, ...BOX }
   return look === 'text' ? { ...cell, align: 'center' } : { ...cell, format: FORMATS[look] }
 }
 

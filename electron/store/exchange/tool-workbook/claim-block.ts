@@ -10,10 +10,10 @@ type ClaimLine = Claim['lines'][number]
 
 /** Movements: what and when, then one column for each component. */
 const FIRST_COMPONENT_COLUMN = 2
-const MOVEMENT_HEADS = ['事项', '日期', ...components.map((component) => `${componentLabels[component]}（元）`)]
+const MOVEMENT_HEADS = ['事项', '日期', ...components.map((component) => componentLabels[component])]
 
 const BALANCE = { label: 0, opening: 1, accrued: 2, booked: 3, formula: 4, figure: 5 } as const
-const BALANCE_HEADS = ['项目', '期初（元）', '加：本期计息（元）', '加减：收付（元）', '余额（公式）', '余额（系统）', '核对']
+const BALANCE_HEADS = ['项目', '期初', '加：计息', '加减：收付', '余额（公式）', '余额（系统）', '核对']
 
 interface Movements {
   readonly openingRow: number
@@ -21,7 +21,7 @@ interface Movements {
 }
 
 function addMovements(draft: SheetDraft, { opening, movements }: Claim): Movements {
-  draft.caption('期初余额与收付')
+  draft.caption('期初余额与收付（元）')
   draft.heads(MOVEMENT_HEADS)
   const openingRow = draft.add([textCell('期初余额'), null, ...components.map((component) => moneyCell(opening[component]))])
   for (const { label, date, changes } of movements) {
@@ -81,7 +81,7 @@ export function addClaimTable(draft: SheetDraft, claim: Claim): void {
   const accrued = addLines(draft, claim)
   const movements = addMovements(draft, claim)
   draft.gap()
-  draft.caption(`${claim.caption}：截至${claim.asOf}（含当日）`)
+  draft.caption(`${claim.caption}：截至${claim.asOf}（含当日），单位：元`)
   draft.heads(BALANCE_HEADS)
   const firstRow = draft.nextRow
   for (const component of components) addBalanceRow(draft, component, claim, { accrued, movements })

@@ -2,7 +2,7 @@
 import { type Fen, ZERO_FEN } from '../../../../shared/model/fen.ts'
 import type { ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
 import { partInTier } from '../../../../shared/api/tool-table-text.ts'
-import { checkCell, formulaCell, moneyCell, percentCell, strong, sumCell, textCell } from './cells.ts'
+import { checkCell, formulaCell, headCell, moneyCell, percentCell, strong, sumCell, textCell } from './cells.ts'
 import { at, range, type SheetDraft } from './sheet-draft.ts'
 
 const COLUMNS = { label: 0, over: 1, upTo: 2, rate: 3, part: 4, fee: 5, figure: 6 } as const
@@ -66,7 +66,7 @@ export function addTariffTable(draft: SheetDraft, table: Tariff): void {
 function addFee(draft: SheetDraft, { cap, fee }: Tariff, roundedRow: number): void {
   const rounded = at(roundedRow, COLUMNS.fee)
   const capRow = cap === null ? null : draft.add([textCell('上限'), null, null, null, null, moneyCell(cap)])
-  draft.heads(['', '', '', '', '', '公式', '系统', '核对'])
+  draft.add([null, null, null, null, null, headCell('公式'), headCell('系统'), headCell('核对')])
   const row = draft.nextRow
   draft.add([
     strong(textCell('应交费用')), null, null, null, null,

@@ -42,7 +42,7 @@ const TWO_YEARS_FROM = '2008-04-01'
 function actFields({ kind }: Act): readonly ToolField<Act>[] {
   const end = kind === 'application' ? [day<'restartDate'>('restartDate', '执行程序终结日'), yesNo<'roundTerminated'>('roundTerminated', '终结本次执行（终本）')] : []
   const settlement = kind === 'settlement' ? [day<'restartDate'>('restartDate', '和解约定的最后履行日')] : []
-  return [choice('kind', '事由', ENFORCEMENT_ACT_LABELS, { required: true }), day('date', '日期', { required: true }), ...end, ...settlement]
+  return [choice('kind', '事由', ENFORCEMENT_ACT_LABELS, { required: true, wide: true }), day('date', '日期', { required: true }), ...end, ...settlement]
 }
 
 function eventsOf(acts: readonly Act[]): EnforcementEvent[] {

@@ -50,7 +50,7 @@ const BLANK: GuaranteeInputs = {
 }
 
 const actFields = () => [
-  choice('kind', '行为', GUARANTEE_ACT_LABELS, { required: true }),
+  choice('kind', '行为', GUARANTEE_ACT_LABELS, { required: true, wide: true }),
   day('date', '日期', { required: true }),
   day('withdrawnOn', '撤诉日'),
   day('servedOn', '起诉状副本送达保证人日'),

@@ -88,7 +88,7 @@ function proofFields(kind: LimitationActKind | null): readonly ToolField<Act>[] 
 }
 
 function actFields({ kind }: Act): readonly ToolField<Act>[] {
-  return [choice('kind', '事由', ACT_LABELS, { required: true }), day('date', '发生日', { required: true }), ...proofFields(kind), yesNo('agreesToPerform', '届满后表示同意还款')]
+  return [choice('kind', '事由', ACT_LABELS, { required: true, wide: true }), day('date', '发生日', { required: true }), ...proofFields(kind), yesNo('agreesToPerform', '届满后表示同意还款')]
 }
 
 function eventsOf(acts: readonly Act[]): LimitationEvent[] {

@@ -68,7 +68,7 @@ const PARTIES: Readonly<Record<ProcedureTerm['party'], string>> = { bank: '本�
 const STATUS: Readonly<Record<ProcedureTerm['status'], string>> = { running: '进行中', urgent: '已过稳妥日，尚未届满', over: '已届满' }
 
 const eventFields = () => [
-  choice('kind', '事件', EVENTS, { required: true }),
+  choice('kind', '事件', EVENTS, { required: true, wide: true }),
   day('date', '日期', { required: true }),
   choice('servedOn', '送达给', SERVED),
   yesNo('abroad', '该方在境内没有住所'),
