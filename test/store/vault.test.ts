@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { isoDate } from '../../shared/model/iso-date.ts'
@@ -45,14 +45,13 @@ describe('locking', () => {
   test('hides the record even when the disk takes nothing more, and lets go of the file', async () => {
     store = await openLedger(DAY)
     await household(store, '韩彦', '000000198010039918', 'JJ2023000001')
-    const { slots, holder } = store.home.folder
-    renameSync(slots, `${slots}.away`)
-    mkdirSync(join(slots, 'nothing can be renamed onto a folder with something in it'), { recursive: true })
-    await store.ask('vault.lock', {})
+    const { state } = store.home.folder
+    renameSync(state, `${state}.away`)
+    mkdirSync(join(state, 'nothing can be renamed onto a folder with something in it'), { recursive: true })
+    expect(await store.ask('vault.lock', {})).toMatchObject({ state: 'locked' })
     expect(await store.refusal('cases.choices', {})).toMatchObject({ code: 'locked' })
-    expect(existsSync(holder)).toBe(false)
-    rmSync(slots, { recursive: true })
-    renameSync(`${slots}.away`, slots)
+    rmSync(state, { recursive: true })
+    renameSync(`${state}.away`, state)
     expect(await store.ask('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ state: 'unlocked', auditIntact: true })
   })
 

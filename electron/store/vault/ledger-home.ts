@@ -18,6 +18,7 @@ import { hasHolidayTable, isRestDay, type WorkdayCalendar } from '../../../share
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Ledger, Person } from '../kernel/context.ts'
+import { reportUnexpected } from '../kernel/log.ts'
 import { lawOf } from '../law/law-of.ts'
 import { notePlace, placeOfLedger } from './ledger-place.ts'
 import { organisationName, personOfSlot } from './people.ts'
@@ -164,13 +165,17 @@ export class LedgerHome {
     this.#open = { ledger: { ...base, person }, file: opened.ledger, slotId, auditIntact: holdsSealedHead(opened.ledger) }
   }
 
-  /** Closes the file and forgets the key. Safe to call at any time. */
+  /**
+   * Closes the file and forgets the key. Safe to call at any time: a disk that takes no more bytes must not keep a
+   * household on the screen, so what could not be written only goes to the log. The sealed head of the audit chain may
+   * lag behind the chain; a clean end that was not noted makes the next opening check the file.
+   */
   lock(): VaultStatus {
     if (this.#open) {
       const { ledger, file } = this.#open
       this.#open = null
-      setChainHead(file.folder, file.key, lastLink(ledger))
-      valueOf(closeLedger(file))
+      reportRefusal('seal the audit head at the lock', setChainHead(file.folder, file.key, lastLink(ledger)))
+      reportRefusal('close the ledger at the lock', closeLedger(file))
     }
     return this.status()
   }
@@ -204,4 +209,8 @@ function isWorkday(day: IsoDate, calendar: WorkdayCalendar): boolean | null {
 function refusedStatus(problem: LedgerProblem): VaultStatus {
   const { code, message, details } = errorOf(problem)
   return { state: 'refused', code, message, details: details ?? {} }
+}
+
+function reportRefusal(where: string, outcome: Outcome<unknown>): void {
+  if (!outcome.ok) reportUnexpected(`${where} (${outcome.problem.code})`, null)
 }
