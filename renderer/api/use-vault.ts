@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { IsoDate } from '../../shared/model/iso-date.ts'
 import type { VaultStatus } from '../../shared/api/vault.ts'
 import { queryClient } from './query-client.ts'
@@ -16,8 +17,14 @@ export function setVaultStatus(status: VaultStatus): void {
   queryClient.setQueryData(callOptions('vault.status', {}).queryKey, status)
 }
 
-/** Today as the store counts it; null while the ledger is closed. The window never asks the system for the date. */
+/**
+ * Today as the store counts it; the window never asks the system for the date. Null before the first unlocking. Under the
+ * lock the last day stays: a hidden page that lost it would be taken down, and with it the form that is being filled in.
+ */
 export function useToday(): IsoDate | null {
   const status = useVaultStatus().data
-  return status?.state === 'unlocked' ? status.today : null
+  const known = status?.state === 'unlocked' ? status.today : null
+  const [last, setLast] = useState(known)
+  if (known !== null && known !== last) setLast(known)
+  return known ?? last
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
+import { unlockLedger } from './support/first-run.ts'
 import { addHousehold, ask, openNewLedger, renumberGuarantee } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
 
@@ -117,6 +118,18 @@ test('voiding asks for the reason and keeps the record in the log', async ({ lau
   await expect(page.getByText('本户还没有财产线索')).toBeVisible()
   await tab(page, /日志/).click()
   await expect(page.getByRole('tabpanel')).toContainText('账户已销户')
+})
+
+test('a half-filled form is open again after the lock, even when it was locked in the middle of a word', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await openCase(page)
+  await page.getByRole('button', { name: '登记还款' }).click()
+  await page.getByRole('dialog').getByLabel('还款金额').fill('777')
+  await page.keyboard.press('Control+L')
+  await expect(page.getByRole('button', { name: '打开台账' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await unlockLedger(page)
+  await expect(page.getByRole('dialog').getByLabel('还款金额')).toHaveValue('777')
 })
 
 test('what was typed into a form survives leaving it', async ({ launch }) => {
