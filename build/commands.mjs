@@ -31,7 +31,8 @@ async function runCommand(name) {
   switch (name) {
     case 'start': return start(runtime)
     case 'test': return runAllTests(runtime)
-    case 'bench': return bench(runtime)
+    case 'bench': return runScript(runtime, join('test', 'bench', 'run.ts'))
+    case 'screenshots': return runScript(runtime, join('build', 'screenshots.ts'))
     case 'dist': return dist(runtime)
     default: throw new Error(`unknown command ${name}`)
   }
@@ -72,12 +73,16 @@ function openWindow(runtime, display) {
   })
 }
 
-/** @param {import('./electron-runtime.mjs').Runtime} runtime */
-async function bench(runtime) {
+/**
+ * Builds, then runs a script that drives the window on a virtual display.
+ * @param {import('./electron-runtime.mjs').Runtime} runtime @param {string} script relative to the project
+ * @returns {Promise<number>} its exit code
+ */
+async function runScript(runtime, script) {
   await buildApp(runtime)
   const display = await openDisplay({ always: true })
   try {
-    const child = spawn(process.execPath, [join('test', 'bench', 'run.ts'), ...rest], { env: display.env, stdio: 'inherit' })
+    const child = spawn(process.execPath, [script, ...rest], { env: display.env, stdio: 'inherit' })
     return await new Promise((resolve, reject) => {
       child.once('error', reject)
       child.once('exit', (code) => resolve(code ?? 1))

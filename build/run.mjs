@@ -1,6 +1,6 @@
 /**
- * The commands of package.json: `start`, `test`, `bench`, `dist`. This file runs on whatever Node ≥ 20 the machine
- * has, before anything is installed, so it imports nothing but Node; the work is done by commands.mjs on the
+ * The commands of package.json (`start`, `test`, `bench`, `dist`) and `screenshots`, which makes the README's pictures.
+ * This file runs on whatever Node ≥ 20 the machine has, before anything is installed, so it imports nothing but Node; the work is done by commands.mjs on the
  * pinned Node 24, because the database driver needs Node-API 10 and Node 20 dies on loading it.
  */
 import { spawnSync } from 'node:child_process'
@@ -9,7 +9,7 @@ import { installDependencies, pinnedNode } from './dependencies.mjs'
 import { projectRoot } from './project.mjs'
 
 const MINIMUM_NODE = 20
-const COMMANDS = ['start', 'test', 'bench', 'dist']
+const COMMANDS = ['start', 'test', 'bench', 'dist', 'screenshots']
 
 const [command, ...rest] = process.argv.slice(2)
 if (command === undefined || !COMMANDS.includes(command)) {

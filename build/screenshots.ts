@@ -1,6 +1,6 @@
 /**
- * The README's pictures, taken from the real window on the sample ledgers: `npm run start` once, then
- * `node build/run.mjs screenshots`. Names and numbers in the samples are invented.
+ * The README's pictures, taken from the real window on the sample ledgers: `node build/run.mjs screenshots`.
+ * Names and numbers in the samples are invented.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -3,7 +3,7 @@ import { caseFacts, type CaseFacts, caseStages, type CaseStage } from '../model/
 import { fenField, idField, line } from '../model/fields.ts'
 import type { Fen } from '../model/fen.ts'
 import type { Id } from '../model/id.ts'
-import type { Instant, IsoDate } from '../model/iso-date.ts'
+import type { IsoDate } from '../model/iso-date.ts'
 import { riskClasses, type RiskClass, type SecurityType } from '../model/loan.ts'
 import type { PartyKind } from '../model/party.ts'
 import type { Stored } from '../model/record.ts'
@@ -150,11 +150,6 @@ export interface CaseOverview {
 }
 export const caseTabs = ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'documents', 'log'] as const
 export type CaseTab = (typeof caseTabs)[number]
-
-export interface ImportOrigin {
-  readonly fileName: string
-  readonly at: Instant
-}
 
 export const cases = {
   list: query(caseListInput, output<CasePage>()),

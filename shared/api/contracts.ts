@@ -48,9 +48,6 @@ export type InputOf<N extends CallName> = ContractInput<At<N>>
 export type ParsedOf<N extends CallName> = ParsedInput<At<N>>
 export type OutputOf<N extends CallName> = ContractOutput<At<N>>
 
-/** The client as the window uses it: `api.cases.list(input)`. */
-export type Api = { [A in Area]: { [V in keyof Contracts[A]]: (input: ContractInput<Contracts[A][V]>) => Promise<ContractOutput<Contracts[A][V]>> } }
-
 const byName = new Map<string, Contract>(
   Object.entries(contracts).flatMap(([area, verbs]) => Object.entries(verbs).map(([verb, contract]): [string, Contract] => [`${area}.${verb}`, contract])),
 )

@@ -10,12 +10,6 @@ import { command, output, query } from './contract.ts'
 /** The papers that can be made from a case; ids are stable, titles are exact (forms.md). */
 export const paperForms = ['complaint-financial-loan', 'preservation-application', 'interest-statement'] as const
 export type PaperForm = (typeof paperForms)[number]
-export const paperFormTitles: Record<PaperForm, string> = {
-  'complaint-financial-loan': '民事起诉状（金融借款合同纠纷）',
-  'preservation-application': '财产保全申请书',
-  'interest-statement': '欠款本息明细表',
-}
-
 /** What the person decides for one kit of papers: one as-of date and one figure set for all of them. */
 export const filingChoices = z.strictObject({
   asOf: dateField,

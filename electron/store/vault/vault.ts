@@ -26,6 +26,7 @@ export async function createVault(home: LedgerHome, input: ParsedOf<'vault.creat
   const administrator: Person = { id: newId<'staff'>(), name: input.administrator, role: 'administrator' }
   home.signIn(created, created.slotId, administrator)
   recordFounding(home, administrator, created.slotId, input)
+  scheduleUpkeep(home, false)
   return { groups: created.recoveryCode.split('-') }
 }
 
