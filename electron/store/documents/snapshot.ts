@@ -56,6 +56,8 @@ export const filingSnapshotSchema = z.object({
   preservation: z.array(preservationSchema),
   preservationRequest: preservationRequestSchema.nullable(),
   fees: feesSchema,
+  /** How the branch rounds litigation costs (R52); absent in papers from before it could say so. */
+  feeRounding: z.object({ round: z.enum(['fen', 'yuan']), mode: z.enum(['half-up', 'cut']) }).optional(),
   otherClaims: z.array(otherClaimSchema),
   mediation: mediationSchema,
   wording: wordingSchema,

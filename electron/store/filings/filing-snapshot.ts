@@ -3,6 +3,7 @@ import type { FilingChoices } from '../../../shared/api/documents.ts'
 import { fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { PreservationStage } from '../../../shared/model/preservation.ts'
+import { valueInForce } from '../../../shared/rules/branch-values.ts'
 import { readCase } from '../cases/cases.ts'
 import { cluesOfCase } from '../collateral/clues.ts'
 import { collateralOfCase } from '../collateral/collateral.ts'
@@ -12,6 +13,7 @@ import { type FilingSnapshot, filingSnapshotSchema } from '../documents/snapshot
 import { totalsOf } from '../documents/totals.ts'
 import { guaranteesOfCase } from '../guarantees/guarantees.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { lawOf } from '../law/law-of.ts'
 import { loanBalance } from '../loans/balance.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { listAgents, listUnits } from '../organisation/organisation.ts'
@@ -54,12 +56,18 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     preservation: measuresOrdered(ledger, caseId),
     preservationRequest: requestOf(choices, clues, file.borrowerId),
     fees,
+    feeRounding: feeRounding(ledger),
     otherClaims,
     mediation: mediationOf(choices),
     wording: { claims: null, facts: null, contractBasis: null, legalBasis: null, otherNotes: null },
     totals: totalsOf(loans, fees, otherClaims),
   }
   return filingSnapshotSchema.parse(snapshot)
+}
+
+function feeRounding(ledger: Ledger): FilingSnapshot['feeRounding'] {
+  const { values } = lawOf(ledger)
+  return { round: valueInForce(values, 'feeUnit'), mode: valueInForce(values, 'feeMode') }
 }
 
 /** Who is sued, in the order of the papers: the borrower, then guarantors, then owners of collateral. */

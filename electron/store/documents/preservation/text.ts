@@ -79,7 +79,7 @@ function amountText(snapshot: FilingSnapshot): string {
 
 function feeText(snapshot: FilingSnapshot): string {
   const amount = requestedAmount(snapshot)
-  const prepaid = amount === null ? '' : `${yuan(preservationFee(amount, { on: snapshot.filingDate }).value)}`
+  const prepaid = amount === null ? '' : `${yuan(preservationFee(amount, { on: snapshot.filingDate, ...snapshot.feeRounding }).value)}`
   return `保全申请费${prepaid}由被申请人负担。`
 }
 
