@@ -47,4 +47,14 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: 'Ctrl+F', act: '筛选本页' },
     ],
   },
+  {
+    title: '工具箱',
+    shortcuts: [
+      { keys: 'Alt+PageUp、PageDown', act: '上一个、下一个工具' },
+      { keys: 'Ctrl+Shift+C', act: '结果复制为文本' },
+      { keys: 'Ctrl+P', act: '打印结果' },
+      { keys: 'Ctrl+Shift+W', act: '结果导出 Word' },
+      { keys: 'Ctrl+Shift+E', act: '结果导出 Excel' },
+    ],
+  },
 ]

@@ -5,6 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import type { IsoDate } from '../../shared/model/iso-date.ts'
 import { formatYuan } from '../../shared/rules/money.ts'
+import { expectAccessible } from './support/accessibility.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
 
@@ -134,4 +135,20 @@ test('opens a loan of a case with its facts and comes to the same debt', async (
   await detail.getByRole('button', { name: '在工具箱中打开' }).click()
   await expect(page.getByRole('heading', { name: '欠款本息明细', level: 1 })).toBeVisible()
   await expect(page.getByRole('region', { name: '欠款本息明细：结果' })).toContainText(`${formatYuan(total)}元`)
+})
+
+test('every tool opens, says what it needs, and can be used by everybody', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await page.keyboard.press('Alt+4')
+  const tools = page.getByRole('navigation', { name: '工具' }).getByRole('link')
+  await expect(tools).toHaveCount(12)
+  for (const name of await tools.allTextContents()) {
+    await openTool(page, name)
+    await expect(page.getByRole('region', { name: `${name}：结果` })).toContainText(/填好|还缺/)
+    await expectAccessible(page)
+  }
+  await openTool(page, '利息计算')
+  await typeInterest(page)
+  await expect(page.getByRole('table')).toBeVisible()
+  await expectAccessible(page)
 })

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { ENFORCEMENT_ACT_LABELS, type EnforcementActKind, type EnforcementEvent, type EnforcementFacts, type EnforcementStatus, enforcementTerm } from '../../../../shared/rules/enforcement-term.ts'
-import { datesTable, dateRow, dayFigure, dueRows } from '../due-figures.ts'
+import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import type { ToolField } from '../tool-field.ts'
@@ -25,7 +25,7 @@ export interface EnforcementInputs {
   readonly obstacles: readonly { readonly from: IsoDate | null; readonly to: IsoDate | null }[]
 }
 
-const TITLES = { court: '法院判决、裁定、调解书', arbitration: '仲裁裁决', notarised: '公证债权文书' } as const
+const TITLES = { court: '法院裁判文书', arbitration: '仲裁裁决', notarised: '公证债权文书' } as const
 
 const STATUS: Readonly<Record<EnforcementStatus, Pick<Figure, 'value' | 'tone'>>> = {
   'not-started': { value: '尚未起算' },
@@ -86,10 +86,11 @@ export const enforcementTool = defineTool<EnforcementInputs>({
     )
     const { value } = answer
     if (value === null) return { answer, figures: [], tables: [] }
+    const dayOf = value.status === 'applied' ? plainDay : dayFigure
     const each = value.instalments.map(({ due, last }) => dateRow(`${due}到期的一期，单独计算`, last, asOf))
     return {
       answer,
-      figures: [{ label: '状态', ...STATUS[value.status] }, dayFigure('最后一日', value.due.rolled, asOf), dayFigure('办理期限', value.due.safe, asOf)],
+      figures: [{ label: '状态', ...STATUS[value.status] }, dayOf('最后一日', value.due.rolled, asOf), dayOf('办理期限', value.due.safe, asOf)],
       tables: [datesTable('申请执行期限', asOf, [dateRow('起算日（自次日起）', value.start, asOf), ...dueRows('申请执行', value.due, asOf), ...each])],
     }
   },

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { PeriodUnit } from '../../../../shared/rules/due-date.ts'
 import { GUARANTEE_ACT_LABELS, type GuaranteeAct, type GuaranteeActKind, type GuaranteeStatus } from '../../../../shared/rules/guarantee-outcome.ts'
 import { type AgreedPeriod, type GuaranteeFacts, guaranteePeriod } from '../../../../shared/rules/guarantee-period.ts'
-import { datesTable, dateRow, dayFigure, dueRows } from '../due-figures.ts'
+import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import { defineTool, type Figure } from '../tool.ts'
@@ -117,9 +117,10 @@ export const guaranteeTool = defineTool<GuaranteeInputs>({
     const { value } = answer
     if (value === null) return { answer, figures: [], tables: [] }
     const { due, outcome, start } = value
+    const dayOf = outcome.status === 'met' ? plainDay : dayFigure
     return {
-      answer: { ...answer, steps: [...answer.steps, { label: '结论', detail: outcome.reason }] },
-      figures: [{ label: '状态', ...STATUS[outcome.status] }, dayFigure('保证期间最后一日', due.nominal, asOf), dayFigure('办理期限', due.safe, asOf)],
+      answer,
+      figures: [{ label: '状态', ...STATUS[outcome.status] }, dayOf('保证期间最后一日', due.nominal, asOf), dayOf('办理期限', due.safe, asOf)],
       tables: [datesTable('保证期间', asOf, [dateRow('起算日（自次日起）', start, asOf), ...dueRows('保证期间', due, asOf)])],
     }
   },

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { limitation, type LimitationActKind, type LimitationEvent } from '../../../../shared/rules/limitation.ts'
 import { LIMITATION_ACTS } from '../../../../shared/rules/limitation-acts.ts'
 import type { LimitationStatus } from '../../../../shared/rules/limitation-run.ts'
-import { datesTable, dateRow, dayFigure, dueRows } from '../due-figures.ts'
+import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import type { ToolField } from '../tool-field.ts'
@@ -147,13 +147,14 @@ export const limitationTool = defineTool<LimitationInputs>({
     )
     const { value } = answer
     if (value === null || !value.subject) return { answer, figures: [], tables: [] }
+    const dayOf = value.status === 'procedure-pending' ? plainDay : dayFigure
     const rounds = value.rounds.map((round, index) => dateRow(`第${index + 1}轮：自${round.start}`, round.last, asOf, round.startedBy === null ? '到期后起算' : `${round.startedBy.date}${ACT_LABELS[round.startedBy.kind]}`))
     const acts = value.acts.map(({ event, reason }): PlainCell[] => [
       { type: 'date', value: event.date }, { type: 'text', value: ACT_LABELS[event.kind] }, { type: 'text', value: reason === '' ? '—' : reason },
     ])
     return {
       answer,
-      figures: [{ label: '状态', ...STATUS[value.status] }, dayFigure('最后一日', value.due.rolled, asOf), dayFigure('办理期限', value.due.safe, asOf), { label: '最长保护期至', value: value.longest }],
+      figures: [{ label: '状态', ...STATUS[value.status] }, dayOf('最后一日', value.due.rolled, asOf), dayOf('办理期限', value.due.safe, asOf), { label: '最长保护期至', value: value.longest }],
       tables: [
         datesTable('诉讼时效', asOf, [...dueRows('诉讼时效', value.due, asOf), ...rounds]),
         ...(acts.length > 0 ? [actsTable(acts)] : []),

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { type PreservationStage, type PreservationStatus, preservationTerm, type PreservedObject } from '../../../../shared/rules/preservation-term.ts'
-import { datesTable, dateRow, dayFigure, dueRows } from '../due-figures.ts'
+import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import { defineTool, type Figure } from '../tool.ts'
@@ -68,6 +68,7 @@ export const preservationTool = defineTool<PreservationInputs>({
     const { value } = answer
     if (value === null) return { answer, figures: [], tables: [] }
     const { expiry, applyBy, workTo, sueBy } = value
+    const dayOf = value.status === 'released' ? plainDay : dayFigure
     const rowsOf = [
       ...(expiry === null ? [] : [dateRow(value.endIsWritten ? '届满日（文书写明）' : '届满日（推算）', expiry.nominal, asOf, '遇休假日不顺延')]),
       ...(applyBy === null ? [] : [dateRow('续封申请：保全阶段', applyBy.preservation, asOf, '届满七日前'), dateRow('续封申请：执行阶段', applyBy.enforcement, asOf, '届满三十日前')]),
@@ -77,8 +78,8 @@ export const preservationTool = defineTool<PreservationInputs>({
       answer,
       figures: [
         { label: '状态', ...STATUS[value.status] },
-        ...(expiry === null ? [] : [dayFigure('届满日', expiry.nominal, asOf)]),
-        ...(workTo === null ? [] : [dayFigure('续封申请最迟', workTo, asOf)]),
+        ...(expiry === null ? [] : [dayOf('届满日', expiry.nominal, asOf)]),
+        ...(workTo === null ? [] : [dayOf('续封申请最迟', workTo, asOf)]),
       ],
       tables: rowsOf.length === 0 ? [] : [datesTable('查封期限与续封', asOf, rowsOf)],
     }
