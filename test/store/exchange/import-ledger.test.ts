@@ -52,6 +52,10 @@ async function importBytes(ledger: ReturnType<typeof testLedger>, name: string, 
   return { dryRun, rows, imports }
 }
 
+function undo(ledger: ReturnType<typeof testLedger>, importId: Id<'import'>) {
+  return undoCommittedImport({ importId, commandId: commandId() }, callWith(ledger))
+}
+
 describe('the branch brings its own workbooks', () => {
   it('loans, litigation and repayments join, and a second time changes nothing', async () => {
     const ledger = testLedger()
@@ -278,13 +282,13 @@ describe('one transaction', () => {
   })
 })
 
-describe('the log of a household', () => {
-  const logOf = (ledger: ReturnType<typeof testLedger>, noteNo: string) => {
-    const bytes = ledger.raw.prepare<[string], { case_id: Buffer }>('SELECT case_id FROM loan WHERE note_no = ?').get(noteNo)?.case_id
-    if (!bytes) throw new Error('no such loan')
-    return auditOfCase(ledger, { caseId: idFromBytes<'case'>(bytes), before: null, limit: 50 })
-  }
+function logOf(ledger: ReturnType<typeof testLedger>, noteNo: string) {
+  const bytes = ledger.raw.prepare<[string], { case_id: Buffer }>('SELECT case_id FROM loan WHERE note_no = ?').get(noteNo)?.case_id
+  if (!bytes) throw new Error('no such loan')
+  return auditOfCase(ledger, { caseId: idFromBytes<'case'>(bytes), before: null, limit: 50 })
+}
 
+describe('the log of a household', () => {
   it('tells which file it came from, what a later one changed, and that it was undone', async () => {
     const ledger = testLedger()
     await importBytes(ledger, 'a.xlsx', ledgerSheet(LOAN, LOAN.with(0, 'JJ2').with(1, '乙商贸有限公司').with(2, '')))
@@ -293,15 +297,13 @@ describe('the log of a household', () => {
     expect(made).toMatchObject({ summary: '由导入《a.xlsx》建立', changes: [] })
     expect(changed).toMatchObject({ summary: '由导入《b.xlsx》补充或更新', personName: '管理员', changes: [{ label: expect.any(String), before: '2024-03-08', after: '2025-03-08' }] })
     expect(logOf(ledger, 'JJ2').map(({ summary }) => summary)).toEqual(['由导入《a.xlsx》建立'])
-    await undoCommittedImport({ importId: imports[0]?.importId ?? newId<'import'>(), commandId: commandId() }, callWith(ledger))
+    await undo(ledger, imports[0]?.importId ?? newId<'import'>())
     expect(logOf(ledger, 'JJ1').map(({ summary }) => summary)).toEqual(['撤销导入《b.xlsx》', '由导入《b.xlsx》补充或更新', '由导入《a.xlsx》建立'])
     expect(logOf(ledger, 'JJ1')[0]?.changes).toEqual([{ label: expect.any(String), before: '2025-03-08', after: '2024-03-08' }])
   })
 })
 
 describe('undo', () => {
-  const undo = (ledger: ReturnType<typeof testLedger>, importId: Id<'import'>) => undoCommittedImport({ importId, commandId: commandId() }, callWith(ledger))
-
   it('takes all sheets of the import back and restores what it changed', async () => {
     const ledger = testLedger()
     await importFiles(ledger, samples.loans)

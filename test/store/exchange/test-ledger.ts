@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { Instant } from '../../../shared/model/iso-date.ts'
 import { staff, unit } from '../../../electron/store/database/schema.ts'
 import type { Ledger } from '../../../electron/store/kernel/context.ts'
 import { newId } from '../../../electron/store/kernel/new-id.ts'
 import { insertRow } from '../../../electron/store/kernel/record-table.ts'
+import { testClock } from '../support/open-store.ts'
 import { TODAY } from './sample-files.ts'
 
 const migrations = new URL('../../../migrations/', import.meta.url)
@@ -27,10 +27,5 @@ export function testLedger(): Ledger {
   const made = { version: 1, createdAt: START, createdBy: person.id, updatedAt: START, updatedBy: person.id }
   insertRow(raw, unit, { id: unitId, parentId: null, kind: 'bank', name: '示例农商行', defaultDayCount: 'ACT/360', ...made })
   insertRow(raw, staff, { id: person.id, unitId, name: person.name, role: person.role, ...made })
-  let ticks = 0
-  const now = (): Instant => {
-    ticks += 1
-    return (START + ticks) as Instant
-  }
-  return { raw, db: drizzle(raw, { casing: 'snake_case' }), person, clock: { now, today: () => TODAY } }
+  return { raw, db: drizzle(raw, { casing: 'snake_case' }), person, clock: testClock(TODAY) }
 }

@@ -164,7 +164,7 @@ function putBackChanges(work: Work, key: RunKey): void {
     if (!table || !isFacts(before)) throw new Error(`import change of an unknown kind: ${change.record_table}`)
     const id = idFromBytes(change.record_id)
     const found = readRow(raw, table, id)
-    const given = Object.fromEntries(Object.keys(before).map((key) => [key, found?.[key] ?? null]))
+    const given = Object.fromEntries(Object.keys(before).map((fact) => [fact, found?.[fact] ?? null]))
     const restored = runner.run(updateOf(table, id, change.given_version, before, { at: work.now, by: person.id }))
     if (restored !== 1) throw new ApiFailure('import-built-on', { message: '导入改动过的记录之后又有人改过，不能整体撤销。请在相应记录里逐项更正。' })
     work.note(change.record_table, id, given, before)
