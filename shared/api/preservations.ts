@@ -1,5 +1,7 @@
 import type { Id } from '../model/id.ts'
 import type { IsoDate } from '../model/iso-date.ts'
+import type { Answer } from '../rules/answer.ts'
+import type { PreservationTerm } from '../rules/preservation-term.ts'
 import {
   preservationItemFacts, type PreservationItemFacts, preservationOrderFacts, type PreservationOrderFacts, preservationPeriodFacts, type PreservationPeriodFacts,
 } from '../model/preservation.ts'
@@ -15,8 +17,10 @@ export type PreservationItem = Stored<'preservation-item', PreservationItemFacts
   readonly periods: readonly PreservationPeriod[]
   /** 运行中的到期日: latest written end of an unvoided period; null for a waiting item or without a written term. */
   readonly runningEnd: IsoDate | null
-  /** The day by which the renewal must be applied for (law.md R24), with the reading it rests on. */
+  /** The day by which the renewal must be applied for (law.md R24). */
   readonly applyBy: IsoDate | null
+  /** How both days came about: the rule's own answer; null for an item without a running period. */
+  readonly term: Answer<PreservationTerm | null> | null
 }
 
 export interface PreservationsOfCase {

@@ -86,6 +86,7 @@ describe('the list', () => {
     }
     const { items } = await store.ask('preservations.ofCase', { caseId: file.id })
     expect(items[0]).toMatchObject({ runningEnd: '2026-12-14', applyBy: '2026-12-04' }) // law.md R24's example
+    expect(items[0]?.term?.steps.map((step) => step.source?.article ?? '').join()).toMatch(/财产保全规定|财产保全案件/)
   })
 
   test('orders that end soon are counted from the day itself, so that a saved view does not age', async () => {

@@ -49,10 +49,7 @@ export function itemsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationIte
   })
 }
 
-interface RunningTerm {
-  readonly runningEnd: IsoDate | null
-  readonly applyBy: IsoDate | null
-}
+type RunningTerm = Pick<PreservationItem, 'runningEnd' | 'applyBy' | 'term'>
 
 interface ItemFacts {
   readonly item: ItemRow
@@ -63,7 +60,7 @@ interface ItemFacts {
 
 /** A waiting item has no running period (design: its turn to first rank starts one); a released one needs no renewal. */
 function runningTerm({ item, kind, periods, stage }: ItemFacts, today: IsoDate, law: Law): RunningTerm {
-  if (item.rank === 'waiting' || item.status !== 'in-force' || periods.length === 0) return { runningEnd: null, applyBy: null }
+  if (item.rank === 'waiting' || item.status !== 'in-force' || periods.length === 0) return { runningEnd: null, applyBy: null, term: null }
   const term = preservationTerm(
     {
       object: objectOf(kind),
@@ -74,8 +71,8 @@ function runningTerm({ item, kind, periods, stage }: ItemFacts, today: IsoDate, 
     today,
     law.calendar,
     law.values,
-  ).value
-  return { runningEnd: term?.expiry?.nominal ?? null, applyBy: term?.workTo ?? null }
+  )
+  return { runningEnd: term.value?.expiry?.nominal ?? null, applyBy: term.value?.workTo ?? null, term }
 }
 
 /** Between judgment and enforcement the lead time of preservation still holds (law.md R24). */

@@ -9,6 +9,7 @@ import { DateText } from '../../../components/date-text.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { orderTitle } from './order-words.ts'
+import { RenewalDay } from './renewal-day.tsx'
 
 const orderColumns: readonly TableColumn<PreservationOrder>[] = [
   { ...textColumn<PreservationOrder>('rulingNo', '裁定书文号', 208, (row) => row.rulingNo), always: true, opens: true },
@@ -49,7 +50,7 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onAddPeriod
     textColumn('rank', '顺位', 72, (row) => (row.rank === 'waiting' && row.waitingNo !== null ? `轮候第 ${row.waitingNo}` : rankLabels[row.rank])),
     textColumn('status', '状态', 64, (row) => itemStatusLabels[row.status]),
     nodeColumn('runningEnd', '到期日', 168, (row) => expiryOf(row)),
-    nodeColumn('applyBy', '续封申请截止', 168, (row) => <DateText value={row.status === 'in-force' ? row.applyBy : null} distance due unknownReason="没有在封的期间，或无法推算" />),
+    nodeColumn('applyBy', '续封申请截止', 192, (row) => <RenewalDay item={row} />),
     nodeColumn('acts', '办理', 136, (row) => (
       <>
         <Button variant="subtle" size="compact" onClick={() => onEdit(row)}>

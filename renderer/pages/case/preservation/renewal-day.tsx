@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import type { PreservationItem } from '../../../../shared/api/preservations.ts'
+import { DateText } from '../../../components/date-text.tsx'
+import { WhyPanel } from '../../../components/why-panel.tsx'
+
+/** 续封申请截止: the day to apply by, and how it came about — the written end, the lead time and its article. */
+export function RenewalDay({ item }: { readonly item: PreservationItem }): ReactNode {
+  const day = item.status === 'in-force' ? item.applyBy : null
+  return (
+    <>
+      <DateText value={day} distance due unknownReason="没有在封的期间，或无法推算" />
+      {day !== null && item.term !== null && (
+        <WhyPanel title={`${item.asset.description} 续封申请截止`} answer={item.term} valueText={day} facts={factsOf(item)} />
+      )}
+    </>
+  )
+}
+
+function factsOf(item: PreservationItem): { readonly label: string; readonly value: string }[] {
+  return item.periods.map((period) => ({ label: period.paperNo ?? '登记的期间', value: `${period.startsOn} 至 ${period.endsOn}` }))
+}
