@@ -44,8 +44,12 @@ interface Percent {
 export type BranchValueSpec<V extends string | number> = Described<V> & Readable<V> & (Choice<V & string> | Whole | Percent)
 
 /** Why a value is refused, in the words of its own spec. */
+export function rangeText({ label, allowed }: { readonly label: string; readonly allowed: string }): string {
+  return `“${label}”只能设为${allowed}`
+}
+
 function refusal(label: string, allowed: string): RuleError {
-  return new RuleError('branch-value-invalid', `“${label}”只能设为${allowed}`)
+  return new RuleError('branch-value-invalid', rangeText({ label, allowed }))
 }
 
 function isKeyOf<V extends string>(options: Readonly<Record<V, string>>, text: string): text is V {

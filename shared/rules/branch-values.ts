@@ -7,6 +7,7 @@ import type { DayCount, allocationOrders, compoundBases, compoundRatesInTerm, du
 import { allocationOrderLabels, compoundBaseLabels, compoundRateInTermLabels, dayCountLabels, dueDayRateLabels } from '../model/loan-terms.ts'
 import type { Step } from './answer.ts'
 import { type BranchValueSpec, choice, percentage, wholeNumber } from './branch-value.ts'
+import { RuleError } from './rule-error.ts'
 
 /** Each value by its key, with its type; a key without a spec below does not compile. */
 export interface BranchValueTypes {
@@ -231,6 +232,23 @@ export function valueInForce<K extends BranchKey>(values: BranchValues, key: K):
 export function withBranchValue<K extends BranchKey>(values: BranchValues, key: K, text: string, reason: string): BranchValues {
   const own: OwnValue<BranchValueTypes[K]> = { value: BRANCH_VALUES[key].parse(text), reason }
   return { ...values, [key]: own }
+}
+
+/** The default, as staff say it. */
+export function defaultWords<K extends BranchKey>(key: K): string {
+  const { default: byDefault, words } = BRANCH_VALUES[key]
+  return words(byDefault)
+}
+
+/** A kept value, as staff say it; null when it may no longer be set, because the list or its range changed since. */
+export function keptWords<K extends BranchKey>(key: K, text: string): string | null {
+  const { parse, words } = BRANCH_VALUES[key]
+  try {
+    return words(parse(text))
+  } catch (error) {
+    if (error instanceof RuleError) return null
+    throw error
+  }
 }
 
 /**

@@ -100,6 +100,13 @@ describe('values of the branch\'s own', () => {
     expect((await store.refusal('law.setValue', { ...once(), key: 'nothing', version: null, facts: input.facts })).code).toBe('invalid-input')
   })
 
+  test('that a later release no longer allows decide nothing, and are shown to be set again', async () => {
+    await setValue('settlementDay', '21')
+    store.home.ledger.raw.prepare("UPDATE branch_value SET value = '31', version = version + 1").run()
+    expect((await store.ask('law.inForce', {})).values).toEqual({})
+    expect((await overview()).values.find(({ key }) => key === 'settlementDay')?.own).toMatchObject({ value: '31' })
+  })
+
   test('hold after the ledger was closed and opened again', async () => {
     await setValue('feeUnit', 'yuan')
     await store.ask('vault.lock', {})

@@ -2,8 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import { BRANCH_VALUES, type BranchKey, isBranchKey } from '../../../shared/rules/branch-values.ts'
-import { RuleError } from '../../../shared/rules/rule-error.ts'
+import { rangeText } from '../../../shared/rules/branch-value.ts'
+import { BRANCH_VALUES, type BranchKey, isBranchKey, keptWords } from '../../../shared/rules/branch-values.ts'
 import { branchValue } from '../database/law-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
@@ -21,15 +21,11 @@ export function setValue(ledger: Ledger, input: ParsedOf<'law.setValue'>): Saved
   })
 }
 
-/** What was typed, in the words of its spec; refused beside the field when it may not be set. */
-function wordsOf<K extends BranchKey>(key: K, text: string): string {
-  const { parse, words } = BRANCH_VALUES[key]
-  try {
-    return words(parse(text))
-  } catch (error) {
-    if (error instanceof RuleError) throw new ApiFailure('invalid-input', { fields: { 'facts.value': error.message } })
-    throw error
-  }
+/** What was typed, as staff say it; refused beside the field when it may not be set. */
+function wordsOf(key: BranchKey, text: string): string {
+  const words = keptWords(key, text)
+  if (words === null) throw new ApiFailure('invalid-input', { fields: { 'facts.value': rangeText(BRANCH_VALUES[key]) } })
+  return words
 }
 
 function standingId({ db }: Ledger, key: BranchKey) {

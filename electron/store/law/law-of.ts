@@ -1,6 +1,6 @@
 import { asc, isNull } from 'drizzle-orm'
 import { holidayContent, lprContent } from '../../../shared/model/law-data.ts'
-import { type BranchValues, isBranchKey, NO_BRANCH_VALUES, withBranchValue } from '../../../shared/rules/branch-values.ts'
+import { type BranchKey, type BranchValues, isBranchKey, keptWords, NO_BRANCH_VALUES, withBranchValue } from '../../../shared/rules/branch-values.ts'
 import { BUNDLED_LPR, type LprPublication, type LprSeries } from '../../../shared/rules/lpr.ts'
 import { joinLpr } from '../../../shared/rules/lpr-file.ts'
 import { BUNDLED_HOLIDAYS, type HolidayYear, type WorkdayCalendar, workdayCalendar } from '../../../shared/rules/workdays.ts'
@@ -34,10 +34,14 @@ export function publicationsOf(row: LawDataRow): readonly LprPublication[] {
   return lprContent.parse(JSON.parse(row.contentJson))
 }
 
+/** What this release no longer asks about, or no longer allows, decides nothing; the settings page asks to set it again. */
+function maySet(key: string, value: string): key is BranchKey {
+  return isBranchKey(key) && keptWords(key, value) !== null
+}
+
 function ownValues({ db }: Pick<Ledger, 'db'>): BranchValues {
   const rows = db.select().from(branchValue).where(isNull(branchValue.voidedAt)).all()
-  // a key that this release no longer asks about decides nothing
-  return rows.reduce((values, { key, value, reason }) => (isBranchKey(key) ? withBranchValue(values, key, value, reason) : values), NO_BRANCH_VALUES)
+  return rows.reduce((values, { key, value, reason }) => (maySet(key, value) ? withBranchValue(values, key, value, reason) : values), NO_BRANCH_VALUES)
 }
 
 function readLaw(ledger: Pick<Ledger, 'db'>): Law {

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { LawOverview } from '../../../shared/api/law.ts'
-import { BRANCH_VALUES, type BranchKey } from '../../../shared/rules/branch-values.ts'
+import { BRANCH_VALUES, type BranchKey, defaultWords, keptWords } from '../../../shared/rules/branch-values.ts'
 import { useCall } from '../../api/use-call.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
@@ -11,7 +11,6 @@ import { LawFiles } from './law-files.tsx'
 import { LawHolidays } from './law-holidays.tsx'
 import { LawLpr } from './law-lpr.tsx'
 import { LawValueDrawer } from './law-value-drawer.tsx'
-import { defaultWords, keptWords } from './law-value-words.ts'
 import { SectionHead } from './section-head.tsx'
 import classes from './law.module.css'
 
@@ -23,15 +22,22 @@ const columns: readonly TableColumn<ValueRow>[] = [
     id: 'state',
     header: '状态',
     width: 84,
-    cell: ({ own }) => (own === null ? <StatusBadge tone="doubt">待核实</StatusBadge> : <StatusBadge tone="good">已设定</StatusBadge>),
+    cell: (row) => stateOf(row),
     sortValue: ({ own }) => (own === null ? 0 : 1),
   },
   { id: 'default', header: '默认', width: 130, cell: ({ key }) => defaultWords(key) },
-  { id: 'own', header: '本机构设定', width: 130, cell: ({ key, own }) => (own === null ? '' : keptWords(key, own.value)) },
+  { id: 'own', header: '本机构设定', width: 130, cell: ({ key, own }) => (own === null ? '' : (keptWords(key, own.value) ?? own.value)) },
   { id: 'reason', header: '理由', width: 150, cell: ({ own }) => own?.reason ?? '' },
   { id: 'setBy', header: '设定人与时间', width: 154, cell: ({ own }) => (own === null ? '' : `${own.setBy} ${instantText(own.updatedAt)}`) },
   { id: 'rule', header: '规则', width: 170, cell: ({ key }) => BRANCH_VALUES[key].article },
 ]
+
+/** A value that may no longer be set decides nothing until it is set again. */
+function stateOf({ key, own }: ValueRow): ReactNode {
+  if (own === null) return <StatusBadge tone="doubt">待核实</StatusBadge>
+  if (keptWords(key, own.value) === null) return <StatusBadge tone="bad">须重设</StatusBadge>
+  return <StatusBadge tone="good">已设定</StatusBadge>
+}
 
 /** 规则与数据: the values that the branch may set, and the holiday notices and LPR that the rules work on. */
 export function LawSection() {

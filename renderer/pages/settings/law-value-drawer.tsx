@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { LawOverview } from '../../../shared/api/law.ts'
 import type { BranchValueFacts } from '../../../shared/model/law-data.ts'
-import { BRANCH_VALUES } from '../../../shared/rules/branch-values.ts'
+import { BRANCH_VALUES, defaultWords, keptWords } from '../../../shared/rules/branch-values.ts'
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { announce } from '../../components/announce.ts'
@@ -12,7 +12,6 @@ import { RecordDrawer } from '../../components/record-drawer.tsx'
 import { LongTextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
 import { LawValueField } from './law-value-field.tsx'
-import { defaultWords, keptWords } from './law-value-words.ts'
 import classes from './law.module.css'
 
 type ValueRow = LawOverview['values'][number]
@@ -22,6 +21,14 @@ const labels = { value: '本机构设定', reason: '理由' } as const
 
 function valuesOf({ key, own }: ValueRow): Values {
   return own === null ? { value: String(BRANCH_VALUES[key].default), reason: null } : { value: own.value, reason: own.reason }
+}
+
+/** How the two sides of a conflict are said. */
+function wordsIn(row: ValueRow) {
+  return (field: string, value: unknown): string => {
+    const text = typeof value === 'string' ? value : ''
+    return field === 'value' ? (keptWords(row.key, text) ?? text) : text
+  }
 }
 
 interface LawValueDrawerProps {
@@ -55,7 +62,7 @@ export function LawValueDrawer({ row, onClose }: LawValueDrawerProps) {
       title={spec.label}
       form={form}
       labels={labels}
-      valueWords={(field, value) => (field === 'value' ? keptWords(key, String(value)) : String(value ?? ''))}
+      valueWords={wordsIn(row)}
       onClose={onClose}
       actions={own !== null && <Button variant="subtle" color="red" onClick={() => setClearing(true)}>改回默认</Button>}
     >
