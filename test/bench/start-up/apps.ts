@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'electron-vite'
 import { runtimeOpening } from '../../../build/electron-runtime.mjs'
@@ -13,12 +13,13 @@ export interface Startable {
 const appFolder = join(projectRoot, '.runtime', 'bench-app')
 const emptyFolder = join(projectRoot, '.runtime', 'bench-empty')
 
-/** Bundles the program with the bench's entries, and the empty window, beside the ordinary build, whose page is used as it is. */
+/** Bundles the program with the bench's entries, and the empty window, beside the ordinary build, whose page is taken over as it is. */
 export async function buildApps(): Promise<{ readonly program: Startable; readonly empty: Startable }> {
   const { kind } = currentRuntime()
   await build({ configFile: 'build/bench.vite.config.ts', mode: kind === 'fallback' ? 'fallback' : 'production', logLevel: 'warn' })
   describe(appFolder, 'bootstrap')
-  linkInto(appFolder, ['node_modules', 'migrations', 'out/renderer'])
+  linkInto(appFolder, ['node_modules', 'migrations'])
+  replaceByCopy(join(projectRoot, 'out', 'renderer'), join(appFolder, 'out', 'renderer'))
   describe(emptyFolder, 'empty-window')
   mkdirSync(join(emptyFolder, 'page'), { recursive: true })
   cpSync(join(import.meta.dirname, 'empty-page.html'), join(emptyFolder, 'page', 'index.html'))
@@ -35,6 +36,12 @@ function linkInto(folder: string, paths: readonly string[]): void {
   for (const path of paths) {
     if (!existsSync(join(folder, path))) symlinkSync(join(projectRoot, path), join(folder, path))
   }
+}
+
+/** A copy, so that a build made meanwhile does not pull the page away under a measured start. */
+function replaceByCopy(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true })
+  cpSync(from, to, { recursive: true })
 }
 
 function startable(folder: string, name: string): Startable {
