@@ -142,7 +142,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'imports.configure': bind(c.imports.configure, imports.configureSheet),
   'imports.dryRun': bind(c.imports.dryRun, imports.dryRunImport),
   'imports.rows': bind(c.imports.rows, imports.importRows),
-  'imports.answer': bind(c.imports.answer, imports.answerRow),
+  'imports.answer': bind(c.imports.answer, imports.answerRows),
   'imports.saveRejected': bind(c.imports.saveRejected, imports.saveRejectedRows),
   'imports.commit': bind(c.imports.commit, async (input, call) => {
     await backups.backUpBeforeImport(call.home)

@@ -147,6 +147,8 @@ export const sheetSettings = z.strictObject({
   columns: z.array(z.strictObject({ index: z.number().int().min(0).max(500), field: z.string().max(60).nullable() })).max(500),
 })
 
+const rowAnswer = z.strictObject({ rowNumber: z.number().int().min(1), answers: z.record(z.string().max(60), z.string().max(200)) })
+
 const excel = [{ name: '表格', extensions: ['xlsx', 'csv', 'xls'] }]
 
 export const imports = {
@@ -159,7 +161,8 @@ export const imports = {
     z.strictObject({ ...sheet, statuses: z.array(z.enum(rowStatuses)), offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }),
     output<{ readonly total: number; readonly rows: readonly DryRunRow[] }>(),
   ),
-  answer: command(z.strictObject({ ...sheet, rowNumber: z.number().int().min(1), answers: z.record(z.string().max(60), z.string().max(200)) }), output<DryRunRow>()),
+  /** Answers about rows of a sheet, all at once: each call compares the whole import anew, because other rows and sheets may rest on these. */
+  answer: command(z.strictObject({ ...sheet, rows: z.array(rowAnswer).min(1).max(200) }), output<readonly DryRunRow[]>()),
   saveRejected: command(z.strictObject({ ...sheet, fileName: z.string().max(160) }), output<{ readonly rows: number }>(), {
     dialog: { type: 'save', title: '保存未通过的行', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' },
   }),

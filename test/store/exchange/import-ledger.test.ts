@@ -9,7 +9,7 @@ import { isoDate } from '../../../shared/model/iso-date.ts'
 import { verifyChain } from '../../../electron/store/audit/append.ts'
 import { auditOfCase } from '../../../electron/store/audit/read.ts'
 import { idFromBytes } from '../../../electron/store/database/id-bytes.ts'
-import { answerRow, cancelImport, commitSession, configureSheet, dryRunImport, listImports, openImport, saveRejectedRows, undoCommittedImport } from '../../../electron/store/exchange/import/imports.ts'
+import { answerRows, cancelImport, commitSession, configureSheet, dryRunImport, listImports, openImport, saveRejectedRows, undoCommittedImport } from '../../../electron/store/exchange/import/imports.ts'
 import { readWorkbook } from '../../../electron/store/exchange/import/read-workbook.ts'
 import { cellText } from '../../../electron/store/exchange/import/sheet-model.ts'
 import { newId } from '../../../electron/store/kernel/new-id.ts'
@@ -181,8 +181,8 @@ describe('what the person decides', () => {
     const row = (await rowsOf(ledger, sessionId)).find(({ rowNumber }) => rowNumber === 8)
     expect(row?.questions.map(({ code, options }) => [code, options.length])).toEqual([['dueOn', 31], ['contractAmount', 1], ['drawdownOn', 0], ['repaymentMethod', 6], ['settlement', 5], ['row', 2]])
     const answers = { dueOn: '2024-12-31', contractAmount: '55,000.00元', drawdownOn: '2024-12-31', repaymentMethod: '到期一次还本付息', settlement: '利随本清', row: 'accept' }
-    expect(await answerRow({ sessionId, sheetKey: '1', rowNumber: 8, answers }, call)).toMatchObject({ status: 'new', answers })
-    expect(await answerRow({ sessionId, sheetKey: '1', rowNumber: 9, answers: { row: 'skip' } }, call)).toMatchObject({ status: 'skipped' })
+    const rows = [{ rowNumber: 8, answers }, { rowNumber: 9, answers: { row: 'skip' } }]
+    expect(await answerRows({ sessionId, sheetKey: '1', rows }, call)).toMatchObject([{ status: 'new', answers }, { status: 'skipped' }])
     await commitSession({ sessionId, commandId: commandId() }, call)
     expect(value(ledger, 'SELECT group_concat(note_no) FROM loan')).toBe('JJ9000004')
     expect(value(ledger, 'SELECT principal_fen FROM ledger_entry')).toBe(5_500_000)

@@ -171,16 +171,15 @@ function viewsOfRows(sheet: SessionSheet, rows: ComparedSheet['rows']): DryRunRo
   return rows.map((row) => rowView(row, byNumber.get(row.rowNumber), sheet.sheet, sheet.settings, sheet.answers.get(row.rowNumber) ?? {}))
 }
 
-/** Keeps an answer about a row and compares anew: other rows and sheets may rest on it. */
-export async function answerRow(input: ParsedOf<'imports.answer'>, call: ImportCall): Promise<OutputOf<'imports.answer'>> {
+/** Keeps answers about rows and compares anew, once for all of them: other rows and sheets may rest on them. */
+export async function answerRows(input: ParsedOf<'imports.answer'>, call: ImportCall): Promise<OutputOf<'imports.answer'>> {
   const session = sessionOf(call.ledger, input.sessionId)
   const sheet = session.sheet(input.sheetKey)
-  sheet.answers.set(input.rowNumber, input.answers)
+  for (const { rowNumber, answers } of input.rows) sheet.answers.set(rowNumber, answers)
   session.comparison = null
   const compared = await comparedSheet(session, input.sheetKey, call)
-  const [view] = viewsOfRows(sheet, compared.rows.filter(({ rowNumber }) => rowNumber === input.rowNumber))
-  if (!view) throw new ApiFailure('not-found')
-  return view
+  const answered = new Set(input.rows.map(({ rowNumber }) => rowNumber))
+  return viewsOfRows(sheet, compared.rows.filter(({ rowNumber }) => answered.has(rowNumber)))
 }
 
 /** Writes the rows that were not taken, with their reasons, where the person said. */

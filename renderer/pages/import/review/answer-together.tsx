@@ -25,10 +25,10 @@ export function AnswerTogether({ sessionId, sheetKey, rows, onAnswered }: Answer
   async function answerAll({ question, rows: askers }: SharedQuestion, value: string): Promise<void> {
     setRunning(true)
     try {
-      for (const row of askers) {
-        const answered = await call('imports.answer', { sessionId, sheetKey, rowNumber: row.rowNumber, answers: { ...row.answers, [question.code]: value } })
-        onAnswered(row.status, answered.status)
-      }
+      const answers = askers.map((row) => ({ rowNumber: row.rowNumber, answers: { ...row.answers, [question.code]: value } }))
+      const answered = await call('imports.answer', { sessionId, sheetKey, rows: answers })
+      const statusBefore = new Map(askers.map(({ rowNumber, status }) => [rowNumber, status]))
+      for (const { rowNumber, status } of answered) onAnswered(statusBefore.get(rowNumber) ?? status, status)
     } catch (error) {
       announce({ tone: 'bad', text: failureText(error instanceof Error ? error : new Error(String(error))) })
     } finally {

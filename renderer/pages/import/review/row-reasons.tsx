@@ -19,8 +19,8 @@ export function RowReasons({ sessionId, sheetKey, row, onAnswered }: RowReasonsP
 
   function choose(code: string, value: string): void {
     const answers = { ...row.answers, [code]: value }
-    answer.mutate(() => ({ sessionId, sheetKey, rowNumber: row.rowNumber, answers }), {
-      onSuccess: (answered) => onAnswered(row.status, answered.status),
+    answer.mutate(() => ({ sessionId, sheetKey, rows: [{ rowNumber: row.rowNumber, answers }] }), {
+      onSuccess: (answered) => answered.forEach(({ status }) => onAnswered(row.status, status)),
     })
   }
 
