@@ -97,13 +97,17 @@ function toBalance({ state, opening }: Walked, { terms, day, restated, entries }
   }
 }
 
-function noDrawdown(day: IsoDate): Answer<null> {
-  return {
-    value: null,
-    steps: [],
-    cautions: [],
-    missing: [{ fact: 'drawdown', question: `${day}之前没有放款记录，也没有期初认定余额。何时放款、金额多少？` }],
-  }
+/** No figure for a day before the record begins, with the question or the way on that fits. */
+function notBegun(terms: LoanTerms, standing: readonly LedgerEntry[], day: IsoDate): Answer<null> {
+  return { value: null, steps: [], cautions: [], missing: [{ fact: 'drawdown', question: questionOfBeginning(terms, standing, day) }] }
+}
+
+function questionOfBeginning(terms: LoanTerms, standing: readonly LedgerEntry[], day: IsoDate): string {
+  const lentOn = standing.find(({ kind }) => kind === 'drawdown')?.date ?? terms.drawdownDate
+  if (day < lentOn) return `${day}早于放款日${lentOn}，当时尚未放款。请改看${lentOn}及以后的日期。`
+  const certifiedOn = standing.find(isRestating)?.date
+  if (certifiedOn === undefined) return '没有放款记录，也没有期初认定余额。何时放款、金额多少？'
+  return `台账从${certifiedOn}的认定余额起算，此前没有放款记录，${day}的欠款算不出。请补记放款和此前的还款，或改看${certifiedOn}及以后的日期。`
 }
 
 /** Day number of the first day computed; undefined when the loan had neither a drawdown nor a certified balance yet. */
@@ -131,7 +135,7 @@ export function balanceAsOf(terms: LoanTerms, entries: readonly LedgerEntry[], d
   const upToDay = standing.filter((entry) => entry.date <= day)
   const restated = upToDay.findLast(isRestating)
   const from = firstDay(standing, restated, day)
-  if (from === undefined) return noDrawdown(day)
+  if (from === undefined) return notBegun(terms, standing, day)
   const walked = walk({ terms, entries: upToDay, restated, from, to: dayOf(day) })
   const balance = toBalance(walked, { terms, day, restated, entries: standing })
   const { remarks, stopped } = walked.state

@@ -37,7 +37,12 @@ describe('householdDebt', () => {
   })
 
   it('owes nothing without loans', () => {
-    expect(householdDebt(household())).toMatchObject({ total: 0, leftOut: [] })
+    expect(householdDebt(household())).toMatchObject({ total: 0, leftOut: [], known: true })
+  })
+
+  it('knows no sum, not a sum of zero, when not one loan can be counted', () => {
+    expect(householdDebt(household(unknown, dollars)).known).toBe(false)
+    expect(householdDebt(household(unknown, first)).known).toBe(true)
   })
 })
 

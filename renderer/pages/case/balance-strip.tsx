@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Fen } from '../../../shared/model/fen.ts'
 import { components } from '../../../shared/rules/ledger/components.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -7,7 +8,7 @@ import { failureText } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyPanel } from '../../components/why-panel.tsx'
 import { AsOfField } from './as-of-field.tsx'
-import { debtLabels, householdAnswer, householdDebt } from './case-balance.ts'
+import { debtLabels, type HouseholdDebt, householdAnswer, householdDebt } from './case-balance.ts'
 import classes from './case-page.module.css'
 import { useCaseScope } from './case-scope.ts'
 
@@ -25,14 +26,14 @@ export function BalanceStrip(): ReactNode {
         {components.map((component) => (
           <div key={component}>
             <dt>{debtLabels[component]}</dt>
-            <dd>{debt ? <Money value={debt.amounts[component]} /> : '…'}</dd>
+            <dd>{debt ? <Sum debt={debt} value={debt.amounts[component]} /> : '…'}</dd>
           </div>
         ))}
         <div className={classes.total}>
           <dt>{debt && debt.leftOut.length > 0 ? `合计（不含 ${debt.leftOut.length} 笔）` : '合计（元）'}</dt>
           <dd>
-            {debt ? <Money value={debt.total} strong /> : '…'}
-            {debt && balance.data && <WhyPanel title={`截至 ${balance.data.asOf} 全户欠款`} valueText={`${formatYuan(debt.total)} 元`} answer={householdAnswer(balance.data)} />}
+            {debt ? <Sum debt={debt} value={debt.total} strong /> : '…'}
+            {debt?.known && balance.data && <WhyPanel title={`截至 ${balance.data.asOf} 全户欠款`} valueText={`${formatYuan(debt.total)} 元`} answer={householdAnswer(balance.data)} />}
           </dd>
         </div>
       </dl>
@@ -44,4 +45,8 @@ export function BalanceStrip(): ReactNode {
       )}
     </section>
   )
+}
+
+function Sum({ debt, value, strong = false }: { readonly debt: HouseholdDebt; readonly value: Fen; readonly strong?: boolean }): ReactNode {
+  return <Money value={debt.known ? value : null} unknownReason={debt.leftOut[0]?.reason ?? '事实不足，无法计算'} strong={strong} />
 }

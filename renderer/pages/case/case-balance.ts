@@ -11,6 +11,8 @@ export interface HouseholdDebt {
   readonly dailyAccrual: Fen
   /** Loans that the sum leaves out, because their facts do not allow a figure or the currency is another. */
   readonly leftOut: readonly { readonly noteNo: string; readonly reason: string }[]
+  /** False when not one loan could be counted: then there is no sum to show, which is not a sum of zero. */
+  readonly known: boolean
   /** Questions that stay open on the loans that are in the sum. */
   readonly openQuestions: number
 }
@@ -46,7 +48,8 @@ export function householdDebt(balance: CaseBalance): HouseholdDebt {
     total = addFen(total, value.total)
     dailyAccrual = addFen(dailyAccrual, value.dailyAccrual)
   }
-  return { amounts, total, dailyAccrual, leftOut, openQuestions }
+  const known = balance.loans.length === 0 || leftOut.length < balance.loans.length
+  return { amounts, total, dailyAccrual, leftOut, known, openQuestions }
 }
 
 /** Why the household owes this: each loan with its own total, and everything that its own answer asks to weigh. */

@@ -23,6 +23,14 @@ describe('a certified balance', () => {
     expect(balance(TERMS, [...DRAWN, opening('2026-08-31')], '2026-08-30').interest).toBe(6_900_00)
   })
 
+  it('is where the record begins: a day before it is told apart from a day before the loan was lent', () => {
+    const questionOn = (date: string, entries: readonly LedgerEntry[] = [opening('2026-08-31')]) => balanceAsOf(TERMS, entries, day(date)).missing.map(({ question }) => question)
+    expect(questionOn('2026-08-30')).toEqual(['台账从2026-08-31的认定余额起算，此前没有放款记录，2026-08-30的欠款算不出。请补记放款和此前的还款，或改看2026-08-31及以后的日期。'])
+    expect(questionOn('2026-03-20')).toEqual(['2026-03-20早于放款日2026-03-21，当时尚未放款。请改看2026-03-21及以后的日期。'])
+    expect(questionOn('2026-03-20', DRAWN)).toEqual(['2026-03-20早于放款日2026-03-21，当时尚未放款。请改看2026-03-21及以后的日期。'])
+    expect(questionOn('2026-04-01', [])).toEqual(['没有放款记录，也没有期初认定余额。何时放款、金额多少？'])
+  })
+
   it('yields to a later one', () => {
     const entries = [opening('2026-08-31'), opening('2026-09-30', { principal: sum(1_00) })]
     expect(balance(TERMS, entries, '2026-09-30').principal).toBe(1_00)
