@@ -129,7 +129,7 @@ test('a half-filled form is open again after the lock, even when it was locked i
   await expect(page.getByRole('button', { name: '打开台账' })).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await unlockLedger(page)
-  await expect(page.getByRole('dialog').getByLabel('还款金额')).toHaveValue('777')
+  await expect(page.getByRole('dialog').getByLabel('还款金额')).toHaveValue('777.00')
 })
 
 test('what was typed into a form survives leaving it', async ({ launch }) => {
