@@ -14,10 +14,14 @@ import type { ZipEntry } from './zip-archive.ts'
 const MAX_PART_BYTES = 256 * 1024 * 1024
 const MAX_TOTAL_BYTES = 384 * 1024 * 1024
 
-/** Unpacks the parts of one workbook under a common allowance, so that many small bombs stop too. */
+/**
+ * Unpacks the parts of one workbook under a common allowance, so that many small bombs stop too. The allowance is drawn when a part is
+ * unpacked; the one part that is under way meanwhile has its own cap.
+ */
 class WorkbookParts {
   readonly #bytes: Uint8Array
   readonly #entries: ReadonlyMap<string, ZipEntry>
+  readonly #underWay = new Map<string, Promise<Uint8Array | null>>()
   #allowance = MAX_TOTAL_BYTES
 
   constructor(bytes: Uint8Array) {
@@ -25,7 +29,21 @@ class WorkbookParts {
     this.#entries = listZip(bytes)
   }
 
-  async optional(name: string): Promise<Uint8Array | null> {
+  /** Starts to unpack the part that is read next, on a thread of the pool, while this one reads the part before it. */
+  unpackAhead(name: string): void {
+    const part = this.#unpack(name)
+    // what is wrong with it is told to whoever reads it; without a listener it would end the process
+    part.catch(() => undefined)
+    this.#underWay.set(name, part)
+  }
+
+  optional(name: string): Promise<Uint8Array | null> {
+    const part = this.#underWay.get(name) ?? this.#unpack(name)
+    this.#underWay.delete(name)
+    return part
+  }
+
+  async #unpack(name: string): Promise<Uint8Array | null> {
     const entry = this.#entries.get(name)
     if (!entry) return null
     const part = await unpackEntry(this.#bytes, entry, Math.max(1, Math.min(MAX_PART_BYTES, this.#allowance)))
@@ -54,13 +72,19 @@ async function readXlsx(bytes: Uint8Array, options: SliceOptions): Promise<reado
   const parts = new WorkbookParts(bytes)
   const info = await runInSlices(readWorkbookInfo(await parts.required('xl/workbook.xml')), options)
   const relations = await runInSlices(readRelations(await parts.required('xl/_rels/workbook.xml.rels'), 'xl'), options)
-  const sources = await readSources(parts, options)
-  const sheets: Sheet[] = []
-  for (const { name, hidden, relation } of info.sheets) {
+  const entries = info.sheets.flatMap(({ name, hidden, relation }) => {
     const path = relations.get(relation)
     // chart sheets and macro sheets lie elsewhere and hold no rows
-    if (!path?.includes('worksheets/')) continue
-    const content = await runInSlices(readSheetContent(await parts.required(path), sources), options)
+    return path?.includes('worksheets/') ? [{ name, hidden, path }] : []
+  })
+  if (entries[0]) parts.unpackAhead(entries[0].path)
+  const sources = await readSources(parts, options)
+  const sheets: Sheet[] = []
+  for (const [at, { name, hidden, path }] of entries.entries()) {
+    const xml = await parts.required(path)
+    const next = entries[at + 1]
+    if (next) parts.unpackAhead(next.path)
+    const content = await runInSlices(readSheetContent(xml, sources), options)
     sheets.push({ name, hidden, epoch1904: info.epoch1904, ...content })
   }
   return sheets
