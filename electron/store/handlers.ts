@@ -9,11 +9,6 @@ import { caseTotals, filterChoices, listCases } from './cases/list.ts'
 import * as views from './cases/views.ts'
 import * as clues from './collateral/clues.ts'
 import * as collateral from './collateral/collateral.ts'
-import { exportCaseList } from './exchange/export-cases.ts'
-import { exportToolPaper, exportToolWorkbook } from './exchange/export-tool.ts'
-import * as imports from './exchange/import/imports.ts'
-import * as papers from './filings/export.ts'
-import { previewPaper, proposeChoices, reviewKit } from './filings/kit.ts'
 import * as guarantees from './guarantees/guarantees.ts'
 import type { Ledger } from './kernel/context.ts'
 import { binder, type BoundTo } from './kernel/dispatch.ts'
@@ -46,6 +41,13 @@ export interface Call {
 export type StoreCall = Exclude<CallName, `shell.${string}`>
 
 type At<N extends string> = N extends `${infer A extends keyof Contracts}.${infer V}` ? (V extends keyof Contracts[A] ? Contracts[A][V] : never) : never
+
+/** Papers and sheets bring large libraries along: they are loaded at their first use, not before the first page is painted. */
+const papers = () => import('./filings/export.ts')
+const kit = () => import('./filings/kit.ts')
+const imports = () => import('./exchange/import/imports.ts')
+const toolSheet = () => import('./exchange/export-tool.ts')
+const caseSheet = () => import('./exchange/export-cases.ts')
 
 const bind = binder<Call>()
 const c = contracts
@@ -85,7 +87,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'cases.views': bind(c.cases.views, (_, { ledger }) => views.listViews(ledger)),
   'cases.saveView': bind(c.cases.saveView, (input, { ledger }) => views.saveView(ledger, input)),
   'cases.removeView': bind(c.cases.removeView, (input, { ledger }) => views.removeView(ledger, input)),
-  'cases.exportList': bind(c.cases.exportList, (input, call) => exportCaseList(call, input)),
+  'cases.exportList': bind(c.cases.exportList, async (input, call) => (await caseSheet()).exportCaseList(call, input)),
 
   'parties.get': bind(c.parties.get, (input, { ledger }) => parties.getParty(ledger, input.partyId)),
   'parties.ofCase': bind(c.parties.ofCase, (input, { ledger }) => parties.partiesOfCase(ledger, input.caseId)),
@@ -128,29 +130,29 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'preservations.savePeriod': bind(c.preservations.savePeriod, (input, { ledger }) => orders.savePeriod(ledger, input)),
   'preservations.voidPeriod': bind(c.preservations.voidPeriod, (input, { ledger }) => orders.voidPeriod(ledger, input)),
 
-  'documents.proposeChoices': bind(c.documents.proposeChoices, (input, { ledger }) => proposeChoices(ledger, input.caseId)),
-  'documents.review': bind(c.documents.review, (input, { ledger }) => reviewKit(ledger, input.caseId, input.choices)),
-  'documents.preview': bind(c.documents.preview, (input, { ledger }) => previewPaper(ledger, input.caseId, input.choices, input.form)),
-  'documents.export': bind(c.documents.export, (input, { ledger, paths }) => papers.exportPaper(ledger, paths, input)),
-  'documents.exportKit': bind(c.documents.exportKit, (input, { ledger, paths }) => papers.exportKit(ledger, paths, input)),
-  'documents.ofCase': bind(c.documents.ofCase, (input, { ledger }) => papers.documentsOfCase(ledger, input.caseId)),
-  'documents.reopen': bind(c.documents.reopen, (input, { ledger }) => papers.reopenPaper(ledger, input.documentId)),
-  'documents.saveAgain': bind(c.documents.saveAgain, (input, { ledger, paths }) => papers.savePaperAgain(ledger, paths, input.documentId)),
+  'documents.proposeChoices': bind(c.documents.proposeChoices, async (input, { ledger }) => (await kit()).proposeChoices(ledger, input.caseId)),
+  'documents.review': bind(c.documents.review, async (input, { ledger }) => (await kit()).reviewKit(ledger, input.caseId, input.choices)),
+  'documents.preview': bind(c.documents.preview, async (input, { ledger }) => (await kit()).previewPaper(ledger, input.caseId, input.choices, input.form)),
+  'documents.export': bind(c.documents.export, async (input, { ledger, paths }) => (await papers()).exportPaper(ledger, paths, input)),
+  'documents.exportKit': bind(c.documents.exportKit, async (input, { ledger, paths }) => (await papers()).exportKit(ledger, paths, input)),
+  'documents.ofCase': bind(c.documents.ofCase, async (input, { ledger }) => (await papers()).documentsOfCase(ledger, input.caseId)),
+  'documents.reopen': bind(c.documents.reopen, async (input, { ledger }) => (await papers()).reopenPaper(ledger, input.documentId)),
+  'documents.saveAgain': bind(c.documents.saveAgain, async (input, { ledger, paths }) => (await papers()).savePaperAgain(ledger, paths, input.documentId)),
 
-  'imports.open': bind(c.imports.open, (_, call) => imports.openImport(call)),
-  'imports.session': bind(c.imports.session, imports.readSession),
-  'imports.configure': bind(c.imports.configure, imports.configureSheet),
-  'imports.dryRun': bind(c.imports.dryRun, imports.dryRunImport),
-  'imports.rows': bind(c.imports.rows, imports.importRows),
-  'imports.answer': bind(c.imports.answer, imports.answerRows),
-  'imports.saveRejected': bind(c.imports.saveRejected, imports.saveRejectedRows),
+  'imports.open': bind(c.imports.open, async (_, call) => (await imports()).openImport(call)),
+  'imports.session': bind(c.imports.session, async (input, call) => (await imports()).readSession(input, call)),
+  'imports.configure': bind(c.imports.configure, async (input, call) => (await imports()).configureSheet(input, call)),
+  'imports.dryRun': bind(c.imports.dryRun, async (input, call) => (await imports()).dryRunImport(input, call)),
+  'imports.rows': bind(c.imports.rows, async (input, call) => (await imports()).importRows(input, call)),
+  'imports.answer': bind(c.imports.answer, async (input, call) => (await imports()).answerRows(input, call)),
+  'imports.saveRejected': bind(c.imports.saveRejected, async (input, call) => (await imports()).saveRejectedRows(input, call)),
   'imports.commit': bind(c.imports.commit, async (input, call) => {
     await backups.backUpBeforeImport(call.home)
-    return imports.commitSession(input, call)
+    return (await imports()).commitSession(input, call)
   }),
-  'imports.cancel': bind(c.imports.cancel, imports.cancelImport),
-  'imports.history': bind(c.imports.history, (_, call) => imports.listImports(call)),
-  'imports.undo': bind(c.imports.undo, imports.undoCommittedImport),
+  'imports.cancel': bind(c.imports.cancel, async (input, call) => (await imports()).cancelImport(input, call)),
+  'imports.history': bind(c.imports.history, async (_, call) => (await imports()).listImports(call)),
+  'imports.undo': bind(c.imports.undo, async (input, call) => (await imports()).undoCommittedImport(input, call)),
 
   'audit.ofCase': bind(c.audit.ofCase, (input, { ledger }) => auditOfCase(ledger, input)),
   'audit.verify': bind(c.audit.verify, (_, { ledger }) => verifyChain(ledger)),
@@ -167,8 +169,8 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'law.importLpr': bind(c.law.importLpr, (input, { ledger }) => lawFiles.importLpr(ledger, input)),
   'law.withdrawFile': bind(c.law.withdrawFile, (input, { ledger }) => lawFiles.withdrawFile(ledger, input)),
 
-  'tools.exportExcel': bind(c.tools.exportExcel, (input, { paths }) => exportToolWorkbook(paths, input)),
-  'tools.exportWord': bind(c.tools.exportWord, (input, { paths }) => exportToolPaper(paths, input)),
+  'tools.exportExcel': bind(c.tools.exportExcel, async (input, { paths }) => (await toolSheet()).exportToolWorkbook(paths, input)),
+  'tools.exportWord': bind(c.tools.exportWord, async (input, { paths }) => (await toolSheet()).exportToolPaper(paths, input)),
 }
 
 export const handlerOf: ReadonlyMap<string, BoundTo<Call>> = new Map(Object.entries(handlers))
