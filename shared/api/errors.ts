@@ -72,7 +72,9 @@ export const errorMessages = {
   'import-unmapped': '有必填的列没有对应上，请在“列对应”一步指定。',
   'import-gone': '这次导入已结束或已取消，请重新选择文件。',
   'import-built-on': '导入之后已有人在这些记录上继续办理，不能整体撤销。',
-  'export-exists': '同名文件已存在且正被占用，没有覆盖。请换一个文件名。',
+  'export-exists': '同名文件正被其他程序打开或设为只读，没有覆盖，原文件不变。请关闭它再保存，或换一个文件名。',
+  'export-no-folder': '保存的位置不存在，可能是移动磁盘已拔出或文件夹已改名，文件没有保存。请另选位置。',
+  'export-not-writable': '所选位置不能写入，文件没有保存。请另选位置，或请管理员开放权限。',
   // documents
   'document-blocked': '有必须先解决的问题，暂不能导出。请按清单逐项处理。',
 } as const

@@ -1,7 +1,9 @@
-import { createReadStream, createWriteStream, openSync, closeSync, fsyncSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import { errnoOf } from '../database/system-error.ts'
 
 /** Files that people export: written beside their place under another name, flushed, then renamed, so none is ever half there. */
 
@@ -18,13 +20,26 @@ function flush(path: string): void {
   }
 }
 
-/** Writes the bytes where the person said (the dialog has asked before replacing a file). @throws the system's error */
+const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR'])
+const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EISDIR', 'ENOTEMPTY', 'EEXIST'])
+
+/** What the system refused, in words for the place that the person chose; a full disk and our own mistakes stay what they are. */
+function refusalAt(path: string, error: unknown): unknown {
+  const errno = errnoOf(error) ?? ''
+  if (NO_FOLDER.has(errno)) return new ApiFailure('export-no-folder')
+  if (FORBIDDEN.has(errno)) return new ApiFailure(existsSync(path) ? 'export-exists' : 'export-not-writable')
+  return error
+}
+
+/** Writes the bytes where the person said (the dialog has asked before replacing a file). @throws ApiFailure export-*; the system's error when the disk is full */
 export function writeExport(path: string, bytes: Uint8Array): void {
   const unfinished = unfinishedBeside(path)
   try {
     writeFileSync(unfinished, bytes)
     flush(unfinished)
     renameSync(unfinished, path)
+  } catch (error) {
+    throw refusalAt(path, error)
   } finally {
     rmSync(unfinished, { force: true })
   }
@@ -37,6 +52,8 @@ export async function copyDurably(from: string, to: string): Promise<void> {
     await pipeline(createReadStream(from), createWriteStream(unfinished))
     flush(unfinished)
     renameSync(unfinished, to)
+  } catch (error) {
+    throw refusalAt(to, error)
   } finally {
     rmSync(unfinished, { force: true })
   }
