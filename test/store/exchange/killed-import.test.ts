@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { emptyCaseFilter } from '../../../shared/api/cases.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { LISTING } from '../../../electron/store/exchange/import/imports.ts'
 import { PASSPHRASE } from '../support/open-store.ts'
 import { StoreChild } from '../support/store-child.ts'
 import { commandId, samplePath } from './import-calls.ts'
@@ -73,7 +74,7 @@ it('killed in the middle of its transaction, an import has left nothing, and the
   const idle = walSize()
   while (walSize() < idle + 2_000_000) await wait(1)
   await store.kill()
-  expect({ ...running, told: told.includes('已写入台账，正在更新户列表') }).toEqual({ answered: false, told: false })
+  expect({ ...running, told: told.includes(LISTING) }).toEqual({ answered: false, told: false })
 
   await startAgain()
   expect(await seen()).toEqual(before)
@@ -87,7 +88,7 @@ it('killed while the list is built, an import is whole after the next unlocking,
   const id = commandId()
   const sessionId = await openSheets([large])
   const listing = new Promise<void>((resolve) => {
-    store.onEvent = (event) => event.kind === 'progress' && event.label === '已写入台账，正在更新户列表' && event.done > 0 && resolve()
+    store.onEvent = (event) => event.kind === 'progress' && event.label === LISTING && event.done > 0 && resolve()
   })
   void store.ask('imports.commit', { sessionId, commandId: id })
   await listing

@@ -217,9 +217,12 @@ export async function commitSession(input: ParsedOf<'imports.commit'>, call: Imp
   return answer
 }
 
+/** What the progress says once the transaction is through. */
+export const LISTING = '已写入台账，正在更新户列表'
+
 /** Answering before the list holds what was imported would show a list that seems to have lost it. */
 function buildLines({ ledger, emit }: ImportCall, task: string): Promise<void> {
-  return buildDueLines(ledger, (done, total) => emit({ kind: 'progress', task, done, total, label: '已写入台账，正在更新户列表' }))
+  return buildDueLines(ledger, (done, total) => emit({ kind: 'progress', task, done, total, label: LISTING }))
 }
 
 function runsOf(ledger: Ledger, ids: readonly Id<'import'>[]): ImportRow[] {
