@@ -32,18 +32,28 @@ export type Act<N extends CallName> = (commandId: Id<'command'>) => InputOf<N>
 
 /**
  * Sends a command: `save.mutate((commandId) => ({ commandId, id, version, facts }))`.
- * An act that failed and is sent again unchanged keeps its command id, so the store cannot do it twice.
+ * An act that failed and is sent again unchanged keeps its command id, so the store cannot do it twice. The same act
+ * sent again before its answer (a double click) waits for that answer: what is shown once must not get lost behind it.
  */
 export function useCommand<N extends CallName>(name: N): UseMutationResult<OutputOf<N>, ApiFailure, Act<N>> {
   const failed = useRef<{ readonly commandId: Id<'command'>; readonly sent: string } | null>(null)
+  const running = useRef<{ readonly sent: string; readonly answer: Promise<OutputOf<N>> } | null>(null)
   return useMutation<OutputOf<N>, ApiFailure, Act<N>>({
     mutationFn: async (act) => {
       const commandId = idForAct(act)
       const input = act(commandId)
-      failed.current = { commandId, sent: JSON.stringify(input) }
-      const answer = await call(name, input)
-      failed.current = null
-      return answer
+      const sent = JSON.stringify(input)
+      if (running.current?.sent === sent) return running.current.answer
+      failed.current = { commandId, sent }
+      const answer = call(name, input)
+      running.current = { sent, answer }
+      try {
+        await answer
+        failed.current = null
+        return answer
+      } finally {
+        if (running.current?.answer === answer) running.current = null
+      }
     },
     onSuccess: () => {
       if (!changesNothingShown.has(name)) void queryClient.invalidateQueries()

@@ -41,6 +41,18 @@ test('sets up a ledger in five steps and holds the person to the recovery code',
   await page.screenshot({ path: 'test-results/setup-done.png' })
 })
 
+test('a double click makes one ledger and still shows its recovery code, which is shown only once', async ({ launch }) => {
+  const { page } = await launch()
+  await page.getByLabel('单位全称').fill(ORGANISATION)
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByLabel('姓名').fill('测试员')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByLabel('新口令').fill(PASSPHRASE)
+  await page.getByLabel('再输入一次').fill(PASSPHRASE)
+  await page.getByRole('button', { name: '建立台账' }).dblclick()
+  await expect(page.getByRole('list', { name: '恢复码' }).getByRole('listitem')).toHaveCount(7)
+})
+
 /** Types the two groups that are asked for, as `written` gives them. */
 async function typeBack(page: Page, groups: readonly string[], written: (group: string) => string): Promise<void> {
   const labels = await page.locator('form label').allTextContents()
