@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import { ApiFailure } from '../../../../shared/api/errors.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { noteDueLines } from '../../cases/due-lines.ts'
@@ -9,12 +10,15 @@ import { tableNameOf } from '../../kernel/record-table.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { insertRun } from './import-runs.ts'
 import type { ImportRun } from './import-runs.ts'
+import { rememberLayout } from './sheet-settings.ts'
+import type { SheetSettings } from './sheet-settings.ts'
 import { WriteRunner } from './prepared-writes.ts'
 import type { PreparedWrites } from './prepared-writes.ts'
 
-/** What one commit writes: the runs, their plan, and its statements. */
+/** What one commit writes: the runs with how their sheets were read, their plan, and its statements. */
 export interface ReadyImport {
   readonly runs: readonly ImportRun[]
+  readonly layouts: readonly SheetSettings[]
   readonly plan: ImportPlan
   readonly writes: PreparedWrites
 }
@@ -26,17 +30,35 @@ export interface ReadyImport {
  */
 export function commitImport(ledger: Ledger, commandId: Id<'command'>, ready: ReadyImport): readonly Id<'import'>[] {
   const names = [...new Set(ready.runs.map(({ fileName }) => fileName))].join('、')
-  return perform(ledger, { command: 'imports.commit', commandId, summary: `导入 ${names}`.slice(0, 500) }, (work) => {
-    // a guarantee may be pointed at a party that a later row brings: the keys are checked at the end
-    ledger.raw.pragma('defer_foreign_keys = ON')
-    for (const run of ready.runs) insertRun(ledger, run, work.now)
-    const runner = new WriteRunner(ledger.raw)
-    for (const write of ready.writes.inserts) runner.run(write)
-    writeChanges(work, runner, ready.writes)
-    noteRuns(work, ready)
-    noteDueLines(ledger, ready.plan.touchedCases)
-    return ready.runs.map(({ id }) => id)
-  })
+  const act = { command: 'imports.commit', commandId, summary: `导入 ${names}`.slice(0, 500) }
+  return withoutCheckpoint(ledger.raw, () => perform(ledger, act, (work) => writeAll(work, ready)))
+}
+
+/** SQLite's own measure, in pages of the log. */
+const CHECKPOINT_PAGES = 1000
+
+/** What stands in the write-ahead log is safe: moving it into the file waits for the next command, so that the transaction stays short. */
+function withoutCheckpoint<R>(raw: Database.Database, body: () => R): R {
+  raw.pragma('wal_autocheckpoint = 0')
+  try {
+    return body()
+  } finally {
+    raw.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+  }
+}
+
+function writeAll(work: Work, ready: ReadyImport): readonly Id<'import'>[] {
+  const { ledger } = work
+  // a guarantee may be pointed at a party that a later row brings: the keys are checked at the end
+  ledger.raw.pragma('defer_foreign_keys = ON')
+  for (const run of ready.runs) insertRun(ledger, run, work.now)
+  const runner = new WriteRunner(ledger.raw)
+  for (const write of ready.writes.inserts) runner.run(write)
+  writeChanges(work, runner, ready.writes)
+  noteRuns(work, ready)
+  noteDueLines(ledger, ready.plan.touchedCases)
+  for (const settings of ready.layouts) rememberLayout(ledger, settings, work.now)
+  return ready.runs.map(({ id }) => id)
 }
 
 /** Changes carry what was before, so that an undo can put it back. */

@@ -24,7 +24,7 @@ import { prepareWrites } from './prepared-writes.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { rejectedRowsWorkbook } from './rejected-rows.ts'
 import { rowView, sheetView, sumChecks } from './session-views.ts'
-import { correctedSettings, rememberLayout } from './sheet-settings.ts'
+import { correctedSettings } from './sheet-settings.ts'
 import { runInSlices } from './slices.ts'
 import type { Progress, SliceOptions } from './slices.ts'
 import { undoImport } from './undo-import.ts'
@@ -209,8 +209,7 @@ export async function commitSession(input: ParsedOf<'imports.commit'>, call: Imp
     const { importId: id, fileName, fileHash, sheetName } = sheet
     return { id, fileName, fileHash, sheetName, kind: plan.kind, asOf: plan.asOf, unit: plan.unit, counts: countRows(byKey.get(sheet.sheetKey) ?? []) }
   })
-  const ids = commitImport(ledger, input.commandId, { runs, plan: comparison.plan, writes })
-  for (const { sheet } of included) rememberLayout(ledger, sheet.settings, ledger.clock.now())
+  const ids = commitImport(ledger, input.commandId, { runs, layouts: included.map(({ sheet }) => sheet.settings), plan: comparison.plan, writes })
   endSession(ledger, session.id)
   const answer = { imports: runsOf(ledger, ids) }
   await buildLines(call, session.id)
