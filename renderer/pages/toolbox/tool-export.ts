@@ -1,8 +1,8 @@
 import type { ToolSheet } from '../../../shared/api/tool-sheet.ts'
 import { tableText } from '../../../shared/api/tool-table-text.ts'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { sourceText } from '../../components/answer-text.ts'
 import type { Caution } from '../../../shared/rules/answer.ts'
+import type { Basis } from './basis.ts'
 import type { ToolResult, ToolSpec } from './tool.ts'
 
 /** A caution with its article, unless its own words name it already. */
@@ -11,12 +11,12 @@ function cautionText({ text, source }: Caution): string {
 }
 
 /** A computation as the store exports it. */
-export function sheetOf<Inputs extends object>(spec: ToolSpec<Inputs>, inputs: Inputs, result: ToolResult, today: IsoDate): ToolSheet {
+export function sheetOf<Inputs extends object>(spec: ToolSpec<Inputs>, inputs: Inputs, result: ToolResult, basis: Basis): ToolSheet {
   const { answer, figures, tables } = result
   return {
     title: spec.title,
-    computedOn: today,
-    facts: spec.fields(inputs).flatMap((field) => [...field.facts(inputs)]),
+    computedOn: basis.today,
+    facts: spec.fields(inputs, basis).flatMap((field) => [...field.facts(inputs)]),
     figures: figures.map(({ label, value }) => ({ label, value })),
     tables: [...tables],
     steps: answer.steps.map(({ label, detail, source }) => ({ label, detail, article: source === undefined ? null : sourceText(source) })),

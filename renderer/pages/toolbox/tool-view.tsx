@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { moveOnEnter } from '../../components/move-on-enter.ts'
 import { Notice } from '../../components/notice.tsx'
+import type { Basis } from './basis.ts'
 import { ResultActions } from './result-actions.tsx'
 import { ResultPanel } from './result-panel.tsx'
 import { type Outcome, runTool } from './run-tool.ts'
@@ -13,15 +13,15 @@ import classes from './toolbox.module.css'
 interface Props<Inputs extends object> {
   readonly spec: ToolSpec<Inputs>
   readonly memory: Memory<Inputs>
-  readonly today: IsoDate
+  readonly basis: Basis
 }
 
 /** One tool: its questions at the left, its answer at the right, computed while one types. */
-export function ToolView<Inputs extends object>({ spec, memory, today }: Props<Inputs>): ReactNode {
+export function ToolView<Inputs extends object>({ spec, memory, basis }: Props<Inputs>): ReactNode {
   const [inputs, setInputs] = useState(memory.inputs)
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const [round, setRound] = useState(0)
-  const outcome = runTool(spec, inputs, today)
+  const outcome = runTool(spec, inputs, basis)
   const refusedAt = outcome.kind === 'refused' ? outcome : null
   const place = {
     path: '',
@@ -37,7 +37,7 @@ export function ToolView<Inputs extends object>({ spec, memory, today }: Props<I
           <p>{spec.about}</p>
         </header>
         <Fields key={round} isBlank={memory.inputs === spec.blank}>
-          {spec.fields(inputs).map((field) => (
+          {spec.fields(inputs, basis).map((field) => (
             <div key={field.key} data-wide={field.wide || undefined}>
               {field.control(inputs, (patch) => change({ ...inputs, ...patch }), place)}
             </div>
@@ -48,7 +48,7 @@ export function ToolView<Inputs extends object>({ spec, memory, today }: Props<I
         </Button>
       </section>
       <section className={classes['answer']} aria-label={`${spec.title}：结果`} aria-live="polite">
-        <AnswerOf outcome={outcome} hasProblems={problems.size > 0} spec={spec} inputs={inputs} today={today} />
+        <AnswerOf outcome={outcome} hasProblems={problems.size > 0} spec={spec} inputs={inputs} basis={basis} />
       </section>
     </div>
   )
@@ -70,14 +70,14 @@ interface AnswerProps<Inputs extends object> {
   readonly hasProblems: boolean
   readonly spec: ToolSpec<Inputs>
   readonly inputs: Inputs
-  readonly today: IsoDate
+  readonly basis: Basis
 }
 
-function AnswerOf<Inputs extends object>({ outcome, hasProblems, spec, inputs, today }: AnswerProps<Inputs>): ReactNode {
+function AnswerOf<Inputs extends object>({ outcome, hasProblems, spec, inputs, basis }: AnswerProps<Inputs>): ReactNode {
   if (hasProblems) return <Notice tone="info">有的内容没有读懂，请按左侧红字改好，结果随即算出。</Notice>
   if (outcome.kind === 'incomplete') return <Unanswered names={outcome.unanswered} />
   if (outcome.kind === 'refused') return <Notice tone="bad">{outcome.message}</Notice>
-  const sheet = sheetOf(spec, inputs, outcome.result, today)
+  const sheet = sheetOf(spec, inputs, outcome.result, basis)
   return (
     <>
       {outcome.result.figures.length > 0 && <ResultActions sheet={sheet} />}

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
 import { createElement } from 'react'
 import type { ToolTable } from '../../../shared/api/tool-sheet.ts'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
+import type { Basis } from './basis.ts'
 import type { ToolField } from './tool-field.ts'
 import { ToolView } from './tool-view.tsx'
 
@@ -29,9 +29,9 @@ export interface ToolSpec<Inputs extends object> {
   readonly group: ToolGroup
   readonly blank: Inputs
   /** The fields that the present inputs call for, in the order of asking. */
-  fields(inputs: Inputs): readonly ToolField<Inputs>[]
+  fields(inputs: Inputs, basis: Basis): readonly ToolField<Inputs>[]
   /** Null while a required answer is blank. @throws RuleError for answers that no rule can work with */
-  compute(inputs: Inputs, today: IsoDate): ToolResult | null
+  compute(inputs: Inputs, basis: Basis): ToolResult | null
   /** Which field a refusal of the rules belongs to, by its code. */
   readonly blame?: Readonly<Record<string, string>>
 }
@@ -49,7 +49,7 @@ export interface ToolEntry {
   readonly id: string
   readonly title: string
   readonly group: ToolGroup
-  readonly View: ComponentType<{ readonly today: IsoDate }>
+  readonly View: ComponentType<{ readonly basis: Basis }>
 }
 
 /** A tool with its own kind of inputs, for whoever hands it facts. */
@@ -66,7 +66,7 @@ export function defineTool<Inputs extends object>(spec: ToolSpec<Inputs>): Tool<
     title: spec.title,
     group: spec.group,
     spec,
-    View: ({ today }) => createElement(ToolView<Inputs>, { spec, memory, today }),
+    View: ({ basis }) => createElement(ToolView<Inputs>, { spec, memory, basis }),
     fill: (facts) => {
       memory.inputs = { ...spec.blank, ...facts }
     },

@@ -1,8 +1,12 @@
 import { useHotkeys } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Link, Redirect, useLocation, useParams } from 'wouter'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { useCall } from '../../api/use-call.ts'
 import { useToday } from '../../api/use-vault.ts'
-import { toolGroups } from './tool.ts'
+import { ErrorState, LoadingRows } from '../../components/states.tsx'
+import { basisOn } from './basis.ts'
+import { type ToolEntry, toolGroups } from './tool.ts'
 import classes from './toolbox.module.css'
 import { allTools } from './tools.ts'
 
@@ -29,7 +33,7 @@ export default function ToolboxPage(): ReactNode {
           </div>
         ))}
       </nav>
-      {today !== null && <current.View key={current.id} today={today} />}
+      {today !== null && <CurrentTool tool={current} today={today} />}
     </div>
   )
 
@@ -37,4 +41,12 @@ export default function ToolboxPage(): ReactNode {
     const next = allTools.at((at + by) % allTools.length)
     if (next !== undefined) navigate(`/toolbox/${next.id}`)
   }
+}
+
+/** The tool on the law as this ledger has it; a figure must not first appear on the bundled law and then change. */
+function CurrentTool({ tool, today }: { readonly tool: ToolEntry; readonly today: IsoDate }): ReactNode {
+  const law = useCall('law.inForce', {})
+  const basis = useMemo(() => law.data && basisOn(today, law.data), [today, law.data])
+  if (basis !== undefined) return <tool.View key={tool.id} basis={basis} />
+  return law.isError ? <ErrorState error={law.error} onRetry={() => void law.refetch()} /> : <LoadingRows />
 }

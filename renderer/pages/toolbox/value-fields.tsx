@@ -17,22 +17,28 @@ interface ValueKind<T> {
   readonly show: (field: FieldBinding<T | null>, look: FieldLook) => ReactNode
 }
 
-function valueField<K extends string, T>(key: K, label: string, options: FieldOptions, kind: ValueKind<T>): ToolField<Record<K, T | null>> {
-  const { required = false, wide = false, help } = options
+/** A field may stay untouched where a value is in force without an answer: it shows that value, and the rule takes it. */
+interface ValueOptions<T> extends FieldOptions {
+  readonly inForce?: T
+}
+
+function valueField<K extends string, T>(key: K, label: string, options: ValueOptions<T>, kind: ValueKind<T>): ToolField<Record<K, T | null>> {
+  const { required = false, wide = false, help, inForce = null } = options
+  const shown = (inputs: Record<K, T | null>) => inputs[key] ?? inForce
   return {
     key,
     label,
     wide,
-    unanswered: (inputs) => (required && inputs[key] === null ? [label] : []),
+    unanswered: (inputs) => (required && shown(inputs) === null ? [label] : []),
     facts: (inputs) => {
-      const value = inputs[key]
+      const value = shown(inputs)
       return value === null ? [] : [{ label, value: kind.words(value) }]
     },
     control: (inputs, change, { path, errorAt, onProblem }) => {
       const place = path === '' ? key : `${path}.${key}`
       const patch = (value: T | null): Record<K, T | null> => ({ ...inputs, [key]: value })
       const binding: FieldBinding<T | null> = {
-        value: inputs[key],
+        value: shown(inputs),
         error: errorAt(place),
         onChange: (value) => change(patch(value)),
         onProblem: (problem) => onProblem(place, problem),
@@ -70,7 +76,7 @@ export function whole<K extends string>(key: K, label: string, unit: string, opt
 }
 
 /** One of a fixed set, by its words. */
-export function choice<K extends string, E extends string>(key: K, label: string, labels: Readonly<Record<E, string>>, options: FieldOptions = {}) {
+export function choice<K extends string, E extends string>(key: K, label: string, labels: Readonly<Record<E, string>>, options: ValueOptions<E> = {}) {
   return valueField<K, E>(key, label, options, {
     words: (value) => labels[value],
     show: (field, look) => <EnumSelect {...look} labels={labels} field={field} />,

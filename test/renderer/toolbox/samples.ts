@@ -2,6 +2,10 @@
 import { fen } from '../../../shared/model/fen.ts'
 import type { ToolSheet } from '../../../shared/api/tool-sheet.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
+import { NO_BRANCH_VALUES } from '../../../shared/rules/branch-values.ts'
+import { BUNDLED_LPR } from '../../../shared/rules/lpr.ts'
+import { BUNDLED_HOLIDAYS } from '../../../shared/rules/workdays.ts'
+import { type Basis, basisOn } from '../../../renderer/pages/toolbox/basis.ts'
 import { runTool } from '../../../renderer/pages/toolbox/run-tool.ts'
 import { sheetOf } from '../../../renderer/pages/toolbox/tool-export.ts'
 import type { Tool } from '../../../renderer/pages/toolbox/tool.ts'
@@ -19,15 +23,19 @@ import { procedureTool } from '../../../renderer/pages/toolbox/tools/procedure-t
 import { workdayTool } from '../../../renderer/pages/toolbox/tools/workday-tool.ts'
 
 export const TODAY = isoDate('2026-11-22')
+
+/** A ledger without law of its own. */
+export const BASIS = basisOn(TODAY, { values: NO_BRANCH_VALUES, holidays: BUNDLED_HOLIDAYS, lpr: BUNDLED_LPR })
+
 const day = isoDate
 const yuan = (amount: number) => fen(Math.round(amount * 100))
 
 /** The sheet of a tool with these inputs. @throws Error when they are not complete or are refused */
-export function sheetFor<Inputs extends object>({ spec }: Tool<Inputs>, inputs: Partial<Inputs>): ToolSheet {
+export function sheetFor<Inputs extends object>({ spec }: Tool<Inputs>, inputs: Partial<Inputs>, basis: Basis = BASIS): ToolSheet {
   const all = { ...spec.blank, ...inputs }
-  const outcome = runTool(spec, all, TODAY)
+  const outcome = runTool(spec, all, basis)
   if (outcome.kind !== 'computed') throw new Error(`${spec.id}: ${outcome.kind === 'refused' ? outcome.message : outcome.unanswered.join('、')}`)
-  return sheetOf(spec, all, outcome.result, TODAY)
+  return sheetOf(spec, all, outcome.result, basis)
 }
 
 const segments = [

@@ -10,7 +10,7 @@ import { preservationTool } from '../../../renderer/pages/toolbox/tools/preserva
 import { tableText } from '../../../shared/api/tool-table-text.ts'
 import { fen } from '../../../shared/model/fen.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
-import { SAMPLES, sheetFor, TODAY } from './samples.ts'
+import { BASIS, SAMPLES, sheetFor } from './samples.ts'
 
 const yuan = (amount: number) => fen(Math.round(amount * 100))
 const segment = { from: isoDate('2024-03-21'), to: isoDate('2025-03-21'), base: yuan(500_000), rate: '4.35' }
@@ -25,18 +25,18 @@ describe('the list', () => {
 describe('what stops a computation', () => {
   it('names the blanks of each row, and computes nothing', () => {
     const inputs = { ...interestTool.spec.blank, segments: [segment, { ...segment, rate: null }] }
-    expect(runTool(interestTool.spec, inputs, TODAY)).toEqual({ kind: 'incomplete', unanswered: ['分段2的年利率'] })
+    expect(runTool(interestTool.spec, inputs, BASIS)).toEqual({ kind: 'incomplete', unanswered: ['分段2的年利率'] })
   })
 
   it('gives the words of a refusal to the field that it belongs to', () => {
     const inputs = { ...interestTool.spec.blank, segments: [{ ...segment, to: isoDate('2023-01-01') }] }
-    expect(runTool(interestTool.spec, inputs, TODAY)).toMatchObject({ kind: 'refused', field: 'segments', message: expect.stringContaining('早于起息日') })
-    expect(runTool(feeTool.spec, { ...feeTool.spec.blank, amount: yuan(-1) }, TODAY)).toMatchObject({ kind: 'refused', field: 'amount' })
+    expect(runTool(interestTool.spec, inputs, BASIS)).toMatchObject({ kind: 'refused', field: 'segments', message: expect.stringContaining('早于起息日') })
+    expect(runTool(feeTool.spec, { ...feeTool.spec.blank, amount: yuan(-1) }, BASIS)).toMatchObject({ kind: 'refused', field: 'amount' })
   })
 
   it('never takes an old LPR for a day without one', () => {
     const inputs = { ...lprTool.spec.blank, base: yuan(100), from: isoDate('2026-10-01'), to: isoDate('2026-11-22') }
-    expect(runTool(lprTool.spec, inputs, TODAY)).toMatchObject({ kind: 'refused', field: 'to' })
+    expect(runTool(lprTool.spec, inputs, BASIS)).toMatchObject({ kind: 'refused', field: 'to' })
   })
 
   it('asks for what the rule misses instead of guessing', () => {

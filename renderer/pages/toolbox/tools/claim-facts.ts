@@ -4,14 +4,16 @@ import { type Fen, ZERO_FEN } from '../../../../shared/model/fen.ts'
 import type { Balance, LedgerEntry, LoanTerms, Movement, PenaltyTerm, RateTerm, ScheduleVersion } from '../../../../shared/rules/ledger.ts'
 import { lineKindLabels } from '../../../../shared/rules/ledger/balance.ts'
 import { type ComponentAmounts, components } from '../../../../shared/rules/ledger/components.ts'
+import type { LprSeries } from '../../../../shared/rules/lpr.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
+import type { Basis } from '../basis.ts'
 import { known } from '../known.ts'
 import type { ClaimEntry, ClaimInputs, ScheduleRow } from './claim-tool.ts'
 
-function rateOf({ rateKind, annualRate, lprTerm, points, repricingMonths }: ClaimInputs): RateTerm | null {
+function rateOf({ rateKind, annualRate, lprTerm, points, repricingMonths }: ClaimInputs, series: LprSeries): RateTerm | null {
   if (rateKind === 'fixed') return annualRate === null ? null : { kind: 'fixed', annualRate }
   if (lprTerm === null || points === null) return null
-  return { kind: 'lpr', term: lprTerm, points, repricing: repricingMonths === null ? null : { months: repricingMonths } }
+  return { kind: 'lpr', term: lprTerm, points, repricing: repricingMonths === null ? null : { months: repricingMonths }, series }
 }
 
 function penaltyOf({ penaltyKind, penaltyUplift, penaltyRate }: ClaimInputs): PenaltyTerm | null {
@@ -33,9 +35,9 @@ function scheduleOf(from: LoanTerms['drawdownDate'], rows: readonly ScheduleRow[
 }
 
 /** Null while the contract is not fully described. */
-export function termsOf(inputs: ClaimInputs): LoanTerms | null {
+export function termsOf(inputs: ClaimInputs, { lpr, values }: Basis): LoanTerms | null {
   const { drawdownDate, dueDate, method, settlement, dayCount, compoundOn } = inputs
-  const [rate, penalty] = [rateOf(inputs), penaltyOf(inputs)]
+  const [rate, penalty] = [rateOf(inputs, lpr), penaltyOf(inputs)]
   if (drawdownDate === null || dueDate === null || method === null || settlement === null || dayCount === null || compoundOn === null) return null
   if (rate === null || penalty === null) return null
   const schedule = scheduleOf(drawdownDate, inputs.schedule)
@@ -44,6 +46,7 @@ export function termsOf(inputs: ClaimInputs): LoanTerms | null {
     compound: { on: compoundOn, ...known({ rateInTerm: inputs.compoundRateInTerm }) },
     ...known({ dueDayRate: inputs.dueDayRate, allocation: inputs.allocation }),
     ...(schedule.length > 0 && { schedule }),
+    branch: values,
   }
 }
 

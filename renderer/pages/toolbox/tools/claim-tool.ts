@@ -150,10 +150,10 @@ export const claimTool = defineTool<ClaimInputs>({
       one: '期次', fields: scheduleFields, blank: () => ({ dueDate: null, principal: null, interest: null }), help: '等额本息、等额本金和约定还款计划的，按计划逐期填写。',
     }),
   ],
-  compute: (inputs, today) => {
-    const contract = termsOf(inputs)
+  compute: (inputs, basis) => {
+    const contract = termsOf(inputs, basis)
     if (contract === null) return null
-    const answer = balanceAsOf(contract, entriesOf(inputs.entries), inputs.asOf ?? today)
+    const answer = balanceAsOf(contract, entriesOf(inputs.entries), inputs.asOf ?? basis.today)
     const balance = answer.value
     if (balance === null) return { answer, figures: [], tables: [] }
     const { principal, total, dailyAccrual, overpayment } = balance

@@ -1,6 +1,7 @@
 import type { ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import { valueInForce } from '../../../../shared/rules/branch-values.ts'
 import { type DoubleInterestLine, doubleInterestSchedule } from '../../../../shared/rules/delayed-performance.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { rows } from '../rows-field.tsx'
@@ -21,7 +22,8 @@ export interface DelayedInputs {
   readonly base: Fen | null
   readonly from: IsoDate | null
   readonly to: IsoDate | null
-  readonly lastDay: 'included' | 'excluded' | null
+  /** Null while untouched: then as the branch set it, else the payment day counts. */
+  readonly lastDay: LastDay | null
   readonly benchmarkRate: string | null
   readonly oldDayBase: '360' | '365' | null
   readonly reductions: readonly Reduction[]
@@ -29,6 +31,11 @@ export interface DelayedInputs {
 }
 
 const LAST_DAY = { included: '头尾都算', excluded: '算头不算尾' } as const
+type LastDay = keyof typeof LAST_DAY
+
+const LAST_DAY_IN_FORCE = { counted: 'included', 'not-counted': 'excluded' } as const
+const FIRST_DAY_HELP = { 'day-after': '履行期最后一日的次日', 'same-day': '按本机构设定，履行期最后一日当日' } as const
+
 const DAY_BASES = { '360': '360', '365': '365' } as const
 
 /** 法释〔2014〕8号 applies from this day; earlier days need the benchmark rate. */
@@ -46,11 +53,11 @@ export const delayedTool = defineTool<DelayedInputs>({
   title: '迟延履行利息',
   about: '法律文书确定的履行期届满后的加倍部分债务利息（日万分之一点七五），中途还款的分段计算。',
   group: '计息',
-  blank: { base: null, from: null, to: null, lastDay: 'included', benchmarkRate: null, oldDayBase: '360', reductions: [], suspended: [] },
-  fields: ({ from }) => [
+  blank: { base: null, from: null, to: null, lastDay: null, benchmarkRate: null, oldDayBase: '360', reductions: [], suspended: [] },
+  fields: ({ from }, { values }) => [
     money('base', '计算基数', { required: true, help: '文书确定的、除一般债务利息之外的金钱债务' }),
-    choice('lastDay', '算头算尾', LAST_DAY, { required: true }),
-    day('from', '起日', { required: true, help: '履行期最后一日的次日' }),
+    choice('lastDay', '算头算尾', LAST_DAY, { required: true, inForce: LAST_DAY_IN_FORCE[valueInForce(values, 'doubleInterestLastDay')] }),
+    day('from', '起日', { required: true, help: FIRST_DAY_HELP[valueInForce(values, 'doubleInterestFirstDay')] }),
     day('to', '止日（清偿日）', { required: true }),
     ...(from !== null && from < NEW_RULE_FROM
       ? [percent('benchmarkRate', '同期贷款基准利率', { required: true, help: '2014-08-01 前的期间按它的两倍' }), choice('oldDayBase', '旧规则年天数', DAY_BASES, { required: true })]
@@ -66,12 +73,13 @@ export const delayedTool = defineTool<DelayedInputs>({
       blank: () => ({ from: null, to: null }),
     }),
   ],
-  compute: (inputs) => {
+  compute: (inputs, { values }) => {
     const { base, from, to, lastDay, benchmarkRate, oldDayBase } = inputs
     if (base === null || from === null || to === null) return null
     const answer = doubleInterestSchedule({
       base, from, to,
-      inclusiveEnd: lastDay === 'included',
+      branch: values,
+      ...(lastDay === null ? {} : { inclusiveEnd: lastDay === 'included' }),
       oldDayBase: oldDayBase === '365' ? 365 : 360,
       ...(benchmarkRate === null ? {} : { benchmarkRate }),
       reductions: inputs.reductions.flatMap(({ date, amount }) => (date === null || amount === null ? [] : [{ date, amount }])),

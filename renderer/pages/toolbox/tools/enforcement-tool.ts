@@ -69,7 +69,7 @@ export const enforcementTool = defineTool<EnforcementInputs>({
       one: '障碍', fields: () => [day('from', '发生日', { required: true }), day('to', '消除日')], blank: () => ({ from: null, to: null }),
     }),
   ],
-  compute: (inputs, today) => {
+  compute: (inputs, { today, calendar }) => {
     const asOf = inputs.asOf ?? today
     const { title, performanceEnds, effectiveOn, bothOrganisations } = inputs
     if (title === null) return null
@@ -83,6 +83,7 @@ export const enforcementTool = defineTool<EnforcementInputs>({
         obstacles: inputs.obstacles.flatMap(({ from, to }) => (from === null ? [] : [{ from, ...known({ to }) }])),
       },
       asOf,
+      calendar,
     )
     const { value } = answer
     if (value === null) return { answer, figures: [], tables: [] }

@@ -2,8 +2,10 @@ import type { ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
 import { type Fen, fen } from '../../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { Answer } from '../../../../shared/rules/answer.ts'
+import { type BranchValues, valueInForce } from '../../../../shared/rules/branch-values.ts'
 import { acceptanceFee, bankruptcyFee, enforcementFee, type FeeKind, type FeeOptions, paymentOrderFee, preservationFee, tariffOn } from '../../../../shared/rules/court-fee.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
+import { known } from '../known.ts'
 import { defineTool } from '../tool.ts'
 import { choice, day, money, type YesNo, yesNo } from '../value-fields.tsx'
 
@@ -12,6 +14,7 @@ export interface FeeInputs {
   readonly amount: Fen | null
   readonly halved: YesNo | null
   readonly on: IsoDate | null
+  /** Null while untouched: then as the branch set it, else the default. */
   readonly round: 'fen' | 'yuan' | null
   readonly mode: 'half-up' | 'cut' | null
 }
@@ -54,7 +57,7 @@ interface Computed {
   readonly kind: FeeKind
   readonly amount: Fen
   readonly halved: boolean
-  readonly options: FeeOptions
+  readonly options: FeeOptions & { readonly branch: BranchValues }
   readonly fee: Fen
 }
 
@@ -71,8 +74,8 @@ function tariffTable({ kind, amount, halved, options, fee }: Computed): ToolTabl
       return { over: yuan(overYuan), upTo: next === undefined ? null : yuan(next.overYuan), perTenThousand }
     }),
     divisor: divisor * (halved ? 2 : 1),
-    round: options.round ?? 'fen',
-    mode: options.mode ?? 'half-up',
+    round: options.round ?? valueInForce(options.branch, 'feeUnit'),
+    mode: options.mode ?? valueInForce(options.branch, 'feeMode'),
     cap: capYuan === undefined ? null : yuan(capYuan),
     fee,
   }
@@ -83,18 +86,18 @@ export const feeTool = defineTool<FeeInputs>({
   title: '诉讼费用',
   about: '案件受理费（含减半）、保全费、执行费、支付令和破产申请费，按诉讼费用交纳办法分段累计。',
   group: '费用',
-  blank: { kind: 'acceptance', amount: null, halved: 'no', on: null, round: 'fen', mode: 'half-up' },
-  fields: ({ kind }) => [
+  blank: { kind: 'acceptance', amount: null, halved: 'no', on: null, round: null, mode: null },
+  fields: ({ kind }, { values }) => [
     choice('kind', '费用', KINDS, { required: true }),
     money('amount', AMOUNTS[kind ?? 'acceptance'], { required: true }),
     ...(kind === 'acceptance' ? [yesNo('halved', '减半交纳', { required: true, help: '调解、撤诉、简易程序、反诉，只减半一次' })] : []),
     day('on', '立案或申请日', { help: '不填按现行标准' }),
-    choice('round', '计到', ROUNDS, { required: true, help: '以法院交费通知为准' }),
-    choice('mode', '尾数', MODES, { required: true }),
+    choice('round', '计到', ROUNDS, { required: true, inForce: valueInForce(values, 'feeUnit'), help: '以法院交费通知为准' }),
+    choice('mode', '尾数', MODES, { required: true, inForce: valueInForce(values, 'feeMode') }),
   ],
-  compute: ({ kind, amount, halved, on, round, mode }) => {
-    if (kind === null || amount === null || round === null || mode === null) return null
-    const options: FeeOptions = { round, mode, ...(on === null ? {} : { on }) }
+  compute: ({ kind, amount, halved, on, round, mode }, { values }) => {
+    if (kind === null || amount === null) return null
+    const options = { branch: values, ...known({ round, mode, on }) }
     const isHalved = kind === 'acceptance' && halved === 'yes'
     const answer = feeOf(kind, amount, options, isHalved)
     return {

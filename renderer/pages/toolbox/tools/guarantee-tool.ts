@@ -111,9 +111,9 @@ export const guaranteeTool = defineTool<GuaranteeInputs>({
     rows<'acts', Act>('acts', '已有的主张', { one: '主张', fields: actFields, blank: () => ({ kind: null, date: null, withdrawnOn: null, servedOn: null, againstAnother: null }) }),
     rows<'instalments', { readonly due: IsoDate | null }>('instalments', '分期还款的未还各期到期日', { one: '期次', fields: () => [day('due', '到期日', { required: true })], blank: () => ({ due: null }) }),
   ],
-  compute: (inputs, today) => {
+  compute: (inputs, { today, calendar }) => {
     const asOf = inputs.asOf ?? today
-    const answer = guaranteePeriod(factsOf(inputs), asOf)
+    const answer = guaranteePeriod(factsOf(inputs), asOf, calendar)
     const { value } = answer
     if (value === null) return { answer, figures: [], tables: [] }
     const { due, outcome, start } = value

@@ -131,7 +131,7 @@ export const limitationTool = defineTool<LimitationInputs>({
       one: '障碍', fields: () => [day('from', '发生日', { required: true }), day('to', '消除日')], blank: () => ({ from: null, to: null }),
     }),
   ],
-  compute: (inputs, today) => {
+  compute: (inputs, { today, calendar }) => {
     const asOf = inputs.asOf ?? today
     const due = inputs.instalments.flatMap((one) => one.due ?? [])
     const acceleration = known({ noticeArrived: inputs.noticeArrived, payBy: inputs.payBy })
@@ -144,6 +144,7 @@ export const limitationTool = defineTool<LimitationInputs>({
         obstacles: inputs.obstacles.flatMap(({ from, to }) => (from === null ? [] : [{ from, ...known({ to }) }])),
       },
       asOf,
+      calendar,
     )
     const { value } = answer
     if (value === null || !value.subject) return { answer, figures: [], tables: [] }

@@ -3,7 +3,7 @@ import type { Fen } from '../../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { type DayCount, lprTermLabels } from '../../../../shared/model/loan-terms.ts'
 import { addDays } from '../../../../shared/rules/civil-date.ts'
-import { BUNDLED_LPR, type LprTerm } from '../../../../shared/rules/lpr.ts'
+import type { LprTerm } from '../../../../shared/rules/lpr.ts'
 import { type LprInterest, lprInterest } from '../../../../shared/rules/lpr-interest.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { defineTool } from '../tool.ts'
@@ -36,20 +36,20 @@ function tableOf({ lines, total360, total365 }: LprInterest, base: Fen, dayBase:
 export const lprTool = defineTool<LprInputs>({
   id: 'lpr-interest',
   title: 'LPR 分段利息',
-  about: `按各期公布的 LPR 分段计息；内置数据截至 ${BUNDLED_LPR.knownTo}，之后的日期不会套用旧值。`,
+  about: '按各期公布的 LPR 分段计息，没有公布数据的日期不会套用旧值。',
   group: '计息',
   blank: { base: null, term: '1Y', from: null, to: null, lastDay: 'included', dayBase: null },
-  fields: () => [
+  fields: (_, { lpr }) => [
     money('base', '计息基数', { required: true }),
     choice('term', 'LPR 期限', lprTermLabels, { required: true }),
     day('from', '起日', { required: true }),
-    day('to', '止日', { required: true }),
+    day('to', '止日', { required: true, help: `LPR 数据截至 ${lpr.knownTo}` }),
     choice('lastDay', '算头算尾', LAST_DAY, { required: true }),
     choice('dayBase', '年天数', DAY_BASES, { help: '判决写明的才选；没写明的两种都算' }),
   ],
-  compute: ({ base, term, from, to, lastDay, dayBase }) => {
+  compute: ({ base, term, from, to, lastDay, dayBase }, { lpr: series }) => {
     if (base === null || term === null || from === null || to === null) return null
-    const answer = lprInterest({ base, term, from, to, inclusiveEnd: lastDay === 'included', ...(dayBase === null ? {} : { dayBase: dayBase === '360' ? 360 : 365 }) })
+    const answer = lprInterest({ base, term, from, to, series, inclusiveEnd: lastDay === 'included', ...(dayBase === null ? {} : { dayBase: dayBase === '360' ? 360 : 365 }) })
     const bases = dayBase === null ? (['360', '365'] as const) : [dayBase]
     const tables = bases.map((one) => tableOf(answer.value, base, one))
     return {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import { valueInForce } from '../../../../shared/rules/branch-values.ts'
 import { type PreservationStage, type PreservationStatus, preservationTerm, type PreservedObject } from '../../../../shared/rules/preservation-term.ts'
 import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
@@ -58,12 +59,14 @@ export const preservationTool = defineTool<PreservationInputs>({
     ...(stage === 'pre-suit' ? [day('suedOn', '起诉或申请仲裁日')] : []),
     day('releasedOn', '解除日'),
   ],
-  compute: (inputs, today) => {
+  compute: (inputs, { today, calendar, values }) => {
     const asOf = inputs.asOf ?? today
     const { object, stage, rank, renewalFiledOn, suedOn, releasedOn } = inputs
     const answer = preservationTerm(
       { ...known({ object, stage, rank, renewalFiledOn, suedOn, releasedOn }), periods: inputs.periods.flatMap(({ from, to }) => (from === null ? [] : [{ from, ...known({ to }) }])) },
       asOf,
+      calendar,
+      values,
     )
     const { value } = answer
     if (value === null) return { answer, figures: [], tables: [] }
@@ -71,7 +74,7 @@ export const preservationTool = defineTool<PreservationInputs>({
     const dayOf = value.status === 'released' ? plainDay : dayFigure
     const rowsOf = [
       ...(expiry === null ? [] : [dateRow(value.endIsWritten ? '届满日（文书写明）' : '届满日（推算）', expiry.nominal, asOf, '遇休假日不顺延')]),
-      ...(applyBy === null ? [] : [dateRow('续封申请：保全阶段', applyBy.preservation, asOf, '届满七日前'), dateRow('续封申请：执行阶段', applyBy.enforcement, asOf, '届满三十日前')]),
+      ...(applyBy === null ? [] : [dateRow('续封申请：保全阶段', applyBy.preservation, asOf, '届满7日前'), dateRow('续封申请：执行阶段', applyBy.enforcement, asOf, `届满${valueInForce(values, 'enforcementRenewalLead')}日前`)]),
       ...(sueBy === null ? [] : dueRows('诉前保全后起诉', sueBy, asOf)),
     ]
     return {

@@ -91,11 +91,12 @@ export const procedureTool = defineTool<ProcedureInputs>({
     day('asOf', '计算日', { help: '不填为今天' }),
     rows<'events', Event>('events', '程序事件', { one: '事件', fields: eventFields, blank: () => ({ kind: null, date: null, servedOn: 'bank', abroad: null }), required: true }),
   ],
-  compute: ({ asOf: chosen, events }, today) => {
+  compute: ({ asOf: chosen, events }, { today, calendar }) => {
     const asOf = chosen ?? today
     const answer = procedureTerms(
       { events: events.flatMap(({ kind, date, servedOn, abroad }) => (kind === null || date === null ? [] : [{ kind, date, ...known({ servedOn, abroad: isYes(abroad) }) }])) },
       asOf,
+      calendar,
     )
     const own = answer.value.filter(({ party }) => party === 'bank')
     return {

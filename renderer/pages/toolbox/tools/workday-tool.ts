@@ -3,7 +3,8 @@ import type { Answer } from '../../../../shared/rules/answer.ts'
 import { AnswerDraft } from '../../../../shared/rules/answer-draft.ts'
 import { daysBetween } from '../../../../shared/rules/civil-date.ts'
 import { countPeriod, type PeriodKind, type PeriodUnit } from '../../../../shared/rules/due-date.ts'
-import { addWorkdays, workdaysBetween } from '../../../../shared/rules/workdays.ts'
+import { addWorkdays, type WorkdayCalendar, workdaysBetween } from '../../../../shared/rules/workdays.ts'
+import type { Basis } from '../basis.ts'
 import { dateRow, datesTable, dueRows, plainDay } from '../due-figures.ts'
 import { defineTool, type ToolResult } from '../tool.ts'
 import { choice, day, whole } from '../value-fields.tsx'
@@ -26,8 +27,8 @@ function noteProvisional(draft: AnswerDraft, provisional: boolean): void {
   if (provisional) draft.caution('provisional', '涉及的年份尚未载入放假安排，只按周末和固定节日计算，结果为暂定')
 }
 
-function periodResult(start: IsoDate, { count, unit, kind }: { count: number; unit: PeriodUnit; kind: PeriodKind }, today: IsoDate): ToolResult {
-  const answer = countPeriod({ start, period: { count, unit }, kind })
+function periodResult(start: IsoDate, { count, unit, kind }: { count: number; unit: PeriodUnit; kind: PeriodKind }, { today, calendar }: Basis): ToolResult {
+  const answer = countPeriod({ start, period: { count, unit }, kind }, calendar)
   const due = answer.value
   if (due === null) return { answer, figures: [], tables: [] }
   return {
@@ -40,8 +41,8 @@ function periodResult(start: IsoDate, { count, unit, kind }: { count: number; un
   }
 }
 
-function workdayResult(start: IsoDate, count: number, today: IsoDate): ToolResult {
-  const { day: found, provisional } = addWorkdays(start, count)
+function workdayResult(start: IsoDate, count: number, { today, calendar }: Basis): ToolResult {
+  const { day: found, provisional } = addWorkdays(start, count, calendar)
   const draft = new AnswerDraft().step('工作日', `${start}当日不计入，自次日起第${count}个工作日为${found}，跳过法定休假日和周末，计入调休上班日`)
   noteProvisional(draft, provisional)
   return {
@@ -51,8 +52,8 @@ function workdayResult(start: IsoDate, count: number, today: IsoDate): ToolResul
   }
 }
 
-function betweenResult(from: IsoDate, to: IsoDate): ToolResult {
-  const { count, provisional } = workdaysBetween(from, to)
+function betweenResult(from: IsoDate, to: IsoDate, calendar: WorkdayCalendar): ToolResult {
+  const { count, provisional } = workdaysBetween(from, to, calendar)
   const days = daysBetween(from, to)
   const draft = new AnswerDraft().step('天数', `${from}（含）至${to}（不含），自然日${days}天，其中工作日${count}天`)
   noteProvisional(draft, provisional)
@@ -76,12 +77,12 @@ export const workdayTool = defineTool<WorkdayInputs>({
     ...(question === 'between' ? [day('to', '止日（不含）', { required: true })] : [whole('count', '长度', question === 'workdays' ? '个工作日' : '', { required: true })]),
     ...(question === 'period' ? [choice('unit', '单位', UNITS, { required: true }), choice('kind', '期间性质', KINDS, { required: true })] : []),
   ],
-  compute: ({ question, start, count, unit, kind, to }, today) => {
+  compute: ({ question, start, count, unit, kind, to }, basis) => {
     if (start === null) return null
-    if (question === 'between') return to === null ? null : betweenResult(start, to)
+    if (question === 'between') return to === null ? null : betweenResult(start, to, basis.calendar)
     if (count === null) return null
-    if (question === 'workdays') return workdayResult(start, count, today)
-    return unit === null || kind === null ? null : periodResult(start, { count, unit, kind }, today)
+    if (question === 'workdays') return workdayResult(start, count, basis)
+    return unit === null || kind === null ? null : periodResult(start, { count, unit, kind }, basis)
   },
   blame: { 'period-invalid': 'count', 'date-out-of-range': 'count', 'dates-out-of-order': 'to' },
 })
