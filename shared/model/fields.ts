@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { type Fen, isFen } from './fen.ts'
 import { type Id, isId } from './id.ts'
 import { type Instant, type IsoDate, isIsoDate } from './iso-date.ts'
+import { onOneLine, withoutUnwanted } from './typed-text.ts'
 
 /** Building blocks of record schemas. Texts are bounded (a pasted novel must not reach the file); null means unknown. */
 
 export const idField = <Tag extends string>() => z.custom<Id<Tag>>(isId, '内部编号格式不对')
 
-export const dateField = z.custom<IsoDate>(isIsoDate, '日期不存在，请按 2026-11-21 的样式填写')
+export const dateField = z.custom<IsoDate>(isIsoDate, '日期不存在，或不在 1900 至 2199 年之间，请按 2026-11-21 的样式填写')
 
 export const instantField = z.custom<Instant>((value) => Number.isSafeInteger(value), '时间格式不对')
 
@@ -21,10 +22,10 @@ export const fenField = signedFenField.refine((value) => value >= 0, '金额不�
 export const positiveFenField = signedFenField.refine((value) => value > 0, '金额必须大于零')
 
 /** One line of text, trimmed, not empty. */
-export const line = (max = 200) => z.string().trim().min(1, '请填写').max(max, `最多 ${max} 字`)
+export const line = (max = 200) => z.string().overwrite(onOneLine).trim().min(1, '请填写').max(max, `最多 ${max} 字`)
 
 /** Free text over several lines. */
-export const longText = (max = 4000) => z.string().trim().min(1, '请填写').max(max, `最多 ${max} 字`)
+export const longText = (max = 4000) => z.string().overwrite(withoutUnwanted).trim().min(1, '请填写').max(max, `最多 ${max} 字`)
 
 /** A rate in percent a year (or an uplift in percent) as exact decimal text, e.g. "4.35". */
 export const percentField = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/, '利率请填数字，如 4.35')

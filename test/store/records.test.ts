@@ -49,7 +49,7 @@ describe('saving', () => {
     const facts = { ...loanOf(file.id, 'JJ2023000005'), contractFen: -1, dueOn: '2023-02-30' }
     const error = await store.refusal('loans.save', { ...fresh(), facts })
     expect(error.code).toBe('invalid-input')
-    expect(error.fields).toMatchObject({ 'facts.contractFen': '金额必须大于零', 'facts.dueOn': '日期不存在，请按 2026-11-21 的样式填写' })
+    expect(error.fields).toMatchObject({ 'facts.contractFen': '金额必须大于零', 'facts.dueOn': '日期不存在，或不在 1900 至 2199 年之间，请按 2026-11-21 的样式填写' })
     const extra = await store.refusal('cases.list', { filter: {}, sql: '1' })
     expect(extra.code).toBe('invalid-input')
   })
@@ -141,6 +141,12 @@ describe('the log', () => {
     raw.prepare("UPDATE audit_entry SET summary = '什么也没发生' WHERE sequence = 3").run()
     expect(await store.ask('audit.verify', {})).toMatchObject({ brokenAt: 3 })
   })
+})
+
+test('characters that nobody sees are left out of what is typed; the rest stays as it is', async () => {
+  const saved = await store.ask('parties.save', { ...fresh(), facts: person('\u202e陶\u0000燕\n英🏦', null, { note: '第一行\n第二行\u200b' }) })
+  expect(await store.ask('parties.get', { partyId: saved.id })).toMatchObject({ name: '陶燕 英🏦', note: '第一行 第二行' })
+  expect(await store.refusal('parties.save', { ...fresh(), facts: person('\u0000\u200b', null) })).toMatchObject({ fields: { 'facts.name': '请填写' } })
 })
 
 test('a party is shown masked, and told whether its number can be right', async () => {

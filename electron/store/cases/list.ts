@@ -114,9 +114,11 @@ function whereOf(filter: CaseFilter, today: IsoDate): Where {
   return { sql: `WHERE ${parts.map((part) => part.sql).join(' AND ')}`, parameters: parts.flatMap((part) => part.parameters) }
 }
 
+/** Something typed that holds no letter or digit fits no household; nothing typed fits all. */
 function searchPart(typed: string): Where[] {
+  if (typed.trim() === '') return []
   const match = searchQuery(typed)
-  return match === null ? [] : [{ sql: 'rowno IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)', parameters: [match] }]
+  return [match === null ? { sql: '0', parameters: [] } : { sql: 'rowno IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)', parameters: [match] }]
 }
 
 function equals(column: string, value: Parameter): Where {

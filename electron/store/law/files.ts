@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { HolidayPreview, LprPreview } from '../../../shared/api/law.ts'
@@ -7,10 +7,11 @@ import { parseHolidayFile } from '../../../shared/rules/holiday-file.ts'
 import type { LprPublication, LprSeries } from '../../../shared/rules/lpr.ts'
 import { joinLpr, parseLprFile } from '../../../shared/rules/lpr-file.ts'
 import { lawData } from '../database/law-schema.ts'
+import { loan } from '../database/schema.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
-import { perform } from '../kernel/perform.ts'
+import { perform, type Work } from '../kernel/perform.ts'
 import { lawOf, requireReadableLaw } from './law-of.ts'
 import { draftOf, keepDraft, openFile } from './opened-file.ts'
 import { coverOf, originOf } from './overview.ts'
@@ -52,6 +53,7 @@ function load(ledger: Ledger, kind: LawDataKind, { commandId, draftId, facts }: 
     const id = newId<'law-data'>()
     const version = work.insert(lawData, id, { kind, contentJson, fileName: file.name, fileHash: file.hash, ...facts })
     requireReadableLaw(ledger)
+    touchFloatingLoans(work)
     return { id, version }
   })
 }
@@ -62,8 +64,15 @@ export function withdrawFile(ledger: Ledger, input: ParsedOf<'law.withdrawFile'>
   return perform(ledger, { command: 'law.withdrawFile', commandId: input.commandId, summary }, (work) => {
     const version = work.void(lawData, input.id, input.version, input.reason)
     requireReadableLaw(ledger)
+    touchFloatingLoans(work)
     return { id: input.id, version }
   })
+}
+
+/** Loans on the LPR stand in the case list with other figures once the series has changed. */
+function touchFloatingLoans(work: Work): void {
+  const cases = work.ledger.db.selectDistinct({ id: loan.caseId }).from(loan).where(and(eq(loan.rateKind, 'lpr'), isNull(loan.voidedAt))).all()
+  for (const { id } of cases) work.touchCase(id)
 }
 
 function describe({ db }: Ledger, id: Saved<'law-data'>['id']): string {

@@ -9,6 +9,7 @@ import { idToBytes } from '../database/id-bytes.ts'
 import { ledgerEntry, loan } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { oncePerLedger, prepared } from '../kernel/prepared.ts'
+import { lawOf } from '../law/law-of.ts'
 import { type EntryRow, ruleEntries } from './rule-entries.ts'
 import { termsOf } from './terms.ts'
 
@@ -83,11 +84,11 @@ function positionByRule(ledger: Ledger, loanId: Buffer): Position {
   const counted = entriesOf(ledger, row.id).filter((entry) => entry.voidedAt === null)
   const last = counted.reduce<IsoDate | null>((day, entry) => (day === null ? entry.valueDate : maxDate(day, entry.valueDate)), null)
   if (last === null) return NOTHING_KNOWN
-  return computedPosition(row, counted, last) ?? lastCertified(counted)
+  return computedPosition(ledger, row, counted, last) ?? lastCertified(counted)
 }
 
-function computedPosition(loanRow: LoanRow, entries: readonly EntryRow[], day: IsoDate): Position | null {
-  const terms = termsOf(loanRow)
+function computedPosition(ledger: Ledger, loanRow: LoanRow, entries: readonly EntryRow[], day: IsoDate): Position | null {
+  const terms = termsOf(loanRow, lawOf(ledger))
   if (!terms.ok) return null
   try {
     const balance = balanceAsOf(terms.terms, ruleEntries(loanRow, entries), day).value

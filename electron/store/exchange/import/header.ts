@@ -1,6 +1,6 @@
 import { cellAt, cellText } from './sheet-model.ts'
 import type { CellRange, Sheet, SheetRow } from './sheet-model.ts'
-import { withoutUnwanted } from './text-values.ts'
+import { withoutUnwanted } from '../../../../shared/model/typed-text.ts'
 
 /** Sheet row numbers of the head, first and last included; one or two rows. */
 export interface HeaderRows {

@@ -1,9 +1,7 @@
+import { withoutUnwanted } from '../../../../shared/model/typed-text.ts'
 import type { Cell } from './sheet-model.ts'
 import { clean, nothingRead, refused, toConfirm, withRemark } from './cell-issue.ts'
 import type { Reading } from './cell-issue.ts'
-
-/** Controls, invisible and direction-changing characters, halves of surrogate pairs: never part of a name or number. */
-const UNWANTED = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
 /** What staff write for "nothing here". */
 const BLANK_MARK = /^(?:[-—–－/／\\]+|无|暂无|不详|未知|空|null|n\/a)$/i
@@ -11,13 +9,6 @@ const BLANK_MARK = /^(?:[-—–－/／\\]+|无|暂无|不详|未知|空|null|n\
 const BLANK = /[\s\u3000]/
 const BLANKS = /[\s\u3000]+/g
 const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
-
-/** Texts of plain letters, digits, Han and full-width marks need no closer look; they are nearly all. */
-const PLAIN = /^[\x20-\x7e\u3000-\u3015\u4e00-\u9fff\uff01-\uff5e]*$/
-
-export function withoutUnwanted(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(UNWANTED, '')
-}
 
 /** The words of a cell, cleaned and on one line; '' when it is empty or says that there is nothing. */
 export function cellWords(cell: Cell): string {
