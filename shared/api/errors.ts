@@ -69,6 +69,7 @@ export const errorMessages = {
   'import-unreadable': '文件无法读取，可能已损坏或不是表格。请用 Excel 或 WPS 打开另存为 .xlsx 后再导入。',
   'import-too-large': '文件过大，超出一次导入的上限。请按机构或年度拆分后分次导入。',
   'import-empty': '表中没有找到可导入的数据行。请检查所选工作表和表头行。',
+  'import-empty-file': '文件是空的，没有内容。请重新导出后再选。',
   'import-unmapped': '有必填的列没有对应上，请在“列对应”一步指定。',
   'import-gone': '这次导入已结束或已取消，请重新选择文件。',
   'import-built-on': '导入之后已有人在这些记录上继续办理，不能整体撤销。',

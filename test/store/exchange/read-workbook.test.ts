@@ -37,7 +37,8 @@ describe('files that cannot be read say why and what to do', () => {
 
   it('empty, cut, and foreign files', async () => {
     const whole = await sampleBytes(samples.loans)
-    expect(await codeOf(new Uint8Array())).toBe('import-empty')
+    expect(await codeOf(new Uint8Array())).toBe('import-empty-file')
+    expect(await codeOf(strToU8('借据编号,金额\nJJ1,5\n'))).toBe('import-unreadable') // a text table under the name of a workbook
     expect(await codeOf(whole.subarray(0, whole.length / 2))).toBe('import-unreadable')
     expect(await codeOf(zipSync({ 'readme.txt': strToU8('not a workbook') }))).toBe('import-unreadable')
     expect(await codeOf(workbook('<worksheet><sheetData><row>'))).toBe('import-unreadable')
@@ -103,6 +104,12 @@ describe('CSV', () => {
     const gbk = await only(await sampleBytes(samples.repayments), samples.repayments)
     expect(gbk.rows[0]?.cells[1]).toEqual({ kind: 'text', text: '客户名称' })
     expect(gbk.rows.at(-1)?.number).toBe(71)
+  })
+
+  it('names the row of a quote that nobody closes, instead of swallowing what follows', async () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => (i === 3000 ? `JJ${i},"示例,2024-01-02,1` : `JJ${i},示例,2024-01-02,1`))
+    const failure = await readWorkbook(strToU8(`借据编号,客户名称,还款日期,还款金额\n${rows.join('\n')}\n`), 'x.csv').catch((error: unknown) => error)
+    expect(failure).toMatchObject({ error: { code: 'import-unreadable', message: expect.stringContaining('第 3002 行有一个引号没有成对') } })
   })
 
   it('keeps row numbers and quoted line breaks over many blocks', async () => {

@@ -38,6 +38,14 @@ function lastRecordEnd(block: string): number {
   return end
 }
 
+/** A quote that nobody closes swallows every row after it: told by its row, before they are taken for one. */
+function refuseOpenQuote({ errors }: Papa.ParseResult<string[]>, rowsBefore: number): void {
+  const open = errors.find((error) => error.code === 'MissingQuotes')
+  if (!open) return
+  const row = rowsBefore + (open.row ?? 0) + 1
+  throw new ApiFailure('import-unreadable', { message: `第 ${row} 行有一个引号没有成对，其后的内容无法分行。请在原表补上或删去这个引号，再重新导出。` })
+}
+
 function* parseBlocks(text: string, delimiter: string): SlicedWork<SheetRow[]> {
   const rows: SheetRow[] = []
   let number = 0
@@ -48,7 +56,9 @@ function* parseBlocks(text: string, delimiter: string): SlicedWork<SheetRow[]> {
     const end = isLast ? block.length : lastRecordEnd(block)
     rest = end < 0 ? block : block.slice(end)
     if (end > 0) {
-      for (const record of Papa.parse<string[]>(block.slice(0, end), { delimiter, header: false }).data) {
+      const parsed = Papa.parse<string[]>(block.slice(0, end), { delimiter, header: false })
+      refuseOpenQuote(parsed, number)
+      for (const record of parsed.data) {
         number += 1
         if (record.some((field) => field !== '')) rows.push({ number, hidden: false, cells: record.map(textCell) })
       }

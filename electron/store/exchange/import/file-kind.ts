@@ -15,11 +15,11 @@ const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le')
 
 /**
  * Tells a workbook from a text table by its first bytes, never by its name.
- * @throws ApiFailure `import-too-large`, `import-empty`, `import-old-xls` or `import-protected`, each with its own way out.
+ * @throws ApiFailure `import-too-large`, `import-empty-file`, `import-old-xls` or `import-protected`, each with its own way out.
  */
 export function fileKind(bytes: Uint8Array): 'xlsx' | 'csv' {
   if (bytes.length > MAX_FILE_BYTES) throw new ApiFailure('import-too-large')
-  if (bytes.length === 0) throw new ApiFailure('import-empty')
+  if (bytes.length === 0) throw new ApiFailure('import-empty-file')
   if (startsWith(bytes, OLE_MAGIC)) {
     const wrapped = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED_STREAM)
     throw new ApiFailure(wrapped ? 'import-protected' : 'import-old-xls')

@@ -97,6 +97,8 @@ async function readXlsx(bytes: Uint8Array, options: SliceOptions): Promise<reado
  */
 export async function readWorkbook(bytes: Uint8Array, fileName: string, options: SliceOptions = {}): Promise<readonly Sheet[]> {
   const kind = fileKind(bytes)
+  // By its name a workbook, by its bytes none: read as text it would come out as gibberish.
+  if (kind === 'csv' && /\.xlsx?$/i.test(fileName)) throw new ApiFailure('import-unreadable')
   const sheets = kind === 'xlsx' ? await readXlsx(bytes, options) : [await readCsv(bytes, fileName, options)]
   if (sheets.every((sheet) => sheet.rows.length === 0)) throw new ApiFailure('import-empty')
   return sheets
