@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Popover } from '@mantine/core'
 import { IconHelp } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Answer, Source } from '../../shared/rules/answer.ts'
 import { Notice } from './notice.tsx'
 import { answerText, sourceText } from './answer-text.ts'
@@ -15,6 +15,8 @@ interface WhyPanelProps {
   readonly valueText?: string
   /** The recorded facts it came from. */
   readonly facts?: readonly { readonly label: string; readonly value: string }[]
+  /** What one can go on to do with it, at the foot; only mounted while the reasons are open. */
+  readonly action?: ReactNode
 }
 
 /** The small mark beside a computed figure or day; it opens the reasons. */
@@ -35,7 +37,7 @@ export function WhyPanel(props: WhyPanelProps) {
 }
 
 /** The reasons themselves: facts, steps with their article, what to weigh, what is missing, and a copy as text. */
-export function WhyContent({ title, answer, valueText, facts = [] }: WhyPanelProps) {
+export function WhyContent({ title, answer, valueText, facts = [], action }: WhyPanelProps) {
   return (
     <div className={classes['content']}>
       <div className={classes['head']}>
@@ -72,6 +74,7 @@ export function WhyContent({ title, answer, valueText, facts = [] }: WhyPanelPro
           还缺：{missing.question}
         </Notice>
       ))}
+      {action !== undefined && <div className={classes['action']}>{action}</div>}
     </div>
   )
 }

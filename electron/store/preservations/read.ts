@@ -3,7 +3,8 @@ import type { PreservationItem, PreservationPeriod, PreservationsOfCase } from '
 import type { AssetKind } from '../../../shared/model/asset.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { type PreservedObject, type PreservationStage as RuleStage, preservationTerm } from '../../../shared/rules/preservation-term.ts'
+import { preservationFactsOf } from '../../../shared/rules/preservation-facts.ts'
+import { preservationTerm } from '../../../shared/rules/preservation-term.ts'
 import { readAsset } from '../collateral/assets.ts'
 import { preservationItem, preservationOrder, preservationPeriod } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -62,40 +63,10 @@ interface ItemFacts {
 function runningTerm({ item, kind, periods, stage }: ItemFacts, today: IsoDate, law: Law): RunningTerm {
   if (item.rank === 'waiting' || item.status !== 'in-force' || periods.length === 0) return { runningEnd: null, applyBy: null, term: null }
   const term = preservationTerm(
-    {
-      object: objectOf(kind),
-      ...(stage === undefined ? {} : { stage: ruleStage(stage) }),
-      rank: item.rank,
-      periods: periods.map((period) => ({ from: period.startsOn, to: period.endsOn })),
-    },
+    preservationFactsOf({ kind, stage, rank: item.rank, periods }),
     today,
     law.calendar,
     law.values,
   )
   return { runningEnd: term.value?.expiry?.nominal ?? null, applyBy: term.value?.workTo ?? null, term }
-}
-
-/** Between judgment and enforcement the lead time of preservation still holds (law.md R24). */
-function ruleStage(stage: OrderRow['stage']): RuleStage {
-  return stage === 'pre-enforcement' ? 'litigation' : stage
-}
-
-/** The classes of 民诉法解释 485: deposits, movables, immovables and other rights. */
-function objectOf(kind: AssetKind): PreservedObject {
-  switch (kind) {
-    case 'deposit':
-      return 'deposit'
-    case 'vehicle':
-    case 'equipment':
-    case 'inventory':
-      return 'movable'
-    case 'house':
-    case 'land':
-      return 'immovable'
-    case 'receivable':
-    case 'equity':
-    case 'intellectual-property':
-    case 'other':
-      return 'other-right'
-  }
 }

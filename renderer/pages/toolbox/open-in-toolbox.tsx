@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Loan } from '../../../shared/api/loans.ts'
+import type { PreservationItem } from '../../../shared/api/preservations.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import type { PreservationStage } from '../../../shared/model/preservation.ts'
 import { useCall } from '../../api/use-call.ts'
 import type { Tool } from './tool.ts'
 
@@ -32,5 +34,20 @@ export function OpenLoanInToolbox({ loan, asOf }: { readonly loan: Loan; readonl
   async function openLoan(): Promise<void> {
     const { claimFromLoan } = await import('./claim-from-loan.ts')
     await open(() => import('./tools/claim-tool.ts').then((file) => file.claimTool), claimFromLoan(loan, entries.data ?? [], asOf))
+  }
+}
+
+/** The term of a measure, opened in its tool with the written periods and the stage of its ruling. */
+export function OpenMeasureInToolbox({ item, stage }: { readonly item: PreservationItem; readonly stage: PreservationStage | undefined }): ReactNode {
+  const open = useOpenInToolbox()
+  return (
+    <Button variant="subtle" size="compact" title="带着登记的期间到工具箱试算，不改动台账" onClick={openMeasure}>
+      在工具箱中打开
+    </Button>
+  )
+
+  async function openMeasure(): Promise<void> {
+    const { measureFromItem } = await import('./measure-from-item.ts')
+    await open(() => import('./tools/preservation-tool.ts').then((file) => file.preservationTool), measureFromItem(item, stage))
   }
 }

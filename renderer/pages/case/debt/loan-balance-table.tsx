@@ -8,6 +8,7 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenLoanInToolbox } from '../../toolbox/open-in-toolbox.tsx'
 import { debtLabels } from '../case-balance.ts'
 import { textColumn } from '../record/cells.tsx'
 
@@ -44,13 +45,18 @@ function amountColumn(component: Component): TableColumn<LoanLine> {
 }
 
 function totalCell(line: LoanLine): ReactNode {
-  const { balance } = line
+  const { balance, loan } = line
   const value = balance?.answer.value
   if (!balance || !value) return <Unknown reason={unknownBecause(line)} />
   return (
     <>
       <b>{formatYuan(value.total)}</b>
-      <WhyPanel title={`截至 ${value.asOf} 的欠款`} valueText={`${formatYuan(value.total)} 元`} answer={balance.answer} />
+      <WhyPanel
+        title={`截至 ${value.asOf} 的欠款`}
+        valueText={`${formatYuan(value.total)} 元`}
+        answer={balance.answer}
+        action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
+      />
     </>
   )
 }

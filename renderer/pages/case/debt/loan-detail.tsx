@@ -40,7 +40,13 @@ export function LoanDetail({ line, onReverse, onEditLoan, onCertify }: Props): R
       <header className={classes.detailHead}>
         <h2>
           借据 {loan.noteNo}
-          {balance && <WhyPanel title={`${loan.noteNo} 欠款的计算依据`} answer={balance.answer} {...(value ? { valueText: `${formatYuan(value.total)} 元` } : {})} />}
+          {balance && (
+            <WhyPanel
+              title={`${loan.noteNo} 欠款的计算依据`}
+              answer={balance.answer}
+              {...(value ? { valueText: `${formatYuan(value.total)} 元`, action: <OpenLoanInToolbox loan={loan} asOf={value.asOf} /> } : {})}
+            />
+          )}
         </h2>
         {value && <KeyFigures line={line} />}
         {value && <OpenLoanInToolbox loan={loan} asOf={value.asOf} />}

@@ -44,13 +44,14 @@ interface ItemsProps {
 
 /** Enter shows the periods of an item; its own facts and its renewal are acts of the row. */
 export function ItemsTable({ items, orders, current, onPick, onEdit, onAddPeriod }: ItemsProps): ReactNode {
+  const orderOf = (item: PreservationItem) => orders.find((each) => each.id === item.orderId)
   const columns: readonly TableColumn<PreservationItem>[] = [
     { ...textColumn<PreservationItem>('asset', '财产', 208, (row) => row.asset.description), always: true, opens: true },
     textColumn('measure', '措施', 56, (row) => measureLabels[row.measure]),
     textColumn('rank', '顺位', 72, (row) => (row.rank === 'waiting' && row.waitingNo !== null ? `轮候第 ${row.waitingNo}` : rankLabels[row.rank])),
     textColumn('status', '状态', 64, (row) => itemStatusLabels[row.status]),
     nodeColumn('runningEnd', '到期日', 168, (row) => expiryOf(row)),
-    nodeColumn('applyBy', '续封申请截止', 192, (row) => <RenewalDay item={row} />),
+    nodeColumn('applyBy', '续封申请截止', 192, (row) => <RenewalDay item={row} stage={orderOf(row)?.stage} />),
     nodeColumn('acts', '办理', 136, (row) => (
       <>
         <Button variant="subtle" size="compact" onClick={() => onEdit(row)}>
@@ -64,7 +65,7 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onAddPeriod
     textColumn('owner', '所有人', 128, (row) => row.ownerName),
     moneyColumn('valueFen', '控制金额', (row) => row.valueFen),
     textColumn('order', '依据的裁定', 216, (row) => {
-      const order = orders.find((each) => each.id === row.orderId)
+      const order = orderOf(row)
       return order ? orderTitle(order) : null
     }),
   ]

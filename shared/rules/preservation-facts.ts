@@ -1,0 +1,48 @@
+/** A recorded measure as the rule of its term reads it, for the case page and for whoever computes it again. */
+import type { AssetKind } from '../model/asset.ts'
+import type { IsoDate } from '../model/iso-date.ts'
+import type { ranks, PreservationStage as RecordedStage } from '../model/preservation.ts'
+import type { PreservationFacts, PreservationStage, PreservedObject } from './preservation-term.ts'
+
+/** What the record says of one property under one measure; the stage is that of its ruling, where that is on record. */
+export interface RecordedMeasure {
+  readonly kind: AssetKind
+  readonly stage: RecordedStage | undefined
+  readonly rank: (typeof ranks)[number]
+  readonly periods: readonly { readonly startsOn: IsoDate; readonly endsOn: IsoDate }[]
+}
+
+/** The facts of the measure, each period with the end that its paper writes. */
+export function preservationFactsOf({ kind, stage, rank, periods }: RecordedMeasure): PreservationFacts {
+  return {
+    object: objectOf(kind),
+    ...(stage === undefined ? {} : { stage: ruleStage(stage) }),
+    rank,
+    periods: periods.map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn })),
+  }
+}
+
+/** Between judgment and enforcement the lead time of preservation still holds (law.md R24). */
+function ruleStage(stage: RecordedStage): PreservationStage {
+  return stage === 'pre-enforcement' ? 'litigation' : stage
+}
+
+/** The classes of 民诉法解释 485: deposits, movables, immovables and other rights. */
+function objectOf(kind: AssetKind): PreservedObject {
+  switch (kind) {
+    case 'deposit':
+      return 'deposit'
+    case 'vehicle':
+    case 'equipment':
+    case 'inventory':
+      return 'movable'
+    case 'house':
+    case 'land':
+      return 'immovable'
+    case 'receivable':
+    case 'equity':
+    case 'intellectual-property':
+    case 'other':
+      return 'other-right'
+  }
+}
