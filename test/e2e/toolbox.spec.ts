@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
+import { newId } from '../../electron/store/kernel/new-id.ts'
 import type { IsoDate } from '../../shared/model/iso-date.ts'
 import { formatYuan } from '../../shared/rules/money.ts'
 import { expectAccessible } from './support/accessibility.ts'
@@ -135,6 +136,27 @@ test('opens a loan of a case with its facts and comes to the same debt', async (
   await detail.getByRole('button', { name: '在工具箱中打开' }).click()
   await expect(page.getByRole('heading', { name: '欠款本息明细', level: 1 })).toBeVisible()
   await expect(page.getByRole('region', { name: '欠款本息明细：结果' })).toContainText(`${formatYuan(total)}元`)
+})
+
+test('opens a measure from the reasons of its renewal day, and computes on what the branch set', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  await ask(page, 'law.setValue', { commandId: newId<'command'>(), key: 'feeUnit', version: null, facts: { value: 'yuan', reason: '按法院通知' } })
+  await page.evaluate((address) => {
+    location.hash = address
+  }, `#/cases/${caseId}/preservation`)
+  const [item] = (await ask(page, 'preservations.ofCase', { caseId })).items
+  if (item === undefined || item.applyBy === null) throw new Error('the household has a measure that is to be renewed')
+  await page.getByRole('button', { name: '续封申请截止的计算依据' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '在工具箱中打开' }).click()
+  await expect(page.getByRole('heading', { name: '查封期限与续封', level: 1 })).toBeVisible()
+  await expect(page.getByRole('region', { name: '查封期限与续封：结果' })).toContainText(item.applyBy)
+
+  await openTool(page, '诉讼费用')
+  await page.getByLabel('诉讼请求金额').fill('662345.67')
+  const fee = page.getByRole('region', { name: '诉讼费用：结果' })
+  await expect(fee.getByText('10,423.00元', { exact: true }).first()).toBeVisible()
+  await expect(fee).toContainText('本机构设定：元，理由：按法院通知')
 })
 
 test('every tool opens, says what it needs, and can be used by everybody', async ({ launch }) => {
