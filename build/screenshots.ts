@@ -1,6 +1,6 @@
 /**
  * The README's pictures, taken from the real window on the sample ledgers: `node build/run.mjs screenshots`.
- * Names and numbers in the samples are invented.
+ * With `--all` every page in both sizes, into `test-results/screenshots`, to be looked at. Names and numbers are invented.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,9 +9,16 @@ import { chooseFiles } from '../test/e2e/support/dialogs.ts'
 import { ask, openNewLedger } from '../test/e2e/support/household.ts'
 import { newId } from '../electron/store/kernel/new-id.ts'
 
-const SIZES = { small: { width: 1366, height: 768 }, large: { width: 1920, height: 1080 } } as const
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const
 const samples = join(import.meta.dirname, '../test/fixtures/samples')
-const target = process.env['BAOQUAN_SCREENSHOTS'] ?? join(import.meta.dirname, 'screenshots')
+const everything = process.argv.includes('--all')
+const target = everything ? join(import.meta.dirname, '../test-results/screenshots') : join(import.meta.dirname, 'screenshots')
+
+/** Pages that the README shows. */
+const shown = new Set(['case-list', 'case-debt', 'case-preservation', 'case-documents', 'toolbox'])
 
 function sample(number: string): string {
   const name = readdirSync(samples).find((file) => file.startsWith(number))
@@ -27,10 +34,11 @@ async function importSamples(running: Awaited<ReturnType<typeof openNewLedger>>,
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport)
-    await page.waitForTimeout(600)
-    await page.screenshot({ path: join(target, size === 'small' ? `${name}.png` : `${name}-1920.png`) })
+  if (!everything && !shown.has(name)) return
+  for (const { width, height } of everything ? SIZES : SIZES.slice(0, 1)) {
+    await page.setViewportSize({ width, height })
+    await page.waitForTimeout(1_500) // late chunks and the preview of a paper
+    await page.screenshot({ path: join(target, everything ? `${name}-${width}.png` : `${name}.png`) })
   }
 }
 

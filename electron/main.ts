@@ -76,8 +76,8 @@ function runProgram(): void {
     lockOffline(session.defaultSession, log)
     denyPermissions(session.defaultSession)
     serveApp(session.defaultSession, files.renderer)
-    openGate(gateParts(store, () => dataFolder, log))
     window = openWindow(files.preload, log)
+    openGate(gateParts(store, () => dataFolder, log))
     window.webContents.on('dom-ready', () => tellWindow({ kind: 'store-state', state: store.state }))
     void installMenuLater()
     // Windows ends the session without asking the program to quit: the ledger is closed in the time that is left.

@@ -8,7 +8,7 @@ import { firstCalls } from './api/first-calls.ts'
 import { queryClient } from './api/query-client.ts'
 import { callOptions } from './api/use-call.ts'
 import { App } from './app.tsx'
-import { prefetchCaseList } from './pages/cases/prefetch-list.ts'
+import { takeOverList } from './pages/cases/take-over-list.ts'
 
 // The protocol handler writes a fresh nonce into every response; without it the strict CSP refuses the library's styles.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
@@ -16,7 +16,7 @@ setNonce(nonce)
 
 // The answers are on their way already; they are taken over before React asks for them.
 void queryClient.prefetchQuery({ ...callOptions('vault.status', {}), queryFn: async () => valueOf(await firstCalls.status) })
-void prefetchCaseList()
+void takeOverList()
 followShellEvents()
 
 const root = document.getElementById('root')

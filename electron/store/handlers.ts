@@ -6,6 +6,7 @@ import { auditOfCase } from './audit/read.ts'
 import * as backups from './backups/backups.ts'
 import * as cases from './cases/cases.ts'
 import { caseTotals, filterChoices, listCases } from './cases/list.ts'
+import { caseOpening } from './cases/opening.ts'
 import * as views from './cases/views.ts'
 import * as clues from './collateral/clues.ts'
 import * as collateral from './collateral/collateral.ts'
@@ -79,6 +80,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'organisation.voidAgent': bind(c.organisation.voidAgent, (input, { ledger }) => organisation.voidAgent(ledger, input)),
 
   'cases.list': bind(c.cases.list, (input, { ledger }) => listCases(ledger, input)),
+  'cases.opening': bind(c.cases.opening, (input, { ledger }) => caseOpening(ledger, input.limit)),
   'cases.totals': bind(c.cases.totals, (input, { ledger }) => caseTotals(ledger, input.filter)),
   'cases.choices': bind(c.cases.choices, (_, { ledger }) => filterChoices(ledger)),
   'cases.overview': bind(c.cases.overview, (input, { ledger }) => cases.caseOverview(ledger, input.caseId)),

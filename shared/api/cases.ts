@@ -75,6 +75,20 @@ export const caseListInput = z.strictObject({
   limit: z.number().int().min(1).max(200),
 })
 
+/** The list as somebody sees it who has chosen nothing yet. */
+export const caseListStart: Pick<z.infer<typeof caseListInput>, 'filter' | 'sort'> = {
+  filter: emptyCaseFilter,
+  sort: { key: 'principalFen', descending: true },
+}
+
+/** The list as a person left it, with its first page: what the window opens with, in one answer. */
+export interface CaseOpening extends CasePage {
+  readonly filter: CaseFilter
+  readonly sort: z.infer<typeof caseListInput>['sort']
+  /** The remembered choice as it is kept (columns too); null when there is none. */
+  readonly remembered: unknown
+}
+
 export interface CasePage {
   readonly rows: readonly CaseRow[]
 }
@@ -153,6 +167,7 @@ export type CaseTab = (typeof caseTabs)[number]
 
 export const cases = {
   list: query(caseListInput, output<CasePage>()),
+  opening: query(z.strictObject({ limit: caseListInput.shape.limit }), output<CaseOpening>()),
   totals: query(z.strictObject({ filter: caseFilter }), output<CaseTotals>()),
   choices: query(z.strictObject({}), output<FilterChoices>()),
   overview: query(z.strictObject({ caseId: idField<'case'>() }), output<CaseOverview>()),

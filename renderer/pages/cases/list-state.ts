@@ -1,4 +1,4 @@
-import { type CaseColumn, caseColumns, type CaseFilter, type CaseSortKey, caseSortKeys, emptyCaseFilter, savedViewDefinition } from '../../../shared/api/cases.ts'
+import { type CaseColumn, caseColumns, type CaseFilter, caseListStart, type CaseSortKey, caseSortKeys, emptyCaseFilter, savedViewDefinition } from '../../../shared/api/cases.ts'
 import type { TableSort } from '../../components/data-table/column.ts'
 
 /** What a person has chosen to see: remembered for the next visit, and what a saved view keeps. */
@@ -13,13 +13,9 @@ export const standardColumns: readonly CaseColumn[] = [
 ]
 
 export const startState: ListState = {
-  filter: emptyCaseFilter,
-  sort: { key: 'principalFen', descending: true },
+  ...caseListStart,
   columns: standardColumns,
 }
-
-/** Rows of one page of the list. */
-export const PAGE_SIZE = 50
 
 /** What was remembered, or the start when nothing was or an older edition wrote it otherwise. */
 export function rememberedState(value: unknown): ListState {

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react'
 import { queryClient } from '../../api/query-client.ts'
 import { callOptions, useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { listPreference } from './list-preference.ts'
+import { listPreference } from '../../../shared/model/case-list.ts'
 import { type ListState, rememberedState } from './list-state.ts'
 
 /** One write for a burst of changes; short, so that closing the window right after loses none. */
