@@ -53,7 +53,7 @@ function writeAll(work: Work, ready: ReadyImport): readonly Id<'import'>[] {
   ledger.raw.pragma('defer_foreign_keys = ON')
   for (const run of ready.runs) insertRun(ledger, run, work.now)
   const runner = new WriteRunner(ledger.raw)
-  for (const write of ready.writes.inserts) runner.run(write)
+  for (const group of ready.writes.inserts) runner.insert(group)
   writeChanges(work, runner, ready.writes)
   noteRuns(work, ready)
   noteDueLines(ledger, ready.plan.touchedCases)

@@ -20,6 +20,20 @@ export interface Write {
   readonly values: readonly unknown[]
 }
 
+/** One row of an insert: the head of its statement, how its row is written there, and the values to bind. */
+interface InsertRow {
+  readonly into: string
+  readonly tuple: string
+  readonly values: readonly unknown[]
+}
+
+/** Rows that the same statement takes: table by table they go in faster than record by record, and many at once. */
+export interface InsertGroup {
+  readonly into: string
+  readonly tuple: string
+  readonly rows: (readonly unknown[])[]
+}
+
 interface WrittenColumn {
   readonly key: string
   readonly name: string
@@ -60,7 +74,7 @@ class RecordInserts {
   readonly #sameNames: string
   readonly #sameValues: string
   /** Statement by which columns it fills: rows of one sheet fill nearly always the same. */
-  readonly #sqlByShape = new Map<string, string>()
+  readonly #headByShape = new Map<string, Pick<InsertRow, 'into' | 'tuple'>>()
 
   constructor(table: RecordTable, importId: Id<'import'>, { at, by }: WriteMark) {
     const same = new Map([
@@ -78,7 +92,7 @@ class RecordInserts {
     this.#sameValues = [...same.values()].join(', ')
   }
 
-  insertOf({ id, values }: PlannedRecord): Write {
+  insertOf({ id, values }: PlannedRecord): InsertRow {
     const bound: unknown[] = []
     let shape = ''
     for (const { key, toDriver } of this.#facts) {
@@ -87,16 +101,19 @@ class RecordInserts {
       shape += filled ? '1' : '0'
       if (filled) bound.push(toDriver(value))
     }
-    return { sql: this.#sqlFor(shape), values: bound }
+    return { ...this.#headFor(shape), values: bound }
   }
 
-  #sqlFor(shape: string): string {
-    const known = this.#sqlByShape.get(shape)
+  #headFor(shape: string): Pick<InsertRow, 'into' | 'tuple'> {
+    const known = this.#headByShape.get(shape)
     if (known !== undefined) return known
     const names = this.#facts.filter((_, at) => shape[at] === '1').map(({ name }) => name)
-    const sql = `INSERT INTO ${this.#name} (${names.join(', ')}, ${this.#sameNames}) VALUES (${names.map(() => '?').join(', ')}, ${this.#sameValues})`
-    this.#sqlByShape.set(shape, sql)
-    return sql
+    const head = {
+      into: `INSERT INTO ${this.#name} (${names.join(', ')}, ${this.#sameNames}) VALUES`,
+      tuple: `(${names.map(() => '?').join(', ')}, ${this.#sameValues})`,
+    }
+    this.#headByShape.set(shape, head)
+    return head
   }
 }
 
@@ -114,7 +131,7 @@ export function updateOf(table: RecordTable, id: Id, version: number, facts: Row
 
 /** What the one transaction of an import has to run. */
 export interface PreparedWrites {
-  readonly inserts: readonly Write[]
+  readonly inserts: readonly InsertGroup[]
   readonly changes: readonly { readonly change: PlannedChange; readonly write: Write }[]
 }
 
@@ -122,21 +139,32 @@ const WRITES_PER_PAUSE = 100
 
 /** Turns a plan into statements and values, in slices: the transaction then does nothing but run them. */
 export function* prepareWrites(plan: ImportPlan, mark: WriteMark): SlicedWork<PreparedWrites> {
-  const inserts: Write[] = []
+  const inserts = new Map<string, InsertGroup>()
+  let prepared = 0
   const changes: { readonly change: PlannedChange; readonly write: Write }[] = []
   const total = plan.records.size + plan.loanLinks.length + plan.partyLinks.length + plan.changes.size
   for (const write of insertWrites(plan, mark)) {
-    if (inserts.length % WRITES_PER_PAUSE === 0) yield { step: 'staging', done: inserts.length, total }
-    inserts.push(write)
+    if (prepared % WRITES_PER_PAUSE === 0) yield { step: 'staging', done: prepared, total }
+    prepared += 1
+    groupOf(inserts, write).rows.push(write.values)
   }
   for (const change of plan.changes.values()) {
-    if (changes.length % WRITES_PER_PAUSE === 0) yield { step: 'staging', done: inserts.length + changes.length, total }
+    if (changes.length % WRITES_PER_PAUSE === 0) yield { step: 'staging', done: prepared + changes.length, total }
     changes.push({ change, write: updateOf(change.table, change.id, change.version, change.after, mark) })
   }
-  return { inserts, changes }
+  return { inserts: [...inserts.values()], changes }
 }
 
-function* insertWrites(plan: ImportPlan, mark: WriteMark): Generator<Write> {
+function groupOf(groups: Map<string, InsertGroup>, { into, tuple }: InsertRow): InsertGroup {
+  const key = into + tuple
+  const known = groups.get(key)
+  if (known) return known
+  const group: InsertGroup = { into, tuple, rows: [] }
+  groups.set(key, group)
+  return group
+}
+
+function* insertWrites(plan: ImportPlan, mark: WriteMark): Generator<InsertRow> {
   const insertsByRun = new Map<Id<'import'>, Map<RecordTable, RecordInserts>>()
   for (const record of plan.records.values()) {
     const { table, importId } = record
@@ -149,17 +177,22 @@ function* insertWrites(plan: ImportPlan, mark: WriteMark): Generator<Write> {
   yield* linkWrites(plan)
 }
 
-const loanLinkSql = {
-  guarantee_loan: 'INSERT INTO guarantee_loan (guarantee_id, loan_id) VALUES (?, ?)',
-  collateral_loan: 'INSERT INTO collateral_loan (collateral_id, loan_id) VALUES (?, ?)',
-  proceeding_loan: 'INSERT INTO proceeding_loan (proceeding_id, loan_id) VALUES (?, ?)',
+const intoLoanLink = {
+  guarantee_loan: 'INSERT INTO guarantee_loan (guarantee_id, loan_id) VALUES',
+  collateral_loan: 'INSERT INTO collateral_loan (collateral_id, loan_id) VALUES',
+  proceeding_loan: 'INSERT INTO proceeding_loan (proceeding_id, loan_id) VALUES',
 } as const
-const PARTY_LINK_SQL = 'INSERT INTO proceeding_party (proceeding_id, party_id, side, role) VALUES (?, ?, ?, ?)'
+const INTO_PARTY_LINK = 'INSERT INTO proceeding_party (proceeding_id, party_id, side, role) VALUES'
 
-function* linkWrites({ loanLinks, partyLinks }: ImportPlan): Generator<Write> {
-  for (const { link, ownerId, loanId } of loanLinks) yield { sql: loanLinkSql[link], values: [idToBytes(ownerId), idToBytes(loanId)] }
-  for (const { proceedingId, partyId, side, role } of partyLinks) yield { sql: PARTY_LINK_SQL, values: [idToBytes(proceedingId), idToBytes(partyId), side, role] }
+function* linkWrites({ loanLinks, partyLinks }: ImportPlan): Generator<InsertRow> {
+  for (const { link, ownerId, loanId } of loanLinks) yield { into: intoLoanLink[link], tuple: '(?, ?)', values: [idToBytes(ownerId), idToBytes(loanId)] }
+  for (const { proceedingId, partyId, side, role } of partyLinks) {
+    yield { into: INTO_PARTY_LINK, tuple: '(?, ?, ?, ?)', values: [idToBytes(proceedingId), idToBytes(partyId), side, role] }
+  }
 }
+
+/** Rows of one statement: more bind more values at once without going in faster. */
+const ROWS_AT_ONCE = 16
 
 /** Runs prepared writes; their statements live as long as this, because those of an import name it. */
 export class WriteRunner {
@@ -170,10 +203,18 @@ export class WriteRunner {
     this.#raw = raw
   }
 
+  /** Puts all rows of a group in; the keys between tables are checked at the end of the transaction. */
+  insert({ into, tuple, rows }: InsertGroup): void {
+    const whole = rows.length - (rows.length % ROWS_AT_ONCE)
+    const many = `${into} ${Array.from({ length: ROWS_AT_ONCE }, () => tuple).join(', ')}`
+    for (let at = 0; at < whole; at += ROWS_AT_ONCE) this.run({ sql: many, values: rows.slice(at, at + ROWS_AT_ONCE).flat() })
+    for (const values of rows.slice(whole)) this.run({ sql: `${into} ${tuple}`, values })
+  }
+
   /** @returns how many rows were changed */
   run({ sql, values }: Write): number {
     const statement = this.#statements.get(sql) ?? this.#raw.prepare<unknown[]>(sql)
     this.#statements.set(sql, statement)
-    return statement.run(...values).changes
+    return statement.run(values).changes
   }
 }
