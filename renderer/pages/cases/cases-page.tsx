@@ -135,14 +135,25 @@ function focusRows(list: HTMLElement | null): void {
   list?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()
 }
 
+/** Frames to wait for the search box, about a second: it is drawn after the list. */
+const FRAMES = 60
+
+/** A key pressed while the list already stands and its tools do not must not be lost. */
+function focusWhenDrawn(searchRef: { readonly current: HTMLInputElement | null }, frames = FRAMES): void {
+  const box = searchRef.current
+  if (box) {
+    box.select()
+    box.focus()
+  } else if (frames > 0) requestAnimationFrame(() => focusWhenDrawn(searchRef, frames - 1))
+}
+
 /** Ctrl+F filters the page. */
 function useFilterKey(searchRef: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (!event.ctrlKey || event.key.toLowerCase() !== 'f') return
       event.preventDefault()
-      searchRef.current?.select()
-      searchRef.current?.focus()
+      focusWhenDrawn(searchRef)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
