@@ -135,7 +135,7 @@ export interface PreparedWrites {
   readonly changes: readonly { readonly change: PlannedChange; readonly write: Write }[]
 }
 
-const WRITES_PER_PAUSE = 100
+const WRITES_PER_PAUSE = 250
 
 /** Turns a plan into statements and values, in slices: the transaction then does nothing but run them. */
 export function* prepareWrites(plan: ImportPlan, mark: WriteMark): SlicedWork<PreparedWrites> {
@@ -191,8 +191,8 @@ function* linkWrites({ loanLinks, partyLinks }: ImportPlan): Generator<InsertRow
   }
 }
 
-/** Rows of one statement: more bind more values at once without going in faster. */
-const ROWS_AT_ONCE = 16
+/** Rows of one statement: more of them bind thousands of values without going in faster. */
+const ROWS_AT_ONCE = 64
 
 /** Runs prepared writes; their statements live as long as this, because those of an import name it. */
 export class WriteRunner {
