@@ -1,6 +1,10 @@
 import type { CallName, Contracts } from '../../shared/api/contracts.ts'
 import { contracts } from '../../shared/api/contracts.ts'
 import type { ShellEvent } from '../../shared/api/events.ts'
+import * as attachments from './attachments/attachments.ts'
+import { saveEvidence, voidEvidence } from './attachments/evidence.ts'
+import { readAttachment, saveAttachmentCopy } from './attachments/read.ts'
+import * as uploads from './attachments/uploads.ts'
 import { verifyChain } from './audit/append.ts'
 import { auditOfCase } from './audit/read.ts'
 import * as backups from './backups/backups.ts'
@@ -140,6 +144,19 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'documents.ofCase': bind(c.documents.ofCase, async (input, { ledger }) => (await papers()).documentsOfCase(ledger, input.caseId)),
   'documents.reopen': bind(c.documents.reopen, async (input, { ledger }) => (await papers()).reopenPaper(ledger, input.documentId)),
   'documents.saveAgain': bind(c.documents.saveAgain, async (input, { ledger, paths }) => (await papers()).savePaperAgain(ledger, paths, input.documentId)),
+
+  'attachments.ofCase': bind(c.attachments.ofCase, (input, { ledger }) => attachments.attachmentsOfCase(ledger, input.caseId)),
+  'attachments.storage': bind(c.attachments.storage, (_, { ledger }) => attachments.storedBytes(ledger)),
+  'attachments.begin': bind(c.attachments.begin, (input, { ledger }) => uploads.beginUpload(ledger, input)),
+  'attachments.append': bind(c.attachments.append, (input, { ledger }) => uploads.appendToUpload(ledger, input)),
+  'attachments.finish': bind(c.attachments.finish, (input, { ledger }) => attachments.finishUpload(ledger, input)),
+  'attachments.cancel': bind(c.attachments.cancel, (input, { ledger }) => uploads.cancelUpload(ledger, input.uploadId)),
+  'attachments.save': bind(c.attachments.save, (input, { ledger }) => attachments.saveAttachment(ledger, input)),
+  'attachments.void': bind(c.attachments.void, (input, { ledger }) => attachments.voidAttachment(ledger, input)),
+  'attachments.read': bind(c.attachments.read, (input, { ledger }) => readAttachment(ledger, input)),
+  'attachments.saveCopy': bind(c.attachments.saveCopy, (input, { ledger, paths }) => saveAttachmentCopy(ledger, paths, input)),
+  'attachments.saveEvidence': bind(c.attachments.saveEvidence, (input, { ledger }) => saveEvidence(ledger, input)),
+  'attachments.voidEvidence': bind(c.attachments.voidEvidence, (input, { ledger }) => voidEvidence(ledger, input)),
 
   'imports.open': bind(c.imports.open, async (_, call) => (await imports()).openImport(call)),
   'imports.session': bind(c.imports.session, async (input, call) => (await imports()).readSession(input, call)),

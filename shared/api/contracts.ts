@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { cases } from './cases.ts'
@@ -30,6 +31,7 @@ export const contracts = {
   proceedings,
   preservations,
   documents,
+  attachments,
   imports,
   audit,
   preferences,

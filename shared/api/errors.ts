@@ -76,6 +76,13 @@ export const errorMessages = {
   'export-exists': '同名文件正被其他程序打开或设为只读，没有覆盖，原文件不变。请关闭它再保存，或换一个文件名。',
   'export-no-folder': '保存的位置不存在，可能是移动磁盘已拔出或文件夹已改名，文件没有保存。请另选位置。',
   'export-not-writable': '所选位置不能写入，文件没有保存。请另选位置，或请管理员开放权限。',
+  // attachments
+  'attachment-empty': '文件是空的，没有内容可存。请核对后重新选择。',
+  'attachment-too-large': '文件超过 500 MB，不能存入台账。请压缩、拆分，或只存关键部分。',
+  'attachment-changed': '读到的内容与开始时的大小不一致，文件可能正被改动，没有保存。请关闭正在编辑它的程序后重新添加。',
+  'attachment-there': '本户已有内容完全相同的附件，没有重复保存。',
+  'attachment-damaged': '附件内容与登记的校验值不一致，不能打开。请从备份核对。',
+  'upload-gone': '添加附件的过程已中断，文件没有保存。请重新添加，已有附件不受影响。',
   // documents
   'document-blocked': '有必须先解决的问题，暂不能导出。请按清单逐项处理。',
 } as const

@@ -1,5 +1,6 @@
 import type { AgentFacts, UnitFacts } from './organisation.ts'
 import type { AssetFacts, ClueFacts, CollateralFacts } from './asset.ts'
+import type { AttachmentFacts, EvidenceFacts } from './attachment.ts'
 import type { CaseFacts } from './case.ts'
 import type { GuaranteeFacts } from './guarantee.ts'
 import type { LoanFacts } from './loan.ts'
@@ -101,3 +102,9 @@ export const preservationItemLabels: Record<keyof PreservationItemFacts, string>
 export const preservationPeriodLabels: Record<keyof PreservationPeriodFacts, string> = {
   itemId: '财产', startsOn: '起始日', endsOn: '到期日', source: '依据', paperNo: '文书号', appliedOn: '续封申请日', note: '备注',
 }
+
+export const attachmentLabels: Record<keyof AttachmentFacts, string> = {
+  caseId: '户', fileName: '文件名', kind: '材料类别', takenOn: '形成日期', subjects: '关联记录', evidenceId: '归入证据', note: '备注',
+}
+
+export const evidenceLabels: Record<keyof EvidenceFacts, string> = { caseId: '户', groupNo: '证据组', name: '证据名称', purpose: '证明目的', form: '形式', note: '备注' }

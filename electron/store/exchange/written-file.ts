@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, createWriteStream, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import { errnoOf } from '../database/system-error.ts'
@@ -47,9 +48,18 @@ export function writeExport(path: string, bytes: Uint8Array): void {
 
 /** The same for a file that is copied, without holding it in memory. */
 export async function copyDurably(from: string, to: string): Promise<void> {
+  await streamDurably(createReadStream(from), to)
+}
+
+/** The same for bytes that come piece by piece; when a piece throws, nothing is left at the place. */
+export async function writePieces(path: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  await streamDurably(Readable.from(pieces), path)
+}
+
+async function streamDurably(source: Readable, to: string): Promise<void> {
   const unfinished = unfinishedBeside(to)
   try {
-    await pipeline(createReadStream(from), createWriteStream(unfinished))
+    await pipeline(source, createWriteStream(unfinished))
     flush(unfinished)
     renameSync(unfinished, to)
   } catch (error) {

@@ -1,3 +1,4 @@
+import { clearUnfinished } from '../attachments/uploads.ts'
 import { lastLink } from '../audit/append.ts'
 import { createBackup } from '../database/backup.ts'
 import { checkDueFor, checkIntegrity } from '../database/integrity.ts'
@@ -11,7 +12,7 @@ const DAY_MS = 86_400_000
 /** Long enough for the first page to be painted before the file is read from end to end. */
 const UPKEEP_DELAY_MS = 4_000
 
-/** After unlocking, once the first page stands: the integrity check when due, then the daily backup. Both report progress. */
+/** After unlocking, once the first page stands: the integrity check when due, what uploads left behind, then the daily backup. */
 export function scheduleUpkeep(home: LedgerHome, endedUncleanly: boolean): void {
   const timer = setTimeout(() => {
     runUpkeep(home, endedUncleanly).catch((error: unknown) => reportUnexpected('upkeep', error))
@@ -28,6 +29,7 @@ export async function runUpkeep(home: LedgerHome, endedUncleanly: boolean): Prom
     )
     if (findings.length > 0) return refuseDamaged(home, findings)
   }
+  if (home.isOpen && home.file === file) await clearUnfinished(home.ledger)
   if (home.isOpen && home.file === file) await backUpDaily(home)
 }
 

@@ -1,0 +1,62 @@
+import type { SubjectName } from '../../../shared/api/attachments.ts'
+import type { AttachmentSubject, AttachmentSubjectKind } from '../../../shared/model/attachment.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
+import { partiesOfCase } from '../parties/parties.ts'
+
+interface Source {
+  readonly kind: Exclude<AttachmentSubjectKind, 'party'>
+  /** Id and name of each record of the case `?`. */
+  readonly sql: string
+}
+
+/** What each kind of record is called in a list, in the order of the case's tabs. */
+const sources: readonly Source[] = [
+  { kind: 'loan', sql: 'SELECT id, note_no AS name FROM loan WHERE case_id = ? AND voided_at IS NULL ORDER BY note_no' },
+  {
+    kind: 'guarantee',
+    sql: `SELECT g.id, p.name || coalesce(' ' || g.contract_no, '') AS name FROM guarantee g JOIN party p ON p.id = g.guarantor_id
+      WHERE g.case_id = ? AND g.voided_at IS NULL ORDER BY p.name`,
+  },
+  { kind: 'collateral', sql: 'SELECT c.id, a.description AS name FROM collateral c JOIN asset a ON a.id = c.asset_id WHERE c.case_id = ? AND c.voided_at IS NULL ORDER BY a.description' },
+  { kind: 'clue', sql: 'SELECT c.id, a.description AS name FROM property_clue c JOIN asset a ON a.id = c.asset_id WHERE c.case_id = ? AND c.voided_at IS NULL ORDER BY a.description' },
+  { kind: 'proceeding', sql: "SELECT id, coalesce(case_no, ledger_no, court, '未编号') AS name FROM proceeding WHERE case_id = ? AND voided_at IS NULL ORDER BY created_at" },
+  { kind: 'preservation-order', sql: "SELECT id, coalesce(ruling_no, court, '未编号') AS name FROM preservation_order WHERE case_id = ? AND voided_at IS NULL ORDER BY created_at" },
+  {
+    kind: 'preservation-item',
+    sql: `SELECT i.id, a.description AS name FROM preservation_item i JOIN asset a ON a.id = i.asset_id
+      WHERE i.case_id = ? AND i.voided_at IS NULL ORDER BY a.description`,
+  },
+  { kind: 'document', sql: "SELECT id, title || ' 第' || edition || '版' AS name FROM document WHERE case_id = ? AND voided_at IS NULL ORDER BY created_at" },
+]
+
+/** Every record of a case that a file can be tied to. */
+export function subjectsOfCase(ledger: Ledger, caseId: Id<'case'>): SubjectName[] {
+  const parties = partiesOfCase(ledger, caseId).map(({ id, name }): SubjectName => ({ kind: 'party', id, name }))
+  const records = sources.flatMap(({ kind, sql }) =>
+    prepared<[Buffer], { id: Buffer; name: string }>(ledger.raw, sql)
+      .all(idToBytes(caseId))
+      .map((row): SubjectName => ({ kind, id: idFromBytes<string>(row.id), name: row.name })),
+  )
+  return [...parties, ...records]
+}
+
+/** The records that each file of a case is tied to. */
+export function subjectsByAttachment(ledger: Ledger, caseId: Id<'case'>): ReadonlyMap<Id, readonly AttachmentSubject[]> {
+  const rows = prepared<[Buffer], { attachment_id: Buffer; kind: AttachmentSubjectKind; subject_id: Buffer }>(
+    ledger.raw,
+    `SELECT s.attachment_id, s.kind, s.subject_id FROM attachment_subject s JOIN attachment a ON a.id = s.attachment_id
+      WHERE a.case_id = ? ORDER BY s.kind, s.subject_id`,
+  ).all(idToBytes(caseId))
+  const subjects = rows.map((row) => ({ of: idFromBytes<string>(row.attachment_id), subject: { kind: row.kind, id: idFromBytes<string>(row.subject_id) } }))
+  return new Map([...Map.groupBy(subjects, ({ of }) => of)].map(([of, tied]) => [of, tied.map(({ subject }) => subject)]))
+}
+
+/** Ties a file to exactly these records. */
+export function tieTo({ raw }: Ledger, attachmentId: Id<'attachment'>, subjects: readonly AttachmentSubject[]): void {
+  prepared<[Buffer]>(raw, 'DELETE FROM attachment_subject WHERE attachment_id = ?').run(idToBytes(attachmentId))
+  const tie = prepared<[Buffer, string, Buffer]>(raw, 'INSERT OR IGNORE INTO attachment_subject (attachment_id, kind, subject_id) VALUES (?, ?, ?)')
+  for (const { kind, id } of subjects) tie.run(idToBytes(attachmentId), kind, idToBytes(id))
+}
