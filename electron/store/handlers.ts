@@ -15,7 +15,7 @@ import * as views from './cases/views.ts'
 import * as clues from './collateral/clues.ts'
 import * as collateral from './collateral/collateral.ts'
 import * as guarantees from './guarantees/guarantees.ts'
-import type { Ledger } from './kernel/context.ts'
+import type { Ledger, Person } from './kernel/context.ts'
 import { binder, type BoundTo } from './kernel/dispatch.ts'
 import { clearValue, setValue } from './law/branch-values.ts'
 import * as lawFiles from './law/files.ts'
@@ -37,6 +37,8 @@ import * as vault from './vault/vault.ts'
 export interface Call {
   readonly home: LedgerHome
   readonly ledger: Ledger
+  /** Who is signed in, if anybody. */
+  readonly person: Person | null
   /** What the person chose in the dialog that main opened for this call. */
   readonly paths: readonly string[]
   emit(event: ShellEvent): void

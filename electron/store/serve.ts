@@ -59,6 +59,9 @@ function callOf(at: LedgerHome, request: StoreRequest): Call {
     get ledger() {
       return at.ledger
     },
+    get person() {
+      return at.person
+    },
     paths: request.paths ?? [],
     emit: (event) => port.send({ event }),
   }

@@ -20,5 +20,5 @@ export interface AuditRow {
 export const audit = {
   ofCase: query(z.strictObject({ caseId: idField<'case'>(), before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) }), output<readonly AuditRow[]>()),
   /** Re-computes the chain; answers with the first entry that does not fit, if any. */
-  verify: query(z.strictObject({}), output<{ readonly entries: number; readonly brokenAt: number | null }>()),
+  verify: query(z.strictObject({}), output<{ readonly entries: number; readonly brokenAt: number | null }>(), { right: 'audit' }),
 }

@@ -38,14 +38,16 @@ const opensBackup = { filters: [{ name: '保全台账备份', extensions: ['baoq
 
 export const backups = {
   overview: query(z.strictObject({}), output<BackupOverview>(), { access: 'locked' }),
-  create: command(z.strictObject({}), output<BackupRow>()),
+  create: command(z.strictObject({}), output<BackupRow>(), { right: 'backup' }),
   saveCopy: command(z.strictObject({ fileName: z.string().max(120) }), output<{ readonly saved: true }>(), {
+    right: 'backup',
     dialog: { type: 'save', title: '另存备份', nameField: 'fileName', ...opensBackup },
   }),
-  chooseSecondTarget: command(z.strictObject({}), output<BackupOverview>(), { dialog: { type: 'folder', title: '选择第二备份位置' } }),
-  restore: command(z.strictObject({ name: z.string().max(200), passphrase: z.string().max(200) }), output<RestoreReport>(), { access: 'locked' }),
+  chooseSecondTarget: command(z.strictObject({}), output<BackupOverview>(), { right: 'backup', dialog: { type: 'folder', title: '选择第二备份位置' } }),
+  restore: command(z.strictObject({ name: z.string().max(200), passphrase: z.string().max(200) }), output<RestoreReport>(), { access: 'locked', right: 'backup' }),
   restoreFromFile: command(z.strictObject({ passphrase: z.string().max(200) }), output<RestoreReport>(), {
     access: 'locked',
+    right: 'backup',
     dialog: { type: 'open', title: '选择备份文件', ...opensBackup },
   }),
 }

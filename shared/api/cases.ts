@@ -177,12 +177,13 @@ export const cases = {
   saveView: command(
     z.strictObject({ ...commandFields, id: idField<'view'>().nullable(), name: line(40), definition: savedViewDefinition }),
     output<Saved<'view'>>(),
+    { right: 'own' },
   ),
-  removeView: command(z.strictObject({ ...commandFields, id: idField<'view'>() }), output<Saved<'view'>>()),
+  removeView: command(z.strictObject({ ...commandFields, id: idField<'view'>() }), output<Saved<'view'>>(), { right: 'own' }),
   /** The list as filtered and sorted, in the chosen columns, to an .xlsx that the person names. */
   exportList: command(
     z.strictObject({ filter: caseFilter, sort: caseListInput.shape.sort, columns: z.array(z.enum(caseColumns)).min(1), fileName: z.string().max(120) }),
     output<{ readonly rows: number }>(),
-    { dialog: { type: 'save', title: '导出当前列表', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' } },
+    { right: 'export', dialog: { type: 'save', title: '导出当前列表', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' } },
   ),
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Right } from '../model/rights.ts'
 
 /** A file filter of a dialog that main opens; extensions without the dot. */
 export interface FileFilter {
@@ -23,12 +24,16 @@ export interface Contract<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly input: I
   readonly output: O
   readonly access: Access
+  /** What the account of the caller must hold (`shared/model/rights.ts`). */
+  readonly right: Right
   readonly dialog?: DialogSpec
   readonly handledBy?: 'main'
 }
 
 interface Options {
   readonly access?: Access
+  /** Without it: 'own' for what may be called while nobody is signed in, else 'read' for a query and 'record' for a command. */
+  readonly right?: Right
   readonly dialog?: DialogSpec
   readonly handledBy?: 'main'
 }
@@ -43,14 +48,18 @@ export function output<T>(): OutputType<T> {
   return {}
 }
 
+function defaultRight(usual: Right, { access }: Options): Right {
+  return access === 'locked' ? 'own' : usual
+}
+
 /** A call that reads and changes nothing. */
 export function query<I extends z.ZodType, T>(input: I, result: OutputType<T>, options: Options = {}): Contract<I, OutputType<T>> {
-  return { kind: 'query', input, output: result, access: 'unlocked', ...options }
+  return { kind: 'query', input, output: result, access: 'unlocked', right: defaultRight('read', options), ...options }
 }
 
 /** A call that changes the record: one transaction with its audit entry, answered once per command id. */
 export function command<I extends z.ZodType, T>(input: I, result: OutputType<T>, options: Options = {}): Contract<I, OutputType<T>> {
-  return { kind: 'command', input, output: result, access: 'unlocked', ...options }
+  return { kind: 'command', input, output: result, access: 'unlocked', right: defaultRight('record', options), ...options }
 }
 
 export type ContractInput<C> = C extends Contract<infer I, unknown> ? z.input<I> : never

@@ -97,6 +97,6 @@ export const documents = {
   saveAgain: command(
     z.strictObject({ documentId: idField<'document'>(), fileName: z.string().max(160) }),
     output<{ readonly saved: true }>(),
-    { dialog: { type: 'save', title: '另存文书', filters: word, nameField: 'fileName' } },
+    { right: 'export', dialog: { type: 'save', title: '另存文书', filters: word, nameField: 'fileName' } },
   ),
 }

@@ -152,23 +152,25 @@ const rowAnswer = z.strictObject({ rowNumber: z.number().int().min(1), answers: 
 const excel = [{ name: '表格', extensions: ['xlsx', 'csv', 'xls'] }]
 
 export const imports = {
-  open: command(z.strictObject({}), output<ImportSession>(), { dialog: { type: 'open', title: '选择要导入的台账', filters: excel, multi: true } }),
-  session: query(z.strictObject({ sessionId: sheet.sessionId }), output<ImportSession>()),
-  configure: command(z.strictObject({ ...sheet, settings: sheetSettings }), output<SheetPlan>()),
+  open: command(z.strictObject({}), output<ImportSession>(), { right: 'import', dialog: { type: 'open', title: '选择要导入的台账', filters: excel, multi: true } }),
+  session: query(z.strictObject({ sessionId: sheet.sessionId }), output<ImportSession>(), { right: 'import' }),
+  configure: command(z.strictObject({ ...sheet, settings: sheetSettings }), output<SheetPlan>(), { right: 'import' }),
   /** Parses, maps and checks into staging in slices; answers when done, progress comes as events with task = sessionId. */
-  dryRun: command(z.strictObject({ sessionId: sheet.sessionId }), output<DryRun>()),
+  dryRun: command(z.strictObject({ sessionId: sheet.sessionId }), output<DryRun>(), { right: 'import' }),
   rows: query(
     z.strictObject({ ...sheet, statuses: z.array(z.enum(rowStatuses)), offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }),
     output<{ readonly total: number; readonly rows: readonly DryRunRow[] }>(),
+    { right: 'import' },
   ),
   /** Answers about rows of a sheet, all at once: each call compares the whole import anew, because other rows and sheets may rest on these. */
-  answer: command(z.strictObject({ ...sheet, rows: z.array(rowAnswer).min(1).max(200) }), output<readonly DryRunRow[]>()),
+  answer: command(z.strictObject({ ...sheet, rows: z.array(rowAnswer).min(1).max(200) }), output<readonly DryRunRow[]>(), { right: 'import' }),
   saveRejected: command(z.strictObject({ ...sheet, fileName: z.string().max(160) }), output<{ readonly rows: number }>(), {
+    right: 'import',
     dialog: { type: 'save', title: '保存未通过的行', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' },
   }),
   /** One short transaction over all included sheets. */
-  commit: command(z.strictObject({ ...commandFields, sessionId: sheet.sessionId }), output<{ readonly imports: readonly ImportRow[] }>()),
-  cancel: command(z.strictObject({ sessionId: sheet.sessionId }), output<{ readonly cancelled: true }>()),
+  commit: command(z.strictObject({ ...commandFields, sessionId: sheet.sessionId }), output<{ readonly imports: readonly ImportRow[] }>(), { right: 'import' }),
+  cancel: command(z.strictObject({ sessionId: sheet.sessionId }), output<{ readonly cancelled: true }>(), { right: 'import' }),
   history: query(z.strictObject({}), output<readonly ImportRow[]>()),
-  undo: command(z.strictObject({ ...commandFields, importId: idField<'import'>() }), output<ImportRow>()),
+  undo: command(z.strictObject({ ...commandFields, importId: idField<'import'>() }), output<ImportRow>(), { right: 'import' }),
 }

@@ -76,11 +76,12 @@ export const law = {
   setValue: command(
     z.strictObject({ ...commandFields, key: z.enum(branchKeys), version: z.number().int().positive().nullable(), facts: branchValueFacts }),
     output<Saved<'branch-value'>>(),
+    { right: 'law-data' },
   ),
-  clearValue: command(voidInput<'branch-value'>(), output<Saved<'branch-value'>>()),
-  openHolidays: command(z.strictObject({}), output<HolidayPreview>(), { dialog: holidayDialog }),
-  importHolidays: command(confirmation, output<Saved<'law-data'>>()),
-  openLpr: command(z.strictObject({}), output<LprPreview>(), { dialog: lprDialog }),
-  importLpr: command(confirmation, output<Saved<'law-data'>>()),
-  withdrawFile: command(voidInput<'law-data'>(), output<Saved<'law-data'>>()),
+  clearValue: command(voidInput<'branch-value'>(), output<Saved<'branch-value'>>(), { right: 'law-data' }),
+  openHolidays: command(z.strictObject({}), output<HolidayPreview>(), { right: 'law-data', dialog: holidayDialog }),
+  importHolidays: command(confirmation, output<Saved<'law-data'>>(), { right: 'law-data' }),
+  openLpr: command(z.strictObject({}), output<LprPreview>(), { right: 'law-data', dialog: lprDialog }),
+  importLpr: command(confirmation, output<Saved<'law-data'>>(), { right: 'law-data' }),
+  withdrawFile: command(voidInput<'law-data'>(), output<Saved<'law-data'>>(), { right: 'law-data' }),
 }

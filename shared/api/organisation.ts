@@ -11,9 +11,9 @@ export type Staff = Stored<'staff', StaffFacts> & { readonly hasAccount: boolean
 
 export const organisation = {
   units: query(z.strictObject({}), output<readonly Unit[]>()),
-  saveUnit: command(saveInput<'unit', typeof unitFacts>(unitFacts), output<Saved<'unit'>>()),
+  saveUnit: command(saveInput<'unit', typeof unitFacts>(unitFacts), output<Saved<'unit'>>(), { right: 'administer' }),
   staff: query(z.strictObject({}), output<readonly Staff[]>()),
-  saveStaff: command(saveInput<'staff', typeof staffFacts>(staffFacts), output<Saved<'staff'>>()),
+  saveStaff: command(saveInput<'staff', typeof staffFacts>(staffFacts), output<Saved<'staff'>>(), { right: 'administer' }),
   agents: query(z.strictObject({}), output<readonly Agent[]>()),
   saveAgent: command(saveInput<'agent', typeof agentFacts>(agentFacts), output<Saved<'agent'>>()),
   voidAgent: command(voidInput<'agent'>(), output<Saved<'agent'>>()),

@@ -32,5 +32,6 @@ export const parties = {
   reveal: command(
     z.strictObject({ ...commandFields, partyId: idField<'party'>(), caseId: idField<'case'>().nullable(), field: z.enum(maskedPartyFields) }),
     output<{ readonly value: string }>(),
+    { right: 'reveal' },
   ),
 }

@@ -8,10 +8,12 @@ const exportInput = z.strictObject({ sheet: toolSheet, fileName: z.string().max(
 export const tools = {
   /** The computation as a workbook with live formulas, to be checked cell by cell. */
   exportExcel: command(exportInput, output<{ readonly saved: true }>(), {
+    right: 'export',
     dialog: { type: 'save', title: '导出计算表', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' },
   }),
   /** The computation as a paper: facts, result, steps with their articles, cautions. */
   exportWord: command(exportInput, output<{ readonly saved: true }>(), {
+    right: 'export',
     dialog: { type: 'save', title: '导出计算说明', filters: [{ name: 'Word 文档', extensions: ['docx'] }], nameField: 'fileName' },
   }),
 }

@@ -58,6 +58,6 @@ export const vault = {
   unlock: command(z.strictObject({ passphrase }), output<VaultStatus>(), { access: 'locked' }),
   unlockWithRecoveryCode: command(z.strictObject({ code: line(120), newPassphrase }), output<VaultStatus>(), { access: 'locked' }),
   lock: command(z.strictObject({}), output<VaultStatus>(), { access: 'locked' }),
-  changePassphrase: command(z.strictObject({ current: passphrase, next: newPassphrase }), output<{ readonly changed: true }>()),
-  reissueRecoveryCode: command(z.strictObject({ passphrase }), output<RecoveryCode>()),
+  changePassphrase: command(z.strictObject({ current: passphrase, next: newPassphrase }), output<{ readonly changed: true }>(), { right: 'own' }),
+  reissueRecoveryCode: command(z.strictObject({ passphrase }), output<RecoveryCode>(), { right: 'administer' }),
 }

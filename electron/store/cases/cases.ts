@@ -9,6 +9,7 @@ import { caseFile, collateral, document, guarantee, judgment, loan, party, prese
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { seesUnit } from '../kernel/scope.ts'
 import { mask, maskPhone } from '../parties/identity.ts'
 import { itemsOfCase } from '../preservations/read.ts'
 import { stageOf } from './stage.ts'
@@ -29,12 +30,18 @@ export function nextCaseNo(ledger: Ledger): string {
 export function saveCase(ledger: Ledger, input: ParsedOf<'cases.save'>): Saved<'case'> {
   const act = { command: 'cases.save', commandId: input.commandId, caseId: input.id, summary: input.id === null ? '新建户' : '修改户信息' }
   return perform(ledger, act, (work) => {
+    refuseForeignUnit(ledger, input.facts.unitId)
     refuseSecondCase(ledger, input)
     const caseNo = input.id === null ? nextCaseNo(ledger) : readCase(ledger, input.id).caseNo
     const saved = saveRecord(work, caseFile, input, { ...input.facts, caseNo })
     work.touchCase(saved.id)
     return saved
   })
+}
+
+/** Nobody opens a case, or moves one, where he could not see it himself. */
+function refuseForeignUnit(ledger: Ledger, unitId: Id<'unit'>): void {
+  if (!seesUnit(ledger, ledger.person, unitId)) throw new ApiFailure('invalid-input', { fields: { 'facts.unitId': '该机构不在您的管理范围内，请选择本机构' } })
 }
 
 function refuseSecondCase(ledger: Ledger, input: ParsedOf<'cases.save'>): void {

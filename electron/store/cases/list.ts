@@ -1,10 +1,10 @@
 import type { CaseFilter, CasePage, CaseRow, CaseSortKey, CaseTotals, FilterChoices } from '../../../shared/api/cases.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { unitClause } from '../kernel/scope.ts'
 import { searchQuery } from './search-terms.ts'
 
 /** The case list reads the projection alone: one statement a page, with an index for each order. */
@@ -50,7 +50,7 @@ interface SummaryRow {
 }
 
 export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>): CasePage {
-  const where = whereOf(input.filter, ledger.clock.today())
+  const where = whereOf(ledger, input.filter)
   const order = orderBy(input.sort)
   const rows = ledger.raw
     .prepare<Parameter[], SummaryRow>(
@@ -64,13 +64,13 @@ export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>): CasePa
 
 /** All rows of a filter in order, one at a time: for the export, which must not hold 50,000 rows twice. */
 export function* eachCase(ledger: Ledger, filter: CaseFilter, sort: ParsedOf<'cases.list'>['sort']): Generator<CaseRow> {
-  const where = whereOf(filter, ledger.clock.today())
+  const where = whereOf(ledger, filter)
   const statement = ledger.raw.prepare<Parameter[], SummaryRow>(`SELECT * FROM case_summary ${where.sql} ORDER BY ${orderBy(sort)}`)
   for (const row of statement.iterate(...where.parameters)) yield caseRow(row)
 }
 
 export function caseTotals(ledger: Ledger, filter: CaseFilter): CaseTotals {
-  const where = whereOf(filter, ledger.clock.today())
+  const where = whereOf(ledger, filter)
   const row = ledger.raw
     .prepare<Parameter[], CaseTotals>(
       `SELECT count(*) AS cases, coalesce(sum(loan_count), 0) AS loans, coalesce(sum(principal_fen), 0) AS principalFen,
@@ -81,14 +81,19 @@ export function caseTotals(ledger: Ledger, filter: CaseFilter): CaseTotals {
   return row
 }
 
-/** Units and managers that have cases, for the filters. */
+/** Units that the person sees and the colleagues who may have cases there, for the filters. */
 export function filterChoices(ledger: Ledger): FilterChoices {
-  const units = ledger.raw.prepare<[], { id: Buffer; name: string }>('SELECT id, name FROM unit WHERE voided_at IS NULL ORDER BY created_at, id').all()
-  const managers = ledger.raw.prepare<[], { id: Buffer; name: string }>('SELECT id, name FROM staff WHERE voided_at IS NULL ORDER BY created_at, id').all()
-  return {
-    units: units.map((row) => ({ id: idFromBytes<'unit'>(row.id), name: row.name })),
-    managers: managers.map((row) => ({ id: idFromBytes<'staff'>(row.id), name: row.name })),
-  }
+  return { units: choices<'unit'>(ledger, 'unit', 'id'), managers: choices<'staff'>(ledger, 'staff', 'unit_id') }
+}
+
+function choices<Tag extends string>(ledger: Ledger, table: 'unit' | 'staff', unitColumn: string): { readonly id: Id<Tag>; readonly name: string }[] {
+  const inScope = unitClause(ledger, unitColumn)
+  // a colleague read from a sheet may have no unit yet
+  const condition = inScope === null ? '1' : `(${inScope.sql} OR ${unitColumn} IS NULL)`
+  return ledger.raw
+    .prepare<Buffer[], { id: Buffer; name: string }>(`SELECT id, name FROM ${table} WHERE voided_at IS NULL AND ${condition} ORDER BY created_at, id`)
+    .all(...(inScope?.parameters ?? []))
+    .map((row) => ({ id: idFromBytes<Tag>(row.id), name: row.name }))
 }
 
 /** Unknown dates go last whichever way the list is sorted: nobody looks for them. */
@@ -98,15 +103,17 @@ function orderBy(sort: ParsedOf<'cases.list'>['sort']): string {
   return `${column} ${direction} NULLS LAST, rowno ${direction}`
 }
 
-function whereOf(filter: CaseFilter, today: IsoDate): Where {
+function whereOf(ledger: Ledger, filter: CaseFilter): Where {
+  const inScope = unitClause(ledger, 'unit_id')
   const parts: Where[] = [
+    ...(inScope === null ? [] : [inScope]),
     ...searchPart(filter.search),
     ...(filter.status === 'all' ? [] : [equals('status', filter.status)]),
     ...oneOf('unit_id', filter.unitIds.map((id: Id) => idToBytes(id))),
     ...oneOf('manager_id', filter.managerIds.map((id: Id) => idToBytes(id))),
     ...oneOf('risk_class', filter.riskClasses),
     ...oneOf('stage', filter.stages),
-    ...(filter.expiryWithinDays === null ? [] : [{ sql: 'next_expiry_on <= ?', parameters: [addDays(today, filter.expiryWithinDays)] }]),
+    ...(filter.expiryWithinDays === null ? [] : [{ sql: 'next_expiry_on <= ?', parameters: [addDays(ledger.clock.today(), filter.expiryWithinDays)] }]),
     ...(filter.principalFrom === null ? [] : [{ sql: 'principal_fen >= ?', parameters: [filter.principalFrom] }]),
     ...(filter.principalTo === null ? [] : [{ sql: 'principal_fen <= ?', parameters: [filter.principalTo] }]),
   ]

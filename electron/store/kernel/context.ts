@@ -8,6 +8,8 @@ export interface Person {
   readonly id: Id<'staff'>
   readonly name: string
   readonly role: StaffRole
+  /** Where the person works; with the role it decides which cases he sees (`scope.ts`). */
+  readonly unitId: Id<'unit'> | null
 }
 
 /** An unlocked ledger and who unlocked it: what every handler of the record works on. */

@@ -3,18 +3,37 @@ import { contractOf } from '../../../shared/api/contracts.ts'
 import type { Contract, OutputType } from '../../../shared/api/contract.ts'
 import type { Envelope } from '../../../shared/api/envelope.ts'
 import { type ApiError, apiError, ApiFailure } from '../../../shared/api/errors.ts'
+import { mayDo, refusalWords, type Right } from '../../../shared/model/rights.ts'
 import { RuleError } from '../../../shared/rules/rule-error.ts'
+import type { Ledger, Person } from './context.ts'
 import { reportUnexpected } from './log.ts'
+import { guardScope } from './scope.ts'
 
 z.config(z.locales.zhCN())
 
-/** Ties a handler to its contract: the input is parsed by the contract's own schema before the handler sees it. */
-export function binder<Call>() {
+/** What every call carries: the open ledger (its getter throws `locked` while nobody has unlocked it) and who is signed in, if anybody. */
+export interface Caller {
+  readonly ledger: Ledger
+  readonly person: Person | null
+}
+
+/**
+ * Ties a handler to its contract: the input is parsed by the contract's own schema, and the cases that it names are checked against what the person
+ * sees, before the handler gets it.
+ */
+export function binder<Call extends Caller>() {
   return function bind<I extends z.ZodType, O, C extends Contract<I, OutputType<O>>>(
     contract: C & Contract<I, OutputType<O>>,
     handler: (input: z.output<I>, call: Call) => O | Promise<O>,
   ): BoundTo<Call, C> {
-    return { contract, run: (raw, call) => handler(parsed(contract.input, raw), call) }
+    return {
+      contract,
+      run: (raw, call) => {
+        const input = parsed(contract.input, raw)
+        if (contract.access === 'unlocked') guardScope(call.ledger, input)
+        return handler(input, call)
+      },
+    }
   }
 }
 
@@ -38,16 +57,21 @@ function fieldsOf(error: z.ZodError): Record<string, string> {
 }
 
 /** Answers one call. Every path ends in an envelope; nothing thrown crosses the line. */
-export async function answer<Call extends { readonly ledger: unknown }>(handlers: ReadonlyMap<string, BoundTo<Call>>, name: string, raw: unknown, call: Call): Promise<Envelope> {
+export async function answer<Call extends Caller>(handlers: ReadonlyMap<string, BoundTo<Call>>, name: string, raw: unknown, call: Call): Promise<Envelope> {
   const contract = contractOf(name)
   const handler = handlers.get(name)
   if (!contract || !handler) return { ok: false, error: apiError('unknown-call') }
   try {
     if (contract.access === 'unlocked') void call.ledger // throws `locked` before anything is said of the input
+    if (call.person) requireRight(call.person, contract.right)
     return { ok: true, value: await handler.run(raw, call) }
   } catch (error) {
     return { ok: false, error: toApiError(name, error) }
   }
+}
+
+function requireRight({ role }: Person, right: Right): void {
+  if (!mayDo(role, right)) throw new ApiFailure('forbidden', { message: refusalWords(role, right) })
 }
 
 /** By the driver's or the system's code, never by the text of a message. */

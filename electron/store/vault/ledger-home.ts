@@ -76,6 +76,11 @@ export class LedgerHome {
     return this.#open.ledger
   }
 
+  /** Who is signed in, or null while the ledger is closed. */
+  get person(): Person | null {
+    return this.#open?.ledger.person ?? null
+  }
+
   /** The open file, for backups and keys. @throws ApiFailure locked */
   get file(): FileLedger {
     if (!this.#open) throw new ApiFailure('locked')

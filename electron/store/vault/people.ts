@@ -5,7 +5,7 @@ import type { Ledger, Person } from '../kernel/context.ts'
 /** The account whose passphrase opened the file, or null when nobody holds that slot. */
 export function personOfSlot(ledger: Pick<Ledger, 'db'>, slotId: string): Person | null {
   const row = ledger.db.select().from(staff).where(and(eq(staff.slotId, slotId), isNull(staff.voidedAt))).get()
-  return row ? { id: row.id, name: row.name, role: row.role } : null
+  return row ? { id: row.id, name: row.name, role: row.role, unitId: row.unitId } : null
 }
 
 /** The administrator's slot: the one that a recovery code gives a new passphrase to. */

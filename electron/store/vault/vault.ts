@@ -1,6 +1,7 @@
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { RecoveryCode, VaultStatus } from '../../../shared/api/vault.ts'
+import type { Id } from '../../../shared/model/id.ts'
 import { unit, staff } from '../database/schema.ts'
 import { createLedger } from '../database/create.ts'
 import { changePassphrase, reissueRecoveryCode, unlock } from '../database/unlock.ts'
@@ -13,6 +14,9 @@ import type { LedgerHome } from './ledger-home.ts'
 import { administratorSlot, personOfSlot } from './people.ts'
 import { valueOf } from './problem-errors.ts'
 
+/** The administrator of a new ledger belongs to its one unit. */
+type Founder = Person & { readonly unitId: Id<'unit'> }
+
 /** First run: the encrypted file, the organisation and the administrator; answers with the recovery code, once. */
 export async function createVault(home: LedgerHome, input: ParsedOf<'vault.create'>): Promise<RecoveryCode> {
   const created = valueOf(
@@ -23,19 +27,18 @@ export async function createVault(home: LedgerHome, input: ParsedOf<'vault.creat
       appVersion: home.options.appVersion,
     }),
   )
-  const administrator: Person = { id: newId<'staff'>(), name: input.administrator, role: 'administrator' }
+  const administrator: Founder = { id: newId<'staff'>(), name: input.administrator, role: 'administrator', unitId: newId<'unit'>() }
   home.signIn(created, created.slotId, administrator)
   recordFounding(home, administrator, created.slotId, input)
   scheduleUpkeep(home, false)
   return { groups: created.recoveryCode.split('-') }
 }
 
-function recordFounding(home: LedgerHome, administrator: Person, slotId: string, input: ParsedOf<'vault.create'>): void {
+function recordFounding(home: LedgerHome, administrator: Founder, slotId: string, input: ParsedOf<'vault.create'>): void {
   const act = { command: 'vault.create', commandId: newId<'command'>(), summary: `建立台账：${input.organisation.name}` }
   perform(home.ledger, act, (work) => {
-    const unitId = newId<'unit'>()
-    work.insert(unit, unitId, { ...input.organisation, defaultDayCount: 'ACT/360' })
-    work.insert(staff, administrator.id, { unitId, name: administrator.name, role: administrator.role, slotId })
+    work.insert(unit, administrator.unitId, { ...input.organisation, defaultDayCount: 'ACT/360' })
+    work.insert(staff, administrator.id, { unitId: administrator.unitId, name: administrator.name, role: administrator.role, slotId })
   })
 }
 

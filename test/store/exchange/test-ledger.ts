@@ -22,8 +22,8 @@ export function testLedger(): Ledger {
   const raw = new Database(':memory:')
   raw.pragma('foreign_keys = ON')
   raw.exec(schemaSql())
-  const person = { id: newId<'staff'>(), name: '管理员', role: 'administrator' as const }
   const unitId = newId<'unit'>()
+  const person = { id: newId<'staff'>(), name: '管理员', role: 'administrator' as const, unitId }
   const made = { version: 1, createdAt: START, createdBy: person.id, updatedAt: START, updatedBy: person.id }
   insertRow(raw, unit, { id: unitId, parentId: null, kind: 'bank', name: '示例农商行', defaultDayCount: 'ACT/360', ...made })
   insertRow(raw, staff, { id: person.id, unitId, name: person.name, role: person.role, ...made })

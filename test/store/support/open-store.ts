@@ -6,6 +6,7 @@ import type { ApiError } from '../../../shared/api/errors.ts'
 import type { ShellEvent } from '../../../shared/api/events.ts'
 import type { Instant, IsoDate } from '../../../shared/model/iso-date.ts'
 import { answer } from '../../../electron/store/kernel/dispatch.ts'
+import type { Person } from '../../../electron/store/kernel/context.ts'
 import type { Clock } from '../../../electron/store/kernel/clock.ts'
 import { type Call, handlerOf } from '../../../electron/store/handlers.ts'
 import { LedgerHome } from '../../../electron/store/vault/ledger-home.ts'
@@ -53,6 +54,8 @@ export interface TestStore {
   ask<N extends CallName>(name: N, input: InputOf<N>, paths?: readonly string[]): Promise<OutputOf<N>>
   /** The error of a call that must fail. */
   refusal(name: CallName, input: unknown, paths?: readonly string[]): Promise<ApiError>
+  /** Makes the calls that follow as this person, without his passphrase; null: again as whoever unlocked the ledger. */
+  actAs(person: Person | null): void
   close(): void
 }
 
@@ -67,10 +70,14 @@ export function openStore(day: IsoDate): TestStore {
     clock,
     emit: (event) => events.push(event),
   })
+  let actor: Person | null = null
   const call = (paths: readonly string[]): Call => ({
     home,
     get ledger() {
-      return home.ledger
+      return actor === null ? home.ledger : { ...home.ledger, person: actor }
+    },
+    get person() {
+      return actor ?? home.person
     },
     paths,
     emit: (event) => events.push(event),
@@ -89,6 +96,9 @@ export function openStore(day: IsoDate): TestStore {
       const envelope = await answer(handlerOf, name, input, call(paths))
       if (envelope.ok) throw new Error(`${name} was expected to be refused`)
       return envelope.error
+    },
+    actAs(person) {
+      actor = person
     },
     close() {
       home.lock()

@@ -7,6 +7,7 @@ import type { Ledger } from '../../kernel/context.ts'
 import { perform } from '../../kernel/perform.ts'
 import type { Work } from '../../kernel/perform.ts'
 import { tableNameOf } from '../../kernel/record-table.ts'
+import { guardScope } from '../../kernel/scope.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { insertRun } from './import-runs.ts'
 import type { ImportRun } from './import-runs.ts'
@@ -26,7 +27,7 @@ export interface ReadyImport {
 /**
  * Does everything in one transaction with one audit entry, or nothing. The lines of the case list are noted as due: the caller has
  * them built after it.
- * @throws ApiFailure `stale-version` when a record that the import changes was changed meanwhile: compare again.
+ * @throws ApiFailure `forbidden` when it reaches cases that the person does not see; `stale-version` when a record that the import changes was changed meanwhile: compare again.
  */
 export function commitImport(ledger: Ledger, commandId: Id<'command'>, ready: ReadyImport): readonly Id<'import'>[] {
   const names = [...new Set(ready.runs.map(({ fileName }) => fileName))].join('、')
@@ -56,6 +57,7 @@ function writeAll(work: Work, ready: ReadyImport): readonly Id<'import'>[] {
   for (const group of ready.writes.inserts) runner.insert(group)
   writeChanges(work, runner, ready.writes)
   noteRuns(work, ready)
+  guardScope(ledger, [...ready.plan.touchedCases])
   noteDueLines(ledger, ready.plan.touchedCases)
   for (const settings of ready.layouts) rememberLayout(ledger, settings, work.now)
   return ready.runs.map(({ id }) => id)

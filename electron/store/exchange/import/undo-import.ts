@@ -9,6 +9,7 @@ import { perform } from '../../kernel/perform.ts'
 import type { Work } from '../../kernel/perform.ts'
 import { readRow, tableNameOf } from '../../kernel/record-table.ts'
 import type { RecordTable, RowValues } from '../../kernel/record-table.ts'
+import { guardScope } from '../../kernel/scope.ts'
 import { importRun } from './import-runs.ts'
 import { updateOf, WriteRunner } from './prepared-writes.ts'
 
@@ -81,7 +82,9 @@ export function undoImport(ledger: Ledger, commandId: Id<'command'>, importId: I
     if (importRun(ledger, importId)?.state === 'undone') throw new ApiFailure('already-voided', { message: '这次导入已经撤销过。' })
     const key: RunKey = { run: idToBytes(importId) }
     refuseWhenBuiltOn(ledger, key)
-    noteDueLines(ledger, casesOf(ledger, key))
+    const touched = casesOf(ledger, key)
+    guardScope(ledger, touched)
+    noteDueLines(ledger, touched)
     putBackChanges(work, key)
     voidRecords(work, key, `撤销导入：${run.fileName}`)
     ledger.raw.prepare<[RunKey & { at: number }]>(`UPDATE import_run SET state = 'undone', undone_at = @at WHERE id IN ${TOGETHER}`).run({ ...key, at: work.now })

@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type CallName, callNames, contractOf } from '../../shared/api/contracts.ts'
+import { mayDo, type Right, rights, rolesWith } from '../../shared/model/rights.ts'
+import { isoDate } from '../../shared/model/iso-date.ts'
+import { type StaffRole, staffRoleLabels, staffRoles } from '../../shared/model/staff.ts'
+import type { Person } from '../../electron/store/kernel/context.ts'
+import { newId } from '../../electron/store/kernel/new-id.ts'
+import { openLedger, type TestStore } from './support/open-store.ts'
+
+/** The matrix of design 4a as the bank reads it, written a second time: a slip in the table must not pass as its own proof. */
+const expected: Record<StaffRole, readonly Right[]> = {
+  'case-manager': ['own', 'read', 'reveal', 'record', 'import', 'export'],
+  reviewer: ['own', 'read', 'reveal', 'record', 'import', 'export', 'review'],
+  approver: ['own', 'read', 'reveal', 'record', 'import', 'export', 'review', 'approve', 'law-data'],
+  auditor: ['own', 'read', 'reveal', 'export', 'audit'],
+  administrator: [...rights],
+}
+
+/** An input that no contract takes: a call that passes the rights is then refused for its input, and nothing is done. */
+const nonsense = { 'not-a-field': true }
+
+let store: TestStore
+beforeAll(async () => {
+  store = await openLedger(isoDate('2026-11-22'))
+})
+afterEach(() => store.actAs(null))
+afterAll(() => store.close())
+
+function colleague(role: StaffRole): Person {
+  return { id: newId<'staff'>(), name: staffRoleLabels[role], role, unitId: store.home.ledger.person.unitId }
+}
+
+/** Calls of the main process never reach the store. */
+const storeCalls = callNames.filter((name): name is CallName => contractOf(name)?.handledBy === undefined)
+
+test('the table says what the matrix says', () => {
+  for (const role of staffRoles) expect(rights.filter((right) => mayDo(role, right))).toEqual(rights.filter((right) => expected[role].includes(right)))
+})
+
+test('every right is held by somebody, and is asked for by a call', () => {
+  const asked = new Set(callNames.map((name) => contractOf(name)?.right))
+  for (const right of rights) expect(rolesWith(right).length, right).toBeGreaterThan(0)
+  for (const right of rights.filter((name) => !awaited.has(name))) expect(asked, right).toContain(right)
+})
+
+/** Rights that are asked for inside a command, by what is approved, not by the name of a call. */
+const awaited: ReadonlySet<Right> = new Set(['review', 'approve'])
+
+test('an account that only reads is refused every command of the record', () => {
+  const changing = storeCalls.filter((name) => contractOf(name)?.kind === 'command' && mayDo('auditor', contractOf(name)?.right ?? 'own'))
+  expect(changing.filter((name) => !/^(vault|preferences|tools)\./.test(name)).toSorted()).toEqual(['cases.exportList', 'cases.removeView', 'cases.saveView', 'documents.saveAgain', 'parties.reveal'])
+})
+
+describe.each(staffRoles)('%s', (role) => {
+  test.each(storeCalls)('%s', async (name) => {
+    const right = contractOf(name)?.right
+    expect(right).toBeDefined()
+    store.actAs(colleague(role))
+    const error = await store.refusal(name, nonsense)
+    if (right !== undefined && expected[role].includes(right)) expect(error.code).toBe('invalid-input')
+    else expect(error).toMatchObject({ code: 'forbidden', message: expect.stringContaining(staffRoleLabels[role]) })
+  })
+})
