@@ -1,3 +1,4 @@
+import { pdfViewerFiles } from './pdf-viewer-files.ts'
 import { preloadFirstPage } from './preload-first-page.ts'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -7,7 +8,7 @@ import { fromRoot, runtimeConstants, shellBundles } from './shell-bundles.ts'
 /** The window's very first script stays by itself: it must not wait for the code that it is ahead of. */
 const FIRST_SCRIPT = /renderer[\\/](start|api[\\/](bridge|first-calls))\.ts$|shared[\\/]model[\\/]case-list\.ts$/
 /** Loaded with the page that needs it, by its own name. */
-const LATER = /node_modules[\\/](docx-preview|jszip|pako)/
+const LATER = /node_modules[\\/](docx-preview|jszip|pako|pdfjs-dist)/
 
 /** Every file is a question to the main process while it is busy opening the window: what all pages share comes in two. */
 const fewFiles = [
@@ -30,7 +31,7 @@ export default defineConfig(({ mode }) => {
     renderer: {
       root: fromRoot('renderer'),
       define: runtimeConstants(fallback),
-      plugins: [react(), preloadFirstPage(fromRoot('renderer/main.tsx'))],
+      plugins: [react(), pdfViewerFiles(), preloadFirstPage(fromRoot('renderer/main.tsx'))],
       // The protocol handler replaces the placeholder by a fresh nonce in every response.
       html: { cspNonce: '__NONCE__' },
       build: {

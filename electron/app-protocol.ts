@@ -16,6 +16,10 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  // what the PDF preview loads: character maps and stand-in fonts
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 }
 
 /** Must run before Electron is ready. `codeCache` keeps V8's compiled scripts between starts. */

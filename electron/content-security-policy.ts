@@ -1,4 +1,4 @@
-/** Nothing but our own files; styles of the component library carry the nonce of their response. */
+/** Nothing but our own files; styles of the component library carry the nonce of their response; the one worker draws PDFs. */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -8,7 +8,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "frame-src 'none'",
-    "worker-src 'none'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

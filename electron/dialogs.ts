@@ -5,6 +5,10 @@ import { safeFileName } from './file-name.ts'
 /** What the user chose; these paths go to the store beside the input, never to the window. */
 export type Choice = readonly string[] | 'cancelled'
 
+/** Electron's filter for every file. */
+const ANY = '*'
+const UNKNOWN_EXTENSION = 'dat'
+
 type SaveSpec = Extract<DialogSpec, { type: 'save' }>
 
 /** Opens the dialog that a contract asks for, on top of the window. */
@@ -25,14 +29,22 @@ function openOptions(spec: Exclude<DialogSpec, SaveSpec>): OpenDialogOptions {
 
 /** The system's own dialog asks before it overwrites. */
 async function askWhereToSave(window: BrowserWindow, spec: SaveSpec, input: unknown): Promise<Choice> {
-  const extension = spec.filters[0]?.extensions[0] ?? 'dat'
+  const suggested = suggestedName(input, spec.nameField)
+  const extension = extensionOf(spec, suggested)
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: spec.title,
-    defaultPath: safeFileName(suggestedName(input, spec.nameField), extension),
+    defaultPath: safeFileName(suggested, extension),
     filters: electronFilters(spec.filters),
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   return canceled || filePath === '' ? 'cancelled' : [withExtension(filePath, extension)]
+}
+
+/** The first that the contract names; where it takes any file, the one that the file came with. */
+function extensionOf(spec: SaveSpec, suggested: string): string {
+  const named = spec.filters[0]?.extensions[0] ?? ANY
+  if (named !== ANY) return named
+  return /\.([A-Za-z0-9]{1,10})$/.exec(suggested)?.[1] ?? UNKNOWN_EXTENSION
 }
 
 /** The input is unchecked here (the store parses it): anything but a text suggests nothing. */

@@ -159,10 +159,11 @@ export interface CaseOverview {
     readonly proceedings: number
     readonly orders: number
     readonly documents: number
+    readonly attachments: number
   }
   readonly nextDates: readonly { readonly on: IsoDate; readonly label: string; readonly tab: CaseTab }[]
 }
-export const caseTabs = ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'documents', 'log'] as const
+export const caseTabs = ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'documents', 'attachments', 'log'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 export const cases = {

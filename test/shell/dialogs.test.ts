@@ -36,6 +36,14 @@ describe('saving', () => {
     save.mockResolvedValue({ canceled: false, filePath: '/甲/起诉状.DOCX' })
     expect(await askForPaths(window, saving, {})).toEqual(['/甲/起诉状.DOCX'])
   })
+  test.each([
+    ['扫描件.PDF', '/甲/扫描件.pdf', '/甲/扫描件.pdf'],
+    ['扫描件.pdf', '/甲/扫描件', '/甲/扫描件.pdf'],
+    ['扫描件', '/甲/扫描件', '/甲/扫描件.dat'],
+  ])('where any file may be saved, %s keeps its own ending', async (fileName, chosen, expected) => {
+    save.mockResolvedValue({ canceled: false, filePath: chosen })
+    expect(await askForPaths(window, { ...saving, filters: [{ name: '所有文件', extensions: ['*'] }] }, { fileName })).toEqual([expected])
+  })
   test('leaving the dialog is cancelling', async () => {
     save.mockResolvedValue({ canceled: true, filePath: '' })
     expect(await askForPaths(window, saving, {})).toBe('cancelled')

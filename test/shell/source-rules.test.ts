@@ -60,7 +60,7 @@ describe('the content security policy', () => {
   test('styles carry the nonce of their response', () => {
     expect(policy.get('style-src')).toBe("'self' 'nonce-abc'")
   })
-  test.each(['object-src', 'base-uri', 'form-action', 'frame-ancestors', 'frame-src', 'worker-src'])('%s is none', (name) => {
+  test.each(['object-src', 'base-uri', 'form-action', 'frame-ancestors', 'frame-src'])('%s is none', (name) => {
     expect(policy.get(name)).toBe("'none'")
   })
   test('nothing is unsafe, nothing is remote', () => {

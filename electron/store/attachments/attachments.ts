@@ -102,11 +102,15 @@ function requireEvidence(ledger: Ledger, { caseId, evidenceId }: Pick<Attachment
 }
 
 function tie(work: Work, id: Id<'attachment'>, before: readonly AttachmentSubject[], after: readonly AttachmentSubject[]): void {
-  const words = (subjects: readonly AttachmentSubject[]) => subjects.map(({ kind, id: subject }) => `${kind}:${subject}`).toSorted()
-  const [was, is] = [words(before), words(after)]
+  const [was, is] = [tieWords(before), tieWords(after)]
   if (was.join() === is.join()) return
   tieTo(work.ledger, id, after)
   work.note('attachment', id, { subjects: was }, { subjects: is })
+}
+
+/** The ties as the log keeps them, whatever order they were chosen in. */
+function tieWords(subjects: readonly AttachmentSubject[]): string[] {
+  return subjects.map(({ kind, id }) => `${kind}:${id}`).toSorted()
 }
 
 /** The bytes stay: what a paper once referred to must remain to be seen in the log. */

@@ -5,6 +5,7 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { attachment } from '../database/attachment-schema.ts'
 import { caseFile, collateral, document, guarantee, judgment, loan, party, preservationItem, proceeding, staff, unit } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
@@ -92,12 +93,13 @@ export function caseOverview(ledger: Ledger, caseId: Id<'case'>): CaseOverview {
       proceedings: proceedings.length,
       orders: counted(ledger, preservationItem, caseId),
       documents: counted(ledger, document, caseId),
+      attachments: counted(ledger, attachment, caseId),
     },
     nextDates: nextDates(ledger, caseId),
   }
 }
 
-type CaseOwned = typeof loan | typeof guarantee | typeof collateral | typeof preservationItem | typeof document
+type CaseOwned = typeof loan | typeof guarantee | typeof collateral | typeof preservationItem | typeof document | typeof attachment
 
 function counted(ledger: Ledger, table: CaseOwned, caseId: Id<'case'>): number {
   return ledger.db.select({ n: count() }).from(table).where(and(eq(table.caseId, caseId), isNull(table.voidedAt))).get()?.n ?? 0

@@ -23,6 +23,7 @@ const tabLabels: Record<CaseTab, string> = {
   proceedings: '诉讼执行',
   preservation: '保全',
   documents: '文书',
+  attachments: '附件',
   log: '日志',
 }
 
@@ -35,6 +36,7 @@ const tabs: Record<CaseTab, LazyExoticComponent<ComponentType>> = {
   proceedings: lazy(() => import('./proceedings/proceedings-tab.tsx')),
   preservation: lazy(() => import('./preservation/preservation-tab.tsx')),
   documents: lazy(() => import('./documents/documents-tab.tsx')),
+  attachments: lazy(() => import('./attachments/attachments-tab.tsx')),
   log: lazy(() => import('./log/log-tab.tsx')),
 }
 
@@ -45,6 +47,7 @@ const tabCounts: Partial<Record<CaseTab, keyof CaseOverview['counts']>> = {
   proceedings: 'proceedings',
   preservation: 'orders',
   documents: 'documents',
+  attachments: 'attachments',
 }
 
 function tabOf(text: string | undefined | null): CaseTab {

@@ -1,0 +1,119 @@
+import { type ReactNode, useState } from 'react'
+import type { Attachment, AttachmentsOfCase, Evidence } from '../../../../shared/api/attachments.ts'
+import { attachmentKindLabels, attachmentSubjectKindLabels, evidenceFormLabels } from '../../../../shared/model/attachment.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { useCall } from '../../../api/use-call.ts'
+import type { TableColumn } from '../../../components/data-table/column.ts'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { instantText } from '../../../components/instant-text.ts'
+import { sizeText } from '../../../components/size-text.ts'
+import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { useCaseScope } from '../case-scope.ts'
+import { AddButton } from '../record/add-button.tsx'
+import { dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { Section } from '../record/section.tsx'
+import { AttachmentForm } from './attachment-form.tsx'
+import { AttachmentPreview } from './attachment-preview.tsx'
+import classes from './attachments-tab.module.css'
+import { AddFilesButton, DropArea } from './drop-area.tsx'
+import { EvidenceForm } from './evidence-form.tsx'
+import { useSending } from './use-sending.ts'
+
+/** 附件: scans and photos of the case, what each belongs to, and the evidence list that they stand behind. */
+export default function AttachmentsTab(): ReactNode {
+  const { caseId } = useCaseScope()
+  const all = useCall('attachments.ofCase', { caseId })
+  if (all.isPending) return <LoadingRows rows={8} />
+  if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
+  return <Attachments all={all.data} />
+}
+
+function Attachments({ all }: { readonly all: AttachmentsOfCase }): ReactNode {
+  const [shownId, setShownId] = useState<Id<'attachment'> | null>(null)
+  const [editing, setEditing] = useState<Attachment | null>(null)
+  const shown = all.files.find((file) => file.id === shownId) ?? null
+  return (
+    <div className={classes.columns}>
+      <div className={classes.lists}>
+        <FilesSection all={all} shownId={shownId} onShow={(file) => setShownId(file.id)} />
+        <EvidenceSection all={all} />
+      </div>
+      <section className={classes.preview} aria-label="附件预览">
+        {shown === null ? <EmptyState title="在左侧选中文件，这里显示预览">PDF 和图片可以直接看；其他文件另存后打开。</EmptyState> : <AttachmentPreview key={shown.id} file={shown} onEdit={() => setEditing(shown)} />}
+      </section>
+      {editing && <AttachmentForm key={editing.id} file={editing} all={all} onClose={() => setEditing(null)} />}
+    </div>
+  )
+}
+
+interface FilesProps {
+  readonly all: AttachmentsOfCase
+  readonly shownId: Id<'attachment'> | null
+  readonly onShow: (file: Attachment) => void
+}
+
+function FilesSection({ all, shownId, onShow }: FilesProps): ReactNode {
+  const { caseId } = useCaseScope()
+  const sending = useSending(caseId)
+  const evidenceNames = new Map(all.evidence.map((item) => [item.id, `第 ${item.groupNo} 组 ${item.name}`]))
+  const columns: readonly TableColumn<Attachment>[] = [
+    { ...textColumn<Attachment>('fileName', '文件名', 200, (file) => file.fileName), always: true, opens: true },
+    textColumn('kind', '材料类别', 104, (file) => attachmentKindLabels[file.kind]),
+    textColumn('subjects', '关联记录', 168, (file) => subjectsText(file), '还没有关联记录，打开后点“修改”关联'),
+    textColumn('evidence', '归入证据', 136, (file) => (file.evidenceId === null ? null : (evidenceNames.get(file.evidenceId) ?? null)), '没有归入证据目录'),
+    dateColumn('takenOn', '形成日期', (file) => file.takenOn),
+    { ...nodeColumn<Attachment>('size', '大小', 80, (file) => sizeText(file.sizeBytes)), align: 'end', sortValue: (file) => file.sizeBytes },
+    textColumn('created', '存入', 176, (file) => `${instantText(file.createdAt)} ${file.createdByName}`),
+  ]
+  return (
+    <Section title="文件" note={all.files.length > 0 && `${all.files.length} 个，共 ${sizeText(all.totalBytes)}，加密存放在台账内`} action={<AddFilesButton sending={sending} />}>
+      <DropArea sending={sending}>
+        <DataTable
+          label="附件"
+          columns={columns}
+          rows={all.files}
+          rowId={(file) => file.id}
+          currentId={shownId}
+          onOpen={onShow}
+          empty={<EmptyState title="本户还没有附件">把合同、凭证、回执的扫描件或照片拖到这里，或点“添加文件”。单个文件不超过 500 MB。</EmptyState>}
+        />
+      </DropArea>
+    </Section>
+  )
+}
+
+function subjectsText(file: Attachment): string | null {
+  if (file.subjectNames.length === 0) return null
+  return file.subjectNames.map(({ kind, name }) => `${attachmentSubjectKindLabels[kind]} ${name}`).join('、')
+}
+
+function EvidenceSection({ all }: { readonly all: AttachmentsOfCase }): ReactNode {
+  const [editing, setEditing] = useState<Evidence | 'new' | null>(null)
+  const filesBehind = (item: Evidence) => all.files.filter((file) => file.evidenceId === item.id).length
+  const columns: readonly TableColumn<Evidence>[] = [
+    { id: 'groupNo', header: '组', width: 48, align: 'end', sortValue: (item) => item.groupNo, cell: (item) => item.groupNo },
+    { ...textColumn<Evidence>('name', '证据名称', 184, (item) => item.name), always: true, opens: true },
+    textColumn('purpose', '证明目的', 240, (item) => item.purpose),
+    textColumn('form', '形式', 72, (item) => evidenceFormLabels[item.form]),
+    { id: 'files', header: '附件', width: 56, align: 'end', sortValue: filesBehind, cell: (item) => filesBehind(item) },
+    textColumn('note', '备注', 120, (item) => item.note),
+  ]
+  const add = <AddButton onClick={() => setEditing('new')}>新增证据</AddButton>
+  return (
+    <Section title="证据目录" note="立案时的证据清单按组和登记的先后列出" action={all.evidence.length > 0 && add}>
+      <DataTable
+        label="证据目录"
+        columns={columns}
+        rows={all.evidence}
+        rowId={(item) => item.id}
+        onOpen={setEditing}
+        empty={
+          <EmptyState title="本户还没有证据目录" action={add}>
+            先登记要证明什么，再把扫描件归到对应的证据下。
+          </EmptyState>
+        }
+      />
+      {editing && <EvidenceForm key={editing === 'new' ? 'new' : editing.id} evidence={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+    </Section>
+  )
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import type { Evidence } from '../../../../shared/api/attachments.ts'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import { type EvidenceFacts, evidenceFormLabels } from '../../../../shared/model/attachment.ts'
+import { evidenceLabels as labels } from '../../../../shared/model/field-labels.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { call } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { EnumSelect } from '../../../components/enum-select.tsx'
+import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
+import { NumberField } from '../../../components/number-field.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
+import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
+import { VoidAction } from '../record/void-action.tsx'
+
+type Values = Blank<EvidenceFacts>
+
+const words = valueWords({ form: evidenceFormLabels })
+
+function blank(caseId: Id<'case'>): Values {
+  return { caseId, groupNo: 1, name: null, purpose: null, form: 'copy', note: null }
+}
+
+interface Props {
+  readonly evidence: Evidence | null
+  readonly onClose: () => void
+}
+
+/** One line of the evidence list. */
+export function EvidenceForm({ evidence, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const save = useCommand('attachments.saveEvidence')
+  const remove = useCommand('attachments.voidEvidence')
+  const id = evidence?.id ?? null
+  const form = useRecordForm<Values, EvidenceFacts, Saved<'evidence'>>({
+    draftKey: `evidence:${id ?? `new:${caseId}`}`,
+    initial: evidence === null ? blank(caseId) : factsFrom<Values>(blank(caseId), evidence),
+    version: evidence?.version ?? null,
+    loadSchema: () => import('../../../../shared/model/attachment.ts').then((module) => module.evidenceFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: savedAndClosed('证据', onClose),
+    readLatest: async () => {
+      const latest = (await call('attachments.ofCase', { caseId })).evidence.find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
+    },
+  })
+  const voiding = evidence && (
+    <VoidAction
+      subject={`证据（${evidence.name}）`}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: evidence.id, version: evidence.version, reason }), { onSuccess: voidedAndClosed('证据', onClose) })}
+    />
+  )
+  return (
+    <RecordDrawer title={evidence === null ? '新增证据' : `证据：${evidence.name}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+      <FieldGrid>
+        <NumberField label={labels.groupNo} required field={form.bind('groupNo')} help="同一待证事实的证据归为一组" />
+        <EnumSelect label={labels.form} required field={form.bind('form')} labels={evidenceFormLabels} />
+        <WideField>
+          <TextField label={labels.name} required field={form.bind('name')} placeholder="如 流动资金借款合同" />
+        </WideField>
+        <WideField>
+          <LongTextField label={labels.purpose} required field={form.bind('purpose')} placeholder="如 证明原被告之间借款关系成立、利率及罚息约定" />
+        </WideField>
+        <WideField>
+          <LongTextField label={labels.note} field={form.bind('note')} />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}
