@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Id } from '../../../shared/model/id.ts'
-import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import { idFromBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { projectCases } from './projection.ts'
@@ -15,8 +15,8 @@ const SLICE_MS = 18
 
 /** Notes cases whose lines are to be built anew; inside the transaction that changes them. */
 export function noteDueLines({ raw }: Pick<Ledger, 'raw'>, caseIds: Iterable<Id<'case'>>): void {
-  const note = prepared<[Buffer]>(raw, 'INSERT INTO case_line_due (case_id) VALUES (?) ON CONFLICT DO NOTHING')
-  for (const caseId of caseIds) note.run(idToBytes(caseId))
+  const note = prepared<[string]>(raw, `INSERT INTO case_line_due (case_id) SELECT unhex(value, '-') FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`)
+  note.run(JSON.stringify([...caseIds]))
 }
 
 function countDue({ raw }: Pick<Ledger, 'raw'>): number {

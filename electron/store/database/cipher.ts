@@ -34,6 +34,9 @@ const SETTINGS: readonly (readonly [name: string, value: number | string, readBa
   ['cell_size_check', 'ON', 1],
   // Sorting must not spill a borrower's name into an unencrypted temporary file.
   ['temp_store', 'MEMORY', 2],
+  // KiB of decrypted pages that stay in memory: what an import writes does not spill into the log before its commit, and a page
+  // that is read again is not decrypted again.
+  ['cache_size', -65_536, -65_536],
 ]
 
 /**

@@ -4,16 +4,16 @@ import { type Id, isId } from '../../../shared/model/id.ts'
 
 const ID_BYTES = 16
 /** Randomness is drawn for many ids at once: an import makes tens of thousands, and each draw asks the operating system. */
-const pool = Buffer.alloc(ID_BYTES * 256)
-let drawn = pool.length
+const pool = new Uint8Array(ID_BYTES * 256)
+const draws = Array.from({ length: 256 }, (_, at) => pool.subarray(at * ID_BYTES, (at + 1) * ID_BYTES))
+const fresh: Uint8Array[] = []
 
 function randomBytes(): Uint8Array {
-  if (drawn === pool.length) {
-    randomFillSync(pool)
-    drawn = 0
-  }
-  drawn += ID_BYTES
-  return pool.subarray(drawn - ID_BYTES, drawn)
+  const next = fresh.pop()
+  if (next) return next
+  randomFillSync(pool)
+  fresh.push(...draws)
+  return randomBytes()
 }
 
 /** Time and counter of the last id: within one millisecond, or when the clock was set back, the counter goes on (RFC 9562 6.2, method 1). */

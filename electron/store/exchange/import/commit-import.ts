@@ -79,12 +79,8 @@ function writeChanges(work: Work, runner: WriteRunner, { changes }: PreparedWrit
  * The log names each run with its file's hash and how many records of each table it made: the records carry the run's id, and
  * listing every one a second time would bloat the chain by megabytes.
  */
-function noteRuns(work: Work, { runs, plan }: ReadyImport): void {
-  const made = new Map<Id<'import'>, Record<string, number>>(runs.map(({ id }) => [id, {}]))
-  for (const { importId, table } of plan.records.values()) {
-    const counts = made.get(importId)
-    const name = tableNameOf(table)
-    if (counts) counts[name] = (counts[name] ?? 0) + 1
+function noteRuns(work: Work, { runs, writes }: ReadyImport): void {
+  for (const { id, fileName, fileHash, sheetName, counts } of runs) {
+    work.note('import_run', id, null, { fileName, fileHash, sheetName, counts, made: writes.made.get(id) ?? {} })
   }
-  for (const { id, fileName, fileHash, sheetName, counts } of runs) work.note('import_run', id, null, { fileName, fileHash, sheetName, counts, made: made.get(id) })
 }
