@@ -26,8 +26,12 @@ import * as loans from './loans/loans.ts'
 import * as organisation from './organisation/organisation.ts'
 import * as parties from './parties/parties.ts'
 import { getPreference, setPreference } from './preferences/preferences.ts'
+import * as chain from './preservations/chain.ts'
+import { courtsWithMeasures, listMeasures, measureTotals } from './preservations/list.ts'
 import * as orders from './preservations/preservations.ts'
+import * as ranking from './preservations/rank-changes.ts'
 import { preservationsOfCase } from './preservations/read.ts'
+import * as renewals from './preservations/renewals.ts'
 import * as outcomes from './proceedings/outcomes.ts'
 import * as proceedings from './proceedings/proceedings.ts'
 import type { LedgerHome } from './vault/ledger-home.ts'
@@ -54,6 +58,7 @@ const papers = () => import('./filings/export.ts')
 const kit = () => import('./filings/kit.ts')
 const imports = () => import('./exchange/import/imports.ts')
 const toolSheet = () => import('./exchange/export-tool.ts')
+const measureSheet = () => import('./exchange/export-measures.ts')
 const caseSheet = () => import('./exchange/export-cases.ts')
 
 const bind = binder<Call>()
@@ -137,6 +142,24 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'preservations.voidItem': bind(c.preservations.voidItem, (input, { ledger }) => orders.voidItem(ledger, input)),
   'preservations.savePeriod': bind(c.preservations.savePeriod, (input, { ledger }) => orders.savePeriod(ledger, input)),
   'preservations.voidPeriod': bind(c.preservations.voidPeriod, (input, { ledger }) => orders.voidPeriod(ledger, input)),
+  'preservations.saveResult': bind(c.preservations.saveResult, (input, { ledger }) => chain.saveResult(ledger, input)),
+  'preservations.voidResult': bind(c.preservations.voidResult, (input, { ledger }) => chain.voidResult(ledger, input)),
+  'preservations.changeRank': bind(c.preservations.changeRank, (input, { ledger }) => ranking.changeRank(ledger, input)),
+  'preservations.voidRankChange': bind(c.preservations.voidRankChange, (input, { ledger }) => ranking.voidRankChange(ledger, input)),
+  'preservations.saveRenewal': bind(c.preservations.saveRenewal, (input, { ledger }) => renewals.saveRenewal(ledger, input)),
+  'preservations.voidRenewal': bind(c.preservations.voidRenewal, (input, { ledger }) => renewals.voidRenewal(ledger, input)),
+  'preservations.saveSecurity': bind(c.preservations.saveSecurity, (input, { ledger }) => chain.saveSecurity(ledger, input)),
+  'preservations.voidSecurity': bind(c.preservations.voidSecurity, (input, { ledger }) => chain.voidSecurity(ledger, input)),
+  'preservations.saveRelease': bind(c.preservations.saveRelease, (input, { ledger }) => chain.saveRelease(ledger, input)),
+  'preservations.voidRelease': bind(c.preservations.voidRelease, (input, { ledger }) => chain.voidRelease(ledger, input)),
+  'preservations.saveDisposalRight': bind(c.preservations.saveDisposalRight, (input, { ledger }) => chain.saveDisposalRight(ledger, input)),
+  'preservations.voidDisposalRight': bind(c.preservations.voidDisposalRight, (input, { ledger }) => chain.voidDisposalRight(ledger, input)),
+  'preservations.savePriorMeasure': bind(c.preservations.savePriorMeasure, (input, { ledger }) => chain.savePriorMeasure(ledger, input)),
+  'preservations.voidPriorMeasure': bind(c.preservations.voidPriorMeasure, (input, { ledger }) => chain.voidPriorMeasure(ledger, input)),
+  'preservations.list': bind(c.preservations.list, (input, { ledger }) => listMeasures(ledger, input)),
+  'preservations.totals': bind(c.preservations.totals, (input, { ledger }) => measureTotals(ledger, input.filter)),
+  'preservations.courts': bind(c.preservations.courts, (_, { ledger }) => courtsWithMeasures(ledger)),
+  'preservations.exportList': bind(c.preservations.exportList, async (input, call) => (await measureSheet()).exportMeasures(call, input)),
 
   'documents.proposeChoices': bind(c.documents.proposeChoices, async (input, { ledger }) => (await kit()).proposeChoices(ledger, input.caseId)),
   'documents.review': bind(c.documents.review, async (input, { ledger }) => (await kit()).reviewKit(ledger, input.caseId, input.choices)),

@@ -1,6 +1,7 @@
 import type { Id } from '../model/id.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer } from '../rules/answer.ts'
+import type { TermLimit } from '../rules/preservation-limit.ts'
 import type { PreservationTerm } from '../rules/preservation-term.ts'
 import {
   preservationItemFacts, type PreservationItemFacts, preservationOrderFacts, type PreservationOrderFacts, preservationPeriodFacts, type PreservationPeriodFacts,
@@ -8,12 +9,18 @@ import {
 import type { Stored } from '../model/record.ts'
 import { ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
+import { chainCalls, type GivenSecurity, type ItemChain } from './preservation-chain.ts'
+import { listCalls } from './preservation-list.ts'
 
-export type PreservationOrder = Stored<'preservation-order', PreservationOrderFacts>
-export type PreservationPeriod = Stored<'preservation-period', PreservationPeriodFacts>
+export type PreservationOrder = Stored<'preservation-order', PreservationOrderFacts> & { readonly securities: readonly GivenSecurity[] }
+export type PreservationPeriod = Stored<'preservation-period', PreservationPeriodFacts> & {
+  /** Whether the written term is longer than the law allows; null where the law of that day is not held. */
+  readonly limit: Answer<TermLimit | null>
+}
 export type PreservationItem = Stored<'preservation-item', PreservationItemFacts> & {
   readonly assetId: Id<'asset'>
   readonly ownerName: string | null
+  readonly chain: ItemChain
   readonly periods: readonly PreservationPeriod[]
   /** 运行中的到期日: latest written end of an unvoided period; null for a waiting item or without a written term. */
   readonly runningEnd: IsoDate | null
@@ -36,4 +43,6 @@ export const preservations = {
   voidItem: command(voidInput<'preservation-item'>(), output<Saved<'preservation-item'>>()),
   savePeriod: command(saveInput<'preservation-period', typeof preservationPeriodFacts>(preservationPeriodFacts), output<Saved<'preservation-period'>>()),
   voidPeriod: command(voidInput<'preservation-period'>(), output<Saved<'preservation-period'>>()),
+  ...chainCalls,
+  ...listCalls,
 }

@@ -10,15 +10,21 @@ export interface RecordedMeasure {
   readonly stage: RecordedStage | undefined
   readonly rank: (typeof ranks)[number]
   readonly periods: readonly { readonly startsOn: IsoDate; readonly endsOn: IsoDate }[]
+  /** A renewal that was applied for and is not answered yet. */
+  readonly renewalFiledOn?: IsoDate | null
+  /** The suit or arbitration that followed a measure before suit. */
+  readonly suedOn?: IsoDate | null
 }
 
 /** The facts of the measure, each period with the end that its paper writes. */
-export function preservationFactsOf({ kind, stage, rank, periods }: RecordedMeasure): PreservationFacts {
+export function preservationFactsOf({ kind, stage, rank, periods, renewalFiledOn = null, suedOn = null }: RecordedMeasure): PreservationFacts {
   return {
     object: objectOf(kind),
     ...(stage === undefined ? {} : { stage: ruleStage(stage) }),
     rank,
     periods: periods.map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn })),
+    ...(renewalFiledOn === null ? {} : { renewalFiledOn }),
+    ...(suedOn === null ? {} : { suedOn }),
   }
 }
 
@@ -28,7 +34,7 @@ function ruleStage(stage: RecordedStage): PreservationStage {
 }
 
 /** The classes of 民诉法解释 485: deposits, movables, immovables and other rights. */
-function objectOf(kind: AssetKind): PreservedObject {
+export function objectOf(kind: AssetKind): PreservedObject {
   switch (kind) {
     case 'deposit':
       return 'deposit'

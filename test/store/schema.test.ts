@@ -5,7 +5,9 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import * as attachmentSchema from '../../electron/store/database/attachment-schema.ts'
+import * as enforcementSchema from '../../electron/store/database/enforcement-schema.ts'
 import * as lawSchema from '../../electron/store/database/law-schema.ts'
+import * as preservationSchema from '../../electron/store/database/preservation-schema.ts'
 import * as schema from '../../electron/store/database/schema.ts'
 import { columnName } from '../../electron/store/kernel/record-table.ts'
 import { MIGRATIONS } from './support/open-store.ts'
@@ -24,7 +26,7 @@ interface SqlColumn {
   readonly pk: number
 }
 
-const tables = Object.values({ ...schema, ...lawSchema, ...attachmentSchema }).filter((value) => is(value, SQLiteTable))
+const tables = Object.values({ ...schema, ...lawSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema }).filter((value) => is(value, SQLiteTable))
 const db = migrated()
 
 test.each(tables.map((table) => [getTableName(table), table] as const))('drizzle and the SQL agree on %s', (name, table) => {

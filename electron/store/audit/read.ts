@@ -2,7 +2,9 @@ import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import type { AuditRow, FieldChange } from '../../../shared/api/audit.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import * as enforcement from '../../../shared/model/enforcement-labels.ts'
 import * as labels from '../../../shared/model/field-labels.ts'
+import * as chain from '../../../shared/model/preservation-chain-labels.ts'
 import { auditEntry, staff } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { mask, maskPhone } from '../parties/identity.ts'
@@ -70,6 +72,22 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   preservation_order: labels.preservationOrderLabels,
   preservation_item: labels.preservationItemLabels,
   preservation_period: labels.preservationPeriodLabels,
+  preservation_result: chain.preservationResultLabels,
+  preservation_rank_change: chain.rankChangeLabels,
+  preservation_renewal: chain.renewalLabels,
+  preservation_security: chain.givenSecurityLabels,
+  preservation_release: chain.releaseLabels,
+  disposal_right: chain.disposalRightLabels,
+  prior_measure: chain.priorMeasureLabels,
+  enforcement_collection: enforcement.collectionLabels,
+  reference_price: enforcement.referencePriceLabels,
+  auction_round: enforcement.auctionLabels,
+  in_kind_settlement: enforcement.inKindLabels,
+  enforcement_round: enforcement.roundEventLabels,
+  debtor_listing: enforcement.listingLabels,
+  enforcement_objection: enforcement.objectionLabels,
+  distribution_plan: enforcement.distributionLabels,
+  enforcement_obstacle: enforcement.obstacleLabels,
 }
 
 /** Facts that only name another record say nothing to a reader of the log. */

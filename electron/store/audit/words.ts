@@ -2,12 +2,14 @@ import { isFen } from '../../../shared/model/fen.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import * as assets from '../../../shared/model/asset.ts'
 import * as guarantees from '../../../shared/model/guarantee.ts'
+import * as enforcement from '../../../shared/model/enforcement.ts'
 import * as entries from '../../../shared/model/ledger-entry.ts'
 import * as loans from '../../../shared/model/loan.ts'
 import * as terms from '../../../shared/model/loan-terms.ts'
 import * as organisations from '../../../shared/model/organisation.ts'
 import * as parties from '../../../shared/model/party.ts'
 import * as preservations from '../../../shared/model/preservation.ts'
+import * as chain from '../../../shared/model/preservation-chain.ts'
 import * as proceedings from '../../../shared/model/proceeding.ts'
 import * as staffs from '../../../shared/model/staff.ts'
 import * as cases from '../../../shared/model/case.ts'
@@ -18,7 +20,8 @@ type Words = Readonly<Record<string, string>>
 const words: Readonly<Record<string, Words>> = {
   kind: {
     ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
-    ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels,
+    ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
+    ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
   },
   status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels },
   role: staffs.staffRoleLabels,
@@ -48,7 +51,16 @@ const words: Readonly<Record<string, Words>> = {
   measure: preservations.measureLabels,
   rank: preservations.rankLabels,
   security: preservations.securityKindLabels,
-  source: preservations.periodSourceLabels,
+  source: { ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
+  outcome: chain.resultOutcomeLabels,
+  cause: chain.rankCauseLabels,
+  proof: chain.filingProofLabels,
+  ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels },
+  answer: chain.transferAnswerLabels,
+  state: { ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels },
+  method: enforcement.priceMethodLabels,
+  round: enforcement.saleRoundLabels,
+  result: { ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels },
 }
 
 /** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */

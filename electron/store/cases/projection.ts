@@ -6,10 +6,11 @@ import { caseFile } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { type Position, projectPosition } from '../loans/position.ts'
+import { projectMeasures } from '../preservations/lines.ts'
 import { readName, type SearchableCase, searchTerms, sortKey } from './search-terms.ts'
 import { type StageFact, stageOf } from './stage.ts'
 
-/** Rebuilds the list line, the positions and the search terms of cases from their records. Part of every command. */
+/** Rebuilds the list line, the measures' lines, the positions and the search terms of cases from their records. Part of every command. */
 export function projectCases(ledger: Ledger, caseIds: readonly Id<'case'>[]): void {
   for (const caseId of caseIds) projectCase(ledger, caseId)
 }
@@ -81,6 +82,7 @@ function projectCase(ledger: Ledger, caseId: Id<'case'>): void {
   const head = prepared<[Buffer], Head>(raw, HEAD).get(idToBytes(caseId))
   if (!head) return
   if (head.listed === 1) forget(ledger, head)
+  projectMeasures(ledger, head.id)
   if (head.voided_at !== null) return
   const loans = prepared<[Buffer], LoanLine>(raw, LOANS).all(head.id)
   const positions = loans.map(({ id }) => projectPosition(ledger, id, head.id))

@@ -17,6 +17,9 @@ export const id = <Tag extends string>() =>
 export const fenColumn = () => integer().$type<Fen>()
 export const dateColumn = () => text().$type<IsoDate>()
 export const instantColumn = () => integer().$type<Instant>()
+/** Text of a closed list: the CHECK in the SQL and the enum of the model say the same. */
+export const oneOf = <T extends readonly string[]>() => text().$type<T[number]>()
+
 export const flag = () => integer({ mode: 'boolean' })
 
 /** On every record that people keep: who made it, its version, whether it was voided, which import brought it. */

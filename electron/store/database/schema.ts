@@ -10,15 +10,12 @@ import type { idTypes, partyKinds, partyStatuses, sexes } from '../../../shared/
 import type { itemStatuses, measures, periodSources, preservationStages, ranks, securityKinds } from '../../../shared/model/preservation.ts'
 import type { costBearers, costKinds, partyRoles, proceedingKinds, proceedingSides, proceedingStatuses } from '../../../shared/model/proceeding.ts'
 import type { staffRoles } from '../../../shared/model/staff.ts'
-import { dateColumn, fenColumn, flag, id, instantColumn, recordedColumns } from './columns.ts'
+import { dateColumn, fenColumn, flag, id, instantColumn, oneOf, recordedColumns } from './columns.ts'
 
 /**
  * The tables as drizzle sees them. The SQL in migrations/ is the truth; a test compares the two.
  * Keys are the names of the facts, so that a record's facts go in and out as they are.
  */
-
-/** Text of a closed list: the CHECK in the SQL and the enum of the model say the same. */
-const oneOf = <T extends readonly string[]>() => text().$type<T[number]>()
 
 export const unit = sqliteTable('unit', {
   id: id<'unit'>().primaryKey(),

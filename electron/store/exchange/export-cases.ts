@@ -2,20 +2,12 @@ import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import { type CaseColumn, caseColumnLabels, type CaseRow } from '../../../shared/api/cases.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { caseStageLabels } from '../../../shared/model/case.ts'
-import type { Fen } from '../../../shared/model/fen.ts'
 import { riskClassLabels, securityTypeLabels } from '../../../shared/model/loan.ts'
 import { eachCase } from '../cases/list.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { type CellValue, countCell, moneyCell, textCell } from './cells.ts'
 import { writeExport } from './written-file.ts'
-
-type CellValue = { readonly value: string | number; readonly type: StringConstructor | NumberConstructor; readonly format?: string; readonly align?: 'right' }
-
-const textCell = (value: string | null): CellValue => ({ value: value ?? '', type: String })
-const countCell = (value: number): CellValue => ({ value, type: Number })
-
-/** Yuan with two decimals. Sums of this size are exact in a spreadsheet's number, which is what people add up. */
-const moneyCell = (value: Fen): CellValue => ({ value: value / 100, type: Number, format: '#,##0.00', align: 'right' })
 
 const cells: Record<CaseColumn, (row: CaseRow) => CellValue> = {
   borrowerName: (row) => textCell(row.borrowerName),

@@ -4,12 +4,15 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { saveAsset } from '../collateral/assets.ts'
+import { rankChange } from '../database/preservation-schema.ts'
 import { preservationItem, preservationOrder, preservationPeriod } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
+import { type ItemRow, periodsOf, readItem, refuseFutureDays } from './item.ts'
+import { refuseGap, refuseLateApplication, refuseTermOfWaiting } from './period-checks.ts'
 
 export function saveOrder(ledger: Ledger, input: ParsedOf<'preservations.saveOrder'>): Saved<'preservation-order'> {
   const { facts } = input
@@ -38,15 +41,20 @@ export function saveItem(ledger: Ledger, input: ParsedOf<'preservations.saveItem
   const act = { command: 'preservations.saveItem', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}查封财产 ${asset.description}` }
   return perform(ledger, act, (work) => {
     const existing = input.id === null ? null : readItem(ledger, input.id)
+    if (existing !== null && existing.rank !== facts.rank) refuseUnrecordedRank(ledger, existing)
+    refuseFutureDays(ledger, { releasedOn: facts.releasedOn })
     work.touchCase(caseId)
     return saveRecord(work, preservationItem, input, { ...facts, caseId, assetId: saveAsset(work, existing?.assetId ?? null, asset) })
   })
 }
 
-function readItem(ledger: Ledger, id: Id<'preservation-item'>): typeof preservationItem.$inferSelect {
-  const row = ledger.db.select().from(preservationItem).where(eq(preservationItem.id, id)).get()
-  if (!row) throw new ApiFailure('not-found')
-  return row
+/** A rank may be put right as long as nothing rests on it; after that it changes by an event with its day and paper. */
+function refuseUnrecordedRank(ledger: Ledger, item: ItemRow): void {
+  const changed = ledger.db.select({ id: rankChange.id }).from(rankChange).where(and(eq(rankChange.itemId, item.id), isNull(rankChange.voidedAt))).get()
+  if (changed) throw new ApiFailure('invalid-input', { fields: { 'facts.rank': '该财产已登记过顺位变化，请用“顺位变化”登记，或先作废那条变化' } })
+  if (item.rank === 'first' && periodsOf(ledger, item.id).length > 0) {
+    throw new ApiFailure('invalid-input', { fields: { 'facts.rank': '该财产已登记期限，轮候没有运行中的期限。登记有误的，请先作废期限' } })
+  }
 }
 
 export function voidItem(ledger: Ledger, input: ParsedOf<'preservations.voidItem'>): Saved<'preservation-item'> {
@@ -54,12 +62,18 @@ export function voidItem(ledger: Ledger, input: ParsedOf<'preservations.voidItem
 }
 
 export function savePeriod(ledger: Ledger, input: ParsedOf<'preservations.savePeriod'>): Saved<'preservation-period'> {
-  const item = readItem(ledger, input.facts.itemId)
-  const act = { command: 'preservations.savePeriod', commandId: input.commandId, caseId: item.caseId, summary: `${input.id === null ? '登记' : '修改'}查封期限 ${input.facts.startsOn} 至 ${input.facts.endsOn}` }
+  const { facts } = input
+  const item = readItem(ledger, facts.itemId)
+  const act = { command: 'preservations.savePeriod', commandId: input.commandId, caseId: item.caseId, summary: `${input.id === null ? '登记' : '修改'}查封期限 ${facts.startsOn} 至 ${facts.endsOn}` }
   return perform(ledger, act, (work) => {
-    if (item.rank === 'waiting') throw new ApiFailure('invalid-input', { message: '轮候查封没有运行中的期限。转为首封后再登记期限。' })
+    refuseTermOfWaiting(item)
+    if (facts.source === 'renewal') {
+      const before = periodsOf(ledger, item.id).filter((period) => period.id !== input.id && period.startsOn <= facts.startsOn)
+      refuseLateApplication(before, facts.appliedOn)
+      refuseGap(before, facts.startsOn, 'facts.startsOn')
+    }
     work.touchCase(item.caseId)
-    return saveRecord(work, preservationPeriod, input, { ...input.facts, caseId: item.caseId })
+    return saveRecord(work, preservationPeriod, input, { ...facts, caseId: item.caseId })
   })
 }
 

@@ -1,20 +1,25 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { PreservationItem, PreservationPeriod, PreservationsOfCase } from '../../../shared/api/preservations.ts'
+import type { Renewal } from '../../../shared/api/preservation-chain.ts'
+import type { PreservationItem, PreservationOrder, PreservationPeriod, PreservationsOfCase } from '../../../shared/api/preservations.ts'
 import type { AssetKind } from '../../../shared/model/asset.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { preservationFactsOf } from '../../../shared/rules/preservation-facts.ts'
+import { objectOf, preservationFactsOf } from '../../../shared/rules/preservation-facts.ts'
+import { termLimit } from '../../../shared/rules/preservation-limit.ts'
 import { preservationTerm } from '../../../shared/rules/preservation-term.ts'
 import { readAsset } from '../collateral/assets.ts'
 import { preservationItem, preservationOrder, preservationPeriod } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { type Law, lawOf } from '../law/law-of.ts'
+import type { ItemRow, PeriodRow } from './item.ts'
+import { chainsOfCase, securitiesOfCase, suedOn } from './read-chain.ts'
 
-type ItemRow = typeof preservationItem.$inferSelect
 type OrderRow = typeof preservationOrder.$inferSelect
 
 export function preservationsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationsOfCase {
-  return { orders: ordersOfCase(ledger, caseId), items: itemsOfCase(ledger, caseId) }
+  const securities = securitiesOfCase(ledger, caseId)
+  const orders = ordersOfCase(ledger, caseId).map((order): PreservationOrder => ({ ...order, securities: securities.filter((given) => given.orderId === order.id) }))
+  return { orders, items: itemsOfCase(ledger, caseId) }
 }
 
 function ordersOfCase(ledger: Ledger, caseId: Id<'case'>): OrderRow[] {
@@ -26,7 +31,7 @@ function ordersOfCase(ledger: Ledger, caseId: Id<'case'>): OrderRow[] {
     .all()
 }
 
-/** Items of a case with their written terms, the running end and the day to apply for renewal. */
+/** Items of a case with their written terms, their course, the running end and the day to apply for renewal. */
 export function itemsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationItem[] {
   const stages = new Map(ordersOfCase(ledger, caseId).map((order) => [order.id, order.stage]))
   const periods = ledger.db
@@ -42,12 +47,21 @@ export function itemsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationIte
     .orderBy(preservationItem.createdAt, preservationItem.id)
     .all()
   const law = lawOf(ledger)
+  const chainOf = chainsOfCase(ledger, caseId, law)
   const today = ledger.clock.today()
+  const sued = suedOn(ledger, caseId)
   return items.map((item) => {
-    const own = periods.filter((period) => period.itemId === item.id)
     const view = readAsset(ledger, item.assetId)
-    return { ...item, ...view, periods: own, ...runningTerm({ item, kind: view.asset.kind, periods: own, stage: stages.get(item.orderId) }, today, law) }
+    const own = withLimits(periods.filter((period) => period.itemId === item.id), view.asset.kind)
+    const chain = chainOf(item.id)
+    const facts = { item, kind: view.asset.kind, periods: own, stage: stages.get(item.orderId), renewals: chain.renewals, sued }
+    return { ...item, ...view, periods: own, chain, ...runningTerm(facts, today, law) }
   })
+}
+
+/** Every term after the first is a renewal of it, which older law allowed half as long. */
+function withLimits(periods: readonly PeriodRow[], kind: AssetKind): PreservationPeriod[] {
+  return periods.map((period, index) => ({ ...period, limit: termLimit({ object: objectOf(kind), from: period.startsOn, to: period.endsOn, isRenewal: index > 0 }) }))
 }
 
 type RunningTerm = Pick<PreservationItem, 'runningEnd' | 'applyBy' | 'term'>
@@ -57,16 +71,23 @@ interface ItemFacts {
   readonly kind: AssetKind
   readonly periods: readonly PreservationPeriod[]
   readonly stage: OrderRow['stage'] | undefined
+  readonly renewals: readonly Renewal[]
+  readonly sued: IsoDate | null
 }
 
 /** A waiting item has no running period (design: its turn to first rank starts one); a released one needs no renewal. */
-function runningTerm({ item, kind, periods, stage }: ItemFacts, today: IsoDate, law: Law): RunningTerm {
+function runningTerm({ item, kind, periods, stage, renewals, sued }: ItemFacts, today: IsoDate, law: Law): RunningTerm {
   if (item.rank === 'waiting' || item.status !== 'in-force' || periods.length === 0) return { runningEnd: null, applyBy: null, term: null }
   const term = preservationTerm(
-    preservationFactsOf({ kind, stage, rank: item.rank, periods }),
+    preservationFactsOf({ kind, stage, rank: item.rank, periods, renewalFiledOn: openApplication(renewals), suedOn: sued }),
     today,
     law.calendar,
     law.values,
   )
   return { runningEnd: term.value?.expiry?.nominal ?? null, applyBy: term.value?.workTo ?? null, term }
+}
+
+/** The day of the application that the court has not answered yet. */
+function openApplication(renewals: readonly Renewal[]): IsoDate | null {
+  return renewals.findLast((each) => each.state === 'applied')?.appliedOn ?? null
 }

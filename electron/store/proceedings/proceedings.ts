@@ -6,6 +6,7 @@ import type { Proceeding, ProceedingsOfCase } from '../../../shared/api/proceedi
 import type { Id } from '../../../shared/model/id.ts'
 import { type ProceedingFacts, proceedingKindLabels } from '../../../shared/model/proceeding.ts'
 import { idToBytes } from '../database/id-bytes.ts'
+import { enforcementDetailTables } from '../enforcement/detail-tables.ts'
 import { cost, enforcement, judgment, party, proceeding, proceedingParty } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
@@ -86,7 +87,7 @@ export function voidProceeding(ledger: Ledger, input: ParsedOf<'proceedings.void
   return voidRecord(ledger, proceeding, input, { command: 'proceedings.void', summary: '作废程序', unless: () => refuseWithDependents(ledger, input.id) })
 }
 
-const dependents = ['judgment', 'enforcement', 'preservation_order'] as const
+const dependents = ['judgment', 'enforcement', 'preservation_order', ...enforcementDetailTables.map(([table]) => table)]
 
 function refuseWithDependents(ledger: Ledger, id: Id<'proceeding'>): void {
   const dependent = dependents.some((table) =>

@@ -4,6 +4,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import { noteDueLines } from '../../cases/due-lines.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 import * as schema from '../../database/schema.ts'
+import { enforcementDetailTables } from '../../enforcement/detail-tables.ts'
 import type { Ledger } from '../../kernel/context.ts'
 import { perform } from '../../kernel/perform.ts'
 import type { Work } from '../../kernel/perform.ts'
@@ -51,6 +52,14 @@ const dependents: readonly (readonly [string, string, string, string])[] = [
   ['preservation_item', 'order_id', 'preservation_order', '保全财产'],
   ['preservation_item', 'asset_id', 'asset', '保全财产'],
   ['preservation_period', 'item_id', 'preservation_item', '保全期限'],
+  ['preservation_result', 'item_id', 'preservation_item', '保全结果'],
+  ['preservation_rank_change', 'item_id', 'preservation_item', '顺位变化'],
+  ['preservation_renewal', 'item_id', 'preservation_item', '续封'],
+  ['preservation_security', 'order_id', 'preservation_order', '保全担保'],
+  ['preservation_release', 'item_id', 'preservation_item', '解封'],
+  ['disposal_right', 'item_id', 'preservation_item', '处置权'],
+  ['prior_measure', 'item_id', 'preservation_item', '在先查封'],
+  ...enforcementDetailTables.map(([table, word]) => [table, 'proceeding_id', 'proceeding', word] as const),
   ['collateral', 'asset_id', 'asset', '担保物'],
   ['property_clue', 'asset_id', 'asset', '财产线索'],
   ['document', 'case_id', 'case_file', '文书'],

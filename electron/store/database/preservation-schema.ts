@@ -1,0 +1,116 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ranks } from '../../../shared/model/preservation.ts'
+import type * as chain from '../../../shared/model/preservation-chain.ts'
+import { dateColumn, fenColumn, flag, id, oneOf, recordedColumns } from './columns.ts'
+
+/** The course of a measure as drizzle sees it; the SQL in migrations/ is the truth. */
+
+const ofItem = () => ({ caseId: id<'case'>().notNull(), itemId: id<'preservation-item'>().notNull() })
+
+export const preservationResult = sqliteTable('preservation_result', {
+  id: id<'preservation-result'>().primaryKey(),
+  ...ofItem(),
+  answeredOn: dateColumn().notNull(),
+  outcome: oneOf<typeof chain.resultOutcomes>().notNull(),
+  controlledFen: fenColumn(),
+  answeredBy: text(),
+  paperNo: text(),
+  note: text(),
+  ...recordedColumns(),
+})
+
+export const rankChange = sqliteTable('preservation_rank_change', {
+  id: id<'rank-change'>().primaryKey(),
+  ...ofItem(),
+  changedOn: dateColumn().notNull(),
+  rank: oneOf<typeof ranks>().notNull(),
+  waitingNo: integer(),
+  fromRank: oneOf<typeof ranks>().notNull(),
+  fromWaitingNo: integer(),
+  cause: oneOf<typeof chain.rankCauses>().notNull(),
+  paperNo: text(),
+  endsOn: dateColumn(),
+  periodId: id<'preservation-period'>(),
+  note: text(),
+  ...recordedColumns(),
+})
+
+export const renewal = sqliteTable('preservation_renewal', {
+  id: id<'renewal'>().primaryKey(),
+  ...ofItem(),
+  state: oneOf<typeof chain.renewalStates>().notNull(),
+  appliedOn: dateColumn(),
+  proof: oneOf<typeof chain.filingProofs>(),
+  proofNo: text(),
+  decidedOn: dateColumn(),
+  paperNo: text(),
+  startsOn: dateColumn(),
+  endsOn: dateColumn(),
+  periodId: id<'preservation-period'>(),
+  note: text(),
+  ...recordedColumns(),
+})
+
+export const givenSecurity = sqliteTable('preservation_security', {
+  id: id<'given-security'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  orderId: id<'preservation-order'>().notNull(),
+  kind: oneOf<typeof chain.givenSecurityKinds>().notNull(),
+  amountFen: fenColumn(),
+  provider: text(),
+  letterNo: text(),
+  givenOn: dateColumn(),
+  validUntil: dateColumn(),
+  returnedOn: dateColumn(),
+  note: text(),
+  ...recordedColumns(),
+})
+
+export const release = sqliteTable('preservation_release', {
+  id: id<'release'>().primaryKey(),
+  ...ofItem(),
+  releasedOn: dateColumn().notNull(),
+  partial: flag().notNull(),
+  partText: text(),
+  releasedFen: fenColumn(),
+  ground: oneOf<typeof chain.releaseGrounds>().notNull(),
+  court: text(),
+  paperNo: text(),
+  note: text(),
+  ...recordedColumns(),
+})
+
+export const disposalRight = sqliteTable('disposal_right', {
+  id: id<'disposal-right'>().primaryKey(),
+  ...ofItem(),
+  firstCourt: text(),
+  firstCaseNo: text(),
+  firstSealOn: dateColumn(),
+  firstIsPreservation: flag().notNull(),
+  disputedObject: flag().notNull(),
+  firstCourtSaleOn: dateColumn(),
+  requestNo: text(),
+  requestSentOn: dateColumn(),
+  requestReceivedOn: dateColumn(),
+  answer: oneOf<typeof chain.transferAnswers>().notNull(),
+  answeredOn: dateColumn(),
+  answerPaperNo: text(),
+  note: text(),
+  ...recordedColumns(),
+})
+
+export const priorMeasure = sqliteTable('prior_measure', {
+  id: id<'prior-measure'>().primaryKey(),
+  ...ofItem(),
+  rankNo: integer(),
+  creditor: text().notNull(),
+  court: text(),
+  caseNo: text(),
+  startsOn: dateColumn(),
+  endsOn: dateColumn(),
+  claimFen: fenColumn(),
+  secured: flag().notNull(),
+  endedOn: dateColumn(),
+  note: text(),
+  ...recordedColumns(),
+})

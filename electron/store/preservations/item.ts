@@ -1,0 +1,41 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { maxDate } from '../../../shared/rules/civil-date.ts'
+import { preservationItem, preservationPeriod } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+
+export type ItemRow = typeof preservationItem.$inferSelect
+export type PeriodRow = typeof preservationPeriod.$inferSelect
+
+/** @throws ApiFailure not-found */
+export function readItem(ledger: Ledger, id: Id<'preservation-item'>): ItemRow {
+  const row = ledger.db.select().from(preservationItem).where(and(eq(preservationItem.id, id), isNull(preservationItem.voidedAt))).get()
+  if (!row) throw new ApiFailure('not-found')
+  return row
+}
+
+/** The written terms of an item, oldest first. */
+export function periodsOf(ledger: Ledger, itemId: Id<'preservation-item'>): PeriodRow[] {
+  return ledger.db
+    .select()
+    .from(preservationPeriod)
+    .where(and(eq(preservationPeriod.itemId, itemId), isNull(preservationPeriod.voidedAt)))
+    .orderBy(preservationPeriod.startsOn, preservationPeriod.id)
+    .all()
+}
+
+/** The latest written end among the terms, or null without one. */
+export function latestEnd(periods: readonly PeriodRow[]): IsoDate | null {
+  const [first, ...rest] = periods.map((period) => period.endsOn)
+  return first === undefined ? null : maxDate(first, ...rest)
+}
+
+/** Events lie in the past; each given day after today is refused beside its field. @throws ApiFailure invalid-input */
+export function refuseFutureDays(ledger: Ledger, days: Readonly<Record<string, IsoDate | null>>): void {
+  const today = ledger.clock.today()
+  const ahead = Object.entries(days).filter(([, day]) => day !== null && day > today)
+  if (ahead.length === 0) return
+  throw new ApiFailure('invalid-input', { fields: Object.fromEntries(ahead.map(([key]) => [`facts.${key}`, '日期在今天之后，尚未发生的事不能登记'])) })
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { DisposalRightRecord, GivenSecurity, ItemChain } from '../../../shared/api/preservation-chain.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { disposalRight as disposalRightRule } from '../../../shared/rules/disposal-right.ts'
+import { disposalRight, givenSecurity, preservationResult, priorMeasure, rankChange, release, renewal } from '../database/preservation-schema.ts'
+import { proceeding } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import type { Law } from '../law/law-of.ts'
+
+type CaseId = Id<'case'>
+type ItemId = Id<'preservation-item'>
+
+function live(table: SQLiteTable & { readonly caseId: SQLiteColumn; readonly voidedAt: SQLiteColumn }, caseId: CaseId): SQL | undefined {
+  return and(eq(table.caseId, caseId), isNull(table.voidedAt))
+}
+
+/** The course of every measure of a case: each kind is read once for all items. */
+export function chainsOfCase(ledger: Ledger, caseId: CaseId, law: Law): (itemId: ItemId) => ItemChain {
+  const { db } = ledger
+  const results = byItem(db.select().from(preservationResult).where(live(preservationResult, caseId)).orderBy(preservationResult.answeredOn, preservationResult.id).all())
+  const rankChanges = byItem(db.select().from(rankChange).where(live(rankChange, caseId)).orderBy(rankChange.id).all())
+  const renewals = byItem(db.select().from(renewal).where(live(renewal, caseId)).orderBy(renewal.id).all())
+  const releases = byItem(db.select().from(release).where(live(release, caseId)).orderBy(release.releasedOn, release.id).all())
+  const rights = byItem(rightsOfCase(ledger, caseId, law))
+  const priors = byItem(db.select().from(priorMeasure).where(live(priorMeasure, caseId)).orderBy(priorMeasure.rankNo, priorMeasure.id).all())
+  return (itemId) => ({
+    results: results(itemId), rankChanges: rankChanges(itemId), renewals: renewals(itemId), releases: releases(itemId), disposalRights: rights(itemId), priorMeasures: priors(itemId),
+  })
+}
+
+function byItem<Row extends { readonly itemId: ItemId }>(rows: readonly Row[]): (itemId: ItemId) => readonly Row[] {
+  const grouped = Map.groupBy(rows, (row) => row.itemId)
+  return (itemId) => grouped.get(itemId) ?? []
+}
+
+export function securitiesOfCase(ledger: Ledger, caseId: CaseId): readonly GivenSecurity[] {
+  return ledger.db.select().from(givenSecurity).where(live(givenSecurity, caseId)).orderBy(givenSecurity.givenOn, givenSecurity.id).all()
+}
+
+function rightsOfCase(ledger: Ledger, caseId: CaseId, law: Law): DisposalRightRecord[] {
+  const rows = ledger.db.select().from(disposalRight).where(live(disposalRight, caseId)).orderBy(disposalRight.id).all()
+  if (rows.length === 0) return []
+  const bankInEnforcement = isInEnforcement(ledger, caseId)
+  return rows.map((row) => ({ ...row, right: rightOf(row, bankInEnforcement, ledger.clock.today(), law) }))
+}
+
+function rightOf(row: typeof disposalRight.$inferSelect, bankInEnforcement: boolean, today: IsoDate, law: Law): DisposalRightRecord['right'] {
+  return disposalRightRule(
+    {
+      bankInEnforcement,
+      firstIsPreservation: row.firstIsPreservation,
+      disputedObject: row.disputedObject,
+      ...(row.firstSealOn === null ? {} : { firstSealOn: row.firstSealOn }),
+      ...(row.firstCourtSaleOn === null ? {} : { firstCourtSaleOn: row.firstCourtSaleOn }),
+      ...(row.requestReceivedOn === null ? {} : { requestReceivedOn: row.requestReceivedOn }),
+    },
+    today,
+    law.calendar,
+  )
+}
+
+const enforcementKinds: ReadonlySet<string> = new Set(['enforcement', 'resumed-enforcement', 'notarised-enforcement'])
+const endedStatuses: ReadonlySet<string> = new Set(['preparing', 'completed', 'withdrawn'])
+
+/** The transfer may be asked for only once our own claim is being enforced (法释〔2016〕6号第一条). */
+function isInEnforcement(ledger: Ledger, caseId: CaseId): boolean {
+  const rows = ledger.db.select({ kind: proceeding.kind, status: proceeding.status }).from(proceeding).where(live(proceeding, caseId)).all()
+  return rows.some((row) => enforcementKinds.has(row.kind) && !endedStatuses.has(row.status))
+}
+
+/** The first suit or arbitration of the case: what a measure before suit has to be followed by. */
+export function suedOn(ledger: Ledger, caseId: CaseId): IsoDate | null {
+  const rows = ledger.db.select({ kind: proceeding.kind, filedOn: proceeding.filedOn }).from(proceeding).where(live(proceeding, caseId)).all()
+  const days = rows.flatMap((row) => ((row.kind === 'first-instance' || row.kind === 'arbitration') && row.filedOn !== null ? [row.filedOn] : []))
+  return days.toSorted()[0] ?? null
+}
