@@ -86,6 +86,6 @@ export const listCalls = {
   exportList: command(
     z.strictObject({ filter: measureFilter, sort: measureSort, fileName: z.string().max(120) }),
     output<{ readonly rows: number }>(),
-    { dialog: { type: 'save', title: '导出保全措施', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' } },
+    { right: 'export', dialog: { type: 'save', title: '导出保全措施', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' } },
   ),
 }

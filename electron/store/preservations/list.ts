@@ -9,6 +9,7 @@ import { preservationTerm } from '../../../shared/rules/preservation-term.ts'
 import { searchQuery } from '../cases/search-terms.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { unitClause } from '../kernel/scope.ts'
 import { type Law, lawOf } from '../law/law-of.ts'
 
 /** The page of all measures: narrowed and sorted on the projection alone, what a row shows is read for the page only. */
@@ -55,7 +56,7 @@ const SHOWN = `SELECT l.item_id, l.case_id, c.borrower_name, c.unit_name, c.mana
 
 /** One page of the list. */
 export function listMeasures(ledger: Ledger, input: ParsedOf<'preservations.list'>): { readonly rows: MeasureRow[] } {
-  const where = whereOf(input.filter, ledger.clock.today())
+  const where = whereOf(ledger, input.filter)
   const sql = `${SHOWN} WHERE l.rowno IN (SELECT rowno FROM preservation_line l ${where.sql} ORDER BY ${orderBy(input.sort)} LIMIT ? OFFSET ?) ORDER BY ${orderBy(input.sort)}`
   const rows = ledger.raw.prepare<Parameter[], LineRow>(sql).all(...where.parameters, input.limit, input.offset)
   const law = lawOf(ledger)
@@ -65,7 +66,7 @@ export function listMeasures(ledger: Ledger, input: ParsedOf<'preservations.list
 /** All rows of a filter in order, one at a time: for the export. */
 export function* eachMeasure(ledger: Ledger, filter: MeasureFilter, sort: MeasureSort): Generator<MeasureRow> {
   const today = ledger.clock.today()
-  const where = whereOf(filter, today)
+  const where = whereOf(ledger, filter)
   const law = lawOf(ledger)
   const statement = ledger.raw.prepare<Parameter[], LineRow>(`${SHOWN} ${where.sql} ORDER BY ${orderBy(sort)}`)
   for (const row of statement.iterate(...where.parameters)) yield measureRow(row, today, law)
@@ -73,7 +74,7 @@ export function* eachMeasure(ledger: Ledger, filter: MeasureFilter, sort: Measur
 
 export function measureTotals(ledger: Ledger, filter: MeasureFilter): MeasureTotals {
   const today = ledger.clock.today()
-  const where = whereOf(filter, today)
+  const where = whereOf(ledger, filter)
   const row = ledger.raw
     .prepare<Parameter[], MeasureTotals>(
       `SELECT count(*) AS items, count(DISTINCT l.case_rowno) AS cases, coalesce(sum(l.value_fen), 0) AS valueFen,
@@ -85,7 +86,9 @@ export function measureTotals(ledger: Ledger, filter: MeasureFilter): MeasureTot
 }
 
 export function courtsWithMeasures(ledger: Ledger): string[] {
-  return ledger.raw.prepare<[], { court: string }>('SELECT DISTINCT court FROM preservation_line WHERE court IS NOT NULL ORDER BY court LIMIT 1000').all().map((row) => row.court)
+  const seen = unitClause(ledger, 'unit_id')
+  const sql = `SELECT DISTINCT court FROM preservation_line WHERE court IS NOT NULL${seen === null ? '' : ` AND ${seen.sql}`} ORDER BY court LIMIT 1000`
+  return ledger.raw.prepare<Buffer[], { court: string }>(sql).all(...(seen?.parameters ?? [])).map((row) => row.court)
 }
 
 /** Items without a written end go last whichever way the list is sorted. */
@@ -94,8 +97,9 @@ function orderBy({ key, descending }: MeasureSort): string {
   return `l.${sortColumns[key]} ${direction} NULLS LAST, l.rowno ${direction}`
 }
 
-function whereOf(filter: MeasureFilter, today: IsoDate): Where {
+function whereOf(ledger: Ledger, filter: MeasureFilter): Where {
   const parts: Where[] = [
+    ...scopePart(ledger),
     ...searchPart(filter.search),
     ...oneOf('unit_id', filter.unitIds.map((id: Id) => idToBytes(id))),
     ...oneOf('manager_id', filter.managerIds.map((id: Id) => idToBytes(id))),
@@ -105,10 +109,16 @@ function whereOf(filter: MeasureFilter, today: IsoDate): Where {
     ...oneOf('status', filter.statuses),
     ...oneOf('asset_kind', filter.assetKinds),
     ...renewalPart(filter.renewals),
-    ...(filter.expiryWithinDays === null ? [] : [{ sql: 'l.expires_on <= ?', parameters: [addDays(today, filter.expiryWithinDays)] }]),
+    ...(filter.expiryWithinDays === null ? [] : [{ sql: 'l.expires_on <= ?', parameters: [addDays(ledger.clock.today(), filter.expiryWithinDays)] }]),
   ]
   if (parts.length === 0) return { sql: '', parameters: [] }
   return { sql: `WHERE ${parts.map((part) => part.sql).join(' AND ')}`, parameters: parts.flatMap((part) => part.parameters) }
+}
+
+/** What the person may see at all. */
+function scopePart(ledger: Ledger): Where[] {
+  const seen = unitClause(ledger, 'l.unit_id')
+  return seen === null ? [] : [seen]
 }
 
 /** The household's own search terms; something typed that holds no letter or digit fits nothing. */
