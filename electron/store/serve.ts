@@ -4,6 +4,7 @@ import { reportUnexpected } from './kernel/log.ts'
 import { handlerOf, type Call } from './handlers.ts'
 import type { StoreInit, StoreRequest } from './messages.ts'
 import { openPort } from './port.ts'
+import { startDailyFigures } from './vault/daily-figures.ts'
 import { startIdleLock } from './vault/idle-lock.ts'
 import { LedgerHome } from './vault/ledger-home.ts'
 
@@ -36,6 +37,7 @@ async function start(init: StoreInit, beforeFirstCall: (home: LedgerHome) => Pro
   })
   home = made
   startIdleLock(made, () => running > 0)
+  startDailyFigures(made)
   await beforeFirstCall(made)
   port.send({ ready: true })
   port.send({ located: { dataFolder: made.folder.root } })

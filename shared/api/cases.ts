@@ -27,8 +27,11 @@ export interface CaseRow {
   readonly loanCount: number
   readonly contractFen: Fen
   readonly principalFen: Fen
-  /** 欠息 as last certified or computed up to the last entry; the case page computes to any day. */
+  /** 欠息 at the end of `balanceOn`. */
   readonly interestFen: Fen
+  /** 本金, 欠息 and 费用 together. */
+  readonly totalFen: Fen
+  /** The day of the figures: today, or the day last certified of a loan that the rules cannot compute; null when nothing is known. */
   readonly balanceOn: IsoDate | null
   readonly earliestDueOn: IsoDate | null
   readonly lastDemandOn: IsoDate | null
@@ -99,6 +102,11 @@ export interface CaseTotals {
   readonly loans: number
   readonly principalFen: Fen
   readonly interestFen: Fen
+  readonly totalFen: Fen
+  /** The day to which the figures were carried; the oldest one while lines still follow a new day. Null when there are no cases. */
+  readonly figuresOn: IsoDate | null
+  /** Cases with a loan that the rules could not carry to that day: their certified balance is in the sums. */
+  readonly certifiedOnly: number
 }
 
 export interface FilterChoices {
@@ -108,7 +116,7 @@ export interface FilterChoices {
 
 export const caseColumns = [
   'borrowerName', 'caseNo', 'unitName', 'managerName', 'stage', 'riskClass', 'securityType', 'loanCount',
-  'contractFen', 'principalFen', 'interestFen', 'balanceOn', 'earliestDueOn', 'lastDemandOn', 'nextExpiryOn', 'orderCount', 'noteNos',
+  'contractFen', 'principalFen', 'interestFen', 'totalFen', 'balanceOn', 'earliestDueOn', 'lastDemandOn', 'nextExpiryOn', 'orderCount', 'noteNos',
 ] as const
 export type CaseColumn = (typeof caseColumns)[number]
 export const caseColumnLabels: Record<CaseColumn, string> = {
@@ -123,6 +131,7 @@ export const caseColumnLabels: Record<CaseColumn, string> = {
   contractFen: '合同金额（元）',
   principalFen: '本金余额（元）',
   interestFen: '欠息（元）',
+  totalFen: '合计（元）',
   balanceOn: '余额日期',
   earliestDueOn: '最早到期日',
   lastDemandOn: '最近催收日',

@@ -8,7 +8,7 @@ import { LISTING } from '../../electron/store/exchange/import/imports.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { openLedger, type TestStore } from '../store/support/open-store.ts'
 import { loanWorkbook } from './loan-workbook.ts'
-import { pairs, timed } from './measure.ts'
+import { pairs, timed, watchTurns } from './measure.ts'
 import { atMost, type Finding, say, shown, table, title } from './report.ts'
 
 const ROWS = 10_000
@@ -105,14 +105,4 @@ async function longestSlices(store: TestStore, path: string): Promise<readonly S
   waits.running = false
   await watching
   return found
-}
-
-async function watchTurns(waits: { longest: number; running: boolean }): Promise<void> {
-  let last = performance.now()
-  while (waits.running) {
-    await nextTurn()
-    const now = performance.now()
-    waits.longest = Math.max(waits.longest, now - last)
-    last = now
-  }
 }

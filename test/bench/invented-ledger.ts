@@ -3,7 +3,7 @@ import { fen, type Fen } from '../../shared/model/fen.ts'
 import { isoDate, type IsoDate } from '../../shared/model/iso-date.ts'
 import { riskClasses } from '../../shared/model/loan.ts'
 import { addDays } from '../../shared/rules/civil-date.ts'
-import { projectAllCases } from '../../electron/store/cases/projection.ts'
+import { projectCases } from '../../electron/store/cases/projection.ts'
 import {
   asset, caseFile, ledgerEntry, loan, party, preservationItem, preservationOrder, preservationPeriod, proceeding, staff, unit,
 } from '../../electron/store/database/schema.ts'
@@ -39,7 +39,8 @@ export function fillLedger(ledger: Ledger, households: number): void {
       for (let number = first; number < last; number += 1) addHousehold(ledger, placement, number)
     })()
   }
-  ledger.raw.transaction(() => projectAllCases(ledger))()
+  const caseIds = ledger.db.select({ id: caseFile.id }).from(caseFile).all().map(({ id }) => id)
+  ledger.raw.transaction(() => projectCases(ledger, caseIds))()
   ledger.raw.pragma('wal_checkpoint(TRUNCATE)')
 }
 

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 /** Times are wall-clock milliseconds of this process; medians, because the machine is never quite idle. */
 
 export function medianOf(times: readonly number[]): number {
@@ -47,4 +49,15 @@ export async function pairs(count: number, ours: () => Promise<number>, other: (
   }
   const medians = { ours: medianOf(oursTimes), other: medianOf(otherTimes) }
   return { ...medians, ratio: medians.ours / medians.other }
+}
+
+/** Notes the longest time between two turns of the event loop, in ms, while `running`: how long other calls had to wait at most. */
+export async function watchTurns(waits: { longest: number; running: boolean }): Promise<void> {
+  let last = performance.now()
+  while (waits.running) {
+    await nextTurn()
+    const now = performance.now()
+    waits.longest = Math.max(waits.longest, now - last)
+    last = now
+  }
 }

@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/node'
 import { join } from 'node:path'
 import { emptyCaseFilter } from '../../shared/api/cases.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
-import { projectAllCases } from '../../electron/store/cases/projection.ts'
+import { buildDueLines, noteDueLines } from '../../electron/store/cases/due-lines.ts'
 import { stageOf } from '../../electron/store/cases/stage.ts'
 import { loanOf, once, household, repayment, fresh } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
@@ -58,8 +58,8 @@ describe('the list', () => {
     await store.ask('loans.addEntry', { ...once(), entry: repayment(loan.id, '2026-11-02', 312_345.67 + 90) })
     const page = await store.ask('cases.list', { filter: { ...emptyCaseFilter, search: 'xq' }, sort: byPrincipal, offset: 0, limit: 10 })
     // The payment of 11-02 meets 12,345.67 undivided interest, 400,000 × 8.10 % ÷ 360 = 90.00 for 11-01, then principal;
-    // the day itself then bears 100,000 × 8.10 % ÷ 360 = 22.50.
-    expect(page.rows[0]).toMatchObject({ id: file.id, principalFen: 10_000_000, interestFen: 2_250, balanceOn: '2026-11-02' })
+    // the 21 days of 11-02 … 11-22 then bear 100,000 × 8.10 % ÷ 360 = 22.50 each.
+    expect(page.rows[0]).toMatchObject({ id: file.id, principalFen: 10_000_000, interestFen: 47_250, totalFen: 10_047_250, balanceOn: '2026-11-22' })
     const second = await store.ask('cases.list', { filter: emptyCaseFilter, sort: byPrincipal, offset: 3, limit: 10 })
     expect(second.rows.map((row) => row.borrowerName)).toEqual(['许强'])
   })
@@ -104,7 +104,8 @@ describe('the list', () => {
   test('a rebuilt projection is the same', async () => {
     const all = { filter: { ...emptyCaseFilter, status: 'all' as const }, sort: byPrincipal, offset: 0, limit: 200 }
     const before = await store.ask('cases.list', all)
-    projectAllCases(store.home.ledger)
+    noteDueLines(store.home.ledger, before.rows.map(({ id }) => id))
+    await buildDueLines(store.home.ledger, () => {})
     expect(await store.ask('cases.list', all)).toEqual(before)
   })
 

@@ -1,7 +1,9 @@
 import type { CaseFilter, CasePage, CaseRow, CaseSortKey, CaseTotals, FilterChoices } from '../../../shared/api/cases.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
+import { sumFen } from '../../../shared/rules/money.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { unitClause } from '../kernel/scope.ts'
@@ -41,6 +43,7 @@ interface SummaryRow {
   contract_fen: CaseRow['contractFen']
   principal_fen: CaseRow['principalFen']
   interest_fen: CaseRow['interestFen']
+  cost_fen: Fen
   balance_on: CaseRow['balanceOn']
   earliest_due_on: CaseRow['earliestDueOn']
   last_demand_on: CaseRow['lastDemandOn']
@@ -74,7 +77,8 @@ export function caseTotals(ledger: Ledger, filter: CaseFilter): CaseTotals {
   const row = ledger.raw
     .prepare<Parameter[], CaseTotals>(
       `SELECT count(*) AS cases, coalesce(sum(loan_count), 0) AS loans, coalesce(sum(principal_fen), 0) AS principalFen,
-              coalesce(sum(interest_fen), 0) AS interestFen FROM case_summary ${where.sql}`,
+              coalesce(sum(interest_fen), 0) AS interestFen, coalesce(sum(principal_fen + interest_fen + cost_fen), 0) AS totalFen,
+              min(figures_on) AS figuresOn, count(CASE WHEN balance_on IS NOT figures_on THEN 1 END) AS certifiedOnly FROM case_summary ${where.sql}`,
     )
     .get(...where.parameters)
   if (!row) throw new Error('an aggregate answers with one row')
@@ -152,6 +156,7 @@ function caseRow(row: SummaryRow): CaseRow {
     contractFen: row.contract_fen,
     principalFen: row.principal_fen,
     interestFen: row.interest_fen,
+    totalFen: sumFen([row.principal_fen, row.interest_fen, row.cost_fen]),
     balanceOn: row.balance_on,
     earliestDueOn: row.earliest_due_on,
     lastDemandOn: row.last_demand_on,

@@ -1,24 +1,20 @@
+import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { type RiskClass, riskClasses } from '../../../shared/model/loan.ts'
+import { sumFen } from '../../../shared/rules/money.ts'
 import { idToBytes } from '../database/id-bytes.ts'
-import { caseFile } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
-import { type Position, projectPosition } from '../loans/position.ts'
+import { projectPosition } from '../loans/position.ts'
 import { projectMeasures } from '../preservations/lines.ts'
+import { type CaseFigures, caseFigures } from './figures.ts'
 import { readName, type SearchableCase, searchTerms, sortKey } from './search-terms.ts'
 import { type StageFact, stageOf } from './stage.ts'
 
 /** Rebuilds the list line, the measures' lines, the positions and the search terms of cases from their records. Part of every command. */
 export function projectCases(ledger: Ledger, caseIds: readonly Id<'case'>[]): void {
   for (const caseId of caseIds) projectCase(ledger, caseId)
-}
-
-/** Rebuilds all of them: after an upgrade that changes a projection. */
-export function projectAllCases(ledger: Ledger): void {
-  const all = ledger.db.select({ id: caseFile.id }).from(caseFile).all()
-  projectCases(ledger, all.map((row) => row.id))
 }
 
 /** Only the name changes: no need to build every line again. */
@@ -61,7 +57,7 @@ interface LoanLine {
   readonly contract_no: string | null
   readonly risk_class: RiskClass | null
   readonly security_type: string | null
-  readonly contract_fen: number
+  readonly contract_fen: Fen
   readonly due_on: IsoDate
   readonly extended_due_on: IsoDate | null
   readonly last_demand_on: IsoDate | null
@@ -85,10 +81,10 @@ function projectCase(ledger: Ledger, caseId: Id<'case'>): void {
   projectMeasures(ledger, head.id)
   if (head.voided_at !== null) return
   const loans = prepared<[Buffer], LoanLine>(raw, LOANS).all(head.id)
-  const positions = loans.map(({ id }) => projectPosition(ledger, id, head.id))
+  const figures = caseFigures(loans.map(({ id }) => projectPosition(ledger, id, head.id)))
   const proceedings = prepared<[Buffer], ProceedingLine>(raw, PROCEEDINGS).all(head.id)
   const borrower = readName(head.borrower_name)
-  writeSummary(ledger, head, { sort: sortKey(borrower), loans, positions, stage: stageOf(proceedings) })
+  writeSummary(ledger, head, { sort: sortKey(borrower), loans, figures, stage: stageOf(proceedings) })
   writeTerms(ledger, head.rowno, {
     names: [borrower],
     tails: present([head.id_no, head.phone]),
@@ -128,10 +124,6 @@ function latest(days: readonly (IsoDate | null)[]): IsoDate | null {
   return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null)
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
-}
-
 function worstClass(loans: readonly LoanLine[]): string | null {
   return riskClasses.findLast((riskClass) => loans.some((row) => row.risk_class === riskClass)) ?? null
 }
@@ -139,24 +131,23 @@ function worstClass(loans: readonly LoanLine[]): string | null {
 interface Line {
   readonly sort: string
   readonly loans: readonly LoanLine[]
-  readonly positions: readonly Position[]
+  readonly figures: CaseFigures
   readonly stage: string
 }
 
-function writeSummary(ledger: Ledger, head: Head, { sort, loans, positions, stage }: Line): void {
+function writeSummary(ledger: Ledger, head: Head, { sort, loans, figures, stage }: Line): void {
   const { orders, expiry } = orderFigures(ledger, head.id)
   prepared(
     ledger.raw,
     `INSERT INTO case_summary (case_id, rowno, case_no, borrower_name, borrower_sort, borrower_kind, unit_id, unit_name, manager_id, manager_name,
-       status, stage, risk_class, security_type, loan_count, contract_fen, principal_fen, interest_fen, balance_on, earliest_due_on, last_demand_on,
-       next_expiry_on, order_count, note_nos, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       status, stage, risk_class, security_type, loan_count, contract_fen, principal_fen, interest_fen, cost_fen, balance_on, figures_on,
+       earliest_due_on, last_demand_on, next_expiry_on, order_count, note_nos, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     head.id, head.rowno, head.case_no, head.borrower_name, sort, head.borrower_kind, head.unit_id, head.unit_name, head.manager_id, head.manager_name,
     head.status, stage, worstClass(loans), loans[0]?.security_type ?? null, loans.length,
-    sum(loans.map((row) => row.contract_fen)), sum(positions.map((position) => position.principal)),
-    sum(positions.map((position) => position.interest + position.penalty + position.compound + position.undivided)),
-    latest(positions.map((position) => position.computedOn)), earliest(loans.map((row) => row.extended_due_on ?? row.due_on)),
+    sumFen(loans.map((row) => row.contract_fen)), figures.principal, figures.interest, figures.costs, figures.on, ledger.clock.today(),
+    earliest(loans.map((row) => row.extended_due_on ?? row.due_on)),
     latest(loans.map((row) => row.last_demand_on)), expiry, orders, loans.map((row) => row.note_no).join(' ').slice(0, 2000), head.created_at, head.updated_at,
   )
 }

@@ -21,6 +21,7 @@ const cells: Record<CaseColumn, (row: CaseRow) => CellValue> = {
   contractFen: (row) => moneyCell(row.contractFen),
   principalFen: (row) => moneyCell(row.principalFen),
   interestFen: (row) => moneyCell(row.interestFen),
+  totalFen: (row) => moneyCell(row.totalFen),
   balanceOn: (row) => textCell(row.balanceOn),
   earliestDueOn: (row) => textCell(row.earliestDueOn),
   lastDemandOn: (row) => textCell(row.lastDemandOn),

@@ -2,8 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { maxDate } from '../../../shared/rules/civil-date.ts'
+import { minDate } from '../../../shared/rules/civil-date.ts'
 import { balanceAsOf } from '../../../shared/rules/ledger.ts'
+import { carryForward, type LedgerPosition, positionOf, reaches } from '../../../shared/rules/ledger/carry-forward.ts'
+import { type ComponentAmounts, NO_AMOUNTS } from '../../../shared/rules/ledger/components.ts'
 import { RuleError } from '../../../shared/rules/rule-error.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { ledgerEntry, loan } from '../database/schema.ts'
@@ -13,21 +15,24 @@ import { lawOf } from '../law/law-of.ts'
 import { type EntryRow, ruleEntries } from './rule-entries.ts'
 import { termsOf } from './terms.ts'
 
+/**
+ * What a portfolio keeps of each loan: its components at the last edge, the next edge and the legs that run. A projection: each
+ * change of a loan builds it anew, and until the next edge any day's figures come from it without a walk over the entries.
+ */
+
 export type LoanRow = typeof loan.$inferSelect
 
-/** What a loan owed at the end of its last entry's day: the figures of the case list, independent of the clock. */
-export interface Position {
-  readonly computedOn: IsoDate | null
-  readonly principal: Fen
-  readonly interest: Fen
-  readonly penalty: Fen
-  readonly compound: Fen
-  readonly undivided: Fen
-  readonly costs: Fen
+/** Computed by the rules; or what was last certified, since the rules ask for something first; or nothing at all. */
+type Basis = 'computed' | 'certified' | 'unknown'
+
+interface KeptPosition {
+  readonly basis: Basis
+  readonly position: Omit<LedgerPosition, 'asOf'> & { readonly asOf: IsoDate | null }
 }
 
-const NOTHING_KNOWN: Position = {
-  computedOn: null, principal: ZERO_FEN, interest: ZERO_FEN, penalty: ZERO_FEN, compound: ZERO_FEN, undivided: ZERO_FEN, costs: ZERO_FEN,
+/** What a loan owes, in fen. `on`: the day that the figures are of; before the day asked for where the rules cannot compute the loan. */
+export interface LoanFigures extends ComponentAmounts {
+  readonly on: IsoDate | null
 }
 
 const entriesByLoan = oncePerLedger(({ db }) =>
@@ -40,68 +45,63 @@ export function entriesOf(ledger: Ledger, loanId: Id<'loan'>): EntryRow[] {
 
 const loanById = oncePerLedger(({ db }) => db.select().from(loan).where(eq(loan.id, sql.placeholder('loanId'))).prepare())
 
-/** Works a loan's position out and keeps it; the caller has taken the old one away. */
-export function projectPosition(ledger: Ledger, loanId: Buffer, caseId: Buffer): Position {
-  const position = onlyCertified(ledger, loanId) ?? positionByRule(ledger, loanId)
-  storePosition(ledger, loanId, caseId, position)
-  return position
+/** Works a loan's position out and keeps it; the caller has taken the old one away. @returns its figures on the ledger's day */
+export function projectPosition(ledger: Ledger, loanId: Buffer, caseId: Buffer): LoanFigures {
+  const today = ledger.clock.today()
+  const kept = workOut(ledger, loanId, today)
+  storePosition(ledger, loanId, caseId, kept)
+  return figuresOn(kept, today) ?? { ...NO_AMOUNTS, on: null }
 }
 
-interface CertifiedRow {
-  readonly kind: string
-  readonly value_date: IsoDate
-  readonly principal_fen: Fen | null
-  readonly interest_fen: Fen | null
-  readonly penalty_fen: Fen | null
-  readonly compound_fen: Fen | null
-  readonly undivided_interest_fen: Fen | null
+/** The figures of a case's loans on a day: carried from their positions; a loan past its next edge is worked out anew. */
+export function carryPositions(ledger: Ledger, caseId: Buffer, day: IsoDate): readonly LoanFigures[] {
+  const rows = prepared<[Buffer], PositionRow>(ledger.raw, 'SELECT * FROM loan_position WHERE case_id = ?').all(caseId)
+  return rows.map((row) => figuresOn(readPosition(row), day) ?? projectAgain(ledger, row))
 }
 
-/** The certified balance of a loan that holds nothing else: most loans after an import, and no rule is needed for it. */
-function onlyCertified({ raw }: Ledger, loanId: Buffer): Position | null {
-  const rows = prepared<[Buffer], CertifiedRow>(
-    raw,
-    `SELECT kind, value_date, principal_fen, interest_fen, penalty_fen, compound_fen, undivided_interest_fen
-     FROM ledger_entry WHERE loan_id = ? AND voided_at IS NULL LIMIT 2`,
-  ).all(loanId)
-  const [only] = rows
-  if (!only || rows.length > 1 || only.kind !== 'opening-balance') return null
-  return {
-    computedOn: only.value_date,
-    principal: only.principal_fen ?? ZERO_FEN,
-    interest: only.interest_fen ?? ZERO_FEN,
-    penalty: only.penalty_fen ?? ZERO_FEN,
-    compound: only.compound_fen ?? ZERO_FEN,
-    undivided: only.undivided_interest_fen ?? ZERO_FEN,
-    costs: ZERO_FEN,
-  }
+function projectAgain(ledger: Ledger, { loan_id, case_id }: PositionRow): LoanFigures {
+  prepared<[Buffer]>(ledger.raw, 'DELETE FROM loan_position WHERE loan_id = ?').run(loan_id)
+  return projectPosition(ledger, loan_id, case_id)
 }
 
-/** Position from a loan's record and entries; a loan that the rules refuse shows what was last certified. */
-function positionByRule(ledger: Ledger, loanId: Buffer): Position {
+/** Null when the position does not reach the day. */
+function figuresOn({ basis, position }: KeptPosition, day: IsoDate): LoanFigures | null {
+  const { asOf, nextEdge, accruals: _, ...amounts } = position
+  if (basis !== 'computed' || asOf === null) return nextEdge !== undefined && day >= nextEdge ? null : { ...amounts, on: asOf }
+  const own = { ...position, asOf }
+  return reaches(own, day) ? { ...carryForward(own, day), on: day } : null
+}
+
+function workOut(ledger: Ledger, loanId: Buffer, today: IsoDate): KeptPosition {
   const row = loanById(ledger).get({ loanId })
-  if (!row) return NOTHING_KNOWN
+  if (!row) return standing(null, [], today)
   const counted = entriesOf(ledger, row.id).filter((entry) => entry.voidedAt === null)
-  const last = counted.reduce<IsoDate | null>((day, entry) => (day === null ? entry.valueDate : maxDate(day, entry.valueDate)), null)
-  if (last === null) return NOTHING_KNOWN
-  return computedPosition(ledger, row, counted, last) ?? lastCertified(counted)
+  return computed(ledger, row, counted, today) ?? standing(counted.filter(({ kind }) => kind === 'opening-balance').at(-1) ?? null, counted, today)
 }
 
-function computedPosition(ledger: Ledger, loanRow: LoanRow, entries: readonly EntryRow[], day: IsoDate): Position | null {
+function computed(ledger: Ledger, loanRow: LoanRow, entries: readonly EntryRow[], today: IsoDate): KeptPosition | null {
+  if (entries.length === 0) return null
   const terms = termsOf(loanRow, lawOf(ledger))
   if (!terms.ok) return null
   try {
-    const balance = balanceAsOf(terms.terms, ruleEntries(loanRow, entries), day).value
-    return balance && { ...balance, computedOn: day }
+    const balance = balanceAsOf(terms.terms, ruleEntries(loanRow, entries), today).value
+    return balance && { basis: 'computed', position: positionOf(balance) }
   } catch (error) {
     if (error instanceof RuleError) return null
     throw error
   }
 }
 
-function certifiedPosition(entry: EntryRow): Position {
+/** A loan that the rules refuse stands as it was last certified, until a day on which a later entry counts. */
+function standing(certified: EntryRow | null, entries: readonly EntryRow[], today: IsoDate): KeptPosition {
+  const [first, ...others] = entries.map(({ valueDate }) => valueDate).filter((day) => day > today)
+  const nextEdge = first && minDate(first, ...others)
+  if (certified === null) return { basis: 'unknown', position: { ...NO_AMOUNTS, asOf: null, nextEdge, accruals: [] } }
+  return { basis: 'certified', position: { ...certifiedAmounts(certified), asOf: certified.valueDate, nextEdge, accruals: [] } }
+}
+
+function certifiedAmounts(entry: EntryRow): ComponentAmounts {
   return {
-    computedOn: entry.valueDate,
     principal: entry.principalFen ?? ZERO_FEN,
     interest: entry.interestFen ?? ZERO_FEN,
     penalty: entry.penaltyFen ?? ZERO_FEN,
@@ -111,17 +111,40 @@ function certifiedPosition(entry: EntryRow): Position {
   }
 }
 
-function lastCertified(entries: readonly EntryRow[]): Position {
-  const certified = entries.filter((entry) => entry.kind === 'opening-balance').at(-1)
-  return certified ? certifiedPosition(certified) : NOTHING_KNOWN
+interface PositionRow {
+  readonly loan_id: Buffer
+  readonly case_id: Buffer
+  readonly basis: Basis
+  readonly as_of: IsoDate | null
+  readonly next_edge_on: IsoDate | null
+  readonly principal_fen: Fen
+  readonly interest_fen: Fen
+  readonly penalty_fen: Fen
+  readonly compound_fen: Fen
+  readonly undivided_interest_fen: Fen
+  readonly cost_fen: Fen
+  readonly accruals_json: string
+}
+
+function readPosition(row: PositionRow): KeptPosition {
+  const amounts: ComponentAmounts = {
+    principal: row.principal_fen,
+    interest: row.interest_fen,
+    penalty: row.penalty_fen,
+    compound: row.compound_fen,
+    undivided: row.undivided_interest_fen,
+    costs: row.cost_fen,
+  }
+  return { basis: row.basis, position: { ...amounts, asOf: row.as_of, nextEdge: row.next_edge_on ?? undefined, accruals: JSON.parse(row.accruals_json) } }
 }
 
 /** A plain insert: one that may replace opens a savepoint, at which the index of search terms writes itself out. */
-function storePosition({ raw }: Ledger, loanId: Buffer, caseId: Buffer, position: Position): void {
+function storePosition({ raw }: Ledger, loanId: Buffer, caseId: Buffer, { basis, position }: KeptPosition): void {
+  const { asOf, nextEdge, principal, interest, penalty, compound, undivided, costs, accruals } = position
   prepared(
     raw,
     `INSERT INTO loan_position
-     (loan_id, case_id, computed_on, principal_fen, interest_fen, penalty_fen, compound_fen, undivided_interest_fen, cost_fen)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(loanId, caseId, position.computedOn, position.principal, position.interest, position.penalty, position.compound, position.undivided, position.costs)
+     (loan_id, case_id, basis, as_of, next_edge_on, principal_fen, interest_fen, penalty_fen, compound_fen, undivided_interest_fen, cost_fen, accruals_json)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(loanId, caseId, basis, asOf, nextEdge ?? null, principal, interest, penalty, compound, undivided, costs, JSON.stringify(accruals))
 }

@@ -31,6 +31,16 @@ function money(value: Fen): ReactNode {
   return formatYuan(value)
 }
 
+/** A figure of another day than today says so; today's own stands bare. */
+function interest({ interestFen, balanceOn }: CaseRow, today: IsoDate): ReactNode {
+  if (balanceOn === today) return money(interestFen)
+  return <span title={behind(balanceOn)}>{formatYuan(interestFen)}*</span>
+}
+
+function behind(balanceOn: IsoDate | null): string {
+  return balanceOn === null ? '借据没有认定余额，也没有放款记录，欠息算不出' : `算至 ${balanceOn}：有借据的合同要素不全，之后的欠息算不出`
+}
+
 function expiry(day: IsoDate | null, today: IsoDate): ReactNode {
   if (day === null) return known(null, '没有登记到期日的在封措施')
   const days = daysBetween(today, day)
@@ -57,8 +67,9 @@ const looks: Record<CaseColumn, Look> = {
   loanCount: { width: 64, align: 'end', show: (row) => row.loanCount },
   contractFen: { width: 128, align: 'end', show: (row) => money(row.contractFen) },
   principalFen: { width: 128, align: 'end', show: (row) => money(row.principalFen) },
-  interestFen: { width: 120, align: 'end', show: (row) => money(row.interestFen) },
-  balanceOn: { width: 96, show: (row) => known(row.balanceOn, '没有认定过余额') },
+  interestFen: { width: 120, align: 'end', show: interest },
+  totalFen: { width: 136, align: 'end', show: (row) => money(row.totalFen) },
+  balanceOn: { width: 96, show: (row) => known(row.balanceOn, behind(null)) },
   earliestDueOn: { width: 104, show: (row) => known(row.earliestDueOn, '没有借据') },
   lastDemandOn: { width: 104, show: (row) => known(row.lastDemandOn, '台账没有记录催收日期') },
   nextExpiryOn: { width: 184, show: (row, today) => expiry(row.nextExpiryOn, today) },

@@ -14,6 +14,12 @@ interface Props {
   readonly onPage: (offset: number) => void
 }
 
+/** As of which day the sums are, and how many households could not be carried to it. */
+function daysOf({ figuresOn, certifiedOnly }: CaseTotals): string {
+  if (figuresOn === null) return '—'
+  return certifiedOnly === 0 ? figuresOn : `${figuresOn}（${certifiedOnly} 户要素不全，按认定余额）`
+}
+
 /** Key figures of the whole selection, and the way through its pages. */
 export function ListFoot({ totals, offset, rows, pageSize, onPage }: Props): ReactNode {
   const last = offset + rows
@@ -23,6 +29,8 @@ export function ListFoot({ totals, offset, rows, pageSize, onPage }: Props): Rea
     ['借据数', totals && String(totals.loans)],
     ['本金合计', totals && `${formatYuan(totals.principalFen)} 元`],
     ['欠息合计', totals && `${formatYuan(totals.interestFen)} 元`],
+    ['合计', totals && `${formatYuan(totals.totalFen)} 元`],
+    ['算至', totals && daysOf(totals)],
   ] as const
 
   return (

@@ -1,8 +1,7 @@
 /**
- * A balance carried to a later day before its next edge, without walking the ledger again: what a stored position
- * of a portfolio needs. Equal to the fen to a full computation.
+ * A balance reduced to what it takes to carry it to later days without walking the ledger again: what a portfolio
+ * keeps of each loan. Equal to the fen to a full computation on every day before the next edge.
  */
-import type { Fen } from '../../model/fen.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
 import { parseAnnualRate } from '../annual-rate.ts'
 import { toFen } from '../money.ts'
@@ -12,27 +11,64 @@ import type { Component, ComponentAmounts } from './components.ts'
 import { dayOf } from './days.ts'
 import { earned } from './legs.ts'
 
-export type CarriedBalance = Pick<Balance, 'asOf' | 'nextEdge'> & ComponentAmounts & { readonly lines: readonly AccrualLine[] }
+/**
+ * A leg that runs on: what a day adds, exactly. Base, rate and day count are kept instead of a sum a day, because a
+ * leg is rounded once, from its first day on; rounded days would not add up to it.
+ */
+export type RunningAccrual = Pick<AccrualLine, 'kind' | 'component' | 'from' | 'base' | 'rate' | 'dayCount' | 'spread'>
 
-function amountTo(line: AccrualLine, end: number): number {
-  const { kind, base, dayCount, spread } = line
+/** The components as the last edge left them, without what has been running since, and the legs that run. */
+export interface LedgerPosition extends ComponentAmounts {
+  /** The day that it was computed for: the first that it may be carried to. */
+  readonly asOf: IsoDate
+  /** The first day that it must not be carried to; absent when nothing lies ahead. */
+  readonly nextEdge?: IsoDate | undefined
+  readonly accruals: readonly RunningAccrual[]
+}
+
+function runningAccrual({ kind, component, from, base, rate, dayCount, spread }: AccrualLine): RunningAccrual {
+  return { kind, component, from, base, rate, dayCount, ...(spread && { spread }) }
+}
+
+/** What is kept of a balance, so that it can be carried forward. */
+export function positionOf(balance: Balance): LedgerPosition {
+  const { asOf, nextEdge, principal, interest, penalty, compound, undivided, costs } = balance
+  const open = balance.lines.filter((line) => line.open)
+  const settled: Record<Component, number> = { principal, interest, penalty, compound, undivided, costs }
+  for (const { component, amount } of open) settled[component] -= amount
+  return { ...inFen(settled), asOf, ...(nextEdge && { nextEdge }), accruals: open.map(runningAccrual) }
+}
+
+function earnedTo({ kind, base, dayCount, rate, from, spread }: RunningAccrual, end: number): number {
   const scheduled = spread && { from: dayOf(spread.from), to: dayOf(spread.to), interest: spread.interest }
-  return earned({ kind, base, dayCount, rate: parseAnnualRate(line.rate), from: dayOf(line.from), ...(scheduled && { scheduled }) }, end)
+  return earned({ kind, base, dayCount, rate: parseAnnualRate(rate), from: dayOf(from), ...(scheduled && { scheduled }) }, end)
+}
+
+function inFen(amounts: Readonly<Record<Component, number>>): ComponentAmounts {
+  const { principal, interest, penalty, compound, undivided, costs } = amounts
+  return {
+    principal: toFen(principal),
+    interest: toFen(interest),
+    penalty: toFen(penalty),
+    compound: toFen(compound),
+    undivided: toFen(undivided),
+    costs: toFen(costs),
+  }
+}
+
+/** True on the days from a position's own until the day before its next edge. */
+export function reaches({ asOf, nextEdge }: Pick<LedgerPosition, 'asOf' | 'nextEdge'>, day: IsoDate): boolean {
+  return asOf <= day && (nextEdge === undefined || day < nextEdge)
 }
 
 /**
  * The components at the end of `day`, in fen.
- * @throws RuleError `beyond-next-edge` for a day before the balance's own, or on or after its next edge
+ * @throws RuleError `beyond-next-edge` for a day that the position does not reach
  */
-export function carryForward(balance: CarriedBalance, day: IsoDate): ComponentAmounts {
-  if (day < balance.asOf || (balance.nextEdge !== undefined && day >= balance.nextEdge)) {
-    throw new RuleError('beyond-next-edge', `${balance.asOf}的余额不能推算到${day}，请重新计算`)
-  }
-  const { principal, interest, penalty, compound, undivided, costs } = balance
-  const carried: Record<Component, Fen> = { principal, interest, penalty, compound, undivided, costs }
-  for (const line of balance.lines) {
-    if (!line.open) continue
-    carried[line.component] = toFen(carried[line.component] - line.amount + amountTo(line, dayOf(day) + 1))
-  }
-  return carried
+export function carryForward(position: LedgerPosition, day: IsoDate): ComponentAmounts {
+  if (!reaches(position, day)) throw new RuleError('beyond-next-edge', `${position.asOf}的余额不能推算到${day}，请重新计算`)
+  const { principal, interest, penalty, compound, undivided, costs } = position
+  const carried: Record<Component, number> = { principal, interest, penalty, compound, undivided, costs }
+  for (const accrual of position.accruals) carried[accrual.component] += earnedTo(accrual, dayOf(day) + 1)
+  return inFen(carried)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerEntry, LoanTerms } from '../../../shared/rules/ledger.ts'
-import { carryForward } from '../../../shared/rules/ledger/carry-forward.ts'
+import { carryForward, positionOf } from '../../../shared/rules/ledger/carry-forward.ts'
 import { answerFor, balance, day, DRAWN, drawdown, repayment, statement, sum, TERMS } from './loan.ts'
 
 const NO_COMPOUND: LoanTerms = { ...TERMS, compound: { on: 'none' } }
@@ -130,8 +130,8 @@ describe('bankruptcy acceptance (R46)', () => {
 describe('what lies ahead', () => {
   it('is carried forward by the schedule’s own interest where it states one', () => {
     const at = balance(INSTALMENTS, LENT, '2026-03-22')
-    expect(carryForward(at, day('2026-04-20'))).toMatchObject({ interest: 1_350_00 + 904_50 + 454_50 })
-    expect(balance(INSTALMENTS, LENT, '2026-04-20')).toMatchObject(carryForward(at, day('2026-04-20')))
+    expect(carryForward(positionOf(at), day('2026-04-20'))).toMatchObject({ interest: 1_350_00 + 904_50 + 454_50 })
+    expect(balance(INSTALMENTS, LENT, '2026-04-20')).toMatchObject(carryForward(positionOf(at), day('2026-04-20')))
   })
 
   it('names the next edge and what a day adds', () => {

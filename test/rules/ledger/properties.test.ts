@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fen } from '../../../shared/model/fen.ts'
 import { dayCounts, settlements } from '../../../shared/model/loan-terms.ts'
-import { addDays, fromDayNumber } from '../../../shared/rules/civil-date.ts'
+import { addDays, fromDayNumber, minDate } from '../../../shared/rules/civil-date.ts'
 import type { Balance, Component, LedgerEntry, LoanTerms } from '../../../shared/rules/ledger.ts'
-import { carryForward } from '../../../shared/rules/ledger/carry-forward.ts'
+import { carryForward, positionOf } from '../../../shared/rules/ledger/carry-forward.ts'
 import { differenceBetween } from '../../../shared/rules/ledger-difference.ts'
 import { components } from '../../../shared/rules/ledger/components.ts'
 import { lineKinds } from '../../../shared/rules/ledger/balance.ts'
@@ -98,6 +98,8 @@ const anyEntries: fc.Arbitrary<readonly LedgerEntry[]> = fc
 
 const anyOffset = fc.nat(1500)
 const RUNS = { numRuns: 500 }
+/** Days carried one by one; beyond them only the last day before the edge is tried. */
+const CARRIED_DAYS = 40
 
 function at(terms: LoanTerms, entries: readonly LedgerEntry[], offset: number): Balance {
   return balance(terms, entries, fromDayNumber(START + offset))
@@ -243,15 +245,28 @@ describe('a balance', () => {
     )
   })
 
-  it('carried forward by its open lines equals a full computation on every day before the next edge', () => {
+  it('carried forward from its position equals a full computation on every day before the next edge', () => {
     fc.assert(
-      fc.property(anyLoan, anyEntries, anyOffset, fc.nat(40), (terms, entries, offset, ahead) => {
+      fc.property(anyLoan, anyEntries, anyOffset, (terms, entries, offset) => {
         const found = at(terms, entries, offset)
-        const wanted = addDays(found.asOf, ahead)
-        const edge = found.nextEdge
-        const day = edge !== undefined && wanted >= edge ? addDays(edge, -1) : wanted
-        expect(balance(terms, entries, day)).toMatchObject(carryForward(found, day))
-        if (edge !== undefined) expect(() => carryForward(found, edge)).toThrow(expect.objectContaining({ code: 'beyond-next-edge' }))
+        const position = positionOf(found)
+        const last = found.nextEdge === undefined ? addDays(found.asOf, CARRIED_DAYS) : addDays(found.nextEdge, -1)
+        for (let day = found.asOf; day <= minDate(last, addDays(found.asOf, CARRIED_DAYS)); day = addDays(day, 1)) {
+          expect(balance(terms, entries, day)).toMatchObject(carryForward(position, day))
+        }
+        expect(balance(terms, entries, last)).toMatchObject(carryForward(position, last))
+      }),
+      RUNS,
+    )
+  })
+
+  it('is not carried past the next edge, nor back before its own day', () => {
+    fc.assert(
+      fc.property(anyLoan, anyEntries, anyOffset, (terms, entries, offset) => {
+        const position = positionOf(at(terms, entries, offset))
+        const refusal = expect.objectContaining({ code: 'beyond-next-edge' })
+        expect(() => carryForward(position, addDays(position.asOf, -1))).toThrow(refusal)
+        if (position.nextEdge !== undefined) expect(() => carryForward(position, position.nextEdge ?? position.asOf)).toThrow(refusal)
       }),
       RUNS,
     )

@@ -57,10 +57,9 @@ export interface CertifiedBalance {
   readonly undivided: Fen
 }
 
+/** Principal bears interest and is not added to by it: as the last edge left it, it is that of today. */
 export interface KnownPosition {
-  readonly computed_on: string | null
   readonly principal: Fen
-  readonly interest: Fen
 }
 
 function knownParty(row: PartyColumns): KnownParty {
@@ -142,7 +141,7 @@ export class LedgerLookup {
   position(loanId: Id<'loan'>): KnownPosition | null {
     return (
       this.#get<KnownPosition>(
-        'SELECT computed_on, principal_fen AS principal, interest_fen + penalty_fen + compound_fen + undivided_interest_fen AS interest FROM loan_position WHERE loan_id = ?',
+        "SELECT principal_fen AS principal FROM loan_position WHERE loan_id = ? AND basis <> 'unknown'",
         idToBytes(loanId),
       ) ?? null
     )

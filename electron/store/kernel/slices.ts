@@ -1,0 +1,55 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Ledger } from './context.ts'
+
+/** Work between two turns of the event loop, in ms: with the step in hand and its commit, below the 30 ms that a call may wait. */
+const SLICE_MS = 10
+/** SQLite's own measure for moving the write-ahead log into the file, in pages. */
+const CHECKPOINT_PAGES = 1000
+
+/**
+ * Repeats a step in short transactions, between which other calls are served, until it answers that nothing is left. Stops where
+ * it is when the ledger is locked meanwhile: the caller's work must be found again at the next opening.
+ * @param step does one small piece; false when there was none left to do
+ * @param onSlice told before each slice how many steps were done
+ * @returns how many steps were done
+ */
+export async function inSlices({ raw }: Pick<Ledger, 'raw'>, step: () => boolean, onSlice: (done: number) => void = () => {}): Promise<number> {
+  let done = 0
+  for (let left = true; left && raw.open; ) {
+    onSlice(done)
+    await nextTurn()
+    if (!raw.open) break
+    const slice = runSlice(raw, step)
+    done += slice.done
+    left = slice.left
+    await nextTurn()
+    if (raw.open) raw.pragma('wal_checkpoint(PASSIVE)')
+  }
+  return done
+}
+
+/**
+ * One short transaction: as many steps as fit into a slice, and one at least. It does not wait for the disk, because what a power cut
+ * takes away is found and done again: only commands must last. What it wrote is moved into the file in a turn of its own, a little
+ * after each slice; left to SQLite, the log of several would be moved at one commit, and a call would wait for all of it.
+ */
+function runSlice(raw: Ledger['raw'], step: () => boolean): { readonly done: number; readonly left: boolean } {
+  const end = performance.now() + SLICE_MS
+  raw.pragma('synchronous = NORMAL')
+  raw.pragma('wal_autocheckpoint = 0')
+  try {
+    return raw
+      .transaction(() => {
+        let done = 0
+        while (step()) {
+          done += 1
+          if (performance.now() >= end) return { done, left: true }
+        }
+        return { done, left: false }
+      })
+      .immediate()
+  } finally {
+    raw.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+    raw.pragma('synchronous = FULL')
+  }
+}

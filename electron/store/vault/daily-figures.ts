@@ -1,0 +1,29 @@
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { carryFigures } from '../cases/daily-figures.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { reportUnexpected } from '../kernel/log.ts'
+import type { LedgerHome } from './ledger-home.ts'
+
+/** Soon after unlocking, yet after the first page was asked for. */
+const LOOK_EVERY_MS = 1_000
+
+const broughtTo = new WeakMap<Ledger, IsoDate>()
+
+/** Brings the list to the day once a day and opening: after unlocking, and when a day begins while the ledger is open. */
+export function startDailyFigures(home: LedgerHome): void {
+  const timer = setInterval(() => {
+    bringFiguresUp(home).catch((error: unknown) => reportUnexpected('daily figures', error))
+  }, LOOK_EVERY_MS)
+  timer.unref()
+}
+
+/** The list's figures as of the ledger's day; the window reads them again when any line changed. */
+export async function bringFiguresUp(home: LedgerHome): Promise<void> {
+  if (!home.isOpen) return
+  const { ledger } = home
+  const today = ledger.clock.today()
+  if (broughtTo.get(ledger) === today) return
+  broughtTo.set(ledger, today)
+  const carried = await carryFigures(ledger)
+  if (carried > 0 && home.isOpen) home.options.emit({ kind: 'invalidate', topics: ['cases'] })
+}
