@@ -14,6 +14,11 @@ import { caseOpening } from './cases/opening.ts'
 import * as views from './cases/views.ts'
 import * as clues from './collateral/clues.ts'
 import * as collateral from './collateral/collateral.ts'
+import * as contacts from './contacts/contacts.ts'
+import * as dueContacts from './contacts/due.ts'
+import * as notices from './contacts/notices.ts'
+import * as permits from './contacts/permits.ts'
+import { contactPage, contactsOfCase } from './contacts/read.ts'
 import * as guarantees from './guarantees/guarantees.ts'
 import type { Ledger, Person } from './kernel/context.ts'
 import { binder, type BoundTo } from './kernel/dispatch.ts'
@@ -59,6 +64,7 @@ const kit = () => import('./filings/kit.ts')
 const imports = () => import('./exchange/import/imports.ts')
 const toolSheet = () => import('./exchange/export-tool.ts')
 const measureSheet = () => import('./exchange/export-measures.ts')
+const callSheet = () => import('./exchange/export-call-list.ts')
 const caseSheet = () => import('./exchange/export-cases.ts')
 
 const bind = binder<Call>()
@@ -160,6 +166,23 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'preservations.totals': bind(c.preservations.totals, (input, { ledger }) => measureTotals(ledger, input.filter)),
   'preservations.courts': bind(c.preservations.courts, (_, { ledger }) => courtsWithMeasures(ledger)),
   'preservations.exportList': bind(c.preservations.exportList, async (input, call) => (await measureSheet()).exportMeasures(call, input)),
+
+  'contacts.ofCase': bind(c.contacts.ofCase, (input, { ledger }) => contactsOfCase(ledger, input.caseId)),
+  'contacts.page': bind(c.contacts.page, (input, { ledger }) => contactPage(ledger, input)),
+  'contacts.check': bind(c.contacts.check, (input, { ledger }) => contacts.checkContact(ledger, input)),
+  'contacts.save': bind(c.contacts.save, (input, { ledger }) => contacts.saveContact(ledger, input)),
+  'contacts.void': bind(c.contacts.void, (input, { ledger }) => contacts.voidContact(ledger, input)),
+  'contacts.savePermit': bind(c.contacts.savePermit, (input, { ledger }) => permits.savePermit(ledger, input)),
+  'contacts.voidPermit': bind(c.contacts.voidPermit, (input, { ledger }) => permits.voidPermit(ledger, input)),
+  'contacts.due': bind(c.contacts.due, (input, { ledger }) => dueContacts.dueContacts(ledger, input)),
+  'contacts.promises': bind(c.contacts.promises, (input, { ledger }) => dueContacts.duePromises(ledger, input)),
+  'contacts.callList': bind(c.contacts.callList, (input, { ledger }) => dueContacts.callList(ledger, input)),
+  'contacts.exportCallList': bind(c.contacts.exportCallList, async (input, call) => (await callSheet()).exportCallList(call, input)),
+  'notices.ofCase': bind(c.notices.ofCase, (input, { ledger }) => notices.noticesOfCase(ledger, input.caseId)),
+  'notices.save': bind(c.notices.save, (input, { ledger }) => notices.saveNotice(ledger, input)),
+  'notices.void': bind(c.notices.void, (input, { ledger }) => notices.voidNotice(ledger, input)),
+  'notices.saveService': bind(c.notices.saveService, (input, { ledger }) => notices.saveService(ledger, input)),
+  'notices.voidService': bind(c.notices.voidService, (input, { ledger }) => notices.voidService(ledger, input)),
 
   'documents.proposeChoices': bind(c.documents.proposeChoices, async (input, { ledger }) => (await kit()).proposeChoices(ledger, input.caseId)),
   'documents.review': bind(c.documents.review, async (input, { ledger }) => (await kit()).reviewKit(ledger, input.caseId, input.choices)),

@@ -2,11 +2,13 @@ import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { cases } from './cases.ts'
+import { contacts } from './contacts.ts'
 import type { Contract, ContractInput, ContractOutput, ParsedInput } from './contract.ts'
 import { documents } from './documents.ts'
 import { imports } from './imports.ts'
 import { law } from './law.ts'
 import { loans } from './loans.ts'
+import { notices } from './notices.ts'
 import { organisation } from './organisation.ts'
 import { parties } from './parties.ts'
 import { preferences } from './preferences.ts'
@@ -30,6 +32,8 @@ export const contracts = {
   clues,
   proceedings,
   preservations,
+  contacts,
+  notices,
   documents,
   attachments,
   imports,

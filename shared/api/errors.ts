@@ -63,6 +63,7 @@ export const errorMessages = {
   'has-dependents': '还有其他记录引用它，不能作废。请先处理引用它的记录。',
   'reversed-entry': '这笔分录已被冲正，不能再次冲正。',
   'rule-refused': '按现有事实无法计算，请按提示补充或更正。',
+  'contact-barred': '按催收行为规则，现在不得联系。请按提示改用其他方式。',
   // exchange
   'import-old-xls': '这是旧版 .xls 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',
   'import-protected': '文件设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码后再导入。',

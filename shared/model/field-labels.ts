@@ -2,8 +2,10 @@ import type { AgentFacts, UnitFacts } from './organisation.ts'
 import type { AssetFacts, ClueFacts, CollateralFacts } from './asset.ts'
 import type { AttachmentFacts, EvidenceFacts } from './attachment.ts'
 import type { CaseFacts } from './case.ts'
+import type { ContactFacts, PermitFacts } from './contact.ts'
 import type { GuaranteeFacts } from './guarantee.ts'
 import type { LoanFacts } from './loan.ts'
+import type { NoticeFacts, ServiceFacts } from './notice.ts'
 import type { PartyFacts } from './party.ts'
 import type { PreservationItemFacts, PreservationOrderFacts, PreservationPeriodFacts } from './preservation.ts'
 import type { CostFacts, EnforcementFacts, JudgmentFacts, ProceedingFacts } from './proceeding.ts'
@@ -108,3 +110,20 @@ export const attachmentLabels: Record<keyof AttachmentFacts, string> = {
 }
 
 export const evidenceLabels: Record<keyof EvidenceFacts, string> = { caseId: '户', groupNo: '证据组', name: '证据名称', purpose: '证明目的', form: '形式', note: '备注' }
+
+export const contactLabels: Record<keyof ContactFacts, string> = {
+  caseId: '户', channel: '方式', incoming: '对方主动', partyId: '联系对象', personName: '联系对象', relation: '与本债务的关系', target: '号码或地址', targetSource: '号码来源',
+  targetAgreed: '合同约定的号码或地址', occurredOn: '日期', occurredAt: '时间', colleagues: '工作人员', outcome: '结果', content: '经过', newFacts: '新情况', nextStep: '下一步',
+  nextOn: '下一步日期', promiseDueOn: '承诺还款时间', promiseWay: '承诺还款方式', promiseFen: '承诺还款金额', evidenceKind: '留存证据', evidenceRef: '证据编号',
+  disclosed: '提及债务', breachReason: '违规原因',
+}
+
+export const permitLabels: Record<keyof PermitFacts, string> = { caseId: '户', partyId: '当事人', personName: '当事人', kind: '约定', givenOn: '日期', basis: '依据' }
+
+export const noticeLabels: Record<keyof NoticeFacts, string> = { caseId: '户', kind: '函件', docNo: '编号', issuedOn: '发函日期', body: '正文', note: '备注' }
+
+export const serviceLabels: Record<keyof ServiceFacts, string> = {
+  noticeId: '函件', partyId: '受送达人', way: '送达方式', address: '地址、号码', addressAgreed: '合同约定的送达地址', trackingNo: '邮件号', sentOn: '送出日期', result: '结果',
+  resultOn: '送达、退回日期', signerName: '签收人', signerRelation: '签收人与受送达人的关系', receiptSigned: '回执有签名（盖章）和指印', receiptDated: '回执有签收日期',
+  proofKind: '留存证明', proofRef: '证明编号', returnReason: '退回原因',
+}

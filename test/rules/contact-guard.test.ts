@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { isoDate } from '../../shared/model/iso-date.ts'
+import { NO_BRANCH_VALUES, withBranchValue } from '../../shared/rules/branch-values.ts'
 import type { ContactFacts, LoggedContact } from '../../shared/rules/contact-guard.ts'
-import { contactRole, mayContact } from '../../shared/rules/contact-guard.ts'
+import { contactRole, debtorUnreachable, isMinorOn, mayContact } from '../../shared/rules/contact-guard.ts'
 
 const DAY = isoDate('2026-11-20')
 
@@ -83,4 +84,51 @@ test('a person without a legal tie on record is unrelated', () => {
   expect([contactRole({}), contactRole({ isDebtor: true, isGuarantor: true }), contactRole({ isGuarantor: true })]).toEqual([
     'unrelated', 'debtor', 'obligor',
   ])
+})
+
+test.each([
+  ['a number of his own', {}, 'allow'],
+  ['a number that is somebody else\'s', { numberNotTheirs: true }, 'block'],
+  ['his employer', { person: {}, isEmployer: true, debtorUnreachable: true }, 'block'],
+  ['his employer, even if approved', { person: {}, isEmployer: true, approvalRecorded: true }, 'block'],
+  ['a relative, debtor lost, approved', { person: {}, debtorUnreachable: true, approvalRecorded: true }, 'allow'],
+  ['a relative, debtor reachable, approved', { person: {}, approvalRecorded: true }, 'block'],
+  ['the spouse of a family debt, approved', { person: { relatedFindingRecorded: true }, approvalRecorded: true }, 'allow'],
+  ['an agent with authority', { person: { isAgent: true } }, 'allow'],
+  ['a mediator whom the debtor agreed to', { person: { isMediator: true } }, 'allow'],
+  ['a giver of security', { person: { isSecurityProvider: true } }, 'allow'],
+  ['a visit by three', { channel: 'visit', visitors: 3 }, 'allow'],
+  ['a visit by four', { channel: 'visit', visitors: 4 }, 'needs-approval'],
+  ['a visit by four, approved', { channel: 'visit', visitors: 4, approvalRecorded: true }, 'allow'],
+  ['four on the telephone', { visitors: 4 }, 'allow'],
+  ['the debtor calls at night', { incoming: true, at: { day: DAY, time: '23:10' } }, 'allow'],
+  ['the fourth call of the day is his own', { incoming: true, log: calls(3, true) }, 'allow'],
+  ['a mother calls and is told nothing', { incoming: true, person: {} }, 'allow'],
+  ['a mother calls and is told of the debt', { incoming: true, person: {}, disclosesDebt: true }, 'block'],
+] as const)('%s: %s', (_name, rest, expected) => {
+  expect(verdict(contact(rest))).toBe(expected)
+})
+
+test('whatever is barred says what may lawfully be done instead', () => {
+  const { findings } = mayContact(contact({ at: { day: DAY, time: '22:30' }, person: {}, lawfulSource: false, numberNotTheirs: true })).value
+  expect(findings).toHaveLength(4)
+  for (const { nextStep } of findings) expect(nextStep.length).toBeGreaterThan(5)
+})
+
+test('the branch may set fewer calls, and the answer names it', () => {
+  const values = withBranchValue(NO_BRANCH_VALUES, 'effectiveCallsPerDay', '2', '总行催收管理办法')
+  expect(mayContact(contact({ log: calls(2, true) }), values).value.verdict).toBe('block')
+  expect(mayContact(contact({ log: calls(1, true) }), values).value.verdict).toBe('allow')
+  expect(mayContact(contact(), values).steps.some(({ detail }) => detail.includes('总行催收管理办法'))).toBe(true)
+})
+
+test('the debtor is out of reach after three failures in a row, or when he is dead or missing', () => {
+  expect(debtorUnreachable(2, 'normal')).toBe(false)
+  expect(debtorUnreachable(3, 'normal')).toBe(true)
+  expect(debtorUnreachable(0, 'lost')).toBe(true)
+})
+
+test('full age begins on the eighteenth birthday', () => {
+  expect(isMinorOn(isoDate('2008-11-21'), DAY)).toBe(true)
+  expect(isMinorOn(isoDate('2008-11-20'), DAY)).toBe(false)
 })

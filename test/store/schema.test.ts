@@ -6,6 +6,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import * as attachmentSchema from '../../electron/store/database/attachment-schema.ts'
 import * as enforcementSchema from '../../electron/store/database/enforcement-schema.ts'
+import * as contactSchema from '../../electron/store/database/contact-schema.ts'
 import * as lawSchema from '../../electron/store/database/law-schema.ts'
 import * as preservationSchema from '../../electron/store/database/preservation-schema.ts'
 import * as schema from '../../electron/store/database/schema.ts'
@@ -26,7 +27,7 @@ interface SqlColumn {
   readonly pk: number
 }
 
-const tables = Object.values({ ...schema, ...lawSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema }).filter((value) => is(value, SQLiteTable))
+const tables = Object.values({ ...schema, ...lawSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema, ...contactSchema }).filter((value) => is(value, SQLiteTable))
 const db = migrated()
 
 test.each(tables.map((table) => [getTableName(table), table] as const))('drizzle and the SQL agree on %s', (name, table) => {

@@ -88,6 +88,11 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   enforcement_objection: enforcement.objectionLabels,
   distribution_plan: enforcement.distributionLabels,
   enforcement_obstacle: enforcement.obstacleLabels,
+  contact: { ...labels.contactLabels, guardVerdict: '规则结论', guardReasons: '违反的规则' },
+  contact_colleague: labels.contactLabels,
+  contact_permit: labels.permitLabels,
+  notice: labels.noticeLabels,
+  notice_service: labels.serviceLabels,
 }
 
 /** Facts that only name another record say nothing to a reader of the log. */
@@ -110,6 +115,6 @@ function fieldChanges(change: z.infer<typeof changesSchema>[number]): FieldChang
 function shown(key: string, value: unknown): string | null {
   if (value === null || value === undefined) return null
   if (key === 'idNo') return mask(String(value))
-  if (key === 'phone') return maskPhone(String(value))
+  if (key === 'phone' || key === 'target') return maskPhone(String(value))
   return wordsFor(key, value)
 }

@@ -12,6 +12,8 @@ import * as preservations from '../../../shared/model/preservation.ts'
 import * as chain from '../../../shared/model/preservation-chain.ts'
 import * as proceedings from '../../../shared/model/proceeding.ts'
 import * as staffs from '../../../shared/model/staff.ts'
+import * as contacts from '../../../shared/model/contact.ts'
+import * as notices from '../../../shared/model/notice.ts'
 import * as cases from '../../../shared/model/case.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -22,6 +24,7 @@ const words: Readonly<Record<string, Words>> = {
     ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
+    ...contacts.permitKindLabels, ...notices.noticeKindLabels,
   },
   status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels },
   role: staffs.staffRoleLabels,
@@ -52,7 +55,7 @@ const words: Readonly<Record<string, Words>> = {
   rank: preservations.rankLabels,
   security: preservations.securityKindLabels,
   source: { ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
-  outcome: chain.resultOutcomeLabels,
+  outcome: { ...chain.resultOutcomeLabels, ...contacts.contactOutcomeLabels },
   cause: chain.rankCauseLabels,
   proof: chain.filingProofLabels,
   ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels },
@@ -60,7 +63,16 @@ const words: Readonly<Record<string, Words>> = {
   state: { ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels },
   method: enforcement.priceMethodLabels,
   round: enforcement.saleRoundLabels,
-  result: { ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels },
+  result: { ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels, ...notices.serviceResultLabels },
+  channel: contacts.contactChannelLabels,
+  relation: contacts.contactRelationLabels,
+  targetSource: contacts.targetSourceLabels,
+  promiseWay: contacts.promiseWayLabels,
+  evidenceKind: contacts.evidenceKindLabels,
+  guardVerdict: { allow: '可以联系', 'needs-approval': '须经批准', block: '不得联系' },
+  way: notices.serviceWayLabels,
+  signerRelation: notices.signerRelationLabels,
+  proofKind: notices.proofKindLabels,
 }
 
 /** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */

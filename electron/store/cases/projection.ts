@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { type RiskClass, riskClasses } from '../../../shared/model/loan.ts'
 import { sumFen } from '../../../shared/rules/money.ts'
+import { newestDemandOn, projectNextStep } from '../contacts/demand-day.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
@@ -79,6 +80,7 @@ function projectCase(ledger: Ledger, caseId: Id<'case'>): void {
   if (!head) return
   if (head.listed === 1) forget(ledger, head)
   projectMeasures(ledger, head.id)
+  projectNextStep(ledger, head.id)
   if (head.voided_at !== null) return
   const loans = prepared<[Buffer], LoanLine>(raw, LOANS).all(head.id)
   const figures = caseFigures(loans.map(({ id }) => projectPosition(ledger, id, head.id)))
@@ -148,7 +150,7 @@ function writeSummary(ledger: Ledger, head: Head, { sort, loans, figures, stage 
     head.status, stage, worstClass(loans), loans[0]?.security_type ?? null, loans.length,
     sumFen(loans.map((row) => row.contract_fen)), figures.principal, figures.interest, figures.costs, figures.on, ledger.clock.today(),
     earliest(loans.map((row) => row.extended_due_on ?? row.due_on)),
-    latest(loans.map((row) => row.last_demand_on)), expiry, orders, loans.map((row) => row.note_no).join(' ').slice(0, 2000), head.created_at, head.updated_at,
+    latest([...loans.map((row) => row.last_demand_on), newestDemandOn(ledger, head.id)]), expiry, orders, loans.map((row) => row.note_no).join(' ').slice(0, 2000), head.created_at, head.updated_at,
   )
 }
 

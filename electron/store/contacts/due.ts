@@ -1,0 +1,131 @@
+import type { CallLine, DueContact, PageOf, PromiseView } from '../../../shared/api/contacts.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import type { ContactPlan } from '../../../shared/model/contact.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
+import { maskPhone } from '../parties/identity.ts'
+import { guardContact } from './guard.ts'
+import { phoneOnRecord } from './persons.ts'
+import { promisesOfCase } from './promises.ts'
+
+/** What is to be done next: next steps that fall due, promises that fall due, and the day's call list with the guards applied. */
+
+interface DueRow {
+  readonly contact_id: Buffer
+  readonly case_id: Buffer
+  readonly case_no: string
+  readonly borrower_name: string
+  readonly manager_name: string | null
+  readonly party_id: Buffer | null
+  readonly person_name: string
+  readonly relation: DueContact['relation']
+  readonly channel: ContactPlan['channel']
+  readonly target: string | null
+  readonly target_source: ContactPlan['targetSource']
+  readonly next_on: IsoDate
+  readonly next_step: string
+  readonly occurred_on: IsoDate
+  readonly outcome: DueContact['lastOutcome']
+}
+
+const DUE = `SELECT d.contact_id, d.case_id, s.case_no, s.borrower_name, s.manager_name, c.party_id, c.person_name, c.relation, c.channel, c.target, c.target_source, d.next_on,
+    c.next_step, c.occurred_on, c.outcome
+  FROM contact_due d JOIN case_summary s ON s.case_id = d.case_id JOIN contact c ON c.id = d.contact_id
+  WHERE d.next_on <= @until AND s.status = 'open' AND (@mine = 0 OR s.manager_id = @me OR c.created_by = @me)
+  ORDER BY d.next_on, d.case_id LIMIT @limit OFFSET @offset`
+
+interface Asked {
+  readonly mine: boolean
+  readonly until: IsoDate
+  readonly offset: number
+  readonly limit: number
+}
+
+function dueRows(ledger: Ledger, { mine, until, offset, limit }: Asked): DueRow[] {
+  return prepared<[object], DueRow>(ledger.raw, DUE).all({ until, mine: mine ? 1 : 0, me: idToBytes(ledger.person.id), limit, offset })
+}
+
+function dueContact(row: DueRow): DueContact {
+  return {
+    contactId: idFromBytes<'contact'>(row.contact_id),
+    caseId: idFromBytes<'case'>(row.case_id),
+    caseNo: row.case_no,
+    borrowerName: row.borrower_name,
+    managerName: row.manager_name,
+    personName: row.person_name,
+    relation: row.relation,
+    nextOn: row.next_on,
+    nextStep: row.next_step,
+    lastOn: row.occurred_on,
+    lastOutcome: row.outcome,
+  }
+}
+
+/** One row more than the page holds tells whether another follows. */
+function paged<Row, View>(rows: readonly Row[], limit: number, view: (row: Row) => View): PageOf<View> {
+  return { rows: rows.slice(0, limit).map(view), more: rows.length > limit }
+}
+
+export function dueContacts(ledger: Ledger, input: ParsedOf<'contacts.due'>): PageOf<DueContact> {
+  return paged(dueRows(ledger, { ...input, limit: input.limit + 1 }), input.limit, dueContact)
+}
+
+const PROMISES_DUE = `SELECT c.id, c.case_id FROM contact c JOIN case_summary s ON s.case_id = c.case_id
+  WHERE c.promise_due_on IS NOT NULL AND c.promise_due_on <= @until AND c.voided_at IS NULL AND s.status = 'open' AND (@mine = 0 OR s.manager_id = @me OR c.created_by = @me)
+  ORDER BY c.promise_due_on DESC, c.case_id, c.id LIMIT @limit OFFSET @offset`
+
+/** Promises up to a day, the latest first; each with what the ledger says became of it. */
+export function duePromises(ledger: Ledger, { mine, until, offset, limit }: ParsedOf<'contacts.promises'>): PageOf<PromiseView> {
+  const rows = prepared<[object], { id: Buffer; case_id: Buffer }>(ledger.raw, PROMISES_DUE).all({
+    until, mine: mine ? 1 : 0, me: idToBytes(ledger.person.id), limit: limit + 1, offset,
+  })
+  const known = new Map<Id<'case'>, ReadonlyMap<Id<'contact'>, PromiseView>>()
+  const shown = rows.slice(0, limit).flatMap((row) => {
+    const caseId = idFromBytes<'case'>(row.case_id)
+    const own = known.get(caseId) ?? new Map(promisesOfCase(ledger, caseId).promises.map((promise) => [promise.contactId, promise]))
+    known.set(caseId, own)
+    return own.get(idFromBytes<'contact'>(row.id)) ?? []
+  })
+  return { rows: shown, more: rows.length > limit }
+}
+
+export interface CallListDay {
+  readonly day: IsoDate
+  readonly time: string
+  readonly mine: boolean
+}
+
+/** A line of the call list with the full number, for the export. */
+export interface NumberedLine {
+  readonly line: CallLine
+  readonly number: string | null
+}
+
+/** Whom to call on a day and what the guards say to it: the cases whose next step falls due by then, at the number last used. */
+export function callLines(ledger: Ledger, { day, time, mine }: CallListDay, offset: number, limit: number): { readonly rows: readonly NumberedLine[]; readonly more: boolean } {
+  const rows = dueRows(ledger, { mine, until: day, offset, limit: limit + 1 })
+  return paged(rows, limit, (row) => callLine(ledger, row, day, time))
+}
+
+function callLine(ledger: Ledger, row: DueRow, day: IsoDate, time: string): NumberedLine {
+  const partyId = row.party_id === null ? null : idFromBytes<'party'>(row.party_id)
+  const used = row.channel === 'call' || row.channel === 'sms' ? row.target : null
+  const number = used ?? phoneOnRecord(ledger, partyId)
+  const decision = guardContact(
+    ledger,
+    {
+      caseId: idFromBytes<'case'>(row.case_id), channel: 'call', incoming: false, partyId, personName: row.person_name, relation: row.relation, target: number,
+      targetSource: row.target_source, occurredOn: day, occurredAt: time, colleagues: [], disclosed: false,
+    },
+    null,
+  ).value
+  return { line: { ...dueContact(row), numberMasked: maskPhone(number), verdict: decision.verdict, findings: decision.findings }, number }
+}
+
+export function callList(ledger: Ledger, { offset, limit, ...day }: ParsedOf<'contacts.callList'>): PageOf<CallLine> {
+  const { rows, more } = callLines(ledger, day, offset, limit)
+  return { rows: rows.map(({ line }) => line), more }
+}

@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { Addressee, NoticeView, ServiceView } from '../../../shared/api/notices.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { noticeKindLabels, serviceResultLabels } from '../../../shared/model/notice.ts'
+import { notice, noticeService } from '../database/contact-schema.ts'
+import { party } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { caseIdOf } from '../kernel/of-case.ts'
+import { perform } from '../kernel/perform.ts'
+import { saveRecord } from '../kernel/save.ts'
+import { voidRecord } from '../kernel/void.ts'
+import { gradeOfService } from './acts.ts'
+import { personsOfCase } from './persons.ts'
+
+/** Letters of a case with their service on each addressee, newest letter first. */
+export function noticesOfCase(ledger: Ledger, caseId: Id<'case'>): NoticeView[] {
+  const services = servicesOfCase(ledger, caseId)
+  const concerned = personsOfCase(ledger, caseId).map(({ partyId, name, relation }): Addressee => ({ partyId, name, relation }))
+  return ledger.db
+    .select()
+    .from(notice)
+    .where(and(eq(notice.caseId, caseId), isNull(notice.voidedAt)))
+    .orderBy(desc(notice.issuedOn), desc(notice.id))
+    .all()
+    .map((row) => {
+      const own = services.filter((service) => service.noticeId === row.id)
+      const served = new Set(own.filter(({ result, grade }) => result === 'delivered' && grade.value.grade !== 'C').map(({ partyId }) => partyId))
+      return { ...row, services: own, unserved: concerned.filter(({ partyId }) => !served.has(partyId)) }
+    })
+}
+
+export function servicesOfCase(ledger: Ledger, caseId: Id<'case'>): ServiceView[] {
+  return ledger.db
+    .select({ record: noticeService, partyName: party.name, kind: party.kind })
+    .from(noticeService)
+    .innerJoin(party, eq(party.id, noticeService.partyId))
+    .where(and(eq(noticeService.caseId, caseId), isNull(noticeService.voidedAt)))
+    .orderBy(asc(noticeService.sentOn), asc(noticeService.id))
+    .all()
+    .map(({ record, partyName, kind }) => ({ ...record, partyName, grade: gradeOfService(record, kind) }))
+}
+
+function refuseFuture(ledger: Ledger, field: string, day: string | null): void {
+  if (day !== null && day > ledger.clock.today()) throw new ApiFailure('invalid-input', { fields: { [`facts.${field}`]: '日期在今天之后，请核对' } })
+}
+
+export function saveNotice(ledger: Ledger, input: ParsedOf<'notices.save'>): Saved<'notice'> {
+  const { facts } = input
+  refuseFuture(ledger, 'issuedOn', facts.issuedOn)
+  const summary = `${input.id === null ? '登记' : '修改'}函件 ${noticeKindLabels[facts.kind]} ${facts.docNo ?? ''}`.trim()
+  return perform(ledger, { command: 'notices.save', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => saveRecord(work, notice, input, facts))
+}
+
+export function voidNotice(ledger: Ledger, input: ParsedOf<'notices.void'>): Saved<'notice'> {
+  return voidRecord(ledger, notice, input, {
+    command: 'notices.void',
+    summary: '作废函件',
+    unless: () => {
+      const service = ledger.db.select({ id: noticeService.id }).from(noticeService).where(and(eq(noticeService.noticeId, input.id), isNull(noticeService.voidedAt))).get()
+      if (service) throw new ApiFailure('has-dependents', { message: '该函件还有送达记录，不能作废。请先作废各条送达记录。' })
+    },
+  })
+}
+
+export function saveService(ledger: Ledger, input: ParsedOf<'notices.saveService'>): Saved<'service'> {
+  const { facts } = input
+  refuseFuture(ledger, 'sentOn', facts.sentOn)
+  refuseFuture(ledger, 'resultOn', facts.resultOn)
+  const caseId = caseIdOf(ledger, notice, facts.noticeId)
+  const summary = `${input.id === null ? '登记' : '修改'}送达 ${serviceResultLabels[facts.result]}`
+  return perform(ledger, { command: 'notices.saveService', commandId: input.commandId, caseId, summary }, (work) => {
+    work.touchCase(caseId)
+    return saveRecord(work, noticeService, input, { ...facts, caseId })
+  })
+}
+
+export function voidService(ledger: Ledger, input: ParsedOf<'notices.voidService'>): Saved<'service'> {
+  return voidRecord(ledger, noticeService, input, { command: 'notices.voidService', summary: '作废送达记录' })
+}

@@ -1,0 +1,36 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { PermitView } from '../../../shared/api/contacts.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import { permitKindLabels } from '../../../shared/model/contact.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { contactPermit } from '../database/contact-schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { perform } from '../kernel/perform.ts'
+import { saveRecord } from '../kernel/save.ts'
+import { voidRecord } from '../kernel/void.ts'
+
+/** 联系约定: consents, findings, approvals and refusals on which the guards rest. */
+
+export function permitsOfCase(ledger: Ledger, caseId: Id<'case'>): PermitView[] {
+  return ledger.db
+    .select()
+    .from(contactPermit)
+    .where(and(eq(contactPermit.caseId, caseId), isNull(contactPermit.voidedAt)))
+    .orderBy(asc(contactPermit.givenOn), asc(contactPermit.id))
+    .all()
+}
+
+export function savePermit(ledger: Ledger, input: ParsedOf<'contacts.savePermit'>): Saved<'permit'> {
+  const { facts } = input
+  if (facts.givenOn > ledger.clock.today()) throw new ApiFailure('invalid-input', { fields: { 'facts.givenOn': '日期在今天之后，请核对' } })
+  const summary = `${input.id === null ? '登记' : '修改'}联系约定 ${facts.personName}，${permitKindLabels[facts.kind]}`
+  return perform(ledger, { command: 'contacts.savePermit', commandId: input.commandId, caseId: facts.caseId, summary }, (work) =>
+    saveRecord(work, contactPermit, input, facts),
+  )
+}
+
+export function voidPermit(ledger: Ledger, input: ParsedOf<'contacts.voidPermit'>): Saved<'permit'> {
+  return voidRecord(ledger, contactPermit, input, { command: 'contacts.voidPermit', summary: '作废联系约定' })
+}

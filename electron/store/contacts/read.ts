@@ -1,0 +1,104 @@
+import { inArray } from 'drizzle-orm'
+import type { ContactFilter, ContactsOfCase, ContactView, PageOf } from '../../../shared/api/contacts.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { contact } from '../database/contact-schema.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
+import { maskPhone } from '../parties/identity.ts'
+import { gradeOfContact } from './acts.ts'
+import { wayOf } from './contact-log.ts'
+import { newestDemandOn } from './demand-day.ts'
+import { permitsOfCase } from './permits.ts'
+import { personsOfCase } from './persons.ts'
+import { promisesOfCase } from './promises.ts'
+
+/** Lists of contacts: found by an index walk that stops at the page, then read by their ids. */
+
+type Parameter = string | number | Buffer
+
+interface Part {
+  readonly sql: string
+  readonly parameters: readonly Parameter[]
+}
+
+function partsOf(ledger: Ledger, filter: ContactFilter): Part[] {
+  const me = idToBytes(ledger.person.id)
+  return [
+    { sql: 'c.voided_at IS NULL', parameters: [] },
+    ...(filter.caseId === null ? [] : [{ sql: 'c.case_id = ?', parameters: [idToBytes(filter.caseId)] }]),
+    ...(filter.breachesOnly ? [{ sql: 'c.breach_reason IS NOT NULL', parameters: [] }] : []),
+    ...(filter.from === null ? [] : [{ sql: 'c.occurred_on >= ?', parameters: [filter.from] }]),
+    ...(filter.to === null ? [] : [{ sql: 'c.occurred_on <= ?', parameters: [filter.to] }]),
+    ...(filter.channels.length === 0 ? [] : [{ sql: `c.channel IN (${filter.channels.map(() => '?').join(', ')})`, parameters: filter.channels }]),
+    ...(filter.mine
+      ? [{ sql: '(EXISTS (SELECT 1 FROM contact_colleague k WHERE k.contact_id = c.id AND k.staff_id = ?) OR EXISTS (SELECT 1 FROM case_file f WHERE f.id = c.case_id AND f.manager_id = ?))', parameters: [me, me] }]
+      : []),
+  ]
+}
+
+export function contactPage(ledger: Ledger, { filter, offset, limit }: ParsedOf<'contacts.page'>): PageOf<ContactView> {
+  const parts = partsOf(ledger, filter)
+  const sql = `SELECT c.id FROM contact c WHERE ${parts.map((part) => part.sql).join(' AND ')} ORDER BY c.occurred_on DESC, c.occurred_at DESC, c.id DESC LIMIT ? OFFSET ?`
+  const found = prepared<Parameter[], { id: Buffer }>(ledger.raw, sql).all(...parts.flatMap((part) => part.parameters), limit + 1, offset)
+  const ids = found.slice(0, limit).map(({ id }) => idFromBytes<'contact'>(id))
+  return { rows: contactViews(ledger, ids), more: found.length > limit }
+}
+
+interface HeadRow {
+  readonly case_id: Buffer
+  readonly case_no: string
+  readonly borrower_name: string
+}
+
+const HEAD = 'SELECT case_id, case_no, borrower_name FROM case_summary WHERE case_id = ?'
+const COLLEAGUES = `SELECT k.staff_id, k.role, s.name FROM contact_colleague k JOIN staff s ON s.id = k.staff_id WHERE k.contact_id = ? ORDER BY k.role, s.name`
+
+interface ColleagueRow {
+  readonly staff_id: Buffer
+  readonly role: ContactView['colleagues'][number]['role']
+  readonly name: string
+}
+
+function contactViews(ledger: Ledger, ids: readonly Id<'contact'>[]): ContactView[] {
+  if (ids.length === 0) return []
+  const rows = new Map(ledger.db.select().from(contact).where(inArray(contact.id, [...ids])).all().map((row) => [row.id, row]))
+  const head = prepared<[Buffer], HeadRow>(ledger.raw, HEAD)
+  const colleagues = prepared<[Buffer], ColleagueRow>(ledger.raw, COLLEAGUES)
+  return ids.flatMap((id): ContactView[] => {
+    const row = rows.get(id)
+    if (row === undefined) return []
+    const { target, importId: _importId, ...facts } = row
+    const file = head.get(idToBytes(row.caseId))
+    const team = colleagues.all(idToBytes(id))
+    const numbered = wayOf[row.channel] === 'call' || row.channel === 'sms'
+    return [
+      {
+        ...facts,
+        colleagues: team.map(({ staff_id, role }) => ({ staffId: idFromBytes<'staff'>(staff_id), role })),
+        colleagueNames: team.map(({ name }) => name),
+        targetMasked: numbered ? maskPhone(target) : target,
+        grade: gradeOfContact(row),
+        caseNo: file?.case_no ?? '',
+        borrowerName: file?.borrower_name ?? '',
+      },
+    ]
+  })
+}
+
+export function contactsOfCase(ledger: Ledger, caseId: Id<'case'>): ContactsOfCase {
+  return {
+    persons: personsOfCase(ledger, caseId),
+    permits: permitsOfCase(ledger, caseId),
+    ...promisesOfCase(ledger, caseId),
+    newestDemandOn: newestDemandOn(ledger, idToBytes(caseId)),
+    ledgerDemandOn: ledgerDemandOn(ledger, caseId),
+  }
+}
+
+function ledgerDemandOn(ledger: Ledger, caseId: Id<'case'>): IsoDate | null {
+  const row = prepared<[Buffer], { day: IsoDate | null }>(ledger.raw, 'SELECT max(last_demand_on) AS day FROM loan WHERE case_id = ? AND voided_at IS NULL').get(idToBytes(caseId))
+  return row?.day ?? null
+}
