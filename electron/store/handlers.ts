@@ -29,7 +29,12 @@ import { caseBalance } from './loans/balance.ts'
 import { addEntry, listEntries } from './loans/entries.ts'
 import * as loans from './loans/loans.ts'
 import * as organisation from './organisation/organisation.ts'
+import * as partyContacts from './parties/contacts.ts'
+import { mergeParties, undoMerge } from './parties/merge.ts'
 import * as parties from './parties/parties.ts'
+import { partyProfile } from './parties/profile.ts'
+import * as relations from './parties/relations.ts'
+import { listParties, searchParties } from './parties/search.ts'
 import { getPreference, setPreference } from './preferences/preferences.ts'
 import * as chain from './preservations/chain.ts'
 import { courtsWithMeasures, listMeasures, measureTotals } from './preservations/list.ts'
@@ -110,9 +115,20 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
 
   'parties.get': bind(c.parties.get, (input, { ledger }) => parties.getParty(ledger, input.partyId)),
   'parties.ofCase': bind(c.parties.ofCase, (input, { ledger }) => parties.partiesOfCase(ledger, input.caseId)),
-  'parties.search': bind(c.parties.search, (input, { ledger }) => parties.searchParties(ledger, input.text, input.limit)),
+  'parties.search': bind(c.parties.search, (input, { ledger }) => searchParties(ledger, input.text, input.limit)),
   'parties.save': bind(c.parties.save, (input, { ledger }) => parties.saveParty(ledger, input)),
   'parties.reveal': bind(c.parties.reveal, (input, { ledger }) => parties.revealParty(ledger, input)),
+  'parties.list': bind(c.parties.list, (input, { ledger }) => listParties(ledger, input)),
+  'parties.profile': bind(c.parties.profile, (input, { ledger }) => partyProfile(ledger, input.partyId)),
+  'parties.savePhone': bind(c.parties.savePhone, (input, { ledger }) => partyContacts.savePhone(ledger, input)),
+  'parties.voidPhone': bind(c.parties.voidPhone, (input, { ledger }) => partyContacts.voidPhone(ledger, input)),
+  'parties.revealPhone': bind(c.parties.revealPhone, (input, { ledger }) => partyContacts.revealPhone(ledger, input)),
+  'parties.saveAddress': bind(c.parties.saveAddress, (input, { ledger }) => partyContacts.saveAddress(ledger, input)),
+  'parties.voidAddress': bind(c.parties.voidAddress, (input, { ledger }) => partyContacts.voidAddress(ledger, input)),
+  'parties.saveRelation': bind(c.parties.saveRelation, (input, { ledger }) => relations.saveRelation(ledger, input)),
+  'parties.voidRelation': bind(c.parties.voidRelation, (input, { ledger }) => relations.voidRelation(ledger, input)),
+  'parties.merge': bind(c.parties.merge, (input, { ledger }) => mergeParties(ledger, input)),
+  'parties.undoMerge': bind(c.parties.undoMerge, (input, { ledger }) => undoMerge(ledger, input)),
 
   'loans.ofCase': bind(c.loans.ofCase, (input, { ledger }) => loans.loansOfCase(ledger, input.caseId)),
   'loans.save': bind(c.loans.save, (input, { ledger }) => loans.saveLoan(ledger, input)),

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { idField, line } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
 import { maskedPartyFields, partyFacts, type PartyFacts } from '../model/party.ts'
+import { addressFacts } from '../model/party-contact.ts'
+import { relationFacts } from '../model/party-relation.ts'
 import type { Stored } from '../model/record.ts'
-import { commandFields, ofCase, type Saved, saveInput } from './command-fields.ts'
+import { commandFields, ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
+import { mergeInput, partyListInput, type PartyPage, type PartyProfile, phoneInput } from './party-profile.ts'
 
 /** A party as the window sees it: id and phone masked until they are revealed by name, which is logged. */
 export type PartyView = Omit<Stored<'party', PartyFacts>, 'idNo' | 'phone'> & {
@@ -21,6 +24,7 @@ export interface PartyMatch {
   readonly id: Id<'party'>
   readonly name: string
   readonly idNoMasked: string | null
+  /** Households that he has a part in. */
   readonly cases: number
 }
 
@@ -34,4 +38,17 @@ export const parties = {
     output<{ readonly value: string }>(),
     { right: 'reveal' },
   ),
+  list: query(partyListInput, output<PartyPage>()),
+  profile: query(z.strictObject({ partyId: idField<'party'>() }), output<PartyProfile>()),
+  savePhone: command(saveInput<'party-phone', typeof phoneInput>(phoneInput), output<Saved<'party-phone'>>()),
+  voidPhone: command(voidInput<'party-phone'>(), output<Saved<'party-phone'>>()),
+  revealPhone: command(z.strictObject({ ...commandFields, phoneId: idField<'party-phone'>() }), output<{ readonly value: string }>()),
+  saveAddress: command(saveInput<'party-address', typeof addressFacts>(addressFacts), output<Saved<'party-address'>>()),
+  voidAddress: command(voidInput<'party-address'>(), output<Saved<'party-address'>>()),
+  saveRelation: command(saveInput<'party-relation', typeof relationFacts>(relationFacts), output<Saved<'party-relation'>>()),
+  voidRelation: command(voidInput<'party-relation'>(), output<Saved<'party-relation'>>()),
+  /** 合并当事人: everything that names `dropId` names `keepId` from then on. */
+  merge: command(mergeInput, output<Saved<'party-merge'>>()),
+  /** Takes a merge back: each record names again whom it named before. */
+  undoMerge: command(voidInput<'party-merge'>(), output<Saved<'party-merge'>>()),
 }

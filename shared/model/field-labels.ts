@@ -3,10 +3,13 @@ import type { AssetFacts, ClueFacts, CollateralFacts } from './asset.ts'
 import type { AttachmentFacts, EvidenceFacts } from './attachment.ts'
 import type { CaseFacts } from './case.ts'
 import type { ContactFacts, PermitFacts } from './contact.ts'
+import type { ExtraSecurityFacts } from './extra-security.ts'
 import type { GuaranteeFacts } from './guarantee.ts'
 import type { LoanFacts } from './loan.ts'
 import type { NoticeFacts, ServiceFacts } from './notice.ts'
 import type { PartyFacts } from './party.ts'
+import type { AddressFacts, PhoneFacts } from './party-contact.ts'
+import type { RelationFacts } from './party-relation.ts'
 import type { PreservationItemFacts, PreservationOrderFacts, PreservationPeriodFacts } from './preservation.ts'
 import type { CostFacts, EnforcementFacts, JudgmentFacts, ProceedingFacts } from './proceeding.ts'
 import type { StaffFacts } from './staff.ts'
@@ -29,7 +32,26 @@ export const staffLabels: Record<keyof StaffFacts, string> = { unitId: '所属�
 export const partyLabels: Record<keyof PartyFacts, string> = {
   kind: '类别', name: '名称', idType: '证件类型', idNo: '证件号码', phone: '联系电话', sex: '性别', birthDate: '出生日期', ethnicity: '民族', employer: '工作单位',
   jobTitle: '职务', domicile: '住所地（户籍所在地）', residence: '经常居住地', serviceAddress: '约定送达地址', representativeName: '法定代表人/负责人',
-  representativeTitle: '法定代表人职务', entityType: '类型', ownership: '所有制性质', status: '状态', statusDate: '状态日期', note: '备注',
+  representativeTitle: '法定代表人职务', entityType: '类型', ownership: '所有制性质', status: '状态', statusDate: '状态日期', statusProof: '状态凭据', note: '备注',
+}
+
+export const phoneLabels: Record<keyof PhoneFacts, string> = {
+  partyId: '当事人', number: '电话', status: '状态', source: '来源', since: '登记自', holder: '实际使用人', agreed: '约定可送达', note: '备注',
+}
+
+export const addressLabels: Record<keyof AddressFacts, string> = {
+  partyId: '当事人', kind: '地址类别', address: '地址', standing: '送达情况', standingOn: '送达情况日期', source: '来源', since: '登记自', proof: '凭据', note: '备注',
+  preferred: '优先送达',
+}
+
+export const relationLabels: Record<keyof RelationFacts, string> = {
+  partyId: '当事人', otherId: '关系人', kind: '关系', jointDebt: '夫妻共同债务', ground: '依据', sharePercent: '持股比例（%）', estateFen: '遗产价值', since: '起始日',
+  endedOn: '终止日', proof: '凭据', note: '备注',
+}
+
+export const extraSecurityLabels: Record<keyof ExtraSecurityFacts, string> = {
+  caseId: '户', kind: '补充方式', description: '内容', providerId: '提供人', askedOn: '要求日期', promisedFor: '承诺办理日', state: '进展', settledOn: '办结日期', valueFen: '价值或金额',
+  note: '备注',
 }
 
 export const caseLabels: Record<keyof CaseFacts, string> = {
@@ -57,7 +79,8 @@ export const entryLabels = {
 export const guaranteeLabels: Record<keyof GuaranteeFacts, string> = {
   caseId: '户', guarantorId: '保证人', loanIds: '所保证的借据', mode: '保证方式', contractName: '合同名称', contractNo: '合同编号', signedOn: '签订日期',
   isMaximum: '最高额保证', fixedOn: '债权确定时间', capFen: '最高额', scope: '保证范围', periodText: '保证期间约定', periodFrom: '保证期间起', periodTo: '保证期间止',
-  isLetter: '保函', note: '备注',
+  isLetter: '保函', note: '备注', counterForId: '反担保的担保对象', modeNotAgreed: '保证方式没有约定', capGroup: '共用限额', sharePercent: '保证份额（%）', periodKind: '保证期间约定方式',
+  periodCount: '期间长度', periodUnit: '期间单位', periodDoubt: '期间疑义', refinanceKnown: '借新还旧知情', refinanceProof: '知情凭据',
 }
 
 export const assetLabels: Record<keyof AssetFacts, string> = {

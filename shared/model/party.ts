@@ -37,6 +37,7 @@ export const partyFacts = z.strictObject({
   phone: line(60).nullable(),
   sex: z.enum(sexes).nullable(),
   birthDate: dateField.nullable(),
+  /** Kept for the one reason that the court's element-style form prints it; nothing else reads it. */
   ethnicity: line(20).nullable(),
   employer: line(100).nullable(),
   jobTitle: line(50).nullable(),
@@ -52,6 +53,8 @@ export const partyFacts = z.strictObject({
   ownership: z.enum(ownerships).nullable(),
   status: z.enum(partyStatuses),
   statusDate: dateField.nullable(),
+  /** What proves the status: death certificate, ruling, notice. */
+  statusProof: line(200).nullable().default(null),
   note: line(500).nullable(),
 })
 export type PartyFacts = z.infer<typeof partyFacts>

@@ -9,6 +9,7 @@ import * as enforcementSchema from '../../electron/store/database/enforcement-sc
 import * as contactSchema from '../../electron/store/database/contact-schema.ts'
 import * as lawSchema from '../../electron/store/database/law-schema.ts'
 import * as preservationSchema from '../../electron/store/database/preservation-schema.ts'
+import * as partySchema from '../../electron/store/database/party-schema.ts'
 import * as schema from '../../electron/store/database/schema.ts'
 import { columnName } from '../../electron/store/kernel/record-table.ts'
 import { MIGRATIONS } from './support/open-store.ts'
@@ -27,7 +28,7 @@ interface SqlColumn {
   readonly pk: number
 }
 
-const tables = Object.values({ ...schema, ...lawSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema, ...contactSchema }).filter((value) => is(value, SQLiteTable))
+const tables = Object.values({ ...schema, ...lawSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema, ...contactSchema, ...partySchema }).filter((value) => is(value, SQLiteTable))
 const db = migrated()
 
 test.each(tables.map((table) => [getTableName(table), table] as const))('drizzle and the SQL agree on %s', (name, table) => {

@@ -58,6 +58,10 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   agent: labels.agentLabels,
   staff: labels.staffLabels,
   party: labels.partyLabels,
+  party_phone: labels.phoneLabels,
+  party_address: labels.addressLabels,
+  party_relation: labels.relationLabels,
+  extra_security: labels.extraSecurityLabels,
   case_file: labels.caseLabels,
   loan: labels.loanLabels,
   ledger_entry: labels.entryLabels,
@@ -116,5 +120,6 @@ function shown(key: string, value: unknown): string | null {
   if (value === null || value === undefined) return null
   if (key === 'idNo') return mask(String(value))
   if (key === 'phone' || key === 'target') return maskPhone(String(value))
+  if (key === 'phone' || key === 'number') return maskPhone(String(value))
   return wordsFor(key, value)
 }

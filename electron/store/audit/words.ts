@@ -4,10 +4,13 @@ import * as assets from '../../../shared/model/asset.ts'
 import * as guarantees from '../../../shared/model/guarantee.ts'
 import * as enforcement from '../../../shared/model/enforcement.ts'
 import * as entries from '../../../shared/model/ledger-entry.ts'
+import * as extraSecurity from '../../../shared/model/extra-security.ts'
 import * as loans from '../../../shared/model/loan.ts'
 import * as terms from '../../../shared/model/loan-terms.ts'
 import * as organisations from '../../../shared/model/organisation.ts'
 import * as parties from '../../../shared/model/party.ts'
+import * as contacts from '../../../shared/model/party-contact.ts'
+import * as relations from '../../../shared/model/party-relation.ts'
 import * as preservations from '../../../shared/model/preservation.ts'
 import * as chain from '../../../shared/model/preservation-chain.ts'
 import * as proceedings from '../../../shared/model/proceeding.ts'
@@ -21,12 +24,13 @@ type Words = Readonly<Record<string, string>>
 /** Words of closed lists by the fact that holds them; where two records share a name, their lists are joined. */
 const words: Readonly<Record<string, Words>> = {
   kind: {
+    ...contacts.addressKindLabels, ...relations.relationKindLabels, ...extraSecurity.extraSecurityKindLabels,
     ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
     ...contacts.permitKindLabels, ...notices.noticeKindLabels,
   },
-  status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels },
+  status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...contacts.phoneStatusLabels },
   role: staffs.staffRoleLabels,
   idType: parties.idTypeLabels,
   sex: parties.sexLabels,
@@ -56,11 +60,13 @@ const words: Readonly<Record<string, Words>> = {
   security: preservations.securityKindLabels,
   source: { ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
   outcome: { ...chain.resultOutcomeLabels, ...contacts.contactOutcomeLabels },
+  source: { ...contacts.contactSourceLabels, ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
+  outcome: chain.resultOutcomeLabels,
   cause: chain.rankCauseLabels,
   proof: chain.filingProofLabels,
   ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels },
   answer: chain.transferAnswerLabels,
-  state: { ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels },
+  state: { ...extraSecurity.extraSecurityStateLabels, ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels },
   method: enforcement.priceMethodLabels,
   round: enforcement.saleRoundLabels,
   result: { ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels, ...notices.serviceResultLabels },
@@ -73,6 +79,12 @@ const words: Readonly<Record<string, Words>> = {
   way: notices.serviceWayLabels,
   signerRelation: notices.signerRelationLabels,
   proofKind: notices.proofKindLabels,
+  result: { ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels },
+  standing: contacts.addressStandingLabels,
+  jointDebt: relations.jointDebtLabels,
+  periodKind: guarantees.agreedPeriodKindLabels,
+  periodUnit: guarantees.periodUnitLabels,
+  refinanceKnown: guarantees.refinanceKnowledgeLabels,
 }
 
 /** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */

@@ -10,6 +10,7 @@ import { prepared } from '../kernel/prepared.ts'
 import { projectPosition } from '../loans/position.ts'
 import { projectMeasures } from '../preservations/lines.ts'
 import { type CaseFigures, caseFigures } from './figures.ts'
+import { numbersIn } from '../parties/phone-text.ts'
 import { readName, type SearchableCase, searchTerms, sortKey } from './search-terms.ts'
 import { type StageFact, stageOf } from './stage.ts'
 
@@ -40,7 +41,8 @@ interface Head {
   readonly borrower_name: string
   readonly borrower_kind: string
   readonly id_no: string | null
-  readonly phone: string | null
+  /** Every number of the borrower, in use or not: a household is found by an old one too. */
+  readonly phones: string | null
   readonly created_at: number
   readonly updated_at: number
   readonly voided_at: number | null
@@ -49,7 +51,8 @@ interface Head {
 }
 
 const HEAD = `SELECT f.id, f.rowno, f.case_no, f.status, f.unit_id, u.name AS unit_name, f.manager_id, s.name AS manager_name, p.name AS borrower_name,
-    p.kind AS borrower_kind, p.id_no, p.phone, f.created_at, f.updated_at, f.voided_at, EXISTS (SELECT 1 FROM case_summary c WHERE c.rowno = f.rowno) AS listed
+    p.kind AS borrower_kind, p.id_no,
+    (SELECT group_concat(t.number, '、') FROM party_phone t WHERE t.party_id = p.id AND t.voided_at IS NULL) AS phones, f.created_at, f.updated_at, f.voided_at, EXISTS (SELECT 1 FROM case_summary c WHERE c.rowno = f.rowno) AS listed
   FROM case_file f JOIN party p ON p.id = f.borrower_id JOIN unit u ON u.id = f.unit_id LEFT JOIN staff s ON s.id = f.manager_id WHERE f.id = ?`
 
 interface LoanLine {
@@ -89,7 +92,7 @@ function projectCase(ledger: Ledger, caseId: Id<'case'>): void {
   writeSummary(ledger, head, { sort: sortKey(borrower), loans, figures, stage: stageOf(proceedings) })
   writeTerms(ledger, head.rowno, {
     names: [borrower],
-    tails: present([head.id_no, head.phone]),
+    tails: [...present([head.id_no]), ...numbersIn(head.phones)],
     numbers: present([head.case_no, ...loans.flatMap((row) => [row.contract_no, row.note_no]), ...proceedings.flatMap((row) => [row.case_no, row.ledger_no])]),
   })
 }

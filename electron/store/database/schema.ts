@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { assetKinds, collateralKinds, registrationKinds } from '../../../shared/model/asset.ts'
 import type { caseStatuses } from '../../../shared/model/case.ts'
-import type { guaranteeModes } from '../../../shared/model/guarantee.ts'
+import type { agreedPeriodKinds, guaranteeModes, periodUnits, refinanceKnowledge } from '../../../shared/model/guarantee.ts'
 import type { entryKinds, payers } from '../../../shared/model/ledger-entry.ts'
 import type { riskClasses, securityTypes } from '../../../shared/model/loan.ts'
 import type * as terms from '../../../shared/model/loan-terms.ts'
@@ -86,6 +86,8 @@ export const party = sqliteTable('party', {
   ownership: oneOf<typeof ownerships>(),
   status: oneOf<typeof partyStatuses>().notNull(),
   statusDate: dateColumn(),
+  statusProof: text(),
+  preferredAddressId: id<'party-address'>(),
   note: text(),
   ...recordedColumns(),
 })
@@ -203,6 +205,16 @@ export const guarantee = sqliteTable('guarantee', {
   periodFrom: dateColumn(),
   periodTo: dateColumn(),
   isLetter: flag().notNull(),
+  counterForId: id<'party'>(),
+  modeNotAgreed: flag().notNull().default(false),
+  capGroup: text(),
+  sharePercent: text(),
+  periodKind: oneOf<typeof agreedPeriodKinds>(),
+  periodCount: integer(),
+  periodUnit: oneOf<typeof periodUnits>(),
+  periodDoubt: text(),
+  refinanceKnown: oneOf<typeof refinanceKnowledge>(),
+  refinanceProof: text(),
   note: text(),
   ...recordedColumns(),
 })

@@ -1,14 +1,15 @@
-import { and, eq, inArray, isNull, like, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
-import type { PartyMatch, PartyView } from '../../../shared/api/parties.ts'
+import type { PartyView } from '../../../shared/api/parties.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { readCreditCode, readResidentId } from '../../../shared/rules/identity-number.ts'
 import { caseFile, collateral, asset, guarantee, party, proceeding, proceedingParty } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform, type Work } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { projectContacts, takeTyped } from './contact-points.ts'
 import { guessedIdType, mask, maskPhone, nameKey, normalisedIdNo } from './identity.ts'
 
 type PartyRow = typeof party.$inferSelect
@@ -63,19 +64,6 @@ export function partiesOfCase(ledger: Ledger, caseId: Id<'case'>): PartyView[] {
   return rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)).map(partyView)
 }
 
-/** Candidates for a picker: by part of the name or by the whole id number. */
-export function searchParties(ledger: Ledger, text: string, limit: number): PartyMatch[] {
-  const key = nameKey(text)
-  if (key === '') return []
-  const rows = ledger.db
-    .select()
-    .from(party)
-    .where(and(isNull(party.voidedAt), or(like(party.nameKey, `%${key}%`), eq(party.idNo, key.toUpperCase()))))
-    .limit(limit)
-    .all()
-  return rows.map((row) => ({ id: row.id, name: row.name, idNoMasked: mask(row.idNo), cases: casesOfBorrower(ledger, row.id).length }))
-}
-
 function casesOfBorrower(ledger: Ledger, partyId: Id<'party'>): Id<'case'>[] {
   return ledger.db.select({ id: caseFile.id }).from(caseFile).where(and(eq(caseFile.borrowerId, partyId), isNull(caseFile.voidedAt))).all().map((row) => row.id)
 }
@@ -94,8 +82,9 @@ export function saveParty(ledger: Ledger, input: ParsedOf<'parties.save'>): Save
     refuseSecondHolder(ledger, idNo, input.id, facts.name)
     const idType = facts.idType ?? guessedIdType(idNo, facts.kind)
     const saved = saveRecord(work, party, input, { ...facts, idType, idNo, phone, nameKey: nameKey(facts.name) })
+    takeTyped(work, saved.id, { ...facts, phone })
     touchCasesOfBorrower(work, saved.id)
-    return saved
+    return { id: saved.id, version: projectContacts(work, saved.id) }
   })
 }
 

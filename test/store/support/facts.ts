@@ -15,7 +15,7 @@ export function person(name: string, idNo: string | null, more: Partial<PartyFac
   return {
     kind: 'person', name, idType: null, idNo, phone: null, sex: null, birthDate: null, ethnicity: null, employer: null, jobTitle: null, domicile: null,
     residence: null, serviceAddress: null, representativeName: null, representativeTitle: null, entityType: null, ownership: null, status: 'normal',
-    statusDate: null, note: null, ...more,
+    statusDate: null, statusProof: null, note: null, ...more,
   }
 }
 

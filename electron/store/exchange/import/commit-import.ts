@@ -8,6 +8,7 @@ import { perform } from '../../kernel/perform.ts'
 import type { Work } from '../../kernel/perform.ts'
 import { tableNameOf } from '../../kernel/record-table.ts'
 import { guardScope } from '../../kernel/scope.ts'
+import { adoptContacts } from './adopt-contacts.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { insertRun } from './import-runs.ts'
 import type { ImportRun } from './import-runs.ts'
@@ -56,6 +57,7 @@ function writeAll(work: Work, ready: ReadyImport): readonly Id<'import'>[] {
   const runner = new WriteRunner(ledger.raw)
   for (const group of ready.writes.inserts) runner.insert(group)
   writeChanges(work, runner, ready.writes)
+  for (const { id } of ready.runs) adoptContacts(ledger, id, work.now)
   noteRuns(work, ready)
   guardScope(ledger, [...ready.plan.touchedCases])
   noteDueLines(ledger, ready.plan.touchedCases)

@@ -3,6 +3,7 @@ import type { ImportRow } from '../../../../shared/api/imports.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { noteDueLines } from '../../cases/due-lines.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
+import { partyAddress, partyPhone } from '../../database/party-schema.ts'
 import * as schema from '../../database/schema.ts'
 import { enforcementDetailTables } from '../../enforcement/detail-tables.ts'
 import type { Ledger } from '../../kernel/context.ts'
@@ -31,6 +32,8 @@ const importedTables: readonly (readonly [RecordTable, string])[] = [
   [schema.caseFile, '户'],
   [schema.staff, '人员'],
   [schema.unit, '机构'],
+  [partyPhone, '电话'],
+  [partyAddress, '地址'],
   [schema.party, '当事人'],
 ]
 
@@ -68,6 +71,14 @@ const dependents: readonly (readonly [string, string, string, string])[] = [
   ['case_file', 'manager_id', 'staff', '户'],
   ['guarantee', 'guarantor_id', 'party', '保证'],
   ['asset', 'owner_id', 'party', '财产'],
+  ['guarantee', 'counter_for_id', 'party', '保证'],
+  ['party_phone', 'party_id', 'party', '电话'],
+  ['party_address', 'party_id', 'party', '地址'],
+  ['party_relation', 'party_id', 'party', '关系'],
+  ['party_relation', 'other_id', 'party', '关系'],
+  ['party_merge', 'keep_id', 'party', '合并'],
+  ['extra_security', 'provider_id', 'party', '补充担保'],
+  ['extra_security', 'case_id', 'case_file', '补充担保'],
   ['staff', 'unit_id', 'unit', '人员'],
   ['unit', 'parent_id', 'unit', '机构'],
 ]

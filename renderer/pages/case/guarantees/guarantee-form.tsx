@@ -42,12 +42,24 @@ const labels: Record<keyof GuaranteeFacts, string> = {
   periodTo: '保证期间止',
   isLetter: '保函',
   note: '备注',
+  counterForId: '反担保的担保对象',
+  modeNotAgreed: '合同没有约定保证方式',
+  capGroup: '共用限额',
+  sharePercent: '保证份额（%）',
+  periodKind: '保证期间怎样约定',
+  periodCount: '期间长度',
+  periodUnit: '期间单位',
+  periodDoubt: '期间约定的疑义',
+  refinanceKnown: '借新还旧',
+  refinanceProof: '知情凭据',
 }
 
 function blank(caseId: Id<'case'>): Values {
   return {
     caseId, guarantorId: null, loanIds: [], mode: 'joint', contractName: '保证合同', contractNo: null, signedOn: null, isMaximum: false, fixedOn: null,
     capFen: null, scope: null, periodText: null, periodFrom: null, periodTo: null, isLetter: false, note: null,
+    counterForId: null, modeNotAgreed: false, capGroup: null, sharePercent: null, periodKind: null, periodCount: null, periodUnit: null, periodDoubt: null,
+    refinanceKnown: null, refinanceProof: null,
   }
 }
 

@@ -10,7 +10,7 @@ export function blankParty(name: string | null): PartyValues {
   return {
     kind: 'person', name, idType: null, idNo: null, phone: null, sex: null, birthDate: null, ethnicity: null, employer: null, jobTitle: null,
     domicile: null, residence: null, serviceAddress: null, representativeName: null, representativeTitle: null, entityType: null, ownership: null,
-    status: 'normal', statusDate: null, note: null,
+    status: 'normal', statusDate: null, statusProof: null, note: null,
   }
 }
 
@@ -38,6 +38,7 @@ export const partyLabels: Record<keyof PartyFacts, string> = {
   ownership: '所有制性质',
   status: '状态',
   statusDate: '状态日期',
+  statusProof: '状态凭据',
   note: '备注',
 }
 

@@ -1,0 +1,92 @@
+import type { CaseTab } from '../../../shared/api/cases.ts'
+import type { ExposureRole, PartyExposure } from '../../../shared/api/party-profile.ts'
+import type { CaseStage } from '../../../shared/model/case.ts'
+import type { Fen } from '../../../shared/model/fen.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { type ProceedingKind, proceedingKindLabels } from '../../../shared/model/proceeding.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import type { Ledger } from '../kernel/context.ts'
+
+/** Every part that a party plays in any household, each from its own record; one statement a kind of part. */
+
+interface PartRow {
+  readonly role: ExposureRole
+  readonly case_id: Buffer
+  readonly detail: string | null
+  readonly cap: Fen | null
+  readonly share: string | null
+  readonly principal: Fen | null
+  readonly interest: Fen | null
+  readonly tab: CaseTab
+}
+
+const OWED_PRINCIPAL = 'sum(lp.principal_fen)'
+const OWED_INTEREST = 'sum(lp.interest_fen + lp.penalty_fen + lp.compound_fen + lp.undivided_interest_fen)'
+
+/** What is owed on the loans that a security is for. */
+const owed = (sum: string, link: string, owner: string): string =>
+  `(SELECT ${sum} FROM ${link} k JOIN loan_position lp ON lp.loan_id = k.loan_id WHERE k.${owner} = x.id)`
+
+const PARTS = [
+  `SELECT 'borrower' AS role, x.id AS case_id, s.note_nos AS detail, NULL AS cap, NULL AS share, s.principal_fen AS principal, s.interest_fen AS interest, 'debt' AS tab
+   FROM case_file x JOIN case_summary s ON s.case_id = x.id WHERE x.borrower_id = @party AND x.voided_at IS NULL`,
+  `SELECT CASE WHEN x.counter_for_id IS NULL THEN 'guarantor' ELSE 'counter-guarantor' END, x.case_id, coalesce(x.contract_no, x.contract_name), x.cap_fen, x.share_percent,
+     ${owed(OWED_PRINCIPAL, 'guarantee_loan', 'guarantee_id')}, ${owed(OWED_INTEREST, 'guarantee_loan', 'guarantee_id')}, 'guarantees'
+   FROM guarantee x WHERE x.guarantor_id = @party AND x.voided_at IS NULL`,
+  `SELECT 'counter-secured', x.case_id, coalesce(x.contract_no, x.contract_name), x.cap_fen, NULL, NULL, NULL, 'guarantees'
+   FROM guarantee x WHERE x.counter_for_id = @party AND x.voided_at IS NULL`,
+  `SELECT CASE x.kind WHEN 'mortgage' THEN 'mortgagor' ELSE 'pledgor' END, x.case_id, a.description, x.cap_fen, NULL,
+     ${owed(OWED_PRINCIPAL, 'collateral_loan', 'collateral_id')}, ${owed(OWED_INTEREST, 'collateral_loan', 'collateral_id')}, 'collateral'
+   FROM collateral x JOIN asset a ON a.id = x.asset_id WHERE a.owner_id = @party AND x.voided_at IS NULL`,
+  `SELECT 'clue-owner', x.case_id, a.description, NULL, NULL, NULL, NULL, 'collateral'
+   FROM property_clue x JOIN asset a ON a.id = x.asset_id WHERE a.owner_id = @party AND x.voided_at IS NULL`,
+  `SELECT 'preserved', x.case_id, a.description, NULL, NULL, NULL, NULL, 'preservation'
+   FROM preservation_item x JOIN asset a ON a.id = x.asset_id WHERE a.owner_id = @party AND x.voided_at IS NULL`,
+  `SELECT DISTINCT 'litigant', x.case_id, x.kind || ' ' || coalesce(x.case_no, ''), NULL, NULL, NULL, NULL, 'proceedings'
+   FROM proceeding x JOIN proceeding_party pp ON pp.proceeding_id = x.id WHERE pp.party_id = @party AND x.voided_at IS NULL`,
+  `SELECT x.kind, f.id, NULL, NULL, x.share_percent, NULL, NULL, 'overview'
+   FROM party_relation x JOIN case_file f ON f.borrower_id = x.party_id AND f.voided_at IS NULL WHERE x.other_id = @party AND x.voided_at IS NULL AND x.ended_on IS NULL`,
+  `SELECT x.kind, f.id, NULL, NULL, NULL, NULL, NULL, 'overview'
+   FROM party_relation x JOIN case_file f ON f.borrower_id = x.other_id AND f.voided_at IS NULL WHERE x.party_id = @party AND x.kind = 'spouse' AND x.voided_at IS NULL AND x.ended_on IS NULL`,
+  `SELECT 'provider', x.case_id, x.description, x.value_fen, NULL, NULL, NULL, 'guarantees' FROM extra_security x WHERE x.provider_id = @party AND x.voided_at IS NULL`,
+].join(' UNION ALL ')
+
+interface ExposureRow extends PartRow {
+  readonly case_no: string
+  readonly borrower_name: string
+  readonly unit_name: string
+  readonly stage: CaseStage
+}
+
+export function exposuresOf({ raw }: Ledger, partyId: Id<'party'>): PartyExposure[] {
+  const rows = raw
+    .prepare<[{ party: Buffer }], ExposureRow>(
+      `SELECT part.*, s.case_no, s.borrower_name, s.unit_name, s.stage FROM (${PARTS}) part JOIN case_summary s ON s.case_id = part.case_id
+       ORDER BY part.role = 'borrower' DESC, s.case_no, part.tab`,
+    )
+    .all({ party: idToBytes(partyId) })
+  return rows.map((row) => ({
+    role: row.role,
+    caseId: idFromBytes<'case'>(row.case_id),
+    caseNo: row.case_no,
+    borrowerName: row.borrower_name,
+    unitName: row.unit_name,
+    stage: row.stage,
+    detail: row.role === 'litigant' ? proceedingWords(row.detail) : row.detail,
+    capFen: row.cap,
+    sharePercent: row.share,
+    principalFen: row.principal,
+    interestFen: row.interest,
+    tab: row.tab,
+  }))
+}
+
+function isProceedingKind(text: string): text is ProceedingKind {
+  return Object.hasOwn(proceedingKindLabels, text)
+}
+
+/** 一审 （2026）…号: the kind lies in the file as its code. */
+function proceedingWords(detail: string | null): string | null {
+  const [kind = '', ...rest] = (detail ?? '').split(' ')
+  return [isProceedingKind(kind) ? proceedingKindLabels[kind] : kind, ...rest].join(' ').trim()
+}

@@ -1,0 +1,111 @@
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import type { PartyMatch } from '../../../shared/api/parties.ts'
+import { type ListedRole, listedRoles, type PartyPage, type PartyRow } from '../../../shared/api/party-profile.ts'
+import type { Fen } from '../../../shared/model/fen.ts'
+import type { PartyKind, PartyStatus } from '../../../shared/model/party.ts'
+import { searchQuery } from '../cases/search-terms.ts'
+import { idFromBytes } from '../database/id-bytes.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { mask, maskPhone, nameKey } from './identity.ts'
+
+/** Finding parties by what people type: a name or part of it, the end of an id number, digits of any telephone, pinyin of a borrower. */
+
+interface Where {
+  readonly sql: string
+  readonly parameters: readonly (string | number)[]
+}
+
+/** So many digits or letters of a number tell somebody apart. */
+const NUMBER_PART = /^(?=.*\d)[\da-z]{3,40}$/
+
+function whereTyped(text: string): Where | null {
+  const key = nameKey(text)
+  if (key === '') return null
+  const borrower = searchQuery(text)
+  const parts: Where[] = [
+    { sql: 'instr(p.name_key, ?) > 0', parameters: [key] },
+    ...(NUMBER_PART.test(key) ? byNumber(key) : []),
+    ...(borrower === null ? [] : [{ sql: 'p.id IN (SELECT f.borrower_id FROM case_search JOIN case_file f ON f.rowno = case_search.rowid WHERE case_search MATCH ?)', parameters: [borrower] }]),
+  ]
+  return { sql: `(${parts.map((part) => part.sql).join(' OR ')})`, parameters: parts.flatMap((part) => part.parameters) }
+}
+
+function byNumber(key: string): Where[] {
+  const id: Where = { sql: "p.id_no LIKE '%' || ?", parameters: [key.toUpperCase()] }
+  if (!/^\d+$/.test(key)) return [id]
+  const phone = `p.id IN (SELECT t.party_id FROM party_phone t WHERE t.voided_at IS NULL AND instr(replace(replace(t.number, '-', ''), ' ', ''), ?) > 0)`
+  return [id, { sql: phone, parameters: [key] }]
+}
+
+/** Rows that make a party a borrower, a guarantor, an owner of what was mortgaged or pledged; `who.id` is the party. */
+const roleRows: Record<ListedRole, string> = {
+  borrower: 'SELECT f.borrower_id AS party_id, f.id AS case_id FROM case_file f WHERE f.voided_at IS NULL',
+  guarantor: 'SELECT g.guarantor_id AS party_id, g.case_id FROM guarantee g WHERE g.voided_at IS NULL',
+  owner: 'SELECT a.owner_id AS party_id, c.case_id FROM collateral c JOIN asset a ON a.id = c.asset_id WHERE c.voided_at IS NULL AND a.owner_id IS NOT NULL',
+}
+const anyRole = listedRoles.map((role) => roleRows[role]).join(' UNION ')
+
+const hasRole = (role: ListedRole): string => `EXISTS (SELECT 1 FROM (${roleRows[role]}) r WHERE r.party_id = p.id)`
+
+/** What a party's own households owe, and what is owed on the loans that he guarantees, each loan once. */
+export const BORROWED = `(SELECT coalesce(sum(s.principal_fen + s.interest_fen), 0) FROM case_file f JOIN case_summary s ON s.case_id = f.id WHERE f.borrower_id = p.id AND f.voided_at IS NULL)`
+export const GUARANTEED = `(SELECT coalesce(sum(lp.principal_fen + lp.interest_fen + lp.penalty_fen + lp.compound_fen + lp.undivided_interest_fen), 0)
+  FROM loan_position lp WHERE lp.loan_id IN (
+    SELECT gl.loan_id FROM guarantee g JOIN guarantee_loan gl ON gl.guarantee_id = g.id WHERE g.guarantor_id = p.id AND g.counter_for_id IS NULL AND g.voided_at IS NULL))`
+
+interface ListRow {
+  readonly id: Buffer
+  readonly name: string
+  readonly kind: PartyKind
+  readonly status: PartyStatus
+  readonly id_no: string | null
+  readonly phone: string | null
+  readonly borrower: 0 | 1
+  readonly guarantor: 0 | 1
+  readonly owner: 0 | 1
+  readonly cases: number
+  readonly borrowed: Fen
+  readonly guaranteed: Fen
+}
+
+export function listParties({ raw }: Ledger, input: ParsedOf<'parties.list'>): PartyPage {
+  const typed = input.search.trim() === '' ? { sql: '1', parameters: [] } : (whereTyped(input.search) ?? { sql: '0', parameters: [] })
+  const where = `p.voided_at IS NULL AND ${typed.sql}${input.role === null ? '' : ` AND ${hasRole(input.role)}`}`
+  const rows = raw
+    .prepare<(string | number)[], ListRow>(
+      `SELECT p.id, p.name, p.kind, p.status, p.id_no, p.phone, ${listedRoles.map((role) => `${hasRole(role)} AS ${role}`).join(', ')},
+         (SELECT count(DISTINCT r.case_id) FROM (${anyRole}) r WHERE r.party_id = p.id) AS cases, ${BORROWED} AS borrowed, ${GUARANTEED} AS guaranteed
+       FROM party p WHERE p.id IN (SELECT p.id FROM party p WHERE ${where} ORDER BY p.name_key, p.id LIMIT ? OFFSET ?) ORDER BY p.name_key, p.id`,
+    )
+    .all(...typed.parameters, input.limit, input.offset)
+  const total = raw.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM party p WHERE ${where}`).get(...typed.parameters)?.n ?? 0
+  return { rows: rows.map(listRow), total }
+}
+
+function listRow(row: ListRow): PartyRow {
+  return {
+    id: idFromBytes<'party'>(row.id),
+    name: row.name,
+    kind: row.kind,
+    status: row.status,
+    idNoMasked: mask(row.id_no),
+    phoneMasked: maskPhone(row.phone),
+    roles: listedRoles.filter((role) => row[role] === 1),
+    caseCount: row.cases,
+    borrowedFen: row.borrowed,
+    guaranteedFen: row.guaranteed,
+  }
+}
+
+/** Candidates for a picker, those with households first. */
+export function searchParties({ raw }: Ledger, text: string, limit: number): PartyMatch[] {
+  const typed = whereTyped(text)
+  if (typed === null) return []
+  const rows = raw
+    .prepare<(string | number)[], { id: Buffer; name: string; id_no: string | null; cases: number }>(
+      `SELECT p.id, p.name, p.id_no, (SELECT count(DISTINCT r.case_id) FROM (${anyRole}) r WHERE r.party_id = p.id) AS cases
+       FROM party p WHERE p.voided_at IS NULL AND ${typed.sql} ORDER BY cases DESC, length(p.name), p.name_key LIMIT ?`,
+    )
+    .all(...typed.parameters, limit)
+  return rows.map((row) => ({ id: idFromBytes<'party'>(row.id), name: row.name, idNoMasked: mask(row.id_no), cases: row.cases }))
+}
