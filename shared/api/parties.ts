@@ -42,7 +42,7 @@ export const parties = {
   profile: query(z.strictObject({ partyId: idField<'party'>() }), output<PartyProfile>()),
   savePhone: command(saveInput<'party-phone', typeof phoneInput>(phoneInput), output<Saved<'party-phone'>>()),
   voidPhone: command(voidInput<'party-phone'>(), output<Saved<'party-phone'>>()),
-  revealPhone: command(z.strictObject({ ...commandFields, phoneId: idField<'party-phone'>() }), output<{ readonly value: string }>()),
+  revealPhone: command(z.strictObject({ ...commandFields, phoneId: idField<'party-phone'>() }), output<{ readonly value: string }>(), { right: 'reveal' }),
   saveAddress: command(saveInput<'party-address', typeof addressFacts>(addressFacts), output<Saved<'party-address'>>()),
   voidAddress: command(voidInput<'party-address'>(), output<Saved<'party-address'>>()),
   saveRelation: command(saveInput<'party-relation', typeof relationFacts>(relationFacts), output<Saved<'party-relation'>>()),

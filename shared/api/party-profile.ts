@@ -82,7 +82,9 @@ export interface PartyProfile {
   readonly addresses: readonly AddressView[]
   readonly relations: readonly RelationView[]
   readonly exposures: readonly PartyExposure[]
-  /** Each loan counted once. */
+  /** Parts in households of units that the reader does not see. */
+  readonly hiddenExposures: number
+  /** What the reader sees, each loan counted once. */
   readonly totals: { readonly borrowedFen: Fen; readonly guaranteedFen: Fen }
   readonly namesakes: readonly Namesake[]
   readonly merges: readonly MergeView[]

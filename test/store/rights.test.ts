@@ -48,7 +48,7 @@ const awaited: ReadonlySet<Right> = new Set(['review', 'approve'])
 
 test('an account that only reads is refused every command of the record', () => {
   const changing = storeCalls.filter((name) => contractOf(name)?.kind === 'command' && mayDo('auditor', contractOf(name)?.right ?? 'own'))
-  expect(changing.filter((name) => !/^(vault|preferences|tools)\./.test(name)).toSorted()).toEqual(['cases.exportList', 'cases.removeView', 'cases.saveView', 'documents.saveAgain', 'parties.reveal', 'preservations.exportList'])
+  expect(changing.filter((name) => !/^(vault|preferences|tools)\./.test(name)).toSorted()).toEqual(['cases.exportList', 'cases.removeView', 'cases.saveView', 'documents.saveAgain', 'parties.reveal', 'parties.revealPhone', 'preservations.exportList'])
 })
 
 describe.each(staffRoles)('%s', (role) => {

@@ -1,11 +1,12 @@
 import type { CaseTab } from '../../../shared/api/cases.ts'
-import type { ExposureRole, PartyExposure } from '../../../shared/api/party-profile.ts'
+import type { ExposureRole, PartyExposure, PartyProfile } from '../../../shared/api/party-profile.ts'
 import type { CaseStage } from '../../../shared/model/case.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { type ProceedingKind, proceedingKindLabels } from '../../../shared/model/proceeding.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { unitsInScope } from '../kernel/scope.ts'
 
 /** Every part that a party plays in any household, each from its own record; one statement a kind of part. */
 
@@ -55,17 +56,25 @@ interface ExposureRow extends PartRow {
   readonly case_no: string
   readonly borrower_name: string
   readonly unit_name: string
+  readonly unit_id: Buffer
   readonly stage: CaseStage
 }
 
-export function exposuresOf({ raw }: Ledger, partyId: Id<'party'>): PartyExposure[] {
-  const rows = raw
+/** The parts in households that the reader sees, and how many there are in others. */
+export function exposuresOf(ledger: Ledger, partyId: Id<'party'>): Pick<PartyProfile, 'exposures' | 'hiddenExposures'> {
+  const rows = ledger.raw
     .prepare<[{ party: Buffer }], ExposureRow>(
-      `SELECT part.*, s.case_no, s.borrower_name, s.unit_name, s.stage FROM (${PARTS}) part JOIN case_summary s ON s.case_id = part.case_id
+      `SELECT part.*, s.case_no, s.borrower_name, s.unit_name, s.unit_id, s.stage FROM (${PARTS}) part JOIN case_summary s ON s.case_id = part.case_id
        ORDER BY part.role = 'borrower' DESC, s.case_no, part.tab`,
     )
     .all({ party: idToBytes(partyId) })
-  return rows.map((row) => ({
+  const units = unitsInScope(ledger, ledger.person)
+  const seen = units === null ? rows : rows.filter((row) => units.includes(idFromBytes<'unit'>(row.unit_id)))
+  return { exposures: seen.map(exposureOf), hiddenExposures: rows.length - seen.length }
+}
+
+function exposureOf(row: ExposureRow): PartyExposure {
+  return {
     role: row.role,
     caseId: idFromBytes<'case'>(row.case_id),
     caseNo: row.case_no,
@@ -78,7 +87,7 @@ export function exposuresOf({ raw }: Ledger, partyId: Id<'party'>): PartyExposur
     principalFen: row.principal,
     interestFen: row.interest,
     tab: row.tab,
-  }))
+  }
 }
 
 function isProceedingKind(text: string): text is ProceedingKind {

@@ -11,7 +11,7 @@ import { exposuresOf } from './exposures.ts'
 import { mask } from './identity.ts'
 import { partyView, readParty } from './parties.ts'
 import { relationsOf } from './relations.ts'
-import { BORROWED, GUARANTEED } from './search.ts'
+import { borrowedSum, guaranteedSum } from './search.ts'
 
 /** 当事人页: who he is, how he is reached, whom he belongs to, and every part he plays in any household. */
 export function partyProfile(ledger: Ledger, partyId: Id<'party'>): PartyProfile {
@@ -22,16 +22,16 @@ export function partyProfile(ledger: Ledger, partyId: Id<'party'>): PartyProfile
     phones: phoneViews(ledger, partyId),
     addresses: addressViews(ledger, partyId),
     relations: relationsOf(ledger, partyId),
-    exposures: exposuresOf(ledger, partyId),
+    ...exposuresOf(ledger, partyId),
     totals: totalsOf(ledger, partyId),
     namesakes: namesakesOf(ledger, row),
     merges: mergesInto(ledger, partyId),
   }
 }
 
-function totalsOf({ raw }: Ledger, partyId: Id<'party'>): PartyProfile['totals'] {
-  const row = raw
-    .prepare<[Buffer], { borrowed: Fen; guaranteed: Fen }>(`SELECT ${BORROWED} AS borrowed, ${GUARANTEED} AS guaranteed FROM party p WHERE p.id = ?`)
+function totalsOf(ledger: Ledger, partyId: Id<'party'>): PartyProfile['totals'] {
+  const row = ledger.raw
+    .prepare<[Buffer], { borrowed: Fen; guaranteed: Fen }>(`SELECT ${borrowedSum(ledger)} AS borrowed, ${guaranteedSum(ledger)} AS guaranteed FROM party p WHERE p.id = ?`)
     .get(idToBytes(partyId))
   return { borrowedFen: row?.borrowed ?? ZERO_FEN, guaranteedFen: row?.guaranteed ?? ZERO_FEN }
 }

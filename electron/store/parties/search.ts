@@ -4,8 +4,9 @@ import { type ListedRole, listedRoles, type PartyPage, type PartyRow } from '../
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { PartyKind, PartyStatus } from '../../../shared/model/party.ts'
 import { searchQuery } from '../cases/search-terms.ts'
-import { idFromBytes } from '../database/id-bytes.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { unitsInScope } from '../kernel/scope.ts'
 import { mask, maskPhone, nameKey } from './identity.ts'
 
 /** Finding parties by what people type: a name or part of it, the end of an id number, digits of any telephone, pinyin of a borrower. */
@@ -45,13 +46,33 @@ const roleRows: Record<ListedRole, string> = {
 }
 const anyRole = listedRoles.map((role) => roleRows[role]).join(' UNION ')
 
+/** Households that he has a part in, of those that the reader sees. */
+function caseCount(ledger: Ledger): string {
+  return `(SELECT count(DISTINCT r.case_id) FROM (${anyRole}) r JOIN case_file f ON f.id = r.case_id WHERE r.party_id = p.id${inScope(ledger, 'f.unit_id')})`
+}
+
 const hasRole = (role: ListedRole): string => `EXISTS (SELECT 1 FROM (${roleRows[role]}) r WHERE r.party_id = p.id)`
 
-/** What a party's own households owe, and what is owed on the loans that he guarantees, each loan once. */
-export const BORROWED = `(SELECT coalesce(sum(s.principal_fen + s.interest_fen), 0) FROM case_file f JOIN case_summary s ON s.case_id = f.id WHERE f.borrower_id = p.id AND f.voided_at IS NULL)`
-export const GUARANTEED = `(SELECT coalesce(sum(lp.principal_fen + lp.interest_fen + lp.penalty_fen + lp.compound_fen + lp.undivided_interest_fen), 0)
-  FROM loan_position lp WHERE lp.loan_id IN (
-    SELECT gl.loan_id FROM guarantee g JOIN guarantee_loan gl ON gl.guarantee_id = g.id WHERE g.guarantor_id = p.id AND g.counter_for_id IS NULL AND g.voided_at IS NULL))`
+/** A further condition on the column of a case's unit; ids are written out, since these conditions stand inside columns. */
+function inScope(ledger: Ledger, column: string): string {
+  const units = unitsInScope(ledger, ledger.person)
+  if (units === null) return ''
+  return units.length === 0 ? ' AND 0' : ` AND ${column} IN (${units.map((id) => `x'${idToBytes(id).toString('hex')}'`).join(', ')})`
+}
+
+/** What a party's own households owe, of those that the reader sees; `p` is the party. */
+export function borrowedSum(ledger: Ledger): string {
+  return `(SELECT coalesce(sum(s.principal_fen + s.interest_fen), 0) FROM case_file f JOIN case_summary s ON s.case_id = f.id
+    WHERE f.borrower_id = p.id AND f.voided_at IS NULL${inScope(ledger, 's.unit_id')})`
+}
+
+/** What is owed on the loans that he guarantees to the bank, each loan once. */
+export function guaranteedSum(ledger: Ledger): string {
+  return `(SELECT coalesce(sum(lp.principal_fen + lp.interest_fen + lp.penalty_fen + lp.compound_fen + lp.undivided_interest_fen), 0)
+    FROM loan_position lp JOIN case_summary s ON s.case_id = lp.case_id WHERE lp.loan_id IN (
+      SELECT gl.loan_id FROM guarantee g JOIN guarantee_loan gl ON gl.guarantee_id = g.id
+      WHERE g.guarantor_id = p.id AND g.counter_for_id IS NULL AND g.voided_at IS NULL)${inScope(ledger, 's.unit_id')})`
+}
 
 interface ListRow {
   readonly id: Buffer
@@ -68,13 +89,14 @@ interface ListRow {
   readonly guaranteed: Fen
 }
 
-export function listParties({ raw }: Ledger, input: ParsedOf<'parties.list'>): PartyPage {
+export function listParties(ledger: Ledger, input: ParsedOf<'parties.list'>): PartyPage {
+  const { raw } = ledger
   const typed = input.search.trim() === '' ? { sql: '1', parameters: [] } : (whereTyped(input.search) ?? { sql: '0', parameters: [] })
   const where = `p.voided_at IS NULL AND ${typed.sql}${input.role === null ? '' : ` AND ${hasRole(input.role)}`}`
   const rows = raw
     .prepare<(string | number)[], ListRow>(
       `SELECT p.id, p.name, p.kind, p.status, p.id_no, p.phone, ${listedRoles.map((role) => `${hasRole(role)} AS ${role}`).join(', ')},
-         (SELECT count(DISTINCT r.case_id) FROM (${anyRole}) r WHERE r.party_id = p.id) AS cases, ${BORROWED} AS borrowed, ${GUARANTEED} AS guaranteed
+         ${caseCount(ledger)} AS cases, ${borrowedSum(ledger)} AS borrowed, ${guaranteedSum(ledger)} AS guaranteed
        FROM party p WHERE p.id IN (SELECT p.id FROM party p WHERE ${where} ORDER BY p.name_key, p.id LIMIT ? OFFSET ?) ORDER BY p.name_key, p.id`,
     )
     .all(...typed.parameters, input.limit, input.offset)
@@ -98,12 +120,12 @@ function listRow(row: ListRow): PartyRow {
 }
 
 /** Candidates for a picker, those with households first. */
-export function searchParties({ raw }: Ledger, text: string, limit: number): PartyMatch[] {
+export function searchParties(ledger: Ledger, text: string, limit: number): PartyMatch[] {
   const typed = whereTyped(text)
   if (typed === null) return []
-  const rows = raw
+  const rows = ledger.raw
     .prepare<(string | number)[], { id: Buffer; name: string; id_no: string | null; cases: number }>(
-      `SELECT p.id, p.name, p.id_no, (SELECT count(DISTINCT r.case_id) FROM (${anyRole}) r WHERE r.party_id = p.id) AS cases
+      `SELECT p.id, p.name, p.id_no, ${caseCount(ledger)} AS cases
        FROM party p WHERE p.voided_at IS NULL AND ${typed.sql} ORDER BY cases DESC, length(p.name), p.name_key LIMIT ?`,
     )
     .all(...typed.parameters, limit)
