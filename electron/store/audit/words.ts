@@ -9,7 +9,7 @@ import * as loans from '../../../shared/model/loan.ts'
 import * as terms from '../../../shared/model/loan-terms.ts'
 import * as organisations from '../../../shared/model/organisation.ts'
 import * as parties from '../../../shared/model/party.ts'
-import * as contacts from '../../../shared/model/party-contact.ts'
+import * as reach from '../../../shared/model/party-contact.ts'
 import * as relations from '../../../shared/model/party-relation.ts'
 import * as preservations from '../../../shared/model/preservation.ts'
 import * as chain from '../../../shared/model/preservation-chain.ts'
@@ -24,13 +24,13 @@ type Words = Readonly<Record<string, string>>
 /** Words of closed lists by the fact that holds them; where two records share a name, their lists are joined. */
 const words: Readonly<Record<string, Words>> = {
   kind: {
-    ...contacts.addressKindLabels, ...relations.relationKindLabels, ...extraSecurity.extraSecurityKindLabels,
+    ...reach.addressKindLabels, ...relations.relationKindLabels, ...extraSecurity.extraSecurityKindLabels,
     ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
     ...contacts.permitKindLabels, ...notices.noticeKindLabels,
   },
-  status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...contacts.phoneStatusLabels },
+  status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...reach.phoneStatusLabels },
   role: staffs.staffRoleLabels,
   idType: parties.idTypeLabels,
   sex: parties.sexLabels,
@@ -58,10 +58,8 @@ const words: Readonly<Record<string, Words>> = {
   measure: preservations.measureLabels,
   rank: preservations.rankLabels,
   security: preservations.securityKindLabels,
-  source: { ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
   outcome: { ...chain.resultOutcomeLabels, ...contacts.contactOutcomeLabels },
-  source: { ...contacts.contactSourceLabels, ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
-  outcome: chain.resultOutcomeLabels,
+  source: { ...reach.contactSourceLabels, ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
   cause: chain.rankCauseLabels,
   proof: chain.filingProofLabels,
   ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels },
@@ -79,8 +77,7 @@ const words: Readonly<Record<string, Words>> = {
   way: notices.serviceWayLabels,
   signerRelation: notices.signerRelationLabels,
   proofKind: notices.proofKindLabels,
-  result: { ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels },
-  standing: contacts.addressStandingLabels,
+  standing: reach.addressStandingLabels,
   jointDebt: relations.jointDebtLabels,
   periodKind: guarantees.agreedPeriodKindLabels,
   periodUnit: guarantees.periodUnitLabels,
