@@ -1,5 +1,6 @@
 import type { CallName, Contracts } from '../../shared/api/contracts.ts'
 import { contracts } from '../../shared/api/contracts.ts'
+import { ApiFailure } from '../../shared/api/errors.ts'
 import type { ShellEvent } from '../../shared/api/events.ts'
 import * as attachments from './attachments/attachments.ts'
 import { saveEvidence, voidEvidence } from './attachments/evidence.ts'
@@ -44,6 +45,8 @@ import { preservationsOfCase } from './preservations/read.ts'
 import * as renewals from './preservations/renewals.ts'
 import * as outcomes from './proceedings/outcomes.ts'
 import * as proceedings from './proceedings/proceedings.ts'
+import * as decisions from './review/decide.ts'
+import { reviewCount, reviewOfCase, waitingForReview } from './review/read.ts'
 import type { LedgerHome } from './vault/ledger-home.ts'
 import * as vault from './vault/vault.ts'
 
@@ -237,6 +240,14 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'imports.history': bind(c.imports.history, async (_, call) => (await imports()).listImports(call)),
   'imports.undo': bind(c.imports.undo, async (input, call) => (await imports()).undoCommittedImport(input, call)),
 
+  'review.waiting': bind(c.review.waiting, (input, { ledger }) => waitingForReview(ledger, input.limit)),
+  'review.count': bind(c.review.count, (_, { ledger }) => reviewCount(ledger)),
+  'review.ofCase': bind(c.review.ofCase, (input, { ledger }) => reviewOfCase(ledger, input.caseId)),
+  'review.approve': bind(c.review.approve, (input, call) => decisions.approveProposal(call.ledger, input, (ledger, { name, input: held }) => runHeld(name, held, { ...call, ledger }))),
+  'review.refuse': bind(c.review.refuse, (input, { ledger }) => decisions.refuseProposal(ledger, input)),
+  'review.withdraw': bind(c.review.withdraw, (input, { ledger }) => decisions.withdrawProposal(ledger, input)),
+  'review.confirm': bind(c.review.confirm, (input, { ledger }) => decisions.confirmRecord(ledger, input)),
+
   'audit.ofCase': bind(c.audit.ofCase, (input, { ledger }) => auditOfCase(ledger, input)),
   'audit.verify': bind(c.audit.verify, (_, { ledger }) => verifyChain(ledger)),
   'preferences.get': bind(c.preferences.get, (input, { ledger }) => getPreference(ledger, input.key)),
@@ -257,3 +268,10 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
 }
 
 export const handlerOf: ReadonlyMap<string, BoundTo<Call>> = new Map(Object.entries(handlers))
+
+/** A held command goes through its own handler again, input check and all: the program may have been updated since. */
+function runHeld(name: string, input: unknown, call: Call): unknown {
+  const handler = handlerOf.get(name)
+  if (!handler) throw new ApiFailure('unknown-call')
+  return handler.run(input, call)
+}

@@ -14,6 +14,7 @@ import { parties } from './parties.ts'
 import { preferences } from './preferences.ts'
 import { preservations } from './preservations.ts'
 import { proceedings } from './proceedings.ts'
+import { review } from './review.ts'
 import { clues, collateral, guarantees } from './security.ts'
 import { shell } from './shell.ts'
 import { tools } from './tools.ts'
@@ -37,6 +38,7 @@ export const contracts = {
   documents,
   attachments,
   imports,
+  review,
   audit,
   preferences,
   law,

@@ -56,6 +56,10 @@ export const errorMessages = {
   // records
   'not-found': '记录不存在或已作废，请刷新后再看。',
   'stale-version': '这条记录已被改动过，您看到的不是最新内容。请核对差异后再保存。',
+  'awaits-review': '已提交复核。由另一位有权限的同事核准后生效，在此之前台账按原内容显示。',
+  'proposal-settled': '这项提交已经处理过，请刷新后再看。',
+  'proposal-stale': '提交之后记录又有改动，不能直接核准。请核对差异后退回，由提交人重新提出。',
+  'own-proposal': '自己提交或登记的内容要由另一位同事复核。',
   'duplicate-party': '已有相同证件号码的当事人，请直接选用，不要重复登记。',
   'party-conflict': '证件号码相同但名称不同，请核对证件后选择以哪一条为准。',
   'duplicate-number': '编号已被另一条记录使用，请核对。',

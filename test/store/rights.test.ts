@@ -44,7 +44,7 @@ test('every right is held by somebody, and is asked for by a call', () => {
 })
 
 /** Rights that are asked for inside a command, by what is approved, not by the name of a call. */
-const awaited: ReadonlySet<Right> = new Set(['review', 'approve'])
+const awaited: ReadonlySet<Right> = new Set(['approve'])
 
 test('an account that only reads is refused every command of the record', () => {
   const changing = storeCalls.filter((name) => contractOf(name)?.kind === 'command' && mayDo('auditor', contractOf(name)?.right ?? 'own'))

@@ -10,6 +10,8 @@ import * as contactSchema from '../../electron/store/database/contact-schema.ts'
 import * as lawSchema from '../../electron/store/database/law-schema.ts'
 import * as preservationSchema from '../../electron/store/database/preservation-schema.ts'
 import * as partySchema from '../../electron/store/database/party-schema.ts'
+import * as importSchema from '../../electron/store/database/import-schema.ts'
+import * as peopleSchema from '../../electron/store/database/people-schema.ts'
 import * as schema from '../../electron/store/database/schema.ts'
 import { columnName } from '../../electron/store/kernel/record-table.ts'
 import { MIGRATIONS } from './support/open-store.ts'
@@ -28,7 +30,9 @@ interface SqlColumn {
   readonly pk: number
 }
 
-const tables = Object.values({ ...schema, ...lawSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema, ...contactSchema, ...partySchema }).filter((value) => is(value, SQLiteTable))
+const tables = Object.values({
+  ...schema, ...lawSchema, ...importSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema, ...contactSchema, ...partySchema, ...peopleSchema,
+}).filter((value) => is(value, SQLiteTable))
 const db = migrated()
 
 test.each(tables.map((table) => [getTableName(table), table] as const))('drizzle and the SQL agree on %s', (name, table) => {

@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/model/id.ts'
 import type { Instant } from '../../../shared/model/iso-date.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
-import type { Ledger } from '../kernel/context.ts'
+import type { Ledger, Person } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { CHAIN_START, type ChainedEntry, entryHash } from './chain.ts'
@@ -18,10 +18,11 @@ export interface AuditDraft {
 /** Appends one entry, chained to the last; must run inside the transaction of the change that it tells of. */
 export function appendAuditEntry(ledger: Ledger, draft: AuditDraft): void {
   const id = newId<'audit'>()
+  const staffId = actorOf(ledger).id
   const entry: ChainedEntry = {
     id,
     at: draft.at,
-    staffId: ledger.person.id,
+    staffId,
     command: draft.command,
     commandId: draft.commandId,
     caseId: draft.caseId,
@@ -34,10 +35,15 @@ export function appendAuditEntry(ledger: Ledger, draft: AuditDraft): void {
     `INSERT INTO audit_entry (sequence, id, at, staff_id, command, command_id, case_id, summary, changes_json, previous_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    last.sequence + 1, idToBytes(id), entry.at, idToBytes(ledger.person.id), entry.command, draft.commandId && idToBytes(draft.commandId),
+    last.sequence + 1, idToBytes(id), entry.at, idToBytes(staffId), entry.command, draft.commandId && idToBytes(draft.commandId),
     draft.caseId && idToBytes(draft.caseId),
     entry.summary, entry.changesJson, last.hash, entryHash(last.hash, entry),
   )
+}
+
+/** Who acts: of a command that a second person has approved, he, not the one who proposed it. */
+function actorOf({ person, request }: Ledger): Person {
+  return request?.approval?.by ?? person
 }
 
 /** Sequence and hash of the newest entry: the head of the chain, repeated in the slot file and in backups. */

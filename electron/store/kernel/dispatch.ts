@@ -5,7 +5,7 @@ import type { Envelope } from '../../../shared/api/envelope.ts'
 import { type ApiError, apiError, ApiFailure } from '../../../shared/api/errors.ts'
 import { mayDo, refusalWords, type Right } from '../../../shared/model/rights.ts'
 import { RuleError } from '../../../shared/rules/rule-error.ts'
-import type { Ledger, Person } from './context.ts'
+import type { Ledger, Person, Request } from './context.ts'
 import { reportUnexpected } from './log.ts'
 import { guardScope } from './scope.ts'
 
@@ -64,9 +64,19 @@ export async function answer<Call extends Caller>(handlers: ReadonlyMap<string, 
   try {
     if (contract.access === 'unlocked') void call.ledger // throws `locked` before anything is said of the input
     if (call.person) requireRight(call.person, contract.right)
-    return { ok: true, value: await handler.run(raw, call) }
+    return { ok: true, value: await handler.run(raw, contract.access === 'unlocked' ? during(call, { name, input: raw }) : call) }
   } catch (error) {
     return { ok: false, error: toApiError(name, error) }
+  }
+}
+
+/** The call with the request in its ledger; the getter stays one, since a ledger may be locked while a long call runs. */
+function during<Call extends Caller>(call: Call, request: Request): Call {
+  return {
+    ...call,
+    get ledger() {
+      return { ...call.ledger, request }
+    },
   }
 }
 

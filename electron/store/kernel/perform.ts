@@ -5,6 +5,8 @@ import type { Instant } from '../../../shared/model/iso-date.ts'
 import { appendAuditEntry } from '../audit/append.ts'
 import { projectCases } from '../cases/projection.ts'
 import { idToBytes } from '../database/id-bytes.ts'
+import { judge } from '../review/gate.ts'
+import { approvedAnswer, HeldForReview, holdForReview, markUnconfirmed, refuseWhileHeld, settleApproved } from '../review/proposals.ts'
 import type { Ledger } from './context.ts'
 import { insertRow, readRow, type RecordTable, type RowValues, tableNameOf, updateRow } from './record-table.ts'
 
@@ -14,6 +16,13 @@ export interface RecordChange {
   readonly id: Id
   readonly before: RowValues | null
   readonly after: RowValues | null
+}
+
+/** A record and the version that a command rests on. */
+export interface RecordBase {
+  readonly table: string
+  readonly id: Id
+  readonly version: number
 }
 
 /** The facts of a table, without what the command adds itself. */
@@ -29,6 +38,7 @@ export class Work {
   readonly ledger: Ledger
   readonly now: Instant
   readonly changes: RecordChange[] = []
+  readonly bases: RecordBase[] = []
   readonly #touchedCases = new Set<Id<'case'>>()
 
   constructor(ledger: Ledger) {
@@ -91,6 +101,7 @@ export class Work {
   }
 
   #write(table: RecordTable, id: Id, version: number, values: RowValues): void {
+    this.bases.push({ table: tableNameOf(table), id, version })
     updateRow(this.ledger.raw, table, id, { ...values, version: version + 1, updatedAt: this.now, updatedBy: this.ledger.person.id })
   }
 }
@@ -113,21 +124,33 @@ export interface Act<R> {
  * A repeat with the same command id answers as the first time and changes nothing.
  */
 export function perform<R>(ledger: Ledger, act: Act<R>, body: (work: Work) => R): R {
+  refuseWhileHeld(ledger, act.commandId)
+  try {
+    return carryOut(ledger, act, body)
+  } catch (error) {
+    if (error instanceof HeldForReview) return holdForReview(ledger, error.draft)
+    throw error
+  }
+}
+
+function carryOut<R>(ledger: Ledger, act: Act<R>, body: (work: Work) => R): R {
   return ledger.raw
     .transaction((): R => {
-      const earlier = earlierAnswer<R>(ledger, act)
+      const earlier = answeredBefore<R>(ledger, act)
       if (earlier) return earlier.answer
       const work = new Work(ledger)
       const answer = body(work)
+      const alone = review(work, act, answer)
       projectCases(ledger, work.touchedCases)
-      if (work.changes.length > 0) record(work, act, answer)
+      if (work.changes.length > 0) record(work, act, answer, alone)
       remember(work, act, answer)
       return answer
     })
     .immediate()
 }
 
-function earlierAnswer<R>(ledger: Ledger, act: Act<R>): { readonly answer: R } | null {
+/** The answer that a command id has already been given. */
+export function answeredBefore<R>(ledger: Ledger, act: Pick<Act<R>, 'command' | 'commandId'>): { readonly answer: R } | null {
   const row = ledger.raw
     .prepare<[Buffer], { name: string; result_json: string }>('SELECT name, result_json FROM command_result WHERE command_id = ?')
     .get(idToBytes(act.commandId))
@@ -136,19 +159,44 @@ function earlierAnswer<R>(ledger: Ledger, act: Act<R>): { readonly answer: R } |
   return { answer: JSON.parse(row.result_json) }
 }
 
-function record<R>(work: Work, act: Act<R>, answer: R): void {
+const summaryOf = <R>({ summary }: Act<R>, answer: R): string => (typeof summary === 'function' ? summary(answer) : summary)
+
+/** Four eyes on what the command has changed. @returns true when nobody else could have settled it @throws HeldForReview */
+function review<R>(work: Work, act: Act<R>, answer: R): boolean {
+  const approval = work.ledger.request?.approval
+  if (approval) settleApproved(work, approval)
+  const verdict = judge(work, act)
+  const summary = summaryOf(act, answer)
+  const caseId = act.caseId ?? null
+  if (verdict.kind === 'held') {
+    const { command, commandId } = act
+    throw new HeldForReview({ command, commandId, caseId, summary, needs: verdict.needs, changes: work.changes, bases: work.bases })
+  }
+  markUnconfirmed(work, verdict.unconfirmed, verdict.alone, { caseId, summary })
+  return verdict.alone
+}
+
+/** Carried out on a second person's word, the entry is his, and names who proposed it. */
+function wordsForLog(work: Work, summary: string, alone: boolean): string {
+  const { person, request } = work.ledger
+  if (request?.approval) return `复核通过${person.name}提出的：${summary}`
+  return alone ? `${summary}（单人操作，未经复核）` : summary
+}
+
+function record<R>(work: Work, act: Act<R>, answer: R, alone: boolean): void {
   appendAuditEntry(work.ledger, {
     at: work.now,
     command: act.command,
     commandId: act.commandId,
     caseId: act.caseId ?? null,
-    summary: typeof act.summary === 'function' ? act.summary(answer) : act.summary,
+    summary: wordsForLog(work, summaryOf(act, answer), alone),
     changes: work.changes,
   })
 }
 
 function remember<R>(work: Work, act: Act<R>, answer: R): void {
-  work.ledger.raw
-    .prepare('INSERT INTO command_result (command_id, name, result_json, at) VALUES (?, ?, ?, ?)')
-    .run(idToBytes(act.commandId), act.command, JSON.stringify(answer ?? null), work.now)
+  const insert = work.ledger.raw.prepare('INSERT INTO command_result (command_id, name, result_json, at) VALUES (?, ?, ?, ?)')
+  insert.run(idToBytes(act.commandId), act.command, JSON.stringify(answer ?? null), work.now)
+  const approval = work.ledger.request?.approval
+  if (approval) insert.run(idToBytes(approval.commandId), 'review.approve', JSON.stringify(approvedAnswer(work, approval)), work.now)
 }

@@ -1,0 +1,93 @@
+import type { FieldChange } from '../../../shared/api/audit.ts'
+import * as enforcement from '../../../shared/model/enforcement-labels.ts'
+import * as labels from '../../../shared/model/field-labels.ts'
+import * as chain from '../../../shared/model/preservation-chain-labels.ts'
+import { mask, maskPhone } from '../parties/identity.ts'
+import { wordsFor } from './words.ts'
+
+/** What a change says of one record: its facts before and after, by their names. */
+export interface ChangedFacts {
+  readonly table: string
+  readonly id: string
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  unit: labels.unitLabels,
+  agent: labels.agentLabels,
+  staff: labels.staffLabels,
+  party: labels.partyLabels,
+  party_phone: labels.phoneLabels,
+  party_address: labels.addressLabels,
+  party_relation: labels.relationLabels,
+  extra_security: labels.extraSecurityLabels,
+  case_file: labels.caseLabels,
+  loan: labels.loanLabels,
+  ledger_entry: labels.entryLabels,
+  guarantee: labels.guaranteeLabels,
+  asset: labels.assetLabels,
+  collateral: labels.collateralLabels,
+  property_clue: labels.clueLabels,
+  proceeding: labels.proceedingLabels,
+  judgment: labels.judgmentLabels,
+  enforcement: labels.enforcementLabels,
+  cost: labels.costLabels,
+  preservation_order: labels.preservationOrderLabels,
+  preservation_item: labels.preservationItemLabels,
+  preservation_period: labels.preservationPeriodLabels,
+  preservation_result: chain.preservationResultLabels,
+  preservation_rank_change: chain.rankChangeLabels,
+  preservation_renewal: chain.renewalLabels,
+  preservation_security: chain.givenSecurityLabels,
+  preservation_release: chain.releaseLabels,
+  disposal_right: chain.disposalRightLabels,
+  prior_measure: chain.priorMeasureLabels,
+  enforcement_collection: enforcement.collectionLabels,
+  reference_price: enforcement.referencePriceLabels,
+  auction_round: enforcement.auctionLabels,
+  in_kind_settlement: enforcement.inKindLabels,
+  enforcement_round: enforcement.roundEventLabels,
+  debtor_listing: enforcement.listingLabels,
+  enforcement_objection: enforcement.objectionLabels,
+  distribution_plan: enforcement.distributionLabels,
+  enforcement_obstacle: enforcement.obstacleLabels,
+  contact: { ...labels.contactLabels, guardVerdict: '规则结论', guardReasons: '违反的规则' },
+  contact_colleague: labels.contactLabels,
+  contact_permit: labels.permitLabels,
+  notice: labels.noticeLabels,
+  notice_service: labels.serviceLabels,
+  import_run: { fileName: '文件' },
+  branch_value: { value: '取值', reason: '理由' },
+  law_data: { source: '出处', fileName: '文件', reason: '理由' },
+}
+
+/** Facts that only name another record say nothing to a reader of the log. */
+function isReference(key: string): boolean {
+  return key.endsWith('Id') || key.endsWith('Ids')
+}
+
+/** A changed fact in words; `key` names it for those who look at the record as it stands. */
+export interface NamedChange extends FieldChange {
+  readonly key: string
+}
+
+/** The facts that a change touches, in the words of the interface; what only names another record is left out. */
+export function fieldChanges(change: ChangedFacts): NamedChange[] {
+  const names = labelsByTable[change.table] ?? {}
+  const keys = Object.keys({ ...change.before, ...change.after }).filter((key) => !isReference(key))
+  return keys.flatMap((key) => {
+    const label = key === 'voidReason' ? '作废原因' : names[key]
+    if (label === undefined) return []
+    const [before, after] = [wordsOfFact(key, change.before?.[key]), wordsOfFact(key, change.after?.[key])]
+    return before === after ? [] : [{ key, label, before, after }]
+  })
+}
+
+/** Id numbers and phones stay masked in the log too. */
+export function wordsOfFact(key: string, value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  if (key === 'idNo') return mask(String(value))
+  if (key === 'phone' || key === 'number' || key === 'target') return maskPhone(String(value))
+  return wordsFor(key, value)
+}

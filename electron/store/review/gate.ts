@@ -1,0 +1,62 @@
+import type { HeldRight, MarkedAct } from '../../../shared/model/review.ts'
+import type { Act, RecordChange, Work } from '../kernel/perform.ts'
+import { countedAsOne, heldCommands, sensitiveTables } from './sensitive.ts'
+import { markedAlone, someoneElseMaySettle } from './second-person.ts'
+
+/** One record whose sensitive facts a command has touched. */
+export interface TouchedRecord {
+  readonly change: RecordChange
+  readonly act: MarkedAct
+  readonly needs: HeldRight
+}
+
+/** What becomes of a command: carried out (with the records that then stand unconfirmed; `alone` when it would have been held had there been somebody), or held until a second person settles it. */
+export type Verdict =
+  | { readonly kind: 'carried-out'; readonly unconfirmed: readonly TouchedRecord[]; readonly alone: boolean }
+  | { readonly kind: 'held'; readonly needs: HeldRight }
+
+/**
+ * Judges a command by what it has changed, inside its transaction. A change or voiding of a sensitive fact is held as long as somebody else could
+ * settle it, except on a record that nobody has confirmed yet and the same person entered: his slip of the pen needs no second paper.
+ */
+export function judge(work: Work, { command, caseId }: Pick<Act<unknown>, 'command' | 'caseId'>): Verdict {
+  const { ledger } = work
+  if (ledger.request?.approval) return { kind: 'carried-out', unconfirmed: [], alone: false }
+  const touched = touchedRecords(work.changes, command)
+  const whole = heldCommands[command]
+  if (touched.length === 0 && whole === undefined) return { kind: 'carried-out', unconfirmed: [], alone: false }
+  const held = touched.filter((record) => takesBack(record) && !markedAlone(ledger, record.change))
+  const needs = highest([...held.map((record) => record.needs), ...(whole === undefined ? [] : [whole])])
+  const cases = [...(caseId ? [caseId] : []), ...work.touchedCases]
+  if (needs !== null && ledger.request && someoneElseMaySettle(ledger, needs, cases)) return { kind: 'held', needs }
+  return { kind: 'carried-out', unconfirmed: touched, alone: needs !== null }
+}
+
+function touchedRecords(changes: readonly RecordChange[], command: string): TouchedRecord[] {
+  if (heldCommands[command] !== undefined) return []
+  const only = countedAsOne[command]
+  return changes.flatMap((change): TouchedRecord[] => {
+    const table = sensitiveTables.get(change.table)
+    if (table === undefined || (only !== undefined && change.table !== only)) return []
+    const act = actOf(change)
+    const facts = Object.keys(table.facts).filter((key) => change.after?.[key] !== undefined)
+    if (act === 'voided') return [{ change, act, needs: table.needs }]
+    if (act === 'changed') return facts.length > 0 ? [{ change, act, needs: table.needs }] : []
+    const known = facts.some((key) => change.after?.[key] !== null) && (table.concerns?.(change.after ?? {}) ?? true)
+    return known ? [{ change, act, needs: table.needs }] : []
+  })
+}
+
+function actOf({ before, after }: RecordChange): MarkedAct {
+  if (after && 'voidReason' in after) return 'voided'
+  return before === null ? 'new' : 'changed'
+}
+
+function takesBack({ change, act }: TouchedRecord): boolean {
+  return act !== 'new' || sensitiveTables.get(change.table)?.held?.(change.after ?? {}) === true
+}
+
+function highest(needs: readonly HeldRight[]): HeldRight | null {
+  if (needs.length === 0) return null
+  return needs.includes('approve') ? 'approve' : 'review'
+}

@@ -1,0 +1,64 @@
+import { getTableName } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { HeldRight } from '../../../shared/model/review.ts'
+import type { DateReading } from '../../../shared/rules/worse-reading.ts'
+import { importRun } from '../database/import-schema.ts'
+import { branchValue, lawData } from '../database/law-schema.ts'
+import * as schema from '../database/schema.ts'
+import type { RowValues } from '../kernel/record-table.ts'
+
+/**
+ * What needs four eyes: the one table of it. Facts of a record are declared below by table; the kernel watches every command's changes for them
+ * (`gate.ts`), so a command has nothing to do for its review, and a new one is held as soon as it touches a declared fact.
+ *
+ * To declare a table: its drizzle definition, who settles it (`review`: 复核 and above; `approve`: 审批 and above), and its facts, each a date with how it feeds
+ * a period (`worse-reading.ts`), or `plain`. A new record with such a fact is saved at once and counts as 未复核 until somebody else confirms it; a
+ * change or voiding of one is held as a proposal while somebody else could settle it. `concerns` leaves rows out that carry the columns but not the
+ * meaning; `held` names new rows that take a fact back instead of adding one.
+ */
+export interface SensitiveTable {
+  readonly table: SQLiteTable
+  /** The record in the words of the interface. */
+  readonly word: string
+  readonly needs: HeldRight
+  readonly facts: Readonly<Record<string, DateReading | 'plain'>>
+  readonly concerns?: (row: RowValues) => boolean
+  readonly held?: (row: RowValues) => boolean
+}
+
+const declared: readonly SensitiveTable[] = [
+  { table: schema.caseFile, word: '户', needs: 'approve', facts: { status: 'plain', closedOn: 'plain' }, concerns: (row) => row['status'] === 'closed' },
+  {
+    table: schema.loan,
+    word: '借据',
+    needs: 'review',
+    facts: {
+      dueOn: 'starts', extendedDueOn: 'holds', acceleratedOn: 'starts', accelerationNoticeOn: 'starts', accelerationArrivedOn: 'starts',
+      lastDemandOn: 'holds', recordedLimitationOn: 'holds',
+    },
+  },
+  {
+    table: schema.ledgerEntry,
+    word: '账务分录',
+    needs: 'review',
+    facts: { principalFen: 'plain', interestFen: 'plain', penaltyFen: 'plain', compoundFen: 'plain', undividedInterestFen: 'plain', valueDate: 'plain', reversesId: 'plain' },
+    concerns: (row) => row['kind'] === 'opening-balance' || row['kind'] === 'reversal',
+    held: (row) => row['kind'] === 'reversal',
+  },
+  { table: schema.guarantee, word: '保证', needs: 'review', facts: { mode: 'plain', fixedOn: 'starts', periodText: 'plain', periodFrom: 'starts', periodTo: 'holds' } },
+  { table: schema.preservationPeriod, word: '查封期限', needs: 'review', facts: { startsOn: 'plain', endsOn: 'holds' } },
+  { table: schema.proceeding, word: '程序', needs: 'review', facts: { filedOn: 'meets', servedOn: 'starts' } },
+  { table: schema.judgment, word: '裁判', needs: 'review', facts: { servedOn: 'starts', effectiveOn: 'starts', performBy: 'starts' } },
+  { table: branchValue, word: '本机构取值', needs: 'approve', facts: { value: 'plain' } },
+  { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' } },
+  { table: importRun, word: '导入', needs: 'review', facts: { fileName: 'plain' } },
+]
+
+/** The same by the names that changes carry. */
+export const sensitiveTables: ReadonlyMap<string, SensitiveTable> = new Map(declared.map((one) => [getTableName(one.table), one]))
+
+/** Commands that are held whole, whatever they change. */
+export const heldCommands: Readonly<Record<string, HeldRight>> = { 'imports.undo': 'approve' }
+
+/** Commands that count as one new record: an import is confirmed as the sheet that it was, not row by row. */
+export const countedAsOne: Readonly<Record<string, string>> = { 'imports.commit': 'import_run' }
