@@ -20,6 +20,9 @@ import * as dueContacts from './contacts/due.ts'
 import * as notices from './contacts/notices.ts'
 import * as permits from './contacts/permits.ts'
 import { contactPage, contactsOfCase } from './contacts/read.ts'
+import * as enforcement from './enforcement/details.ts'
+import { enforcementDetails } from './enforcement/read.ts'
+import * as receipts from './enforcement/receipts.ts'
 import * as guarantees from './guarantees/guarantees.ts'
 import type { Ledger, Person } from './kernel/context.ts'
 import { binder, type BoundTo } from './kernel/dispatch.ts'
@@ -202,6 +205,26 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'notices.void': bind(c.notices.void, (input, { ledger }) => notices.voidNotice(ledger, input)),
   'notices.saveService': bind(c.notices.saveService, (input, { ledger }) => notices.saveService(ledger, input)),
   'notices.voidService': bind(c.notices.voidService, (input, { ledger }) => notices.voidService(ledger, input)),
+
+  'enforcement.ofProceeding': bind(c.enforcement.ofProceeding, (input, { ledger }) => enforcementDetails(ledger, input.proceedingId)),
+  'enforcement.saveCollection': bind(c.enforcement.saveCollection, (input, { ledger }) => receipts.saveCollection(ledger, input)),
+  'enforcement.voidCollection': bind(c.enforcement.voidCollection, (input, { ledger }) => receipts.voidCollection(ledger, input)),
+  'enforcement.savePrice': bind(c.enforcement.savePrice, (input, { ledger }) => enforcement.savePrice(ledger, input)),
+  'enforcement.voidPrice': bind(c.enforcement.voidPrice, (input, { ledger }) => enforcement.voidPrice(ledger, input)),
+  'enforcement.saveAuction': bind(c.enforcement.saveAuction, (input, { ledger }) => enforcement.saveAuction(ledger, input)),
+  'enforcement.voidAuction': bind(c.enforcement.voidAuction, (input, { ledger }) => enforcement.voidAuction(ledger, input)),
+  'enforcement.saveInKind': bind(c.enforcement.saveInKind, (input, { ledger }) => receipts.saveInKind(ledger, input)),
+  'enforcement.voidInKind': bind(c.enforcement.voidInKind, (input, { ledger }) => receipts.voidInKind(ledger, input)),
+  'enforcement.saveRound': bind(c.enforcement.saveRound, (input, { ledger }) => enforcement.saveRound(ledger, input)),
+  'enforcement.voidRound': bind(c.enforcement.voidRound, (input, { ledger }) => enforcement.voidRound(ledger, input)),
+  'enforcement.saveListing': bind(c.enforcement.saveListing, (input, { ledger }) => enforcement.saveListing(ledger, input)),
+  'enforcement.voidListing': bind(c.enforcement.voidListing, (input, { ledger }) => enforcement.voidListing(ledger, input)),
+  'enforcement.saveObjection': bind(c.enforcement.saveObjection, (input, { ledger }) => enforcement.saveObjection(ledger, input)),
+  'enforcement.voidObjection': bind(c.enforcement.voidObjection, (input, { ledger }) => enforcement.voidObjection(ledger, input)),
+  'enforcement.saveDistribution': bind(c.enforcement.saveDistribution, (input, { ledger }) => enforcement.saveDistribution(ledger, input)),
+  'enforcement.voidDistribution': bind(c.enforcement.voidDistribution, (input, { ledger }) => enforcement.voidDistribution(ledger, input)),
+  'enforcement.saveObstacle': bind(c.enforcement.saveObstacle, (input, { ledger }) => enforcement.saveObstacle(ledger, input)),
+  'enforcement.voidObstacle': bind(c.enforcement.voidObstacle, (input, { ledger }) => enforcement.voidObstacle(ledger, input)),
 
   'documents.proposeChoices': bind(c.documents.proposeChoices, async (input, { ledger }) => (await kit()).proposeChoices(ledger, input.caseId)),
   'documents.review': bind(c.documents.review, async (input, { ledger }) => (await kit()).reviewKit(ledger, input.caseId, input.choices)),

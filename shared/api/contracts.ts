@@ -5,6 +5,7 @@ import { cases } from './cases.ts'
 import { contacts } from './contacts.ts'
 import type { Contract, ContractInput, ContractOutput, ParsedInput } from './contract.ts'
 import { documents } from './documents.ts'
+import { enforcement } from './enforcement.ts'
 import { imports } from './imports.ts'
 import { law } from './law.ts'
 import { loans } from './loans.ts'
@@ -35,6 +36,7 @@ export const contracts = {
   preservations,
   contacts,
   notices,
+  enforcement,
   documents,
   attachments,
   imports,

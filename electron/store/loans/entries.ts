@@ -12,7 +12,7 @@ import { ledgerEntry } from '../database/schema.ts'
 import { importFileNames } from '../exchange/import-origin.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
-import { type NewValues, perform } from '../kernel/perform.ts'
+import { type NewValues, perform, type Work } from '../kernel/perform.ts'
 import { lawOf } from '../law/law-of.ts'
 import { readLoan } from './loans.ts'
 import { entriesOf, type LoanRow } from './position.ts'
@@ -116,20 +116,25 @@ export function entryValues(entry: EntryFacts): EntryValues {
   }
 }
 
-/** Books one entry after the rules have accepted the ledger with it: a wrong one never gets in. */
+/** Books one entry as a command of its own. */
 export function addEntry(ledger: Ledger, input: ParsedOf<'loans.addEntry'>): Saved<'entry'> {
   const { entry } = input
   const owner = readLoan(ledger, entry.loanId)
   const act = { command: 'loans.addEntry', commandId: input.commandId, caseId: owner.caseId, summary: `借据 ${owner.noteNo} 登记${entryKindLabels[entry.kind]}` }
-  return perform(ledger, act, (work) => {
-    refuseWrongDay(ledger, owner, entry)
-    if (entry.kind === 'reversal') refuseWrongReversal(ledger, entry)
-    const id = newId<'entry'>()
-    work.insert(ledgerEntry, id, { ...entryValues(entry), caseId: owner.caseId, sequence: nextSequence(ledger, owner.id) })
-    refuseByRule(ledger, owner)
-    work.touchCase(owner.caseId)
-    return { id, version: 1 }
-  })
+  return perform(ledger, act, (work) => ({ id: bookEntry(work, entry), version: 1 }))
+}
+
+/** Books one entry inside a command, after the rules have accepted the ledger with it: a wrong one never gets in. */
+export function bookEntry(work: Work, entry: EntryFacts): Id<'entry'> {
+  const { ledger } = work
+  const owner = readLoan(ledger, entry.loanId)
+  refuseWrongDay(ledger, owner, entry)
+  if (entry.kind === 'reversal') refuseWrongReversal(ledger, entry)
+  const id = newId<'entry'>()
+  work.insert(ledgerEntry, id, { ...entryValues(entry), caseId: owner.caseId, sequence: nextSequence(ledger, owner.id) })
+  refuseByRule(ledger, owner)
+  work.touchCase(owner.caseId)
+  return id
 }
 
 export function nextSequence(ledger: Ledger, loanId: Id<'loan'>): number {

@@ -6,11 +6,12 @@ import { releaseGroundLabels, resultOutcomeLabels } from '../../../shared/model/
 import { disposalRight, givenSecurity, preservationResult, priorMeasure, release } from '../database/preservation-schema.ts'
 import { preservationItem, preservationOrder } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { refuseFutureDays } from '../kernel/future-days.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform, type Work } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
-import { type ItemRow, readItem, refuseFutureDays } from './item.ts'
+import { type ItemRow, readItem } from './item.ts'
 
 /** What else is kept of a measure: its result, security given for it, its release, who may sell, and who comes before us. */
 

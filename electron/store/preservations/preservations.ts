@@ -7,11 +7,12 @@ import { saveAsset } from '../collateral/assets.ts'
 import { rankChange } from '../database/preservation-schema.ts'
 import { preservationItem, preservationOrder, preservationPeriod } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { refuseFutureDays } from '../kernel/future-days.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
-import { type ItemRow, periodsOf, readItem, refuseFutureDays } from './item.ts'
+import { type ItemRow, periodsOf, readItem } from './item.ts'
 import { refuseGap, refuseLateApplication, refuseTermOfWaiting } from './period-checks.ts'
 
 export function saveOrder(ledger: Ledger, input: ParsedOf<'preservations.saveOrder'>): Saved<'preservation-order'> {

@@ -9,9 +9,10 @@ import { rankChange } from '../database/preservation-schema.ts'
 import { preservationItem, preservationPeriod } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
+import { refuseFutureDays } from '../kernel/future-days.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform, type Work } from '../kernel/perform.ts'
-import { type ItemRow, periodsOf, readItem, refuseFutureDays } from './item.ts'
+import { type ItemRow, periodsOf, readItem } from './item.ts'
 
 type RankChangeRow = typeof rankChange.$inferSelect
 
