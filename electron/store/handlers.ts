@@ -50,6 +50,7 @@ import * as outcomes from './proceedings/outcomes.ts'
 import * as proceedings from './proceedings/proceedings.ts'
 import * as decisions from './review/decide.ts'
 import { reviewCount, reviewOfCase, waitingForReview } from './review/read.ts'
+import { searchEverywhere } from './search/search.ts'
 import type { LedgerHome } from './vault/ledger-home.ts'
 import * as vault from './vault/vault.ts'
 
@@ -118,6 +119,8 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'cases.saveView': bind(c.cases.saveView, (input, { ledger }) => views.saveView(ledger, input)),
   'cases.removeView': bind(c.cases.removeView, (input, { ledger }) => views.removeView(ledger, input)),
   'cases.exportList': bind(c.cases.exportList, async (input, call) => (await caseSheet()).exportCaseList(call, input)),
+
+  'search.everywhere': bind(c.search.everywhere, (input, { ledger }) => searchEverywhere(ledger, input)),
 
   'parties.get': bind(c.parties.get, (input, { ledger }) => parties.getParty(ledger, input.partyId)),
   'parties.ofCase': bind(c.parties.ofCase, (input, { ledger }) => parties.partiesOfCase(ledger, input.caseId)),

@@ -2,18 +2,20 @@ import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
 import '@mantine/core/styles/Kbd.layer.css'
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { type CaseRow, emptyCaseFilter } from '../../shared/api/cases.ts'
+import type { CaseRow } from '../../shared/api/cases.ts'
+import { type SearchHit, type SearchKind, searchKindLabels, searchKinds } from '../../shared/api/search.ts'
 import { caseStageLabels } from '../../shared/model/case.ts'
 import { useCall } from '../api/use-call.ts'
 import { Money } from '../components/money.tsx'
 import classes from './global-search.module.css'
 
-const MATCHES = 8
+/** Of each kind: a screen holds all of them. */
+const MATCHES = 5
 const PAUSE_MS = 80
 
-/** Ctrl+K: finds a household by name, pinyin initials, a number or its last digits, and opens it. */
+/** Ctrl+K: finds households, people, property, papers, files and notes, and opens them where they lie. */
 export function GlobalSearch() {
   const [, navigate] = useLocation()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
@@ -21,21 +23,17 @@ export function GlobalSearch() {
   const [asked] = useDebouncedValue(text.trim(), PAUSE_MS)
   const input = useRef<HTMLInputElement>(null)
   useHotkeys([['mod+K', () => input.current?.select()]], [], true)
-  const matches = useCall(
-    'cases.list',
-    { filter: { ...emptyCaseFilter, status: 'all', search: asked }, sort: { key: 'principalFen', descending: true }, offset: 0, limit: MATCHES },
-    { enabled: asked !== '', keepPrevious: true },
-  )
-  const rows = asked === '' ? [] : (matches.data?.rows ?? [])
+  const found = useCall('search.everywhere', { text: asked, limit: MATCHES }, { enabled: asked !== '', keepPrevious: true })
+  const { cases, hits } = asked === '' || !found.data ? { cases: [], hits: [] } : found.data
 
   return (
-    <Combobox store={combobox} width={520} position="bottom-start" onOptionSubmit={open}>
+    <Combobox store={combobox} width={640} position="bottom-start" onOptionSubmit={open}>
       <Combobox.Target>
         <TextInput
           ref={input}
           className={classes['box'] ?? ''}
-          aria-label="查找案件"
-          placeholder="户名、拼音首字母、借据号、号码末几位"
+          aria-label="全局查找"
+          placeholder="户名、当事人、财产、案号、拼音首字母、尾号"
           leftSection={<IconSearch size={15} aria-hidden />}
           rightSection={<Kbd size="xs">Ctrl K</Kbd>}
           rightSectionWidth={58}
@@ -44,6 +42,7 @@ export function GlobalSearch() {
           onChange={(event) => {
             setText(event.currentTarget.value)
             combobox.openDropdown()
+            combobox.resetSelectedOption()
           }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
@@ -53,19 +52,27 @@ export function GlobalSearch() {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={asked === ''}>
-        <Combobox.Options>
-          {rows.map((row) => (
-            <Match key={row.id} row={row} />
+        <Combobox.Options className={classes['options'] ?? ''}>
+          {cases.length > 0 && (
+            <Combobox.Group label="案件">
+              {cases.map((row) => (
+                <CaseMatch key={row.id} row={row} />
+              ))}
+            </Combobox.Group>
+          )}
+          {searchKinds.map((kind) => (
+            <Matches key={kind} kind={kind} hits={hits.filter((hit) => hit.kind === kind)} />
           ))}
-          {rows.length === 0 && matches.isSuccess && <Combobox.Empty>没有找到，可换用拼音首字母或号码末几位</Combobox.Empty>}
+          {cases.length + hits.length === 0 && found.isSuccess && <Combobox.Empty>没有找到，可换用拼音首字母或号码末几位</Combobox.Empty>}
+          {found.isError && <Combobox.Empty>查找没有完成，请稍候再试</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   )
 
-  function open(caseId: string): void {
+  function open(address: string): void {
     leave()
-    navigate(`/cases/${caseId}`)
+    navigate(address)
   }
 
   function leave(): void {
@@ -75,9 +82,9 @@ export function GlobalSearch() {
   }
 }
 
-function Match({ row }: { readonly row: CaseRow }) {
+function CaseMatch({ row }: { readonly row: CaseRow }): ReactNode {
   return (
-    <Combobox.Option value={row.id} className={classes['match'] ?? ''}>
+    <Combobox.Option value={`/cases/${row.id}`} className={classes['match'] ?? ''}>
       <span className={classes['name']}>{row.borrowerName}</span>
       <span className={classes['more']}>
         {row.caseNo} · {row.unitName} · {caseStageLabels[row.stage]}
@@ -85,4 +92,23 @@ function Match({ row }: { readonly row: CaseRow }) {
       <Money value={row.principalFen} />
     </Combobox.Option>
   )
+}
+
+function Matches({ kind, hits }: { readonly kind: SearchKind; readonly hits: readonly SearchHit[] }): ReactNode {
+  if (hits.length === 0) return null
+  return (
+    <Combobox.Group label={searchKindLabels[kind]}>
+      {hits.map((hit) => (
+        <Combobox.Option key={hit.recordId} value={addressOf(hit)} className={classes['match'] ?? ''}>
+          <span className={classes['name']}>{hit.title}</span>
+          <span className={classes['more']}>{hit.detail}</span>
+          {hit.borrowerName !== null && <span className={classes['owner']}>{hit.borrowerName}</span>}
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
+  )
+}
+
+function addressOf({ caseId, tab, recordId }: SearchHit): string {
+  return caseId === null ? `/parties/${recordId}` : `/cases/${caseId}/${tab ?? ''}`
 }

@@ -13,7 +13,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: '随处可用',
     shortcuts: [
-      { keys: 'Ctrl+K', act: '查找案件（户名、拼音首字母、号码末几位）' },
+      { keys: 'Ctrl+K', act: '全局查找（户、当事人、财产、案号、文书、附件、备注）' },
       { keys: 'Ctrl+L', act: '锁定台账' },
       { keys: 'Alt+1', act: '案件' },
       { keys: 'Alt+2', act: '导入' },

@@ -16,6 +16,7 @@ import { preferences } from './preferences.ts'
 import { preservations } from './preservations.ts'
 import { proceedings } from './proceedings.ts'
 import { review } from './review.ts'
+import { search } from './search.ts'
 import { clues, collateral, guarantees } from './security.ts'
 import { shell } from './shell.ts'
 import { tools } from './tools.ts'
@@ -27,6 +28,7 @@ export const contracts = {
   backups,
   organisation,
   cases,
+  search,
   parties,
   loans,
   guarantees,

@@ -3,10 +3,11 @@ import { idFromBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { inSlices } from '../kernel/slices.ts'
+import { indexCase } from '../search/index-records.ts'
 import { projectCases } from './projection.ts'
 
 /**
- * Lines of the case list that are still to be built. A command over thousands of cases notes them in its own transaction, an upgrade
+ * Lines of the case list, and what the search finds of a case, that are still to be built. A command over thousands of cases notes them in its own transaction, an upgrade
  * that changes the list in its migration; what a killed process leaves is built at the next opening.
  */
 
@@ -32,7 +33,9 @@ export async function buildDueLines(ledger: Ledger, onProgress: (done: number, t
 function buildNext(ledger: Ledger): boolean {
   const due = prepared<[], { case_id: Buffer }>(ledger.raw, 'SELECT case_id FROM case_line_due ORDER BY case_id LIMIT 1').get()
   if (!due) return false
-  projectCases(ledger, [idFromBytes<'case'>(due.case_id)])
+  const caseId = idFromBytes<'case'>(due.case_id)
+  projectCases(ledger, [caseId])
+  indexCase(ledger, caseId)
   prepared<[Buffer]>(ledger.raw, 'DELETE FROM case_line_due WHERE case_id = ?').run(due.case_id)
   return true
 }

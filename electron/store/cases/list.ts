@@ -7,7 +7,7 @@ import { sumFen } from '../../../shared/rules/money.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { unitClause } from '../kernel/scope.ts'
-import { searchQuery } from './search-terms.ts'
+import { searchQuery } from '../search/terms.ts'
 
 /** The case list reads the projection alone: one statement a page, with an index for each order. */
 

@@ -11,7 +11,7 @@ import { projectPosition } from '../loans/position.ts'
 import { projectMeasures } from '../preservations/lines.ts'
 import { type CaseFigures, caseFigures } from './figures.ts'
 import { numbersIn } from '../parties/phone-text.ts'
-import { readName, type SearchableCase, searchTerms, sortKey } from './search-terms.ts'
+import { readName, type Searchable, searchTerms, sortKey } from '../search/terms.ts'
 import { type StageFact, stageOf } from './stage.ts'
 
 /** Rebuilds the list line, the measures' lines, the positions and the search terms of cases from their records. Part of every command. */
@@ -161,6 +161,6 @@ function present(values: readonly (string | null)[]): string[] {
   return values.filter((value) => value !== null)
 }
 
-function writeTerms({ raw }: Ledger, rowno: number, subject: SearchableCase): void {
+function writeTerms({ raw }: Ledger, rowno: number, subject: Searchable): void {
   prepared<[number, string]>(raw, 'INSERT INTO case_search (rowid, terms) VALUES (?, ?)').run(rowno, searchTerms(subject))
 }

@@ -7,6 +7,7 @@ import { projectCases } from '../cases/projection.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { judge } from '../review/gate.ts'
 import { approvedAnswer, HeldForReview, holdForReview, markUnconfirmed, refuseWhileHeld, settleApproved } from '../review/proposals.ts'
+import { indexRecords } from '../search/index-records.ts'
 import type { Ledger } from './context.ts'
 import { insertRow, readRow, type RecordTable, type RowValues, tableNameOf, updateRow } from './record-table.ts'
 
@@ -142,6 +143,7 @@ function carryOut<R>(ledger: Ledger, act: Act<R>, body: (work: Work) => R): R {
       const answer = body(work)
       const alone = review(work, act, answer)
       projectCases(ledger, work.touchedCases)
+      indexRecords(ledger, work.changes)
       if (work.changes.length > 0) record(work, act, answer, alone)
       remember(work, act, answer)
       return answer

@@ -1,5 +1,5 @@
 import type { PartyFacts } from '../../../shared/model/party.ts'
-import { plainText } from '../cases/search-terms.ts'
+import { plainText } from '../search/terms.ts'
 
 /** Names are compared without blanks, punctuation and width: 李四 typed with a wide blank inside is 李四. */
 export function nameKey(name: string): string {

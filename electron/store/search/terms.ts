@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 
 /**
- * Terms under which a household is found. Each is looked up as a prefix, so a part is found by indexing the text from
+ * Terms under which a household, or any other thing of the record, is found. Each is looked up as a prefix, so a part is found by indexing the text from
  * each place where people would start typing: any character of a name, any letter of its initials, any group of a number.
  */
 
@@ -10,6 +10,9 @@ const TERM_LENGTH = 24
 
 /** Reads a tail of digits backwards under this mark, so that "ends with" becomes a prefix look-up. */
 const TAIL_MARK = 'tail'
+
+/** Two characters that stand together somewhere in a text. */
+const PAIR_MARK = '_pair'
 
 /** Lower case, full-width folded, punctuation and blanks dropped: the form in which texts are compared. */
 export function plainText(text: string): string {
@@ -23,21 +26,45 @@ export interface ReadName {
   readonly syllables: readonly string[]
 }
 
-export interface SearchableCase {
+/** What a thing can be found by. */
+export interface Searchable {
   readonly names: readonly ReadName[]
   /** Id numbers and phones: found whole or by their last digits. */
   readonly tails: readonly string[]
   /** Case, contract, note and court numbers. */
   readonly numbers: readonly string[]
+  /** Words at length: found by any two characters that stand together, or by their initials. */
+  readonly texts?: readonly string[]
 }
 
-export function searchTerms(subject: SearchableCase): string {
+export function searchTerms(subject: Searchable): string {
   const terms = new Set<string>()
   for (const name of subject.names) nameTerms(name).forEach((term) => terms.add(term))
   for (const tail of subject.tails) tailTerms(tail).forEach((term) => terms.add(term))
   for (const number of subject.numbers) numberTerms(number).forEach((term) => terms.add(term))
+  for (const text of subject.texts ?? []) textTerms(text).forEach((term) => terms.add(term))
   return [...terms].join(' ')
 }
+
+/** Longer texts are indexed up to here; a judgment's reasons are read, not searched. */
+const TEXT_LENGTH = 1_000
+const RUNS_OF_ONE_SCRIPT = /\p{Script=Han}+|[\da-z]+/gu
+
+/** Pairs of characters under a mark of their own, and whole words of letters and digits. */
+function textTerms(text: string): string[] {
+  const plain = text.slice(0, TEXT_LENGTH).normalize('NFKC').toLowerCase()
+  return (plain.match(RUNS_OF_ONE_SCRIPT) ?? []).flatMap((run) => (isHan(run) ? pairsOf(run).map(pairOf) : [run.slice(0, TERM_LENGTH)]))
+}
+
+const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run)
+
+function pairsOf(run: string): string[] {
+  const characters = [...run]
+  return characters.length === 1 ? characters : characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+}
+
+/** Marked, so that a name that begins with the pair is not meant. */
+const pairOf = (pair: string): string => `${PAIR_MARK}${pair}`
 
 function suffixes(text: string): string[] {
   const characters = [...text]
@@ -81,6 +108,21 @@ export function searchQuery(typed: string): string | null {
   const words = typed.split(/\s+/).map(plainText).filter((word) => word !== '')
   if (words.length === 0) return null
   return words.map(wordQuery).join(' AND ')
+}
+
+/**
+ * The same over things that have texts: a word of Chinese is also found by its pairs of characters.
+ * @param mark a term that every wanted thing carries
+ */
+export function searchQueryWithTexts(typed: string, mark: string): string | null {
+  const words = typed.split(/\s+/).map(plainText).filter((word) => word !== '')
+  if (words.length === 0) return null
+  return [`"${mark}"`, ...words.map((word) => `(${[wordQuery(word), ...pairsQuery(word)].join(' OR ')})`)].join(' AND ')
+}
+
+function pairsQuery(word: string): string[] {
+  const pairs = (word.match(RUNS_OF_ONE_SCRIPT) ?? []).filter((run) => isHan(run) && run.length > 1).flatMap(pairsOf)
+  return pairs.length === 0 ? [] : [`(${pairs.map((pair) => `"${pairOf(pair)}"`).join(' AND ')})`]
 }
 
 /** Three or more characters of a number: digits, with the letters that credit codes and ids may end in. */
