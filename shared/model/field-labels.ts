@@ -16,7 +16,8 @@ import type { StaffFacts } from './staff.ts'
 
 /** The Chinese name of every fact, for forms, differences and the log; a fact without a name cannot be added. */
 
-export const unitLabels: Record<keyof UnitFacts, string> = {
+/** 默认计息基础 moved to what the branch sets for itself; the log still names it. */
+export const unitLabels: Record<keyof UnitFacts | 'defaultDayCount', string> = {
   parentId: '上级机构', kind: '机构类别', name: '名称', uscc: '统一社会信用代码', domicile: '住所地（主要办事机构所在地）', registeredAddress: '注册地',
   representativeName: '负责人', representativeTitle: '负责人职务', representativePhone: '负责人电话', entityType: '类型', ownership: '所有制性质',
   accountName: '开户名', accountBank: '开户行', accountNo: '账号', department: '部门', contactName: '联系人', contactPhone: '联系电话',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { idField, line } from './fields.ts'
-import { dayCounts } from './loan-terms.ts'
 
 /** 银行实体与机构: one file is one bank entity with a tree of units. */
 export const unitKinds = ['bank', 'branch', 'sub-branch', 'department'] as const
@@ -77,7 +76,6 @@ export const unitFacts = z.strictObject({
   contactName: line(50).nullable(),
   contactPhone: line(40).nullable(),
   serviceAddress: line(200).nullable(),
-  defaultDayCount: z.enum(dayCounts),
 })
 export type UnitFacts = z.infer<typeof unitFacts>
 

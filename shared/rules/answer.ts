@@ -18,6 +18,8 @@ export interface Step {
   readonly label: string
   readonly detail: string
   readonly source?: Source
+  /** Only where the branch's own value took the place of a default: what was set and why, in one sentence for papers. */
+  readonly settled?: string
 }
 
 /** Something the reader must weigh before relying on the value. `code` is stable, `text` is Chinese. */

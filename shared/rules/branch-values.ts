@@ -50,7 +50,7 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
   dayCount: choice({
     rule: 'R53',
     label: '计息天数',
-    about: '新登记的借据先按此填，合同另有约定的在借据上改；导入的借据按机构资料里的默认计息基础',
+    about: '新登记和导入的借据先按此填，合同另有约定的在借据上改',
     options: dayCountLabels,
     default: 'ACT/360',
     doubt: '银行多按年利率除以360，有的合同和法院按365；合同只写年利率时有争议',
@@ -61,7 +61,7 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
   settlementDay: wholeNumber({
     rule: 'R53',
     label: '结息日',
-    about: '新登记的借据先按此填',
+    about: '新登记的借据先按此填；导入的借据按台账所列结息方式',
     least: 1,
     most: 28,
     unit: '日',
@@ -74,7 +74,7 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
   dueDayRate: choice({
     rule: 'R53',
     label: '到期日当天的利率',
-    about: '新登记的借据先按此填',
+    about: '新登记和导入的借据先按此填',
     options: dueDayRateLabels,
     default: 'penalty',
     doubt: '到期日当天按合同利率还是按罚息利率，没有统一规定，以合同为准',
@@ -85,7 +85,7 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
   compoundOn: choice({
     rule: 'R55',
     label: '复利的计收范围',
-    about: '新登记的借据先按此填',
+    about: '新登记和导入的借据先按此填',
     options: compoundBaseLabels,
     default: 'interest',
     doubt: '对罚息计收复利，合同没有明确约定时法院往往不支持，各地不一',
@@ -96,7 +96,7 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
   compoundRateInTerm: choice({
     rule: 'R55',
     label: '期内欠息的复利利率',
-    about: '新登记的借据先按此填',
+    about: '新登记和导入的借据先按此填',
     options: compoundRateInTermLabels,
     default: 'contract',
     doubt: '按合同利率还是罚息利率有两种理解，251号文的表述偏向罚息利率',
@@ -107,7 +107,7 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
   allocation: choice({
     rule: 'R57',
     label: '还款抵充顺序',
-    about: '新登记的借据先按此填',
+    about: '新登记和导入的借据先按此填',
     options: allocationOrderLabels,
     default: 'costs-interest-principal',
     doubt: '先本后息来自会计核算做法和合同条款，未核对原文；向法院主张应与合同一致',
@@ -316,5 +316,6 @@ export function ownValueStep<K extends BranchKey>(values: BranchValues, key: K, 
   const own: OwnValue<BranchValueTypes[K]> | undefined = values[key]
   if (own === undefined || (used !== undefined && used !== own.value)) return null
   const { label, words } = BRANCH_VALUES[key]
-  return { label: `本机构设定（${label}）`, detail: `本机构设定：${words(own.value)}，理由：${own.reason}` }
+  const set = `本机构设定：${words(own.value)}，理由：${own.reason}`
+  return { label: `本机构设定（${label}）`, detail: set, settled: `${label}按${set}` }
 }

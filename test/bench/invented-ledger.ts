@@ -53,7 +53,7 @@ function addPlaces(ledger: Ledger): Placement {
   const mark = markOf(ledger)
   const unitIds = UNITS.map((name) => {
     const id = newId<'unit'>()
-    insertRow(ledger.raw, unit, { id, kind: 'sub-branch', name, defaultDayCount: 'ACT/360', ...mark })
+    insertRow(ledger.raw, unit, { id, kind: 'sub-branch', name, ...mark })
     return id
   })
   const managerIds = MANAGERS.map((name, index) => {

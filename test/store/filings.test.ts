@@ -87,6 +87,14 @@ describe('a kit from the record', () => {
     expect(`${complaint}${statement}`).not.toMatch(/undefined|null|NaN/)
   })
 
+  test('names what the branch itself set, with its reason, in the statement and in the complaint', async () => {
+    const set = '计息天数按本机构设定：实际天数/360，理由：总行信贷管理办法'
+    const { id, version } = await store.ask('law.setValue', { ...once(), version: null, key: 'dayCount', facts: { value: 'ACT/360', reason: '总行信贷管理办法' } })
+    for (const form of ['interest-statement', 'complaint-financial-loan'] as const) expect(textOf((await store.ask('documents.preview', { caseId, choices, form })).bytes)).toContain(set)
+    await store.ask('law.clearValue', { ...once(), id, version, reason: '改按合同逐笔核对' })
+    for (const form of ['interest-statement', 'complaint-financial-loan'] as const) expect(textOf((await store.ask('documents.preview', { caseId, choices, form })).bytes)).not.toContain('本机构设定')
+  })
+
   test('is ready when the record is complete, and says what would stop it', async () => {
     const review = await store.ask('documents.review', { caseId, choices })
     expect(review.checks.filter((check) => check.level === 'red')).toEqual([])

@@ -4,11 +4,14 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { carryFigures } from '../../electron/store/cases/daily-figures.ts'
 import { buildDueLines, noteDueLines } from '../../electron/store/cases/due-lines.ts'
-import { idFromBytes } from '../../electron/store/database/id-bytes.ts'
-import { computeManifest } from '../../electron/store/database/manifest.ts'
-import { caseFile, ledgerEntry, loan, party } from '../../electron/store/database/schema.ts'
+import { closeLedger } from '../../electron/store/database/close.ts'
+import { createLedger } from '../../electron/store/database/create.ts'
+import { idToBytes } from '../../electron/store/database/id-bytes.ts'
+import { computeManifest, loadMigrations, type Migration } from '../../electron/store/database/manifest.ts'
+import { caseFile, ledgerEntry, loan, party, staff } from '../../electron/store/database/schema.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { insertRow } from '../../electron/store/kernel/record-table.ts'
+import { valueOf } from '../../electron/store/vault/problem-errors.ts'
 import { bringFiguresUp } from '../../electron/store/vault/daily-figures.ts'
 import { type CaseRow, emptyCaseFilter } from '../../shared/api/cases.ts'
 import { type IsoDate, isoDate } from '../../shared/model/iso-date.ts'
@@ -119,7 +122,7 @@ describe('figures of the list', () => {
     expect(totals).toMatchObject({ figuresOn: next, certifiedOnly: 0 })
     const { rows } = await store.ask('cases.list', all)
     expect(totals.totalFen).toBe(rows.reduce((sum, row) => sum + row.totalFen, 0))
-    expect(store.events).toEqual([{ kind: 'invalidate', topics: ['cases'] }])
+    expect(store.events.filter((event) => event.kind === 'invalidate' && event.topics.includes('cases'))).toHaveLength(1)
   })
 })
 
@@ -144,38 +147,41 @@ describe('a loan that the rules cannot compute', () => {
 describe('an upgrade', () => {
   test('from the version without positions that can be carried builds the list from the records', async () => {
     const day = isoDate('2026-11-22')
-    const old = openStore(day, (folder) => migrationsBefore('0005', folder))
-    await old.ask('vault.create', { organisation: { name: '青石农村商业银行股份有限公司', kind: 'bank' }, administrator: '林晓', passphrase: PASSPHRASE })
-    writeRecords(old)
-    old.home.lock()
-    const store = openStore(day, () => MIGRATIONS, old.folder)
+    const store = openStore(day)
+    await writeOlderLedger(store)
     await store.ask('vault.unlock', { passphrase: PASSPHRASE })
     // 400,000.00 × 8.10 % ÷ 360 = 90.00 on each of the 22 days 11-01 … 11-22
     expect((await store.ask('cases.list', all)).rows).toMatchObject([{ borrowerName: '许强', principalFen: 40_000_000, interestFen: 22 * 9_000, balanceOn: day }])
     await expectEqualToBalances(store, day)
+    // the bank's own day count went over to what the branch sets for itself
+    expect((await store.ask('law.inForce', {})).values).toEqual({ dayCount: { value: 'ACT/365', reason: '沿用机构资料中原来的默认计息基础' } })
     store.close()
   })
 })
 
-/** The shipped migrations up to the one named, as the version before it had them. */
-function migrationsBefore(id: string, folder: string): string {
+/** The shipped migrations before the one named, as the version before it had them. */
+function migrationsBefore(id: string, { folder }: TestStore): readonly Migration[] {
   const to = join(folder, 'migrations')
-  mkdirSync(to, { recursive: true })
+  mkdirSync(to)
   const kept = computeManifest(MIGRATIONS).filter((migration) => migration.id < id)
   for (const { name } of kept) copyFileSync(join(MIGRATIONS, `${name}.sql`), join(to, `${name}.sql`))
   writeFileSync(join(to, 'manifest.json'), JSON.stringify(kept))
-  return to
+  return valueOf(loadMigrations(to))
 }
 
-/** A household with one loan as rows: the store of this version cannot write its list into the file of the one before. */
-function writeRecords({ home: { ledger } }: TestStore): void {
-  const now = ledger.clock.now()
-  const mark = { version: 1, createdAt: now, createdBy: ledger.person.id, updatedAt: now, updatedBy: ledger.person.id }
-  const unit = ledger.raw.prepare<[], { id: Buffer }>('SELECT id FROM unit').get()
-  if (!unit) throw new Error('a new ledger has its own unit')
-  const [borrowerId, caseId, loanId] = [newId<'party'>(), newId<'case'>(), newId<'loan'>()]
-  insertRow(ledger.raw, party, { id: borrowerId, kind: 'person', name: '许强', nameKey: '许强', status: 'normal', ...mark })
-  insertRow(ledger.raw, caseFile, { id: caseId, caseNo: 'H2026000001', borrowerId, unitId: idFromBytes<'unit'>(unit.id), status: 'open', ...mark })
-  insertRow(ledger.raw, loan, { id: loanId, ...loanOf(caseId, 'JJ2023100000'), ...mark })
-  insertRow(ledger.raw, ledgerEntry, { id: newId<'entry'>(), caseId, loanId, sequence: 1, kind: 'opening-balance', valueDate: isoDate('2026-10-31'), principalFen: yuan(400_000), ...mark })
+/** A ledger of the version before, with one household as rows: this version's store cannot write into it. */
+async function writeOlderLedger(store: TestStore): Promise<void> {
+  const { clock, home } = store
+  const made = valueOf(await createLedger(home.folder, { passphrase: PASSPHRASE, migrations: migrationsBefore('0005', store), clock: () => clock.now(), appVersion: '0.0.0-older' }))
+  const { db } = made.ledger
+  const [unitId, staffId, borrowerId, caseId, loanId] = [newId<'unit'>(), newId<'staff'>(), newId<'party'>(), newId<'case'>(), newId<'loan'>()]
+  const mark = { version: 1, createdAt: clock.now(), createdBy: staffId, updatedAt: clock.now(), updatedBy: staffId }
+  db.prepare("INSERT INTO unit (id, kind, name, default_day_count, version, created_at, created_by, updated_at, updated_by) VALUES (?, 'bank', '青石农村商业银行股份有限公司', 'ACT/365', 1, 1, ?, 1, ?)")
+    .run(idToBytes(unitId), idToBytes(staffId), idToBytes(staffId))
+  insertRow(db, staff, { id: staffId, unitId, name: '林晓', role: 'administrator', slotId: made.slotId, ...mark })
+  insertRow(db, party, { id: borrowerId, kind: 'person', name: '许强', nameKey: '许强', status: 'normal', ...mark })
+  insertRow(db, caseFile, { id: caseId, caseNo: 'H2026000001', borrowerId, unitId, status: 'open', ...mark })
+  insertRow(db, loan, { id: loanId, ...loanOf(caseId, 'JJ2023100000'), ...mark })
+  insertRow(db, ledgerEntry, { id: newId<'entry'>(), caseId, loanId, sequence: 1, kind: 'opening-balance', valueDate: isoDate('2026-10-31'), principalFen: yuan(400_000), ...mark })
+  valueOf(closeLedger(made.ledger))
 }

@@ -37,7 +37,6 @@ export const unit = sqliteTable('unit', {
   contactName: text(),
   contactPhone: text(),
   serviceAddress: text(),
-  defaultDayCount: oneOf<typeof terms.dayCounts>().notNull(),
   ...recordedColumns(),
 })
 

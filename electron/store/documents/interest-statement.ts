@@ -106,7 +106,7 @@ function loanTable(loan: Loan, snapshot: FilingSnapshot): readonly FileChild[] {
 
 function render(snapshot: FilingSnapshot): Document {
   const { loans } = snapshot
-  const methods = wordsByLoan(snapshot, (loan) => loan.ledger.methodText)
+  const methods = wordsByLoan(snapshot, ({ ledger }) => joinKnown([ledger.methodText, ...(ledger.settledByBranch ?? [])], '；'))
   const continuations = wordsByLoan(snapshot, (loan) => loan.ledger.continuationText)
   return paper({
     title: TITLE,

@@ -94,6 +94,8 @@ export const loanLedgerSchema = z.object({
   periodsOverdue: z.int().min(0).nullable(),
   /** ledger.method_text: day count, rate resets, penalty uplift, what compound interest runs on, order of payment. */
   methodText: text.nullable(),
+  /** What the branch itself set where the texts leave a doubt, with its reason; absent in papers from before it could. */
+  settledByBranch: z.array(text).optional(),
   /** How the amounts run on from the day after as_of until paid (欠款本息明细表 part 4). */
   continuationText: text.nullable(),
   /** on_sheet: 表内 interest. */

@@ -33,8 +33,9 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const guarantees = guaranteesOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
   const securities = collateralOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
   const clues = cluesOfCase(ledger, caseId).filter((clue) => choices.clueIds.includes(clue.id))
+  const law = lawOf(ledger)
   const loans = records.map((record) => {
-    const loan = loanSnapshot(record, loanBalance(ledger, record, choices.asOf), choices.asOf, file.borrowerId)
+    const loan = loanSnapshot(record, file.borrowerId, { asOf: choices.asOf, balance: loanBalance(ledger, record, choices.asOf), law })
     return withoutListedCosts(loan, costsListedElsewhere(ledger, record.id))
   })
   const fees = feesOf(ledger, caseId, choices)
@@ -56,18 +57,13 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     preservation: measuresOrdered(ledger, caseId),
     preservationRequest: requestOf(choices, clues, file.borrowerId),
     fees,
-    feeRounding: feeRounding(ledger),
+    feeRounding: { round: valueInForce(law.values, 'feeUnit'), mode: valueInForce(law.values, 'feeMode') },
     otherClaims,
     mediation: mediationOf(choices),
     wording: { claims: null, facts: null, contractBasis: null, legalBasis: null, otherNotes: null },
     totals: totalsOf(loans, fees, otherClaims),
   }
   return filingSnapshotSchema.parse(snapshot)
-}
-
-function feeRounding(ledger: Ledger): FilingSnapshot['feeRounding'] {
-  const { values } = lawOf(ledger)
-  return { round: valueInForce(values, 'feeUnit'), mode: valueInForce(values, 'feeMode') }
 }
 
 /** Who is sued, in the order of the papers: the borrower, then guarantors, then owners of collateral. */

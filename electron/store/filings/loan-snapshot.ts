@@ -7,14 +7,21 @@ import { settlementLabels } from '../../../shared/model/loan-terms.ts'
 import type { Jurisdiction, Loan, LoanLedger, RepayMethod } from '../documents/snapshot-loan.ts'
 import { parseAnnualRate, raiseBy } from '../../../shared/rules/annual-rate.ts'
 import { ledgerSnapshot } from '../documents/statement/from-ledger.ts'
-import { termsOf } from '../loans/terms.ts'
+import { type LawOfTerms, termsOf } from '../loans/terms.ts'
 
 interface LoanRecord extends LoanFacts {
   readonly id: Id<'loan'>
 }
 
+/** What the figures of a loan were computed on: its balance on the as-of day, by the ledger's law. */
+interface ComputedOn {
+  readonly asOf: IsoDate
+  readonly balance: LoanBalance
+  readonly law: LawOfTerms
+}
+
 /** A loan and its ledger at the as-of day, on the keys of the papers. */
-export function loanSnapshot(loan: LoanRecord, balance: LoanBalance, asOf: IsoDate, borrowerId: Id<'party'>): Loan {
+export function loanSnapshot(loan: LoanRecord, borrowerId: Id<'party'>, computed: ComputedOn): Loan {
   return {
     id: loan.id,
     contractName: loan.contractName,
@@ -53,7 +60,7 @@ export function loanSnapshot(loan: LoanRecord, balance: LoanBalance, asOf: IsoDa
     settleDay: settleDay(loan),
     inclusiveEnd: false,
     supplements: [],
-    ledger: ledgerOf(loan, balance, asOf),
+    ledger: ledgerOf(loan, computed),
   }
 }
 
@@ -105,11 +112,12 @@ const UNKNOWN: Omit<LoanLedger, 'asOf'> = {
   continuationText: null, onSheetInterest: null, offSheetInterest: null, entries: [],
 }
 
-function ledgerOf(loan: LoanFacts, { answer }: LoanBalance, asOf: IsoDate): LoanLedger {
-  const terms = termsOf(loan)
+function ledgerOf(loan: LoanFacts, { asOf, balance: { answer }, law }: ComputedOn): LoanLedger {
+  const terms = termsOf(loan, law)
   if (answer.value === null || !terms.ok) return { asOf, ...UNKNOWN }
   const ledger = ledgerSnapshot(answer.value, terms.terms)
-  return { ...ledger, repaidPrincipal: ledger.repaidPrincipal ?? repaidSinceDrawdown(loan, answer.value.principal) }
+  const settledByBranch = answer.steps.flatMap(({ settled }) => settled ?? [])
+  return { ...ledger, settledByBranch, repaidPrincipal: ledger.repaidPrincipal ?? repaidSinceDrawdown(loan, answer.value.principal) }
 }
 
 /** 已还本金 after a certified balance: what was lent less what is left, where it is recorded what was lent. */

@@ -1,7 +1,5 @@
 import type { LoanFacts } from '../../../shared/model/loan.ts'
-import { NO_BRANCH_VALUES } from '../../../shared/rules/branch-values.ts'
 import type { LoanTerms, PenaltyTerm, RateTerm } from '../../../shared/rules/ledger/terms.ts'
-import { BUNDLED_LPR } from '../../../shared/rules/lpr.ts'
 import type { Law } from '../law/law-of.ts'
 
 /** What a loan record must hold before the ledger can be computed: asked for by name, never guessed. */
@@ -15,10 +13,8 @@ export type TermsOfLoan = { readonly ok: true; readonly terms: LoanTerms } | { r
 /** What the ledger's law adds to a contract: the LPR series in use, and the values that the branch settled. */
 export type LawOfTerms = Pick<Law, 'lpr' | 'values'>
 
-const AS_BUNDLED: LawOfTerms = { lpr: BUNDLED_LPR, values: NO_BRANCH_VALUES }
-
 /** Maps a loan record onto the terms that the interest rules read. */
-export function termsOf(loan: LoanFacts, law: LawOfTerms = AS_BUNDLED): TermsOfLoan {
+export function termsOf(loan: LoanFacts, law: LawOfTerms): TermsOfLoan {
   const rate = rateOf(loan, law)
   const penalty = penaltyOf(loan)
   const missing: MissingTerm[] = []

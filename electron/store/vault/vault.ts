@@ -37,7 +37,7 @@ export async function createVault(home: LedgerHome, input: ParsedOf<'vault.creat
 function recordFounding(home: LedgerHome, administrator: Founder, slotId: string, input: ParsedOf<'vault.create'>): void {
   const act = { command: 'vault.create', commandId: newId<'command'>(), summary: `建立台账：${input.organisation.name}` }
   perform(home.ledger, act, (work) => {
-    work.insert(unit, administrator.unitId, { ...input.organisation, defaultDayCount: 'ACT/360' })
+    work.insert(unit, administrator.unitId, input.organisation)
     work.insert(staff, administrator.id, { unitId: administrator.unitId, name: administrator.name, role: administrator.role, slotId })
   })
 }

@@ -1,5 +1,4 @@
 import type { Unit } from '../../../shared/api/organisation.ts'
-import { dayCountLabels } from '../../../shared/model/loan-terms.ts'
 import { entityTypeLabels, ownershipLabels, type UnitFacts, unitKindLabels } from '../../../shared/model/organisation.ts'
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -16,14 +15,14 @@ import { UnitSelect } from './unit-select.tsx'
 const blank: Blank<UnitFacts> = {
   parentId: null, kind: 'sub-branch', name: null, uscc: null, domicile: null, registeredAddress: null, representativeName: null,
   representativeTitle: null, representativePhone: null, entityType: null, ownership: null, accountName: null, accountBank: null,
-  accountNo: null, department: null, contactName: null, contactPhone: null, serviceAddress: null, defaultDayCount: 'ACT/360',
+  accountNo: null, department: null, contactName: null, contactPhone: null, serviceAddress: null,
 }
 
 const labels: Record<keyof UnitFacts, string> = {
   parentId: '上级机构', kind: '级别', name: '全称', uscc: '统一社会信用代码', domicile: '住所地（主要办事机构所在地）', registeredAddress: '注册地（登记地）',
   representativeName: '法定代表人或负责人', representativeTitle: '职务', representativePhone: '联系电话', entityType: '类型', ownership: '所有制性质',
   accountName: '收款户名', accountBank: '开户行', accountNo: '账号', department: '经办部门', contactName: '联系人', contactPhone: '联系人电话',
-  serviceAddress: '送达地址', defaultDayCount: '默认计息基础',
+  serviceAddress: '送达地址',
 }
 
 interface UnitDrawerProps {
@@ -32,7 +31,7 @@ interface UnitDrawerProps {
   readonly onClose: () => void
 }
 
-/** One unit: the facts of a plaintiff, its account, and its interest convention. */
+/** One unit: the facts of a plaintiff and its account. */
 export function UnitDrawer({ unit, units, onClose }: UnitDrawerProps) {
   const save = useCommand('organisation.saveUnit')
   const form = useRecordForm({
@@ -86,16 +85,6 @@ export function UnitDrawer({ unit, units, onClose }: UnitDrawerProps) {
         <TextField label={labels.department} field={form.bind('department')} />
         <TextField label={labels.contactName} field={form.bind('contactName')} />
         <TextField label={labels.contactPhone} field={form.bind('contactPhone')} />
-      </FieldGrid>
-      <FieldSection title="计息" />
-      <FieldGrid>
-        <EnumSelect
-          label={labels.defaultDayCount}
-          help="导入的借据没有写明时按此计息；合同另有约定的，在借据上改。"
-          required
-          labels={dayCountLabels}
-          field={form.bind('defaultDayCount')}
-        />
       </FieldGrid>
     </RecordDrawer>
   )

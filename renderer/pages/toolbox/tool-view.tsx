@@ -6,7 +6,7 @@ import type { Basis } from './basis.ts'
 import { ResultActions } from './result-actions.tsx'
 import { ResultPanel } from './result-panel.tsx'
 import { type Outcome, runTool } from './run-tool.ts'
-import type { Memory, ToolSpec } from './tool.ts'
+import { blankOf, type Memory, type ToolSpec } from './tool.ts'
 import { sheetOf } from './tool-export.ts'
 import classes from './toolbox.module.css'
 
@@ -18,7 +18,7 @@ interface Props<Inputs extends object> {
 
 /** One tool: its questions at the left, its answer at the right, computed while one types. */
 export function ToolView<Inputs extends object>({ spec, memory, basis }: Props<Inputs>): ReactNode {
-  const [inputs, setInputs] = useState(memory.inputs)
+  const [inputs, setInputs] = useState((): Inputs => ({ ...blankOf(spec, basis), ...memory.given }))
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const [round, setRound] = useState(0)
   const outcome = runTool(spec, inputs, basis)
@@ -36,7 +36,7 @@ export function ToolView<Inputs extends object>({ spec, memory, basis }: Props<I
           <h1>{spec.title}</h1>
           <p>{spec.about}</p>
         </header>
-        <Fields key={round} isBlank={memory.inputs === spec.blank}>
+        <Fields key={round} isBlank={memory.given === null}>
           {spec.fields(inputs, basis).map((field) => (
             <div key={field.key} data-wide={field.wide || undefined}>
               {field.control(inputs, (patch) => change({ ...inputs, ...patch }), place)}
@@ -54,12 +54,13 @@ export function ToolView<Inputs extends object>({ spec, memory, basis }: Props<I
   )
 
   function change(next: Inputs): void {
-    memory.inputs = next
+    memory.given = next
     setInputs(next)
   }
 
   function clear(): void {
-    change(spec.blank)
+    memory.given = null
+    setInputs(blankOf(spec, basis))
     setProblems(new Map())
     setRound((before) => before + 1)
   }

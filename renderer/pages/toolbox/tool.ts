@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { createElement } from 'react'
 import type { ToolTable } from '../../../shared/api/tool-sheet.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
+import type { BranchValues } from '../../../shared/rules/branch-values.ts'
 import type { Basis } from './basis.ts'
 import type { ToolField } from './tool-field.ts'
 import { ToolView } from './tool-view.tsx'
@@ -28,6 +29,8 @@ export interface ToolSpec<Inputs extends object> {
   readonly about: string
   readonly group: ToolGroup
   readonly blank: Inputs
+  /** Answers that a blank tool starts from besides: the usual ones, or those that the branch set in their place. */
+  readonly usual?: (branch: BranchValues) => Partial<Inputs>
   /** The fields that the present inputs call for, in the order of asking. */
   fields(inputs: Inputs, basis: Basis): readonly ToolField<Inputs>[]
   /** Null while a required answer is blank. @throws RuleError for answers that no rule can work with */
@@ -41,7 +44,13 @@ export type ToolGroup = (typeof toolGroups)[number]
 
 /** Inputs live as long as the window: nothing of the toolbox is stored. */
 export interface Memory<Inputs> {
-  inputs: Inputs
+  /** What was typed or handed over; null while the tool is blank. */
+  given: Partial<Inputs> | null
+}
+
+/** A tool that nobody has touched. */
+export function blankOf<Inputs extends object>({ blank, usual }: ToolSpec<Inputs>, { values }: Basis): Inputs {
+  return { ...blank, ...usual?.(values) }
 }
 
 /** A tool in the list of the page. */
@@ -60,7 +69,7 @@ export interface Tool<Inputs extends object> extends ToolEntry {
 }
 
 export function defineTool<Inputs extends object>(spec: ToolSpec<Inputs>): Tool<Inputs> {
-  const memory: Memory<Inputs> = { inputs: spec.blank }
+  const memory: Memory<Inputs> = { given: null }
   return {
     id: spec.id,
     title: spec.title,
@@ -68,7 +77,7 @@ export function defineTool<Inputs extends object>(spec: ToolSpec<Inputs>): Tool<
     spec,
     View: ({ basis }) => createElement(ToolView<Inputs>, { spec, memory, basis }),
     fill: (facts) => {
-      memory.inputs = { ...spec.blank, ...facts }
+      memory.given = facts
     },
   }
 }

@@ -1,10 +1,12 @@
 /** The toolbox on the law of a ledger: what the branch set and loaded changes its figures, and the steps say so. */
 import { describe, expect, it } from 'vitest'
 import { basisOn } from '../../../renderer/pages/toolbox/basis.ts'
+import { blankOf } from '../../../renderer/pages/toolbox/tool.ts'
 import { runTool } from '../../../renderer/pages/toolbox/run-tool.ts'
 import { BLANK_ENTRY, claimTool } from '../../../renderer/pages/toolbox/tools/claim-tool.ts'
 import { delayedTool } from '../../../renderer/pages/toolbox/tools/delayed-tool.ts'
 import { feeTool } from '../../../renderer/pages/toolbox/tools/fee-tool.ts'
+import { interestTool } from '../../../renderer/pages/toolbox/tools/interest-tool.ts'
 import { lprTool } from '../../../renderer/pages/toolbox/tools/lpr-tool.ts'
 import { preservationTool } from '../../../renderer/pages/toolbox/tools/preservation-tool.ts'
 import { workdayTool } from '../../../renderer/pages/toolbox/tools/workday-tool.ts'
@@ -32,6 +34,20 @@ function figure(sheet: ToolSheet, label: string): string | undefined {
 }
 
 describe('a value that the branch set', () => {
+  it.each([
+    ['dayCount', 'ACT/365'], ['settlementDay', '25'], ['dueDayRate', 'contract'], ['compoundOn', 'none'], ['compoundRateInTerm', 'penalty'], ['allocation', 'principal-first'],
+  ] as const)('is what a blank claim starts from: %s', (key, value) => {
+    const usual = { dayCount: 'ACT/360', settlementDay: 20, dueDayRate: 'penalty', compoundOn: 'interest', compoundRateInTerm: 'contract', allocation: 'costs-interest-principal' }
+    expect(blankOf(claimTool.spec, BASIS)).toMatchObject(usual)
+    expect(blankOf(claimTool.spec, basisWith(key, value))).toMatchObject({ ...usual, [key]: key === 'settlementDay' ? 25 : value })
+  })
+
+  it('is what blank interest is counted by', () => {
+    const segments = [{ from: day('2025-01-01'), to: day('2026-01-01'), base: yuan(360_000), rate: '3.65' }]
+    expect(sheetFor(interestTool, { segments }).figures[0]?.value).toBe('13,322.50元')
+    expect(sheetFor(interestTool, { segments }, basisWith('dayCount', 'ACT/365')).figures[0]?.value).toBe('13,140.00元')
+  })
+
   it('rounds the fee while the fields are untouched, and stands in the fields and the print', () => {
     const basis = basisWith('feeUnit', 'yuan')
     const amount = yuan(662_345.67)

@@ -8,7 +8,7 @@ import { BUNDLED_HOLIDAYS } from '../../../shared/rules/workdays.ts'
 import { type Basis, basisOn } from '../../../renderer/pages/toolbox/basis.ts'
 import { runTool } from '../../../renderer/pages/toolbox/run-tool.ts'
 import { sheetOf } from '../../../renderer/pages/toolbox/tool-export.ts'
-import type { Tool } from '../../../renderer/pages/toolbox/tool.ts'
+import { blankOf, type Tool } from '../../../renderer/pages/toolbox/tool.ts'
 import { amountTool } from '../../../renderer/pages/toolbox/tools/amount-tool.ts'
 import { BLANK_ENTRY, claimTool } from '../../../renderer/pages/toolbox/tools/claim-tool.ts'
 import { delayedTool } from '../../../renderer/pages/toolbox/tools/delayed-tool.ts'
@@ -32,7 +32,7 @@ const yuan = (amount: number) => fen(Math.round(amount * 100))
 
 /** The sheet of a tool with these inputs. @throws Error when they are not complete or are refused */
 export function sheetFor<Inputs extends object>({ spec }: Tool<Inputs>, inputs: Partial<Inputs>, basis: Basis = BASIS): ToolSheet {
-  const all = { ...spec.blank, ...inputs }
+  const all = { ...blankOf(spec, basis), ...inputs }
   const outcome = runTool(spec, all, basis)
   if (outcome.kind !== 'computed') throw new Error(`${spec.id}: ${outcome.kind === 'refused' ? outcome.message : outcome.unanswered.join('、')}`)
   return sheetOf(spec, all, outcome.result, basis)

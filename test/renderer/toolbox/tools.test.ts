@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blankOf } from '../../../renderer/pages/toolbox/tool.ts'
 import { runTool } from '../../../renderer/pages/toolbox/run-tool.ts'
 import { sheetText } from '../../../renderer/pages/toolbox/tool-export.ts'
 import { allTools } from '../../../renderer/pages/toolbox/tools.ts'
@@ -24,12 +25,12 @@ describe('the list', () => {
 
 describe('what stops a computation', () => {
   it('names the blanks of each row, and computes nothing', () => {
-    const inputs = { ...interestTool.spec.blank, segments: [segment, { ...segment, rate: null }] }
+    const inputs = { ...blankOf(interestTool.spec, BASIS), segments: [segment, { ...segment, rate: null }] }
     expect(runTool(interestTool.spec, inputs, BASIS)).toEqual({ kind: 'incomplete', unanswered: ['分段2的年利率'] })
   })
 
   it('gives the words of a refusal to the field that it belongs to', () => {
-    const inputs = { ...interestTool.spec.blank, segments: [{ ...segment, to: isoDate('2023-01-01') }] }
+    const inputs = { ...blankOf(interestTool.spec, BASIS), segments: [{ ...segment, to: isoDate('2023-01-01') }] }
     expect(runTool(interestTool.spec, inputs, BASIS)).toMatchObject({ kind: 'refused', field: 'segments', message: expect.stringContaining('早于起息日') })
     expect(runTool(feeTool.spec, { ...feeTool.spec.blank, amount: yuan(-1) }, BASIS)).toMatchObject({ kind: 'refused', field: 'amount' })
   })

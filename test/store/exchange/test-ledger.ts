@@ -25,7 +25,7 @@ export function testLedger(): Ledger {
   const unitId = newId<'unit'>()
   const person = { id: newId<'staff'>(), name: '管理员', role: 'administrator' as const, unitId }
   const made = { version: 1, createdAt: START, createdBy: person.id, updatedAt: START, updatedBy: person.id }
-  insertRow(raw, unit, { id: unitId, parentId: null, kind: 'bank', name: '示例农商行', defaultDayCount: 'ACT/360', ...made })
+  insertRow(raw, unit, { id: unitId, parentId: null, kind: 'bank', name: '示例农商行', ...made })
   insertRow(raw, staff, { id: person.id, unitId, name: person.name, role: person.role, ...made })
   return { raw, db: drizzle(raw, { casing: 'snake_case' }), person, clock: testClock(TODAY) }
 }

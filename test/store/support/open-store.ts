@@ -59,17 +59,13 @@ export interface TestStore {
   close(): void
 }
 
-/**
- * A store on a folder of its own.
- * @param migrations where those of an older version lie, made in the store's folder
- * @param folder that of a store which was locked, to open its ledger again
- */
-export function openStore(day: IsoDate, migrations: (folder: string) => string = () => MIGRATIONS, folder = mkdtempSync(join(tmpdir(), 'baoquan-store-'))): TestStore {
+export function openStore(day: IsoDate): TestStore {
+  const folder = mkdtempSync(join(tmpdir(), 'baoquan-store-'))
   const clock = testClock(day)
   const events: ShellEvent[] = []
   const home = new LedgerHome({
     standardFolder: join(folder, 'ledger'),
-    migrationsFolder: migrations(folder),
+    migrationsFolder: MIGRATIONS,
     appVersion: '0.0.0-test',
     clock,
     emit: (event) => events.push(event),

@@ -23,8 +23,9 @@ function principalLines({ asOf, totals, loans }: FilingSnapshot): readonly Line[
 }
 
 function methodText({ loans }: FilingSnapshot): string {
-  const methods = [...new Set(loans.flatMap((loan) => loan.ledger.methodText ?? []))]
-  return [...methods, '详见欠款本息明细表'].join('；')
+  const methods = new Set(loans.flatMap((loan) => loan.ledger.methodText ?? []))
+  const settled = new Set(loans.flatMap((loan) => loan.ledger.settledByBranch ?? []))
+  return [...methods, ...settled, '详见欠款本息明细表'].join('；')
 }
 
 function interestLines(snapshot: FilingSnapshot): readonly Line[] {

@@ -1,6 +1,7 @@
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { Ledger } from '../../kernel/context.ts'
+import { lawOf } from '../../law/law-of.ts'
 import { checkSheet } from './check-sheet.ts'
 import type { CheckedRow, RowDecisions, SheetPlan } from './check-sheet.ts'
 import { ImportPlan } from './import-plan.ts'
@@ -60,6 +61,7 @@ function matchContext(ledger: Ledger): MatchContext {
     suits: new SuitBook(ledger.raw),
     orders: new OrderBook(ledger.raw),
     occurrences: new Occurrences(),
+    branch: lawOf(ledger).values,
   }
 }
 

@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
-import type { DayCount } from '../../../../shared/model/loan-terms.ts'
 import type { PartyKind } from '../../../../shared/model/party.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 import { prepared } from '../../kernel/prepared.ts'
@@ -99,9 +98,8 @@ export class LedgerLookup {
   }
 
   /** The bank itself: the unit that new ones hang under. */
-  rootUnit(): { readonly id: Id<'unit'>; readonly dayCount: DayCount } | null {
-    const row = this.#get<{ id: Bytes; day_count: DayCount }>('SELECT id, default_day_count AS day_count FROM unit WHERE voided_at IS NULL ORDER BY (parent_id IS NOT NULL), created_at LIMIT 1')
-    return row ? { id: idFromBytes<'unit'>(row.id), dayCount: row.day_count } : null
+  rootUnit(): Id<'unit'> | null {
+    return this.#id<'unit'>('SELECT id FROM unit WHERE voided_at IS NULL ORDER BY (parent_id IS NOT NULL), created_at LIMIT 1')
   }
 
   /** Running number of the newest household; household numbers go on from it. */

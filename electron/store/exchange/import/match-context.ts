@@ -1,3 +1,4 @@
+import type { BranchValues } from '../../../../shared/rules/branch-values.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { ImportPlan } from './import-plan.ts'
@@ -19,6 +20,8 @@ export interface MatchContext {
   readonly suits: SuitBook
   readonly orders: OrderBook
   readonly occurrences: Occurrences
+  /** What the branch set for itself: terms that a sheet does not carry start from it. */
+  readonly branch: BranchValues
 }
 
 /** The sheet that a row stands in. */

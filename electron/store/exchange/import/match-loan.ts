@@ -6,6 +6,7 @@ import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { securityTypeLabels, riskClassLabels } from '../../../../shared/model/loan.ts'
 import { repaymentMethodLabels, settlementLabels } from '../../../../shared/model/loan-terms.ts'
 import { addFen, formatYuan } from '../../../../shared/rules/money.ts'
+import { usualTerms } from '../../../../shared/rules/usual-terms.ts'
 import { asset, collateral, guarantee, ledgerEntry, loan } from '../../database/schema.ts'
 import { nameKey } from '../../parties/identity.ts'
 import { changedFacts, changesAnything } from './changed-facts.ts'
@@ -195,7 +196,7 @@ function matchNewLoan(draft: LoanDraft, noteNo: string, match: RowMatch, run: Sh
 
 type NewLoan = Omit<typeof loan.$inferInsert, 'id' | 'caseId' | 'version' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'voidedAt' | 'voidReason'>
 
-/** Terms that a sheet does not carry take the usual ones of law.md R53 to R57; each is a term that can be corrected. */
+/** Terms that a sheet does not carry take those that the branch set, or the usual ones; each can be corrected on the loan. */
 function newLoanValues(draft: LoanDraft, noteNo: string, context: MatchContext): NewLoan | null {
   const { contractAmount, drawdownOn, dueOn, repaymentMethod, settlement } = draft
   if (contractAmount === null || drawdownOn === null || dueOn === null || repaymentMethod === null || settlement === null) return null
@@ -211,16 +212,12 @@ function newLoanValues(draft: LoanDraft, noteNo: string, context: MatchContext):
     dueOn,
     rateKind: 'fixed',
     annualRate: draft.annualRate,
-    dayCount: context.organisation.dayCount,
+    ...usualTerms(context.branch),
     repaymentMethod,
     settlement: settlement.settlement,
     settlementDay: settlement.day,
     penaltyKind: 'uplift',
     penaltyUplift: draft.penaltyUplift,
-    compoundOn: 'interest',
-    compoundRateInTerm: 'contract',
-    dueDayRate: 'penalty',
-    allocationOrder: 'costs-interest-principal',
     riskClass: draft.riskClass,
     lastDemandOn: draft.lastDemandOn,
     recordedLimitationOn: draft.limitationOn,

@@ -1,4 +1,3 @@
-import type { DayCount } from '../../../../shared/model/loan-terms.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { UnitFacts } from '../../../../shared/model/organisation.ts'
 import { caseFile, staff, unit } from '../../database/schema.ts'
@@ -12,7 +11,7 @@ export class OrganisationDirectory {
   readonly #units = new Map<string, Id<'unit'>>()
   readonly #staff = new Map<string, Id<'staff'>>()
   readonly #cases = new Map<string, Id<'case'>>()
-  readonly #root: { readonly id: Id<'unit'>; readonly dayCount: DayCount } | null
+  readonly #root: Id<'unit'> | null
   #caseCount: number
   readonly #year: string
 
@@ -24,17 +23,12 @@ export class OrganisationDirectory {
     this.#year = year
   }
 
-  /** Day count of the bank, taken for loans whose sheet does not say (law.md R53). */
-  get dayCount(): DayCount {
-    return this.#root?.dayCount ?? 'ACT/360'
-  }
-
   /** 管户机构 by its name; without one, the bank itself. */
   unit(importId: Id<'import'>, name: string | null): Id<'unit'> {
-    if (name === null && this.#root) return this.#root.id
+    if (name === null && this.#root) return this.#root
     const wanted = name ?? '本行'
     const known = this.#units.get(wanted) ?? this.#lookup.unitByName(wanted)
-    const id = known ?? this.#plan.insert<typeof unit, 'unit'>(importId, unit, { parentId: this.#root?.id ?? null, kind: unitKindOf(wanted, this.#root !== null), name: wanted, defaultDayCount: this.dayCount })
+    const id = known ?? this.#plan.insert<typeof unit, 'unit'>(importId, unit, { parentId: this.#root, kind: unitKindOf(wanted, this.#root !== null), name: wanted })
     this.#units.set(wanted, id)
     return id
   }

@@ -1,7 +1,8 @@
 import { type LoanFacts, riskClassLabels, securityTypeLabels } from '../../../../shared/model/loan.ts'
 import * as terms from '../../../../shared/model/loan-terms.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { type BranchValues, valueInForce } from '../../../../shared/rules/branch-values.ts'
+import type { BranchValues } from '../../../../shared/rules/branch-values.ts'
+import { usualTerms } from '../../../../shared/rules/usual-terms.ts'
 import type { Blank } from '../../../components/blank.ts'
 import type { EnumWords } from '../record/value-words.ts'
 
@@ -13,10 +14,9 @@ export function blankLoan(caseId: Id<'case'>, branch: BranchValues): LoanValues 
   return {
     caseId, contractName: '借款合同', contractNo: null, noteNo: null, lenderName: null, product: null, purpose: null, securityType: null, currency: 'CNY',
     contractFen: null, disbursedFen: null, signedOn: null, signedAt: null, drawdownOn: null, dueOn: null, extendedDueOn: null, rateKind: 'fixed',
-    annualRate: null, lprTerm: null, lprPoints: null, repricingMonths: null, dayCount: valueInForce(branch, 'dayCount'), repaymentMethod: 'bullet', settlement: 'monthly',
-    settlementDay: valueInForce(branch, 'settlementDay'), penaltyKind: 'uplift', penaltyUplift: '50', penaltyRate: null,
-    compoundOn: valueInForce(branch, 'compoundOn'), compoundRateInTerm: valueInForce(branch, 'compoundRateInTerm'),
-    dueDayRate: valueInForce(branch, 'dueDayRate'), allocationOrder: valueInForce(branch, 'allocation'), acceleratedOn: null, accelerationNoticeNo: null, accelerationNoticeOn: null,
+    annualRate: null, lprTerm: null, lprPoints: null, repricingMonths: null, ...usualTerms(branch), repaymentMethod: 'bullet', settlement: 'monthly',
+    penaltyKind: 'uplift', penaltyUplift: '50', penaltyRate: null,
+    acceleratedOn: null, accelerationNoticeNo: null, accelerationNoticeOn: null,
     accelerationArrivedOn: null, accelerationGround: null, rateClause: null, overdueClause: null, compoundClause: null, penaltyClause: null,
     accelerationClause: null, breachClause: null, feeClause: null, serviceClause: null, jurisdictionClause: null, jurisdictionText: null,
     arbitrationAgreed: null, riskClass: null, lastDemandOn: null, recordedLimitationOn: null, note: null,

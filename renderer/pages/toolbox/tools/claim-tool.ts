@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import * as terms from '../../../../shared/model/loan-terms.ts'
 import { balanceAsOf } from '../../../../shared/rules/ledger.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
+import { usualTerms } from '../../../../shared/rules/usual-terms.ts'
 import { rows } from '../rows-field.tsx'
 import type { ToolField } from '../tool-field.ts'
 import { defineTool } from '../tool.ts'
@@ -75,9 +76,9 @@ export const BLANK_ENTRY: ClaimEntry = {
 }
 
 const BLANK: ClaimInputs = {
-  asOf: null, drawdownDate: null, dueDate: null, method: 'monthly-interest', settlement: 'monthly', settlementDay: 20, dayCount: 'ACT/360', rateKind: 'fixed', annualRate: null, lprTerm: '1Y', points: null,
-  repricingMonths: null, penaltyKind: 'uplift', penaltyUplift: '50', penaltyRate: null, compoundOn: 'interest', compoundRateInTerm: 'contract', dueDayRate: 'penalty',
-  allocation: 'costs-interest-principal', entries: [{ ...BLANK_ENTRY, kind: 'drawdown' }], schedule: [],
+  asOf: null, drawdownDate: null, dueDate: null, method: 'monthly-interest', settlement: 'monthly', settlementDay: null, dayCount: null, rateKind: 'fixed', annualRate: null, lprTerm: '1Y', points: null,
+  repricingMonths: null, penaltyKind: 'uplift', penaltyUplift: '50', penaltyRate: null, compoundOn: null, compoundRateInTerm: null, dueDayRate: null,
+  allocation: null, entries: [{ ...BLANK_ENTRY, kind: 'drawdown' }], schedule: [],
 }
 
 const SPLITS = { 'by-order': '按约定顺序', fixed: '凭证已载明分项' } as const
@@ -131,6 +132,10 @@ export const claimTool = defineTool<ClaimInputs>({
   about: '按合同条款和放款、还款逐笔计算截至任一天的本金、利息、罚息、复利，列出全部分段。',
   group: '计息',
   blank: BLANK,
+  usual: (branch) => {
+    const { allocationOrder: allocation, ...usual } = usualTerms(branch)
+    return { ...usual, allocation }
+  },
   fields: (inputs) => [
     day('asOf', '截至日', { help: '含当日，不填为今天' }),
     choice('dayCount', '计息天数', terms.dayCountLabels, { required: true }),

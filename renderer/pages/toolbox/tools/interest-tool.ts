@@ -5,6 +5,7 @@ import { AnswerDraft } from '../../../../shared/rules/answer-draft.ts'
 import { addDays } from '../../../../shared/rules/civil-date.ts'
 import { accrue } from '../../../../shared/rules/interest.ts'
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
+import { usualTerms } from '../../../../shared/rules/usual-terms.ts'
 import { rows } from '../rows-field.tsx'
 import { defineTool } from '../tool.ts'
 import { choice, day, money, percent } from '../value-fields.tsx'
@@ -43,7 +44,8 @@ export const interestTool = defineTool<InterestInputs>({
   title: '利息计算',
   about: '一笔或几段本金按年利率逐段计息，每段四舍五入到分。',
   group: '计息',
-  blank: { dayCount: 'ACT/360', lastDay: 'excluded', segments: [nextSegment(undefined)] },
+  blank: { dayCount: null, lastDay: 'excluded', segments: [nextSegment(undefined)] },
+  usual: (branch) => ({ dayCount: usualTerms(branch).dayCount }),
   fields: () => [
     choice('dayCount', '计息天数', dayCountLabels, { required: true }),
     choice('lastDay', '算头算尾', LAST_DAY, { required: true }),
