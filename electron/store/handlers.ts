@@ -6,6 +6,7 @@ import * as attachments from './attachments/attachments.ts'
 import { saveEvidence, voidEvidence } from './attachments/evidence.ts'
 import { readAttachment, saveAttachmentCopy } from './attachments/read.ts'
 import * as uploads from './attachments/uploads.ts'
+import * as accounts from './accounts/accounts.ts'
 import { verifyChain } from './audit/append.ts'
 import { auditOfCase } from './audit/read.ts'
 import * as backups from './backups/backups.ts'
@@ -107,6 +108,10 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'organisation.agents': bind(c.organisation.agents, (_, { ledger }) => organisation.listAgents(ledger)),
   'organisation.saveAgent': bind(c.organisation.saveAgent, (input, { ledger }) => organisation.saveAgent(ledger, input)),
   'organisation.voidAgent': bind(c.organisation.voidAgent, (input, { ledger }) => organisation.voidAgent(ledger, input)),
+
+  'accounts.open': bind(c.accounts.open, (input, { home }) => accounts.openAccount(home, input)),
+  'accounts.resetPassphrase': bind(c.accounts.resetPassphrase, (input, { home }) => accounts.resetPassphrase(home, input)),
+  'accounts.close': bind(c.accounts.close, (input, { home }) => accounts.closeAccount(home, input)),
 
   'cases.list': bind(c.cases.list, (input, { ledger }) => listCases(ledger, input)),
   'cases.opening': bind(c.cases.opening, (input, { ledger }) => caseOpening(ledger, input.limit)),

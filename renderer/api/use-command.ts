@@ -1,7 +1,7 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { CallName, InputOf, OutputOf } from '../../shared/api/contracts.ts'
-import type { ApiFailure } from '../../shared/api/errors.ts'
+import { ApiFailure } from '../../shared/api/errors.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { call } from './client.ts'
 import { newCommandId } from './ids.ts'
@@ -30,6 +30,11 @@ const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
   'imports.saveRejected',
   'imports.cancel',
 ])
+
+/** Whether a command was not carried out but kept until a second person settles it. */
+export function isHeld(failure: Error | null): boolean {
+  return failure instanceof ApiFailure && failure.error.code === 'awaits-review'
+}
 
 /** Builds the input of an act around its command id (calls that take none ignore it). */
 export type Act<N extends CallName> = (commandId: Id<'command'>) => InputOf<N>
@@ -61,6 +66,10 @@ export function useCommand<N extends CallName>(name: N): UseMutationResult<Outpu
     },
     onSuccess: () => {
       if (!changesNothingShown.has(name)) void queryClient.invalidateQueries()
+    },
+    // A command that was held changes no record, but what waits for review.
+    onError: (failure) => {
+      if (isHeld(failure)) void queryClient.invalidateQueries()
     },
   })
 

@@ -12,8 +12,15 @@ export function useVaultStatus() {
   return useCall('vault.status', {}, { every: STATUS_EVERY_MS })
 }
 
-/** Takes over the status that a call answered with, without asking again. */
+/** Whose answers the window holds. */
+let answersOf: string | null = null
+
+/** Takes over the status that a call answered with, without asking again. What somebody else was answered is not for the next person's eyes. */
 export function setVaultStatus(status: VaultStatus): void {
+  if (status.state === 'unlocked') {
+    if (answersOf !== null && answersOf !== status.person.id) queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'vault.status' })
+    answersOf = status.person.id
+  }
   queryClient.setQueryData(callOptions('vault.status', {}).queryKey, status)
 }
 

@@ -1,5 +1,6 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { isHeld } from '../api/use-command.ts'
 import { Notice } from './notice.tsx'
 import { failureText } from './states.tsx'
 import classes from './confirm-void.module.css'
@@ -18,6 +19,7 @@ interface ConfirmVoidProps {
 /** Voiding restates the act and asks for the reason; nothing is deleted. */
 export function ConfirmVoid({ subject, pending, error, onConfirm, onClose }: ConfirmVoidProps) {
   const [reason, setReason] = useState('')
+  const held = isHeld(error)
   const ready = reason.trim().length >= SHORTEST_REASON
   return (
     <Modal opened onClose={onClose} title={`作废：${subject}`} size={440}>
@@ -32,13 +34,15 @@ export function ConfirmVoid({ subject, pending, error, onConfirm, onClose }: Con
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      {error !== null && <Notice tone="bad">{failureText(error)}</Notice>}
+      {error !== null && <Notice tone={held ? 'info' : 'bad'}>{failureText(error)}</Notice>}
       <div className={classes['buttons']}>
-        <Button color="red" disabled={!ready} loading={pending} onClick={() => onConfirm(reason.trim())}>
-          作废
-        </Button>
+        {!held && (
+          <Button color="red" disabled={!ready} loading={pending} onClick={() => onConfirm(reason.trim())}>
+            作废
+          </Button>
+        )}
         <Button variant="default" onClick={onClose}>
-          取消
+          {held ? '关闭' : '取消'}
         </Button>
       </div>
     </Modal>

@@ -1,10 +1,15 @@
 import { Button, Drawer } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { errorMessages } from '../../shared/api/errors.ts'
+import type { Id } from '../../shared/model/id.ts'
+import type { Right } from '../../shared/model/rights.ts'
+import { useRefusal } from '../api/use-rights.ts'
 import { ConflictNotice, type ValueWords } from './conflict-notice.tsx'
 import { moveOnEnter } from './move-on-enter.ts'
 import { Notice } from './notice.tsx'
 import classes from './record-drawer.module.css'
+import { RecordReviewNotice } from './record-review.tsx'
 import { failureText } from './states.tsx'
 import type { RecordForm } from './use-record-form.ts'
 
@@ -19,11 +24,16 @@ interface RecordDrawerProps<V extends object> {
   readonly children: ReactNode
   /** Further acts beside 保存, such as 作废. */
   readonly actions?: ReactNode
+  /** What saving it needs. */
+  readonly right?: Right
+  /** The record on show: changes of it that wait for review are told in its form. */
+  readonly review?: { readonly caseId: Id<'case'>; readonly recordId: Id } | null
 }
 
 /** Quick edit of one record at the right: Ctrl+S saves, Enter moves on, Esc leaves and keeps the draft. */
-export function RecordDrawer<V extends object>({ title, form, onClose, labels, valueWords, saveLabel = '保存', children, actions }: RecordDrawerProps<V>) {
-  useHotkeys([['mod+S', form.submit]], [], true)
+export function RecordDrawer<V extends object>({ title, form, onClose, labels, valueWords, saveLabel = '保存', children, actions, right = 'record', review = null }: RecordDrawerProps<V>) {
+  const refusal = useRefusal(right)
+  useHotkeys([['mod+S', () => refusal === null && !form.held && form.submit()]], [], true)
   const body = useRef<HTMLDivElement>(null)
   useFirstErrorFocus(form, body)
   return (
@@ -37,6 +47,7 @@ export function RecordDrawer<V extends object>({ title, form, onClose, labels, v
         <Drawer.Body className={classes['body'] ?? ''}>
           <div ref={body} className={classes['fields']} onKeyDown={moveOnEnter}>
             <DraftNotices form={form} />
+            {review !== null && <RecordReviewNotice {...review} />}
             {children}
           </div>
           <footer className={classes['footer']}>
@@ -44,16 +55,26 @@ export function RecordDrawer<V extends object>({ title, form, onClose, labels, v
               <ConflictNotice conflicts={form.conflicts} labels={labels} words={valueWords} onKeepMine={form.keepMine} onTakeTheirs={form.takeTheirs} />
             )}
             {form.failure !== null && <Notice tone="bad">{failureText(form.failure)}</Notice>}
-            <div className={classes['buttons']}>
-              <Button loading={form.saving} disabled={form.conflicts !== null} onClick={form.submit}>
-                {saveLabel}
-              </Button>
-              <Button variant="default" onClick={onClose}>
-                取消
-              </Button>
-              <span className={classes['keys']}>Ctrl+S 保存 · Esc 离开，已填内容会保留</span>
-              {actions}
-            </div>
+            {form.held && <Notice tone="info">{errorMessages['awaits-review']}</Notice>}
+            {refusal !== null && <Notice tone="info">{refusal}</Notice>}
+            {refusal !== null || form.held ? (
+              <div className={classes['buttons']}>
+                <Button variant="default" onClick={onClose}>
+                  关闭
+                </Button>
+              </div>
+            ) : (
+              <div className={classes['buttons']}>
+                <Button loading={form.saving} disabled={form.conflicts !== null} onClick={form.submit}>
+                  {saveLabel}
+                </Button>
+                <Button variant="default" onClick={onClose}>
+                  取消
+                </Button>
+                <span className={classes['keys']}>Ctrl+S 保存 · Esc 离开，已填内容会保留</span>
+                {actions}
+              </div>
+            )}
           </footer>
         </Drawer.Body>
       </Drawer.Content>

@@ -34,6 +34,8 @@ export interface RecordForm<V extends object> {
   readonly restored: boolean
   /** True while drafts cannot be written. */
   readonly draftUnkept: boolean
+  /** True once the change was taken up for review instead of being carried out. */
+  readonly held: boolean
   /** Counts refused attempts to save, so that the first wrong field can take the focus. */
   readonly attempts: number
   readonly submit: () => void
@@ -58,6 +60,7 @@ export function useRecordForm<V extends object, F, R>(options: RecordFormOptions
   const [latest, setLatest] = useState<LatestRecord<V> | null>(null)
   const [restored, setRestored] = useState(false)
   const [attempts, setAttempts] = useState(0)
+  const [held, setHeld] = useState(false)
   const dirty = JSON.stringify(values) !== JSON.stringify(base.values)
 
   const draft = useFormDraft(options.draftKey, options.initial, {
@@ -89,6 +92,7 @@ export function useRecordForm<V extends object, F, R>(options: RecordFormOptions
     takeTheirs: () => takeOver((theirs) => theirs),
     restored,
     draftUnkept: draft.unkept,
+    held,
     attempts,
     submit: () => void submit(),
     discard,
@@ -145,11 +149,20 @@ export function useRecordForm<V extends object, F, R>(options: RecordFormOptions
   /** A refused save keeps everything on screen and says where to look. */
   async function refused(error: Error): Promise<void> {
     const code = error instanceof ApiFailure ? error.error.code : null
+    if (code === 'awaits-review') return takenUp()
     const newer = code === 'stale-version' ? await readLatest() : null
     if (newer !== null) return setLatest(newer)
     if (error instanceof ApiFailure && error.error.fields !== undefined) setRefusals(byField(error.error.fields))
     setFailure(error)
     setAttempts((count) => count + 1)
+  }
+
+  /** What was typed is kept by the review: as a draft it would be sent a second time. */
+  function takenUp(): void {
+    draft.keeper.drop()
+    setBase({ ...base, values })
+    setRestored(false)
+    setHeld(true)
   }
 
   async function readLatest(): Promise<LatestRecord<V> | null> {

@@ -1,4 +1,5 @@
 import { attachments } from './attachments.ts'
+import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { cases } from './cases.ts'
@@ -27,6 +28,7 @@ export const contracts = {
   vault,
   backups,
   organisation,
+  accounts,
   cases,
   search,
   parties,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line } from '../model/fields.ts'
+import type { Id } from '../model/id.ts'
 import { unitFacts } from '../model/organisation.ts'
 import type { StaffRole } from '../model/staff.ts'
 import type { IsoDate } from '../model/iso-date.ts'
@@ -7,12 +8,14 @@ import { command, output, query } from './contract.ts'
 import type { ErrorCode } from './errors.ts'
 
 const passphrase = z.string().min(1, '请输入口令').max(200)
-const newPassphrase = z.string().min(10, '口令至少 10 个字符').max(200)
+/** Of at least ten characters; what else speaks against one is for the store to say. */
+export const newPassphrase = z.string().min(10, '口令至少 10 个字符').max(200)
 
 export interface SignedInPerson {
-  readonly id: string
+  readonly id: Id<'staff'>
   readonly name: string
   readonly role: StaffRole
+  readonly unitId: Id<'unit'> | null
 }
 
 /** Where the ledger stands: which page the window opens with. */

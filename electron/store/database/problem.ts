@@ -64,7 +64,7 @@ export type SecretProblem =
   | { readonly code: 'slot-unknown'; readonly slotId: string }
   | { readonly code: 'last-slot'; readonly slotId: string }
 
-export type PassphraseFault = 'too-short' | 'too-long' | 'one-character-repeated' | 'plain-sequence' | 'outer-blank'
+export type PassphraseFault = 'too-short' | 'too-long' | 'one-character-repeated' | 'plain-sequence' | 'outer-blank' | 'not-his-own'
 
 /** Why a backup was not made, or does not serve. */
 export type BackupProblem =

@@ -75,6 +75,7 @@ export async function changePassphrase(
   if (!slots.value.slots.some((slot) => slot.id === slotId && slot.kind === 'passphrase')) {
     return refused({ code: 'slot-unknown', slotId })
   }
+  if (await opensAnother(slots.value, passphrase, slotId)) return refused({ code: 'passphrase-unfit', reasons: ['not-his-own'] })
   const fresh = await newSlot(slots.value.ledgerId, 'passphrase', passphrase, key, cost, slotId)
   return replaceSlots(folder, (all) => all.map((slot) => (slot.id === slotId ? fresh : slot)))
 }
@@ -90,9 +91,16 @@ export async function addPassphrase(
   if (reasons.length > 0) return refused({ code: 'passphrase-unfit', reasons })
   const slots = readSlots(folder)
   if (!slots.ok) return slots
+  if (await opensAnother(slots.value, passphrase, null)) return refused({ code: 'passphrase-unfit', reasons: ['not-his-own'] })
   const fresh = await newSlot(slots.value.ledgerId, 'passphrase', passphrase, key, cost)
   const written = replaceSlots(folder, (all) => [...all, fresh])
   return written.ok ? done({ slotId: fresh.id }) : written
+}
+
+/** A passphrase alone finds its person, so no two may be the same; that somebody else has it is not said. */
+async function opensAnother(slots: Slots, passphrase: string, ownSlotId: string | null): Promise<boolean> {
+  const others = { ...slots, slots: slots.slots.filter((slot) => slot.id !== ownSlotId) }
+  return (await openSlot(others, 'passphrase', passphrase)) !== null
 }
 
 /** Takes a person's passphrase away. The last one stays: the recovery code is for emergencies, not for work. */

@@ -1,4 +1,5 @@
 import { isNull } from 'drizzle-orm'
+import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Agent, Staff, Unit } from '../../../shared/api/organisation.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { Saved } from '../../../shared/api/command-fields.ts'
@@ -32,10 +33,20 @@ export function saveUnit(ledger: Ledger, input: ParsedOf<'organisation.saveUnit'
 
 export function saveStaff(ledger: Ledger, input: ParsedOf<'organisation.saveStaff'>): Saved<'staff'> {
   return perform(ledger, { command: 'organisation.saveStaff', commandId: input.commandId, summary: `保存人员 ${input.facts.name}` }, (work) => {
+    refuseOwnRole(ledger, input)
     const saved = saveRecord(work, staff, input, input.facts)
     renameManager(ledger, saved.id, input.facts.name)
     return saved
   })
+}
+
+/** Nobody gives himself other rights or another unit; an administrator thus cannot leave the ledger without one. */
+function refuseOwnRole({ person }: Ledger, { id, facts }: ParsedOf<'organisation.saveStaff'>): void {
+  if (id !== person.id) return
+  const fields: Record<string, string> = {}
+  if (facts.role !== person.role) fields['facts.role'] = '本人的岗位由另一位管理员修改'
+  if (facts.unitId !== person.unitId) fields['facts.unitId'] = '本人的所属机构由另一位管理员修改'
+  if (Object.keys(fields).length > 0) throw new ApiFailure('invalid-input', { fields })
 }
 
 export function saveAgent(ledger: Ledger, input: ParsedOf<'organisation.saveAgent'>): Saved<'agent'> {

@@ -56,6 +56,7 @@ const faultTexts: Record<PassphraseFault, string> = {
   'one-character-repeated': '不能是同一个字符的重复',
   'plain-sequence': '不能是顺序字符，如 1234567890',
   'outer-blank': '口令首尾不能是空格',
+  'not-his-own': '这个口令不能用，请换一个只有本人知道的口令',
 }
 
 /** The refusal as an error for people: code, words, and the plain facts that its page shows. */

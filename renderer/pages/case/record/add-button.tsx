@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useMay } from '../../../api/use-rights.ts'
 
-/** The act that adds a record of a section. */
+/** The act that adds a record of a section; left out for an account that only reads. */
 export function AddButton({ children, onClick }: { readonly children: string; readonly onClick: () => void }): ReactNode {
+  if (!useMay('record')) return null
   return (
     <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={onClick}>
       {children}
