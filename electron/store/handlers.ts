@@ -47,6 +47,9 @@ import * as orders from './preservations/preservations.ts'
 import * as ranking from './preservations/rank-changes.ts'
 import { preservationsOfCase } from './preservations/read.ts'
 import * as renewals from './preservations/renewals.ts'
+import * as claims from './proceedings/claims.ts'
+import * as proceedingEvents from './proceedings/events.ts'
+import * as proceedingList from './proceedings/list.ts'
 import * as outcomes from './proceedings/outcomes.ts'
 import * as proceedings from './proceedings/proceedings.ts'
 import * as decisions from './review/decide.ts'
@@ -79,6 +82,7 @@ const toolSheet = () => import('./exchange/export-tool.ts')
 const measureSheet = () => import('./exchange/export-measures.ts')
 const callSheet = () => import('./exchange/export-call-list.ts')
 const caseSheet = () => import('./exchange/export-cases.ts')
+const proceedingSheet = () => import('./exchange/export-proceedings.ts')
 
 const bind = binder<Call>()
 const c = contracts
@@ -162,6 +166,18 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'clues.void': bind(c.clues.void, (input, { ledger }) => clues.voidClue(ledger, input)),
 
   'proceedings.ofCase': bind(c.proceedings.ofCase, (input, { ledger }) => proceedings.proceedingsOfCase(ledger, input.caseId)),
+  'proceedings.list': bind(c.proceedings.list, (input, { ledger }) => proceedingList.listProceedings(ledger, input)),
+  'proceedings.totals': bind(c.proceedings.totals, (input, { ledger }) => proceedingList.proceedingTotals(ledger, input)),
+  'proceedings.courts': bind(c.proceedings.courts, (_, { ledger }) => proceedingList.courtsOf(ledger)),
+  'proceedings.exportList': bind(c.proceedings.exportList, async (input, call) => (await proceedingSheet()).exportProceedings(call, input)),
+  'proceedings.saveEvent': bind(c.proceedings.saveEvent, (input, { ledger }) => proceedingEvents.saveEvent(ledger, input)),
+  'proceedings.voidEvent': bind(c.proceedings.voidEvent, (input, { ledger }) => proceedingEvents.voidEvent(ledger, input)),
+  'proceedings.saveClaim': bind(c.proceedings.saveClaim, (input, { ledger }) => claims.saveClaim(ledger, input)),
+  'proceedings.voidClaim': bind(c.proceedings.voidClaim, (input, { ledger }) => claims.voidClaim(ledger, input)),
+  'proceedings.saveTerm': bind(c.proceedings.saveTerm, (input, { ledger }) => claims.saveTerm(ledger, input)),
+  'proceedings.voidTerm': bind(c.proceedings.voidTerm, (input, { ledger }) => claims.voidTerm(ledger, input)),
+  'proceedings.saveInstalment': bind(c.proceedings.saveInstalment, (input, { ledger }) => claims.saveInstalment(ledger, input)),
+  'proceedings.voidInstalment': bind(c.proceedings.voidInstalment, (input, { ledger }) => claims.voidInstalment(ledger, input)),
   'proceedings.save': bind(c.proceedings.save, (input, { ledger }) => proceedings.saveProceeding(ledger, input)),
   'proceedings.void': bind(c.proceedings.void, (input, { ledger }) => proceedings.voidProceeding(ledger, input)),
   'proceedings.saveJudgment': bind(c.proceedings.saveJudgment, (input, { ledger }) => outcomes.saveJudgment(ledger, input)),

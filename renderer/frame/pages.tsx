@@ -13,7 +13,7 @@ export function Pages() {
   return (
     <Switch>
       <Route path="/cases" component={CasesPage} />
-      <Route path="/cases/:caseId/:tab?" component={CasePage} />
+      <Route path="/cases/:caseId/:tab?/:recordId?" component={CasePage} />
       <Route path="/imports/:sessionId?" component={ImportsPage} />
       <Route path="/toolbox/:tool?" component={ToolboxPage} />
       <Route path="/settings/:section?" component={SettingsPage} />

@@ -4,6 +4,7 @@ import type { AttachmentFacts, EvidenceFacts } from './attachment.ts'
 import type { CaseFacts } from './case.ts'
 import type { ContactFacts, PermitFacts } from './contact.ts'
 import type { ExtraSecurityFacts } from './extra-security.ts'
+import type { ClaimItemFacts, JudgmentInstalmentFacts, JudgmentTermFacts } from './claim.ts'
 import type { GuaranteeFacts } from './guarantee.ts'
 import type { LoanFacts } from './loan.ts'
 import type { NoticeFacts, ServiceFacts } from './notice.ts'
@@ -11,6 +12,7 @@ import type { PartyFacts } from './party.ts'
 import type { AddressFacts, PhoneFacts } from './party-contact.ts'
 import type { RelationFacts } from './party-relation.ts'
 import type { PreservationItemFacts, PreservationOrderFacts, PreservationPeriodFacts } from './preservation.ts'
+import type { ProceedingEventFacts } from './proceeding-event.ts'
 import type { CostFacts, EnforcementFacts, JudgmentFacts, ProceedingFacts } from './proceeding.ts'
 import type { StaffFacts } from './staff.ts'
 
@@ -98,12 +100,13 @@ export const clueLabels: Record<keyof ClueFacts, string> = { caseId: '户', asse
 
 export const proceedingLabels: Record<keyof ProceedingFacts, string> = {
   caseId: '户', kind: '程序', ledgerNo: '诉讼编号', parentId: '前一程序', loanIds: '涉及借据', parties: '当事人', court: '法院', division: '审判庭', judge: '承办法官',
-  clerk: '书记员', courtPhone: '法院联系方式', caseNo: '案号', filedOn: '起诉/申请日', docketedOn: '立案日', servedOn: '送达日', hearingOn: '开庭日', claimFen: '标的额',
+  clerk: '书记员', courtPhone: '法院联系方式', caseNo: '案号', caseNoAsIs: '案号按原样保留', trialMode: '审理程序', claimFen: '标的额',
+  closing: '结案方式',
   status: '状态', statusText: '台账阶段', note: '备注',
 }
 
 export const judgmentLabels: Record<keyof JudgmentFacts, string> = {
-  proceedingId: '程序', documentNo: '裁判文书号', judgedOn: '判决日', servedOn: '送达日', effectiveOn: '生效日', performBy: '履行截止日', principalFen: '判决本金',
+  proceedingId: '程序', titleKind: '文书种类', documentNo: '裁判文书号', judgedOn: '判决日', servedOn: '送达日', effectiveOn: '生效日', performBy: '履行截止日', principalFen: '判决本金',
   interestFen: '判决利息', costsFen: '判决费用', terms: '判决主文',
 }
 
@@ -113,8 +116,25 @@ export const enforcementLabels: Record<keyof EnforcementFacts, string> = {
 }
 
 export const costLabels: Record<keyof CostFacts, string> = {
-  caseId: '户', proceedingId: '程序', kind: '费用类型', amountFen: '金额', paidOn: '缴费日期', bearer: '承担方', contractNo: '合同号', invoiceNo: '发票号', note: '备注',
+  caseId: '户', proceedingId: '程序', kind: '费用类型', amountFen: '金额', paidOn: '缴费日期', bearer: '承担方', refundDueFen: '法院应退',
+  refundedOn: '退费日期', settledOn: '结清日期', contractNo: '合同号', invoiceNo: '发票号', note: '备注',
 }
+
+export const proceedingEventLabels: Record<keyof ProceedingEventFacts, string> = {
+  proceedingId: '程序', kind: '事件', day: '日期', time: '时间', partyId: '当事人', way: '送达方式', dueOn: '文书写明的最后一日', paperNo: '文书号', place: '地点', proof: '凭证', note: '备注',
+}
+
+export const claimItemLabels: Record<keyof ClaimItemFacts, string> = {
+  proceedingId: '程序', kind: '请求项目', partyId: '请求谁承担', amountFen: '金额', countedTo: '计算至', untilPaid: '计至实际清偿之日', collateralId: '担保物', capFen: '责任限额',
+  outcome: '裁判结果', grantedFen: '支持金额', text: '请求原文',
+}
+
+export const judgmentTermLabels: Record<keyof JudgmentTermFacts, string> = {
+  judgmentId: '裁判', kind: '判项', partyId: '由谁承担', liability: '责任方式', amountFen: '金额', interestFrom: '后续利息起算日', interestText: '后续利息计算方法', collateralId: '担保物',
+  capFen: '责任限额', performBy: '履行截止日', text: '判项原文',
+}
+
+export const judgmentInstalmentLabels: Record<keyof JudgmentInstalmentFacts, string> = { judgmentId: '裁判', dueOn: '应付日期', amountFen: '金额', paidOn: '付清日期', note: '备注' }
 
 export const preservationOrderLabels: Record<keyof PreservationOrderFacts, string> = {
   caseId: '户', proceedingId: '程序', stage: '保全阶段', court: '法院', rulingNo: '裁定书文号', ruledOn: '裁定日期', noticeNo: '协助执行通知书文号', judge: '经办法官',

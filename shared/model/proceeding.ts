@@ -29,6 +29,9 @@ export const proceedingKindLabels: Record<ProceedingKind, string> = {
   bankruptcy: '破产',
 }
 
+/** Proceedings that carry a title out. */
+export const enforcementKinds: ReadonlySet<ProceedingKind> = new Set(['enforcement', 'resumed-enforcement', 'notarised-enforcement'])
+
 export const proceedingStatuses = ['preparing', 'docketed', 'judged', 'effective', 'in-enforcement', 'suspended', 'terminated-round', 'completed', 'withdrawn'] as const
 export type ProceedingStatus = (typeof proceedingStatuses)[number]
 export const proceedingStatusLabels: Record<ProceedingStatus, string> = {
@@ -42,6 +45,28 @@ export const proceedingStatusLabels: Record<ProceedingStatus, string> = {
   completed: '已结案',
   withdrawn: '已撤诉',
 }
+
+/** 结案方式. */
+export const closingTypes = ['judgment', 'mediation', 'withdrawal', 'settlement', 'claim-dismissed', 'suit-dismissed', 'transferred', 'performed', 'terminated', 'terminated-round', 'objected', 'other'] as const
+export type ClosingType = (typeof closingTypes)[number]
+export const closingTypeLabels: Record<ClosingType, string> = {
+  judgment: '判决',
+  mediation: '调解',
+  withdrawal: '撤诉',
+  settlement: '和解',
+  'claim-dismissed': '驳回诉讼请求',
+  'suit-dismissed': '驳回起诉或申请',
+  transferred: '移送',
+  performed: '执行完毕',
+  terminated: '终结执行',
+  'terminated-round': '终结本次执行程序',
+  objected: '异议成立终结',
+  other: '其他',
+}
+
+export const trialModes = ['ordinary', 'simplified', 'small-claims'] as const
+export type TrialMode = (typeof trialModes)[number]
+export const trialModeLabels: Record<TrialMode, string> = { ordinary: '普通程序', simplified: '简易程序', 'small-claims': '小额诉讼' }
 
 export const proceedingSides = ['plaintiff', 'defendant', 'third-party'] as const
 export const proceedingSideLabels: Record<(typeof proceedingSides)[number], string> = {
@@ -83,20 +108,32 @@ export const proceedingFacts = z.strictObject({
   clerk: line(50).nullable(),
   courtPhone: line(60).nullable(),
   caseNo: line(60).nullable(),
-  filedOn: dateField.nullable(),
-  docketedOn: dateField.nullable(),
-  servedOn: dateField.nullable(),
-  hearingOn: dateField.nullable(),
+  /** The number was looked at and is kept although it has not the form of its kind. */
+  caseNoAsIs: z.boolean().default(false),
+  trialMode: z.enum(trialModes).nullable().default(null),
   claimFen: fenField.nullable(),
+  closing: z.enum(closingTypes).nullable().default(null),
   status: z.enum(proceedingStatuses),
   statusText: line(60).nullable(),
   note: longText(1000).nullable(),
 })
 export type ProceedingFacts = z.infer<typeof proceedingFacts>
 
+export const titleKinds = ['judgment', 'mediation', 'ruling', 'payment-order', 'award', 'notary-certificate'] as const
+export type TitleKind = (typeof titleKinds)[number]
+export const titleKindLabels: Record<TitleKind, string> = {
+  judgment: '判决书',
+  mediation: '调解书',
+  ruling: '裁定书',
+  'payment-order': '支付令',
+  award: '仲裁裁决书',
+  'notary-certificate': '公证执行证书',
+}
+
 /** 裁判: operative terms of one title. */
 export const judgmentFacts = z.strictObject({
   proceedingId: idField<'proceeding'>(),
+  titleKind: z.enum(titleKinds).nullable().default(null),
   documentNo: line(60).nullable(),
   judgedOn: dateField,
   servedOn: dateField.nullable(),
@@ -153,6 +190,11 @@ export const costFacts = z.strictObject({
   amountFen: fenField,
   paidOn: dateField.nullable(),
   bearer: z.enum(costBearers),
+  /** 法院应退: what the bank prepaid and the court is to give back. */
+  refundDueFen: fenField.nullable().default(null),
+  refundedOn: dateField.nullable().default(null),
+  /** 结清: borne, refunded or collected, nothing is open. */
+  settledOn: dateField.nullable().default(null),
   contractNo: line(60).nullable(),
   invoiceNo: line(60).nullable(),
   note: line(300).nullable(),

@@ -159,7 +159,7 @@ describe('merging', () => {
       ...fresh(),
       facts: {
         caseId: file.id, kind: 'first-instance', ledgerNo: null, parentId: null, loanIds: [loan.id], court: null, division: null, judge: null, clerk: null, courtPhone: null,
-        parties, caseNo: null, filedOn: isoDate('2026-02-10'), docketedOn: null, servedOn: null, hearingOn: null, claimFen: null, status: 'docketed', statusText: null, note: null,
+        parties, caseNo: null, claimFen: null, status: 'docketed', statusText: null, note: null,
       },
     })
     return { file, loan, keep, drop, guarantee }

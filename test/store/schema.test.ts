@@ -12,6 +12,7 @@ import * as preservationSchema from '../../electron/store/database/preservation-
 import * as partySchema from '../../electron/store/database/party-schema.ts'
 import * as importSchema from '../../electron/store/database/import-schema.ts'
 import * as peopleSchema from '../../electron/store/database/people-schema.ts'
+import * as proceedingsSchema from '../../electron/store/database/proceedings-schema.ts'
 import * as schema from '../../electron/store/database/schema.ts'
 import { columnName } from '../../electron/store/kernel/record-table.ts'
 import { MIGRATIONS } from './support/open-store.ts'
@@ -31,7 +32,7 @@ interface SqlColumn {
 }
 
 const tables = Object.values({
-  ...schema, ...lawSchema, ...importSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema, ...contactSchema, ...partySchema, ...peopleSchema,
+  ...schema, ...lawSchema, ...importSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema, ...contactSchema, ...partySchema, ...peopleSchema, ...proceedingsSchema,
 }).filter((value) => is(value, SQLiteTable))
 const db = migrated()
 

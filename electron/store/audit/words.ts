@@ -14,6 +14,8 @@ import * as relations from '../../../shared/model/party-relation.ts'
 import * as preservations from '../../../shared/model/preservation.ts'
 import * as chain from '../../../shared/model/preservation-chain.ts'
 import * as proceedings from '../../../shared/model/proceeding.ts'
+import * as claims from '../../../shared/model/claim.ts'
+import * as events from '../../../shared/model/proceeding-event.ts'
 import * as staffs from '../../../shared/model/staff.ts'
 import * as contacts from '../../../shared/model/contact.ts'
 import * as notices from '../../../shared/model/notice.ts'
@@ -29,6 +31,7 @@ const words: Readonly<Record<string, Words>> = {
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
     ...contacts.permitKindLabels, ...notices.noticeKindLabels,
+    ...events.proceedingEventKindLabels, ...claims.claimKindLabels,
   },
   status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...reach.phoneStatusLabels },
   role: staffs.staffRoleLabels,
@@ -54,11 +57,15 @@ const words: Readonly<Record<string, Words>> = {
   mode: guarantees.guaranteeModeLabels,
   registration: assets.registrationKindLabels,
   bearer: proceedings.costBearerLabels,
+  closing: proceedings.closingTypeLabels,
+  trialMode: proceedings.trialModeLabels,
+  titleKind: proceedings.titleKindLabels,
+  liability: claims.liabilityLabels,
   stage: preservations.preservationStageLabels,
   measure: preservations.measureLabels,
   rank: preservations.rankLabels,
   security: preservations.securityKindLabels,
-  outcome: { ...chain.resultOutcomeLabels, ...contacts.contactOutcomeLabels },
+  outcome: { ...chain.resultOutcomeLabels, ...contacts.contactOutcomeLabels, ...claims.claimOutcomeLabels },
   source: { ...reach.contactSourceLabels, ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
   cause: chain.rankCauseLabels,
   proof: chain.filingProofLabels,
@@ -74,7 +81,7 @@ const words: Readonly<Record<string, Words>> = {
   promiseWay: contacts.promiseWayLabels,
   evidenceKind: contacts.evidenceKindLabels,
   guardVerdict: { allow: '可以联系', 'needs-approval': '须经批准', block: '不得联系' },
-  way: notices.serviceWayLabels,
+  way: { ...notices.serviceWayLabels, ...events.serviceWayLabels },
   signerRelation: notices.signerRelationLabels,
   proofKind: notices.proofKindLabels,
   standing: reach.addressStandingLabels,

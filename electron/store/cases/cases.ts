@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull } from 'drizzle-orm'
 import type { CaseFile, CaseOverview, CaseTab } from '../../../shared/api/cases.ts'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
@@ -6,6 +6,8 @@ import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { attachment } from '../database/attachment-schema.ts'
+import { aheadKinds, proceedingEventKindLabels } from '../../../shared/model/proceeding-event.ts'
+import { proceedingEvent } from '../database/proceedings-schema.ts'
 import { caseFile, collateral, document, guarantee, judgment, loan, party, preservationItem, proceeding, staff, unit } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
@@ -131,10 +133,10 @@ function loanDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
 }
 
 function courtDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
-  const hearings = ledger.db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).all()
+  const ahead = ledger.db.select().from(proceedingEvent).where(and(eq(proceedingEvent.caseId, caseId), inArray(proceedingEvent.kind, [...aheadKinds]), isNull(proceedingEvent.voidedAt))).all()
   const titles = ledger.db.select().from(judgment).where(and(eq(judgment.caseId, caseId), isNull(judgment.voidedAt))).all()
   return [
-    ...hearings.flatMap((row): NextDate[] => (row.hearingOn ? [{ on: row.hearingOn, label: '开庭', tab: 'proceedings' }] : [])),
+    ...ahead.map((row): NextDate => ({ on: row.day, label: proceedingEventKindLabels[row.kind], tab: 'proceedings' })),
     ...titles.flatMap((row): NextDate[] => (row.performBy ? [{ on: row.performBy, label: '判决履行截止', tab: 'proceedings' }] : [])),
   ]
 }

@@ -12,6 +12,7 @@ import { projectMeasures } from '../preservations/lines.ts'
 import { type CaseFigures, caseFigures } from './figures.ts'
 import { numbersIn } from '../parties/phone-text.ts'
 import { readName, type Searchable, searchTerms, sortKey } from '../search/terms.ts'
+import { projectProceedings } from '../proceedings/summary.ts'
 import { type StageFact, stageOf } from './stage.ts'
 
 /** Rebuilds the list line, the measures' lines, the positions and the search terms of cases from their records. Part of every command. */
@@ -90,6 +91,7 @@ function projectCase(ledger: Ledger, caseId: Id<'case'>): void {
   const proceedings = prepared<[Buffer], ProceedingLine>(raw, PROCEEDINGS).all(head.id)
   const borrower = readName(head.borrower_name)
   writeSummary(ledger, head, { sort: sortKey(borrower), loans, figures, stage: stageOf(proceedings) })
+  if (proceedings.length > 0) projectProceedings(ledger, head, sortKey(borrower))
   writeTerms(ledger, head.rowno, {
     names: [borrower],
     tails: [...present([head.id_no]), ...numbersIn(head.phones)],
@@ -100,6 +102,7 @@ function projectCase(ledger: Ledger, caseId: Id<'case'>): void {
 /** Takes the old line away first: the index of search terms can only be added to or deleted from. */
 function forget({ raw }: Ledger, { id, rowno }: Head): void {
   prepared<[number]>(raw, 'DELETE FROM case_search WHERE rowid = ?').run(rowno)
+  prepared<[Buffer]>(raw, 'DELETE FROM proceeding_summary WHERE case_id = ?').run(id)
   prepared<[number]>(raw, 'DELETE FROM case_summary WHERE rowno = ?').run(rowno)
   prepared<[Buffer, Buffer]>(raw, 'DELETE FROM loan_position WHERE case_id = ? OR loan_id IN (SELECT id FROM loan WHERE case_id = ?)').run(id, id)
 }

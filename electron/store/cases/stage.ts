@@ -1,12 +1,10 @@
 import type { CaseStage } from '../../../shared/model/case.ts'
-import type { ProceedingKind, ProceedingStatus } from '../../../shared/model/proceeding.ts'
+import { enforcementKinds, type ProceedingKind, type ProceedingStatus } from '../../../shared/model/proceeding.ts'
 
 export interface StageFact {
   readonly kind: ProceedingKind
   readonly status: ProceedingStatus
 }
-
-const enforcementKinds: ReadonlySet<ProceedingKind> = new Set(['enforcement', 'resumed-enforcement', 'notarised-enforcement'])
 
 /** From the furthest to the nearest: the first that some proceeding is in names the stage of the household. */
 const furthestFirst: readonly CaseStage[] = ['bankruptcy', 'enforcement', 'terminated-round', 'judged', 'litigation', 'completed']

@@ -8,7 +8,7 @@ import type * as terms from '../../../shared/model/loan-terms.ts'
 import type { agentPowers, entityTypes, ownerships, unitKinds } from '../../../shared/model/organisation.ts'
 import type { idTypes, partyKinds, partyStatuses, sexes } from '../../../shared/model/party.ts'
 import type { itemStatuses, measures, periodSources, preservationStages, ranks, securityKinds } from '../../../shared/model/preservation.ts'
-import type { costBearers, costKinds, partyRoles, proceedingKinds, proceedingSides, proceedingStatuses } from '../../../shared/model/proceeding.ts'
+import type { closingTypes, costBearers, costKinds, partyRoles, proceedingKinds, proceedingSides, proceedingStatuses, titleKinds, trialModes } from '../../../shared/model/proceeding.ts'
 import type { staffRoles } from '../../../shared/model/staff.ts'
 import { dateColumn, fenColumn, flag, id, instantColumn, oneOf, recordedColumns } from './columns.ts'
 
@@ -288,11 +288,10 @@ export const proceeding = sqliteTable('proceeding', {
   clerk: text(),
   courtPhone: text(),
   caseNo: text(),
-  filedOn: dateColumn(),
-  docketedOn: dateColumn(),
-  servedOn: dateColumn(),
-  hearingOn: dateColumn(),
+  caseNoAsIs: flag().notNull().default(false),
+  trialMode: oneOf<typeof trialModes>(),
   claimFen: fenColumn(),
+  closing: oneOf<typeof closingTypes>(),
   status: oneOf<typeof proceedingStatuses>().notNull(),
   statusText: text(),
   note: text(),
@@ -320,6 +319,7 @@ export const judgment = sqliteTable('judgment', {
   id: id<'judgment'>().primaryKey(),
   caseId: id<'case'>().notNull(),
   proceedingId: id<'proceeding'>().notNull(),
+  titleKind: oneOf<typeof titleKinds>(),
   documentNo: text(),
   judgedOn: dateColumn().notNull(),
   servedOn: dateColumn(),
@@ -355,6 +355,9 @@ export const cost = sqliteTable('cost', {
   amountFen: fenColumn().notNull(),
   paidOn: dateColumn(),
   bearer: oneOf<typeof costBearers>().notNull(),
+  refundDueFen: fenColumn(),
+  refundedOn: dateColumn(),
+  settledOn: dateColumn(),
   contractNo: text(),
   invoiceNo: text(),
   note: text(),

@@ -1,5 +1,6 @@
 import type { FilingChoices } from '../../../shared/api/documents.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { ProceedingEventKind } from '../../../shared/model/proceeding-event.ts'
 import type { PreservationStage } from '../../../shared/model/preservation.ts'
 import type { Court, Preservation } from '../documents/snapshot-case.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -10,9 +11,10 @@ const trialKinds = new Set(['first-instance', 'second-instance', 'retrial'])
 
 /** Where the papers go: the court that the person names, else the one of the newest suit; with what it has decided. */
 export function courtSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices): Court {
-  const { proceedings, judgments } = proceedingsOfCase(ledger, caseId)
+  const { proceedings, events, judgments } = proceedingsOfCase(ledger, caseId)
   const suit = proceedings.filter((each) => trialKinds.has(each.kind) && each.loanIds.some((id) => choices.loanIds.includes(id))).at(-1)
   const title = judgments.filter((each) => each.proceedingId === suit?.id).at(-1)
+  const daysOf = (kind: ProceedingEventKind) => events.filter((event) => event.proceedingId === suit?.id && event.kind === kind).map((event) => event.day)
   const afterJudgment = choices.preservationStage === 'pre-enforcement'
   return {
     name: choices.court ?? suit?.court ?? null,
@@ -21,9 +23,9 @@ export function courtSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Filin
     judge: suit?.judge ?? null,
     clerk: suit?.clerk ?? null,
     phone: suit?.courtPhone ?? null,
-    filed: suit?.filedOn ?? null,
-    accepted: suit?.docketedOn ?? null,
-    hearings: suit?.hearingOn ? [suit.hearingOn] : [],
+    filed: daysOf('filed')[0] ?? null,
+    accepted: daysOf('docketed')[0] ?? null,
+    hearings: daysOf('hearing'),
     judgmentMaker: afterJudgment ? (suit?.court ?? null) : null,
     judgmentNo: title?.documentNo ?? null,
     judgmentDate: title?.judgedOn ?? null,

@@ -1,10 +1,12 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { DisposalRightRecord, GivenSecurity, ItemChain } from '../../../shared/api/preservation-chain.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { enforcementKinds } from '../../../shared/model/proceeding.ts'
 import { disposalRight as disposalRightRule } from '../../../shared/rules/disposal-right.ts'
 import { disposalRight, givenSecurity, preservationResult, priorMeasure, rankChange, release, renewal } from '../database/preservation-schema.ts'
+import { proceedingEvent } from '../database/proceedings-schema.ts'
 import { proceeding } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import type { Law } from '../law/law-of.ts'
@@ -61,7 +63,6 @@ function rightOf(row: typeof disposalRight.$inferSelect, bankInEnforcement: bool
   )
 }
 
-const enforcementKinds: ReadonlySet<string> = new Set(['enforcement', 'resumed-enforcement', 'notarised-enforcement'])
 const endedStatuses: ReadonlySet<string> = new Set(['preparing', 'completed', 'withdrawn'])
 
 /** The transfer may be asked for only once our own claim is being enforced (法释〔2016〕6号第一条). */
@@ -72,7 +73,12 @@ function isInEnforcement(ledger: Ledger, caseId: CaseId): boolean {
 
 /** The first suit or arbitration of the case: what a measure before suit has to be followed by. */
 export function suedOn(ledger: Ledger, caseId: CaseId): IsoDate | null {
-  const rows = ledger.db.select({ kind: proceeding.kind, filedOn: proceeding.filedOn }).from(proceeding).where(live(proceeding, caseId)).all()
-  const days = rows.flatMap((row) => ((row.kind === 'first-instance' || row.kind === 'arbitration') && row.filedOn !== null ? [row.filedOn] : []))
-  return days.toSorted()[0] ?? null
+  const row = ledger.db
+    .select({ day: proceedingEvent.day })
+    .from(proceedingEvent)
+    .innerJoin(proceeding, eq(proceeding.id, proceedingEvent.proceedingId))
+    .where(and(live(proceedingEvent, caseId), isNull(proceeding.voidedAt), eq(proceedingEvent.kind, 'filed'), inArray(proceeding.kind, ['first-instance', 'arbitration'])))
+    .orderBy(proceedingEvent.day)
+    .get()
+  return row?.day ?? null
 }

@@ -5,27 +5,53 @@ import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Proceeding, ProceedingsOfCase } from '../../../shared/api/proceedings.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { type ProceedingFacts, proceedingKindLabels } from '../../../shared/model/proceeding.ts'
+import { readCaseNumber } from '../../../shared/rules/court-case-number.ts'
+import { nextSteps } from '../../../shared/rules/next-step.ts'
 import { idToBytes } from '../database/id-bytes.ts'
+import { claimItem, judgmentInstalment, judgmentTerm, proceedingEvent } from '../database/proceedings-schema.ts'
 import { cost, enforcement, judgment, party, proceeding, proceedingParty } from '../database/schema.ts'
 import { enforcementDetailTables } from '../enforcement/detail-tables.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { caseIdOf } from '../kernel/of-case.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
-import { voidRecord } from '../kernel/void.ts'
+import { lawOf } from '../law/law-of.ts'
+import { courseOf, type CourseRecords } from './course.ts'
 
 export function proceedingsOfCase(ledger: Ledger, caseId: Id<'case'>): ProceedingsOfCase {
-  const rows = ledger.db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).orderBy(proceeding.filedOn, proceeding.id).all()
+  const standing = standingOf(ledger, caseId)
+  const records = courseRecords(standing)
+  const today = ledger.clock.today()
+  const { calendar } = lawOf(ledger)
+  return { ...standing, proceedings: standing.proceedings.map((row) => ({ ...row, nextSteps: nextSteps(courseOf(row, records), today, calendar) })) }
+}
+
+type Standing = Omit<ProceedingsOfCase, 'proceedings'> & { readonly proceedings: readonly Omit<Proceeding, 'nextSteps'>[] }
+
+function standingOf({ db, raw }: Ledger, caseId: Id<'case'>): Standing {
+  const events = db.select().from(proceedingEvent).where(and(eq(proceedingEvent.caseId, caseId), isNull(proceedingEvent.voidedAt))).orderBy(proceedingEvent.day, proceedingEvent.id).all()
+  const rows = db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).orderBy(proceeding.createdAt, proceeding.id).all()
+  const begun = (id: Id<'proceeding'>) => events.find((event) => event.proceedingId === id)?.day ?? '9999'
   return {
-    proceedings: rows.map((row) => withParties(ledger, row)),
-    judgments: ledger.db.select().from(judgment).where(and(eq(judgment.caseId, caseId), isNull(judgment.voidedAt))).orderBy(judgment.judgedOn).all(),
-    enforcements: ledger.db.select().from(enforcement).where(and(eq(enforcement.caseId, caseId), isNull(enforcement.voidedAt))).all(),
-    costs: ledger.db.select().from(cost).where(and(eq(cost.caseId, caseId), isNull(cost.voidedAt))).orderBy(cost.paidOn, cost.id).all(),
+    proceedings: rows.toSorted((a, b) => begun(a.id).localeCompare(begun(b.id))).map((row) => withParties(db, raw, row)),
+    events,
+    claims: db.select().from(claimItem).where(and(eq(claimItem.caseId, caseId), isNull(claimItem.voidedAt))).orderBy(claimItem.createdAt, claimItem.id).all(),
+    judgments: db.select().from(judgment).where(and(eq(judgment.caseId, caseId), isNull(judgment.voidedAt))).orderBy(judgment.judgedOn).all(),
+    terms: db.select().from(judgmentTerm).where(and(eq(judgmentTerm.caseId, caseId), isNull(judgmentTerm.voidedAt))).orderBy(judgmentTerm.createdAt, judgmentTerm.id).all(),
+    instalments: db.select().from(judgmentInstalment).where(and(eq(judgmentInstalment.caseId, caseId), isNull(judgmentInstalment.voidedAt))).orderBy(judgmentInstalment.dueOn).all(),
+    enforcements: db.select().from(enforcement).where(and(eq(enforcement.caseId, caseId), isNull(enforcement.voidedAt))).all(),
+    costs: db.select().from(cost).where(and(eq(cost.caseId, caseId), isNull(cost.voidedAt))).orderBy(cost.paidOn, cost.id).all(),
   }
 }
 
-function withParties(ledger: Ledger, row: typeof proceeding.$inferSelect): Proceeding {
-  const sides = ledger.db
+function courseRecords(standing: Standing): CourseRecords {
+  const opponents = standing.proceedings.flatMap(({ id, parties }) => parties.filter(({ side }) => side === 'defendant').map(({ partyId }) => ({ proceedingId: id, partyId })))
+  return { ...standing, opponents, titles: standing.judgments, runs: standing.enforcements }
+}
+
+function withParties(db: Ledger['db'], raw: Ledger['raw'], row: typeof proceeding.$inferSelect): Standing['proceedings'][number] {
+  const sides = db
     .select({ partyId: proceedingParty.partyId, side: proceedingParty.side, role: proceedingParty.role, name: party.name })
     .from(proceedingParty)
     .innerJoin(party, eq(party.id, proceedingParty.partyId))
@@ -33,17 +59,23 @@ function withParties(ledger: Ledger, row: typeof proceeding.$inferSelect): Proce
     .all()
   return {
     ...row,
-    loanIds: loanIdsOf(ledger.raw, 'proceeding_loan', row.id),
+    loanIds: loanIdsOf(raw, 'proceeding_loan', row.id),
     parties: sides.map(({ partyId, side, role }) => ({ partyId, side, role })),
     partyNames: Object.fromEntries(sides.map(({ partyId, name }) => [partyId, name])),
   }
 }
 
 export function saveProceeding(ledger: Ledger, input: ParsedOf<'proceedings.save'>): Saved<'proceeding'> {
-  const { loanIds, parties, ...facts } = input.facts
+  const { loanIds, parties, ...stated } = input.facts
+  const number = stated.caseNo === null ? null : readCaseNumber(stated.caseNo, stated.kind)
+  const facts = { ...stated, caseNo: number?.text ?? null }
   const summary = `${input.id === null ? '登记' : '修改'}${proceedingKindLabels[facts.kind]}程序${facts.caseNo ? ` ${facts.caseNo}` : ''}`
   return perform(ledger, { command: 'proceedings.save', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
-    refuseFutureEvents(ledger, facts)
+    const problem = number?.problem ?? null
+    if (!facts.caseNoAsIs && problem !== null) {
+      throw new ApiFailure('invalid-input', { fields: { 'facts.caseNo': `${problem}。与原件核对无误的，勾选“按原样保留”` } })
+    }
+    refuseForeignParent(ledger, facts, input.id)
     refuseSecondNumber(ledger, facts, input.id)
     const saved = saveRecord(work, proceeding, input, facts)
     const before = loanIdsOf(ledger.raw, 'proceeding_loan', saved.id)
@@ -55,15 +87,18 @@ export function saveProceeding(ledger: Ledger, input: ParsedOf<'proceedings.save
   })
 }
 
-type Events = Pick<ProceedingFacts, 'filedOn' | 'docketedOn' | 'servedOn'>
+type Family = Pick<ProceedingFacts, 'parentId' | 'caseId'>
 
-/** Hearings lie ahead; what has happened cannot. */
-function refuseFutureEvents(ledger: Ledger, facts: Events): void {
-  const today = ledger.clock.today()
-  const events = { filedOn: facts.filedOn, docketedOn: facts.docketedOn, servedOn: facts.servedOn }
-  const ahead = Object.entries(events).filter(([, day]) => day !== null && day > today)
-  if (ahead.length === 0) return
-  throw new ApiFailure('invalid-input', { fields: Object.fromEntries(ahead.map(([key]) => [`facts.${key}`, '日期在今天之后，尚未发生的事不能登记'])) })
+/** The proceeding before it is one of the same case, and none that follows it. */
+function refuseForeignParent(ledger: Ledger, { parentId, caseId }: Family, own: Id<'proceeding'> | null): void {
+  const seen = new Set<Id<'proceeding'>>(own === null ? [] : [own])
+  for (let next = parentId; next !== null; ) {
+    const parent = ledger.db.select({ caseId: proceeding.caseId, parentId: proceeding.parentId }).from(proceeding).where(eq(proceeding.id, next)).get()
+    if (!parent || parent.caseId !== caseId) throw new ApiFailure('invalid-input', { fields: { 'facts.parentId': '前一程序不在本户，请重新选择' } })
+    if (seen.has(next)) throw new ApiFailure('invalid-input', { fields: { 'facts.parentId': '前一程序不能是本程序或由它引起的程序' } })
+    seen.add(next)
+    next = parent.parentId
+  }
 }
 
 function refuseSecondNumber(ledger: Ledger, facts: Pick<ProceedingFacts, 'ledgerNo' | 'kind'>, own: Id<'proceeding'> | null): void {
@@ -83,8 +118,18 @@ export function linkParties(ledger: Ledger, proceedingId: Id<'proceeding'>, part
   for (const { partyId, side, role } of parties) insert.run(idToBytes(proceedingId), idToBytes(partyId), side, role)
 }
 
+/** Events and claims are part of the proceeding and go with it; what stands on its own must be dealt with first. */
 export function voidProceeding(ledger: Ledger, input: ParsedOf<'proceedings.void'>): Saved<'proceeding'> {
-  return voidRecord(ledger, proceeding, input, { command: 'proceedings.void', summary: '作废程序', unless: () => refuseWithDependents(ledger, input.id) })
+  const caseId = caseIdOf(ledger, proceeding, input.id)
+  return perform(ledger, { command: 'proceedings.void', commandId: input.commandId, caseId, summary: '作废程序' }, (work) => {
+    refuseWithDependents(ledger, input.id)
+    for (const table of [proceedingEvent, claimItem]) {
+      const parts = ledger.db.select({ id: table.id, version: table.version }).from(table).where(and(eq(table.proceedingId, input.id), isNull(table.voidedAt))).all()
+      for (const part of parts) work.void(table, part.id, part.version, input.reason)
+    }
+    work.touchCase(caseId)
+    return { id: input.id, version: work.void(proceeding, input.id, input.version, input.reason) }
+  })
 }
 
 const dependents = ['judgment', 'enforcement', 'preservation_order', ...enforcementDetailTables.map(([table]) => table)]

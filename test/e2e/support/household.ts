@@ -6,7 +6,7 @@ import { guaranteeFacts } from '../../../shared/model/guarantee.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
 import { unitFacts } from '../../../shared/model/organisation.ts'
-import { loanOf, openingBalance, person, repayment, yuan } from '../../store/support/facts.ts'
+import { eventOf, loanOf, openingBalance, person, repayment, yuan } from '../../store/support/facts.ts'
 import { ADMINISTRATOR, ORGANISATION, PASSPHRASE } from './first-run.ts'
 import { launchApp, type LaunchOptions, type RunningApp } from './launch.ts'
 
@@ -107,10 +107,13 @@ async function addSuit(page: Page, caseId: Id<'case'>, loanIds: Id<'loan'>[], bo
     facts: {
       caseId, kind: 'first-instance', ledgerNo: `SS2026-00${serial}`, parentId: null, loanIds, court: '青山市城东区人民法院', division: '民二庭', judge: '林某', clerk: null, courtPhone: null,
       parties: [{ partyId: borrowerId, side: 'defendant', role: 'borrower' }, { partyId: guarantorId, side: 'defendant', role: 'guarantor' }],
-      caseNo: `（2026）青0101民初12${serial}号`, filedOn: isoDate('2026-02-10'), docketedOn: isoDate('2026-02-20'), servedOn: isoDate('2026-03-05'), hearingOn: isoDate('2026-12-03'),
+      caseNo: `（2026）青0101民初12${serial}号`,
       claimFen: yuan(662_345.67), status: 'docketed', statusText: null, note: null,
     },
   })
+  for (const [kind, day, partyId] of [['filed', '2026-02-10', null], ['docketed', '2026-02-20', null], ['complaint-served', '2026-03-05', borrowerId], ['hearing', '2026-12-03', null]] as const) {
+    await ask(page, 'proceedings.saveEvent', { ...fresh(), facts: { ...eventOf(suit.id, kind, day), partyId } })
+  }
   await ask(page, 'proceedings.saveCost', {
     ...fresh(),
     facts: { caseId, proceedingId: suit.id, kind: 'acceptance-fee', amountFen: yuan(5_211.5), paidOn: isoDate('2026-02-20'), bearer: 'undetermined', contractNo: null, invoiceNo: null, note: null },

@@ -4,6 +4,8 @@ import { isoDate } from '../../../shared/model/iso-date.ts'
 import type { EntryFacts } from '../../../shared/model/ledger-entry.ts'
 import type { LoanFacts } from '../../../shared/model/loan.ts'
 import type { PartyFacts } from '../../../shared/model/party.ts'
+import type { JudgmentFacts, ProceedingFacts, ProceedingKind } from '../../../shared/model/proceeding.ts'
+import type { ProceedingEventFacts, ProceedingEventKind } from '../../../shared/model/proceeding-event.ts'
 import { newId } from '../../../electron/store/kernel/new-id.ts'
 import type { TestStore } from './open-store.ts'
 
@@ -44,6 +46,25 @@ export function repayment(loanId: Id<'loan'>, day: string, amount: number): Entr
   return {
     kind: 'repayment', loanId, valueDate: isoDate(day), memo: '柜面还款', amountFen: yuan(amount), payer: 'borrower', fixedPrincipalFen: null, fixedInterestFen: null,
     fixedPenaltyFen: null, fixedCompoundFen: null, fixedCostFen: null,
+  }
+}
+
+export function eventOf(proceedingId: Id<'proceeding'>, kind: ProceedingEventKind, day: string, more: Partial<ProceedingEventFacts> = {}): ProceedingEventFacts {
+  return { proceedingId, kind, day: isoDate(day), time: null, partyId: null, way: null, dueOn: null, paperNo: null, place: null, proof: null, note: null, ...more }
+}
+
+/** A proceeding without a party or a day. */
+export function proceedingOf(caseId: Id<'case'>, kind: ProceedingKind, more: Partial<ProceedingFacts> = {}): ProceedingFacts {
+  return {
+    caseId, kind, ledgerNo: null, parentId: null, loanIds: [], parties: [], court: null, division: null, judge: null, clerk: null, courtPhone: null, caseNo: null, caseNoAsIs: false,
+    trialMode: null, claimFen: null, closing: null, status: 'docketed', statusText: null, note: null, ...more,
+  }
+}
+
+export function titleOf(proceedingId: Id<'proceeding'>, judgedOn: string, more: Partial<JudgmentFacts> = {}): JudgmentFacts {
+  return {
+    proceedingId, titleKind: 'judgment', documentNo: null, judgedOn: isoDate(judgedOn), servedOn: null, effectiveOn: null, performBy: null, principalFen: null, interestFen: null,
+    costsFen: null, terms: null, ...more,
   }
 }
 

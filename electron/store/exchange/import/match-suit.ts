@@ -1,8 +1,11 @@
 import type { Id } from '../../../../shared/model/id.ts'
+import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import type { ProceedingEventKind } from '../../../../shared/model/proceeding-event.ts'
 import type { ProceedingStatus } from '../../../../shared/model/proceeding.ts'
 import { proceedingStatusLabels } from '../../../../shared/model/proceeding.ts'
 import { isFen } from '../../../../shared/model/fen.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
+import { proceedingEvent } from '../../database/proceedings-schema.ts'
 import { enforcement, judgment, proceeding } from '../../database/schema.ts'
 import { nameKey } from '../../parties/identity.ts'
 import { changedFacts, changesAnything } from './changed-facts.ts'
@@ -12,7 +15,7 @@ import type { KnownLoan } from './loan-book.ts'
 import type { MatchContext, SheetRun } from './match-context.ts'
 import type { RowMatch } from './row-match.ts'
 import { standingKey } from './suit-book.ts'
-import type { KnownSuit } from './suit-book.ts'
+import type { KnownRecord, KnownSuit } from './suit-book.ts'
 
 const c = proceedingColumns
 const suitLabels = {
@@ -21,14 +24,12 @@ const suitLabels = {
   judge: '承办法官',
   clerk: '书记员',
   courtPhone: '法院电话',
-  docketedOn: c.filedOn.label,
-  hearingOn: c.hearingOn.label,
   claimFen: c.claimAmount.label,
   status: '状态',
   statusText: c.stageText.label,
 }
 const judgmentLabels = { documentNo: c.judgmentNo.label, judgedOn: c.judgedOn.label, effectiveOn: c.effectiveOn.label, performBy: c.performBy.label }
-const enforcementSuitLabels = { caseNo: c.enforcementNo.label, court: c.enforcementCourt.label, docketedOn: c.enforcedOn.label, status: '执行状态', statusText: c.enforcementState.label }
+const enforcementSuitLabels = { caseNo: c.enforcementNo.label, court: c.enforcementCourt.label, status: '执行状态', statusText: c.enforcementState.label }
 const enforcementLabels = { dishonestListedOn: c.dishonestOn.label, settlementReached: c.settlementReached.label }
 
 function shown(key: string, value: unknown): string | null {
@@ -58,6 +59,49 @@ function enforcementStatus(draft: ProceedingDraft): ProceedingStatus {
   return /完毕|结案|终结执行/.test(state) ? 'completed' : 'in-enforcement'
 }
 
+/** What a column of the ledger says of a day: the kind of event, its column and the day stated. */
+interface StatedDay {
+  readonly kind: ProceedingEventKind
+  readonly label: string
+  readonly day: IsoDate | null
+}
+
+/** One day of docketing: a later sheet corrects it. Of hearings the ledger keeps the last one only, so another day is another hearing. */
+function suitDays(draft: ProceedingDraft): readonly StatedDay[] {
+  return [
+    { kind: 'docketed', label: c.filedOn.label, day: draft.filedOn },
+    { kind: 'hearing', label: c.hearingOn.label, day: draft.hearingOn },
+  ]
+}
+
+function enforcementDays(draft: ProceedingDraft): readonly StatedDay[] {
+  return [{ kind: 'docketed', label: c.enforcedOn.label, day: draft.enforcedOn }]
+}
+
+type EventOwner = Pick<KnownSuit, 'caseId'> & { readonly proceeding: KnownRecord<'proceeding'> }
+
+function planEvents({ caseId, proceeding: { id } }: EventOwner, days: readonly StatedDay[], { importId }: SheetRun, { plan }: MatchContext): void {
+  for (const { kind, day } of days) {
+    if (day !== null) plan.insert<typeof proceedingEvent, 'proceeding-event'>(importId, proceedingEvent, { caseId, proceedingId: id, kind, day })
+  }
+}
+
+/** Compares stated days with the kept events; answers with what puts the difference into the plan. */
+function matchEvents(owner: EventOwner, days: readonly StatedDay[], match: RowMatch, run: SheetRun, context: MatchContext): () => void {
+  const writes = days.flatMap((stated): (() => void)[] => {
+    const { kind, label, day } = stated
+    if (day === null) return []
+    const kept = context.suits.eventsOf(owner.proceeding, kind)
+    if (kept.some(({ columns }) => columns?.['day'] === day)) return []
+    const [first] = kept
+    const was = first?.columns?.['day']
+    match.differs(label, typeof was === 'string' ? was : null, day)
+    if (kind === 'hearing' || first === undefined) return [() => planEvents(owner, [stated], run, context)]
+    return [() => context.plan.change(run.importId, proceedingEvent, first, { day: was }, { day })]
+  })
+  return () => writes.forEach((write) => write())
+}
+
 function suitFacts(draft: ProceedingDraft) {
   return {
     caseNo: draft.caseNo,
@@ -65,8 +109,6 @@ function suitFacts(draft: ProceedingDraft) {
     judge: draft.contact?.judge ?? null,
     clerk: draft.contact?.clerk ?? null,
     courtPhone: draft.contact?.phone ?? null,
-    docketedOn: draft.filedOn,
-    hearingOn: draft.hearingOn,
     claimFen: draft.claimAmount,
     status: trialStatus(draft),
     statusText: draft.stageText,
@@ -77,7 +119,6 @@ function enforcementSuitFacts(draft: ProceedingDraft) {
   return {
     caseNo: draft.enforcementNo,
     court: draft.enforcementCourt,
-    docketedOn: draft.enforcedOn,
     status: enforcementStatus(draft),
     statusText: draft.enforcementState,
   }
@@ -120,6 +161,7 @@ function matchNewSuit(draft: ProceedingDraft, ledgerNo: string, match: RowMatch,
   plan.linkLoan('proceeding_loan', id, loan.id)
   const suit = context.suits.addPlanned({ id, caseId: loan.caseId, ledgerNo, noteNos: [loan.noteNo] })
   planStanding(suit, loan, context)
+  planEvents({ caseId: loan.caseId, proceeding: suit }, suitDays(draft), run, context)
   if (draft.judgedOn !== null) planJudgment(draft, suit, run, context)
   if (isEnforced(draft)) planEnforcement(draft, suit, loan.id, run, context)
   plan.touchCase(loan.caseId)
@@ -145,7 +187,9 @@ function planJudgment(draft: ProceedingDraft, suit: KnownSuit, { importId }: She
   })
 }
 
-function planEnforcement(draft: ProceedingDraft, suit: KnownSuit, loanId: Id<'loan'> | null, { importId }: SheetRun, { plan }: MatchContext): void {
+function planEnforcement(draft: ProceedingDraft, suit: KnownSuit, loanId: Id<'loan'> | null, run: SheetRun, context: MatchContext): void {
+  const { importId } = run
+  const { plan } = context
   const id = plan.insert<typeof proceeding, 'proceeding'>(importId, proceeding, {
     caseId: suit.caseId,
     kind: 'enforcement',
@@ -154,6 +198,7 @@ function planEnforcement(draft: ProceedingDraft, suit: KnownSuit, loanId: Id<'lo
     ...enforcementSuitFacts(draft),
   })
   if (loanId !== null) plan.linkLoan('proceeding_loan', id, loanId)
+  planEvents({ caseId: suit.caseId, proceeding: { id, version: null, columns: null } }, enforcementDays(draft), run, context)
   plan.insert<typeof enforcement, 'enforcement'>(importId, enforcement, {
     caseId: suit.caseId,
     proceedingId: id,
@@ -168,6 +213,7 @@ function matchKnownSuit(draft: ProceedingDraft, suit: KnownSuit, match: RowMatch
     match.ask('key-conflict', `诉讼编号 ${suit.ledgerNo} 已登记的借款编号是 ${suit.noteNos.join('、')}，与表中不同。接受即只更新案件内容`, c.noteNo)
   }
   const changed = changedFacts(suit.columns, suitFacts(draft), suitLabels, match, shown)
+  const writeDays = matchEvents({ caseId: suit.caseId, proceeding: suit }, suitDays(draft), match, run, context)
   const title = context.suits.judgmentOf(suit)
   const titleChanged = title?.columns
     ? changedFacts(title.columns, { documentNo: draft.judgmentNo, judgedOn: draft.judgedOn, effectiveOn: draft.effectiveOn, performBy: draft.performBy }, judgmentLabels, match, shown)
@@ -178,11 +224,14 @@ function matchKnownSuit(draft: ProceedingDraft, suit: KnownSuit, match: RowMatch
   const factsOfExecution = execution?.facts?.columns
     ? changedFacts(execution.facts.columns, { dishonestListedOn: draft.dishonestOn, settlementReached: draft.settlementReached }, enforcementLabels, match, shown)
     : null
+  const writeEnforcementDays = execution ? matchEvents({ caseId: suit.caseId, proceeding: execution.proceeding }, enforcementDays(draft), match, run, context) : null
   const bringsEnforcement = !execution && isEnforced(draft)
   if (bringsEnforcement) match.differs(c.enforcementNo.label, null, draft.enforcementNo ?? draft.enforcedOn)
   if (!match.clear) return
   const { plan } = context
   if (changesAnything(changed)) plan.change(run.importId, proceeding, suit, changed.before, changed.after)
+  writeDays()
+  writeEnforcementDays?.()
   if (title && titleChanged && changesAnything(titleChanged)) plan.change(run.importId, judgment, title, titleChanged.before, titleChanged.after)
   if (!title && draft.judgedOn !== null) planJudgment(draft, suit, run, context)
   if (execution && suitOfExecution && changesAnything(suitOfExecution)) plan.change(run.importId, proceeding, execution.proceeding, suitOfExecution.before, suitOfExecution.after)

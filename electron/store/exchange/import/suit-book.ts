@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Id } from '../../../../shared/model/id.ts'
+import type { ProceedingEventKind } from '../../../../shared/model/proceeding-event.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 
 /** A suit that rows name by its 诉讼编号: kept, or planned by an earlier row of the import. */
@@ -39,6 +40,7 @@ export class SuitBook {
   readonly #notes: Database.Statement<[Buffer], { note_no: string }>
   readonly #standing: Database.Statement<[Buffer], { party_id: Buffer; role: string }>
   readonly #judgment: Database.Statement<[Buffer], Columns>
+  readonly #events: Database.Statement<[Buffer, string], Columns>
   readonly #enforcement: Database.Statement<[Buffer], Columns>
   readonly #costs: Database.Statement<[Buffer, string, number, string | null], { n: number }>
   readonly #suits = new Map<string, KnownSuit>()
@@ -49,6 +51,7 @@ export class SuitBook {
     this.#notes = raw.prepare('SELECT l.note_no FROM proceeding_loan pl JOIN loan l ON l.id = pl.loan_id WHERE pl.proceeding_id = ?')
     this.#standing = raw.prepare('SELECT party_id, role FROM proceeding_party WHERE proceeding_id = ?')
     this.#judgment = raw.prepare('SELECT * FROM judgment WHERE proceeding_id = ? AND voided_at IS NULL ORDER BY judged_on LIMIT 1')
+    this.#events = raw.prepare('SELECT * FROM proceeding_event WHERE proceeding_id = ? AND kind = ? AND voided_at IS NULL ORDER BY day, id')
     this.#enforcement = raw.prepare('SELECT * FROM enforcement WHERE proceeding_id = ? AND voided_at IS NULL')
     this.#costs = raw.prepare('SELECT count(*) AS n FROM cost WHERE proceeding_id = ? AND kind = ? AND amount_fen = ? AND paid_on IS ? AND voided_at IS NULL')
   }
@@ -79,6 +82,12 @@ export class SuitBook {
 
   judgmentOf(suit: KnownSuit): KnownRecord<'judgment'> | null {
     return suit.version === null ? null : keptRecord<'judgment'>(this.#judgment.get(idToBytes(suit.id)))
+  }
+
+  /** The kept events of a kind of a proceeding, by day. */
+  eventsOf(proceeding: KnownRecord<'proceeding'>, kind: ProceedingEventKind): readonly KnownRecord<'proceeding-event'>[] {
+    if (proceeding.version === null) return []
+    return this.#events.all(idToBytes(proceeding.id), kind).flatMap((columns) => keptRecord<'proceeding-event'>(columns) ?? [])
   }
 
   enforcementOf(suit: KnownSuit): { readonly proceeding: KnownRecord<'proceeding'>; readonly facts: KnownRecord<'enforcement'> | null } | null {

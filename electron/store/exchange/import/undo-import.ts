@@ -4,6 +4,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import { noteDueLines } from '../../cases/due-lines.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 import { partyAddress, partyPhone } from '../../database/party-schema.ts'
+import { proceedingEvent } from '../../database/proceedings-schema.ts'
 import * as schema from '../../database/schema.ts'
 import { enforcementDetailTables } from '../../enforcement/detail-tables.ts'
 import type { Ledger } from '../../kernel/context.ts'
@@ -23,6 +24,7 @@ const importedTables: readonly (readonly [RecordTable, string])[] = [
   [schema.cost, '费用'],
   [schema.enforcement, '执行信息'],
   [schema.judgment, '裁判'],
+  [proceedingEvent, '程序事件'],
   [schema.proceeding, '案件'],
   [schema.collateral, '担保物'],
   [schema.asset, '财产'],
@@ -46,6 +48,10 @@ const dependents: readonly (readonly [string, string, string, string])[] = [
   ['property_clue', 'case_id', 'case_file', '财产线索'],
   ['proceeding', 'case_id', 'case_file', '案件'],
   ['judgment', 'proceeding_id', 'proceeding', '裁判'],
+  ['proceeding_event', 'proceeding_id', 'proceeding', '程序事件'],
+  ['claim_item', 'proceeding_id', 'proceeding', '诉讼请求'],
+  ['judgment_term', 'judgment_id', 'judgment', '判项'],
+  ['judgment_instalment', 'judgment_id', 'judgment', '分期付款'],
   ['enforcement', 'proceeding_id', 'proceeding', '执行信息'],
   ['proceeding', 'parent_id', 'proceeding', '案件'],
   ['cost', 'case_id', 'case_file', '费用'],

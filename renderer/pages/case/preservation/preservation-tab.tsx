@@ -5,7 +5,7 @@ import { measureLabels, rankLabels } from '../../../../shared/model/preservation
 import { useCall } from '../../../api/use-call.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { preservationRow } from '../overview/case-timeline.tsx'
+import { preservationRow } from '../time-axis/case-lanes.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { Section } from '../record/section.tsx'
 import { TimeAxis } from '../time-axis/time-axis.tsx'

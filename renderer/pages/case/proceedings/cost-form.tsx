@@ -29,32 +29,37 @@ const labels: Record<keyof CostFacts, string> = {
   amountFen: '金额',
   paidOn: '支付日期',
   bearer: '由谁负担',
+  refundDueFen: '法院应退',
+  refundedOn: '退费日期',
+  settledOn: '结清日期',
   contractNo: '委托合同编号',
   invoiceNo: '票据号',
   note: '备注',
 }
 
 function blank(caseId: Id<'case'>): Values {
-  return { caseId, proceedingId: null, kind: 'acceptance-fee', amountFen: null, paidOn: null, bearer: 'undetermined', contractNo: null, invoiceNo: null, note: null }
+  return { caseId, proceedingId: null, kind: 'acceptance-fee', amountFen: null, paidOn: null, bearer: 'undetermined', refundDueFen: null, refundedOn: null, settledOn: null, contractNo: null, invoiceNo: null, note: null }
 }
 
 const words = valueWords({ kind: costKindLabels, bearer: costBearerLabels })
 
 interface Props {
   readonly cost: Cost | null
+  /** The proceeding that a new cost belongs to; null for one of the household. */
+  readonly own: Proceeding | null
   readonly proceedings: readonly Proceeding[]
   readonly onClose: () => void
 }
 
 /** A fee or cost of a proceeding. */
-export function CostForm({ cost, proceedings, onClose }: Props): ReactNode {
+export function CostForm({ cost, own, proceedings, onClose }: Props): ReactNode {
   const { caseId } = useCaseScope()
   const save = useCommand('proceedings.saveCost')
   const remove = useCommand('proceedings.voidCost')
   const id = cost?.id ?? null
   const form = useRecordForm<Values, CostFacts, Saved<'cost'>>({
     draftKey: `cost:${id ?? `new:${caseId}`}`,
-    initial: cost === null ? { ...blank(caseId), proceedingId: proceedings[0]?.id ?? null } : factsFrom<Values>(blank(caseId), cost),
+    initial: cost === null ? { ...blank(caseId), proceedingId: own?.id ?? null } : factsFrom<Values>(blank(caseId), cost),
     version: cost?.version ?? null,
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.costFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
@@ -81,6 +86,9 @@ export function CostForm({ cost, proceedings, onClose }: Props): ReactNode {
         <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} />
         <DateField label={labels.paidOn} field={form.bind('paidOn')} />
         <EnumSelect label={labels.bearer} labels={costBearerLabels} field={form.bind('bearer')} required />
+        <MoneyField label={labels.refundDueFen} field={form.bind('refundDueFen')} help="预交而由对方负担的，可申请法院退费" />
+        <DateField label={labels.refundedOn} field={form.bind('refundedOn')} />
+        <DateField label={labels.settledOn} field={form.bind('settledOn')} />
         <TextField label={labels.invoiceNo} field={form.bind('invoiceNo')} />
         {form.values.kind === 'attorney-fee' && <TextField label={labels.contractNo} field={form.bind('contractNo')} help="主张律师费须有合同和票据" />}
         <WideField>

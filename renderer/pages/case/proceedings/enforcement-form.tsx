@@ -41,19 +41,21 @@ const words = valueWords({})
 
 interface Props {
   readonly enforcement: Enforcement | null
+  /** The proceeding that a new record belongs to. */
+  readonly own: Proceeding
   readonly proceedings: readonly Proceeding[]
   readonly onClose: () => void
 }
 
 /** 执行: what is particular to an enforcement. */
-export function EnforcementForm({ enforcement, proceedings, onClose }: Props): ReactNode {
+export function EnforcementForm({ enforcement, own, proceedings, onClose }: Props): ReactNode {
   const { caseId } = useCaseScope()
   const save = useCommand('proceedings.saveEnforcement')
   const remove = useCommand('proceedings.voidEnforcement')
   const id = enforcement?.id ?? null
   const form = useRecordForm<Values, EnforcementFacts, Saved<'enforcement'>>({
     draftKey: `enforcement:${id ?? `new:${caseId}`}`,
-    initial: enforcement === null ? { ...blank, proceedingId: proceedings.at(-1)?.id ?? null } : factsFrom<Values>(blank, enforcement),
+    initial: enforcement === null ? { ...blank, proceedingId: own.id } : factsFrom<Values>(blank, enforcement),
     version: enforcement?.version ?? null,
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.enforcementFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Judgment, Proceeding } from '../../../../shared/api/proceedings.ts'
-import type { JudgmentFacts } from '../../../../shared/model/proceeding.ts'
+import { type JudgmentFacts, titleKindLabels } from '../../../../shared/model/proceeding.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { DateField } from '../../../components/date-field.tsx'
+import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
@@ -22,6 +23,7 @@ type Values = Blank<JudgmentFacts>
 
 const labels: Record<keyof JudgmentFacts, string> = {
   proceedingId: '所属程序',
+  titleKind: '文书种类',
   documentNo: '文书文号',
   judgedOn: '裁判日期',
   servedOn: '送达日期',
@@ -34,26 +36,28 @@ const labels: Record<keyof JudgmentFacts, string> = {
 }
 
 const blank: Values = {
-  proceedingId: null, documentNo: null, judgedOn: null, servedOn: null, effectiveOn: null, performBy: null, principalFen: null, interestFen: null, costsFen: null, terms: null,
+  proceedingId: null, titleKind: null, documentNo: null, judgedOn: null, servedOn: null, effectiveOn: null, performBy: null, principalFen: null, interestFen: null, costsFen: null, terms: null,
 }
 
-const words = valueWords({})
+const words = valueWords({ titleKind: titleKindLabels })
 
 interface Props {
   readonly judgment: Judgment | null
+  /** The proceeding that a new record belongs to. */
+  readonly own: Proceeding
   readonly proceedings: readonly Proceeding[]
   readonly onClose: () => void
 }
 
 /** 裁判: what a title orders, and the days that run from it. */
-export function JudgmentForm({ judgment, proceedings, onClose }: Props): ReactNode {
+export function JudgmentForm({ judgment, own, proceedings, onClose }: Props): ReactNode {
   const { caseId } = useCaseScope()
   const save = useCommand('proceedings.saveJudgment')
   const remove = useCommand('proceedings.voidJudgment')
   const id = judgment?.id ?? null
   const form = useRecordForm<Values, JudgmentFacts, Saved<'judgment'>>({
     draftKey: `judgment:${id ?? `new:${caseId}`}`,
-    initial: judgment === null ? { ...blank, proceedingId: proceedings[0]?.id ?? null } : factsFrom<Values>(blank, judgment),
+    initial: judgment === null ? { ...blank, proceedingId: own.id, documentNo: own.caseNo } : factsFrom<Values>(blank, judgment),
     version: judgment?.version ?? null,
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.judgmentFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
@@ -78,6 +82,7 @@ export function JudgmentForm({ judgment, proceedings, onClose }: Props): ReactNo
         <WideField>
           <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} required />
         </WideField>
+        <EnumSelect label={labels.titleKind} labels={titleKindLabels} field={form.bind('titleKind')} />
         <TextField label={labels.documentNo} field={form.bind('documentNo')} />
         <DateField label={labels.judgedOn} field={form.bind('judgedOn')} required />
         <DateField label={labels.servedOn} field={form.bind('servedOn')} help="上诉期从送达次日起算" />

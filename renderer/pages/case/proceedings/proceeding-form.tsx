@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Proceeding } from '../../../../shared/api/proceedings.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels } from '../../../../shared/model/proceeding.ts'
+import { closingTypeLabels, type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
+import { readCaseNumber } from '../../../../shared/rules/court-case-number.ts'
 import { call } from '../../../api/client.ts'
 import { idOf } from '../../../api/ids.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
-import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
@@ -22,6 +22,7 @@ import { factsFrom } from '../record/facts-from.ts'
 import { LoansField } from '../record/loans-field.tsx'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
+import { YesNoField } from '../record/yes-no-field.tsx'
 import { PartiesField } from './parties-field.tsx'
 import { proceedingTitle } from './proceeding-words.ts'
 
@@ -40,10 +41,9 @@ const labels: Record<keyof ProceedingFacts, string> = {
   clerk: '书记员',
   courtPhone: '联系电话',
   caseNo: '案号',
-  filedOn: '递交日期',
-  docketedOn: '立案日期',
-  servedOn: '送达日期',
-  hearingOn: '开庭日期',
+  caseNoAsIs: '案号按原样保留',
+  trialMode: '审理程序',
+  closing: '结案方式',
   claimFen: '标的金额',
   status: '状态',
   statusText: '状态说明',
@@ -53,11 +53,11 @@ const labels: Record<keyof ProceedingFacts, string> = {
 function blank(caseId: Id<'case'>): Values {
   return {
     caseId, kind: 'first-instance', ledgerNo: null, parentId: null, loanIds: [], parties: [], court: null, division: null, judge: null, clerk: null,
-    courtPhone: null, caseNo: null, filedOn: null, docketedOn: null, servedOn: null, hearingOn: null, claimFen: null, status: 'preparing', statusText: null, note: null,
+    courtPhone: null, caseNo: null, caseNoAsIs: false, trialMode: null, closing: null, claimFen: null, status: 'preparing', statusText: null, note: null,
   }
 }
 
-const words = valueWords({ kind: proceedingKindLabels, status: proceedingStatusLabels })
+const words = valueWords({ kind: proceedingKindLabels, status: proceedingStatusLabels, closing: closingTypeLabels, trialMode: trialModeLabels })
 
 interface Props {
   readonly proceeding: Proceeding | null
@@ -85,6 +85,9 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
     },
   })
   const parent = form.bind('parentId')
+  const { caseNo, kind } = form.values
+  const numberDoubt = caseNo === null || kind === null ? null : readCaseNumber(caseNo, kind).problem
+  const isTrial = kind === 'first-instance' || kind === 'retrial'
   const voiding = proceeding && (
     <VoidAction
       subject={proceedingTitle(proceeding)}
@@ -100,8 +103,11 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
       <FieldGrid>
         <EnumSelect label={labels.kind} labels={proceedingKindLabels} field={form.bind('kind')} required />
         <EnumSelect label={labels.status} labels={proceedingStatusLabels} field={form.bind('status')} required />
-        <TextField label={labels.caseNo} field={form.bind('caseNo')} placeholder="如 （2026）某0101民初123号" />
+        <TextField label={labels.caseNo} field={form.bind('caseNo')} help={numberDoubt} placeholder="如 （2026）某0101民初123号" />
+        {numberDoubt !== null && <YesNoField label={labels.caseNoAsIs} help="与原件核对无误后勾选" field={form.bind('caseNoAsIs')} />}
         <TextField label={labels.ledgerNo} field={form.bind('ledgerNo')} help="支行诉讼台账的编号，导入时按它归并" />
+        <EnumSelect label={labels.closing} labels={closingTypeLabels} field={form.bind('closing')} />
+        {isTrial && <EnumSelect label={labels.trialMode} labels={trialModeLabels} field={form.bind('trialMode')} />}
         <TextField label={labels.statusText} field={form.bind('statusText')} placeholder="台账上的原话" />
         <Select
           label={labels.parentId}
@@ -119,17 +125,13 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
         </WideField>
         <MoneyField label={labels.claimFen} field={form.bind('claimFen')} />
       </FieldGrid>
-      <FieldSection title="法院和日期" />
+      <FieldSection title="法院" />
       <FieldGrid>
         <TextField label={labels.court} field={form.bind('court')} help="确定管辖、诉讼费和文件名" />
         <TextField label={labels.division} field={form.bind('division')} />
         <TextField label={labels.judge} field={form.bind('judge')} />
         <TextField label={labels.clerk} field={form.bind('clerk')} />
         <TextField label={labels.courtPhone} field={form.bind('courtPhone')} />
-        <DateField label={labels.filedOn} field={form.bind('filedOn')} />
-        <DateField label={labels.docketedOn} field={form.bind('docketedOn')} />
-        <DateField label={labels.servedOn} field={form.bind('servedOn')} />
-        <DateField label={labels.hearingOn} field={form.bind('hearingOn')} distance />
         <WideField>
           <LongTextField label={labels.note} field={form.bind('note')} />
         </WideField>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Cost, Enforcement, Judgment, Proceeding } from '../../../../shared/api/proceedings.ts'
-import type { Id } from '../../../../shared/model/id.ts'
-import { costBearerLabels, costKindLabels, proceedingKindLabels, proceedingSideLabels, proceedingStatusLabels } from '../../../../shared/model/proceeding.ts'
+import type { Cost, Proceeding, ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
+import { closingTypeLabels, costBearerLabels, costKindLabels, proceedingKindLabels, proceedingSideLabels, proceedingStatusLabels } from '../../../../shared/model/proceeding.ts'
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
@@ -11,25 +10,28 @@ import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { useNoteNumbers } from '../record/note-numbers.ts'
 import { Section } from '../record/section.tsx'
+import { inFamilyOrder } from './family-order.ts'
 import type { ProceedingEdit } from './proceeding-edit.ts'
-import { proceedingTitle } from './proceeding-words.ts'
 
-interface Props<Row> {
-  readonly rows: readonly Row[]
+interface ProceedingsProps {
+  readonly all: ProceedingsOfCase
+  readonly currentId: Proceeding['id'] | null
+  readonly onChoose: (id: string) => void
   readonly onEdit: (edit: ProceedingEdit) => void
 }
 
-interface OfProceedings<Row> extends Props<Row> {
-  readonly proceedings: readonly Proceeding[]
-}
-
-export function ProceedingsTable({ rows, onEdit }: Props<Proceeding>): ReactNode {
+/** The proceedings of a household, each under the one that it grew out of. */
+export function ProceedingsTable({ all, currentId, onChoose, onEdit }: ProceedingsProps): ReactNode {
   const noteNumbers = useNoteNumbers()
+  const rows = inFamilyOrder(all.proceedings)
+  const depths = new Map(rows.map(({ proceeding, depth }) => [proceeding.id, depth]))
   const add = <AddButton onClick={() => onEdit({ of: 'proceeding', record: null })}>新增程序</AddButton>
   const columns: readonly TableColumn<Proceeding>[] = [
-    { ...textColumn<Proceeding>('kind', '程序', 112, (row) => proceedingKindLabels[row.kind]), always: true, opens: true },
+    { id: 'kind', header: '程序', width: 144, always: true, opens: true, cell: (row) => `${'　'.repeat(depths.get(row.id) ?? 0)}${(depths.get(row.id) ?? 0) > 0 ? '└ ' : ''}${proceedingKindLabels[row.kind]}` },
     textColumn('caseNo', '案号', 208, (row) => row.caseNo),
-    nodeColumn('status', '状态', 120, (row) => <span title={row.statusText ?? undefined}>{proceedingStatusLabels[row.status]}</span>),
+    nodeColumn('status', '状态', 128, (row) => <span title={row.statusText ?? undefined}>{[proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·')}</span>),
+    nodeColumn('next', '下一步', 264, (row) => <span title={row.nextSteps[0]?.label}>{row.nextSteps[0]?.label ?? '—'}</span>),
+    nodeColumn('nextOn', '办理日期', 176, (row) => <DateText value={row.nextSteps[0]?.by ?? null} distance due={row.nextSteps[0]?.party === 'bank'} unknownReason="没有可推算的日期" />),
     textColumn('court', '法院', 176, (row) => row.court),
     textColumn('judge', '承办法官', 80, (row) => row.judge),
     nodeColumn('parties', '对方当事人', 200, (row) => {
@@ -37,8 +39,6 @@ export function ProceedingsTable({ rows, onEdit }: Props<Proceeding>): ReactNode
       return <span title={names.join('、')}>{names.join('、')}</span>
     }),
     moneyColumn('claimFen', '标的金额', (row) => row.claimFen),
-    dateColumn('docketedOn', '立案日期', (row) => row.docketedOn),
-    nodeColumn('hearingOn', '开庭日期', 176, (row) => <DateText value={row.hearingOn} distance due={row.status === 'docketed'} unknownReason="没有登记开庭日期" />),
     textColumn('loans', '涉及的借据', 168, (row) => noteNumbers(row.loanIds)),
     textColumn('ledgerNo', '诉讼编号', 136, (row) => row.ledgerNo),
   ]
@@ -47,9 +47,10 @@ export function ProceedingsTable({ rows, onEdit }: Props<Proceeding>): ReactNode
       <DataTable
         label="诉讼和执行程序"
         columns={columns}
-        rows={rows}
+        rows={rows.map(({ proceeding }) => proceeding)}
         rowId={(row) => row.id}
-        onOpen={(record) => onEdit({ of: 'proceeding', record })}
+        currentId={currentId}
+        onOpen={(record) => onChoose(record.id)}
         empty={
           <EmptyState title="本户还没有进入诉讼" action={add}>
             起诉材料可在“文书”页生成；立案后在这里登记案号和法官。
@@ -60,74 +61,34 @@ export function ProceedingsTable({ rows, onEdit }: Props<Proceeding>): ReactNode
   )
 }
 
-/** Only what hangs on a proceeding is named by it. */
-function titleIn(proceedings: readonly Proceeding[]): (id: Id<'proceeding'> | null) => string | null {
-  return (id) => {
-    const proceeding = proceedings.find((each) => each.id === id)
-    return proceeding ? proceedingTitle(proceeding) : null
-  }
+interface CostsProps {
+  readonly rows: readonly Cost[]
+  /** Null for costs of the household that belong to no proceeding. */
+  readonly proceeding: Proceeding | null
+  readonly onEdit: (edit: ProceedingEdit) => void
 }
 
-export function JudgmentsTable({ rows, proceedings, onEdit }: OfProceedings<Judgment>): ReactNode {
-  const title = titleIn(proceedings)
-  const columns: readonly TableColumn<Judgment>[] = [
-    { ...textColumn<Judgment>('documentNo', '文书文号', 208, (row) => row.documentNo), always: true, opens: true },
-    textColumn('proceeding', '所属程序', 208, (row) => title(row.proceedingId)),
-    dateColumn('judgedOn', '裁判日期', (row) => row.judgedOn),
-    dateColumn('effectiveOn', '生效日期', (row) => row.effectiveOn),
-    nodeColumn('performBy', '履行截止日', 184, (row) => <DateText value={row.performBy} distance unknownReason="没有登记履行截止日" />),
-    moneyColumn('principalFen', '判令本金', (row) => row.principalFen),
-    moneyColumn('interestFen', '判令利息', (row) => row.interestFen),
-    moneyColumn('costsFen', '判令费用', (row) => row.costsFen, 120),
-    textColumn('terms', '判项', 280, (row) => row.terms),
-  ]
-  const add = proceedings.length > 0 && <AddButton onClick={() => onEdit({ of: 'judgment', record: null })}>新增裁判</AddButton>
-  return (
-    <Section title="裁判" action={add}>
-      <DataTable label="裁判" columns={columns} rows={rows} rowId={(row) => row.id} onOpen={(record) => onEdit({ of: 'judgment', record })} empty="判决、裁定和调解书登记在这里，履行截止日和申请执行期限据此提醒。" />
-    </Section>
-  )
-}
-
-export function EnforcementsTable({ rows, proceedings, onEdit }: OfProceedings<Enforcement>): ReactNode {
-  const title = titleIn(proceedings)
-  const columns: readonly TableColumn<Enforcement>[] = [
-    { ...textColumn<Enforcement>('proceeding', '执行程序', 208, (row) => title(row.proceedingId)), always: true, opens: true },
-    dateColumn('appliedOn', '申请执行', (row) => row.appliedOn),
-    moneyColumn('collectedFen', '执行到位', (row) => row.collectedFen),
-    dateColumn('terminatedRoundOn', '终本裁定', (row) => row.terminatedRoundOn),
-    dateColumn('resumedOn', '恢复执行', (row) => row.resumedOn),
-    dateColumn('dishonestListedOn', '纳入失信', (row) => row.dishonestListedOn),
-    dateColumn('restrictedOn', '限制消费', (row) => row.restrictedOn),
-    textColumn('note', '备注', 240, (row) => row.note),
-  ]
-  const add = proceedings.length > 0 && <AddButton onClick={() => onEdit({ of: 'enforcement', record: null })}>登记执行情况</AddButton>
-  return (
-    <Section title="执行" action={add}>
-      <DataTable label="执行" columns={columns} rows={rows} rowId={(row) => row.id} onOpen={(record) => onEdit({ of: 'enforcement', record })} empty="申请执行后，到位金额、终本和恢复执行登记在这里。" />
-    </Section>
-  )
-}
-
-export function CostsTable({ rows, proceedings, onEdit }: OfProceedings<Cost>): ReactNode {
-  const title = titleIn(proceedings)
+/** Fees and costs: what was prepaid, who bears it, what the court is to give back. */
+export function CostsTable({ rows, proceeding, onEdit }: CostsProps): ReactNode {
   const columns: readonly TableColumn<Cost>[] = [
     { ...textColumn<Cost>('kind', '费用种类', 112, (row) => costKindLabels[row.kind]), always: true, opens: true },
     moneyColumn('amountFen', '金额', (row) => row.amountFen),
     dateColumn('paidOn', '支付日期', (row) => row.paidOn),
     textColumn('bearer', '由谁负担', 80, (row) => costBearerLabels[row.bearer]),
-    textColumn('proceeding', '所属程序', 208, (row) => title(row.proceedingId)),
+    moneyColumn('refundDueFen', '法院应退', (row) => row.refundDueFen, 120),
+    dateColumn('refundedOn', '退费日期', (row) => row.refundedOn),
+    dateColumn('settledOn', '结清日期', (row) => row.settledOn),
     textColumn('invoiceNo', '票据号', 144, (row) => row.invoiceNo),
     textColumn('note', '备注', 240, (row) => row.note),
   ]
   return (
-    <Section title="诉讼费用" action={<AddButton onClick={() => onEdit({ of: 'cost', record: null })}>登记费用</AddButton>}>
+    <Section title="诉讼费用" action={<AddButton onClick={() => onEdit({ of: 'cost', record: null, proceeding })}>登记费用</AddButton>}>
       <DataTable
         label="诉讼费用"
         columns={columns}
         rows={rows}
         rowId={(row) => row.id}
-        onOpen={(record) => onEdit({ of: 'cost', record })}
+        onOpen={(record) => onEdit({ of: 'cost', record, proceeding })}
         empty="受理费、保全费、律师费登记在这里。"
         foot={
           <tr>

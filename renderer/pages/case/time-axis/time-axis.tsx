@@ -18,6 +18,8 @@ export interface AxisBar {
 export interface AxisMark {
   readonly on: IsoDate
   readonly label: string
+  /** What is set down for a day is drawn hollow, what has happened full. */
+  readonly look?: 'happened' | 'set-down'
 }
 
 export interface AxisRow {
@@ -26,6 +28,8 @@ export interface AxisRow {
   readonly bars: readonly AxisBar[]
   readonly marks: readonly AxisMark[]
   readonly onOpen?: () => void
+  /** A lane that accompanies the others, drawn lower. */
+  readonly thin?: boolean
 }
 
 /** The tone of a period that ends on a day: past, within thirty days, or running. */
@@ -42,10 +46,12 @@ interface Props {
   readonly label: string
   readonly rows: readonly AxisRow[]
   readonly today: IsoDate
+  /** The lane whose detail is shown beside the axis. */
+  readonly currentId?: string | null
 }
 
 /** Periods as bars and events as points on one axis of civil days, with today as a line. */
-export function TimeAxis({ label, rows, today }: Props): ReactNode {
+export function TimeAxis({ label, rows, today, currentId = null }: Props): ReactNode {
   const days = rows.flatMap((row) => [...row.bars.flatMap((bar) => [bar.from, bar.to ?? today]), ...row.marks.map((mark) => mark.on)])
   const scale = axisScale(days, today)
   return (
@@ -61,16 +67,32 @@ export function TimeAxis({ label, rows, today }: Props): ReactNode {
         </span>
       </div>
       {rows.map((row) => (
-        <Row key={row.id} row={row} scale={scale} today={today} />
+        <Row key={row.id} row={row} scale={scale} today={today} current={row.id === currentId} />
       ))}
     </figure>
   )
 }
 
-function Row({ row, scale, today }: { readonly row: AxisRow; readonly scale: AxisScale; readonly today: IsoDate }): ReactNode {
+interface RowProps {
+  readonly row: AxisRow
+  readonly scale: AxisScale
+  readonly today: IsoDate
+  readonly current: boolean
+}
+
+function Row({ row, scale, today, current }: RowProps): ReactNode {
   const words = [...row.bars.map((bar) => bar.label), ...row.marks.map((mark) => `${mark.on} ${mark.label}`)].join('；')
   return (
-    <button type="button" className={classes.row} disabled={row.onOpen === undefined} aria-label={`${row.label}：${words}`} onClick={row.onOpen}>
+    <button
+      type="button"
+      className={classes.row}
+      data-thin={row.thin || undefined}
+      data-current={current || undefined}
+      aria-current={current ? 'true' : undefined}
+      disabled={row.onOpen === undefined}
+      aria-label={`${row.label.trim()}：${words}`}
+      onClick={row.onOpen}
+    >
       <span className={classes.label} title={row.label}>
         {row.label}
       </span>
@@ -88,7 +110,7 @@ function Row({ row, scale, today }: { readonly row: AxisRow; readonly scale: Axi
           />
         ))}
         {row.marks.map((mark) => (
-          <span key={`${mark.on} ${mark.label}`} className={classes.mark} title={`${mark.on} ${mark.label}`} style={{ left: `${scale.at(mark.on)}%` }} />
+          <span key={`${mark.on} ${mark.label}`} className={classes.mark} data-look={mark.look} title={`${mark.on} ${mark.label}`} style={{ left: `${scale.at(mark.on)}%` }} />
         ))}
         <span className={classes.today} style={{ left: `${scale.at(today)}%` }} />
       </span>

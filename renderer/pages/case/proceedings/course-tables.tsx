@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import type { ClaimItem, Proceeding, ProceedingEvent } from '../../../../shared/api/proceedings.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { claimKindLabels, claimOutcomeLabels } from '../../../../shared/model/claim.ts'
+import { aheadKinds, eventLabel, serviceWayLabels } from '../../../../shared/model/proceeding-event.ts'
+import { claimTotals, grantedOf } from '../../../../shared/rules/claim-outcome.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
+import type { TableColumn } from '../../../components/data-table/column.ts'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { DateText } from '../../../components/date-text.tsx'
+import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
+import { AddButton } from '../record/add-button.tsx'
+import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { Section } from '../record/section.tsx'
+import type { ProceedingEdit } from './proceeding-edit.ts'
+
+interface Props<Row> {
+  readonly rows: readonly Row[]
+  readonly proceeding: Proceeding
+  readonly onEdit: (edit: ProceedingEdit) => void
+}
+
+function partyName(proceeding: Proceeding, id: Id<'party'> | null, nobody: string | null): string | null {
+  return id === null ? nobody : (proceeding.partyNames[id] ?? '本程序以外的当事人')
+}
+
+/** The dated events: also the timeline in words. */
+export function EventsTable({ rows, proceeding, onEdit }: Props<ProceedingEvent>): ReactNode {
+  const columns: readonly TableColumn<ProceedingEvent>[] = [
+    { ...textColumn<ProceedingEvent>('kind', '事件', 160, (row) => eventLabel(row.kind, proceeding.kind)), always: true, opens: true },
+    nodeColumn('day', '日期', 200, (row) => (
+      <>
+        <DateText value={row.day} distance={aheadKinds.has(row.kind)} due={aheadKinds.has(row.kind)} />
+        {row.time !== null && ` ${row.time}`}
+      </>
+    )),
+    textColumn('party', '当事人', 168, (row) => partyName(proceeding, row.partyId, null), '不涉及单独的当事人'),
+    textColumn('way', '送达方式', 88, (row) => row.way && serviceWayLabels[row.way]),
+    dateColumn('dueOn', '文书写明的期限', (row) => row.dueOn, 120),
+    textColumn('paperNo', '文书号', 168, (row) => row.paperNo),
+    textColumn('proof', '凭证', 168, (row) => row.proof),
+    textColumn('note', '备注', 200, (row) => row.note ?? row.place),
+  ]
+  const add = <AddButton onClick={() => onEdit({ of: 'event', record: null, proceeding, kind: null })}>登记事件</AddButton>
+  return (
+    <Section title="进程事件" action={add}>
+      <DataTable
+        label="进程事件"
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+        onOpen={(record) => onEdit({ of: 'event', record, proceeding, kind: null })}
+        empty="递交、立案、送达、开庭、公告等按日期登记在这里，下一步和期限据此提示。"
+      />
+    </Section>
+  )
+}
+
+const outcomeTones: Record<NonNullable<ClaimItem['outcome']>, Tone> = { full: 'good', part: 'doubt', none: 'bad' }
+
+/** What is asked, item by item and party by party, beside what was granted. */
+export function ClaimsTable({ rows, proceeding, onEdit }: Props<ClaimItem>): ReactNode {
+  const columns: readonly TableColumn<ClaimItem>[] = [
+    { ...textColumn<ClaimItem>('kind', '请求项目', 128, (row) => claimKindLabels[row.kind]), always: true, opens: true },
+    textColumn('party', '请求谁承担', 168, (row) => partyName(proceeding, row.partyId, '全体被告')),
+    moneyColumn('amountFen', '请求金额', (row) => row.amountFen),
+    textColumn('countedTo', '计算至', 152, (row) => countedWords(row), '不按期间计算'),
+    moneyColumn('capFen', '限额', (row) => row.capFen, 120),
+    nodeColumn('outcome', '裁判结果', 104, (row) => (row.outcome === null ? '未裁判' : <StatusBadge tone={outcomeTones[row.outcome]}>{claimOutcomeLabels[row.outcome]}</StatusBadge>)),
+    moneyColumn('grantedFen', '支持金额', grantedOf),
+    textColumn('text', '请求原文', 240, (row) => row.text),
+  ]
+  const totals = claimTotals(rows)
+  const add = <AddButton onClick={() => onEdit({ of: 'claim', record: null, proceeding })}>登记请求</AddButton>
+  return (
+    <Section title="诉讼请求" action={add} note={totals.refusedFen > 0 ? `请求而未获支持 ${formatYuan(totals.refusedFen)} 元` : undefined}>
+      <DataTable
+        label="诉讼请求"
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+        onOpen={(record) => onEdit({ of: 'claim', record, proceeding })}
+        empty="本金、利息、费用、优先受偿和保证责任逐项登记；裁判后对照哪些没有支持。"
+        foot={
+          rows.length > 0 && (
+            <tr>
+              <td>合计</td>
+              <td />
+              <td data-align="end">{formatYuan(totals.claimedFen)}</td>
+              <td colSpan={3} />
+              <td data-align="end">{formatYuan(totals.grantedFen)}</td>
+              <td />
+            </tr>
+          )
+        }
+      />
+    </Section>
+  )
+}
+
+function countedWords({ countedTo, untilPaid }: ClaimItem): string | null {
+  const parts = [countedTo, untilPaid ? '至清偿之日' : null].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join('，')
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { Judgment, JudgmentTerm, Proceeding } from '../../../../shared/api/proceedings.ts'
+import { claimKindLabels, type JudgmentTermFacts, liabilityLabels } from '../../../../shared/model/claim.ts'
+import { judgmentTermLabels } from '../../../../shared/model/field-labels.ts'
+import { call } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import type { Blank } from '../../../components/blank.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { EnumSelect } from '../../../components/enum-select.tsx'
+import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
+import { MoneyField } from '../../../components/money-field.tsx'
+import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
+import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
+import { factsFrom } from '../record/facts-from.ts'
+import { valueWords } from '../record/value-words.ts'
+import { VoidAction } from '../record/void-action.tsx'
+import { CollateralField, ProceedingPartyField } from './choice-fields.tsx'
+
+type Values = Blank<JudgmentTermFacts>
+
+const words = valueWords({ kind: claimKindLabels, liability: liabilityLabels })
+
+interface Props {
+  readonly term: JudgmentTerm | null
+  readonly judgment: Judgment
+  readonly proceeding: Proceeding
+  readonly onClose: () => void
+}
+
+/** 判项: what one debtor owes by a title, how he is liable and up to what. */
+export function TermForm({ term, judgment, proceeding, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const save = useCommand('proceedings.saveTerm')
+  const remove = useCommand('proceedings.voidTerm')
+  const id = term?.id ?? null
+  const blank: Values = {
+    judgmentId: judgment.id, kind: 'principal', partyId: null, liability: 'primary', amountFen: null, interestFrom: null, interestText: null, collateralId: null, capFen: null, performBy: null, text: null,
+  }
+  const form = useRecordForm<Values, JudgmentTermFacts, Saved<'judgment-term'>>({
+    draftKey: `term:${id ?? judgment.id}`,
+    initial: term === null ? { ...blank, performBy: judgment.performBy } : factsFrom<Values>(blank, term),
+    version: term?.version ?? null,
+    loadSchema: () => import('../../../../shared/model/claim.ts').then((module) => module.judgmentTermFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: savedAndClosed('判项', onClose),
+    readLatest: async () => {
+      const latest = (await call('proceedings.ofCase', { caseId })).terms.find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
+    },
+  })
+  const { kind, liability } = form.values
+  const voiding = term && (
+    <VoidAction
+      subject={`判项（${claimKindLabels[term.kind]}）`}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: term.id, version: term.version, reason }), { onSuccess: voidedAndClosed('判项', onClose) })}
+    />
+  )
+
+  return (
+    <RecordDrawer title={term === null ? '登记判项' : `判项 ${claimKindLabels[term.kind]}`} form={form} labels={judgmentTermLabels} valueWords={words} onClose={onClose} actions={voiding}>
+      <FieldGrid>
+        <EnumSelect label={judgmentTermLabels.kind} labels={claimKindLabels} field={form.bind('kind')} required />
+        <ProceedingPartyField label={judgmentTermLabels.partyId} field={form.bind('partyId')} proceeding={proceeding} nobody="全体被告" />
+        <EnumSelect label={judgmentTermLabels.liability} labels={liabilityLabels} field={form.bind('liability')} required />
+        <MoneyField label={judgmentTermLabels.amountFen} field={form.bind('amountFen')} />
+        {(liability === 'collateral-only' || kind === 'priority') && <CollateralField label={judgmentTermLabels.collateralId} field={form.bind('collateralId')} />}
+        {liability !== 'primary' && <MoneyField label={judgmentTermLabels.capFen} field={form.bind('capFen')} help="判令在限额内承担的，填限额" />}
+        <DateField label={judgmentTermLabels.performBy} field={form.bind('performBy')} distance />
+        <DateField label={judgmentTermLabels.interestFrom} field={form.bind('interestFrom')} />
+        <WideField>
+          <TextField label={judgmentTermLabels.interestText} field={form.bind('interestText')} placeholder="如 以未付本金为基数，按年利率 8.1% 计至实际清偿之日" />
+        </WideField>
+        <WideField>
+          <LongTextField label={judgmentTermLabels.text} field={form.bind('text')} help="照抄判决主文的这一项" />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}

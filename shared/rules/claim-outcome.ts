@@ -1,0 +1,39 @@
+/** What was asked, what was granted, and what was asked and not granted. */
+import { type Fen, fen } from '../model/fen.ts'
+import type { ClaimItemFacts } from '../model/claim.ts'
+import { sumFen } from './money.ts'
+
+export type DecidedClaim = Pick<ClaimItemFacts, 'amountFen' | 'outcome' | 'grantedFen'>
+
+export interface ClaimTotals {
+  readonly claimedFen: Fen
+  readonly grantedFen: Fen
+  /** Of decided items with a sum: what was asked and not granted. */
+  readonly refusedFen: Fen
+}
+
+/** The sum granted of one item in fen; null while it is open, or where a part was granted without a sum. */
+export function grantedOf({ amountFen, outcome, grantedFen }: DecidedClaim): Fen | null {
+  switch (outcome) {
+    case 'full':
+      return amountFen
+    case 'none':
+      return fen(0)
+    case 'part':
+      return grantedFen
+    case null:
+      return null
+  }
+}
+
+export function claimTotals(items: readonly DecidedClaim[]): ClaimTotals {
+  const refused = items.map((item) => {
+    const granted = grantedOf(item)
+    return granted === null || item.amountFen === null ? fen(0) : fen(item.amountFen - granted)
+  })
+  return {
+    claimedFen: sumFen(items.map(({ amountFen }) => amountFen ?? fen(0))),
+    grantedFen: sumFen(items.map((item) => grantedOf(item) ?? fen(0))),
+    refusedFen: sumFen(refused),
+  }
+}
