@@ -17,6 +17,7 @@ const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
   'shell.openDataFolder',
   'backups.saveCopy',
   'cases.exportList',
+  'preservations.exportList',
   'tools.exportExcel',
   'tools.exportWord',
   'attachments.begin',

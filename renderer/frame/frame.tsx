@@ -25,6 +25,7 @@ export function Frame() {
       ['alt+2', () => navigate('/imports')],
       ['alt+3', () => navigate('/settings')],
       ['alt+4', () => navigate('/toolbox')],
+      ['alt+5', () => navigate('/preservations')],
     ],
     [],
     true,

@@ -4,6 +4,7 @@ import CasesPage from '../pages/cases/cases-page.tsx'
 
 // The list is what people open the app for and comes with the first chunk; the rest is loaded when it is asked for.
 const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
+const MeasuresPage = lazy(() => import('../pages/preservations/measures-page.tsx'))
 const ImportsPage = lazy(() => import('../pages/import/imports-page.tsx'))
 const ToolboxPage = lazy(() => import('../pages/toolbox/toolbox-page.tsx'))
 const SettingsPage = lazy(() => import('../pages/settings/settings-page.tsx'))
@@ -14,6 +15,7 @@ export function Pages() {
     <Switch>
       <Route path="/cases" component={CasesPage} />
       <Route path="/cases/:caseId/:tab?/:recordId?" component={CasePage} />
+      <Route path="/preservations" component={MeasuresPage} />
       <Route path="/imports/:sessionId?" component={ImportsPage} />
       <Route path="/toolbox/:tool?" component={ToolboxPage} />
       <Route path="/settings/:section?" component={SettingsPage} />

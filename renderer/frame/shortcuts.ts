@@ -19,6 +19,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: 'Alt+2', act: '导入' },
       { keys: 'Alt+3', act: '设置' },
       { keys: 'Alt+4', act: '工具箱' },
+      { keys: 'Alt+5', act: '保全措施' },
       { keys: 'F1', act: '打开本页' },
     ],
   },

@@ -68,6 +68,7 @@ export function ItemForm({ item, orders, onClose }: Props): ReactNode {
     },
   })
   const order = form.bind('orderId')
+  const changed = (item?.chain.rankChanges.length ?? 0) > 0
   const voiding = item && (
     <VoidAction
       subject={`${measureLabels[item.measure]}（${item.asset.description}）`}
@@ -98,11 +99,11 @@ export function ItemForm({ item, orders, onClose }: Props): ReactNode {
       <FieldSection title="措施" />
       <FieldGrid>
         <EnumSelect label={labels.measure} labels={measureLabels} field={form.bind('measure')} required />
-        <EnumSelect label={labels.rank} labels={rankLabels} field={form.bind('rank')} required help="轮候转为首封后改为首封，并登记期间" />
+        <EnumSelect label={labels.rank} labels={rankLabels} field={form.bind('rank')} required disabled={changed} help={changed ? '顺位已有变化记录，请用“顺位变化”登记' : '轮候以后转为首封的，用“顺位变化”登记'} />
         {form.values.rank === 'waiting' && <NumberField label={labels.waitingNo} unit="位" field={form.bind('waitingNo')} />}
         <EnumSelect label={labels.status} labels={itemStatusLabels} field={form.bind('status')} required />
         {form.values.status === 'released' && <DateField label={labels.releasedOn} field={form.bind('releasedOn')} />}
-        <MoneyField label={labels.valueFen} field={form.bind('valueFen')} help="实际冻结或查封的金额" />
+        <MoneyField label={labels.valueFen} field={form.bind('valueFen')} help="裁定或估计的金额；实际控制的金额在“登记结果”里登记" />
         <WideField>
           <LongTextField label={labels.note} field={form.bind('note')} />
         </WideField>

@@ -17,6 +17,7 @@ import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
+import { TermLimitNotice } from './term-limit-notice.tsx'
 
 type Values = Blank<PreservationPeriodFacts>
 
@@ -75,6 +76,9 @@ export function PeriodForm({ item, period, onClose }: Props): ReactNode {
       <FieldGrid>
         <DateField label={labels.startsOn} field={form.bind('startsOn')} required autoFocus />
         <DateField label={labels.endsOn} field={form.bind('endsOn')} required distance help="以裁定书或协助执行通知书写明的日期为准" />
+        <WideField>
+          <TermLimitNotice kind={item.asset.kind} from={form.values.startsOn} to={form.values.endsOn} isRenewal={form.values.source === 'renewal'} />
+        </WideField>
         <EnumSelect label={labels.source} labels={periodSourceLabels} field={form.bind('source')} required />
         <TextField label={labels.paperNo} field={form.bind('paperNo')} />
         {form.values.source === 'renewal' && <DateField label={labels.appliedOn} field={form.bind('appliedOn')} help="递交续封申请的日期，须有签收凭证" />}

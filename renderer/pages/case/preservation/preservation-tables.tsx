@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { GivenSecurity } from '../../../../shared/api/preservation-chain.ts'
 import type { PreservationItem, PreservationOrder, PreservationPeriod } from '../../../../shared/api/preservations.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { itemStatusLabels, measureLabels, periodSourceLabels, preservationStageLabels, rankLabels, securityKindLabels } from '../../../../shared/model/preservation.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
+import { WhyPanel } from '../../../components/why-panel.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { orderTitle } from './order-words.ts'
 import { RenewalDay } from './renewal-day.tsx'
+import { RenewalState } from './renewal-state.tsx'
 
 const orderColumns: readonly TableColumn<PreservationOrder>[] = [
   { ...textColumn<PreservationOrder>('rulingNo', '裁定书文号', 208, (row) => row.rulingNo), always: true, opens: true },
@@ -39,11 +43,11 @@ interface ItemsProps {
   readonly current: Id<'preservation-item'> | null
   readonly onPick: (id: Id<'preservation-item'>) => void
   readonly onEdit: (item: PreservationItem) => void
-  readonly onAddPeriod: (item: PreservationItem) => void
+  readonly onRenew: (item: PreservationItem) => void
 }
 
 /** Enter shows the periods of an item; its own facts and its renewal are acts of the row. */
-export function ItemsTable({ items, orders, current, onPick, onEdit, onAddPeriod }: ItemsProps): ReactNode {
+export function ItemsTable({ items, orders, current, onPick, onEdit, onRenew }: ItemsProps): ReactNode {
   const orderOf = (item: PreservationItem) => orders.find((each) => each.id === item.orderId)
   const columns: readonly TableColumn<PreservationItem>[] = [
     { ...textColumn<PreservationItem>('asset', '财产', 208, (row) => row.asset.description), always: true, opens: true },
@@ -52,14 +56,17 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onAddPeriod
     textColumn('status', '状态', 64, (row) => itemStatusLabels[row.status]),
     nodeColumn('runningEnd', '到期日', 168, (row) => expiryOf(row)),
     nodeColumn('applyBy', '续封申请截止', 192, (row) => <RenewalDay item={row} stage={orderOf(row)?.stage} />),
+    nodeColumn('state', '续封进度', 96, (row) => <RenewalState item={row} />),
     nodeColumn('acts', '办理', 136, (row) => (
       <>
         <Button variant="subtle" size="compact" onClick={() => onEdit(row)}>
           修改
         </Button>
-        <Button variant="subtle" size="compact" onClick={() => onAddPeriod(row)}>
-          {row.runningEnd === null ? '登记期间' : '登记续封'}
-        </Button>
+        {row.rank === 'first' && row.status === 'in-force' && (
+          <Button variant="subtle" size="compact" onClick={() => onRenew(row)}>
+            {row.runningEnd === null ? '登记期间' : '办理续封'}
+          </Button>
+        )}
       </>
     )),
     textColumn('owner', '所有人', 128, (row) => row.ownerName),
@@ -79,7 +86,13 @@ function expiryOf(item: PreservationItem): ReactNode {
 
 const periodColumns: readonly TableColumn<PreservationPeriod>[] = [
   { ...dateColumn<PreservationPeriod>('startsOn', '起始日', (row) => row.startsOn, 104), always: true, opens: true },
-  dateColumn('endsOn', '到期日', (row) => row.endsOn, 104),
+  nodeColumn('endsOn', '到期日', 168, (row) => (
+    <>
+      {row.endsOn}
+      {row.limit.value?.exceeds === true && <StatusBadge tone="doubt">超过最长期限</StatusBadge>}
+      {row.limit.value?.exceeds === true && <WhyPanel title="最长期限" answer={row.limit} valueText={row.limit.value.latest} />}
+    </>
+  )),
   textColumn('source', '依据', 176, (row) => periodSourceLabels[row.source]),
   textColumn('paperNo', '文书文号', 208, (row) => row.paperNo),
   dateColumn('appliedOn', '续封申请日', (row) => row.appliedOn, 104),
@@ -93,4 +106,37 @@ interface PeriodsProps {
 
 export function PeriodsTable({ periods, onOpen }: PeriodsProps): ReactNode {
   return <DataTable label="保全期间" columns={periodColumns} rows={periods} rowId={(row) => row.id} onOpen={onOpen} empty="还没有登记期间。轮候查封在转为首封之前不起算。" />
+}
+
+interface SecuritiesProps {
+  readonly orders: readonly PreservationOrder[]
+  readonly onOpen: (security: GivenSecurity) => void
+}
+
+/** 担保: kept until it is returned; a letter that ends before the measure does is due for another one. */
+export function SecuritiesTable({ orders, onOpen }: SecuritiesProps): ReactNode {
+  const columns: readonly TableColumn<GivenSecurity>[] = [
+    { ...textColumn<GivenSecurity>('kind', '担保方式', 104, (row) => securityKindLabels[row.kind]), always: true, opens: true },
+    textColumn('order', '裁定', 208, (row) => {
+      const order = orders.find((each) => each.id === row.orderId)
+      return order ? orderTitle(order) : null
+    }),
+    moneyColumn('amountFen', '担保金额', (row) => row.amountFen),
+    textColumn('provider', '担保人', 176, (row) => row.provider),
+    textColumn('letterNo', '保函编号', 144, (row) => row.letterNo),
+    dateColumn('givenOn', '提供日期', (row) => row.givenOn, 104),
+    nodeColumn('validUntil', '有效期至', 176, (row) => <DateText value={row.validUntil} distance due={row.returnedOn === null} unknownReason="没有登记有效期" />),
+    dateColumn('returnedOn', '退还日期', (row) => row.returnedOn, 104),
+    textColumn('note', '备注', 160, (row) => row.note, '没有备注'),
+  ]
+  return (
+    <DataTable
+      label="为保全提供的担保"
+      columns={columns}
+      rows={orders.flatMap((order) => order.securities)}
+      rowId={(row) => row.id}
+      onOpen={onOpen}
+      empty="提供保函、保证金或其他担保的登记在这里，保全结束后据此申请退还。"
+    />
+  )
 }

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { measureLabels, rankLabels } from '../../../../shared/model/preservation.ts'
 import { proceedingKindLabels, proceedingStatusLabels } from '../../../../shared/model/proceeding.ts'
 import { aheadKinds, eventLabel } from '../../../../shared/model/proceeding-event.ts'
+import { chainMarks } from '../preservation/chain-words.ts'
 import { inFamilyOrder } from '../proceedings/family-order.ts'
 import { type AxisBar, type AxisMark, type AxisRow, periodTone } from './time-axis.tsx'
 
@@ -92,7 +93,7 @@ export function preservationRow(item: PreservationItem, today: IsoDate, onOpen: 
       tone: ended ? 'done' : periodTone(period.endsOn, today),
       label: `${measure} ${period.startsOn} 至 ${period.endsOn}`,
     })),
-    marks: item.applyBy === null || ended ? [] : [{ on: item.applyBy, label: '续封申请截止', look: 'set-down' }],
+    marks: [...(item.applyBy === null || ended ? [] : [{ on: item.applyBy, label: '续封申请截止', look: 'set-down' as const }]), ...chainMarks(item.chain)],
     onOpen,
   }
 }

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { MeasureRow } from '../../../shared/api/preservation-list.ts'
+import { assetKindLabels } from '../../../shared/model/asset.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { itemStatusLabels, measureLabels, rankLabels } from '../../../shared/model/preservation.ts'
+import { renewalStateLabels } from '../../../shared/model/preservation-chain.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
+import type { TableColumn } from '../../components/data-table/column.ts'
+import { daysBetween, distanceText } from '../../components/day-distance.ts'
+import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
+
+/** Plain cells: fifty rows of sixteen columns are drawn at once, so an unknown is a dash with a title. */
+function known(value: string | null, reason: string): ReactNode {
+  return value === null ? <span title={reason}>—</span> : <span title={value}>{value}</span>
+}
+
+function rankWords(row: MeasureRow): string {
+  return row.rank === 'waiting' && row.waitingNo !== null ? `轮候第 ${row.waitingNo}` : rankLabels[row.rank]
+}
+
+/** A measure that ends within sixty days needs its renewal now; within fifteen it may be too late for the court. */
+const RENEWAL_DAYS = 60
+const URGENT_DAYS = 15
+
+function urgency(days: number): Tone {
+  if (days <= URGENT_DAYS) return 'bad'
+  return days <= RENEWAL_DAYS ? 'doubt' : 'plain'
+}
+
+function daysLeft(row: MeasureRow, today: IsoDate): ReactNode {
+  if (row.expiresOn === null) return known(null, row.rank === 'waiting' ? '轮候期间不起算' : '没有登记期限')
+  if (row.status !== 'in-force') return known(null, `已不在封（${itemStatusLabels[row.status]}）`)
+  return <StatusBadge tone={urgency(daysBetween(today, row.expiresOn))}>{distanceText(today, row.expiresOn)}</StatusBadge>
+}
+
+function renewal(row: MeasureRow, today: IsoDate): ReactNode {
+  if (row.renewal === 'applied') return <StatusBadge tone="info">{renewalStateLabels.applied}</StatusBadge>
+  if (row.renewal === 'refused') return <StatusBadge tone="bad">{renewalStateLabels.refused}</StatusBadge>
+  if (row.applyBy !== null && row.applyBy < today) return <StatusBadge tone="bad">已过申请日</StatusBadge>
+  if (row.renewal !== null) return <StatusBadge tone="doubt">{renewalStateLabels[row.renewal]}</StatusBadge>
+  return known(null, '还没有办理续封')
+}
+
+/** The columns of the page, the property first. */
+export function measureColumns(today: IsoDate): readonly TableColumn<MeasureRow>[] {
+  return [
+    { id: 'asset', header: '财产', width: 208, always: true, opens: true, cell: (row) => known(row.assetText, '') },
+    { id: 'daysLeft', header: '剩余', width: 112, cell: (row) => daysLeft(row, today) },
+    { id: 'expiresOn', header: '到期日', width: 104, serverSort: true, cell: (row) => known(row.expiresOn, '没有到期日') },
+    { id: 'applyBy', header: '续封申请截止', width: 104, cell: (row) => known(row.applyBy, '没有运行中的期限') },
+    { id: 'renewal', header: '续封', width: 104, cell: (row) => renewal(row, today) },
+    { id: 'borrower', header: '户名', width: 168, cell: (row) => known(row.borrowerName, '') },
+    { id: 'owner', header: '所有人', width: 112, cell: (row) => known(row.ownerName, '没有登记所有人') },
+    { id: 'measure', header: '措施', width: 56, cell: (row) => measureLabels[row.measure] },
+    { id: 'rank', header: '顺位', width: 72, cell: (row) => rankWords(row) },
+    { id: 'valueFen', header: '控制金额（元）', width: 128, align: 'end', serverSort: true, cell: (row) => (row.valueFen === null ? known(null, '没有登记控制金额') : formatYuan(row.valueFen)) },
+    { id: 'manager', header: '管户人', width: 72, cell: (row) => known(row.managerName, '未指定管户人') },
+    { id: 'court', header: '法院', width: 152, cell: (row) => known(row.court, '没有登记法院') },
+    { id: 'rulingNo', header: '裁定书文号', width: 192, cell: (row) => known(row.rulingNo, '没有登记文号') },
+    { id: 'effectiveOn', header: '起始日', width: 104, cell: (row) => known(row.effectiveOn, '没有登记期限') },
+    { id: 'status', header: '状态', width: 64, cell: (row) => itemStatusLabels[row.status] },
+    { id: 'kind', header: '种类', width: 88, cell: (row) => assetKindLabels[row.assetKind] },
+    { id: 'unit', header: '管户机构', width: 128, cell: (row) => known(row.unitName, '') },
+  ]
+}

@@ -1,0 +1,125 @@
+import { Button, Group } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { emptyMeasureFilter, measureSortKeys } from '../../../shared/api/preservation-list.ts'
+import { PAGE_SIZE } from '../../../shared/model/case-list.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { useCall } from '../../api/use-call.ts'
+import { useToday } from '../../api/use-vault.ts'
+import type { TableSort } from '../../components/data-table/column.ts'
+import { DataTable } from '../../components/data-table/data-table.tsx'
+import type { Beyond } from '../../components/data-table/use-row-keys.ts'
+import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
+import { ExportMeasures } from './export-measures.tsx'
+import { measureColumns } from './measure-columns.tsx'
+import { isNarrowed, MeasureFilterBar } from './measure-filter-bar.tsx'
+import { MeasureFoot } from './measure-foot.tsx'
+import classes from './measures-page.module.css'
+import { type MeasureListState, useMeasureList } from './use-measure-list.ts'
+
+/** 保全措施: every seal, distraint and freeze of the stock, across households, by the day on which it ends. */
+export default function MeasuresPage(): ReactNode {
+  const today = useToday()
+  const { state, change } = useMeasureList()
+  if (today === null || state === null) return <LoadingRows rows={16} />
+  return <MeasureList today={today} state={state} onChange={change} />
+}
+
+interface Props {
+  readonly today: IsoDate
+  readonly state: MeasureListState
+  readonly onChange: (state: MeasureListState) => void
+}
+
+function MeasureList({ today, state, onChange }: Props): ReactNode {
+  const [, navigate] = useLocation()
+  const [offset, setOffset] = useState(0)
+  const listRef = useRef<HTMLDivElement>(null)
+  const searchRef = useRef<HTMLInputElement>(null)
+  const walkingTo = useRef<number | null>(null)
+  const { filter, sort } = state
+  const page = useCall('preservations.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
+  const totals = useCall('preservations.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
+  const columns = useMemo(() => measureColumns(today), [today])
+  const rows = page.data?.rows ?? []
+  useHotkeys([['mod+F', () => searchRef.current?.select()]], [], true)
+
+  function apply(next: MeasureListState): void {
+    setOffset(0)
+    onChange(next)
+  }
+
+  /** Walking off the rows turns the page and walks on there. */
+  function turnPage(side: Beyond): void {
+    const next = offset + (side === 'next' ? PAGE_SIZE : -PAGE_SIZE)
+    if (next < 0 || (side === 'next' && rows.length < PAGE_SIZE)) return
+    walkingTo.current = next
+    setOffset(next)
+  }
+
+  function sortBy(asked: TableSort): void {
+    const key = measureSortKeys.find((candidate) => candidate === asked.columnId)
+    if (key !== undefined) apply({ filter, sort: { key, descending: asked.descending } })
+  }
+
+  useEffect(() => {
+    if (walkingTo.current !== offset || page.isPlaceholderData) return
+    walkingTo.current = null
+    focusRows(listRef.current)
+  }, [offset, page.isPlaceholderData])
+
+  return (
+    <section className={classes.page} aria-label="保全措施">
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <h1 className={classes.head}>保全措施</h1>
+        <Group gap="sm" wrap="nowrap">
+          <ExportMeasures state={state} today={today} />
+        </Group>
+      </Group>
+      <MeasureFilterBar filter={filter} searchRef={searchRef} onChange={(next) => apply({ filter: next, sort })} onLeaveSearch={() => focusRows(listRef.current)} />
+      <div className={classes.table} ref={listRef}>
+        {page.isPending && <LoadingRows rows={16} />}
+        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
+        {page.isSuccess && (
+          <DataTable
+            key={offset}
+            label="保全措施"
+            fill
+            columns={columns}
+            rows={rows}
+            rowId={(row) => row.itemId}
+            sort={{ columnId: sort.key, descending: sort.descending }}
+            onSort={sortBy}
+            onOpen={(row) => navigate(`/cases/${row.caseId}/preservation`)}
+            onBeyond={turnPage}
+            stale={page.isPlaceholderData}
+            total={totals.data?.items ?? rows.length}
+            empty={<NoMeasures narrowed={isNarrowed(filter)} onClear={() => apply({ filter: emptyMeasureFilter, sort })} />}
+          />
+        )}
+      </div>
+      <MeasureFoot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={setOffset} />
+    </section>
+  )
+}
+
+function NoMeasures({ narrowed, onClear }: { readonly narrowed: boolean; readonly onClear: () => void }): ReactNode {
+  if (narrowed) {
+    return (
+      <EmptyState title="没有符合条件的保全措施" action={<Button variant="default" onClick={onClear}>清除筛选，查看在封的全部</Button>}>
+        可以换用户名的拼音首字母查找，或放宽到期天数、顺位和状态。
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="这里列出全部在封的财产，按到期日排列" action={<Button component={Link} href="/cases">到案件里登记</Button>}>
+      在户的“保全”页登记裁定、财产和期限，或从诉讼台账导入后，每一项查封、扣押、冻结都会出现在这里。
+    </EmptyState>
+  )
+}
+
+/** Goes on from the search to the row that Tab would reach. */
+function focusRows(list: HTMLElement | null): void {
+  list?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()
+}
