@@ -24,7 +24,9 @@ import { contactPage, contactsOfCase } from './contacts/read.ts'
 import * as enforcement from './enforcement/details.ts'
 import { enforcementDetails } from './enforcement/read.ts'
 import * as receipts from './enforcement/receipts.ts'
+import * as extraSecurity from './guarantees/extra-security.ts'
 import * as guarantees from './guarantees/guarantees.ts'
+import { periodsOfCase } from './guarantees/periods.ts'
 import type { Ledger, Person } from './kernel/context.ts'
 import { binder, type BoundTo } from './kernel/dispatch.ts'
 import { clearValue, setValue } from './law/branch-values.ts'
@@ -32,6 +34,7 @@ import * as lawFiles from './law/files.ts'
 import { lawInForce, lawOverview } from './law/overview.ts'
 import { caseBalance } from './loans/balance.ts'
 import { addEntry, listEntries } from './loans/entries.ts'
+import { limitationsOfCase } from './loans/limitations.ts'
 import * as loans from './loans/loans.ts'
 import * as organisation from './organisation/organisation.ts'
 import * as partyContacts from './parties/contacts.ts'
@@ -153,11 +156,16 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'loans.void': bind(c.loans.void, (input, { ledger }) => loans.voidLoan(ledger, input)),
   'loans.entries': bind(c.loans.entries, (input, { ledger }) => listEntries(ledger, input.loanId)),
   'loans.addEntry': bind(c.loans.addEntry, (input, { ledger }) => addEntry(ledger, input)),
+  'loans.limitations': bind(c.loans.limitations, (input, { ledger }) => limitationsOfCase(ledger, input.caseId)),
   'loans.balance': bind(c.loans.balance, (input, { ledger }) => caseBalance(ledger, input.caseId, input.asOf)),
 
   'guarantees.ofCase': bind(c.guarantees.ofCase, (input, { ledger }) => guarantees.guaranteesOfCase(ledger, input.caseId)),
   'guarantees.save': bind(c.guarantees.save, (input, { ledger }) => guarantees.saveGuarantee(ledger, input)),
   'guarantees.void': bind(c.guarantees.void, (input, { ledger }) => guarantees.voidGuarantee(ledger, input)),
+  'guarantees.periods': bind(c.guarantees.periods, (input, { ledger }) => periodsOfCase(ledger, input.caseId)),
+  'guarantees.extraOfCase': bind(c.guarantees.extraOfCase, (input, { ledger }) => extraSecurity.extraSecurityOfCase(ledger, input.caseId)),
+  'guarantees.saveExtra': bind(c.guarantees.saveExtra, (input, { ledger }) => extraSecurity.saveExtraSecurity(ledger, input)),
+  'guarantees.voidExtra': bind(c.guarantees.voidExtra, (input, { ledger }) => extraSecurity.voidExtraSecurity(ledger, input)),
   'collateral.ofCase': bind(c.collateral.ofCase, (input, { ledger }) => collateral.collateralOfCase(ledger, input.caseId)),
   'collateral.save': bind(c.collateral.save, (input, { ledger }) => collateral.saveCollateral(ledger, input)),
   'collateral.void': bind(c.collateral.void, (input, { ledger }) => collateral.voidCollateral(ledger, input)),

@@ -7,6 +7,7 @@ import { loanFacts, type LoanFacts } from '../model/loan.ts'
 import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { Balance } from '../rules/ledger.ts'
+import type { LimitationAnswer } from '../rules/limitation.ts'
 import { commandFields, ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
@@ -36,6 +37,15 @@ export interface CaseBalance {
   readonly loans: readonly LoanBalance[]
 }
 
+/** The limitation of one loan towards its borrower: the rule's own answer. */
+export interface LoanLimitation {
+  readonly loanId: Id<'loan'>
+  readonly noteNo: string
+  readonly answer: Answer<LimitationAnswer | null>
+  /** A refusal of the rule in words, when the facts cannot be computed on. */
+  readonly refusal: string | null
+}
+
 export const loans = {
   ofCase: query(ofCase, output<readonly Loan[]>()),
   save: command(saveInput<'loan', typeof loanInput>(loanInput), output<Saved<'loan'>>()),
@@ -43,4 +53,5 @@ export const loans = {
   entries: query(z.strictObject({ loanId: idField<'loan'>() }), output<readonly LedgerEntryView[]>()),
   addEntry: command(z.strictObject({ ...commandFields, entry: entryFacts }), output<Saved<'entry'>>()),
   balance: query(z.strictObject({ caseId: idField<'case'>(), asOf: dateField }), output<CaseBalance>()),
+  limitations: query(ofCase, output<readonly LoanLimitation[]>()),
 }

@@ -1,12 +1,31 @@
 import type { Id } from '../model/id.ts'
 import { clueFacts, type ClueFacts, collateralFacts, type CollateralFacts } from '../model/asset.ts'
+import { extraSecurityFacts, type ExtraSecurityFacts } from '../model/extra-security.ts'
 import { guaranteeFacts, type GuaranteeFacts } from '../model/guarantee.ts'
 import type { Stored } from '../model/record.ts'
+import type { Answer } from '../rules/answer.ts'
+import type { GuaranteePeriod } from '../rules/guarantee-period.ts'
 import { ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
 /** 担保: guarantees, collateral and property clues of a case. */
-export type Guarantee = Stored<'guarantee', GuaranteeFacts> & { readonly guarantorName: string }
+export type Guarantee = Stored<'guarantee', GuaranteeFacts> & {
+  readonly guarantorName: string
+  /** Of a counter-guarantee: the guarantor whom it secures. */
+  readonly counterForName: string | null
+  /** The other guarantors under the same shared cap. */
+  readonly capSharers: readonly string[]
+}
+export type ExtraSecurity = Stored<'extra-security', ExtraSecurityFacts> & { readonly providerName: string | null }
+
+/** The guarantee period of one guarantee for these loans: the rule's own answer. */
+export interface GuaranteePeriodView {
+  readonly guaranteeId: Id<'guarantee'>
+  readonly loanIds: readonly Id<'loan'>[]
+  readonly answer: Answer<GuaranteePeriod | null>
+  /** A refusal of the rule in words, when the facts cannot be computed on. */
+  readonly refusal: string | null
+}
 export type Collateral = Stored<'collateral', CollateralFacts> & { readonly assetId: Id<'asset'>; readonly ownerName: string | null }
 export type PropertyClue = Stored<'clue', ClueFacts> & { readonly assetId: Id<'asset'>; readonly ownerName: string | null }
 
@@ -14,6 +33,10 @@ export const guarantees = {
   ofCase: query(ofCase, output<readonly Guarantee[]>()),
   save: command(saveInput<'guarantee', typeof guaranteeFacts>(guaranteeFacts), output<Saved<'guarantee'>>()),
   void: command(voidInput<'guarantee'>(), output<Saved<'guarantee'>>()),
+  periods: query(ofCase, output<readonly GuaranteePeriodView[]>()),
+  extraOfCase: query(ofCase, output<readonly ExtraSecurity[]>()),
+  saveExtra: command(saveInput<'extra-security', typeof extraSecurityFacts>(extraSecurityFacts), output<Saved<'extra-security'>>()),
+  voidExtra: command(voidInput<'extra-security'>(), output<Saved<'extra-security'>>()),
 }
 
 export const collateral = {

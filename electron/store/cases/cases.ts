@@ -35,6 +35,7 @@ export function saveCase(ledger: Ledger, input: ParsedOf<'cases.save'>): Saved<'
   return perform(ledger, act, (work) => {
     refuseForeignUnit(ledger, input.facts.unitId)
     refuseSecondCase(ledger, input)
+    refuseGuarantorAsBorrower(ledger, input)
     const caseNo = input.id === null ? nextCaseNo(ledger) : readCase(ledger, input.id).caseNo
     const saved = saveRecord(work, caseFile, input, { ...input.facts, caseNo })
     work.touchCase(saved.id)
@@ -56,6 +57,17 @@ function refuseSecondCase(ledger: Ledger, input: ParsedOf<'cases.save'>): void {
   if (other && other.id !== input.id) {
     throw new ApiFailure('duplicate-number', { message: '该借款人在此机构已有一户，请直接在那一户下登记借据。', details: { caseId: other.id } })
   }
+}
+
+/** 保证人不能是借款人本人: the same check as when the guarantee is entered, from the other side. */
+function refuseGuarantorAsBorrower(ledger: Ledger, { id, facts }: ParsedOf<'cases.save'>): void {
+  if (id === null) return
+  const own = ledger.db
+    .select({ id: guarantee.id })
+    .from(guarantee)
+    .where(and(eq(guarantee.caseId, id), eq(guarantee.guarantorId, facts.borrowerId), isNull(guarantee.voidedAt)))
+    .get()
+  if (own) throw new ApiFailure('invalid-input', { fields: { 'facts.borrowerId': '此人是本户的保证人，不能改为借款人。登记有误的，请先作废那笔保证' } })
 }
 
 export function voidCase(ledger: Ledger, input: ParsedOf<'cases.void'>): Saved<'case'> {

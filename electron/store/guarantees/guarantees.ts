@@ -3,6 +3,7 @@ import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Guarantee } from '../../../shared/api/security.ts'
+import type { GuaranteeFacts } from '../../../shared/model/guarantee.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { caseFile, guarantee, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -10,6 +11,7 @@ import { linkLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
+import { readParty } from '../parties/parties.ts'
 
 export function guaranteesOfCase(ledger: Ledger, caseId: Id<'case'>): Guarantee[] {
   const rows = ledger.db
@@ -19,7 +21,13 @@ export function guaranteesOfCase(ledger: Ledger, caseId: Id<'case'>): Guarantee[
     .where(and(eq(guarantee.caseId, caseId), isNull(guarantee.voidedAt)))
     .orderBy(guarantee.createdAt, guarantee.id)
     .all()
-  return rows.map(({ record, guarantorName }) => ({ ...record, guarantorName, loanIds: loanIdsOf(ledger.raw, 'guarantee_loan', record.id) }))
+  return rows.map(({ record, guarantorName }) => ({
+    ...record,
+    guarantorName,
+    counterForName: record.counterForId === null ? null : readParty(ledger, record.counterForId).name,
+    capSharers: rows.filter((other) => record.capGroup !== null && other.record.capGroup === record.capGroup && other.record.id !== record.id).map((other) => other.guarantorName),
+    loanIds: loanIdsOf(ledger.raw, 'guarantee_loan', record.id),
+  }))
 }
 
 export function saveGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.save'>): Saved<'guarantee'> {
@@ -27,6 +35,7 @@ export function saveGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.save'>
   const act = { command: 'guarantees.save', commandId: input.commandId, caseId: facts.caseId, summary: input.id === null ? '登记保证' : '修改保证' }
   return perform(ledger, act, (work) => {
     refuseOwnGuarantee(ledger, facts.caseId, facts.guarantorId)
+    refuseDisorder(facts)
     const saved = saveRecord(work, guarantee, input, facts)
     const before = loanIdsOf(ledger.raw, 'guarantee_loan', saved.id)
     linkLoans(ledger.raw, 'guarantee_loan', saved.id, loanIds)
@@ -40,6 +49,18 @@ export function saveGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.save'>
 function refuseOwnGuarantee(ledger: Ledger, caseId: Id<'case'>, guarantorId: Id<'party'>): void {
   const file = ledger.db.select({ borrowerId: caseFile.borrowerId }).from(caseFile).where(eq(caseFile.id, caseId)).get()
   if (file?.borrowerId === guarantorId) throw new ApiFailure('invalid-input', { fields: { 'facts.guarantorId': '保证人不能是借款人本人，请核对' } })
+}
+
+type PeriodOf = Pick<GuaranteeFacts, 'guarantorId' | 'counterForId' | 'periodKind' | 'periodCount' | 'periodUnit' | 'periodFrom' | 'periodTo'>
+
+function refuseDisorder(facts: PeriodOf): void {
+  const fields: Record<string, string> = {}
+  if (facts.counterForId === facts.guarantorId) fields['facts.counterForId'] = '反担保的担保对象不能是反担保人本人，请核对'
+  if (facts.periodFrom !== null && facts.periodTo !== null && facts.periodTo < facts.periodFrom) fields['facts.periodTo'] = '保证期间止日不能早于起日'
+  if (facts.periodKind === 'until' && facts.periodTo === null) fields['facts.periodTo'] = '约定至某日的，请填写该日'
+  if (facts.periodKind === 'duration' && facts.periodCount === null) fields['facts.periodCount'] = '请填写期间长度'
+  if (facts.periodKind === 'duration' && facts.periodUnit === null) fields['facts.periodUnit'] = '请选择单位'
+  if (Object.keys(fields).length > 0) throw new ApiFailure('invalid-input', { fields })
 }
 
 export function voidGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.void'>): Saved<'guarantee'> {

@@ -59,6 +59,15 @@ export function carryPositions(ledger: Ledger, caseId: Buffer, day: IsoDate): re
   return rows.map((row) => figuresOn(readPosition(row), day) ?? projectAgain(ledger, row))
 }
 
+/** The figures of one loan on the ledger's day, read without changing the position. */
+export function loanFigures(ledger: Ledger, loanId: Id<'loan'>): LoanFigures {
+  const today = ledger.clock.today()
+  const bytes = idToBytes(loanId)
+  const row = prepared<[Buffer], PositionRow>(ledger.raw, 'SELECT * FROM loan_position WHERE loan_id = ?').get(bytes)
+  const kept = row && figuresOn(readPosition(row), today)
+  return kept ?? figuresOn(workOut(ledger, bytes, today), today) ?? { ...NO_AMOUNTS, on: null }
+}
+
 function projectAgain(ledger: Ledger, { loan_id, case_id }: PositionRow): LoanFigures {
   prepared<[Buffer]>(ledger.raw, 'DELETE FROM loan_position WHERE loan_id = ?').run(loan_id)
   return projectPosition(ledger, loan_id, case_id)

@@ -6,7 +6,9 @@ import type { Id } from '../../../shared/model/id.ts'
 import { type ProceedingKind, proceedingKindLabels } from '../../../shared/model/proceeding.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { type LoanLink, loanIdsOf } from '../kernel/links.ts'
 import { unitsInScope } from '../kernel/scope.ts'
+import { owedOn } from './owed.ts'
 
 /** Every part that a party plays in any household, each from its own record; one statement a kind of part. */
 
@@ -18,38 +20,35 @@ interface PartRow {
   readonly share: string | null
   readonly principal: Fen | null
   readonly interest: Fen | null
+  /** The security whose loans are owed on, and the table that links it to them. */
+  readonly secures: Buffer | null
+  readonly link: LoanLink | null
   readonly tab: CaseTab
 }
 
-const OWED_PRINCIPAL = 'sum(lp.principal_fen)'
-const OWED_INTEREST = 'sum(lp.interest_fen + lp.penalty_fen + lp.compound_fen + lp.undivided_interest_fen)'
-
-/** What is owed on the loans that a security is for. */
-const owed = (sum: string, link: string, owner: string): string =>
-  `(SELECT ${sum} FROM ${link} k JOIN loan_position lp ON lp.loan_id = k.loan_id WHERE k.${owner} = x.id)`
-
 const PARTS = [
-  `SELECT 'borrower' AS role, x.id AS case_id, s.note_nos AS detail, NULL AS cap, NULL AS share, s.principal_fen AS principal, s.interest_fen AS interest, 'debt' AS tab
+  `SELECT 'borrower' AS role, x.id AS case_id, s.note_nos AS detail, NULL AS cap, NULL AS share, s.principal_fen AS principal, s.interest_fen AS interest,
+     NULL AS secures, NULL AS link, 'debt' AS tab
    FROM case_file x JOIN case_summary s ON s.case_id = x.id WHERE x.borrower_id = @party AND x.voided_at IS NULL`,
-  `SELECT CASE WHEN x.counter_for_id IS NULL THEN 'guarantor' ELSE 'counter-guarantor' END, x.case_id, coalesce(x.contract_no, x.contract_name), x.cap_fen, x.share_percent,
-     ${owed(OWED_PRINCIPAL, 'guarantee_loan', 'guarantee_id')}, ${owed(OWED_INTEREST, 'guarantee_loan', 'guarantee_id')}, 'guarantees'
+  `SELECT CASE WHEN x.counter_for_id IS NULL THEN 'guarantor' ELSE 'counter-guarantor' END, x.case_id, coalesce(x.contract_no, x.contract_name), x.cap_fen, x.share_percent, NULL, NULL,
+     x.id, 'guarantee_loan', 'guarantees'
    FROM guarantee x WHERE x.guarantor_id = @party AND x.voided_at IS NULL`,
-  `SELECT 'counter-secured', x.case_id, coalesce(x.contract_no, x.contract_name), x.cap_fen, NULL, NULL, NULL, 'guarantees'
+  `SELECT 'counter-secured', x.case_id, coalesce(x.contract_no, x.contract_name), x.cap_fen, NULL, NULL, NULL, NULL, NULL, 'guarantees'
    FROM guarantee x WHERE x.counter_for_id = @party AND x.voided_at IS NULL`,
-  `SELECT CASE x.kind WHEN 'mortgage' THEN 'mortgagor' ELSE 'pledgor' END, x.case_id, a.description, x.cap_fen, NULL,
-     ${owed(OWED_PRINCIPAL, 'collateral_loan', 'collateral_id')}, ${owed(OWED_INTEREST, 'collateral_loan', 'collateral_id')}, 'collateral'
+  `SELECT CASE x.kind WHEN 'mortgage' THEN 'mortgagor' ELSE 'pledgor' END, x.case_id, a.description, x.cap_fen, NULL, NULL, NULL,
+     x.id, 'collateral_loan', 'collateral'
    FROM collateral x JOIN asset a ON a.id = x.asset_id WHERE a.owner_id = @party AND x.voided_at IS NULL`,
-  `SELECT 'clue-owner', x.case_id, a.description, NULL, NULL, NULL, NULL, 'collateral'
+  `SELECT 'clue-owner', x.case_id, a.description, NULL, NULL, NULL, NULL, NULL, NULL, 'collateral'
    FROM property_clue x JOIN asset a ON a.id = x.asset_id WHERE a.owner_id = @party AND x.voided_at IS NULL`,
-  `SELECT 'preserved', x.case_id, a.description, NULL, NULL, NULL, NULL, 'preservation'
+  `SELECT 'preserved', x.case_id, a.description, NULL, NULL, NULL, NULL, NULL, NULL, 'preservation'
    FROM preservation_item x JOIN asset a ON a.id = x.asset_id WHERE a.owner_id = @party AND x.voided_at IS NULL`,
-  `SELECT DISTINCT 'litigant', x.case_id, x.kind || ' ' || coalesce(x.case_no, ''), NULL, NULL, NULL, NULL, 'proceedings'
+  `SELECT DISTINCT 'litigant', x.case_id, x.kind || ' ' || coalesce(x.case_no, ''), NULL, NULL, NULL, NULL, NULL, NULL, 'proceedings'
    FROM proceeding x JOIN proceeding_party pp ON pp.proceeding_id = x.id WHERE pp.party_id = @party AND x.voided_at IS NULL`,
-  `SELECT x.kind, f.id, NULL, NULL, x.share_percent, NULL, NULL, 'overview'
+  `SELECT x.kind, f.id, NULL, NULL, x.share_percent, NULL, NULL, NULL, NULL, 'overview'
    FROM party_relation x JOIN case_file f ON f.borrower_id = x.party_id AND f.voided_at IS NULL WHERE x.other_id = @party AND x.voided_at IS NULL AND x.ended_on IS NULL`,
-  `SELECT x.kind, f.id, NULL, NULL, NULL, NULL, NULL, 'overview'
+  `SELECT x.kind, f.id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'overview'
    FROM party_relation x JOIN case_file f ON f.borrower_id = x.other_id AND f.voided_at IS NULL WHERE x.party_id = @party AND x.kind = 'spouse' AND x.voided_at IS NULL AND x.ended_on IS NULL`,
-  `SELECT 'provider', x.case_id, x.description, x.value_fen, NULL, NULL, NULL, 'guarantees' FROM extra_security x WHERE x.provider_id = @party AND x.voided_at IS NULL`,
+  `SELECT 'provider', x.case_id, x.description, x.value_fen, NULL, NULL, NULL, NULL, NULL, 'guarantees' FROM extra_security x WHERE x.provider_id = @party AND x.voided_at IS NULL`,
 ].join(' UNION ALL ')
 
 interface ExposureRow extends PartRow {
@@ -70,10 +69,11 @@ export function exposuresOf(ledger: Ledger, partyId: Id<'party'>): Pick<PartyPro
     .all({ party: idToBytes(partyId) })
   const units = unitsInScope(ledger, ledger.person)
   const seen = units === null ? rows : rows.filter((row) => units.includes(idFromBytes<'unit'>(row.unit_id)))
-  return { exposures: seen.map(exposureOf), hiddenExposures: rows.length - seen.length }
+  return { exposures: seen.map((row) => exposureOf(ledger, row)), hiddenExposures: rows.length - seen.length }
 }
 
-function exposureOf(row: ExposureRow): PartyExposure {
+function exposureOf(ledger: Ledger, row: ExposureRow): PartyExposure {
+  const owed = row.secures === null || row.link === null ? null : owedOn(ledger, loanIdsOf(ledger.raw, row.link, idFromBytes(row.secures)))
   return {
     role: row.role,
     caseId: idFromBytes<'case'>(row.case_id),
@@ -84,8 +84,8 @@ function exposureOf(row: ExposureRow): PartyExposure {
     detail: row.role === 'litigant' ? proceedingWords(row.detail) : row.detail,
     capFen: row.cap,
     sharePercent: row.share,
-    principalFen: row.principal,
-    interestFen: row.interest,
+    principalFen: owed?.principal ?? row.principal,
+    interestFen: owed?.interest ?? row.interest,
     tab: row.tab,
   }
 }

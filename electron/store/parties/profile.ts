@@ -9,9 +9,10 @@ import type { Ledger } from '../kernel/context.ts'
 import { addressViews, phoneViews } from './contacts.ts'
 import { exposuresOf } from './exposures.ts'
 import { mask } from './identity.ts'
+import { guaranteedBy } from './owed.ts'
 import { partyView, readParty } from './parties.ts'
 import { relationsOf } from './relations.ts'
-import { borrowedSum, guaranteedSum } from './search.ts'
+import { borrowedSum } from './search.ts'
 
 /** 当事人页: who he is, how he is reached, whom he belongs to, and every part he plays in any household. */
 export function partyProfile(ledger: Ledger, partyId: Id<'party'>): PartyProfile {
@@ -31,9 +32,9 @@ export function partyProfile(ledger: Ledger, partyId: Id<'party'>): PartyProfile
 
 function totalsOf(ledger: Ledger, partyId: Id<'party'>): PartyProfile['totals'] {
   const row = ledger.raw
-    .prepare<[Buffer], { borrowed: Fen; guaranteed: Fen }>(`SELECT ${borrowedSum(ledger)} AS borrowed, ${guaranteedSum(ledger)} AS guaranteed FROM party p WHERE p.id = ?`)
+    .prepare<[Buffer], { borrowed: Fen }>(`SELECT ${borrowedSum(ledger)} AS borrowed FROM party p WHERE p.id = ?`)
     .get(idToBytes(partyId))
-  return { borrowedFen: row?.borrowed ?? ZERO_FEN, guaranteedFen: row?.guaranteed ?? ZERO_FEN }
+  return { borrowedFen: row?.borrowed ?? ZERO_FEN, guaranteedFen: guaranteedBy(ledger, partyId) }
 }
 
 const NAMESAKES = 20

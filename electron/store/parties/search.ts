@@ -1,13 +1,14 @@
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { PartyMatch } from '../../../shared/api/parties.ts'
 import { type ListedRole, listedRoles, type PartyPage, type PartyRow } from '../../../shared/api/party-profile.ts'
-import type { Fen } from '../../../shared/model/fen.ts'
+import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { PartyKind, PartyStatus } from '../../../shared/model/party.ts'
 import { searchQuery } from '../search/terms.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { unitsInScope } from '../kernel/scope.ts'
 import { mask, maskPhone, nameKey } from './identity.ts'
+import { guaranteedBy } from './owed.ts'
 
 /** Finding parties by what people type: a name or part of it, the end of an id number, digits of any telephone, pinyin of a borrower. */
 
@@ -66,14 +67,6 @@ export function borrowedSum(ledger: Ledger): string {
     WHERE f.borrower_id = p.id AND f.voided_at IS NULL${inScope(ledger, 's.unit_id')})`
 }
 
-/** What is owed on the loans that he guarantees to the bank, each loan once. */
-export function guaranteedSum(ledger: Ledger): string {
-  return `(SELECT coalesce(sum(lp.principal_fen + lp.interest_fen + lp.penalty_fen + lp.compound_fen + lp.undivided_interest_fen), 0)
-    FROM loan_position lp JOIN case_summary s ON s.case_id = lp.case_id WHERE lp.loan_id IN (
-      SELECT gl.loan_id FROM guarantee g JOIN guarantee_loan gl ON gl.guarantee_id = g.id
-      WHERE g.guarantor_id = p.id AND g.counter_for_id IS NULL AND g.voided_at IS NULL)${inScope(ledger, 's.unit_id')})`
-}
-
 interface ListRow {
   readonly id: Buffer
   readonly name: string
@@ -86,7 +79,6 @@ interface ListRow {
   readonly owner: 0 | 1
   readonly cases: number
   readonly borrowed: Fen
-  readonly guaranteed: Fen
 }
 
 export function listParties(ledger: Ledger, input: ParsedOf<'parties.list'>): PartyPage {
@@ -96,17 +88,18 @@ export function listParties(ledger: Ledger, input: ParsedOf<'parties.list'>): Pa
   const rows = raw
     .prepare<(string | number)[], ListRow>(
       `SELECT p.id, p.name, p.kind, p.status, p.id_no, p.phone, ${listedRoles.map((role) => `${hasRole(role)} AS ${role}`).join(', ')},
-         ${caseCount(ledger)} AS cases, ${borrowedSum(ledger)} AS borrowed, ${guaranteedSum(ledger)} AS guaranteed
+         ${caseCount(ledger)} AS cases, ${borrowedSum(ledger)} AS borrowed
        FROM party p WHERE p.id IN (SELECT p.id FROM party p WHERE ${where} ORDER BY p.name_key, p.id LIMIT ? OFFSET ?) ORDER BY p.name_key, p.id`,
     )
     .all(...typed.parameters, input.limit, input.offset)
   const total = raw.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM party p WHERE ${where}`).get(...typed.parameters)?.n ?? 0
-  return { rows: rows.map(listRow), total }
+  return { rows: rows.map((row) => listRow(ledger, row)), total }
 }
 
-function listRow(row: ListRow): PartyRow {
+function listRow(ledger: Ledger, row: ListRow): PartyRow {
+  const id = idFromBytes<'party'>(row.id)
   return {
-    id: idFromBytes<'party'>(row.id),
+    id,
     name: row.name,
     kind: row.kind,
     status: row.status,
@@ -115,7 +108,7 @@ function listRow(row: ListRow): PartyRow {
     roles: listedRoles.filter((role) => row[role] === 1),
     caseCount: row.cases,
     borrowedFen: row.borrowed,
-    guaranteedFen: row.guaranteed,
+    guaranteedFen: row.guarantor === 1 ? guaranteedBy(ledger, id) : ZERO_FEN,
   }
 }
 

@@ -1,0 +1,96 @@
+import type { Loan } from '../../../shared/api/loans.ts'
+import type { Proceeding } from '../../../shared/api/proceedings.ts'
+import type { GuaranteeFacts } from '../../../shared/model/guarantee.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { maxDate } from '../../../shared/rules/civil-date.ts'
+import type { AgreedPeriod, GuaranteeAct, GuaranteeActKind, GuaranteeFacts as PeriodFacts } from '../../../shared/rules/guarantee-period.ts'
+import { type DemandAct, guaranteeActs } from '../contacts/acts.ts'
+
+/** Record → facts of the guarantee-period rule, in this file alone: what the tab shows and what the deadline board counts come from the same facts. */
+
+/** What of the household the period of a guarantee turns on. */
+export interface PeriodSources {
+  readonly borrowerId: Id<'party'>
+  readonly proceedings: readonly Proceeding[]
+  readonly demands: readonly DemandAct[]
+  /** Whether the guarantor agreed in writing to the extension of a loan; undefined while nobody has said. */
+  readonly consentTo: (loanId: Id<'loan'>) => boolean | undefined
+}
+
+/** The facts of a guarantee for one loan; a maximum-amount guarantee has one period over all its loans. */
+export function periodFacts(guarantee: GuaranteeFacts, loans: readonly Loan[], sources: PeriodSources): PeriodFacts {
+  const [only] = loans
+  const acts = [...courtActs(guarantee, loans, sources), ...guaranteeActs(sources.demands, guarantee.guarantorId)]
+  return { ...contractFacts(guarantee), ...(guarantee.isMaximum || only === undefined ? maximumFacts(guarantee, loans) : loanFacts(only, sources)), acts }
+}
+
+function contractFacts(guarantee: GuaranteeFacts): PeriodFacts {
+  const agreed = agreedPeriod(guarantee)
+  const form = guarantee.mode === 'unknown' ? (guarantee.modeNotAgreed ? 'not-agreed' : undefined) : guarantee.mode
+  return {
+    ...(guarantee.signedOn === null ? {} : { contractDate: guarantee.signedOn }),
+    ...(agreed === null ? {} : { agreed }),
+    ...(form === undefined ? {} : { form }),
+  }
+}
+
+/** The words of the contract as the rule takes them; null while nobody has read them. */
+function agreedPeriod({ periodKind, periodCount, periodUnit, periodTo }: GuaranteeFacts): AgreedPeriod | null {
+  switch (periodKind) {
+    case null:
+      return null
+    case 'duration':
+      return periodCount === null || periodUnit === null ? null : { kind: 'duration', count: periodCount, unit: periodUnit }
+    case 'until':
+      return periodTo === null ? null : { kind: 'until', date: periodTo }
+    case 'none':
+    case 'until-paid':
+      return { kind: periodKind }
+  }
+}
+
+function maximumFacts(guarantee: GuaranteeFacts, loans: readonly Loan[]): PeriodFacts {
+  const { fixedOn } = guarantee
+  return { maximumAmount: { maturities: loans.map(({ dueOn }) => dueOn), ...(fixedOn === null ? {} : { determinedOn: fixedOn, endedOn: fixedOn }) } }
+}
+
+function loanFacts(loan: Loan, { consentTo }: PeriodSources): PeriodFacts {
+  const consented = consentTo(loan.id)
+  const acceleration = {
+    ...(loan.accelerationArrivedOn === null ? {} : { noticeArrived: loan.accelerationArrivedOn }),
+    ...(loan.acceleratedOn === null ? {} : { payBy: loan.acceleratedOn }),
+  }
+  return {
+    principalDue: loan.dueOn,
+    ...(loan.extendedDueOn === null ? {} : { extension: { newDue: loan.extendedDueOn, ...(consented === undefined ? {} : { guarantorConsented: consented }) } }),
+    ...(Object.keys(acceleration).length === 0 ? {} : { acceleration }),
+  }
+}
+
+type Target = 'debtor' | 'guarantor'
+const courtKinds: Partial<Record<Proceeding['kind'], Partial<Record<Target, GuaranteeActKind>>>> = {
+  'first-instance': { debtor: 'suit-debtor', guarantor: 'suit-guarantor' },
+  arbitration: { debtor: 'arbitration-debtor', guarantor: 'arbitration-guarantor' },
+  'notarised-enforcement': { debtor: 'notarised-enforcement' },
+}
+
+/** Suits and arbitrations over these loans against the debtor or this guarantor. */
+function courtActs({ guarantorId }: GuaranteeFacts, loans: readonly Loan[], { borrowerId, proceedings }: PeriodSources): GuaranteeAct[] {
+  return proceedings.flatMap((proceeding) => {
+    const { filedOn, kind } = proceeding
+    if (filedOn === null || !loans.some(({ id }) => proceeding.loanIds.includes(id))) return []
+    return (['debtor', 'guarantor'] as const).flatMap((target): GuaranteeAct[] => {
+      const act = courtKinds[kind]?.[target]
+      const against = target === 'debtor' ? borrowerId : guarantorId
+      const named = proceeding.parties.some(({ partyId, side }) => partyId === against && side === 'defendant')
+      return act !== undefined && named ? [{ id: proceeding.id, kind: act, date: filedOn, ...endOf(proceeding, filedOn) }] : []
+    })
+  })
+}
+
+/** The record says that a suit was withdrawn, not when: the earliest day keeps the rule on the safe side. */
+function endOf({ status, servedOn }: Proceeding, filedOn: IsoDate): Pick<GuaranteeAct, 'withdrawnOn' | 'servedOn'> {
+  const served = servedOn === null ? {} : { servedOn: maxDate(servedOn, filedOn) }
+  return status === 'withdrawn' ? { withdrawnOn: filedOn, ...served } : served
+}

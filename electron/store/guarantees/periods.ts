@@ -1,0 +1,70 @@
+import { eq } from 'drizzle-orm'
+import type { Loan } from '../../../shared/api/loans.ts'
+import type { Guarantee, GuaranteePeriodView } from '../../../shared/api/security.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { Answer } from '../../../shared/rules/answer.ts'
+import { AnswerDraft } from '../../../shared/rules/answer-draft.ts'
+import { guaranteePeriod } from '../../../shared/rules/guarantee-period.ts'
+import { source } from '../../../shared/rules/law-version.ts'
+import { RuleError } from '../../../shared/rules/rule-error.ts'
+import { demandActsOfCase } from '../contacts/demand-acts.ts'
+import { caseFile } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { lawOf } from '../law/law-of.ts'
+import { loansOfCase } from '../loans/loans.ts'
+import { proceedingsOfCase } from '../proceedings/proceedings.ts'
+import { guaranteesOfCase } from './guarantees.ts'
+import { periodFacts, type PeriodSources } from './period-facts.ts'
+
+/**
+ * The guarantee period of each guarantor, loan by loan, as of the ledger's day; of a maximum-amount guarantee over all its loans.
+ * A counter-guarantee runs for the guarantor that it secures, not for the bank: it has none here.
+ */
+export function periodsOfCase(ledger: Ledger, caseId: Id<'case'>): GuaranteePeriodView[] {
+  const loans = loansOfCase(ledger, caseId)
+  const sources = sourcesOf(ledger, caseId)
+  return guaranteesOfCase(ledger, caseId)
+    .filter(({ counterForId }) => counterForId === null)
+    .flatMap((guarantee) => {
+      const own = loans.filter(({ id }) => guarantee.loanIds.includes(id))
+      const groups = guarantee.isMaximum ? [own] : own.map((loan) => [loan])
+      return groups.map((group) => ({ guaranteeId: guarantee.id, loanIds: group.map(({ id }) => id), ...periodAnswer(ledger, guarantee, group, sources) }))
+    })
+}
+
+function sourcesOf(ledger: Ledger, caseId: Id<'case'>): PeriodSources | null {
+  const file = ledger.db.select({ borrowerId: caseFile.borrowerId }).from(caseFile).where(eq(caseFile.id, caseId)).get()
+  if (!file) return null
+  return {
+    borrowerId: file.borrowerId,
+    proceedings: proceedingsOfCase(ledger, caseId).proceedings,
+    demands: demandActsOfCase(ledger, caseId),
+    consentTo: () => undefined,
+  }
+}
+
+type PeriodAnswer = Pick<GuaranteePeriodView, 'answer' | 'refusal'>
+
+/** Facts that the rule refuses come back as words. */
+function periodAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[], sources: PeriodSources | null): PeriodAnswer {
+  const nothing: PeriodAnswer['answer'] = { value: null, steps: [], cautions: [], missing: [] }
+  if (sources === null) return { answer: nothing, refusal: null }
+  try {
+    const answer = guaranteePeriod(periodFacts(guarantee, loans, sources), ledger.clock.today(), lawOf(ledger).calendar)
+    return { answer: withDoubts(guarantee, answer), refusal: null }
+  } catch (error) {
+    if (error instanceof RuleError) return { answer: nothing, refusal: error.message }
+    throw error
+  }
+}
+
+/** What the record itself holds against relying on the day. */
+function withDoubts<T>(guarantee: Guarantee, answer: Answer<T>): Answer<T> {
+  const draft = new AnswerDraft().include(answer)
+  if (guarantee.periodDoubt !== null) draft.caution('period-doubt', `合同对保证期间的约定有疑义：${guarantee.periodDoubt}。办理期限应按较短的读法掌握`)
+  if (guarantee.refinanceKnown === 'no' || guarantee.refinanceKnown === 'unknown') {
+    const known = guarantee.refinanceKnown === 'no' ? '不知道' : '是否知道尚未核实'
+    draft.caution('refinance', `借新还旧，保证人${known}。新贷保证人不知道且不应当知道的，不承担保证责任；旧贷同为其保证的除外`, source('担保制度解释第十六条'))
+  }
+  return draft.answer(answer.value)
+}

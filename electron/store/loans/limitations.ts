@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm'
+import type { Loan, LoanLimitation } from '../../../shared/api/loans.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { Answer } from '../../../shared/rules/answer.ts'
+import { AnswerDraft } from '../../../shared/rules/answer-draft.ts'
+import { limitation, type LimitationFacts } from '../../../shared/rules/limitation.ts'
+import { RuleError } from '../../../shared/rules/rule-error.ts'
+import { demandActsOfCase } from '../contacts/demand-acts.ts'
+import { caseFile } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { lawOf } from '../law/law-of.ts'
+import { proceedingsOfCase } from '../proceedings/proceedings.ts'
+import { limitationFacts, type LimitationSources } from './limitation-facts.ts'
+import { loansOfCase } from './loans.ts'
+import { entriesOf } from './position.ts'
+
+/** The limitation of each loan of a household towards its borrower, as of the ledger's day. */
+export function limitationsOfCase(ledger: Ledger, caseId: Id<'case'>): LoanLimitation[] {
+  const file = ledger.db.select({ borrowerId: caseFile.borrowerId }).from(caseFile).where(eq(caseFile.id, caseId)).get()
+  if (!file) return []
+  const sources: LimitationSources = { borrowerId: file.borrowerId, court: proceedingsOfCase(ledger, caseId), demands: demandActsOfCase(ledger, caseId) }
+  return loansOfCase(ledger, caseId).map((loan) => ({ loanId: loan.id, noteNo: loan.noteNo, ...limitationAnswer(ledger, loan, sources) }))
+}
+
+/** Facts that the rule refuses come back as words. */
+function limitationAnswer(ledger: Ledger, loan: Loan, sources: LimitationSources): Pick<LoanLimitation, 'answer' | 'refusal'> {
+  try {
+    const facts = limitationFacts(loan, entriesOf(ledger, loan.id), sources)
+    const answer = limitation(facts, ledger.clock.today(), lawOf(ledger).calendar)
+    return { answer: withUnproved(loan, facts, answer), refusal: null }
+  } catch (error) {
+    if (error instanceof RuleError) return { answer: { value: null, steps: [], cautions: [], missing: [] }, refusal: error.message }
+    throw error
+  }
+}
+
+/** A day of demand that a sheet brought without any proof interrupts nothing; the reader is told so. */
+function withUnproved<T>(loan: Loan, { events = [] }: LimitationFacts, answer: Answer<T>): Answer<T> {
+  const day = loan.lastDemandOn
+  if (day === null || events.some(({ date }) => date === day)) return answer
+  return new AnswerDraft().include(answer).caution('unproved-demand', `台账登记最近催收日为${day}，没有送达或签收记录，未据此中断时效。有凭据的请在“催收”页登记`).answer(answer.value)
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { GuaranteeFacts } from '../../shared/model/guarantee.ts'
+import type { Id } from '../../shared/model/id.ts'
+import { isoDate } from '../../shared/model/iso-date.ts'
+import { fresh, household, loanOf, once, person, repayment, yuan } from './support/facts.ts'
+import { openLedger, type TestStore } from './support/open-store.ts'
+
+let store: TestStore
+beforeAll(async () => {
+  store = await openLedger(isoDate('2026-11-22'))
+})
+afterAll(() => store.close())
+
+let serial = 0
+/** A household of its own with a guarantor; the loan fell due on 2024-03-21. */
+async function guaranteed(more: Partial<GuaranteeFacts> = {}) {
+  serial += 1
+  const name = `保证测试${serial}`
+  const { borrower, file, loan } = await household(store, name, `BZ${serial}`, `BZ20230000${serial}`)
+  const guarantor = (await store.ask('parties.save', { ...fresh(), facts: person(`${name}之友`, null) })).id
+  const facts: GuaranteeFacts = {
+    caseId: file.id, guarantorId: guarantor, loanIds: [loan.id], mode: 'joint', contractName: '保证合同', contractNo: null, signedOn: isoDate('2023-03-20'), isMaximum: false,
+    fixedOn: null, capFen: null, scope: null, periodText: '主债务履行期届满之日起三年', periodFrom: null, periodTo: null, isLetter: false, note: null, counterForId: null,
+    modeNotAgreed: false, capGroup: null, sharePercent: null, periodKind: 'duration', periodCount: 3, periodUnit: 'year', periodDoubt: null, refinanceKnown: null,
+    refinanceProof: null, ...more,
+  }
+  const saved = await store.ask('guarantees.save', { ...fresh(), facts })
+  return { borrower, file, loan, guarantor, facts, saved }
+}
+
+async function suit(caseId: Id<'case'>, loanId: Id<'loan'>, defendants: readonly Id<'party'>[], more: { filedOn: string; status?: 'docketed' | 'withdrawn'; servedOn?: string }) {
+  await store.ask('proceedings.save', {
+    ...fresh(),
+    facts: {
+      caseId, kind: 'first-instance', ledgerNo: null, parentId: null, loanIds: [loanId], court: null, division: null, judge: null, clerk: null, courtPhone: null,
+      parties: defendants.map((partyId, index) => ({ partyId, side: 'defendant' as const, role: index === 0 ? ('borrower' as const) : ('guarantor' as const) })),
+      caseNo: null, filedOn: isoDate(more.filedOn), docketedOn: null, servedOn: more.servedOn === undefined ? null : isoDate(more.servedOn), hearingOn: null, claimFen: null,
+      status: more.status ?? 'docketed', statusText: null, note: null,
+    },
+  })
+}
+
+const periodOf = async (caseId: Id<'case'>) => {
+  const [first] = await store.ask('guarantees.periods', { caseId })
+  if (!first) throw new Error('the guarantee has a period')
+  return first
+}
+const limitationOf = async (caseId: Id<'case'>) => {
+  const [first] = await store.ask('loans.limitations', { caseId })
+  if (!first) throw new Error('the loan has a limitation')
+  return first
+}
+
+describe('what cannot be', () => {
+  test('is refused beside its field', async () => {
+    const { facts, guarantor, borrower } = await guaranteed()
+    const refusal = async (more: Partial<GuaranteeFacts>) => (await store.refusal('guarantees.save', { ...fresh(), facts: { ...facts, ...more } })).fields
+    expect(await refusal({ guarantorId: borrower.id })).toEqual({ 'facts.guarantorId': '保证人不能是借款人本人，请核对' })
+    expect(await refusal({ counterForId: guarantor })).toEqual({ 'facts.counterForId': '反担保的担保对象不能是反担保人本人，请核对' })
+    expect(await refusal({ periodFrom: isoDate('2026-01-02'), periodTo: isoDate('2026-01-01') })).toEqual({ 'facts.periodTo': '保证期间止日不能早于起日' })
+    expect(await refusal({ periodKind: 'until', periodTo: null })).toEqual({ 'facts.periodTo': '约定至某日的，请填写该日' })
+    expect(await refusal({ periodCount: null })).toEqual({ 'facts.periodCount': '请填写期间长度' })
+  })
+
+  test('nor can a guarantor become the borrower of his household', async () => {
+    const { file, guarantor } = await guaranteed()
+    const { caseFile } = await store.ask('cases.overview', { caseId: file.id })
+    const facts = { borrowerId: guarantor, unitId: caseFile.unitId, managerId: null, status: 'open' as const, closedOn: null, note: null }
+    const refusal = await store.refusal('cases.save', { ...once(), id: file.id, version: caseFile.version, facts })
+    expect(refusal.fields?.['facts.borrowerId']).toContain('保证人')
+  })
+})
+
+describe('the guarantee period', () => {
+  test('runs from the due day as agreed, and a suit against the guarantor meets it', async () => {
+    const { file, loan, borrower, guarantor } = await guaranteed()
+    expect((await periodOf(file.id)).answer.value).toMatchObject({ start: '2024-03-21', due: { nominal: '2027-03-21' }, outcome: { status: 'alive' } })
+    await suit(file.id, loan.id, [borrower.id, guarantor], { filedOn: '2026-02-10' })
+    expect((await periodOf(file.id)).answer.value?.outcome).toMatchObject({ status: 'met', metBy: { on: '2026-02-10', act: { kind: 'suit-guarantor' } } })
+  })
+
+  test('a suit that was withdrawn before it reached him, or that names the borrower alone, meets nothing', async () => {
+    const withdrawn = await guaranteed()
+    await suit(withdrawn.file.id, withdrawn.loan.id, [withdrawn.borrower.id, withdrawn.guarantor], { filedOn: '2026-02-10', status: 'withdrawn' })
+    expect((await periodOf(withdrawn.file.id)).answer.value?.outcome.status).toBe('alive')
+    const alone = await guaranteed()
+    await suit(alone.file.id, alone.loan.id, [alone.borrower.id], { filedOn: '2026-02-10' })
+    expect((await periodOf(alone.file.id)).answer.value?.outcome.status).toBe('alive')
+  })
+
+  test('six months where nothing is agreed have passed; the words of the doubt stand beside the answer', async () => {
+    const { file } = await guaranteed({ periodKind: 'none', periodCount: null, periodUnit: null, periodDoubt: '手写“仅担保一年”与条款不一致', refinanceKnown: 'unknown' })
+    const { answer } = await periodOf(file.id)
+    expect(answer.value).toMatchObject({ due: { nominal: '2024-09-21' }, outcome: { status: 'released' } })
+    expect(answer.cautions.map(({ code }) => code)).toEqual(expect.arrayContaining(['period-doubt', 'refinance']))
+  })
+
+  test('what the record lacks is asked for by its fact', async () => {
+    const { file } = await guaranteed({ signedOn: null, mode: 'unknown', periodKind: null, periodCount: null, periodUnit: null })
+    const { answer } = await periodOf(file.id)
+    expect(answer.value).toBeNull()
+    expect(answer.missing.map(({ fact }) => fact)).toEqual(['contractDate', 'agreed'])
+  })
+
+  test('a maximum-amount guarantee has one period over its loans, from the later of certainty and the last due day', async () => {
+    const { file, facts, saved } = await guaranteed({ isMaximum: true, capFen: yuan(500_000), fixedOn: isoDate('2024-01-31') })
+    const second = await store.ask('loans.save', { ...fresh(), facts: loanOf(file.id, 'BZ2023009999', { dueOn: isoDate('2025-06-30') }) })
+    await store.ask('guarantees.save', { ...once(), id: saved.id, version: saved.version, facts: { ...facts, loanIds: [...facts.loanIds, second.id] } })
+    const periods = await store.ask('guarantees.periods', { caseId: file.id })
+    expect(periods).toHaveLength(1)
+    expect(periods[0]?.answer.value).toMatchObject({ start: '2025-06-30', due: { nominal: '2028-06-30' } })
+  })
+
+  test('a counter-guarantee secures the guarantor, not the bank: it names him and has no period here', async () => {
+    const { file, facts, guarantor } = await guaranteed({ capGroup: '共用1' })
+    const counter = (await store.ask('parties.save', { ...fresh(), facts: person('反担保人', null) })).id
+    await store.ask('guarantees.save', { ...fresh(), facts: { ...facts, guarantorId: counter, counterForId: guarantor, capGroup: '共用1' } })
+    expect(await store.ask('guarantees.periods', { caseId: file.id })).toHaveLength(1)
+    const rows = await store.ask('guarantees.ofCase', { caseId: file.id })
+    expect(rows.map((row) => [row.guarantorName, row.counterForName, row.capSharers])).toEqual([
+      [expect.stringContaining('之友'), null, ['反担保人']],
+      ['反担保人', expect.stringContaining('之友'), [expect.stringContaining('之友')]],
+    ])
+  })
+})
+
+describe('the limitation of a loan', () => {
+  test('runs three years from the due day; a payment by the borrower interrupts it, one by the guarantor does not', async () => {
+    const { file, loan } = await guaranteed()
+    expect((await limitationOf(file.id)).answer.value).toMatchObject({ subject: true, start: '2024-03-21', due: { nominal: '2027-03-21' } })
+    const byGuarantor = repayment(loan.id, '2026-11-05', 100)
+    if (byGuarantor.kind !== 'repayment') throw new Error('a repayment is one')
+    await store.ask('loans.addEntry', { ...once(), entry: { ...byGuarantor, payer: 'guarantor' } })
+    expect((await limitationOf(file.id)).answer.value).toMatchObject({ due: { nominal: '2027-03-21' } })
+    await store.ask('loans.addEntry', { ...once(), entry: repayment(loan.id, '2026-11-06', 100) })
+    expect((await limitationOf(file.id)).answer.value).toMatchObject({ due: { nominal: '2029-11-06' } })
+  })
+
+  test('a demand that only a sheet names interrupts nothing and is pointed out', async () => {
+    const { file, loan, borrower } = await guaranteed()
+    const [row] = await store.ask('loans.ofCase', { caseId: file.id })
+    await store.ask('loans.save', { ...once(), id: loan.id, version: row?.version ?? 0, facts: loanOf(file.id, row?.noteNo ?? '', { lastDemandOn: isoDate('2026-09-10') }) })
+    const { answer } = await limitationOf(file.id)
+    expect(answer.value).toMatchObject({ due: { nominal: '2027-03-21' } })
+    expect(answer.cautions.map(({ code }) => code)).toContain('unproved-demand')
+    await suit(file.id, loan.id, [borrower.id], { filedOn: '2026-02-10' })
+    expect((await limitationOf(file.id)).answer.value).toMatchObject({ status: 'procedure-pending' })
+  })
+})
+
+test('further security is kept from the demand to its end, in order of its days', async () => {
+  const { file, guarantor } = await guaranteed()
+  const facts = {
+    caseId: file.id, kind: 'add-mortgage' as const, description: '追加厂房抵押', providerId: guarantor, askedOn: isoDate('2026-10-08'), promisedFor: isoDate('2026-12-01'),
+    state: 'promised' as const, settledOn: null, valueFen: yuan(800_000), note: null,
+  }
+  const saved = await store.ask('guarantees.saveExtra', { ...fresh(), facts })
+  expect(await store.ask('guarantees.extraOfCase', { caseId: file.id })).toMatchObject([{ id: saved.id, providerName: expect.stringContaining('之友'), state: 'promised' }])
+  const refusal = await store.refusal('guarantees.saveExtra', { ...once(), id: saved.id, version: 1, facts: { ...facts, promisedFor: isoDate('2026-10-01') } })
+  expect(refusal.fields).toEqual({ 'facts.promisedFor': '承诺办理日不能早于要求日期' })
+  await store.ask('guarantees.voidExtra', { ...once(), id: saved.id, version: 1, reason: '重复登记' })
+  expect(await store.ask('guarantees.extraOfCase', { caseId: file.id })).toEqual([])
+})
