@@ -28,15 +28,18 @@ async function guaranteed(more: Partial<GuaranteeFacts> = {}) {
   return { borrower, file, loan, guarantor, facts, saved }
 }
 
-async function suit(caseId: Id<'case'>, loanId: Id<'loan'>, defendants: readonly Id<'party'>[], more: { filedOn: string; status?: 'docketed' | 'withdrawn'; servedOn?: string }) {
-  await store.ask('proceedings.save', {
+async function suit(caseId: Id<'case'>, loanId: Id<'loan'>, defendants: readonly Id<'party'>[], more: { filedOn: string; status?: 'docketed' | 'withdrawn' }) {
+  const parties = defendants.map((partyId, index) => ({ partyId, side: 'defendant' as const, role: index === 0 ? ('borrower' as const) : ('guarantor' as const) }))
+  const saved = await store.ask('proceedings.save', {
     ...fresh(),
     facts: {
-      caseId, kind: 'first-instance', ledgerNo: null, parentId: null, loanIds: [loanId], court: null, division: null, judge: null, clerk: null, courtPhone: null,
-      parties: defendants.map((partyId, index) => ({ partyId, side: 'defendant' as const, role: index === 0 ? ('borrower' as const) : ('guarantor' as const) })),
-      caseNo: null, filedOn: isoDate(more.filedOn), docketedOn: null, servedOn: more.servedOn === undefined ? null : isoDate(more.servedOn), hearingOn: null, claimFen: null,
-      status: more.status ?? 'docketed', statusText: null, note: null,
+      caseId, kind: 'first-instance', ledgerNo: null, parentId: null, loanIds: [loanId], court: null, division: null, judge: null, clerk: null, courtPhone: null, parties,
+      caseNo: null, claimFen: null, status: more.status ?? 'docketed', statusText: null, note: null,
     },
+  })
+  await store.ask('proceedings.saveEvent', {
+    ...fresh(),
+    facts: { proceedingId: saved.id, kind: 'filed', day: isoDate(more.filedOn), time: null, partyId: null, way: null, dueOn: null, paperNo: null, place: null, proof: null, note: null },
   })
 }
 

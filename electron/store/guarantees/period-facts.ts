@@ -2,17 +2,16 @@ import type { Loan } from '../../../shared/api/loans.ts'
 import type { Proceeding } from '../../../shared/api/proceedings.ts'
 import type { GuaranteeFacts } from '../../../shared/model/guarantee.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { maxDate } from '../../../shared/rules/civil-date.ts'
 import type { AgreedPeriod, GuaranteeAct, GuaranteeActKind, GuaranteeFacts as PeriodFacts } from '../../../shared/rules/guarantee-period.ts'
 import { type DemandAct, guaranteeActs } from '../contacts/acts.ts'
+import type { CourtDays } from '../proceedings/court-days.ts'
 
 /** Record → facts of the guarantee-period rule, in this file alone: what the tab shows and what the deadline board counts come from the same facts. */
 
 /** What of the household the period of a guarantee turns on. */
 export interface PeriodSources {
   readonly borrowerId: Id<'party'>
-  readonly proceedings: readonly Proceeding[]
+  readonly court: readonly CourtDays[]
   readonly demands: readonly DemandAct[]
   /** Whether the guarantor agreed in writing to the extension of a loan; undefined while nobody has said. */
   readonly consentTo: (loanId: Id<'loan'>) => boolean | undefined
@@ -76,21 +75,24 @@ const courtKinds: Partial<Record<Proceeding['kind'], Partial<Record<Target, Guar
 }
 
 /** Suits and arbitrations over these loans against the debtor or this guarantor. */
-function courtActs({ guarantorId }: GuaranteeFacts, loans: readonly Loan[], { borrowerId, proceedings }: PeriodSources): GuaranteeAct[] {
-  return proceedings.flatMap((proceeding) => {
-    const { filedOn, kind } = proceeding
-    if (filedOn === null || !loans.some(({ id }) => proceeding.loanIds.includes(id))) return []
+function courtActs({ guarantorId }: GuaranteeFacts, loans: readonly Loan[], { borrowerId, court }: PeriodSources): GuaranteeAct[] {
+  return court.flatMap((days) => {
+    const { proceeding, filedOn } = days
+    if (!loans.some(({ id }) => proceeding.loanIds.includes(id))) return []
     return (['debtor', 'guarantor'] as const).flatMap((target): GuaranteeAct[] => {
-      const act = courtKinds[kind]?.[target]
+      const kind = courtKinds[proceeding.kind]?.[target]
       const against = target === 'debtor' ? borrowerId : guarantorId
       const named = proceeding.parties.some(({ partyId, side }) => partyId === against && side === 'defendant')
-      return act !== undefined && named ? [{ id: proceeding.id, kind: act, date: filedOn, ...endOf(proceeding, filedOn) }] : []
+      return kind !== undefined && named ? [{ id: proceeding.id, kind, date: filedOn, ...endOf(days, against) }] : []
     })
   })
 }
 
-/** The record says that a suit was withdrawn, not when: the earliest day keeps the rule on the safe side. */
-function endOf({ status, servedOn }: Proceeding, filedOn: IsoDate): Pick<GuaranteeAct, 'withdrawnOn' | 'servedOn'> {
-  const served = servedOn === null ? {} : { servedOn: maxDate(servedOn, filedOn) }
-  return status === 'withdrawn' ? { withdrawnOn: filedOn, ...served } : served
+/** Where the record says that a suit was withdrawn, not when, the earliest day keeps the rule on the safe side. */
+function endOf({ proceeding, filedOn, servedOn, endedOn }: CourtDays, partyId: Id<'party'>): Pick<GuaranteeAct, 'withdrawnOn' | 'servedOn'> {
+  const served = servedOn(partyId)
+  return {
+    ...(served === undefined ? {} : { servedOn: served }),
+    ...(proceeding.status === 'withdrawn' ? { withdrawnOn: endedOn ?? filedOn } : {}),
+  }
 }

@@ -12,6 +12,7 @@ import { caseFile } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
 import { loansOfCase } from '../loans/loans.ts'
+import { courtDaysOf } from '../proceedings/court-days.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
 import { guaranteesOfCase } from './guarantees.ts'
 import { periodFacts, type PeriodSources } from './period-facts.ts'
@@ -37,7 +38,7 @@ function sourcesOf(ledger: Ledger, caseId: Id<'case'>): PeriodSources | null {
   if (!file) return null
   return {
     borrowerId: file.borrowerId,
-    proceedings: proceedingsOfCase(ledger, caseId).proceedings,
+    court: courtDaysOf(proceedingsOfCase(ledger, caseId)),
     demands: demandActsOfCase(ledger, caseId),
     consentTo: () => undefined,
   }

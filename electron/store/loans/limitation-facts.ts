@@ -1,10 +1,9 @@
 import type { Loan } from '../../../shared/api/loans.ts'
-import type { Proceeding, ProceedingsOfCase } from '../../../shared/api/proceedings.ts'
+import type { Proceeding } from '../../../shared/api/proceedings.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { maxDate } from '../../../shared/rules/civil-date.ts'
 import type { LimitationActKind, LimitationEvent, LimitationFacts } from '../../../shared/rules/limitation.ts'
 import { type DemandAct, limitationEvents } from '../contacts/acts.ts'
+import type { CourtDays } from '../proceedings/court-days.ts'
 import type { EntryRow } from './rule-entries.ts'
 
 /** Record → facts of the limitation rule, in this file alone: what the tab shows and what the deadline board counts come from the same facts. */
@@ -12,7 +11,7 @@ import type { EntryRow } from './rule-entries.ts'
 /** What of the household the limitation of a loan turns on. */
 export interface LimitationSources {
   readonly borrowerId: Id<'party'>
-  readonly court: ProceedingsOfCase
+  readonly court: readonly CourtDays[]
   readonly demands: readonly DemandAct[]
 }
 
@@ -52,21 +51,21 @@ const courtKinds: Partial<Record<Proceeding['kind'], LimitationActKind>> = {
 }
 
 function courtEvents(loan: Loan, { borrowerId, court }: LimitationSources): LimitationEvent[] {
-  return court.proceedings.flatMap((proceeding): LimitationEvent[] => {
+  return court.flatMap((days): LimitationEvent[] => {
+    const { proceeding, filedOn } = days
     const kind = courtKinds[proceeding.kind]
     const against = proceeding.parties.some(({ partyId, side }) => partyId === borrowerId && side === 'defendant')
-    if (kind === undefined || proceeding.filedOn === null || !against || !proceeding.loanIds.includes(loan.id)) return []
-    return [{ id: proceeding.id, kind, date: proceeding.filedOn, ...endOf(proceeding, proceeding.filedOn, court) }]
+    if (kind === undefined || !against || !proceeding.loanIds.includes(loan.id)) return []
+    return [{ id: proceeding.id, kind, date: filedOn, ...endOf(days, borrowerId) }]
   })
 }
 
+const over: ReadonlySet<Proceeding['status']> = new Set(['completed', 'terminated-round', 'withdrawn'])
+
 /** A procedure holds the period until it ends. Where the record says that it ended, not when, the earliest possible day keeps the branch safe. */
-function endOf(proceeding: Proceeding, filedOn: IsoDate, court: ProceedingsOfCase): Pick<LimitationEvent, 'restartDate' | 'endedBeforeService'> {
-  const served = proceeding.servedOn
-  if (proceeding.status === 'withdrawn') return served === null ? { restartDate: filedOn, endedBeforeService: true } : { restartDate: maxDate(served, filedOn) }
-  const judged = court.judgments.find(({ proceedingId }) => proceedingId === proceeding.id)
-  const rounds = court.enforcements.find(({ proceedingId }) => proceedingId === proceeding.id)
-  const ended = judged?.effectiveOn ?? rounds?.terminatedRoundOn ?? null
-  if (ended !== null) return { restartDate: maxDate(ended, filedOn) }
-  return proceeding.status === 'completed' || proceeding.status === 'terminated-round' ? { restartDate: filedOn } : {}
+function endOf({ proceeding, filedOn, servedOn, endedOn }: CourtDays, borrowerId: Id<'party'>): Pick<LimitationEvent, 'restartDate' | 'endedBeforeService'> {
+  const served = servedOn(borrowerId)
+  if (proceeding.status === 'withdrawn' && served === undefined) return { restartDate: endedOn ?? filedOn, endedBeforeService: true }
+  if (endedOn !== undefined) return { restartDate: endedOn }
+  return over.has(proceeding.status) ? { restartDate: served ?? filedOn } : {}
 }

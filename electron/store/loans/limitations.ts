@@ -9,6 +9,7 @@ import { demandActsOfCase } from '../contacts/demand-acts.ts'
 import { caseFile } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
+import { courtDaysOf } from '../proceedings/court-days.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
 import { limitationFacts, type LimitationSources } from './limitation-facts.ts'
 import { loansOfCase } from './loans.ts'
@@ -18,7 +19,7 @@ import { entriesOf } from './position.ts'
 export function limitationsOfCase(ledger: Ledger, caseId: Id<'case'>): LoanLimitation[] {
   const file = ledger.db.select({ borrowerId: caseFile.borrowerId }).from(caseFile).where(eq(caseFile.id, caseId)).get()
   if (!file) return []
-  const sources: LimitationSources = { borrowerId: file.borrowerId, court: proceedingsOfCase(ledger, caseId), demands: demandActsOfCase(ledger, caseId) }
+  const sources: LimitationSources = { borrowerId: file.borrowerId, court: courtDaysOf(proceedingsOfCase(ledger, caseId)), demands: demandActsOfCase(ledger, caseId) }
   return loansOfCase(ledger, caseId).map((loan) => ({ loanId: loan.id, noteNo: loan.noteNo, ...limitationAnswer(ledger, loan, sources) }))
 }
 
