@@ -8,7 +8,7 @@ import { readAttachment, saveAttachmentCopy } from './attachments/read.ts'
 import * as uploads from './attachments/uploads.ts'
 import * as accounts from './accounts/accounts.ts'
 import { verifyChain } from './audit/append.ts'
-import { auditOfCase } from './audit/read.ts'
+import { auditList, auditOfCase, auditOfRecord } from './audit/read.ts'
 import * as backups from './backups/backups.ts'
 import * as cases from './cases/cases.ts'
 import { caseTotals, filterChoices, listCases } from './cases/list.ts'
@@ -304,6 +304,8 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'review.confirm': bind(c.review.confirm, (input, { ledger }) => decisions.confirmRecord(ledger, input)),
 
   'audit.ofCase': bind(c.audit.ofCase, (input, { ledger }) => auditOfCase(ledger, input)),
+  'audit.ofRecord': bind(c.audit.ofRecord, (input, { ledger }) => auditOfRecord(ledger, input)),
+  'audit.list': bind(c.audit.list, (input, { ledger }) => auditList(ledger, input)),
   'audit.verify': bind(c.audit.verify, (_, { ledger }) => verifyChain(ledger)),
   'preferences.get': bind(c.preferences.get, (input, { ledger }) => getPreference(ledger, input.key)),
   'preferences.set': bind(c.preferences.set, (input, { ledger }) => setPreference(ledger, input.key, input.value)),

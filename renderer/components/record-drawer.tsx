@@ -5,6 +5,7 @@ import { errorMessages } from '../../shared/api/errors.ts'
 import type { Id } from '../../shared/model/id.ts'
 import type { Right } from '../../shared/model/rights.ts'
 import { useRefusal } from '../api/use-rights.ts'
+import { RecordHistory } from './audit-log/record-history.tsx'
 import { ConflictNotice, type ValueWords } from './conflict-notice.tsx'
 import { moveOnEnter } from './move-on-enter.ts'
 import { Notice } from './notice.tsx'
@@ -26,7 +27,7 @@ interface RecordDrawerProps<V extends object> {
   readonly actions?: ReactNode
   /** What saving it needs. */
   readonly right?: Right
-  /** The record on show: changes of it that wait for review are told in its form. */
+  /** The record on show, if it is kept already: changes of it that wait for review are told at the head of its form, its history at the foot. */
   readonly review?: { readonly caseId: Id<'case'>; readonly recordId: Id } | null
 }
 
@@ -49,6 +50,7 @@ export function RecordDrawer<V extends object>({ title, form, onClose, labels, v
             <DraftNotices form={form} />
             {review !== null && <RecordReviewNotice {...review} />}
             {children}
+            {review !== null && <RecordHistory recordId={review.recordId} />}
           </div>
           <footer className={classes['footer']}>
             {form.conflicts !== null && (

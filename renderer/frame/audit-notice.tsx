@@ -8,7 +8,7 @@ export function AuditNotice() {
   if (status?.state !== 'unlocked' || status.auditIntact) return null
   return (
     <div className={classes['banner']}>
-      <Notice tone="bad">操作日志与上次关闭时的封签不符，可能被截断或换过文件。请停止登记，到“设置 → 外观与关于”校验日志，并报告审计部门。</Notice>
+      <Notice tone="bad">操作日志与上次关闭时的封签不符，可能被截断或换过文件。请停止登记，请管理员或审计人员到“操作日志”校验，并报告审计部门。</Notice>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idField } from '../model/fields.ts'
+import { dateField, idField } from '../model/fields.ts'
+import type { Id } from '../model/id.ts'
 import type { Instant } from '../model/iso-date.ts'
 import { output, query } from './contract.ts'
 
@@ -17,8 +18,43 @@ export interface AuditRow {
   readonly changes: readonly FieldChange[]
 }
 
+/** An entry as the log of the whole ledger shows it: with the household that it belongs to. */
+export interface LogRow extends AuditRow {
+  readonly caseId: Id<'case'> | null
+  readonly borrowerName: string | null
+}
+
+/** What sort of act an entry tells of, for those who look for one sort. */
+export const actSorts = ['record', 'reveal', 'exchange', 'review', 'access'] as const
+export type ActSort = (typeof actSorts)[number]
+export const actSortLabels: Record<ActSort, string> = {
+  record: '登记、修改、作废',
+  reveal: '查看证件和电话',
+  exchange: '导入、导出、出文书',
+  review: '复核',
+  access: '账号、口令、机构设置',
+}
+
+/** `before` is the sequence that the last page ended with. */
+const page = { before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) } as const
+
 export const audit = {
-  ofCase: query(z.strictObject({ caseId: idField<'case'>(), before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) }), output<readonly AuditRow[]>()),
+  ofCase: query(z.strictObject({ caseId: idField<'case'>(), ...page }), output<readonly AuditRow[]>()),
+  /** The history of one record, whatever its kind. */
+  ofRecord: query(z.strictObject({ recordId: idField<string>(), ...page }), output<readonly AuditRow[]>()),
+  list: query(
+    z.strictObject({
+      staffId: idField<'staff'>().nullable(),
+      from: dateField.nullable(),
+      to: dateField.nullable(),
+      sort: z.enum(actSorts).nullable(),
+      /** Part of what the entry says. */
+      text: z.string().max(60),
+      ...page,
+    }),
+    output<readonly LogRow[]>(),
+    { right: 'audit' },
+  ),
   /** Re-computes the chain; answers with the first entry that does not fit, if any. */
   verify: query(z.strictObject({}), output<{ readonly entries: number; readonly brokenAt: number | null }>(), { right: 'audit' }),
 }

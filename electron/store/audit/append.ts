@@ -12,8 +12,11 @@ export interface AuditDraft {
   readonly commandId: Id<'command'> | null
   readonly caseId: Id<'case'> | null
   readonly summary: string
-  readonly changes: readonly unknown[]
+  readonly changes: readonly { readonly id: Id }[]
 }
+
+/** Commands over whole sheets: each record names its import, so their entries are found without an index row for each. */
+export const sheetCommands: ReadonlySet<string> = new Set(['imports.commit', 'imports.undo'])
 
 /** Appends one entry, chained to the last; must run inside the transaction of the change that it tells of. */
 export function appendAuditEntry(ledger: Ledger, draft: AuditDraft): void {
@@ -39,6 +42,12 @@ export function appendAuditEntry(ledger: Ledger, draft: AuditDraft): void {
     draft.caseId && idToBytes(draft.caseId),
     entry.summary, entry.changesJson, last.hash, entryHash(last.hash, entry),
   )
+  if (!sheetCommands.has(draft.command)) noteRecords(ledger, last.sequence + 1, draft.changes)
+}
+
+function noteRecords({ raw }: Ledger, sequence: number, changes: AuditDraft['changes']): void {
+  const note = prepared<[Buffer, number]>(raw, 'INSERT INTO audit_record (record_id, sequence) VALUES (?, ?) ON CONFLICT DO NOTHING')
+  for (const { id } of changes) note.run(idToBytes(id), sequence)
 }
 
 /** Who acts: of a command that a second person has approved, he, not the one who proposed it. */

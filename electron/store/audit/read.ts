@@ -1,11 +1,15 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
-import type { AuditRow } from '../../../shared/api/audit.ts'
+import type { ActSort, AuditRow, LogRow } from '../../../shared/api/audit.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
-import { auditEntry, staff } from '../database/schema.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { Instant } from '../../../shared/model/iso-date.ts'
+import { dayEnd, dayStart } from '../kernel/local-day.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
+import { unitClause } from '../kernel/scope.ts'
+import { type ChangedFacts, fieldChanges } from './field-changes.ts'
 import { type ImportOfCase, importsOfCase, recordsOfCase } from './imports-of-case.ts'
-import { fieldChanges } from './field-changes.ts'
 
 const changesSchema = z.array(
   z.object({
@@ -16,29 +20,41 @@ const changesSchema = z.array(
   }),
 )
 
+interface EntryRow {
+  readonly sequence: number
+  readonly at: Instant
+  readonly command: string
+  readonly summary: string
+  readonly changes_json: string
+  readonly person_name: string | null
+}
+
+const ENTRY = 'a.sequence, a.at, a.command, a.summary, a.changes_json, s.name AS person_name'
+const FROM = 'audit_entry a LEFT JOIN staff s ON s.id = a.staff_id'
+
+function auditRow(entry: EntryRow, summary: string, of: (change: ChangedFacts) => boolean): AuditRow {
+  return {
+    sequence: entry.sequence,
+    at: entry.at,
+    personName: entry.person_name ?? '（已移除的人员）',
+    summary,
+    changes: changesSchema.parse(JSON.parse(entry.changes_json)).filter(of).flatMap(fieldChanges).map(({ label, before, after }) => ({ label, before, after })),
+  }
+}
+
+const everyChange = (): boolean => true
+
 /** Log of a case, newest first, in the words of the interface; what imports brought or changed in it stands among the rest. */
-export function auditOfCase(ledger: Ledger, input: ParsedOf<'audit.ofCase'>): AuditRow[] {
-  const older = input.before === null ? undefined : lt(auditEntry.sequence, input.before)
-  const imports = importsOfCase(ledger, input.caseId)
-  const rows = ledger.db
-    .select({ entry: auditEntry, personName: staff.name })
-    .from(auditEntry)
-    .leftJoin(staff, eq(staff.id, auditEntry.staffId))
-    .where(and(or(eq(auditEntry.caseId, input.caseId), inArray(auditEntry.sequence, [...imports.keys()])), older))
-    .orderBy(desc(auditEntry.sequence))
-    .limit(input.limit)
-    .all()
-  const records = imports.size === 0 ? null : recordsOfCase(ledger, input.caseId)
-  return rows.map(({ entry, personName }): AuditRow => {
-    const changes = changesSchema.parse(JSON.parse(entry.changesJson))
+export function auditOfCase(ledger: Ledger, { caseId, before, limit }: ParsedOf<'audit.ofCase'>): AuditRow[] {
+  const imports = importsOfCase(ledger, caseId)
+  const rows = prepared<[Buffer, string, number, number], EntryRow>(
+    ledger.raw,
+    `SELECT ${ENTRY} FROM ${FROM} WHERE (a.case_id = ? OR a.sequence IN (SELECT value FROM json_each(?))) AND a.sequence < ? ORDER BY a.sequence DESC LIMIT ?`,
+  ).all(idToBytes(caseId), JSON.stringify([...imports.keys()]), before ?? NEWEST, limit)
+  const records = imports.size === 0 ? null : recordsOfCase(ledger, caseId)
+  return rows.map((entry) => {
     const imported = imports.get(entry.sequence)
-    return {
-      sequence: entry.sequence,
-      at: entry.at,
-      personName: personName ?? '（已移除的人员）',
-      summary: imported ? importSummary(entry.command, imported) : entry.summary,
-      changes: (imported ? changes.filter(({ id }) => records?.has(id) === true) : changes).flatMap(fieldChanges).map(({ label, before, after }) => ({ label, before, after })),
-    }
+    return imported ? auditRow(entry, importSummary(entry.command, imported), ({ id }) => records?.has(id) === true) : auditRow(entry, entry.summary, everyChange)
   })
 }
 
@@ -47,4 +63,78 @@ function importSummary(command: string, { fileNames, openedCase }: ImportOfCase)
   const files = [...fileNames].map((name) => `《${name}》`).join('')
   if (command === 'imports.undo') return `撤销导入${files}`
   return openedCase ? `由导入${files}建立` : `由导入${files}补充或更新`
+}
+
+/** Above every sequence: a page without a predecessor begins with the newest entry. */
+const NEWEST = Number.MAX_SAFE_INTEGER
+
+/** The history of one record, newest first: who changed what in it. Entries of imports tell of their part in it alone. */
+export function auditOfRecord({ raw }: Ledger, { recordId, before, limit }: ParsedOf<'audit.ofRecord'>): AuditRow[] {
+  return prepared<{ record: Buffer; before: number; limit: number }[], EntryRow>(
+    raw,
+    `SELECT ${ENTRY} FROM ${FROM}
+      WHERE a.sequence < @before AND (a.sequence IN (SELECT sequence FROM audit_record WHERE record_id = @record)
+        OR a.sequence IN (SELECT i.sequence FROM import_change c JOIN import_run r ON r.id = c.import_id
+             JOIN audit_entry i ON i.at IN (r.committed_at, r.undone_at) AND i.command IN ('imports.commit', 'imports.undo') WHERE c.record_id = @record))
+      ORDER BY a.sequence DESC LIMIT @limit`,
+  )
+    .all({ record: idToBytes(recordId), before: before ?? NEWEST, limit })
+    .map((entry) => auditRow(entry, entry.summary, ({ id }) => id === recordId))
+}
+
+/** Commands of each sort; what no other sort claims is a record that was made, changed or voided. */
+const sortPatterns: Record<Exclude<ActSort, 'record'>, readonly string[]> = {
+  reveal: ['%.reveal%'],
+  exchange: ['imports.%', '%.export%', 'documents.%', '%.saveCopy', '%.saveAgain'],
+  review: ['review.%'],
+  access: ['vault.%', 'organisation.%', 'backups.%', 'people.%'],
+}
+
+interface Condition {
+  readonly sql: string
+  readonly parameters: readonly (string | number | Buffer)[]
+}
+
+function sortCondition(sort: ActSort): Condition {
+  if (sort === 'record') {
+    const patterns = Object.values(sortPatterns).flat()
+    return { sql: patterns.map(() => 'a.command NOT LIKE ?').join(' AND '), parameters: patterns }
+  }
+  const patterns = sortPatterns[sort]
+  return { sql: `(${patterns.map(() => 'a.command LIKE ?').join(' OR ')})`, parameters: patterns }
+}
+
+interface LogEntryRow extends EntryRow {
+  readonly case_id: Buffer | null
+  readonly borrower_name: string | null
+}
+
+/** The log of the whole ledger, newest first, narrowed by person, days, sort of act and words. Of households of other units nothing is shown. */
+export function auditList(ledger: Ledger, input: ParsedOf<'audit.list'>): LogRow[] {
+  const inScope = unitClause(ledger, 'f.unit_id')
+  const conditions: Condition[] = [
+    { sql: 'a.sequence < ?', parameters: [input.before ?? NEWEST] },
+    ...(input.staffId === null ? [] : [{ sql: 'a.staff_id = ?', parameters: [idToBytes(input.staffId)] }]),
+    ...(input.from === null ? [] : [{ sql: 'a.at >= ?', parameters: [dayStart(input.from)] }]),
+    ...(input.to === null ? [] : [{ sql: 'a.at < ?', parameters: [dayEnd(input.to)] }]),
+    ...(input.sort === null ? [] : [sortCondition(input.sort)]),
+    ...(input.text.trim() === '' ? [] : [{ sql: 'instr(a.summary, ?) > 0', parameters: [input.text.trim()] }]),
+    ...(inScope === null ? [] : [{ sql: `(a.case_id IS NULL OR ${inScope.sql})`, parameters: inScope.parameters }]),
+  ]
+  return prepared<(string | number | Buffer)[], LogEntryRow>(
+    ledger.raw,
+    `SELECT ${ENTRY}, a.case_id, p.name AS borrower_name FROM ${FROM} LEFT JOIN case_file f ON f.id = a.case_id LEFT JOIN party p ON p.id = f.borrower_id
+      WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY a.sequence DESC LIMIT ?`,
+  )
+    .all(...conditions.flatMap(({ parameters }) => parameters), input.limit)
+    .map((entry) => ({ ...auditRow(entry, entry.summary, shownChange(entry)), caseId: caseIdOf(entry), borrowerName: entry.borrower_name }))
+}
+
+/** An import's changes fill pages: its summary says how many, each household's own log says which. */
+function shownChange({ command }: EntryRow): () => boolean {
+  return () => !command.startsWith('imports.')
+}
+
+function caseIdOf({ case_id }: LogEntryRow): Id<'case'> | null {
+  return case_id === null ? null : idFromBytes<'case'>(case_id)
 }

@@ -4,7 +4,7 @@ import '@mantine/core/styles/SegmentedControl.layer.css'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Notice } from '../../components/notice.tsx'
-import { ErrorState, failureText } from '../../components/states.tsx'
+import { ErrorState } from '../../components/states.tsx'
 import { SectionHead } from './section-head.tsx'
 import classes from './settings-page.module.css'
 
@@ -14,7 +14,7 @@ const schemes = [
   { value: 'dark', label: '深色' },
 ] as const
 
-/** 外观与关于: light or dark, the versions, and a check of the log's chain. */
+/** 外观与关于: light or dark, and the versions. */
 export function AboutSection() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
@@ -29,7 +29,6 @@ export function AboutSection() {
         />
       </div>
       <Program />
-      <LogCheck />
     </>
   )
 }
@@ -60,24 +59,6 @@ function Program() {
         打开数据文件夹
       </Button>
       {openFolder.data?.opened === false && <Notice tone="doubt">系统没有打开文件夹，请在资源管理器中自行查看。</Notice>}
-    </div>
-  )
-}
-
-function LogCheck() {
-  const verify = useCall('audit.verify', {}, { enabled: false })
-  return (
-    <div className={classes['block']}>
-      <h2>日志校验</h2>
-      <p>每条日志都带着前一条的校验值，被改动、被抽掉都能查出来。</p>
-      <Button variant="default" loading={verify.isFetching} onClick={() => void verify.refetch()}>
-        校验全部日志
-      </Button>
-      {verify.isError && <Notice tone="bad">{failureText(verify.error)}</Notice>}
-      {verify.isSuccess && verify.data.brokenAt === null && <Notice tone="good">共 {verify.data.entries} 条，前后衔接，没有改动。</Notice>}
-      {verify.isSuccess && verify.data.brokenAt !== null && (
-        <Notice tone="bad">第 {verify.data.brokenAt} 条与前一条衔接不上，之后的日志可能被改动。请停止使用并报告审计部门。</Notice>
-      )}
     </div>
   )
 }
