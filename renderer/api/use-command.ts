@@ -18,6 +18,7 @@ const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
   'backups.saveCopy',
   'cases.exportList',
   'preservations.exportList',
+  'contacts.exportCallList',
   'tools.exportExcel',
   'tools.exportWord',
   'attachments.begin',

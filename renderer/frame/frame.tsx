@@ -26,6 +26,7 @@ export function Frame() {
       ['alt+3', () => navigate('/settings')],
       ['alt+4', () => navigate('/toolbox')],
       ['alt+5', () => navigate('/preservations')],
+      ['alt+6', () => navigate('/contacts')],
     ],
     [],
     true,

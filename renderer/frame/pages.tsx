@@ -5,6 +5,7 @@ import CasesPage from '../pages/cases/cases-page.tsx'
 // The list is what people open the app for and comes with the first chunk; the rest is loaded when it is asked for.
 const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
 const MeasuresPage = lazy(() => import('../pages/preservations/measures-page.tsx'))
+const ContactsPage = lazy(() => import('../pages/contacts/contacts-page.tsx'))
 const ImportsPage = lazy(() => import('../pages/import/imports-page.tsx'))
 const ToolboxPage = lazy(() => import('../pages/toolbox/toolbox-page.tsx'))
 const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'))
@@ -17,6 +18,7 @@ export function Pages() {
       <Route path="/cases" component={CasesPage} />
       <Route path="/cases/:caseId/:tab?/:recordId?" component={CasePage} />
       <Route path="/preservations" component={MeasuresPage} />
+      <Route path="/contacts/:view?" component={ContactsPage} />
       <Route path="/imports/:sessionId?" component={ImportsPage} />
       <Route path="/toolbox/:tool?" component={ToolboxPage} />
       <Route path="/audit" component={AuditPage} />

@@ -20,6 +20,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: 'Alt+3', act: '设置' },
       { keys: 'Alt+4', act: '工具箱' },
       { keys: 'Alt+5', act: '保全措施' },
+      { keys: 'Alt+6', act: '催收' },
       { keys: 'F1', act: '打开本页' },
     ],
   },
@@ -28,6 +29,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: 'Ctrl+1 … Ctrl+8', act: '依次打开各页签' },
       { keys: 'Ctrl+Alt+R', act: '登记还款（在债权页）' },
+      { keys: 'Ctrl+Alt+C', act: '登记催收（在催收页）' },
     ],
   },
   {
@@ -35,6 +37,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: 'Enter', act: '到下一项' },
       { keys: 'Ctrl+S', act: '保存' },
+      { keys: 'Ctrl+Enter', act: '保存并登记下一条催收' },
       { keys: 'Esc', act: '离开，已填内容留作草稿' },
       { keys: '↑ ↓', act: '日期加一天、减一天' },
       { keys: 'T', act: '日期填今天' },

@@ -172,7 +172,7 @@ export interface CaseOverview {
   }
   readonly nextDates: readonly { readonly on: IsoDate; readonly label: string; readonly tab: CaseTab }[]
 }
-export const caseTabs = ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'documents', 'attachments', 'log'] as const
+export const caseTabs = ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'contacts', 'documents', 'attachments', 'log'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 export const cases = {

@@ -33,8 +33,13 @@ export const contactRelationLabels: Record<ContactRelation, string> = {
   other: '其他人',
 }
 
-/** Ties that only the records of the case can prove; nobody chooses them for a name of his own. */
-export const recordedRelations: ReadonlySet<ContactRelation> = new Set(['debtor', 'co-debtor', 'guarantor', 'security-provider'])
+/** What may be chosen for a name of one's own; the other ties come from the records of the case alone. */
+export const freeRelations = ['spouse', 'agent', 'mediator', 'relative', 'employer', 'business', 'other'] as const satisfies readonly ContactRelation[]
+export type FreeRelation = (typeof freeRelations)[number]
+
+export function isFreeRelation(relation: ContactRelation): relation is FreeRelation {
+  return freeRelations.some((free) => free === relation)
+}
 
 export const contactOutcomes = [
   'reached', 'promised', 'refused', 'disputed', 'sent', 'not-reached', 'invalid-number', 'wrong-number',

@@ -2,7 +2,7 @@ import { inArray, eq } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import { contactChannelLabels, type ContactColleague, type ContactFacts, contactOutcomeLabels, contactRelationLabels, recordedRelations } from '../../../shared/model/contact.ts'
+import { contactChannelLabels, type ContactColleague, type ContactFacts, contactOutcomeLabels, contactRelationLabels, isFreeRelation } from '../../../shared/model/contact.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import type { ContactDecision } from '../../../shared/rules/contact-guard.ts'
@@ -55,7 +55,7 @@ function summaryOf(isNew: boolean, facts: Omit<ContactFacts, 'colleagues'>, brea
 function relationOnRecord(ledger: Ledger, facts: Pick<ContactFacts, 'caseId' | 'partyId' | 'relation'>): ContactFacts['relation'] {
   const tie = facts.partyId === null ? undefined : tiesOfCase(ledger, facts.caseId).get(facts.partyId)
   if (tie !== undefined) return tie
-  if (!recordedRelations.has(facts.relation)) return facts.relation
+  if (isFreeRelation(facts.relation)) return facts.relation
   const message = `本户的担保、诉讼记录里没有登记此人是${contactRelationLabels[facts.relation]}，请先登记，或另选关系`
   throw new ApiFailure('invalid-input', { fields: { 'facts.relation': message } })
 }

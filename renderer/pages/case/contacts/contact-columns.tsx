@@ -1,0 +1,36 @@
+import type { ContactView } from '../../../../shared/api/contacts.ts'
+import { contactChannelLabels, contactOutcomeLabels, contactRelationLabels, evidenceKindLabels } from '../../../../shared/model/contact.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
+import type { TableColumn } from '../../../components/data-table/column.ts'
+import { DateText } from '../../../components/date-text.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import { Unknown } from '../../../components/unknown.tsx'
+import { GradeBadge } from './grade-badge.tsx'
+
+const unknown = (text: string | null, reason: string) => (text === null ? <Unknown reason={reason} /> : <span title={text}>{text}</span>)
+
+/** Columns of a list of contacts; the case's own page leaves out whose case it is. */
+export function contactColumns(withCase: boolean): readonly TableColumn<ContactView>[] {
+  return [
+    { id: 'occurred', header: '时间', width: 128, always: true, opens: true, cell: (row) => `${row.occurredOn} ${row.occurredAt}` },
+    ...(withCase ? [{ id: 'borrower', header: '户名', width: 168, cell: (row: ContactView) => <span title={row.borrowerName}>{row.borrowerName}</span> }] : []),
+    { id: 'channel', header: '方式', width: 80, cell: (row) => `${contactChannelLabels[row.channel]}${row.incoming ? '（来）' : ''}` },
+    { id: 'person', header: '联系对象', width: 176, cell: (row) => <span title={row.personName}>{`${row.personName}（${contactRelationLabels[row.relation]}）`}</span> },
+    { id: 'target', header: '号码、地址', width: 120, cell: (row) => unknown(row.targetMasked, '没有登记号码或地址') },
+    { id: 'outcome', header: '结果', width: 104, cell: (row) => contactOutcomeLabels[row.outcome] },
+    { id: 'promise', header: '承诺', width: 168, cell: (row) => (row.promiseDueOn === null || row.promiseFen === null ? '' : `${row.promiseDueOn} 还 ${formatYuan(row.promiseFen)}`) },
+    { id: 'grade', header: '证据等级', width: 112, cell: (row) => <GradeBadge grade={row.grade} /> },
+    { id: 'guard', header: '规则', width: 88, cell: (row) => (row.breachReason === null ? '' : <StatusBadge tone="bad">违规</StatusBadge>) },
+    { id: 'next', header: '下一步', width: 216, cell: (row) => (row.nextOn === null ? '' : <span title={row.nextStep ?? ''}>{`${row.nextOn} ${row.nextStep ?? ''}`}</span>) },
+    { id: 'team', header: '工作人员', width: 112, cell: (row) => row.colleagueNames.join('、') },
+    { id: 'evidence', header: '留存证据', width: 136, cell: (row) => unknown(row.evidenceKind && evidenceKindLabels[row.evidenceKind], '没有留存证据') },
+    { id: 'content', header: '经过', width: 280, cell: (row) => unknown(row.content, '没有登记经过') },
+  ]
+}
+
+/** The rules that a breach broke, and why it took place. */
+export const breachColumns: readonly TableColumn<ContactView>[] = [
+  { id: 'reasons', header: '违反的规则', width: 280, cell: (row) => <span title={row.guardReasons ?? ''}>{row.guardReasons?.replaceAll('\n', '；')}</span> },
+  { id: 'why', header: '说明', width: 240, cell: (row) => <span title={row.breachReason ?? ''}>{row.breachReason}</span> },
+  { id: 'entered', header: '下一步日期', width: 96, cell: (row) => <DateText value={row.nextOn} unknownReason="没有登记下一步" /> },
+]

@@ -1,0 +1,33 @@
+import { Checkbox } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { DateField } from '../../components/date-field.tsx'
+import classes from './contacts-page.module.css'
+
+/** What a list is narrowed by: whose work, and a day. */
+
+export function ListBar({ children, end }: { readonly children: ReactNode; readonly end?: ReactNode }): ReactNode {
+  return (
+    <div className={classes.bar}>
+      {children}
+      <span className={classes.end}>{end}</span>
+    </div>
+  )
+}
+
+export function MineBox({ mine, onChange }: { readonly mine: boolean; readonly onChange: (mine: boolean) => void }): ReactNode {
+  return <Checkbox size="sm" label="只看我管户和经办的" checked={mine} onChange={(event) => onChange(event.currentTarget.checked)} />
+}
+
+interface DayBoxProps {
+  readonly label: string
+  readonly day: IsoDate | null
+  readonly onChange: (day: IsoDate | null) => void
+}
+
+const ignore = () => undefined
+
+/** A day that narrows a list; what cannot be read as a day changes nothing. */
+export function DayBox({ label, day, onChange }: DayBoxProps): ReactNode {
+  return <DateField label={label} field={{ value: day, error: null, onChange, onProblem: ignore, onBlur: ignore }} />
+}

@@ -1,0 +1,64 @@
+import { MultiSelect } from '@mantine/core'
+import '@mantine/core/styles/PillsInput.layer.css'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import { contactChannelLabels, contactChannels } from '../../../shared/model/contact.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { useCall } from '../../api/use-call.ts'
+import { breachColumns, contactColumns } from '../case/contacts/contact-columns.tsx'
+import { DayBox, ListBar, MineBox } from './list-bar.tsx'
+import { PAGE_SIZE, PagedList } from './paged-list.tsx'
+
+/** 全部记录, newest first. */
+export function RecordsView(): ReactNode {
+  return <Records breachesOnly={false} />
+}
+
+/** 违规登记: what the rules barred and took place all the same, for the head and the auditor. */
+export function BreachesView(): ReactNode {
+  return <Records breachesOnly />
+}
+
+function Records({ breachesOnly }: { readonly breachesOnly: boolean }): ReactNode {
+  const [, navigate] = useLocation()
+  const [mine, setMine] = useState(false)
+  const [from, setFrom] = useState<IsoDate | null>(null)
+  const [to, setTo] = useState<IsoDate | null>(null)
+  const [chosen, setChosen] = useState<string[]>([])
+  const [offset, setOffset] = useState(0)
+  const channels = contactChannels.filter((channel) => chosen.includes(channel))
+  const page = useCall('contacts.page', { filter: { caseId: null, mine, channels, breachesOnly, from, to }, offset, limit: PAGE_SIZE }, { keepPrevious: true })
+  const columns = useMemo(() => (breachesOnly ? [...contactColumns(true).slice(0, 6), ...breachColumns] : contactColumns(true)), [breachesOnly])
+  const first = (change: () => void) => {
+    setOffset(0)
+    change()
+  }
+  return (
+    <>
+      <ListBar>
+        <DayBox label="日期从" day={from} onChange={(day) => first(() => setFrom(day))} />
+        <DayBox label="至" day={to} onChange={(day) => first(() => setTo(day))} />
+        <MultiSelect
+          label="方式"
+          placeholder={chosen.length === 0 ? '全部' : ''}
+          clearable
+          data={contactChannels.map((channel) => ({ value: channel, label: contactChannelLabels[channel] }))}
+          value={chosen}
+          onChange={(next) => first(() => setChosen(next))}
+        />
+        <MineBox mine={mine} onChange={(next) => first(() => setMine(next))} />
+      </ListBar>
+      <PagedList
+        label={breachesOnly ? '违规登记' : '全部记录'}
+        page={page}
+        columns={columns}
+        rowId={(row) => row.id}
+        onOpen={(row) => navigate(`/cases/${row.caseId}/contacts`)}
+        offset={offset}
+        onPage={setOffset}
+        emptyTitle={breachesOnly ? '没有违规登记' : '没有催收记录'}
+        emptyText={breachesOnly ? '不得联系而已经发生的联系，登记时写明原因，列在这里供负责人和审计查看。' : '在案件的“催收”页或“待跟进”里登记催收。'}
+      />
+    </>
+  )
+}
