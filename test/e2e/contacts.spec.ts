@@ -32,7 +32,7 @@ async function goTo(page: Page, address: string): Promise<void> {
 const drawer = (page: Page) => page.getByRole('dialog')
 
 async function choose(page: Page, label: string, option: RegExp | string): Promise<void> {
-  await drawer(page).getByRole('textbox', { name: label }).click()
+  await drawer(page).getByRole('combobox', { name: label, exact: true }).click()
   await page.getByRole('option', { name: option }).click()
 }
 
@@ -49,7 +49,7 @@ test('a call at 22:30 is barred with the rule before it is saved, and so is a ca
   await openTab(page)
   await page.getByRole('button', { name: '登记催收' }).first().click()
   await choose(page, '联系对象', new RegExp(GUARANTOR))
-  await drawer(page).getByLabel('时间', { exact: true }).fill('22:30')
+  await drawer(page).getByRole('textbox', { name: '时间', exact: true }).fill('22:30')
   await expect(drawer(page).getByText('22:00至次日8:00（债务人所在地时间）不得催收')).toBeVisible()
   await expect(drawer(page).getByText('次日8:00后再联系')).toBeVisible()
   await choose(page, '结果', '已联系上')
@@ -57,10 +57,10 @@ test('a call at 22:30 is barred with the rule before it is saved, and so is a ca
   await expect(drawer(page).getByText('已经发生的，请写明原因后登记为违规', { exact: false })).toBeVisible()
   await expectAccessible(page)
 
-  await drawer(page).getByLabel('时间', { exact: true }).fill('10:30')
+  await drawer(page).getByRole('textbox', { name: '时间', exact: true }).fill('10:30')
   await expect(drawer(page).getByText('可以联系', { exact: true })).toBeVisible()
   await choose(page, '联系对象', /其他人/)
-  await drawer(page).getByLabel('姓名').fill('柏某山之母')
+  await drawer(page).getByRole('textbox', { name: '姓名' }).fill('柏某山之母')
   await choose(page, '与本债务的关系', '父母、子女等亲属')
   await expect(drawer(page).getByText('债务人并非无法联系，不得联系无关第三人')).toBeVisible()
   await page.keyboard.press('Control+s')
@@ -71,13 +71,13 @@ test('one call after another is entered by keyboard; a breach that took place is
   const { page } = await openNewLedger(launch)
   await openTab(page)
   await page.keyboard.press('Control+Alt+c')
-  await drawer(page).getByLabel('时间', { exact: true }).fill('09:10')
+  await drawer(page).getByRole('textbox', { name: '时间', exact: true }).fill('09:10')
   await choose(page, '结果', '未联系上')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('的催收记录已保存')).toBeVisible()
-  await expect(drawer(page).getByRole('textbox', { name: '结果' })).toHaveValue('')
+  await expect(drawer(page).getByRole('combobox', { name: '结果' })).toHaveValue('')
   await choose(page, '联系对象', new RegExp(GUARANTOR))
-  await drawer(page).getByLabel('时间', { exact: true }).fill('22:40')
+  await drawer(page).getByRole('textbox', { name: '时间', exact: true }).fill('22:40')
   await choose(page, '结果', '已联系上')
   await drawer(page).getByLabel('违规原因').fill('误拨，随即挂断')
   await page.keyboard.press('Control+s')
