@@ -32,10 +32,14 @@ import { binder, type BoundTo } from './kernel/dispatch.ts'
 import { clearValue, setValue } from './law/branch-values.ts'
 import * as lawFiles from './law/files.ts'
 import { lawInForce, lawOverview } from './law/overview.ts'
-import { caseBalance } from './loans/balance.ts'
-import { addEntry, listEntries } from './loans/entries.ts'
+import { agreementsOf } from './loans/agreements.ts'
+import { caseBalance, caseDifference } from './loans/balance.ts'
+import { addEntry, correctEntry, listEntries } from './loans/entries.ts'
+import { saveExtension, voidExtension } from './loans/extensions.ts'
 import { limitationsOfCase } from './loans/limitations.ts'
 import * as loans from './loans/loans.ts'
+import { saveSchedule, voidSchedule } from './loans/schedules.ts'
+import { saveSupplement, voidSupplement } from './loans/supplements.ts'
 import * as organisation from './organisation/organisation.ts'
 import * as partyContacts from './parties/contacts.ts'
 import { mergeParties, undoMerge } from './parties/merge.ts'
@@ -157,7 +161,16 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'loans.entries': bind(c.loans.entries, (input, { ledger }) => listEntries(ledger, input.loanId)),
   'loans.addEntry': bind(c.loans.addEntry, (input, { ledger }) => addEntry(ledger, input)),
   'loans.limitations': bind(c.loans.limitations, (input, { ledger }) => limitationsOfCase(ledger, input.caseId)),
+  'loans.correctEntry': bind(c.loans.correctEntry, (input, { ledger }) => correctEntry(ledger, input)),
+  'loans.agreements': bind(c.loans.agreements, (input, { ledger }) => agreementsOf(ledger, input.loanId)),
+  'loans.saveExtension': bind(c.loans.saveExtension, (input, { ledger }) => saveExtension(ledger, input)),
+  'loans.voidExtension': bind(c.loans.voidExtension, (input, { ledger }) => voidExtension(ledger, input)),
+  'loans.saveSupplement': bind(c.loans.saveSupplement, (input, { ledger }) => saveSupplement(ledger, input)),
+  'loans.voidSupplement': bind(c.loans.voidSupplement, (input, { ledger }) => voidSupplement(ledger, input)),
+  'loans.saveSchedule': bind(c.loans.saveSchedule, (input, { ledger }) => saveSchedule(ledger, input)),
+  'loans.voidSchedule': bind(c.loans.voidSchedule, (input, { ledger }) => voidSchedule(ledger, input)),
   'loans.balance': bind(c.loans.balance, (input, { ledger }) => caseBalance(ledger, input.caseId, input.asOf)),
+  'loans.difference': bind(c.loans.difference, (input, { ledger }) => caseDifference(ledger, input.caseId, input.from, input.to)),
 
   'guarantees.ofCase': bind(c.guarantees.ofCase, (input, { ledger }) => guarantees.guaranteesOfCase(ledger, input.caseId)),
   'guarantees.save': bind(c.guarantees.save, (input, { ledger }) => guarantees.saveGuarantee(ledger, input)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dateField, idField } from '../model/fields.ts'
+import type { Fen } from '../model/fen.ts'
+import { dateField, idField, line } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import { entryFacts, type EntryFacts } from '../model/ledger-entry.ts'
@@ -8,10 +9,16 @@ import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { Balance } from '../rules/ledger.ts'
 import type { LimitationAnswer } from '../rules/limitation.ts'
+import type { LedgerDifference } from '../rules/ledger-difference.ts'
 import { commandFields, ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
+import { loanAgreements } from './loan-agreements.ts'
 
-export type Loan = Stored<'loan', LoanFacts> & { readonly caseId: Id<'case'> }
+export type Loan = Stored<'loan', LoanFacts> & {
+  readonly caseId: Id<'case'>
+  /** The maturity in force: the contract's own, or that of the last extension. */
+  readonly maturityOn: IsoDate
+}
 
 export const loanInput = loanFacts.extend({ caseId: idField<'case'>() })
 
@@ -21,16 +28,24 @@ export type LedgerEntryView = Stored<'entry', EntryFacts> & {
   /** The entry that takes this one back, if any. */
   readonly reversedBy: Id<'entry'> | null
   readonly importFileName: string | null
+  /** What was owed at the end of its day; null for what was taken back, and where it cannot be computed. */
+  readonly owedAtEnd: Fen | null
 }
 
-/** One loan's answer as of a day: the rule's own answer, never re-computed elsewhere. */
-export interface LoanBalance {
+/** One loan's answer: the rule's own answer, never re-computed elsewhere. */
+interface LoanAnswer<T> {
   readonly loanId: Id<'loan'>
   readonly noteNo: string
-  readonly answer: Answer<Balance | null>
+  readonly answer: Answer<T | null>
   /** A refusal of the rules in words, when the facts cannot be computed on. */
   readonly refusal: string | null
 }
+
+/** What one loan owes as of a day. */
+export type LoanBalance = LoanAnswer<Balance>
+
+/** Why one loan owes more or less on the later of two days. */
+export type LoanDifference = LoanAnswer<LedgerDifference>
 
 export interface CaseBalance {
   readonly asOf: IsoDate
@@ -46,12 +61,25 @@ export interface LoanLimitation {
   readonly refusal: string | null
 }
 
+export interface CaseDifference {
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly loans: readonly LoanDifference[]
+}
+
 export const loans = {
   ofCase: query(ofCase, output<readonly Loan[]>()),
   save: command(saveInput<'loan', typeof loanInput>(loanInput), output<Saved<'loan'>>()),
   void: command(voidInput<'loan'>(), output<Saved<'loan'>>()),
   entries: query(z.strictObject({ loanId: idField<'loan'>() }), output<readonly LedgerEntryView[]>()),
   addEntry: command(z.strictObject({ ...commandFields, entry: entryFacts }), output<Saved<'entry'>>()),
+  /** Takes a wrong entry back and books the right one in one act. */
+  correctEntry: command(
+    z.strictObject({ ...commandFields, entryId: idField<'entry'>(), reason: line(300), entry: entryFacts }),
+    output<Saved<'entry'>>(),
+  ),
+  ...loanAgreements,
   balance: query(z.strictObject({ caseId: idField<'case'>(), asOf: dateField }), output<CaseBalance>()),
   limitations: query(ofCase, output<readonly LoanLimitation[]>()),
+  difference: query(z.strictObject({ caseId: idField<'case'>(), from: dateField, to: dateField }), output<CaseDifference>()),
 }

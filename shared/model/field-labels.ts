@@ -7,6 +7,7 @@ import type { ExtraSecurityFacts } from './extra-security.ts'
 import type { ClaimItemFacts, JudgmentInstalmentFacts, JudgmentTermFacts } from './claim.ts'
 import type { GuaranteeFacts } from './guarantee.ts'
 import type { LoanFacts } from './loan.ts'
+import type { ExtensionFacts, SupplementFacts } from './loan-agreement.ts'
 import type { NoticeFacts, ServiceFacts } from './notice.ts'
 import type { PartyFacts } from './party.ts'
 import type { AddressFacts, PhoneFacts } from './party-contact.ts'
@@ -14,6 +15,7 @@ import type { RelationFacts } from './party-relation.ts'
 import type { PreservationItemFacts, PreservationOrderFacts, PreservationPeriodFacts } from './preservation.ts'
 import type { ProceedingEventFacts } from './proceeding-event.ts'
 import type { CostFacts, EnforcementFacts, JudgmentFacts, ProceedingFacts } from './proceeding.ts'
+import type { ScheduleFacts } from './repayment-schedule.ts'
 import type { StaffFacts } from './staff.ts'
 
 /** The Chinese name of every fact, for forms, differences and the log; a fact without a name cannot be added. */
@@ -64,9 +66,9 @@ export const caseLabels: Record<keyof CaseFacts, string> = {
 export const loanLabels: Record<keyof LoanFacts, string> = {
   contractName: '合同名称', contractNo: '合同编号', noteNo: '借据编号', lenderName: '签约贷款人', product: '业务品种', purpose: '借款用途', securityType: '担保方式',
   currency: '币种', contractFen: '合同金额', disbursedFen: '实际发放', signedOn: '签订日期', signedAt: '签订地点', drawdownOn: '放款日', dueOn: '到期日',
-  extendedDueOn: '展期到期日', rateKind: '利率类型', annualRate: '执行年利率（%）', lprTerm: 'LPR 期限', lprPoints: '加减点（基点）', repricingMonths: '重定价周期（月）',
+  rateKind: '利率类型', annualRate: '执行年利率（%）', lprTerm: 'LPR 期限', lprPoints: '加减点（基点）', repricingMonths: '重定价周期（月）', repricingFrom: '首个重定价日', lprFixing: '重定价取值日',
   dayCount: '计息基础', repaymentMethod: '还款方式', settlement: '结息方式', settlementDay: '结息日', penaltyKind: '罚息约定', penaltyUplift: '罚息上浮（%）',
-  penaltyRate: '罚息年利率（%）', compoundOn: '复利', compoundRateInTerm: '期内复利利率', dueDayRate: '到期日计息', allocationOrder: '还款抵充顺序',
+  penaltyRate: '罚息年利率（%）', misuseKind: '挪用罚息约定', misuseUplift: '挪用罚息上浮（%）', misuseRate: '挪用罚息年利率（%）', compoundOn: '复利', compoundRateInTerm: '期内复利利率', compoundJoins: '计入复利基数', inclusiveEnd: '算头又算尾', dueDayRate: '到期日计息', allocationOrder: '还款抵充顺序',
   acceleratedOn: '提前到期日', accelerationNoticeNo: '提前到期通知编号', accelerationNoticeOn: '提前到期通知日期', accelerationArrivedOn: '通知到达日',
   accelerationGround: '提前到期理由', rateClause: '利率条款', overdueClause: '逾期上浮条款', compoundClause: '复利条款', penaltyClause: '罚息条款',
   accelerationClause: '提前到期条款', breachClause: '违约条款', feeClause: '费用负担条款', serviceClause: '送达条款', jurisdictionClause: '管辖条款',
@@ -76,8 +78,22 @@ export const loanLabels: Record<keyof LoanFacts, string> = {
 export const entryLabels = {
   loanId: '借据', kind: '分录类别', valueDate: '日期', amountFen: '金额', principalFen: '本金', interestFen: '期内利息', penaltyFen: '罚息', compoundFen: '复利',
   undividedInterestFen: '未拆分欠息', costFen: '费用', annualRate: '年利率（%）', payer: '付款人', certifiedBy: '认定依据', interestPaidTo: '利息付至', memo: '摘要',
-  reason: '冲正原因', reversesId: '被冲正分录', costId: '费用记录', sequence: '序号',
+  reason: '原因', reversesId: '被冲正分录', costId: '费用记录', sequence: '序号', oldestDueOn: '逾期起始日', untilOn: '挪用纠正日', penaltyKind: '罚息约定',
+  penaltyUplift: '罚息上浮（%）', penaltyRate: '罚息年利率（%）', allocationOrder: '还款抵充顺序', includesAcceptanceDay: '计入受理当日', judgmentId: '裁判文书',
+  interestAfter: '判后利息', dayCount: '计息基础',
 } as const
+
+export const extensionLabels: Record<keyof ExtensionFacts, string> = {
+  loanId: '借据', agreementNo: '展期协议编号', signedOn: '签订日期', oldDueOn: '原到期日', newDueOn: '展期后到期日', annualRate: '展期年利率（%）', consents: '保证人同意情况', note: '备注',
+}
+
+export const supplementLabels: Record<keyof SupplementFacts, string> = {
+  loanId: '借据', agreementNo: '补充协议编号', signedOn: '签订日期', effectiveOn: '生效日期', subject: '变更事项', content: '变更内容',
+}
+
+export const scheduleLabels: Record<keyof ScheduleFacts, string> = {
+  loanId: '借据', source: '来源', agreementNo: '协议编号', fromOn: '起用日', instalments: '各期', note: '备注',
+}
 
 export const guaranteeLabels: Record<keyof GuaranteeFacts, string> = {
   caseId: '户', guarantorId: '保证人', loanIds: '所保证的借据', mode: '保证方式', contractName: '合同名称', contractNo: '合同编号', signedOn: '签订日期',

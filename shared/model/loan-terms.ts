@@ -47,10 +47,18 @@ export const lprTerms = ['1Y', '5Y'] as const
 export const lprTermLabels: Record<(typeof lprTerms)[number], string> = { '1Y': '1 年期', '5Y': '5 年期以上' }
 
 export const penaltyKinds = ['uplift', 'own-rate', 'none'] as const
-export const penaltyKindLabels: Record<(typeof penaltyKinds)[number], string> = {
+export type PenaltyKind = (typeof penaltyKinds)[number]
+export const penaltyKindLabels: Record<PenaltyKind, string> = {
   uplift: '合同利率上浮',
   'own-rate': '单独约定罚息利率',
   none: '未约定罚息',
+}
+
+/** 挪用罚息: a clause of its own names a rate. */
+export const misuseKinds = ['uplift', 'own-rate'] as const
+export const misuseKindLabels: Record<(typeof misuseKinds)[number], string> = {
+  uplift: '合同利率上浮',
+  'own-rate': '单独约定罚息利率',
 }
 
 /** 复利: on which unpaid interest it runs. */
@@ -65,6 +73,21 @@ export const compoundRatesInTerm = ['contract', 'penalty'] as const
 export const compoundRateInTermLabels: Record<(typeof compoundRatesInTerm)[number], string> = {
   contract: '合同利率',
   penalty: '罚息利率',
+}
+
+/** When unpaid interest begins to bear compound interest. */
+export const compoundJoins = ['settlement', 'monthly', 'quarterly'] as const
+export const compoundJoinLabels: Record<(typeof compoundJoins)[number], string> = {
+  settlement: '每个结息日',
+  monthly: '每月 20 日',
+  quarterly: '每季末月 20 日',
+}
+
+/** Which day's LPR a re-pricing day takes. */
+export const lprFixings = ['same-day', 'day-before'] as const
+export const lprFixingLabels: Record<(typeof lprFixings)[number], string> = {
+  'same-day': '重定价日当日',
+  'day-before': '重定价日前一日',
 }
 
 /** Whether the due date itself bears the contract or the penalty rate (law.md R53). */

@@ -42,7 +42,6 @@ export const loanFacts = z.strictObject({
   signedAt: line(100).nullable(),
   drawdownOn: dateField,
   dueOn: dateField,
-  extendedDueOn: dateField.nullable(),
   rateKind: z.enum(terms.rateKinds),
   /** Percent a year; with an LPR rate, the rate in force at drawdown. */
   annualRate: percentField.nullable(),
@@ -50,6 +49,9 @@ export const loanFacts = z.strictObject({
   lprPoints: basisPointsField.nullable(),
   /** Months between re-pricing days; null = fixed for the term. */
   repricingMonths: z.number().int().min(1).max(60).nullable(),
+  /** First re-pricing day, where it is not counted from the drawdown (e.g. every 1 January). */
+  repricingFrom: dateField.nullable(),
+  lprFixing: z.enum(terms.lprFixings).nullable(),
   dayCount: z.enum(terms.dayCounts),
   repaymentMethod: z.enum(terms.repaymentMethods),
   settlement: z.enum(terms.settlements),
@@ -59,10 +61,17 @@ export const loanFacts = z.strictObject({
   /** Percent above the contract rate, e.g. "50". */
   penaltyUplift: percentField.nullable(),
   penaltyRate: percentField.nullable(),
+  /** 挪用罚息; null = the contract has no clause of its own. */
+  misuseKind: z.enum(terms.misuseKinds).nullable(),
+  misuseUplift: percentField.nullable(),
+  misuseRate: percentField.nullable(),
   compoundOn: z.enum(terms.compoundBases),
   compoundRateInTerm: z.enum(terms.compoundRatesInTerm),
+  compoundJoins: z.enum(terms.compoundJoins).nullable(),
   dueDayRate: z.enum(terms.dueDayRates),
   allocationOrder: z.enum(terms.allocationOrders),
+  /** True where the contract counts both the first and the last day. */
+  inclusiveEnd: z.boolean().nullable(),
   acceleratedOn: dateField.nullable(),
   accelerationNoticeNo: line(60).nullable(),
   accelerationNoticeOn: dateField.nullable(),

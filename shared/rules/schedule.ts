@@ -52,6 +52,13 @@ export interface Instalment {
 
 const MAX_PERIODS = 600
 
+/** How many whole periods of `months` lie between two days: the usual number of instalments of a loan. */
+export function periodsBetween(from: IsoDate, to: IsoDate, months: number): number {
+  let periods = 0
+  while (periods < MAX_PERIODS && addMonths(from, (periods + 1) * months) <= to) periods += 1
+  return periods
+}
+
 /** A row before its running balance is known. */
 interface Row {
   readonly dueDate: IsoDate

@@ -58,7 +58,7 @@ describe('执行到账', () => {
     const first = await store.ask('enforcement.saveCollection', { ...fresh(), facts: collected({ loanId: null }) })
     await store.ask('loans.addEntry', {
       ...once(),
-      entry: { kind: 'repayment', loanId, valueDate: isoDate('2026-11-17'), memo: null, amountFen: yuan(500), payer: 'court', fixedPrincipalFen: null, fixedInterestFen: null, fixedPenaltyFen: null, fixedCompoundFen: null, fixedCostFen: null },
+      entry: { kind: 'repayment', loanId, valueDate: isoDate('2026-11-17'), memo: null, amountFen: yuan(500), payer: 'court', fixedPrincipalFen: null, fixedInterestFen: null, fixedPenaltyFen: null, fixedCompoundFen: null, fixedCostFen: null, allocationOrder: null },
     })
     const [entry] = await repayments()
     if (!entry) throw new Error('a repayment was booked')

@@ -8,6 +8,7 @@ import * as attachmentSchema from '../../electron/store/database/attachment-sche
 import * as enforcementSchema from '../../electron/store/database/enforcement-schema.ts'
 import * as contactSchema from '../../electron/store/database/contact-schema.ts'
 import * as lawSchema from '../../electron/store/database/law-schema.ts'
+import * as loanSchema from '../../electron/store/database/loan-schema.ts'
 import * as preservationSchema from '../../electron/store/database/preservation-schema.ts'
 import * as partySchema from '../../electron/store/database/party-schema.ts'
 import * as importSchema from '../../electron/store/database/import-schema.ts'
@@ -32,7 +33,7 @@ interface SqlColumn {
 }
 
 const tables = Object.values({
-  ...schema, ...lawSchema, ...importSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema, ...contactSchema, ...partySchema, ...peopleSchema, ...proceedingsSchema,
+  ...schema, ...lawSchema, ...loanSchema, ...importSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema, ...contactSchema, ...partySchema, ...peopleSchema, ...proceedingsSchema,
 }).filter((value) => is(value, SQLiteTable))
 const db = migrated()
 

@@ -6,6 +6,7 @@ import * as enforcement from '../../../shared/model/enforcement.ts'
 import * as entries from '../../../shared/model/ledger-entry.ts'
 import * as extraSecurity from '../../../shared/model/extra-security.ts'
 import * as loans from '../../../shared/model/loan.ts'
+import * as agreements from '../../../shared/model/loan-agreement.ts'
 import * as terms from '../../../shared/model/loan-terms.ts'
 import * as organisations from '../../../shared/model/organisation.ts'
 import * as parties from '../../../shared/model/party.ts'
@@ -13,6 +14,7 @@ import * as reach from '../../../shared/model/party-contact.ts'
 import * as relations from '../../../shared/model/party-relation.ts'
 import * as preservations from '../../../shared/model/preservation.ts'
 import * as chain from '../../../shared/model/preservation-chain.ts'
+import * as schedules from '../../../shared/model/repayment-schedule.ts'
 import * as proceedings from '../../../shared/model/proceeding.ts'
 import * as claims from '../../../shared/model/claim.ts'
 import * as events from '../../../shared/model/proceeding-event.ts'
@@ -54,6 +56,11 @@ const words: Readonly<Record<string, Words>> = {
   dueDayRate: terms.dueDayRateLabels,
   allocationOrder: terms.allocationOrderLabels,
   payer: entries.payerLabels,
+  interestAfter: entries.interestAfterLabels,
+  misuseKind: terms.penaltyKindLabels,
+  compoundJoins: terms.compoundJoinLabels,
+  lprFixing: terms.lprFixingLabels,
+  subject: agreements.supplementSubjectLabels,
   mode: guarantees.guaranteeModeLabels,
   registration: assets.registrationKindLabels,
   bearer: proceedings.costBearerLabels,
@@ -66,7 +73,7 @@ const words: Readonly<Record<string, Words>> = {
   rank: preservations.rankLabels,
   security: preservations.securityKindLabels,
   outcome: { ...chain.resultOutcomeLabels, ...contacts.contactOutcomeLabels, ...claims.claimOutcomeLabels },
-  source: { ...reach.contactSourceLabels, ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
+  source: { ...schedules.scheduleSourceLabels, ...reach.contactSourceLabels, ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
   cause: chain.rankCauseLabels,
   proof: chain.filingProofLabels,
   ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels },

@@ -13,6 +13,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { seesUnit } from '../kernel/scope.ts'
+import { loansOfCase } from '../loans/loans.ts'
 import { mask, maskPhone } from '../parties/identity.ts'
 import { itemsOfCase } from '../preservations/read.ts'
 import { stageOf } from './stage.ts'
@@ -137,9 +138,8 @@ function nextDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
 }
 
 function loanDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
-  const rows = ledger.db.select().from(loan).where(and(eq(loan.caseId, caseId), isNull(loan.voidedAt))).all()
-  return rows.flatMap((row): NextDate[] => [
-    { on: row.extendedDueOn ?? row.dueOn, label: `借据 ${row.noteNo} 到期`, tab: 'debt' },
+  return loansOfCase(ledger, caseId).flatMap((row): NextDate[] => [
+    { on: row.maturityOn, label: `借据 ${row.noteNo} 到期`, tab: 'debt' },
     ...(row.recordedLimitationOn ? [{ on: row.recordedLimitationOn, label: `借据 ${row.noteNo} 登记的诉讼时效`, tab: 'debt' as const }] : []),
   ])
 }

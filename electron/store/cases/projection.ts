@@ -64,11 +64,11 @@ interface LoanLine {
   readonly security_type: string | null
   readonly contract_fen: Fen
   readonly due_on: IsoDate
-  readonly extended_due_on: IsoDate | null
   readonly last_demand_on: IsoDate | null
 }
 
-const LOANS = `SELECT id, note_no, contract_no, risk_class, security_type, contract_fen, due_on, extended_due_on, last_demand_on
+const LOANS = `SELECT id, note_no, contract_no, risk_class, security_type, contract_fen, last_demand_on,
+    coalesce((SELECT max(e.new_due_on) FROM loan_extension e WHERE e.loan_id = loan.id AND e.voided_at IS NULL), due_on) AS due_on
   FROM loan WHERE case_id = ? AND voided_at IS NULL`
 
 interface ProceedingLine extends StageFact {
@@ -155,7 +155,7 @@ function writeSummary(ledger: Ledger, head: Head, { sort, loans, figures, stage 
     head.id, head.rowno, head.case_no, head.borrower_name, sort, head.borrower_kind, head.unit_id, head.unit_name, head.manager_id, head.manager_name,
     head.status, stage, worstClass(loans), loans[0]?.security_type ?? null, loans.length,
     sumFen(loans.map((row) => row.contract_fen)), figures.principal, figures.interest, figures.costs, figures.on, ledger.clock.today(),
-    earliest(loans.map((row) => row.extended_due_on ?? row.due_on)),
+    earliest(loans.map((row) => row.due_on)),
     latest([...loans.map((row) => row.last_demand_on), newestDemandOn(ledger, head.id)]), expiry, orders, loans.map((row) => row.note_no).join(' ').slice(0, 2000), head.created_at, head.updated_at,
   )
 }

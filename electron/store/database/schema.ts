@@ -2,7 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { assetKinds, collateralKinds, registrationKinds } from '../../../shared/model/asset.ts'
 import type { caseStatuses } from '../../../shared/model/case.ts'
 import type { agreedPeriodKinds, guaranteeModes, periodUnits, refinanceKnowledge } from '../../../shared/model/guarantee.ts'
-import type { entryKinds, payers } from '../../../shared/model/ledger-entry.ts'
+import type { entryKinds, interestsAfter, payers } from '../../../shared/model/ledger-entry.ts'
 import type { riskClasses, securityTypes } from '../../../shared/model/loan.ts'
 import type * as terms from '../../../shared/model/loan-terms.ts'
 import type { agentPowers, entityTypes, ownerships, unitKinds } from '../../../shared/model/organisation.ts'
@@ -121,12 +121,13 @@ export const loan = sqliteTable('loan', {
   signedAt: text(),
   drawdownOn: dateColumn().notNull(),
   dueOn: dateColumn().notNull(),
-  extendedDueOn: dateColumn(),
   rateKind: oneOf<typeof terms.rateKinds>().notNull(),
   annualRate: text(),
   lprTerm: oneOf<typeof terms.lprTerms>(),
   lprPoints: integer(),
   repricingMonths: integer(),
+  repricingFrom: dateColumn(),
+  lprFixing: oneOf<typeof terms.lprFixings>(),
   dayCount: oneOf<typeof terms.dayCounts>().notNull(),
   repaymentMethod: oneOf<typeof terms.repaymentMethods>().notNull(),
   settlement: oneOf<typeof terms.settlements>().notNull(),
@@ -134,10 +135,15 @@ export const loan = sqliteTable('loan', {
   penaltyKind: oneOf<typeof terms.penaltyKinds>().notNull(),
   penaltyUplift: text(),
   penaltyRate: text(),
+  misuseKind: oneOf<typeof terms.misuseKinds>(),
+  misuseUplift: text(),
+  misuseRate: text(),
   compoundOn: oneOf<typeof terms.compoundBases>().notNull(),
   compoundRateInTerm: oneOf<typeof terms.compoundRatesInTerm>().notNull(),
+  compoundJoins: oneOf<typeof terms.compoundJoins>(),
   dueDayRate: oneOf<typeof terms.dueDayRates>().notNull(),
   allocationOrder: oneOf<typeof terms.allocationOrders>().notNull(),
+  inclusiveEnd: flag(),
   acceleratedOn: dateColumn(),
   accelerationNoticeNo: text(),
   accelerationNoticeOn: dateColumn(),
@@ -179,6 +185,16 @@ export const ledgerEntry = sqliteTable('ledger_entry', {
   payer: oneOf<typeof payers>(),
   certifiedBy: text(),
   interestPaidTo: dateColumn(),
+  oldestDueOn: dateColumn(),
+  untilOn: dateColumn(),
+  penaltyKind: oneOf<typeof terms.penaltyKinds>(),
+  penaltyUplift: text(),
+  penaltyRate: text(),
+  allocationOrder: oneOf<typeof terms.allocationOrders>(),
+  includesAcceptanceDay: flag(),
+  judgmentId: id<'judgment'>(),
+  interestAfter: oneOf<typeof interestsAfter>(),
+  dayCount: oneOf<typeof terms.dayCounts>(),
   costId: id<'cost'>(),
   reversesId: id<'entry'>(),
   reason: text(),

@@ -81,7 +81,7 @@ function bookedAs(work: Work, caseId: Id<'case'>, receipt: Receipt, existing: St
   refuseForeignLoan(work.ledger, caseId, loanId)
   const entryId = bookEntry(work, {
     kind: 'repayment', loanId, valueDate: receipt.on, amountFen: receipt.amountFen, payer: 'court', memo: receipt.memo,
-    fixedPrincipalFen: null, fixedInterestFen: null, fixedPenaltyFen: null, fixedCompoundFen: null, fixedCostFen: null,
+    fixedPrincipalFen: null, fixedInterestFen: null, fixedPenaltyFen: null, fixedCompoundFen: null, fixedCostFen: null, allocationOrder: null,
   })
   return { loanId, entryId }
 }

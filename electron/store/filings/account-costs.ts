@@ -2,7 +2,7 @@ import { type Fen, fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Loan, StatementEntry } from '../documents/snapshot-loan.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { entriesOf } from '../loans/position.ts'
+import { entriesOf } from '../loans/loan-rows.ts'
 
 /**
  * Costs booked on a loan account that the papers list by themselves: court, preservation and notice fees are no part of

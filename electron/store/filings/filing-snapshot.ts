@@ -15,6 +15,7 @@ import { guaranteesOfCase } from '../guarantees/guarantees.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
 import { loanBalance } from '../loans/balance.ts'
+import { agreementsOf } from '../loans/agreements.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { listAgents, listUnits } from '../organisation/organisation.ts'
 import { readParty } from '../parties/parties.ts'
@@ -35,7 +36,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const clues = cluesOfCase(ledger, caseId).filter((clue) => choices.clueIds.includes(clue.id))
   const law = lawOf(ledger)
   const loans = records.map((record) => {
-    const loan = loanSnapshot(record, file.borrowerId, { asOf: choices.asOf, balance: loanBalance(ledger, record, choices.asOf), law })
+    const loan = loanSnapshot(record, file.borrowerId, { agreements: agreementsOf(ledger, record.id), asOf: choices.asOf, balance: loanBalance(ledger, record, choices.asOf), law })
     return withoutListedCosts(loan, costsListedElsewhere(ledger, record.id))
   })
   const fees = feesOf(ledger, caseId, choices)

@@ -1,3 +1,4 @@
+import type { LoanAgreements } from '../../../shared/api/loan-agreements.ts'
 import type { LoanBalance } from '../../../shared/api/loans.ts'
 import { type Fen, fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -11,6 +12,18 @@ import { type LawOfTerms, termsOf } from '../loans/terms.ts'
 
 interface LoanRecord extends LoanFacts {
   readonly id: Id<'loan'>
+  /** The maturity in force. */
+  readonly maturityOn: IsoDate
+}
+
+type Agreements = Pick<LoanAgreements, 'extensions' | 'supplements'>
+
+/** Extensions and supplements as a complaint lists them with the contract, in the order of signing. */
+function supplementsOf({ extensions, supplements }: Agreements): Loan['supplements'] {
+  return [
+    ...extensions.map((each) => ({ name: '借款展期协议', no: each.agreementNo, signDate: each.signedOn })),
+    ...supplements.map((each) => ({ name: '补充协议', no: each.agreementNo, signDate: each.signedOn })),
+  ].toSorted((a, b) => (a.signDate ?? '').localeCompare(b.signDate ?? ''))
 }
 
 /** What the figures of a loan were computed on: its balance on the as-of day, by the ledger's law. */
@@ -18,6 +31,7 @@ interface ComputedOn {
   readonly asOf: IsoDate
   readonly balance: LoanBalance
   readonly law: LawOfTerms
+  readonly agreements: Agreements
 }
 
 /** A loan and its ledger at the as-of day, on the keys of the papers. */
@@ -36,7 +50,7 @@ export function loanSnapshot(loan: LoanRecord, borrowerId: Id<'party'>, computed
     amount: loan.contractFen,
     disbursements: loan.disbursedFen === null ? [] : [{ date: loan.drawdownOn, amount: loan.disbursedFen, noteNo: loan.noteNo }],
     start: loan.drawdownOn,
-    due: loan.extendedDueOn ?? loan.dueOn,
+    due: loan.maturityOn,
     rate: loan.annualRate,
     rateUnit: 'year',
     rateKind: loan.rateKind,
@@ -58,8 +72,8 @@ export function loanSnapshot(loan: LoanRecord, borrowerId: Id<'party'>, computed
     notarised: null,
     dayBase: loan.dayCount === 'ACT/365' ? 365 : loan.dayCount === 'ACT/360' || loan.dayCount === '30/360' ? 360 : null,
     settleDay: settleDay(loan),
-    inclusiveEnd: false,
-    supplements: [],
+    inclusiveEnd: loan.inclusiveEnd,
+    supplements: supplementsOf(computed.agreements),
     ledger: ledgerOf(loan, computed),
   }
 }

@@ -4,21 +4,20 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Loan } from '../../../shared/api/loans.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import { ledgerEntry, loan } from '../database/schema.ts'
+import { idToBytes } from '../database/id-bytes.ts'
+import { loanExtension } from '../database/loan-schema.ts'
+import { loan } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
-import type { LoanRow } from './position.ts'
+import { maturitiesOf } from './agreements.ts'
+import { readLoan } from './loan-rows.ts'
 
 export function loansOfCase(ledger: Ledger, caseId: Id<'case'>): Loan[] {
-  return ledger.db.select().from(loan).where(and(eq(loan.caseId, caseId), isNull(loan.voidedAt))).orderBy(loan.drawdownOn, loan.noteNo).all()
-}
-
-export function readLoan(ledger: Ledger, loanId: Id<'loan'>): LoanRow {
-  const row = ledger.db.select().from(loan).where(eq(loan.id, loanId)).get()
-  if (!row) throw new ApiFailure('not-found')
-  return row
+  const rows = ledger.db.select().from(loan).where(and(eq(loan.caseId, caseId), isNull(loan.voidedAt))).orderBy(loan.drawdownOn, loan.noteNo).all()
+  const maturities = maturitiesOf(ledger, caseId)
+  return rows.map((row) => ({ ...row, maturityOn: maturities.get(row.id) ?? row.dueOn }))
 }
 
 export function saveLoan(ledger: Ledger, input: ParsedOf<'loans.save'>): Saved<'loan'> {
@@ -26,6 +25,7 @@ export function saveLoan(ledger: Ledger, input: ParsedOf<'loans.save'>): Saved<'
   const act = { command: 'loans.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}借据 ${facts.noteNo}` }
   return perform(ledger, act, (work) => {
     refuseDisorder(facts)
+    if (input.id !== null) refusePastExtension(ledger, input.id, facts)
     refuseSecondNote(ledger, facts.noteNo, input.id)
     const saved = saveRecord(work, loan, input, facts)
     work.touchCase(facts.caseId)
@@ -38,9 +38,15 @@ type LoanInput = ParsedOf<'loans.save'>['facts']
 function refuseDisorder(facts: LoanInput): void {
   const fields: Record<string, string> = {}
   if (facts.dueOn < facts.drawdownOn) fields['facts.dueOn'] = '到期日不能早于放款日'
-  if (facts.extendedDueOn !== null && facts.extendedDueOn <= facts.dueOn) fields['facts.extendedDueOn'] = '展期到期日应晚于原到期日'
   if (facts.acceleratedOn !== null && facts.acceleratedOn < facts.drawdownOn) fields['facts.acceleratedOn'] = '提前到期日不能早于放款日'
   if (Object.keys(fields).length > 0) throw new ApiFailure('invalid-input', { fields })
+}
+
+/** The contract's own maturity lies before the first day that an extension moved it to. */
+function refusePastExtension({ db }: Ledger, id: Id<'loan'>, { dueOn }: LoanInput): void {
+  const rows = db.select({ newDueOn: loanExtension.newDueOn }).from(loanExtension).where(and(eq(loanExtension.loanId, id), isNull(loanExtension.voidedAt))).all()
+  const early = rows.find(({ newDueOn }) => newDueOn <= dueOn)
+  if (early) throw new ApiFailure('invalid-input', { fields: { 'facts.dueOn': `本借据已登记展期至 ${early.newDueOn}，原到期日应早于这一天` } })
 }
 
 function refuseSecondNote(ledger: Ledger, noteNo: string, own: Id<'loan'> | null): void {
@@ -50,10 +56,19 @@ function refuseSecondNote(ledger: Ledger, noteNo: string, own: Id<'loan'> | null
 
 export function voidLoan(ledger: Ledger, input: ParsedOf<'loans.void'>): Saved<'loan'> {
   const { noteNo } = readLoan(ledger, input.id)
-  return voidRecord(ledger, loan, input, { command: 'loans.void', summary: `作废借据 ${noteNo}`, unless: () => refuseWithEntries(ledger, input.id) })
+  return voidRecord(ledger, loan, input, { command: 'loans.void', summary: `作废借据 ${noteNo}`, unless: () => refuseWithRecords(ledger, input.id) })
 }
 
-function refuseWithEntries(ledger: Ledger, id: Id<'loan'>): void {
-  const entry = ledger.db.select({ id: ledgerEntry.id }).from(ledgerEntry).where(and(eq(ledgerEntry.loanId, id), isNull(ledgerEntry.voidedAt))).get()
-  if (entry) throw new ApiFailure('has-dependents', { message: '该借据下有账务分录，不能作废。分录有误请用冲正。' })
+function refuseWithRecords({ raw }: Ledger, id: Id<'loan'>): void {
+  const key = { loan: idToBytes(id) }
+  const hanging = records.find(([table]) => raw.prepare(`SELECT 1 FROM ${table} WHERE loan_id = @loan AND voided_at IS NULL LIMIT 1`).get(key))
+  if (hanging) throw new ApiFailure('has-dependents', { message: `该借据下有${hanging[1]}，不能作废。${hanging[2]}` })
 }
+
+/** What hangs on a loan, and the way to take it back. */
+const records = [
+  ['ledger_entry', '账务分录', '分录有误请用冲正。'],
+  ['loan_extension', '展期', '请先作废展期。'],
+  ['loan_supplement', '补充协议', '请先作废补充协议。'],
+  ['schedule_version', '还款计划', '请先作废还款计划。'],
+] as const

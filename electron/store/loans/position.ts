@@ -1,26 +1,21 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
-import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { minDate } from '../../../shared/rules/civil-date.ts'
 import { balanceAsOf } from '../../../shared/rules/ledger.ts'
 import { carryForward, type LedgerPosition, positionOf, reaches } from '../../../shared/rules/ledger/carry-forward.ts'
 import { type ComponentAmounts, NO_AMOUNTS } from '../../../shared/rules/ledger/components.ts'
 import { RuleError } from '../../../shared/rules/rule-error.ts'
-import { idToBytes } from '../database/id-bytes.ts'
-import { ledgerEntry, loan } from '../database/schema.ts'
+import { loan } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { oncePerLedger, prepared } from '../kernel/prepared.ts'
-import { lawOf } from '../law/law-of.ts'
-import { type EntryRow, ruleEntries } from './rule-entries.ts'
-import { termsOf } from './terms.ts'
+import { ledgerFactsOf } from './ledger-facts.ts'
+import { entriesOf, type EntryRow, type LoanRow } from './loan-rows.ts'
 
 /**
  * What a portfolio keeps of each loan: its components at the last edge, the next edge and the legs that run. A projection: each
  * change of a loan builds it anew, and until the next edge any day's figures come from it without a walk over the entries.
  */
-
-export type LoanRow = typeof loan.$inferSelect
 
 /** Computed by the rules; or what was last certified, since the rules ask for something first; or nothing at all. */
 type Basis = 'computed' | 'certified' | 'unknown'
@@ -33,14 +28,6 @@ interface KeptPosition {
 /** What a loan owes, in fen. `on`: the day that the figures are of; before the day asked for where the rules cannot compute the loan. */
 export interface LoanFigures extends ComponentAmounts {
   readonly on: IsoDate | null
-}
-
-const entriesByLoan = oncePerLedger(({ db }) =>
-  db.select().from(ledgerEntry).where(eq(ledgerEntry.loanId, sql.placeholder('loanId'))).orderBy(ledgerEntry.sequence).prepare(),
-)
-
-export function entriesOf(ledger: Ledger, loanId: Id<'loan'>): EntryRow[] {
-  return entriesByLoan(ledger).all({ loanId: idToBytes(loanId) })
 }
 
 const loanById = oncePerLedger(({ db }) => db.select().from(loan).where(eq(loan.id, sql.placeholder('loanId'))).prepare())
@@ -90,10 +77,10 @@ function workOut(ledger: Ledger, loanId: Buffer, today: IsoDate): KeptPosition {
 
 function computed(ledger: Ledger, loanRow: LoanRow, entries: readonly EntryRow[], today: IsoDate): KeptPosition | null {
   if (entries.length === 0) return null
-  const terms = termsOf(loanRow, lawOf(ledger))
-  if (!terms.ok) return null
+  const facts = ledgerFactsOf(ledger, loanRow, entries)
+  if (!facts.ok) return null
   try {
-    const balance = balanceAsOf(terms.terms, ruleEntries(loanRow, entries), today).value
+    const balance = balanceAsOf(facts.terms, facts.entries, today).value
     return balance && { basis: 'computed', position: positionOf(balance) }
   } catch (error) {
     if (error instanceof RuleError) return null
@@ -116,7 +103,7 @@ function certifiedAmounts(entry: EntryRow): ComponentAmounts {
     penalty: entry.penaltyFen ?? ZERO_FEN,
     compound: entry.compoundFen ?? ZERO_FEN,
     undivided: entry.undividedInterestFen ?? ZERO_FEN,
-    costs: ZERO_FEN,
+    costs: entry.costFen ?? ZERO_FEN,
   }
 }
 

@@ -17,6 +17,7 @@ export type LawOfTerms = Pick<Law, 'lpr' | 'values'>
 export function termsOf(loan: LoanFacts, law: LawOfTerms): TermsOfLoan {
   const rate = rateOf(loan, law)
   const penalty = penaltyOf(loan)
+  const misusePenalty = misusePenaltyOf(loan)
   const missing: MissingTerm[] = []
   if (!rate) missing.push({ fact: loan.rateKind === 'lpr' ? 'lprPoints' : 'annualRate', question: '合同约定的年利率是多少' })
   if (!penalty) missing.push({ fact: loan.penaltyKind === 'uplift' ? 'penaltyUplift' : 'penaltyRate', question: '合同约定的罚息标准是多少' })
@@ -33,9 +34,11 @@ export function termsOf(loan: LoanFacts, law: LawOfTerms): TermsOfLoan {
       dayCount: loan.dayCount,
       rate,
       penalty,
+      ...(misusePenalty && { misusePenalty }),
       dueDayRate: loan.dueDayRate,
-      compound: { on: loan.compoundOn, rateInTerm: loan.compoundRateInTerm },
+      compound: { on: loan.compoundOn, rateInTerm: loan.compoundRateInTerm, ...(loan.compoundJoins && { joins: loan.compoundJoins }) },
       allocation: loan.allocationOrder,
+      inclusiveEnd: loan.inclusiveEnd ?? false,
       branch: law.values,
     },
   }
@@ -44,8 +47,8 @@ export function termsOf(loan: LoanFacts, law: LawOfTerms): TermsOfLoan {
 function rateOf(loan: LoanFacts, { lpr }: LawOfTerms): RateTerm | null {
   if (loan.rateKind === 'fixed') return loan.annualRate === null ? null : { kind: 'fixed', annualRate: loan.annualRate }
   if (loan.lprTerm === null || loan.lprPoints === null) return null
-  const repricing = loan.repricingMonths === null ? null : { months: loan.repricingMonths }
-  return { kind: 'lpr', term: loan.lprTerm, points: loan.lprPoints, repricing, series: lpr }
+  const repricing = loan.repricingMonths === null ? null : { months: loan.repricingMonths, ...(loan.repricingFrom && { anchor: loan.repricingFrom }) }
+  return { kind: 'lpr', term: loan.lprTerm, points: loan.lprPoints, repricing, series: lpr, ...(loan.lprFixing && { fixing: loan.lprFixing }) }
 }
 
 function penaltyOf(loan: LoanFacts): PenaltyTerm | null {
@@ -57,4 +60,9 @@ function penaltyOf(loan: LoanFacts): PenaltyTerm | null {
     case 'none':
       return { kind: 'none' }
   }
+}
+
+function misusePenaltyOf({ misuseKind, misuseUplift, misuseRate }: LoanFacts): PenaltyTerm | null {
+  if (misuseKind === 'uplift' && misuseUplift !== null) return { kind: 'uplift', percent: misuseUplift }
+  return misuseKind === 'own-rate' && misuseRate !== null ? { kind: 'own-rate', annualRate: misuseRate } : null
 }

@@ -4,6 +4,7 @@ import type { HeldRight } from '../../../shared/model/review.ts'
 import type { DateReading } from '../../../shared/rules/worse-reading.ts'
 import { importRun } from '../database/import-schema.ts'
 import { branchValue, lawData } from '../database/law-schema.ts'
+import { loanExtension } from '../database/loan-schema.ts'
 import * as schema from '../database/schema.ts'
 import type { RowValues } from '../kernel/record-table.ts'
 
@@ -26,6 +27,9 @@ export interface SensitiveTable {
   readonly held?: (row: RowValues) => boolean
 }
 
+/** Kinds of entries that say by themselves what is owed, and the one that takes an entry back. */
+const restating: ReadonlySet<unknown> = new Set(['opening-balance', 'judgment', 'correction', 'reversal'])
+
 const declared: readonly SensitiveTable[] = [
   { table: schema.caseFile, word: '户', needs: 'approve', facts: { status: 'plain', closedOn: 'plain' }, concerns: (row) => row['status'] === 'closed' },
   {
@@ -33,7 +37,7 @@ const declared: readonly SensitiveTable[] = [
     word: '借据',
     needs: 'review',
     facts: {
-      dueOn: 'starts', extendedDueOn: 'holds', acceleratedOn: 'starts', accelerationNoticeOn: 'starts', accelerationArrivedOn: 'starts',
+      dueOn: 'starts', acceleratedOn: 'starts', accelerationNoticeOn: 'starts', accelerationArrivedOn: 'starts',
       lastDemandOn: 'holds', recordedLimitationOn: 'holds',
     },
   },
@@ -41,10 +45,11 @@ const declared: readonly SensitiveTable[] = [
     table: schema.ledgerEntry,
     word: '账务分录',
     needs: 'review',
-    facts: { principalFen: 'plain', interestFen: 'plain', penaltyFen: 'plain', compoundFen: 'plain', undividedInterestFen: 'plain', valueDate: 'plain', reversesId: 'plain' },
-    concerns: (row) => row['kind'] === 'opening-balance' || row['kind'] === 'reversal',
+    facts: { principalFen: 'plain', interestFen: 'plain', penaltyFen: 'plain', compoundFen: 'plain', undividedInterestFen: 'plain', costFen: 'plain', valueDate: 'plain', reversesId: 'plain' },
+    concerns: (row) => restating.has(row['kind']),
     held: (row) => row['kind'] === 'reversal',
   },
+  { table: loanExtension, word: '展期', needs: 'review', facts: { oldDueOn: 'starts', newDueOn: 'holds' } },
   { table: schema.guarantee, word: '保证', needs: 'review', facts: { mode: 'plain', fixedOn: 'starts', periodText: 'plain', periodFrom: 'starts', periodTo: 'holds' } },
   { table: schema.preservationPeriod, word: '查封期限', needs: 'review', facts: { startsOn: 'plain', endsOn: 'holds' } },
   { table: schema.proceeding, word: '程序', needs: 'review', facts: { filedOn: 'meets', servedOn: 'starts' } },

@@ -23,17 +23,19 @@ export function useOpenInToolbox() {
 
 /** The debt of a loan as of a day, opened in the claim tool with the loan's terms and entries. */
 export function OpenLoanInToolbox({ loan, asOf }: { readonly loan: Loan; readonly asOf: IsoDate }): ReactNode {
-  const entries = useCall('loans.entries', { loanId: loan.id })
+  const entries = useCall('loans.entries', { loanId: loan.id }).data
+  const agreements = useCall('loans.agreements', { loanId: loan.id }).data
   const open = useOpenInToolbox()
   return (
-    <Button variant="subtle" size="compact" disabled={entries.data === undefined} title="带着合同要素和全部分录到工具箱试算，不改动台账" onClick={openLoan}>
+    <Button variant="subtle" size="compact" disabled={entries === undefined || agreements === undefined} title="带着合同要素和全部分录到工具箱试算，不改动台账" onClick={openLoan}>
       在工具箱中打开
     </Button>
   )
 
   async function openLoan(): Promise<void> {
+    if (entries === undefined || agreements === undefined) return
     const { claimFromLoan } = await import('./claim-from-loan.ts')
-    await open(() => import('./tools/claim-tool.ts').then((file) => file.claimTool), claimFromLoan(loan, entries.data ?? [], asOf))
+    await open(() => import('./tools/claim-tool.ts').then((file) => file.claimTool), claimFromLoan(loan, { entries, agreements }, asOf))
   }
 }
 

@@ -3,7 +3,7 @@ import { parseAnnualRate } from '../annual-rate.ts'
 import { RuleError } from '../rule-error.ts'
 import { dayOf } from './days.ts'
 import { amountsOf, owe } from './account.ts'
-import type { DrawdownEntry, ExtensionEntry, LedgerEntry, RateChangeEntry } from './entries.ts'
+import type { DrawdownEntry, ExtensionEntry, LedgerEntry, MisuseEntry, RateChangeEntry } from './entries.ts'
 import { planAhead } from './plan.ts'
 import { correct, recordMovement, repay } from './repay.ts'
 import { fallDueEntirely } from './settle.ts'
@@ -73,6 +73,13 @@ function accelerate(state: LedgerState, day: number): void {
   state.maturity = day
 }
 
+function misuse(state: LedgerState, { amount, penalty }: MisuseEntry): void {
+  state.misused = amount ?? Infinity
+  if (penalty === undefined) return
+  state.misuseTerm = penalty
+  setContractRate(state, state.rates.contract)
+}
+
 /** Applies one entry at the start of `day`; restating entries are where a computation starts, so they never come here. */
 export function applyEntry(state: LedgerState, entry: LedgerEntry, day: number): void {
   switch (entry.kind) {
@@ -94,8 +101,7 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, day: number):
     case 'acceleration':
       return accelerate(state, day)
     case 'misuse':
-      state.misused = true
-      return
+      return misuse(state, entry)
     case 'interest-stop':
     case 'reversal':
     case 'opening-balance':

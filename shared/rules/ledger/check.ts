@@ -6,7 +6,7 @@ import { requireAmount, requirePositiveAmount } from '../money.ts'
 import { RuleError } from '../rule-error.ts'
 import { componentLabels, components } from './components.ts'
 import { dayOf } from './days.ts'
-import type { CorrectionEntry, LedgerEntry, RepaymentEntry, RestatingEntry } from './entries.ts'
+import type { CorrectionEntry, LedgerEntry, MisuseEntry, RepaymentEntry, RestatingEntry } from './entries.ts'
 import type { LoanTerms, ScheduleVersion } from './terms.ts'
 
 function requireDate(date: IsoDate, what: string): void {
@@ -89,15 +89,16 @@ function checkEntry(entry: LedgerEntry, terms: LoanTerms): void {
     case 'extension':
       return requireDate(entry.newDueDate, '展期后的到期日')
     case 'misuse':
-      return checkMisuse(entry.date, entry.until)
+      return checkMisuse(entry)
     default:
   }
 }
 
-function checkMisuse(from: IsoDate, until: IsoDate | undefined): void {
+function checkMisuse({ date, until, amount }: MisuseEntry): void {
+  if (amount !== undefined) requirePositiveAmount(amount, '挪用金额')
   if (until === undefined) return
   requireDate(until, '挪用终止日')
-  if (until <= from) throw new RuleError('dates-out-of-order', `挪用终止日${until}不晚于起始日${from}`)
+  if (until <= date) throw new RuleError('dates-out-of-order', `挪用终止日${until}不晚于起始日${date}`)
 }
 
 function checkReversals(entries: readonly LedgerEntry[]): ReadonlySet<string> {

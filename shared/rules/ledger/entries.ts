@@ -81,10 +81,14 @@ export interface AccelerationEntry extends EntryBase {
   readonly kind: 'acceleration'
 }
 
-/** 挪用: from `date` to `until` (exclusive; absent = until all is paid). */
+/** 挪用 (R54): from `date` to `until` (exclusive; absent = until all is paid). */
 export interface MisuseEntry extends EntryBase {
   readonly kind: 'misuse'
   readonly until?: IsoDate
+  /** The principal used against the contract; absent = all of it. */
+  readonly amount?: Fen
+  /** The rate found to apply to this misuse; default the loan's own clause. */
+  readonly penalty?: PenaltyTerm
 }
 
 /** 破产申请受理 (R46): interest is counted to the day before; undue claims fall due. */

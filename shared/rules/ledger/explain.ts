@@ -84,6 +84,10 @@ const REMARK_CAUTIONS: Partial<Record<Remark, Caution>> = {
     code: 'schedule-outdated',
     text: '发生提前还款后没有新的还款计划，期内利息改按实际本金和天数计算，请与新计划核对。',
   },
+  'misuse-by-days': {
+    code: 'misuse-by-days',
+    text: '部分贷款被挪用期间，未挪用部分的期内利息按实际本金和天数计算，不按还款计划所列利息，请与对账单核对。',
+  },
   'consent-refused': {
     code: 'extension-without-consent',
     text: '展期未经保证人书面同意，保证期间不受影响，仍按原到期日计算。',

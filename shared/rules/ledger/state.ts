@@ -40,7 +40,7 @@ export interface DraftLine {
 }
 
 /** What the walk noticed and the answer must say. */
-export type Remark = 'schedule-missing' | 'schedule-outdated' | 'fixed-exceeds-debt' | 'consent-missing' | 'consent-refused'
+export type Remark = 'schedule-missing' | 'schedule-outdated' | 'misuse-by-days' | 'fixed-exceeds-debt' | 'consent-missing' | 'consent-refused'
 
 export interface LedgerState {
   readonly terms: LoanTerms
@@ -59,7 +59,9 @@ export interface LedgerState {
   maturity: number
   matured: boolean
   accelerated: boolean
-  misused: boolean
+  /** Principal used against the contract, in fen; null while none is, infinite for the whole loan. */
+  misused: number | null
+  misuseTerm: PenaltyTerm | undefined
   stopped: boolean
   afterJudgment: AfterJudgment | undefined
 }
@@ -80,7 +82,8 @@ export function newState(terms: LoanTerms, contract: AnnualRate): LedgerState {
     maturity: dayOf(terms.dueDate),
     matured: false,
     accelerated: false,
-    misused: false,
+    misused: null,
+    misuseTerm: terms.misusePenalty,
     stopped: false,
     afterJudgment: undefined,
   }
@@ -88,7 +91,7 @@ export function newState(terms: LoanTerms, contract: AnnualRate): LedgerState {
 
 /** Puts a contract rate in force, and the rates that follow from it. */
 export function setContractRate(state: LedgerState, contract: AnnualRate): void {
-  state.rates = ratesFrom(contract, state.penaltyTerm, state.terms.misusePenalty ?? state.penaltyTerm)
+  state.rates = ratesFrom(contract, state.penaltyTerm, state.misuseTerm ?? state.penaltyTerm)
 }
 
 /** 1 when the due date itself still bears the contract rate, so that the penalty starts a day later. */
@@ -118,20 +121,42 @@ function scheduledInterest(state: LedgerState): ScheduledInterest | undefined {
   return { from: next.scheduled.from + shift, to: next.due + shift, interest: next.scheduled.interest }
 }
 
-function undueTarget(state: LedgerState): Target | undefined {
-  const base = state.account.undue
-  if (base === 0) return undefined
+/** Principal at contract interest, at the misuse rate and at the penalty rate. */
+interface Bases {
+  readonly contract: number
+  readonly misuse: number
+  readonly penalty: number
+}
+
+/**
+ * Which principal bears which rate. A part used against the contract is taken from what is not yet due first; what is
+ * both misused and overdue bears the heavier rate alone (R54): of a part, under the name of that rate.
+ */
+function basesOf({ account, misused, rates }: LedgerState): Bases {
+  const overdue = overduePrincipal(account)
+  const misusedUndue = Math.min(misused ?? 0, account.undue)
+  const isPart = misused !== null && Number.isFinite(misused)
+  const misusedOverdue = isPart && rates.overdueAndMisused === rates.misuse ? Math.min(misused - misusedUndue, overdue) : 0
+  return { contract: account.undue - misusedUndue, misuse: misusedUndue + misusedOverdue, penalty: overdue - misusedOverdue }
+}
+
+function contractTarget(state: LedgerState, base: number): Target {
   const { dayCount } = state.terms
-  if (state.misused) return { kind: 'misuse', base, rate: state.rates.misuse, dayCount }
-  const scheduled = scheduledInterest(state)
+  const scheduled = base === state.account.undue ? scheduledInterest(state) : undefined
+  if (base !== state.account.undue && state.plan[0]?.scheduled !== undefined) state.remarks.add('misuse-by-days')
   return { kind: 'contract', base, rate: state.rates.contract, dayCount, ...(scheduled && { scheduled }) }
 }
 
-function overdueTarget(state: LedgerState): Target | undefined {
-  const base = overduePrincipal(state.account)
-  if (base === 0) return undefined
-  const rate = state.misused ? state.rates.overdueAndMisused : state.rates.penalty
-  return { kind: 'penalty', base, rate, dayCount: state.terms.dayCount }
+function principalTargets(state: LedgerState): readonly Target[] {
+  const { rates, misused } = state
+  const { dayCount } = state.terms
+  const bases = basesOf(state)
+  const penaltyRate = misused === Infinity ? rates.overdueAndMisused : rates.penalty
+  return [
+    ...(bases.contract === 0 ? [] : [contractTarget(state, bases.contract)]),
+    ...(bases.misuse === 0 ? [] : [{ kind: 'misuse', base: bases.misuse, rate: rates.misuse, dayCount } as const]),
+    ...(bases.penalty === 0 ? [] : [{ kind: 'penalty', base: bases.penalty, rate: penaltyRate, dayCount } as const]),
+  ]
 }
 
 function compoundTarget(state: LedgerState): Target | undefined {
@@ -162,5 +187,6 @@ export function targetLegs(state: LedgerState): readonly Target[] {
     if (state.account.undue > 0) state.remarks.add('schedule-missing')
     return []
   }
-  return [undueTarget(state), overdueTarget(state), compoundTarget(state)].filter((target) => target !== undefined)
+  const compound = compoundTarget(state)
+  return [...principalTargets(state), ...(compound === undefined ? [] : [compound])]
 }

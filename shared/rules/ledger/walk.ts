@@ -25,7 +25,7 @@ function applyEdge(state: LedgerState, edge: Edge): void {
     case 'stop':
       return stopInterest(state, edge.day)
     case 'misuse-end':
-      state.misused = false
+      state.misused = null
       return
     case 'schedule':
       return adoptSchedule(state, edge.version, edge.day)

@@ -10,7 +10,8 @@ import { runTool } from '../../../renderer/pages/toolbox/run-tool.ts'
 import { sheetOf } from '../../../renderer/pages/toolbox/tool-export.ts'
 import { blankOf, type Tool } from '../../../renderer/pages/toolbox/tool.ts'
 import { amountTool } from '../../../renderer/pages/toolbox/tools/amount-tool.ts'
-import { BLANK_ENTRY, claimTool } from '../../../renderer/pages/toolbox/tools/claim-tool.ts'
+import { BLANK_ENTRY } from '../../../renderer/pages/toolbox/tools/claim-entry.ts'
+import { claimTool } from '../../../renderer/pages/toolbox/tools/claim-tool.ts'
 import { delayedTool } from '../../../renderer/pages/toolbox/tools/delayed-tool.ts'
 import { enforcementTool } from '../../../renderer/pages/toolbox/tools/enforcement-tool.ts'
 import { feeTool } from '../../../renderer/pages/toolbox/tools/fee-tool.ts'
@@ -71,7 +72,7 @@ const byInstalments = {
     { ...BLANK_ENTRY, kind: 'repayment', date: day('2024-02-15'), amount: yuan(10_000) },
     { ...BLANK_ENTRY, kind: 'repayment', date: day('2024-03-22'), amount: yuan(3_000) },
   ],
-  schedule: ['02', '03', '04', '05', '06'].map((month) => ({ dueDate: day(`2024-${month}-15`), principal: yuan(10_000), interest: yuan(181.25) })),
+  schedule: ['02', '03', '04', '05', '06'].map((month) => ({ from: null, dueDate: day(`2024-${month}-15`), principal: yuan(10_000), interest: yuan(181.25) })),
 } as const
 
 /** By a name that says what is in it. */

@@ -25,8 +25,8 @@ export function loanOf(caseId: Id<'case'>, noteNo: string, more: Partial<LoanFac
   return {
     caseId, contractName: '流动资金借款合同', contractNo: `青农商借字〔2023〕第${noteNo.slice(-4)}号`, noteNo, lenderName: null, product: '流动资金贷款', purpose: null,
     securityType: 'guarantee', currency: 'CNY', contractFen: yuan(500_000), disbursedFen: yuan(500_000), signedOn: isoDate('2023-03-20'), signedAt: null,
-    drawdownOn: isoDate('2023-03-21'), dueOn: isoDate('2024-03-21'), extendedDueOn: null, rateKind: 'fixed', annualRate: '5.40', lprTerm: null, lprPoints: null,
-    repricingMonths: null, dayCount: 'ACT/360', repaymentMethod: 'monthly-interest', settlement: 'monthly', settlementDay: 20, penaltyKind: 'uplift',
+    drawdownOn: isoDate('2023-03-21'), dueOn: isoDate('2024-03-21'), rateKind: 'fixed', annualRate: '5.40', lprTerm: null, lprPoints: null,
+    repricingMonths: null, repricingFrom: null, lprFixing: null, misuseKind: null, misuseUplift: null, misuseRate: null, compoundJoins: null, inclusiveEnd: null, dayCount: 'ACT/360', repaymentMethod: 'monthly-interest', settlement: 'monthly', settlementDay: 20, penaltyKind: 'uplift',
     penaltyUplift: '50', penaltyRate: null, compoundOn: 'interest', compoundRateInTerm: 'contract', dueDayRate: 'penalty', allocationOrder: 'costs-interest-principal',
     acceleratedOn: null, accelerationNoticeNo: null, accelerationNoticeOn: null, accelerationArrivedOn: null, accelerationGround: null, rateClause: null,
     overdueClause: null, compoundClause: null, penaltyClause: null, accelerationClause: null, breachClause: null, feeClause: null, serviceClause: null,
@@ -38,14 +38,14 @@ export function loanOf(caseId: Id<'case'>, noteNo: string, more: Partial<LoanFac
 export function openingBalance(loanId: Id<'loan'>, day: string, principal: number, undivided = 0): EntryFacts {
   return {
     kind: 'opening-balance', loanId, valueDate: isoDate(day), memo: null, principalFen: yuan(principal), interestFen: fen(0), penaltyFen: fen(0), compoundFen: fen(0),
-    undividedInterestFen: yuan(undivided), certifiedBy: '核心系统余额表', interestPaidTo: null,
+    undividedInterestFen: yuan(undivided), costFen: null, certifiedBy: '核心系统余额表', interestPaidTo: null, oldestDueOn: null,
   }
 }
 
 export function repayment(loanId: Id<'loan'>, day: string, amount: number): EntryFacts {
   return {
     kind: 'repayment', loanId, valueDate: isoDate(day), memo: '柜面还款', amountFen: yuan(amount), payer: 'borrower', fixedPrincipalFen: null, fixedInterestFen: null,
-    fixedPenaltyFen: null, fixedCompoundFen: null, fixedCostFen: null,
+    fixedPenaltyFen: null, fixedCompoundFen: null, fixedCostFen: null, allocationOrder: null,
   }
 }
 

@@ -42,6 +42,10 @@ const importedTables: readonly (readonly [RecordTable, string])[] = [
 /** What can be built on an imported record: child table, its column, the table it points at, and the word for it. */
 const dependents: readonly (readonly [string, string, string, string])[] = [
   ['ledger_entry', 'loan_id', 'loan', '账务分录'],
+  ['ledger_entry', 'judgment_id', 'judgment', '账务分录'],
+  ['loan_extension', 'loan_id', 'loan', '展期'],
+  ['loan_supplement', 'loan_id', 'loan', '补充协议'],
+  ['schedule_version', 'loan_id', 'loan', '还款计划'],
   ['loan', 'case_id', 'case_file', '借据'],
   ['guarantee', 'case_id', 'case_file', '保证'],
   ['collateral', 'case_id', 'case_file', '担保物'],

@@ -1,76 +1,107 @@
 import { type ReactNode, useState } from 'react'
+import type { LoanDifference } from '../../../../shared/api/loans.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
-import { components } from '../../../../shared/rules/ledger/components.ts'
-import { addMonths } from '../../../../shared/rules/civil-date.ts'
-import { subtractFen } from '../../../../shared/rules/money.ts'
+import { entryKindLabels } from '../../../../shared/model/ledger-entry.ts'
+import { addMonths, daysBetween } from '../../../../shared/rules/civil-date.ts'
+import { lineKindLabels, type Movement } from '../../../../shared/rules/ledger/balance.ts'
+import { components, totalOf } from '../../../../shared/rules/ledger/components.ts'
+import type { LedgerDifference } from '../../../../shared/rules/ledger-difference.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
-import { daysBetween } from '../../../components/day-distance.ts'
-import { Money } from '../../../components/money.tsx'
-import { LoadingRows } from '../../../components/states.tsx'
+import { Notice } from '../../../components/notice.tsx'
+import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { AsOfField } from '../as-of-field.tsx'
-import { debtLabels, type HouseholdDebt, householdDebt } from '../case-balance.ts'
+import { debtLabels } from '../case-balance.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { Section } from '../record/section.tsx'
 import classes from './debt-tab.module.css'
+import { eventKindLabels } from './event-words.ts'
 
-/** 对比两日: what the household owes on two days and what lies between them. */
+/** 对比两日: what each loan owes more or less on the later day, and the lines and entries that explain it to the fen. */
 export function CompareDays(): ReactNode {
   const { caseId, asOf } = useCaseScope()
   const [other, setOther] = useState(() => addMonths(asOf, 1))
-  const first = useCall('loans.balance', { caseId, asOf }, { keepPrevious: true }).data
-  const second = useCall('loans.balance', { caseId, asOf: other }, { keepPrevious: true }).data
+  const [from, to] = asOf <= other ? [asOf, other] : [other, asOf]
+  const difference = useCall('loans.difference', { caseId, from, to }, { keepPrevious: true })
   return (
-    <Section title="对比两日" note="全户合计，单位元">
+    <Section title="对比两日" note="逐笔借据列出增减的来源，单位元">
       <div className={classes.compareDays}>
         <span>截至 {asOf}（页首可改）</span>
         <AsOfField label="与" value={other} onChange={setOther} />
-        <span className={classes.key}>相隔 {Math.abs(daysBetween(asOf, other))} 天</span>
+        <span className={classes.key}>相隔 {daysBetween(from, to)} 天</span>
       </div>
-      {first && second ? <Comparison first={householdDebt(first)} second={householdDebt(second)} days={[first.asOf, second.asOf]} /> : <LoadingRows rows={4} />}
+      {difference.isError && <ErrorState error={difference.error} onRetry={() => void difference.refetch()} />}
+      {difference.data ? difference.data.loans.map((loan) => <LoanChange key={loan.loanId} loan={loan} />) : <LoadingRows rows={4} />}
     </Section>
   )
 }
 
-interface ComparisonProps {
-  readonly first: HouseholdDebt
-  readonly second: HouseholdDebt
-  readonly days: readonly [string, string]
+function LoanChange({ loan }: { readonly loan: LoanDifference }): ReactNode {
+  const value = loan.answer.value
+  return (
+    <>
+      <h3 className={classes.compareLoan}>借据 {loan.noteNo}</h3>
+      {value ? <Changes value={value} noteNo={loan.noteNo} /> : <Notice tone="info">{loan.refusal ?? loan.answer.missing[0]?.question ?? '事实不足，无法计算'}</Notice>}
+    </>
+  )
 }
 
-function Comparison({ first, second, days }: ComparisonProps): ReactNode {
+const movementLabels: Readonly<Record<Movement['kind'], string>> = { ...entryKindLabels, ...eventKindLabels }
+
+/** One reason of the change: a line that accrued, an entry, a balance that was certified in between. */
+interface Reason {
+  readonly key: string
+  readonly label: string
+  readonly detail: string
+  readonly change: Fen
+}
+
+function reasonsOf({ accrued, movements, restated }: LedgerDifference): readonly Reason[] {
+  const certified = totalOf(restated)
+  return [
+    ...(certified === 0 ? [] : [{ key: 'restated', label: '重新认定', detail: '期间重新认定余额或判决确定金额', change: certified }]),
+    ...accrued.map((line, index) => ({
+      key: `line ${index}`,
+      label: lineKindLabels[line.kind],
+      detail: `${line.from} 至 ${line.lastDay}，${line.days} 天，基数 ${formatYuan(line.base)}，年利率 ${line.rate}%`,
+      change: line.amount,
+    })),
+    ...movements.map((movement) => ({
+      key: movement.entryId,
+      label: movementLabels[movement.kind],
+      detail: `${movement.date}${movement.note === undefined ? '' : `，${movement.note}`}`,
+      change: totalOf(movement.changes),
+    })),
+  ]
+}
+
+function Changes({ value, noteNo }: { readonly value: LedgerDifference; readonly noteNo: string }): ReactNode {
+  const changed = components.filter((component) => value.change[component] !== 0)
   return (
-    <table className={classes.compare}>
+    <table className={classes.compare} aria-label={`借据 ${noteNo} 的增减`}>
       <thead>
         <tr>
-          <th scope="col">项目</th>
-          <th scope="col">{days[0]}</th>
-          <th scope="col">{days[1]}</th>
+          <th scope="col">来源</th>
+          <th scope="col">说明</th>
           <th scope="col">增减</th>
         </tr>
       </thead>
       <tbody>
-        {components.map((component) => (
-          <AmountRow key={component} label={debtLabels[component]} first={first.amounts[component]} second={second.amounts[component]} />
+        {reasonsOf(value).map(({ key, label, detail, change }) => (
+          <tr key={key}>
+            <td>{label}</td>
+            <td>{detail}</td>
+            <td>{formatYuan(change)}</td>
+          </tr>
         ))}
-        <AmountRow label="合计" first={first.total} second={second.total} />
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">合计</th>
+          <td>{changed.length === 0 ? '两日欠款相同' : changed.map((component) => `${debtLabels[component]} ${formatYuan(value.change[component])}`).join('，')}</td>
+          <td>{formatYuan(value.total)}</td>
+        </tr>
+      </tfoot>
     </table>
-  )
-}
-
-function AmountRow({ label, first, second }: { readonly label: string; readonly first: Fen; readonly second: Fen }): ReactNode {
-  return (
-    <tr>
-      <td>{label}</td>
-      <td>
-        <Money value={first} />
-      </td>
-      <td>
-        <Money value={second} />
-      </td>
-      <td>
-        <Money value={subtractFen(second, first)} />
-      </td>
-    </tr>
   )
 }

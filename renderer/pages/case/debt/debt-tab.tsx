@@ -13,12 +13,12 @@ import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { Section } from '../record/section.tsx'
 import { CompareDays } from './compare-days.tsx'
-import { type EntryAct, EntryForms } from './entry-forms.tsx'
+import { EntryForms } from './entry-forms.tsx'
+import { type BookedKind, bookedKinds, type EntryAct } from './entry-task.ts'
+import { entryAmount } from './entry-words.ts'
 import { LoanBalanceTable } from './loan-balance-table.tsx'
 import { LoanDetail } from './loan-detail.tsx'
 import { LoanForm } from './loan-form.tsx'
-
-const otherEntries = ['opening-balance', 'drawdown', 'rate-change', 'cost'] as const
 
 /** 债权: the loans, what each owes on the day of the head, and the entries that it comes from. */
 export default function DebtTab(): ReactNode {
@@ -36,16 +36,16 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
   const [act, setAct] = useState<EntryAct | null>(null)
   const [editing, setEditing] = useState<Loan | 'new' | null>(null)
   const [comparing, setComparing] = useState(false)
-  const [news, setNews] = useState<EntryFacts | null>(null)
+  const [news, setNews] = useState<News | null>(null)
 
   const lines = loans.map((loan) => ({ loan, balance: balance.data?.loans.find((each) => each.loanId === loan.id) ?? null }))
   const current = lines.find((line) => line.loan.id === picked) ?? lines[0]
-  const begin = (kind: (typeof otherEntries)[number] | 'repayment') => current && setAct({ kind, loan: current.loan })
+  const begin = (kind: BookedKind) => current && setAct({ mode: 'add', kind, loanId: current.loan.id })
   useHotkeys([['mod+alt+R', () => begin('repayment')]])
 
   return (
     <>
-      {news && <EntryNews entry={news} loans={loans} />}
+      {news && <EntryNews news={news} loans={loans} />}
       {balance.isError && <ErrorState error={balance.error} onRetry={() => void balance.refetch()} />}
       <Section
         title="借据"
@@ -62,7 +62,7 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
-                {otherEntries.map((kind) => (
+                {bookedKinds.filter((kind) => kind !== 'repayment').map((kind) => (
                   <Menu.Item key={kind} onClick={() => begin(kind)}>
                     {entryKindLabels[kind]}
                   </Menu.Item>
@@ -89,7 +89,7 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
         <LoanDetail
           key={current.loan.id}
           line={current}
-          onReverse={(entry) => setAct({ kind: 'reversal', entry })}
+          onAct={setAct}
           onEditLoan={() => setEditing(current.loan)}
           onCertify={() => begin('opening-balance')}
         />
@@ -99,9 +99,10 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
         <EntryForms
           act={act}
           loans={loans}
+          onAct={setAct}
           onClose={() => setAct(null)}
-          onSaved={(facts) => {
-            setNews(facts)
+          onSaved={(entry, corrected) => {
+            setNews({ entry, corrected })
             setAct(null)
           }}
         />
@@ -110,14 +111,20 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
   )
 }
 
+interface News {
+  readonly entry: EntryFacts
+  readonly corrected: boolean
+}
+
 /** Where the entry went; the way back is its reversal in the list of entries. */
-function EntryNews({ entry, loans }: { readonly entry: EntryFacts; readonly loans: readonly Loan[] }): ReactNode {
+function EntryNews({ news: { entry, corrected }, loans }: { readonly news: News; readonly loans: readonly Loan[] }): ReactNode {
   const noteNo = loans.find((loan) => loan.id === entry.loanId)?.noteNo ?? ''
-  const amount = 'amountFen' in entry ? ` ${formatYuan(entry.amountFen)} 元` : ''
+  const amount = entryAmount(entry)
   return (
     <Notice tone="good">
-      已登记{entryKindLabels[entry.kind]}
-      {amount}，计入借据 {noteNo}，起息日 {entry.valueDate}。登记有误可在“台账分录”中冲正。
+      {corrected ? '已更正' : '已登记'}
+      {entryKindLabels[entry.kind]}
+      {amount === null ? '' : ` ${formatYuan(amount)} 元`}，计入借据 {noteNo}，起息日 {entry.valueDate}。登记有误可在“台账分录”中更正或冲正。
     </Notice>
   )
 }

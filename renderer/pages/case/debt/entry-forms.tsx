@@ -1,37 +1,50 @@
 import type { ReactNode } from 'react'
-import type { LedgerEntryView, Loan } from '../../../../shared/api/loans.ts'
-import type { EntryFacts, EntryKind } from '../../../../shared/model/ledger-entry.ts'
+import type { Loan } from '../../../../shared/api/loans.ts'
+import type { EntryFacts } from '../../../../shared/model/ledger-entry.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { CostEntryForm, DrawdownForm, RateChangeForm } from './amount-entry-form.tsx'
+import { CorrectionForm } from './correction-form.tsx'
+import { CostForm, DrawdownForm, InterestStopForm } from './dated-sum-forms.tsx'
+import type { BookedKind, EntryAct, EntryTask } from './entry-task.ts'
+import { JudgmentEntryForm } from './judgment-entry-form.tsx'
 import { OpeningBalanceForm } from './opening-balance-form.tsx'
+import { MisuseForm, RateChangeForm } from './rate-forms.tsx'
 import { RepaymentForm } from './repayment-form.tsx'
 import { ReversalForm } from './reversal-form.tsx'
-
-/** The entry that a person is about to make; a reversal is made from the entry that it answers. */
-export type EntryAct = { readonly kind: Exclude<EntryKind, 'reversal'>; readonly loan: Loan } | { readonly kind: 'reversal'; readonly entry: LedgerEntryView }
 
 interface Props {
   readonly act: EntryAct
   readonly loans: readonly Loan[]
-  readonly onSaved: (facts: EntryFacts) => void
+  readonly onAct: (act: EntryAct) => void
+  readonly onSaved: (facts: EntryFacts, corrected: boolean) => void
   readonly onClose: () => void
 }
 
-/** The form of each kind of entry. */
-export function EntryForms({ act, loans, onSaved, onClose }: Props): ReactNode {
+/** The form of the entry that a person is about to make. */
+export function EntryForms({ act, loans, onAct, onSaved, onClose }: Props): ReactNode {
   const { today } = useCaseScope()
-  if (act.kind === 'reversal') return <ReversalForm entry={act.entry} onSaved={onSaved} onClose={onClose} />
-  const common = { loanId: act.loan.id, noteNo: act.loan.noteNo, today, onSaved, onClose }
-  switch (act.kind) {
-    case 'repayment':
-      return <RepaymentForm loans={loans} {...common} />
-    case 'opening-balance':
-      return <OpeningBalanceForm {...common} />
-    case 'drawdown':
-      return <DrawdownForm {...common} />
-    case 'cost':
-      return <CostEntryForm {...common} />
-    case 'rate-change':
-      return <RateChangeForm {...common} />
+  if (act.mode === 'reverse') return <ReversalForm entry={act.entry} onSaved={(facts) => onSaved(facts, false)} onClose={onClose} />
+  const task: EntryTask = {
+    loans,
+    loanId: act.mode === 'add' ? act.loanId : act.entry.loanId,
+    today,
+    corrects: act.mode === 'correct' ? act.entry : null,
+    onKind: (kind, loanId) => onAct({ mode: 'add', kind, loanId }),
+    onSaved: (facts) => onSaved(facts, act.mode === 'correct'),
+    onClose,
   }
+  const kind = act.mode === 'add' ? act.kind : act.entry.kind
+  const Form = forms[kind]
+  return <Form key={kind} task={task} />
+}
+
+const forms: Readonly<Record<BookedKind, (props: { readonly task: EntryTask }) => ReactNode>> = {
+  repayment: RepaymentForm,
+  cost: CostForm,
+  drawdown: DrawdownForm,
+  'rate-change': RateChangeForm,
+  'opening-balance': OpeningBalanceForm,
+  correction: CorrectionForm,
+  misuse: MisuseForm,
+  judgment: JudgmentEntryForm,
+  'interest-stop': InterestStopForm,
 }

@@ -1,7 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { ContractEvent } from '../../../../shared/api/loan-agreements.ts'
 import type { LedgerEntryView } from '../../../../shared/api/loans.ts'
+import type { Fen } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
+import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { entryKindLabels } from '../../../../shared/model/ledger-entry.ts'
 import type { Movement } from '../../../../shared/rules/ledger/balance.ts'
 import { components, totalOf } from '../../../../shared/rules/ledger/components.ts'
@@ -12,68 +15,91 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { debtLabels } from '../case-balance.ts'
-import { dateColumn, moneyColumn, nodeColumn } from '../record/cells.tsx'
+import { dateColumn, nodeColumn } from '../record/cells.tsx'
+import { eventKindLabels, eventWords } from './event-words.ts'
+import { isBooked } from './entry-task.ts'
+import type { EntryAct } from './entry-task.ts'
 import { entryAmount, entryWords } from './entry-words.ts'
 
-/** An entry with what it changed, as the rule found on the day looked at. */
-interface EntryLine {
-  readonly entry: LedgerEntryView
-  readonly movement: Movement | null
+/** One line of the ledger: an entry with what it changed, or what the contract's papers did on a day. */
+interface LedgerLine {
+  readonly id: string
+  readonly on: IsoDate
+  readonly kind: string
+  readonly amount: Fen | null
+  readonly words: string
+  readonly changes: string
+  /** Owed right after an entry that moved money, else at the end of the day. */
+  readonly owed: Fen | null
+  readonly source: string
+  readonly entry: LedgerEntryView | null
 }
 
 interface Props {
   readonly loanId: Id<'loan'>
   readonly movements: readonly Movement[]
-  readonly onReverse: (entry: LedgerEntryView) => void
+  readonly onAct: (act: EntryAct) => void
 }
 
-/** The append-only ledger of one loan with its running state: what each entry changed and what was owed right after it. */
-export function LedgerEntries({ loanId, movements, onReverse }: Props): ReactNode {
+/** The append-only ledger of one loan with its running state: what each entry changed and what was owed after it. */
+export function LedgerEntries({ loanId, movements, onAct }: Props): ReactNode {
   const entries = useCall('loans.entries', { loanId })
-  if (entries.isPending) return <LoadingRows rows={4} />
+  const agreements = useCall('loans.agreements', { loanId })
+  if (entries.isPending || agreements.isPending) return <LoadingRows rows={4} />
   if (entries.isError) return <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />
-  const byEntry = new Map(movements.map((movement) => [movement.entryId, movement]))
-  const lines = entries.data.map((entry): EntryLine => ({ entry, movement: byEntry.get(entry.id) ?? null }))
+  if (agreements.isError) return <ErrorState error={agreements.error} onRetry={() => void agreements.refetch()} />
   return (
     <DataTable
       label="台账分录"
-      columns={columnsOf(entries.data, onReverse)}
-      rows={lines}
-      rowId={(line) => line.entry.id}
-      rowTone={(line) => (line.entry.reversedBy === null ? null : 'muted')}
+      columns={columnsOf(onAct)}
+      rows={linesOf(entries.data, agreements.data.events, movements)}
+      rowId={(line) => line.id}
+      rowTone={({ entry }) => (entry === null || entry.reversedBy === null ? null : 'muted')}
       empty="还没有分录。余额认定、放款和还款登记后，按发生日排在这里。"
     />
   )
 }
 
-function columnsOf(entries: readonly LedgerEntryView[], onReverse: (entry: LedgerEntryView) => void): readonly TableColumn<EntryLine>[] {
+function linesOf(entries: readonly LedgerEntryView[], events: readonly ContractEvent[], movements: readonly Movement[]): readonly LedgerLine[] {
+  const byEntry = new Map(movements.map((movement) => [movement.entryId, movement]))
   const titleOf = (id: string): string => {
     const entry = entries.find((candidate) => candidate.id === id)
     return entry ? `${entry.valueDate} ${entryKindLabels[entry.kind]}` : '原分录'
   }
-  return [
-    { ...dateColumn<EntryLine>('valueDate', '起息日', (line) => line.entry.valueDate), always: true, opens: true },
-    nodeColumn('kind', '类别', 80, ({ entry }) => entryKindLabels[entry.kind]),
-    moneyColumn('amount', '金额', (line) => entryAmount(line.entry), 120),
-    nodeColumn('words', '摘要', 232, ({ entry }) => {
-      const words = entryWords(entry, titleOf)
-      return <span title={words}>{words}</span>
-    }),
-    nodeColumn('changes', '抵充或增减', 248, ({ movement }) => {
-      const words = changesOf(movement)
-      return <span title={words}>{words}</span>
-    }),
-    { ...nodeColumn<EntryLine>('after', '之后欠款（元）', 128, owedAfter), align: 'end' },
-    nodeColumn('source', '来源', 144, ({ entry }) => <span title={entry.importFileName ?? '手工登记'}>{entry.importFileName ?? '手工登记'}</span>),
-    nodeColumn('act', '办理', 72, ({ entry }) => <EntryAct entry={entry} onReverse={onReverse} />),
-  ]
+  return [...events.map(eventLine), ...entries.map((entry) => entryLine(entry, byEntry.get(entry.id) ?? null, titleOf))].toSorted((a, b) => a.on.localeCompare(b.on))
 }
 
-/** What was owed right after an entry; a certified balance says it itself. */
-function owedAfter({ entry, movement }: EntryLine): ReactNode {
-  if (movement !== null) return formatYuan(totalOf(movement.after))
-  const certified = entry.kind === 'opening-balance' && entry.reversedBy === null ? entryAmount(entry) : null
-  return certified === null ? '' : formatYuan(certified)
+function entryLine(entry: LedgerEntryView, movement: Movement | null, titleOf: (id: string) => string): LedgerLine {
+  return {
+    id: entry.id,
+    on: entry.valueDate,
+    kind: entryKindLabels[entry.kind],
+    amount: entryAmount(entry),
+    words: entryWords(entry, titleOf),
+    changes: changesOf(movement),
+    owed: movement === null ? entry.owedAtEnd : totalOf(movement.after),
+    source: entry.importFileName ?? '手工登记',
+    entry,
+  }
+}
+
+function eventLine(event: ContractEvent): LedgerLine {
+  return {
+    id: `${event.kind} ${event.id}`, on: event.on, kind: eventKindLabels[event.kind], amount: null, words: eventWords(event), changes: '', owed: event.owedAtEnd, source: '合同变更', entry: null,
+  }
+}
+
+function columnsOf(onAct: (act: EntryAct) => void): readonly TableColumn<LedgerLine>[] {
+  return [
+    { ...dateColumn<LedgerLine>('valueDate', '起息日', (line) => line.on), always: true, opens: true },
+    nodeColumn('kind', '类别', 96, (line) => line.kind),
+    { ...nodeColumn<LedgerLine>('amount', '金额（元）', 112, (line) => (line.amount === null ? '' : formatYuan(line.amount))), align: 'end' },
+    nodeColumn('words', '摘要', 224, (line) => <span title={line.words}>{line.words}</span>),
+    nodeColumn('changes', '抵充或增减', 216, (line) => <span title={line.changes}>{line.changes}</span>),
+    { ...nodeColumn<LedgerLine>('after', '之后欠款（元）', 120, (line) => (line.owed === null ? '' : formatYuan(line.owed))), align: 'end' },
+    nodeColumn('source', '来源', 104, (line) => <span title={line.source}>{line.source}</span>),
+    nodeColumn('act', '办理', 112, ({ entry }) => entry && <EntryActs entry={entry} onAct={onAct} />),
+  ]
 }
 
 /** 期内利息 −120.00，本金 −880.00: where the money of an entry went. */
@@ -84,12 +110,17 @@ function changesOf(movement: Movement | null): string {
   return parts.join('，')
 }
 
-function EntryAct({ entry, onReverse }: { readonly entry: LedgerEntryView; readonly onReverse: (entry: LedgerEntryView) => void }): ReactNode {
+function EntryActs({ entry, onAct }: { readonly entry: LedgerEntryView; readonly onAct: (act: EntryAct) => void }): ReactNode {
   if (entry.reversedBy !== null) return <StatusBadge tone="plain">已冲正</StatusBadge>
-  if (entry.kind === 'reversal') return null
+  if (!isBooked(entry)) return null
   return (
-    <Button variant="subtle" size="compact" onClick={() => onReverse(entry)}>
-      冲正
-    </Button>
+    <Group gap={0} wrap="nowrap">
+      <Button variant="subtle" size="compact" title="改正金额、日期或借据：原分录冲正，同时登记更正后的分录" onClick={() => onAct({ mode: 'correct', entry })}>
+        更正
+      </Button>
+      <Button variant="subtle" size="compact" onClick={() => onAct({ mode: 'reverse', entry })}>
+        冲正
+      </Button>
+    </Group>
   )
 }

@@ -1,39 +1,49 @@
 import { Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { type ReactNode, useState } from 'react'
-import type { LedgerEntryView } from '../../../../shared/api/loans.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
+import { useCall } from '../../../api/use-call.ts'
 import { Notice } from '../../../components/notice.tsx'
+import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenLoanInToolbox } from '../../toolbox/open-in-toolbox.tsx'
 import { AccrualLines } from './accrual-lines.tsx'
+import { AgreementsView } from './agreements-view.tsx'
 import { CompositionBar } from './composition-bar.tsx'
 import classes from './debt-tab.module.css'
+import type { EntryAct } from './entry-task.ts'
 import { LedgerEntries } from './ledger-entries.tsx'
 import type { LoanLine } from './loan-balance-table.tsx'
 import { loanLabels } from './loan-facts.ts'
 import { LoanTerms } from './loan-terms.tsx'
+import { ScheduleView } from './schedule-view.tsx'
 
 const views = [
   { value: 'lines', label: '计息明细' },
   { value: 'entries', label: '台账分录' },
+  { value: 'schedule', label: '还款计划' },
+  { value: 'agreements', label: '合同变更' },
   { value: 'terms', label: '合同要素' },
 ] as const
 type View = (typeof views)[number]['value']
 
 interface Props {
   readonly line: LoanLine
-  readonly onReverse: (entry: LedgerEntryView) => void
+  readonly onAct: (act: EntryAct) => void
   readonly onEditLoan: () => void
   /** 余额认定: the answer to interest that a sheet gave undivided. */
   readonly onCertify: () => void
 }
 
+/** Where a fact is kept that an answer asks for and that is not a term of the contract. */
+const viewOfFact: Readonly<Record<string, View>> = { schedule: 'schedule', guarantorConsent: 'agreements' }
+
 /** One loan explained: what its debt is made of, the lines, the entries, the terms, and what is doubtful or missing. */
-export function LoanDetail({ line, onReverse, onEditLoan, onCertify }: Props): ReactNode {
+export function LoanDetail({ line, onAct, onEditLoan, onCertify }: Props): ReactNode {
   const [view, setView] = useState<View>('lines')
   const { loan, balance } = line
+  const agreements = useCall('loans.agreements', { loanId: loan.id })
   const value = balance?.answer.value ?? null
   return (
     <section className={classes.detail} aria-label={`借据 ${loan.noteNo}`}>
@@ -52,7 +62,7 @@ export function LoanDetail({ line, onReverse, onEditLoan, onCertify }: Props): R
         {value && <OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
       </header>
       {value && <CompositionBar balance={value} />}
-      {balance && <Doubts balance={balance} onEditLoan={onEditLoan} onCertify={onCertify} />}
+      {balance && <Doubts balance={balance} onEditLoan={onEditLoan} onCertify={onCertify} onView={setView} />}
       <Tabs value={view} onChange={(next) => setView(views.find((each) => each.value === next)?.value ?? 'lines')} keepMounted={false}>
         <Tabs.List mb="sm">
           {views.map((each) => (
@@ -63,8 +73,10 @@ export function LoanDetail({ line, onReverse, onEditLoan, onCertify }: Props): R
         </Tabs.List>
         <Tabs.Panel value="lines">{value ? <AccrualLines balance={value} /> : <p className={classes.key}>事实补齐后，这里列出每一段计息。</p>}</Tabs.Panel>
         <Tabs.Panel value="entries">
-          <LedgerEntries loanId={loan.id} movements={value?.movements ?? []} onReverse={onReverse} />
+          <LedgerEntries loanId={loan.id} movements={value?.movements ?? []} onAct={onAct} />
         </Tabs.Panel>
+        <Tabs.Panel value="schedule">{agreements.data ? <ScheduleView loan={loan} schedules={agreements.data.schedules} /> : <Waiting of={agreements} />}</Tabs.Panel>
+        <Tabs.Panel value="agreements">{agreements.data ? <AgreementsView loan={loan} agreements={agreements.data} /> : <Waiting of={agreements} />}</Tabs.Panel>
         <Tabs.Panel value="terms">
           <LoanTerms loan={loan} onEdit={onEditLoan} />
         </Tabs.Panel>
@@ -92,16 +104,17 @@ interface DoubtsProps {
   readonly balance: NonNullable<LoanLine['balance']>
   readonly onEditLoan: () => void
   readonly onCertify: () => void
+  readonly onView: (view: View) => void
 }
 
 /** What must be weighed (待核实) and what the record cannot answer yet. */
-function Doubts({ balance, onEditLoan, onCertify }: DoubtsProps): ReactNode {
+function Doubts({ balance, onEditLoan, onCertify, onView }: DoubtsProps): ReactNode {
   const { answer, refusal } = balance
   return (
     <div className={classes.notices}>
       {refusal !== null && <Notice tone="bad">{refusal}</Notice>}
       {answer.missing.map((missing) => (
-        <Notice key={missing.fact} tone="info" action={<Answering fact={missing.fact} onEditLoan={onEditLoan} onCertify={onCertify} />}>
+        <Notice key={missing.fact} tone="info" action={<Answering fact={missing.fact} onEditLoan={onEditLoan} onCertify={onCertify} onView={onView} />}>
           待补充：{missing.question}
         </Notice>
       ))}
@@ -118,15 +131,27 @@ interface AnsweringProps {
   readonly fact: string
   readonly onEditLoan: () => void
   readonly onCertify: () => void
+  readonly onView: (view: View) => void
 }
 
+const certified: ReadonlySet<string> = new Set(['undividedInterest', 'oldestDueDate'])
+
 /** The way to where a missing fact is entered; none where the record has no place for it yet. */
-function Answering({ fact, onEditLoan, onCertify }: AnsweringProps): ReactNode {
-  const certified = fact === 'undividedInterest'
-  if (!certified && !Object.hasOwn(loanLabels, fact)) return null
+function Answering({ fact, onEditLoan, onCertify, onView }: AnsweringProps): ReactNode {
+  const view = viewOfFact[fact]
+  if (view !== undefined) return <AnswerButton onClick={() => onView(view)}>{view === 'schedule' ? '登记还款计划' : '登记保证人意见'}</AnswerButton>
+  if (certified.has(fact)) return <AnswerButton onClick={onCertify}>登记余额认定</AnswerButton>
+  return Object.hasOwn(loanLabels, fact) ? <AnswerButton onClick={onEditLoan}>补充合同要素</AnswerButton> : null
+}
+
+function AnswerButton({ onClick, children }: { readonly onClick: () => void; readonly children: string }): ReactNode {
   return (
-    <button type="button" className={classes.link} onClick={certified ? onCertify : onEditLoan}>
-      {certified ? '登记余额认定' : '补充合同要素'}
+    <button type="button" className={classes.link} onClick={onClick}>
+      {children}
     </button>
   )
+}
+
+function Waiting({ of: asked }: { readonly of: { readonly error: Error | null; readonly refetch: () => unknown } }): ReactNode {
+  return asked.error === null ? <LoadingRows rows={4} /> : <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />
 }

@@ -36,8 +36,7 @@ export function ContractFields({ form }: Props): ReactNode {
         <DateField label={labels.signedOn} field={form.bind('signedOn')} help="起诉状“签订时间”栏" />
         <TextField label={labels.signedAt} field={form.bind('signedAt')} help="起诉状“签订地点”栏，也影响管辖" />
         <DateField label={labels.drawdownOn} field={form.bind('drawdownOn')} required help="从这一天起计息" />
-        <DateField label={labels.dueOn} field={form.bind('dueOn')} required />
-        <DateField label={labels.extendedDueOn} field={form.bind('extendedDueOn')} help="有展期协议时填写" />
+        <DateField label={labels.dueOn} field={form.bind('dueOn')} required help="合同原到期日，展期在“合同变更”中登记" />
         <TextField label={labels.product} field={form.bind('product')} />
         <WideField>
           <TextField label={labels.purpose} field={form.bind('purpose')} />
@@ -49,7 +48,7 @@ export function ContractFields({ form }: Props): ReactNode {
 
 /** What the interest rules read: each field changes the figures. */
 export function InterestFields({ form }: Props): ReactNode {
-  const { rateKind, penaltyKind, compoundOn, settlement } = form.values
+  const { rateKind, penaltyKind, misuseKind, compoundOn, settlement } = form.values
   const hasSettlementDay = settlement !== 'at-maturity' && settlement !== 'monthly-anniversary'
   return (
     <>
@@ -62,6 +61,8 @@ export function InterestFields({ form }: Props): ReactNode {
             <EnumSelect label={labels.lprTerm} labels={terms.lprTermLabels} field={form.bind('lprTerm')} />
             <NumberField label={labels.lprPoints} unit="基点" field={form.bind('lprPoints')} help="减点填负数" />
             <NumberField label={labels.repricingMonths} unit="个月" field={form.bind('repricingMonths')} help="留空为合同期内不调整" />
+            <DateField label={labels.repricingFrom} field={form.bind('repricingFrom')} help="如每年 1 月 1 日调整的，填首个 1 月 1 日；留空从发放日对日起算" />
+            <EnumSelect label={labels.lprFixing} labels={terms.lprFixingLabels} field={form.bind('lprFixing')} help="留空为重定价日当日" />
           </>
         )}
         <EnumSelect label={labels.dayCount} labels={terms.dayCountLabels} field={form.bind('dayCount')} required help="合同写明按 360 天还是 365 天" />
@@ -71,10 +72,19 @@ export function InterestFields({ form }: Props): ReactNode {
         <EnumSelect label={labels.penaltyKind} labels={terms.penaltyKindLabels} field={form.bind('penaltyKind')} required />
         {penaltyKind === 'uplift' && <PercentField label={labels.penaltyUplift} field={form.bind('penaltyUplift')} help="在合同利率上加收的百分比，如 50" />}
         {penaltyKind === 'own-rate' && <PercentField label={labels.penaltyRate} field={form.bind('penaltyRate')} />}
+        <EnumSelect label={labels.misuseKind} labels={terms.misuseKindLabels} field={form.bind('misuseKind')} help="合同没有单独约定的留空，按逾期罚息" />
+        {misuseKind === 'uplift' && <PercentField label={labels.misuseUplift} field={form.bind('misuseUplift')} help="在合同利率上加收的百分比，如 100" />}
+        {misuseKind === 'own-rate' && <PercentField label={labels.misuseRate} field={form.bind('misuseRate')} />}
         <EnumSelect label={labels.compoundOn} labels={terms.compoundBaseLabels} field={form.bind('compoundOn')} required />
-        {compoundOn !== 'none' && <EnumSelect label={labels.compoundRateInTerm} labels={terms.compoundRateInTermLabels} field={form.bind('compoundRateInTerm')} required />}
+        {compoundOn !== 'none' && (
+          <>
+            <EnumSelect label={labels.compoundRateInTerm} labels={terms.compoundRateInTermLabels} field={form.bind('compoundRateInTerm')} required />
+            <EnumSelect label={labels.compoundJoins} labels={terms.compoundJoinLabels} field={form.bind('compoundJoins')} help="留空为每个结息日" />
+          </>
+        )}
         <EnumSelect label={labels.dueDayRate} labels={terms.dueDayRateLabels} field={form.bind('dueDayRate')} required />
         <EnumSelect label={labels.allocationOrder} labels={terms.allocationOrderLabels} field={form.bind('allocationOrder')} required help="合同没有约定时按民法典第五百六十一条" />
+        <YesNoField label={labels.inclusiveEnd} help="合同没有这样写的不勾选" field={form.bind('inclusiveEnd')} />
       </FieldGrid>
     </>
   )

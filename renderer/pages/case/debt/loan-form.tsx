@@ -24,6 +24,8 @@ const words = valueWords(loanEnumWords)
 interface Props {
   /** Null for a new loan. */
   readonly loan: Loan | null
+  /** Shows the acceleration alone: it is declared long after the contract was entered. */
+  readonly part?: 'acceleration'
   readonly onClose: () => void
 }
 
@@ -35,7 +37,7 @@ export function LoanForm(props: Props): ReactNode {
 }
 
 /** The terms of the contract, in the order of the contract. */
-function LoanDrawer({ loan, branch, onClose }: Props & { readonly branch: BranchValues }): ReactNode {
+function LoanDrawer({ loan, part, branch, onClose }: Props & { readonly branch: BranchValues }): ReactNode {
   const { caseId } = useCaseScope()
   const save = useCommand('loans.save')
   const remove = useCommand('loans.void')
@@ -62,6 +64,13 @@ function LoanDrawer({ loan, branch, onClose }: Props & { readonly branch: Branch
       onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: loan.id, version: loan.version, reason }), { onSuccess: voidedAndClosed('借据', onClose) })}
     />
   )
+  if (loan !== null && part === 'acceleration') {
+    return (
+      <RecordDrawer title={`宣布提前到期：${loan.noteNo}`} form={form} labels={loanLabels} valueWords={words} onClose={onClose}>
+        <AccelerationFields form={form} />
+      </RecordDrawer>
+    )
+  }
   return (
     <RecordDrawer title={loan === null ? '新增借据' : `借据 ${loan.noteNo}`} form={form} labels={loanLabels} valueWords={words} onClose={onClose} actions={voiding}>
       <ContractFields form={form} />

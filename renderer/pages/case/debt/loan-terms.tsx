@@ -33,12 +33,13 @@ function termsOf(loan: Loan): readonly (readonly [string, string | null])[] {
     ['合同金额', `${formatYuan(loan.contractFen)} 元`],
     ['实际发放', loan.disbursedFen === null ? null : `${formatYuan(loan.disbursedFen)} 元`],
     ['发放日', loan.drawdownOn],
-    ['到期日', loan.extendedDueOn ? `${loan.extendedDueOn}（展期，原 ${loan.dueOn}）` : loan.dueOn],
+    ['到期日', loan.maturityOn === loan.dueOn ? loan.dueOn : `${loan.maturityOn}（展期，原 ${loan.dueOn}）`],
     ['利率', rateWords(loan)],
     ['计息天数', terms.dayCountLabels[loan.dayCount]],
     ['还款方式', terms.repaymentMethodLabels[loan.repaymentMethod]],
     ['结息方式', `${terms.settlementLabels[loan.settlement]}${loan.settlementDay === null ? '' : `，${loan.settlementDay} 日`}`],
     ['罚息', penaltyWords(loan)],
+    ['挪用罚息', misuseWords(loan)],
     ['复利', loan.compoundOn === 'none' ? terms.compoundBaseLabels.none : `${terms.compoundBaseLabels[loan.compoundOn]}，按${terms.compoundRateInTermLabels[loan.compoundRateInTerm]}`],
     ['到期日当天', terms.dueDayRateLabels[loan.dueDayRate]],
     ['抵充顺序', terms.allocationOrderLabels[loan.allocationOrder]],
@@ -62,4 +63,10 @@ function penaltyWords(loan: Loan): string | null {
   if (loan.penaltyKind === 'none') return terms.penaltyKindLabels.none
   if (loan.penaltyKind === 'uplift') return loan.penaltyUplift && `在合同利率上加收 ${loan.penaltyUplift}%`
   return loan.penaltyRate && `年利率 ${loan.penaltyRate}%`
+}
+
+/** Without a clause of its own misuse bears the penalty rate. */
+function misuseWords(loan: Loan): string {
+  if (loan.misuseKind === 'uplift' && loan.misuseUplift !== null) return `在合同利率上加收 ${loan.misuseUplift}%`
+  return loan.misuseKind === 'own-rate' && loan.misuseRate !== null ? `年利率 ${loan.misuseRate}%` : '没有单独约定，按罚息'
 }

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { ZERO_FEN } from '../../../../shared/model/fen.ts'
-import type { Id } from '../../../../shared/model/id.ts'
-import type { EntryFacts } from '../../../../shared/model/ledger-entry.ts'
+import type { EntryOf } from '../../../../shared/model/ledger-entry.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
-import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { type EntryOf, useEntryForm } from './use-entry-form.ts'
+import { EntryDrawer } from './entry-drawer.tsx'
+import type { EntryTask } from './entry-task.ts'
+import { useEntryForm } from './use-entry-form.ts'
 
 type OpeningBalance = EntryOf<'opening-balance'>
 
@@ -21,27 +21,22 @@ const labels: Record<keyof OpeningBalance, string> = {
   penaltyFen: '罚息',
   compoundFen: '复利',
   undividedInterestFen: '未拆分欠息',
+  costFen: '费用',
   certifiedBy: '认定依据',
   interestPaidTo: '利息付至',
+  oldestDueOn: '逾期起始日',
   memo: '摘要',
 }
 
-interface Props {
-  readonly loanId: Id<'loan'>
-  readonly noteNo: string
-  readonly onSaved: (facts: EntryFacts) => void
-  readonly onClose: () => void
-}
-
 /** 余额认定: what the core system or a reconciliation certifies at the end of a day. */
-export function OpeningBalanceForm({ loanId, noteNo, onSaved, onClose }: Props): ReactNode {
-  const initial: Blank<OpeningBalance> = {
-    kind: 'opening-balance', loanId, valueDate: null, memo: null, principalFen: null, interestFen: ZERO_FEN, penaltyFen: ZERO_FEN, compoundFen: ZERO_FEN,
-    undividedInterestFen: ZERO_FEN, certifiedBy: null, interestPaidTo: null,
+export function OpeningBalanceForm({ task }: { readonly task: EntryTask }): ReactNode {
+  const blank: Blank<OpeningBalance> & { readonly kind: 'opening-balance' } = {
+    kind: 'opening-balance', loanId: task.loanId, valueDate: null, memo: null, principalFen: null, interestFen: ZERO_FEN, penaltyFen: ZERO_FEN, compoundFen: ZERO_FEN,
+    undividedInterestFen: ZERO_FEN, costFen: null, certifiedBy: null, interestPaidTo: null, oldestDueOn: null,
   }
-  const form = useEntryForm<Blank<OpeningBalance>>(`balance:${loanId}`, initial, onSaved)
+  const form = useEntryForm<'opening-balance'>(task, blank)
   return (
-    <RecordDrawer title={`余额认定：${noteNo}`} form={form} labels={labels} onClose={onClose} saveLabel="登记余额">
+    <EntryDrawer task={task} kind="opening-balance" form={form} labels={labels}>
       <FieldGrid>
         <DateField label={labels.valueDate} field={form.bind('valueDate')} required autoFocus help="这一天日终的余额；之前的分录成为历史" />
         <TextField label={labels.certifiedBy} field={form.bind('certifiedBy')} placeholder="如 核心系统余额表" help="明细表注明余额的来源" />
@@ -53,11 +48,13 @@ export function OpeningBalanceForm({ loanId, noteNo, onSaved, onClose }: Props):
         <MoneyField label={labels.interestFen} field={form.bind('interestFen')} required />
         <MoneyField label={labels.penaltyFen} field={form.bind('penaltyFen')} required />
         <MoneyField label={labels.compoundFen} field={form.bind('compoundFen')} required />
+        <MoneyField label={labels.costFen} field={form.bind('costFen')} help="已由我行垫付、计入债权的费用" />
+        <DateField label={labels.oldestDueOn} field={form.bind('oldestDueOn')} help="最早一笔未还款项的到期日，逾期天数从这一天数起" />
         <DateField label={labels.interestPaidTo} field={form.bind('interestPaidTo')} help="核心系统显示的已付息截止日" />
         <WideField>
           <TextField label={labels.memo} field={form.bind('memo')} />
         </WideField>
       </FieldGrid>
-    </RecordDrawer>
+    </EntryDrawer>
   )
 }

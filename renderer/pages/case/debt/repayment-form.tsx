@@ -1,19 +1,16 @@
-import { Checkbox, Select } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { Loan } from '../../../../shared/api/loans.ts'
-import type { Id } from '../../../../shared/model/id.ts'
-import type { IsoDate } from '../../../../shared/model/iso-date.ts'
-import { type EntryFacts, payerLabels } from '../../../../shared/model/ledger-entry.ts'
-import { idOf } from '../../../api/ids.ts'
+import { type EntryOf, payerLabels } from '../../../../shared/model/ledger-entry.ts'
+import { allocationOrderLabels } from '../../../../shared/model/loan-terms.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
-import { Notice } from '../../../components/notice.tsx'
-import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { type EntryOf, useEntryForm } from './use-entry-form.ts'
+import { EntryDrawer } from './entry-drawer.tsx'
+import type { EntryTask } from './entry-task.ts'
+import { useEntryForm } from './use-entry-form.ts'
 
 type Repayment = EntryOf<'repayment'>
 
@@ -29,24 +26,18 @@ const labels: Record<keyof Repayment, string> = {
   fixedPenaltyFen: '其中罚息',
   fixedCompoundFen: '其中复利',
   fixedCostFen: '其中费用',
+  allocationOrder: '本笔抵充顺序',
 }
 
 const unsplit = { fixedPrincipalFen: null, fixedInterestFen: null, fixedPenaltyFen: null, fixedCompoundFen: null, fixedCostFen: null } as const
 
-interface Props {
-  readonly loans: readonly Loan[]
-  readonly loanId: Id<'loan'>
-  readonly today: IsoDate
-  readonly onSaved: (facts: EntryFacts) => void
-  readonly onClose: () => void
-}
-
 /** 登记还款: the sum paid; its split is worked out by the agreed order unless a paper fixes it. */
-export function RepaymentForm({ loans, loanId, today, onSaved, onClose }: Props): ReactNode {
-  const initial: Blank<Repayment> = { kind: 'repayment', loanId, valueDate: today, memo: null, amountFen: null, payer: 'borrower', ...unsplit }
-  const form = useEntryForm<Blank<Repayment>>(`repayment:${loanId}`, initial, onSaved)
-  const [fixed, setFixed] = useState(false)
-  const loan = form.bind('loanId')
+export function RepaymentForm({ task }: { readonly task: EntryTask }): ReactNode {
+  const blank: Blank<Repayment> & { readonly kind: 'repayment' } = {
+    kind: 'repayment', loanId: task.loanId, valueDate: task.today, memo: null, amountFen: null, payer: 'borrower', ...unsplit, allocationOrder: null,
+  }
+  const form = useEntryForm<'repayment'>(task, blank)
+  const [fixed, setFixed] = useState(() => isSplit(form.values))
 
   function setSplit(on: boolean): void {
     setFixed(on)
@@ -54,19 +45,8 @@ export function RepaymentForm({ loans, loanId, today, onSaved, onClose }: Props)
   }
 
   return (
-    <RecordDrawer title="登记还款" form={form} labels={labels} onClose={onClose} saveLabel="登记还款">
+    <EntryDrawer task={task} kind="repayment" form={form} labels={labels}>
       <FieldGrid>
-        <WideField>
-          <Select
-            label={labels.loanId}
-            withAsterisk
-            allowDeselect={false}
-            data={loans.map((each) => ({ value: each.id, label: `${each.noteNo}　${each.contractNo ?? each.contractName}` }))}
-            value={loan.value}
-            error={loan.error}
-            onChange={(value) => loan.onChange(idOf<'loan'>(value))}
-          />
-        </WideField>
         <MoneyField label={labels.amountFen} field={form.bind('amountFen')} required autoFocus />
         <DateField label={labels.valueDate} field={form.bind('valueDate')} required help="款项到账、开始起息的日期" />
         <EnumSelect label={labels.payer} labels={payerLabels} field={form.bind('payer')} required help="代偿和执行款在对账时单列" />
@@ -80,16 +60,24 @@ export function RepaymentForm({ loans, loanId, today, onSaved, onClose }: Props)
         checked={fixed}
         onChange={(event) => setSplit(event.currentTarget.checked)}
       />
-      {fixed && (
-        <FieldGrid>
-          <MoneyField label={labels.fixedPrincipalFen} field={form.bind('fixedPrincipalFen')} />
-          <MoneyField label={labels.fixedInterestFen} field={form.bind('fixedInterestFen')} />
-          <MoneyField label={labels.fixedPenaltyFen} field={form.bind('fixedPenaltyFen')} />
-          <MoneyField label={labels.fixedCompoundFen} field={form.bind('fixedCompoundFen')} />
-          <MoneyField label={labels.fixedCostFen} field={form.bind('fixedCostFen')} />
-        </FieldGrid>
-      )}
-      <Notice tone="info">分录登记后不能改，只能冲正后重新登记。早于最近一次余额认定日的还款只作历史，不再重复抵减。</Notice>
-    </RecordDrawer>
+      <FieldGrid>
+        {fixed && (
+          <>
+            <MoneyField label={labels.fixedPrincipalFen} field={form.bind('fixedPrincipalFen')} />
+            <MoneyField label={labels.fixedInterestFen} field={form.bind('fixedInterestFen')} />
+            <MoneyField label={labels.fixedPenaltyFen} field={form.bind('fixedPenaltyFen')} />
+            <MoneyField label={labels.fixedCompoundFen} field={form.bind('fixedCompoundFen')} />
+            <MoneyField label={labels.fixedCostFen} field={form.bind('fixedCostFen')} />
+          </>
+        )}
+        <WideField>
+          <EnumSelect label={labels.allocationOrder} labels={allocationOrderLabels} field={form.bind('allocationOrder')} help="本笔另有约定的填写，如和解协议；留空按借据的约定" />
+        </WideField>
+      </FieldGrid>
+    </EntryDrawer>
   )
+}
+
+function isSplit(values: Blank<Repayment>): boolean {
+  return [values.fixedPrincipalFen, values.fixedInterestFen, values.fixedPenaltyFen, values.fixedCompoundFen, values.fixedCostFen].some((part) => part !== null)
 }

@@ -1,22 +1,25 @@
 /** The claim tool's answers as the ledger takes them, and the ledger's answer as a table. */
 import type { ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
 import { type Fen, ZERO_FEN } from '../../../../shared/model/fen.ts'
-import type { Balance, LedgerEntry, LoanTerms, Movement, PenaltyTerm, RateTerm, ScheduleVersion } from '../../../../shared/rules/ledger.ts'
+import type { AfterJudgment, Balance, LedgerEntry, LoanTerms, Movement, PenaltyTerm, RateTerm, ScheduledInstalment, ScheduleVersion } from '../../../../shared/rules/ledger.ts'
 import { lineKindLabels } from '../../../../shared/rules/ledger/balance.ts'
 import { type ComponentAmounts, components } from '../../../../shared/rules/ledger/components.ts'
 import type { LprSeries } from '../../../../shared/rules/lpr.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { Basis } from '../basis.ts'
 import { known } from '../known.ts'
-import type { ClaimEntry, ClaimInputs, ScheduleRow } from './claim-tool.ts'
+import { isYes } from '../value-fields.tsx'
+import { CLAIM_ENTRY_KINDS, type ClaimEntry, type ScheduleRow } from './claim-entry.ts'
+import type { ClaimInputs } from './claim-tool.ts'
 
-function rateOf({ rateKind, annualRate, lprTerm, points, repricingMonths }: ClaimInputs, series: LprSeries): RateTerm | null {
+function rateOf({ rateKind, annualRate, lprTerm, points, repricingMonths, repricingFrom, lprFixing }: ClaimInputs, series: LprSeries): RateTerm | null {
   if (rateKind === 'fixed') return annualRate === null ? null : { kind: 'fixed', annualRate }
   if (lprTerm === null || points === null) return null
-  return { kind: 'lpr', term: lprTerm, points, repricing: repricingMonths === null ? null : { months: repricingMonths }, series }
+  const repricing = repricingMonths === null ? null : { months: repricingMonths, ...known({ anchor: repricingFrom }) }
+  return { kind: 'lpr', term: lprTerm, points, repricing, series, ...known({ fixing: lprFixing }) }
 }
 
-function penaltyOf({ penaltyKind, penaltyUplift, penaltyRate }: ClaimInputs): PenaltyTerm | null {
+function penaltyOf({ penaltyKind, penaltyUplift, penaltyRate }: Pick<ClaimInputs, 'penaltyKind' | 'penaltyUplift' | 'penaltyRate'>): PenaltyTerm | null {
   switch (penaltyKind) {
     case 'uplift':
       return penaltyUplift === null ? null : { kind: 'uplift', percent: penaltyUplift }
@@ -29,9 +32,15 @@ function penaltyOf({ penaltyKind, penaltyUplift, penaltyRate }: ClaimInputs): Pe
   }
 }
 
-function scheduleOf(from: LoanTerms['drawdownDate'], rows: readonly ScheduleRow[]): readonly ScheduleVersion[] {
-  const known_ = rows.flatMap(({ dueDate, principal, interest }) => (dueDate === null || principal === null ? [] : [{ dueDate, principal, ...known({ interest }) }]))
-  return known_.length === 0 ? [] : [{ from, rows: known_ }]
+/** Rows grouped into versions: one that says from when it holds begins a new one. */
+function schedulesOf(drawdown: LoanTerms['drawdownDate'], rows: readonly ScheduleRow[]): readonly ScheduleVersion[] {
+  const versions: { from: LoanTerms['drawdownDate']; rows: ScheduledInstalment[] }[] = []
+  for (const { from, dueDate, principal, interest } of rows) {
+    if (dueDate === null || principal === null) continue
+    if (versions.length === 0 || from !== null) versions.push({ from: from ?? drawdown, rows: [] })
+    versions.at(-1)?.rows.push({ dueDate, principal, ...known({ interest }) })
+  }
+  return versions
 }
 
 /** Null while the contract is not fully described. */
@@ -40,18 +49,25 @@ export function termsOf(inputs: ClaimInputs, { lpr, values }: Basis): LoanTerms 
   const [rate, penalty] = [rateOf(inputs, lpr), penaltyOf(inputs)]
   if (drawdownDate === null || dueDate === null || method === null || settlement === null || dayCount === null || compoundOn === null) return null
   if (rate === null || penalty === null) return null
-  const schedule = scheduleOf(drawdownDate, inputs.schedule)
+  const schedule = schedulesOf(drawdownDate, inputs.schedule)
+  const misusePenalty = penaltyOf({ penaltyKind: inputs.misuseKind, penaltyUplift: inputs.misuseUplift, penaltyRate: inputs.misuseRate })
   return {
     currency: 'CNY', drawdownDate, dueDate, method, settlement, settlementDay: inputs.settlementDay, dayCount, rate, penalty,
-    compound: { on: compoundOn, ...known({ rateInTerm: inputs.compoundRateInTerm }) },
-    ...known({ dueDayRate: inputs.dueDayRate, allocation: inputs.allocation }),
+    compound: { on: compoundOn, ...known({ rateInTerm: inputs.compoundRateInTerm, joins: inputs.compoundJoins }) },
+    ...known({ dueDayRate: inputs.dueDayRate, allocation: inputs.allocation, misusePenalty }),
+    inclusiveEnd: isYes(inputs.inclusiveEnd) ?? false,
     ...(schedule.length > 0 && { schedule }),
     branch: values,
   }
 }
 
-function fixedParts({ principal, interest, penalty, compound, costs }: ClaimEntry) {
-  return known({ principal, interest, penalty, compound, costs })
+function partsOf({ interest, penalty, compound, costs }: ClaimEntry) {
+  return known({ interest, penalty, compound, costs })
+}
+
+function afterOf({ after, rate, dayCount }: ClaimEntry): AfterJudgment {
+  if (after === 'rate' && rate !== null && dayCount !== null) return { by: 'rate', annualRate: rate, dayCount }
+  return after === 'none' ? { by: 'none' } : { by: 'contract' }
 }
 
 function entryOf(entry: ClaimEntry, index: number): LedgerEntry | null {
@@ -61,18 +77,25 @@ function entryOf(entry: ClaimEntry, index: number): LedgerEntry | null {
   const amount: Fen = entry.amount ?? ZERO_FEN
   switch (kind) {
     case 'repayment':
-      return { ...base, kind, amount, ...(entry.split === 'fixed' && { fixed: fixedParts(entry) }) }
+      return { ...base, kind, amount, ...known({ allocation: entry.allocation }), ...(entry.split === 'fixed' && { fixed: { ...partsOf(entry), ...known({ principal: entry.principal }) } }) }
     case 'drawdown':
     case 'cost':
       return { ...base, kind, amount }
     case 'rate-change':
-      return { ...base, kind, annualRate: entry.rate ?? '' }
+      return { ...base, kind, annualRate: entry.rate ?? '', ...known({ penalty: penaltyOf(entry) }) }
+    case 'correction':
+      return { ...base, kind, changes: { ...partsOf(entry), ...known({ principal: entry.principal, undivided: entry.undivided }) } }
     case 'extension':
-      return entry.newDueDate === null ? null : { ...base, kind, newDueDate: entry.newDueDate }
+      return entry.newDueDate === null ? null : { ...base, kind, newDueDate: entry.newDueDate, ...known({ guarantorConsent: entry.guarantors }) }
     case 'opening-balance':
-      return { ...base, kind, principal: amount, ...known({ interest: entry.interest, penalty: entry.penalty, compound: entry.compound, costs: entry.costs, undivided: entry.undivided }) }
-    case 'acceleration':
+      return { ...base, kind, principal: amount, ...partsOf(entry), ...known({ undivided: entry.undivided, oldestDueDate: entry.oldestDueDate }) }
+    case 'misuse':
+      return { ...base, kind, ...known({ amount: entry.amount, until: entry.until, penalty: penaltyOf(entry) }) }
+    case 'judgment':
+      return { ...base, kind, principal: amount, ...partsOf(entry), after: afterOf(entry) }
     case 'interest-stop':
+      return { ...base, kind, includeAcceptanceDay: isYes(entry.includesAcceptanceDay) ?? false }
+    case 'acceleration':
       return { ...base, kind }
   }
 }
@@ -81,10 +104,7 @@ export function entriesOf(entries: readonly ClaimEntry[]): readonly LedgerEntry[
   return entries.map(entryOf).filter((entry) => entry !== null)
 }
 
-const MOVEMENT_LABELS: Readonly<Record<LedgerEntry['kind'], string>> = {
-  drawdown: '放款', repayment: '还款', cost: '费用', correction: '更正', reversal: '冲正', 'rate-change': '利率调整', extension: '展期', acceleration: '提前到期', misuse: '挪用',
-  'interest-stop': '停止计息', 'opening-balance': '余额认定', judgment: '判决确定',
-}
+const MOVEMENT_LABELS: Readonly<Record<LedgerEntry['kind'], string>> = { ...CLAIM_ENTRY_KINDS, cost: '费用', 'interest-stop': '停止计息', acceleration: '提前到期', reversal: '冲正' }
 
 function changes(movement: Movement): boolean {
   return components.some((component) => movement.changes[component] !== 0)

@@ -5,47 +5,14 @@ import * as terms from '../../../../shared/model/loan-terms.ts'
 import { balanceAsOf } from '../../../../shared/rules/ledger.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { usualTerms } from '../../../../shared/rules/usual-terms.ts'
+import { act } from '../act-field.tsx'
 import { rows } from '../rows-field.tsx'
 import type { ToolField } from '../tool-field.ts'
 import { defineTool } from '../tool.ts'
-import { choice, day, money, percent, whole } from '../value-fields.tsx'
+import { choice, day, percent, whole, type YesNo, yesNo } from '../value-fields.tsx'
+import { BLANK_ENTRY, BLANK_ROW, type ClaimEntry, entryFields, scheduleFields, type ScheduleRow } from './claim-entry.ts'
 import { claimTable, entriesOf, termsOf } from './claim-facts.ts'
-
-export const CLAIM_ENTRY_KINDS = {
-  drawdown: '放款',
-  repayment: '还款',
-  'rate-change': '利率调整',
-  cost: '费用计入',
-  'opening-balance': '余额认定',
-  acceleration: '宣布提前到期',
-  extension: '展期',
-  'interest-stop': '破产受理（停止计息）',
-} as const
-export type ClaimEntryKind = keyof typeof CLAIM_ENTRY_KINDS
-
-/** One booking; the fields that its kind has no use for stay blank. */
-export interface ClaimEntry {
-  readonly kind: ClaimEntryKind | null
-  readonly date: IsoDate | null
-  readonly amount: Fen | null
-  readonly rate: string | null
-  readonly newDueDate: IsoDate | null
-  /** Repayment: `fixed` where a paper states what the money was set against. */
-  readonly split: 'by-order' | 'fixed' | null
-  readonly principal: Fen | null
-  readonly interest: Fen | null
-  readonly penalty: Fen | null
-  readonly compound: Fen | null
-  readonly costs: Fen | null
-  /** Interest that a certified balance states in one sum. */
-  readonly undivided: Fen | null
-}
-
-export interface ScheduleRow {
-  readonly dueDate: IsoDate | null
-  readonly principal: Fen | null
-  readonly interest: Fen | null
-}
+import { plannedRows } from './claim-plan.ts'
 
 export interface ClaimInputs {
   readonly asOf: IsoDate | null
@@ -60,52 +27,33 @@ export interface ClaimInputs {
   readonly lprTerm: (typeof terms.lprTerms)[number] | null
   readonly points: number | null
   readonly repricingMonths: number | null
+  readonly repricingFrom: IsoDate | null
+  readonly lprFixing: (typeof terms.lprFixings)[number] | null
   readonly penaltyKind: (typeof terms.penaltyKinds)[number] | null
   readonly penaltyUplift: string | null
   readonly penaltyRate: string | null
+  readonly misuseKind: (typeof terms.misuseKinds)[number] | null
+  readonly misuseUplift: string | null
+  readonly misuseRate: string | null
   readonly compoundOn: (typeof terms.compoundBases)[number] | null
   readonly compoundRateInTerm: (typeof terms.compoundRatesInTerm)[number] | null
+  readonly compoundJoins: (typeof terms.compoundJoins)[number] | null
   readonly dueDayRate: (typeof terms.dueDayRates)[number] | null
   readonly allocation: (typeof terms.allocationOrders)[number] | null
+  readonly inclusiveEnd: YesNo | null
   readonly entries: readonly ClaimEntry[]
+  /** For the schedule of a regular method: how many instalments, how far apart, and the first due date. */
+  readonly periods: number | null
+  readonly monthsPerPeriod: number | null
+  readonly firstDueDate: IsoDate | null
   readonly schedule: readonly ScheduleRow[]
-}
-
-export const BLANK_ENTRY: ClaimEntry = {
-  kind: null, date: null, amount: null, rate: null, newDueDate: null, split: null, principal: null, interest: null, penalty: null, compound: null, costs: null, undivided: null,
 }
 
 const BLANK: ClaimInputs = {
   asOf: null, drawdownDate: null, dueDate: null, method: 'monthly-interest', settlement: 'monthly', settlementDay: null, dayCount: null, rateKind: 'fixed', annualRate: null, lprTerm: '1Y', points: null,
-  repricingMonths: null, penaltyKind: 'uplift', penaltyUplift: '50', penaltyRate: null, compoundOn: null, compoundRateInTerm: null, dueDayRate: null,
-  allocation: null, entries: [{ ...BLANK_ENTRY, kind: 'drawdown' }], schedule: [],
+  repricingMonths: null, repricingFrom: null, lprFixing: null, penaltyKind: 'uplift', penaltyUplift: '50', penaltyRate: null, misuseKind: null, misuseUplift: null, misuseRate: null, compoundOn: null, compoundRateInTerm: null, compoundJoins: null, dueDayRate: null,
+  allocation: null, inclusiveEnd: null, periods: null, monthsPerPeriod: 1, firstDueDate: null, entries: [{ ...BLANK_ENTRY, kind: 'drawdown' }], schedule: [],
 }
-
-const SPLITS = { 'by-order': '按约定顺序', fixed: '凭证已载明分项' } as const
-
-/** The parts of a sum other than principal. */
-const partFields = () => [money('interest', '期内利息'), money('penalty', '罚息'), money('compound', '复利'), money('costs', '费用')]
-
-function entryFields({ kind, split }: ClaimEntry): readonly ToolField<ClaimEntry>[] {
-  const head = [choice('kind', '事项', CLAIM_ENTRY_KINDS, { required: true }), day('date', '日期', { required: true })]
-  switch (kind) {
-    case 'repayment':
-      return [...head, money('amount', '金额', { required: true }), choice('split', '抵充', SPLITS), ...(split === 'fixed' ? [money('principal', '本金'), ...partFields()] : [])]
-    case 'drawdown':
-    case 'cost':
-      return [...head, money('amount', '金额', { required: true })]
-    case 'rate-change':
-      return [...head, percent('rate', '新年利率', { required: true })]
-    case 'extension':
-      return [...head, day('newDueDate', '展期后到期日', { required: true })]
-    case 'opening-balance':
-      return [...head, money('amount', '本金余额', { required: true }), ...partFields(), money('undivided', '未拆分欠息')]
-    default:
-      return head
-  }
-}
-
-const scheduleFields = () => [day('dueDate', '应还日', { required: true }), money('principal', '应还本金', { required: true }), money('interest', '应还利息', { help: '不填按天数计算' })]
 
 function rateFields({ rateKind }: ClaimInputs): readonly ToolField<ClaimInputs>[] {
   const kind = choice('rateKind', '利率方式', terms.rateKindLabels, { required: true })
@@ -115,6 +63,8 @@ function rateFields({ rateKind }: ClaimInputs): readonly ToolField<ClaimInputs>[
     choice('lprTerm', 'LPR 期限', terms.lprTermLabels, { required: true }),
     whole('points', '加减点', '个基点', { required: true, help: '减点填负数' }),
     whole('repricingMonths', '重定价周期', '个月', { help: '不填为期内不调整' }),
+    day('repricingFrom', '首个重定价日', { help: '不填从放款日对日起算' }),
+    choice('lprFixing', '取哪一天的 LPR', terms.lprFixingLabels, { help: '不填为重定价日当日' }),
   ]
 }
 
@@ -122,6 +72,23 @@ function penaltyFields({ penaltyKind }: ClaimInputs): readonly ToolField<ClaimIn
   const kind = choice('penaltyKind', '罚息', terms.penaltyKindLabels, { required: true })
   if (penaltyKind === 'uplift') return [kind, percent('penaltyUplift', '上浮比例', { required: true })]
   return penaltyKind === 'own-rate' ? [kind, percent('penaltyRate', '罚息年利率', { required: true })] : [kind]
+}
+
+/** The rate of money used against the contract, where the contract names one. */
+function misuseFields({ misuseKind }: ClaimInputs): readonly ToolField<ClaimInputs>[] {
+  const kind = choice('misuseKind', '挪用罚息', terms.misuseKindLabels, { help: '合同没有单独约定的不填' })
+  if (misuseKind === 'uplift') return [kind, percent('misuseUplift', '挪用上浮比例', { required: true })]
+  return misuseKind === 'own-rate' ? [kind, percent('misuseRate', '挪用罚息年利率', { required: true })] : [kind]
+}
+
+/** What `instalments()` needs beside the contract; a free schedule is typed. */
+function planFields({ method }: ClaimInputs): readonly ToolField<ClaimInputs>[] {
+  if (method === 'free-schedule') return []
+  const regular = method === 'equal-instalment' || method === 'equal-principal'
+  return [
+    ...(regular ? [whole('periods', '期数', '期'), whole('monthsPerPeriod', '每期', '个月'), day('firstDueDate', '首期应还日', { help: '不填为放款日的下一期对日' })] : []),
+    act<ClaimInputs>('plan', '按还款方式生成还款计划', { help: '用首笔放款金额、合同利率和期数生成，替换下面的期次', run: plannedRows }),
+  ]
 }
 
 const HAS_NO_SETTLEMENT_DAY: ReadonlySet<terms.Settlement> = new Set(['monthly-anniversary', 'at-maturity'])
@@ -146,13 +113,18 @@ export const claimTool = defineTool<ClaimInputs>({
     ...(inputs.settlement !== null && HAS_NO_SETTLEMENT_DAY.has(inputs.settlement) ? [] : [whole('settlementDay', '结息日', '日')]),
     ...rateFields(inputs),
     ...penaltyFields(inputs),
+    ...misuseFields(inputs),
     choice('compoundOn', '复利', terms.compoundBaseLabels, { required: true }),
-    ...(inputs.compoundOn === 'none' ? [] : [choice('compoundRateInTerm', '期内复利利率', terms.compoundRateInTermLabels, { required: true })]),
+    ...(inputs.compoundOn === 'none'
+      ? []
+      : [choice('compoundRateInTerm', '期内复利利率', terms.compoundRateInTermLabels, { required: true }), choice('compoundJoins', '欠息计入复利基数', terms.compoundJoinLabels, { help: '不填为每个结息日' })]),
     choice('dueDayRate', '到期日当天', terms.dueDayRateLabels, { required: true }),
     choice('allocation', '还款抵充顺序', terms.allocationOrderLabels, { required: true, wide: true }),
+    yesNo('inclusiveEnd', '还款当日仍计息', { help: '合同写明算头又算尾的选“是”' }),
     rows<'entries', ClaimEntry>('entries', '放款、还款和其他事项', { one: '事项', fields: entryFields, blank: () => ({ ...BLANK_ENTRY, kind: 'repayment', split: 'by-order' }), required: true }),
+    ...planFields(inputs),
     rows<'schedule', ScheduleRow>('schedule', '分期还款计划', {
-      one: '期次', fields: scheduleFields, blank: () => ({ dueDate: null, principal: null, interest: null }), help: '等额本息、等额本金和约定还款计划的，按计划逐期填写。',
+      one: '期次', fields: scheduleFields, blank: () => BLANK_ROW, help: '等额本息、等额本金和约定还款计划的，按计划逐期填写，或用上面的按钮生成。',
     }),
   ],
   compute: (inputs, basis) => {
@@ -174,6 +146,6 @@ export const claimTool = defineTool<ClaimInputs>({
   },
   blame: {
     'dates-out-of-order': 'dueDate', 'rate-missing': 'lprTerm', 'rate-invalid': 'annualRate', 'amount-invalid': 'entries', 'repayment-before-drawdown': 'entries',
-    'extension-invalid': 'entries', 'date-invalid': 'entries',
+    'extension-invalid': 'entries', 'date-invalid': 'entries', 'correction-exceeds-debt': 'entries', 'fixed-split-invalid': 'entries',
   },
 })

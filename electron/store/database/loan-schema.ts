@@ -1,0 +1,67 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Consent, SupplementSubject } from '../../../shared/model/loan-agreement.ts'
+import type { ScheduleSource } from '../../../shared/model/repayment-schedule.ts'
+import { dateColumn, fenColumn, id, recordedColumns } from './columns.ts'
+
+/** The tables of what changes a loan contract, and of its repayment schedules, as drizzle sees them; the SQL in migrations/ is the truth. */
+
+export const loanExtension = sqliteTable('loan_extension', {
+  id: id<'extension'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  loanId: id<'loan'>().notNull(),
+  agreementNo: text(),
+  signedOn: dateColumn(),
+  oldDueOn: dateColumn().notNull(),
+  newDueOn: dateColumn().notNull(),
+  annualRate: text(),
+  note: text(),
+  contentHash: text(),
+  ...recordedColumns(),
+})
+
+export const extensionConsent = sqliteTable(
+  'extension_consent',
+  {
+    extensionId: id<'extension'>().notNull(),
+    guaranteeId: id<'guarantee'>().notNull(),
+    consent: text().$type<Consent>().notNull(),
+    consentedOn: dateColumn(),
+  },
+  (table) => [primaryKey({ columns: [table.extensionId, table.guaranteeId] })],
+)
+
+export const loanSupplement = sqliteTable('loan_supplement', {
+  id: id<'supplement'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  loanId: id<'loan'>().notNull(),
+  agreementNo: text(),
+  signedOn: dateColumn(),
+  effectiveOn: dateColumn().notNull(),
+  subject: text().$type<SupplementSubject>().notNull(),
+  content: text().notNull(),
+  ...recordedColumns(),
+})
+
+export const scheduleVersion = sqliteTable('schedule_version', {
+  id: id<'schedule'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  loanId: id<'loan'>().notNull(),
+  source: text().$type<ScheduleSource>().notNull(),
+  agreementNo: text(),
+  fromOn: dateColumn().notNull(),
+  note: text(),
+  contentHash: text(),
+  ...recordedColumns(),
+})
+
+export const instalment = sqliteTable(
+  'instalment',
+  {
+    scheduleId: id<'schedule'>().notNull(),
+    period: integer().notNull(),
+    dueOn: dateColumn().notNull(),
+    principalFen: fenColumn().notNull(),
+    interestFen: fenColumn(),
+  },
+  (table) => [primaryKey({ columns: [table.scheduleId, table.period] })],
+)

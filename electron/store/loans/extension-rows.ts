@@ -1,0 +1,66 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Id } from '../../../shared/model/id.ts'
+import type { LoanFacts, SecurityType } from '../../../shared/model/loan.ts'
+import type { Consent, GuarantorConsent } from '../../../shared/model/loan-agreement.ts'
+import type { ExtensionEntry } from '../../../shared/rules/ledger/entries.ts'
+import { idToBytes } from '../database/id-bytes.ts'
+import { extensionConsent, loanExtension } from '../database/loan-schema.ts'
+import { guarantee, guaranteeLoan } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { oncePerLedger } from '../kernel/prepared.ts'
+
+/** An extension with what each guarantor of the loan said to it. */
+export type ExtensionOfLoan = typeof loanExtension.$inferSelect & {
+  readonly consents: readonly GuarantorConsent[]
+  /** Guarantees of the loan that stand now, whether their guarantors were asked or not. */
+  readonly guaranteeIds: readonly Id<'guarantee'>[]
+}
+
+const queries = oncePerLedger(({ db }) => ({
+  extensions: db
+    .select()
+    .from(loanExtension)
+    .where(and(eq(loanExtension.loanId, sql.placeholder('loanId')), isNull(loanExtension.voidedAt)))
+    .orderBy(loanExtension.newDueOn)
+    .prepare(),
+  consents: db.select().from(extensionConsent).where(eq(extensionConsent.extensionId, sql.placeholder('extensionId'))).prepare(),
+  guarantees: db
+    .select({ id: guarantee.id })
+    .from(guarantee)
+    .innerJoin(guaranteeLoan, eq(guaranteeLoan.guaranteeId, guarantee.id))
+    .where(and(eq(guaranteeLoan.loanId, sql.placeholder('loanId')), isNull(guarantee.voidedAt)))
+    .orderBy(guarantee.createdAt, guarantee.id)
+    .prepare(),
+}))
+
+/** The standing extensions of a loan, oldest first. */
+export function extensionsOf(ledger: Ledger, loanId: Id<'loan'>): ExtensionOfLoan[] {
+  const rows = queries(ledger).extensions.all({ loanId: idToBytes(loanId) })
+  if (rows.length === 0) return []
+  const guaranteeIds = guaranteeIdsOf(ledger, loanId)
+  return rows.map((row) => ({ ...row, consents: consentsOf(ledger, row.id), guaranteeIds }))
+}
+
+/** Guarantees that stand for a loan now. */
+export function guaranteeIdsOf(ledger: Ledger, loanId: Id<'loan'>): Id<'guarantee'>[] {
+  return queries(ledger).guarantees.all({ loanId: idToBytes(loanId) }).map((row) => row.id)
+}
+
+export function consentsOf(ledger: Ledger, extensionId: Id<'extension'>): GuarantorConsent[] {
+  return queries(ledger)
+    .consents.all({ extensionId: idToBytes(extensionId) })
+    .map(({ guaranteeId, consent, consentedOn }) => ({ guaranteeId, consent, consentedOn }))
+}
+
+const guaranteed: ReadonlySet<SecurityType | null> = new Set<SecurityType | null>(['guarantee', 'mortgage-and-guarantee', 'pledge-and-guarantee', 'mixed'])
+
+/**
+ * What the ledger is told of the guarantors: refused as soon as one did not agree, given when all did, nothing while
+ * one is not known. Without a guarantee on record it is known that there is none only where the loan says so.
+ */
+export function ruleConsent({ securityType }: Pick<LoanFacts, 'securityType'>, extension: ExtensionOfLoan): ExtensionEntry['guarantorConsent'] {
+  const said = extension.guaranteeIds.map((id): Consent => extension.consents.find((each) => each.guaranteeId === id)?.consent ?? 'unknown')
+  if (said.length === 0) return securityType === null || guaranteed.has(securityType) ? undefined : 'no-guarantor'
+  if (said.includes('refused')) return 'refused'
+  return said.every((consent) => consent === 'given') ? 'given' : undefined
+}

@@ -1,0 +1,33 @@
+import { eq, sql } from 'drizzle-orm'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { idToBytes } from '../database/id-bytes.ts'
+import { ledgerEntry, loan } from '../database/schema.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { oncePerLedger } from '../kernel/prepared.ts'
+
+export type LoanRow = typeof loan.$inferSelect
+export type EntryRow = typeof ledgerEntry.$inferSelect
+
+const entriesByLoan = oncePerLedger(({ db }) =>
+  db.select().from(ledgerEntry).where(eq(ledgerEntry.loanId, sql.placeholder('loanId'))).orderBy(ledgerEntry.sequence).prepare(),
+)
+
+/** Every kept entry of a loan in the order of booking, voided ones too. */
+export function entriesOf(ledger: Ledger, loanId: Id<'loan'>): EntryRow[] {
+  return entriesByLoan(ledger).all({ loanId: idToBytes(loanId) })
+}
+
+/** @throws ApiFailure not-found */
+export function readLoan(ledger: Ledger, loanId: Id<'loan'>): LoanRow {
+  const row = ledger.db.select().from(loan).where(eq(loan.id, loanId)).get()
+  if (!row) throw new ApiFailure('not-found')
+  return row
+}
+
+/** A loan on which something can still be registered. @throws ApiFailure not-found, already-voided */
+export function standingLoan(ledger: Ledger, loanId: Id<'loan'>): LoanRow {
+  const row = readLoan(ledger, loanId)
+  if (row.voidedAt !== null) throw new ApiFailure('already-voided', { message: `借据 ${row.noteNo} 已作废，不能再登记。` })
+  return row
+}
