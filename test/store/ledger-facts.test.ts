@@ -256,11 +256,14 @@ describe('extensions and supplements', () => {
     expect((await asked()).missing.map((each) => each.fact)).toContain('guarantorConsent')
     const said = (consent: 'given' | 'refused', version: number) =>
       store.ask('loans.saveExtension', { ...once(), id: saved.id, version, facts: { ...facts, consents: [{ guaranteeId, consent, consentedOn: isoDate('2024-03-16') }] } })
+    const periodFrom = async () => (await store.ask('guarantees.periods', { caseId })).find((each) => each.guaranteeId === guaranteeId)?.answer.value?.start
     await said('refused', 1)
+    expect(await periodFrom()).toBe(DUE)
     expect((await asked()).cautions.map((each) => each.code)).toContain('extension-without-consent')
     expect(await store.refusal('loans.saveExtension', { ...once(), id: saved.id, version: 1, facts })).toMatchObject({ code: 'stale-version' })
     await said('given', 2)
     expect((await asked()).missing).toEqual([])
+    expect(await periodFrom()).toBe('2025-03-21')
     const [extension] = (await store.ask('loans.agreements', { loanId })).extensions
     expect(extension?.guarantors).toEqual([{ guaranteeId, guarantorName: '林大', consent: 'given', consentedOn: '2024-03-16' }])
     const log = JSON.stringify(await store.ask('audit.ofCase', { caseId, before: null, limit: 5 }))

@@ -62,7 +62,7 @@ function loanFacts(loan: Loan, { consentTo }: PeriodSources): PeriodFacts {
   }
   return {
     principalDue: loan.dueOn,
-    ...(loan.extendedDueOn === null ? {} : { extension: { newDue: loan.extendedDueOn, ...(consented === undefined ? {} : { guarantorConsented: consented }) } }),
+    ...(loan.maturityOn === loan.dueOn ? {} : { extension: { newDue: loan.maturityOn, ...(consented === undefined ? {} : { guarantorConsented: consented }) } }),
     ...(Object.keys(acceleration).length === 0 ? {} : { acceleration }),
   }
 }

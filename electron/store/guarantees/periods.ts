@@ -11,6 +11,7 @@ import { demandActsOfCase } from '../contacts/demand-acts.ts'
 import { caseFile } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
+import { consentToExtensions } from '../loans/extension-rows.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { courtDaysOf } from '../proceedings/court-days.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
@@ -33,25 +34,28 @@ export function periodsOfCase(ledger: Ledger, caseId: Id<'case'>): GuaranteePeri
     })
 }
 
-function sourcesOf(ledger: Ledger, caseId: Id<'case'>): PeriodSources | null {
+/** What is the same for every guarantee of a household. */
+type HouseholdSources = Omit<PeriodSources, 'consentTo'>
+
+function sourcesOf(ledger: Ledger, caseId: Id<'case'>): HouseholdSources | null {
   const file = ledger.db.select({ borrowerId: caseFile.borrowerId }).from(caseFile).where(eq(caseFile.id, caseId)).get()
   if (!file) return null
   return {
     borrowerId: file.borrowerId,
     court: courtDaysOf(proceedingsOfCase(ledger, caseId)),
     demands: demandActsOfCase(ledger, caseId),
-    consentTo: () => undefined,
   }
 }
 
 type PeriodAnswer = Pick<GuaranteePeriodView, 'answer' | 'refusal'>
 
 /** Facts that the rule refuses come back as words. */
-function periodAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[], sources: PeriodSources | null): PeriodAnswer {
+function periodAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[], sources: HouseholdSources | null): PeriodAnswer {
   const nothing: PeriodAnswer['answer'] = { value: null, steps: [], cautions: [], missing: [] }
   if (sources === null) return { answer: nothing, refusal: null }
   try {
-    const answer = guaranteePeriod(periodFacts(guarantee, loans, sources), ledger.clock.today(), lawOf(ledger).calendar)
+    const consentTo = (loanId: Id<'loan'>) => consentToExtensions(ledger, loanId, guarantee.id)
+    const answer = guaranteePeriod(periodFacts(guarantee, loans, { ...sources, consentTo }), ledger.clock.today(), lawOf(ledger).calendar)
     return { answer: withDoubts(guarantee, answer), refusal: null }
   } catch (error) {
     if (error instanceof RuleError) return { answer: nothing, refusal: error.message }

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { LimitationActKind, LimitationEvent, LimitationFacts } from '../../../shared/rules/limitation.ts'
 import { type DemandAct, limitationEvents } from '../contacts/acts.ts'
 import type { CourtDays } from '../proceedings/court-days.ts'
-import type { EntryRow } from './rule-entries.ts'
+import type { EntryRow } from './loan-rows.ts'
 
 /** Record → facts of the limitation rule, in this file alone: what the tab shows and what the deadline board counts come from the same facts. */
 
@@ -22,7 +22,7 @@ export function limitationFacts(loan: Loan, entries: readonly EntryRow[], source
     ...(loan.acceleratedOn === null ? {} : { payBy: loan.acceleratedOn }),
   }
   return {
-    dueDate: loan.extendedDueOn ?? loan.dueOn,
+    dueDate: loan.maturityOn,
     ...(Object.keys(acceleration).length === 0 ? {} : { acceleration }),
     events: [...payments(entries), ...courtEvents(loan, sources), ...limitationEvents(sources.demands, sources.borrowerId)],
   }

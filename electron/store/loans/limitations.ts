@@ -12,8 +12,8 @@ import { lawOf } from '../law/law-of.ts'
 import { courtDaysOf } from '../proceedings/court-days.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
 import { limitationFacts, type LimitationSources } from './limitation-facts.ts'
+import { entriesOf } from './loan-rows.ts'
 import { loansOfCase } from './loans.ts'
-import { entriesOf } from './position.ts'
 
 /** The limitation of each loan of a household towards its borrower, as of the ledger's day. */
 export function limitationsOfCase(ledger: Ledger, caseId: Id<'case'>): LoanLimitation[] {
