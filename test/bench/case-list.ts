@@ -4,6 +4,7 @@ import { readName } from '../../electron/store/search/terms.ts'
 import { carryFigures } from '../../electron/store/cases/daily-figures.ts'
 import { openLedger, type TestStore } from '../store/support/open-store.ts'
 import { fillLedger } from './invented-ledger.ts'
+import { listedStock } from './invented-stock.ts'
 import { inventedPerson, inventedPhone, inventedResidentId } from './invented-people.ts'
 import { medianOf, repeated, timed, watchTurns } from './measure.ts'
 import { atMost, type Finding, say, shown, table, title } from './report.ts'
@@ -30,7 +31,7 @@ export async function benchCaseList(): Promise<readonly Finding[]> {
   title(`case list at ${HOUSEHOLDS.toLocaleString('en')} households, in the store`)
   const store = await openLedger(isoDate('2026-11-22'))
   try {
-    const filled = await timed(() => fillLedger(store.home.ledger, HOUSEHOLDS))
+    const filled = await timed(() => fillLedger(store.home.ledger, listedStock(HOUSEHOLDS)))
     say(`ledger invented in ${shown(filled / 1_000, 's')}`)
     const slowestPage = await slowestOf(store, await pagesOf(store))
     const slowestSearch = await slowestOf(store, searches())

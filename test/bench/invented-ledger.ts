@@ -3,15 +3,18 @@ import { fen, type Fen } from '../../shared/model/fen.ts'
 import { isoDate, type IsoDate } from '../../shared/model/iso-date.ts'
 import { riskClasses } from '../../shared/model/loan.ts'
 import { addDays } from '../../shared/rules/civil-date.ts'
+import { appendAuditEntry } from '../../electron/store/audit/append.ts'
 import { projectCases } from '../../electron/store/cases/projection.ts'
 import {
-  asset, caseFile, ledgerEntry, loan, party, preservationItem, preservationOrder, preservationPeriod, proceeding, staff, unit,
+  asset, caseFile, collateral, guarantee, ledgerEntry, loan, party, preservationItem, preservationOrder, preservationPeriod, proceeding, propertyClue, staff, unit,
 } from '../../electron/store/database/schema.ts'
 import type { Ledger } from '../../electron/store/kernel/context.ts'
+import { linkLoans } from '../../electron/store/kernel/links.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { insertRow } from '../../electron/store/kernel/record-table.ts'
 import { nameKey } from '../../electron/store/parties/identity.ts'
 import { inventedPerson, inventedPhone, inventedResidentId } from './invented-people.ts'
+import type { Stock } from './invented-stock.ts'
 
 /** Households per transaction: few enough to keep the write-ahead log small. */
 const BATCH = 2_000
@@ -19,6 +22,10 @@ const OPENING_DAY = isoDate('2025-12-31')
 const UNITS = ['营业部', '城东支行', '白河支行', '南塘支行', '云溪支行', '金沙支行', '柳林支行', '东关支行']
 const MANAGERS = ['高远', '罗敏', '梁斌', '林晓', '沈越', '何川', '邱宁', '宋立']
 const COURTS = ['青山市城东区人民法院', '白河县人民法院', '南塘区人民法院']
+
+export function inventedCaseNo(number: number): string {
+  return `H2026${String(number).padStart(6, '0')}`
+}
 
 interface Placement {
   readonly unitIds: readonly Id<'unit'>[]
@@ -28,15 +35,15 @@ interface Placement {
 type Mark = ReturnType<typeof markOf>
 
 /**
- * Fills an open ledger with invented households: each with one or two loans on a certified balance, repayments since, and for
- * every third one a suit with a preservation order. Rows go in by prepared statements, the list by the store's own projection.
+ * Fills an open ledger with an invented stock: households with loans on a certified balance, repayments since, suits and preservation
+ * orders. Rows go in by prepared statements, the list by the store's own projection.
  */
-export function fillLedger(ledger: Ledger, households: number): void {
+export function fillLedger(ledger: Ledger, stock: Stock): void {
   const placement = addPlaces(ledger)
-  for (let first = 0; first < households; first += BATCH) {
-    const last = Math.min(first + BATCH, households)
+  for (let first = 0; first < stock.households; first += BATCH) {
+    const last = Math.min(first + BATCH, stock.households)
     ledger.raw.transaction(() => {
-      for (let number = first; number < last; number += 1) addHousehold(ledger, placement, number)
+      for (let number = first; number < last; number += 1) addHousehold(ledger, placement, stock, number)
     })()
   }
   const caseIds = ledger.db.select({ id: caseFile.id }).from(caseFile).all().map(({ id }) => id)
@@ -71,7 +78,7 @@ function pick<T>(from: readonly T[], number: number, step = 1): T {
   return value
 }
 
-function addHousehold(ledger: Ledger, { unitIds, managerIds }: Placement, number: number): void {
+function addHousehold(ledger: Ledger, { unitIds, managerIds }: Placement, stock: Stock, number: number): void {
   const mark = markOf(ledger)
   const borrowerId = newId<'party'>()
   const caseId = newId<'case'>()
@@ -80,14 +87,26 @@ function addHousehold(ledger: Ledger, { unitIds, managerIds }: Placement, number
     id: borrowerId, kind: 'person', name, nameKey: nameKey(name), idType: 'resident-id', idNo: inventedResidentId(number), phone: inventedPhone(number), status: 'normal', ...mark,
   })
   insertRow(ledger.raw, caseFile, {
-    id: caseId, caseNo: `H2026${String(number).padStart(6, '0')}`, borrowerId, unitId: pick(unitIds, number), managerId: pick(managerIds, number, 3), status: Math.floor(number / 8) % 20 === 0 ? 'closed' : 'open', ...mark,
+    id: caseId, caseNo: inventedCaseNo(number), borrowerId, unitId: pick(unitIds, number), managerId: pick(managerIds, number, 3), status: Math.floor(number / 8) % 20 === 0 ? 'closed' : 'open', ...mark,
   })
-  const loans = number % 4 === 0 ? 2 : 1
-  for (let index = 0; index < loans; index += 1) addLoan(ledger, caseId, number, index, mark)
-  if (number % 3 === 0) addSuit(ledger, caseId, borrowerId, number, mark)
+  const household: Household = { caseId, borrowerId, number, mark }
+  const loanIds = Array.from({ length: stock.loansOf(number) }, (_, index) => addLoan(ledger, household, index, stock.repaymentsOf(number, index)))
+  const orders = stock.ordersOf(number)
+  if (orders > 0) addSuit(ledger, household, orders)
+  if (stock.isWhole) {
+    addSecurities(ledger, household, loanIds)
+    addLog(ledger, household, loanIds)
+  }
 }
 
-function addLoan(ledger: Ledger, caseId: Id<'case'>, number: number, index: number, mark: Mark): void {
+interface Household {
+  readonly caseId: Id<'case'>
+  readonly borrowerId: Id<'party'>
+  readonly number: number
+  readonly mark: Mark
+}
+
+function addLoan(ledger: Ledger, { caseId, number, mark }: Household, index: number, repayments: number): Id<'loan'> {
   const loanId = newId<'loan'>()
   const noteNo = `JJ${2018 + (number % 6)}${index}${String(number).padStart(6, '0')}`
   const contractFen = fen(5_000_000 + (number % 4_000) * 25_000)
@@ -98,7 +117,9 @@ function addLoan(ledger: Ledger, caseId: Id<'case'>, number: number, index: numb
     penaltyKind: 'uplift', penaltyUplift: '50', compoundOn: 'interest', compoundRateInTerm: 'contract', dueDayRate: 'penalty', allocationOrder: 'costs-interest-principal',
     riskClass: pick(riskClasses, number, 7), lastDemandOn: addDays(OPENING_DAY, number % 300), ...mark,
   })
-  addEntries(ledger, { caseId, loanId }, fen(Math.round(contractFen * 0.8)), number, mark)
+  addOpeningBalance(ledger, { caseId, loanId }, fen(Math.round(contractFen * 0.8)), number, mark)
+  for (let repaid = 0; repaid < repayments; repaid += 1) addRepayment(ledger, { caseId, loanId }, repaid, number, mark)
+  return loanId
 }
 
 interface LoanOfCase {
@@ -106,27 +127,73 @@ interface LoanOfCase {
   readonly loanId: Id<'loan'>
 }
 
-function addEntries(ledger: Ledger, owner: LoanOfCase, principalFen: Fen, number: number, mark: Mark): void {
+function addOpeningBalance(ledger: Ledger, owner: LoanOfCase, principalFen: Fen, number: number, mark: Mark): void {
   insertRow(ledger.raw, ledgerEntry, {
     id: newId<'entry'>(), ...owner, sequence: 1, kind: 'opening-balance', valueDate: OPENING_DAY, principalFen, undividedInterestFen: fen(100_000 + number), certifiedBy: '核心系统余额表', ...mark,
   })
-  for (let repaid = 0; repaid < number % 3; repaid += 1) {
-    insertRow(ledger.raw, ledgerEntry, {
-      id: newId<'entry'>(), ...owner, sequence: repaid + 2, kind: 'repayment', valueDate: addDays(OPENING_DAY, 40 + repaid * 31), amountFen: fen(50_000 + number), payer: 'borrower', ...mark,
-    })
-  }
 }
 
-function addSuit(ledger: Ledger, caseId: Id<'case'>, ownerId: Id<'party'>, number: number, mark: Mark): void {
+function addRepayment(ledger: Ledger, owner: LoanOfCase, repaid: number, number: number, mark: Mark): void {
+  insertRow(ledger.raw, ledgerEntry, {
+    id: newId<'entry'>(), ...owner, sequence: repaid + 2, kind: 'repayment', valueDate: addDays(OPENING_DAY, 40 + (repaid % 9) * 31), amountFen: fen(50_000 + number), payer: 'borrower', ...mark,
+  })
+}
+
+function addSuit(ledger: Ledger, household: Household, orders: number): void {
+  const { caseId, number, mark } = household
   const proceedingId = newId<'proceeding'>()
-  const orderId = newId<'preservation-order'>()
-  const assetId = newId<'asset'>()
-  const itemId = newId<'preservation-item'>()
-  const ruledOn: IsoDate = addDays(isoDate('2024-01-10'), number % 900)
+  const ruledOn = addDays(isoDate('2024-01-10'), number % 900)
   const court = pick(COURTS, number)
   insertRow(ledger.raw, proceeding, { id: proceedingId, caseId, kind: 'first-instance', ledgerNo: `SS2026-${number}`, court, caseNo: `（2026）青0101民初${number}号`, status: 'docketed', docketedOn: ruledOn, ...mark })
-  insertRow(ledger.raw, asset, { id: assetId, kind: 'house', description: `云杉路 ${number} 号房屋`, ownerId, ...mark })
-  insertRow(ledger.raw, preservationOrder, { id: orderId, caseId, proceedingId, stage: 'litigation', court, rulingNo: `（2026）青0101财保${number}号`, ruledOn, ...mark })
-  insertRow(ledger.raw, preservationItem, { id: itemId, caseId, orderId, assetId, measure: 'seal', rank: 'first', status: 'in-force', ...mark })
+  for (let order = 0; order < orders; order += 1) addOrder(ledger, household, { proceedingId, court, ruledOn, order })
+}
+
+interface OrderOfSuit {
+  readonly proceedingId: Id<'proceeding'>
+  readonly court: string
+  readonly ruledOn: IsoDate
+  /** Which of the suit's orders it is. */
+  readonly order: number
+}
+
+function addOrder(ledger: Ledger, household: Household, { proceedingId, court, ruledOn, order }: OrderOfSuit): void {
+  const { caseId, number, mark } = household
+  const orderId = newId<'preservation-order'>()
+  const itemId = newId<'preservation-item'>()
+  insertRow(ledger.raw, preservationOrder, { id: orderId, caseId, proceedingId, stage: 'litigation', court, rulingNo: `（2026）青0101财保${number}号${order === 0 ? '' : `之${order}`}`, ruledOn, ...mark })
+  insertRow(ledger.raw, preservationItem, { id: itemId, caseId, orderId, assetId: addAsset(ledger, household, `云杉路 ${number} 号房屋`), measure: 'seal', rank: 'first', status: 'in-force', ...mark })
   insertRow(ledger.raw, preservationPeriod, { id: newId<'preservation-period'>(), caseId, itemId, startsOn: ruledOn, endsOn: addDays(ruledOn, 1_095), source: 'notice', ...mark })
+}
+
+function addAsset(ledger: Ledger, { borrowerId, mark }: Household, description: string): Id<'asset'> {
+  const id = newId<'asset'>()
+  insertRow(ledger.raw, asset, { id, kind: 'house', description, ownerId: borrowerId, ...mark })
+  return id
+}
+
+/** Numbers of guarantors follow on those of borrowers. */
+const GUARANTORS_FROM = 500_000
+
+function addSecurities(ledger: Ledger, household: Household, loanIds: readonly Id<'loan'>[]): void {
+  const { caseId, number, mark } = household
+  const guarantorId = newId<'party'>()
+  const name = inventedPerson(number + 4_321)
+  insertRow(ledger.raw, party, { id: guarantorId, kind: 'person', name, nameKey: nameKey(name), idType: 'resident-id', idNo: inventedResidentId(GUARANTORS_FROM + number), status: 'normal', ...mark })
+  const guaranteeId = newId<'guarantee'>()
+  insertRow(ledger.raw, guarantee, { id: guaranteeId, caseId, guarantorId, mode: 'joint', isMaximum: false, isLetter: false, contractName: '保证合同', ...mark })
+  linkLoans(ledger.raw, 'guarantee_loan', guaranteeId, loanIds)
+  const collateralId = newId<'collateral'>()
+  insertRow(ledger.raw, collateral, { id: collateralId, caseId, assetId: addAsset(ledger, household, `青石路 ${number} 号商铺`), kind: 'mortgage', isMaximum: false, registration: 'registered', ...mark })
+  linkLoans(ledger.raw, 'collateral_loan', collateralId, loanIds)
+  insertRow(ledger.raw, propertyClue, { id: newId<'clue'>(), caseId, assetId: addAsset(ledger, household, `白河路 ${number} 号厂房`), source: '不动产登记中心查询', ...mark })
+}
+
+/** A line of the log for the case and for each loan, as their saving would have written. */
+function addLog(ledger: Ledger, { caseId, number, mark }: Household, loanIds: readonly Id<'loan'>[]): void {
+  const entry = { at: mark.createdAt, commandId: null, caseId }
+  appendAuditEntry(ledger, { ...entry, command: 'cases.save', summary: '新建户', changes: [{ table: 'case_file', id: caseId, before: null, after: { status: 'open', note: null } }] })
+  for (const id of loanIds) {
+    const after = { contractName: '流动资金借款合同', noteNo: `JJ${number}`, annualRate: '6.5', drawdownOn: OPENING_DAY, penaltyUplift: '50', repaymentMethod: 'monthly-interest' }
+    appendAuditEntry(ledger, { ...entry, command: 'loans.save', summary: '新增借据', changes: [{ table: 'loan', id, before: null, after }] })
+  }
 }

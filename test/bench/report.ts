@@ -9,11 +9,12 @@ export interface Finding {
   readonly within: boolean | null
 }
 
-export type Unit = 'ms' | 'times' | 's'
+export type Unit = 'ms' | 'times' | 's' | 'MB'
 
 const shownAs: Record<Unit, (value: number) => string> = {
   ms: (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(1)} ms`,
   s: (value) => `${value.toFixed(2)} s`,
+  MB: (value) => `${value.toFixed(0)} MB`,
   times: (value) => `${value.toFixed(2)}×`,
 }
 

@@ -4,6 +4,7 @@ import { benchComplaint } from './complaint.ts'
 import { benchImport } from './import.ts'
 import { benchPassphrase } from './passphrase.ts'
 import { type Finding, machineLine, say, summary } from './report.ts'
+import { benchScale } from './scale.ts'
 import { benchSpreadsheet } from './spreadsheet.ts'
 import { benchStartUp } from './start-up.ts'
 
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   'start-up': benchStartUp,
   import: benchImport,
   'case-list': benchCaseList,
+  scale: benchScale,
   complaint: benchComplaint,
   passphrase: benchPassphrase,
   balances: benchBalances,

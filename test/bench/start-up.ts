@@ -1,14 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isoDate } from '../../shared/model/iso-date.ts'
-import { openLedger } from '../store/support/open-store.ts'
-import { fillLedger } from './invented-ledger.ts'
+import { listedStock } from './invented-stock.ts'
 import { medianOf } from './measure.ts'
 import { atMost, type Finding, say, shown, table, title } from './report.ts'
 import { buildApps } from './start-up/apps.ts'
-import { handKeyOver } from './start-up/handed-key.ts'
 import { launch, type Start } from './start-up/launch.ts'
 import { type MarkName, markNames, type Marks } from './start-up/marks.ts'
+import { dataFolderIn, writeLedger } from './written-ledger.ts'
 
 const HOUSEHOLDS = 10_000
 const PAIRS = 15
@@ -25,29 +23,26 @@ const markLabels: Record<MarkName, string> = {
 /** From the start of the process to the first page of the list on the screen, against an empty window with one static page. */
 export async function benchStartUp(): Promise<readonly Finding[]> {
   title(`start-up to the case list painted, ${HOUSEHOLDS.toLocaleString('en')} households, key handed over, against an empty window`)
-  const { program, empty } = await buildApps()
-  const folder = await makeLedger()
+  const folder = await writeLedger(listedStock(HOUSEHOLDS))
   try {
-    const ours = { app: program, arguments: [`--user-data-dir=${join(folder, 'shell')}`, `--data-folder=${dataFolderIn(folder)}`], stayMilliseconds: STAY_MS }
-    const other = { app: empty, arguments: [`--user-data-dir=${join(folder, 'empty')}`], stayMilliseconds: STAY_MS }
-    return await measure(ours, other)
+    return [atMost('start-up to the list painted / empty window', await startUpRatio(folder), LIMIT, 'times')]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-const dataFolderIn = (folder: string): string => join(folder, 'ledger')
-
-/** A filled and closed ledger in a folder of its own, with its key laid beside it. */
-async function makeLedger(): Promise<string> {
-  const { folder, home } = await openLedger(isoDate(new Date().toISOString().slice(0, 10)))
-  fillLedger(home.ledger, HOUSEHOLDS)
-  handKeyOver(dataFolderIn(folder), { key: home.file.key, slotId: home.slotId })
-  home.lock()
-  return folder
+/**
+ * How many times as long the program takes from its start to the first page of the list painted as an empty window to its page, medians.
+ * @param folder of a written ledger
+ */
+export async function startUpRatio(folder: string): Promise<number> {
+  const { program, empty } = await buildApps()
+  const ours = { app: program, arguments: [`--user-data-dir=${join(folder, 'shell')}`, `--data-folder=${dataFolderIn(folder)}`], stayMilliseconds: STAY_MS }
+  const other = { app: empty, arguments: [`--user-data-dir=${join(folder, 'empty')}`], stayMilliseconds: STAY_MS }
+  return measure(ours, other)
 }
 
-async function measure(ours: Start, other: Start): Promise<readonly Finding[]> {
+async function measure(ours: Start, other: Start): Promise<number> {
   for (let run = 0; run < WARM_UPS; run += 1) {
     for (const start of [ours, other]) await launch({ ...start, stayMilliseconds: WARM_UP_STAY_MS })
   }
@@ -63,7 +58,7 @@ async function measure(ours: Start, other: Start): Promise<readonly Finding[]> {
   )
   const painted = { ours: medianOf(timesOf(oursMarks, 'painted')), other: medianOf(timesOf(otherMarks, 'painted')) }
   say(`spread: program ${spread(oursMarks)}, empty window ${spread(otherMarks)}`)
-  return [atMost('start-up to the list painted / empty window', painted.ours / painted.other, LIMIT, 'times')]
+  return painted.ours / painted.other
 }
 
 /** Milliseconds from the start of the process to a mark, in every run that noted it. */

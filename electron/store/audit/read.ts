@@ -49,7 +49,9 @@ export function auditOfCase(ledger: Ledger, { caseId, before, limit }: ParsedOf<
   const imports = importsOfCase(ledger, caseId)
   const rows = prepared<[Buffer, string, number, number], EntryRow>(
     ledger.raw,
-    `SELECT ${ENTRY} FROM ${FROM} WHERE (a.case_id = ? OR a.sequence IN (SELECT value FROM json_each(?))) AND a.sequence < ? ORDER BY a.sequence DESC LIMIT ?`,
+    // an OR of the two would read the whole log
+    `SELECT ${ENTRY} FROM ${FROM} WHERE a.sequence IN (SELECT sequence FROM audit_entry WHERE case_id = ? UNION SELECT value FROM json_each(?)) AND a.sequence < ?
+     ORDER BY a.sequence DESC LIMIT ?`,
   ).all(idToBytes(caseId), JSON.stringify([...imports.keys()]), before ?? NEWEST, limit)
   const records = imports.size === 0 ? null : recordsOfCase(ledger, caseId)
   return rows.map((entry) => {

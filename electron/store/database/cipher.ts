@@ -36,7 +36,7 @@ const SETTINGS: readonly (readonly [name: string, value: number | string, readBa
   ['temp_store', 'MEMORY', 2],
   // KiB of decrypted pages that stay in memory: what an import writes does not spill into the log before its commit, and a page
   // that is read again is not decrypted again.
-  ['cache_size', -65_536, -65_536],
+  ['cache_size', -32_768, -32_768],
 ]
 
 /**

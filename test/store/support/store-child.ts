@@ -21,12 +21,18 @@ export class StoreChild {
     child.on('message', (message: FromStore) => this.#hear(message))
   }
 
-  static async start(dataFolder: string): Promise<StoreChild> {
-    const child = fork(ENTRY, [], { execArgv: [], serialization: 'advanced', env: { PATH: process.env['PATH'] ?? '' } })
+  /** @param entry the store's own source, or a bundle of it */
+  static async start(dataFolder: string, entry = ENTRY): Promise<StoreChild> {
+    const child = fork(entry, [], { execArgv: [], serialization: 'advanced', env: { PATH: process.env['PATH'] ?? '' } })
     const init: StoreInit = { dataFolder, migrationsFolder: MIGRATIONS, appVersion: '0.0.0-test', platform: process.platform, userName: 'u', hostName: 'h' }
     child.send({ init })
     await once(child, 'message')
     return new StoreChild(child)
+  }
+
+  get pid(): number {
+    if (this.#child.pid === undefined) throw new Error('the store was not started')
+    return this.#child.pid
   }
 
   /** The answer of a call that must succeed. */
