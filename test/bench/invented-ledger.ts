@@ -11,6 +11,7 @@ import {
 import type { Ledger } from '../../electron/store/kernel/context.ts'
 import { linkLoans } from '../../electron/store/kernel/links.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
+import type { RecordChange } from '../../electron/store/kernel/perform.ts'
 import { insertRow } from '../../electron/store/kernel/record-table.ts'
 import { nameKey } from '../../electron/store/parties/identity.ts'
 import { inventedPerson, inventedPhone, inventedResidentId } from './invented-people.ts'
@@ -190,10 +191,11 @@ function addSecurities(ledger: Ledger, household: Household, loanIds: readonly I
 
 /** A line of the log for the case and for each loan, as their saving would have written. */
 function addLog(ledger: Ledger, { caseId, number, mark }: Household, loanIds: readonly Id<'loan'>[]): void {
-  const entry = { at: mark.createdAt, commandId: null, caseId }
-  appendAuditEntry(ledger, { ...entry, command: 'cases.save', summary: '新建户', changes: [{ table: 'case_file', id: caseId, before: null, after: { status: 'open', note: null } }] })
+  const opened: RecordChange = { table: 'case_file', id: caseId, before: null, after: { status: 'open', note: null } }
+  appendAuditEntry(ledger, { at: mark.createdAt, command: 'cases.save', commandId: null, caseId, summary: '新建户', changes: [opened] })
   for (const id of loanIds) {
     const after = { contractName: '流动资金借款合同', noteNo: `JJ${number}`, annualRate: '6.5', drawdownOn: OPENING_DAY, penaltyUplift: '50', repaymentMethod: 'monthly-interest' }
-    appendAuditEntry(ledger, { ...entry, command: 'loans.save', summary: '新增借据', changes: [{ table: 'loan', id, before: null, after }] })
+    const added: RecordChange = { table: 'loan', id, before: null, after }
+    appendAuditEntry(ledger, { at: mark.createdAt, command: 'loans.save', commandId: null, caseId, summary: '新增借据', changes: [added] })
   }
 }
