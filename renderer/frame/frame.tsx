@@ -27,6 +27,7 @@ export function Frame() {
       ['alt+4', () => navigate('/toolbox')],
       ['alt+5', () => navigate('/preservations')],
       ['alt+6', () => navigate('/contacts')],
+      ['alt+7', () => navigate('/proceedings')],
     ],
     [],
     true,

@@ -7,6 +7,7 @@ const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
 const MeasuresPage = lazy(() => import('../pages/preservations/measures-page.tsx'))
 const ContactsPage = lazy(() => import('../pages/contacts/contacts-page.tsx'))
 const ImportsPage = lazy(() => import('../pages/import/imports-page.tsx'))
+const ProceedingsPage = lazy(() => import('../pages/proceedings/proceedings-page.tsx'))
 const ToolboxPage = lazy(() => import('../pages/toolbox/toolbox-page.tsx'))
 const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'))
 const SettingsPage = lazy(() => import('../pages/settings/settings-page.tsx'))
@@ -20,6 +21,7 @@ export function Pages() {
       <Route path="/preservations" component={MeasuresPage} />
       <Route path="/contacts/:view?" component={ContactsPage} />
       <Route path="/imports/:sessionId?" component={ImportsPage} />
+      <Route path="/proceedings" component={ProceedingsPage} />
       <Route path="/toolbox/:tool?" component={ToolboxPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/settings/:section?" component={SettingsPage} />

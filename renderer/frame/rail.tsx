@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
-import { IconFileImport, IconFolders, IconHelpCircle, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLock, IconPhone, IconSettings, IconTool, type TablerIcon } from '@tabler/icons-react'
+import { IconFileImport, IconFolders, IconGavel, IconHelpCircle, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLock, IconPhone, IconSettings, IconTool, type TablerIcon } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import classes from './rail.module.css'
 
@@ -14,6 +14,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { to: '/cases', label: '案件', keys: 'Alt+1', icon: IconFolders },
   { to: '/preservations', label: '保全措施', keys: 'Alt+5', icon: IconLock },
+  { to: '/proceedings', label: '诉讼执行', keys: 'Alt+7', icon: IconGavel },
   { to: '/contacts', label: '催收', keys: 'Alt+6', icon: IconPhone },
   { to: '/imports', label: '导入', keys: 'Alt+2', icon: IconFileImport },
   { to: '/toolbox', label: '工具箱', keys: 'Alt+4', icon: IconTool },

@@ -21,6 +21,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: 'Alt+4', act: '工具箱' },
       { keys: 'Alt+5', act: '保全措施' },
       { keys: 'Alt+6', act: '催收' },
+      { keys: 'Alt+7', act: '诉讼执行' },
       { keys: 'F1', act: '打开本页' },
     ],
   },

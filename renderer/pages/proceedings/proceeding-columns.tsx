@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { type ProceedingColumn, proceedingColumnLabels, proceedingColumns, type ProceedingRow, proceedingSortKeys } from '../../../shared/api/proceeding-list.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { closingTypeLabels, proceedingKindLabels, proceedingStatusLabels } from '../../../shared/model/proceeding.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
+import type { TableColumn } from '../../components/data-table/column.ts'
+import { daysBetween, distanceText } from '../../components/day-distance.ts'
+import { StatusBadge } from '../../components/status-badge.tsx'
+
+/** A step of the bank within so many days is due soon. */
+const SOON_DAYS = 15
+
+interface Look {
+  readonly width: number
+  readonly align?: 'end'
+  readonly show: (row: ProceedingRow, today: IsoDate) => ReactNode
+}
+
+function known(value: string | null, reason: string): ReactNode {
+  return value === null ? <span title={reason}>—</span> : <span title={value}>{value}</span>
+}
+
+function due(day: IsoDate | null, ours: boolean, today: IsoDate): ReactNode {
+  if (day === null) return known(null, '没有可推算的日期')
+  const days = daysBetween(today, day)
+  const words = `${day} ${distanceText(today, day)}`
+  if (ours && days < 0) return <StatusBadge tone="bad">{words}</StatusBadge>
+  return ours && days <= SOON_DAYS ? <StatusBadge tone="doubt">{words}</StatusBadge> : words
+}
+
+const looks: Record<ProceedingColumn, Look> = {
+  borrowerName: {
+    width: 208,
+    show: (row) => (
+      <Link href={`/cases/${row.caseId}/proceedings/${row.id}`} tabIndex={-1} title={row.borrowerName}>
+        {row.borrowerName}
+      </Link>
+    ),
+  },
+  kind: { width: 88, show: (row) => proceedingKindLabels[row.kind] },
+  caseNo: { width: 208, show: (row) => known(row.caseNo, '没有登记案号') },
+  court: { width: 168, show: (row) => known(row.court, '没有登记法院') },
+  status: { width: 112, show: (row) => [proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·') },
+  lastEvent: { width: 176, show: (row) => known(row.lastEventOn && `${row.lastEventOn} ${row.lastEvent ?? ''}`, '没有登记过事件') },
+  nextStep: { width: 248, show: (row) => known(row.nextStep, '没有需要提示的下一步') },
+  nextOn: { width: 192, show: (row, today) => due(row.nextOn, row.nextParty === 'bank', today) },
+  applyBy: { width: 192, show: (row, today) => due(row.applyBy, true, today) },
+  claimFen: { width: 128, align: 'end', show: (row) => (row.claimFen === null ? known(null, '没有登记标的金额') : formatYuan(row.claimFen)) },
+  judge: { width: 80, show: (row) => known(row.judge, '没有登记承办法官') },
+  managerName: { width: 72, show: (row) => known(row.managerName, '未指定管户人') },
+  unitName: { width: 128, show: (row) => known(row.unitName, '') },
+  ledgerNo: { width: 136, show: (row) => known(row.ledgerNo, '没有诉讼编号') },
+}
+
+const sortable: Partial<Record<ProceedingColumn, (typeof proceedingSortKeys)[number]>> = { borrowerName: 'borrowerName', lastEvent: 'lastEventOn', nextOn: 'nextOn', applyBy: 'applyBy', claimFen: 'claimFen' }
+
+/** The store's sort key of a column; null for one that it does not sort by. */
+export function sortKeyOf(columnId: string): (typeof proceedingSortKeys)[number] | null {
+  const column = proceedingColumns.find((each) => each === columnId)
+  return column === undefined ? null : (sortable[column] ?? null)
+}
+
+/** The column that a sort key stands over. */
+export function columnOf(key: (typeof proceedingSortKeys)[number]): ProceedingColumn {
+  return proceedingColumns.find((column) => sortable[column] === key) ?? 'nextOn'
+}
+
+export function proceedingTableColumns(today: IsoDate): readonly TableColumn<ProceedingRow>[] {
+  return proceedingColumns.map((id) => {
+    const { width, align, show } = looks[id]
+    return {
+      id,
+      header: proceedingColumnLabels[id],
+      width,
+      ...(align === undefined ? {} : { align }),
+      cell: (row) => show(row, today),
+      serverSort: sortable[id] !== undefined,
+      always: id === 'borrowerName',
+    }
+  })
+}
