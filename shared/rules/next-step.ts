@@ -115,8 +115,9 @@ function trialSteps(setting: Setting): NextStep[] {
   const docketed = firstEvent(course, 'docketed')
   if (docketed === null || course.titles.length > 0) return []
   const reached = course.events.filter((event) => event.kind === 'complaint-served' || event.kind === 'notice-published')
-  const unreached = reached.every((event) => event.partyId !== null) && course.opponents.some((id) => !reached.some((event) => event.partyId === id))
-  const serving = course.kind === 'first-instance' && unreached && (course.opponents.length > 0 || reached.length === 0)
+  const named = reached.every((event) => event.partyId !== null)
+  const unreached = reached.length === 0 || (named && course.opponents.some((id) => !reached.some((event) => event.partyId === id)))
+  const serving = course.kind === 'first-instance' && unreached
   return [
     ...(serving ? termStep(setting, { event: docketed, as: 'docketed-ordinary', rule: 'complaint-copy', label: '核实起诉状副本送达各被告，送达不到的申请公告' }) : []),
     ...noticeSteps(setting),
