@@ -304,11 +304,13 @@ export function nextSteps(course: Course, today: IsoDate, calendar: WorkdayCalen
   const effect = title === undefined || enforcementKinds.has(course.kind) ? [] : [() => effectSteps(setting, title)]
   const under = over.has(course.status) ? [] : [() => aheadSteps(setting), () => feeSteps(setting), () => ownSteps(setting), ...effect]
   const steps = [...under, () => performanceSteps(setting)].flatMap(proposed)
-  return steps.toSorted((a, b) => order(a).localeCompare(order(b)))
+  return steps.toSorted((a, b) => order(a, today).localeCompare(order(b, today)))
 }
 
-function order(step: NextStep): string {
-  return step.by ?? '9999'
+/** What the bank has missed and what lies ahead, by day; then what the court or the others are late with; then what has no day. */
+function order({ by, party }: NextStep, today: IsoDate): string {
+  if (by === null) return '2'
+  return party !== 'bank' && by < today ? `1 ${by}` : `0 ${by}`
 }
 
 /** A day for which no text of the law is bundled leaves the step to the person; a proposal must never stand in the way of the record. */

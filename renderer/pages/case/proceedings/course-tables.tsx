@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import type { ClaimItem, Proceeding, ProceedingEvent } from '../../../../shared/api/proceedings.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { claimKindLabels, claimOutcomeLabels } from '../../../../shared/model/claim.ts'
-import { aheadKinds, eventLabel, serviceWayLabels } from '../../../../shared/model/proceeding-event.ts'
+import { eventLabel, serviceWayLabels } from '../../../../shared/model/proceeding-event.ts'
 import { claimTotals, grantedOf } from '../../../../shared/rules/claim-outcome.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
+import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
@@ -26,11 +27,12 @@ function partyName(proceeding: Proceeding, id: Id<'party'> | null, nobody: strin
 
 /** The dated events: also the timeline in words. */
 export function EventsTable({ rows, proceeding, onEdit }: Props<ProceedingEvent>): ReactNode {
+  const { today } = useCaseScope()
   const columns: readonly TableColumn<ProceedingEvent>[] = [
     { ...textColumn<ProceedingEvent>('kind', '事件', 160, (row) => eventLabel(row.kind, proceeding.kind)), always: true, opens: true },
     nodeColumn('day', '日期', 200, (row) => (
       <>
-        <DateText value={row.day} distance={aheadKinds.has(row.kind)} due={aheadKinds.has(row.kind)} />
+        <DateText value={row.day} distance={row.day >= today} due />
         {row.time !== null && ` ${row.time}`}
       </>
     )),

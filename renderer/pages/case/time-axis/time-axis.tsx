@@ -42,6 +42,13 @@ export function periodTone(to: IsoDate, today: IsoDate): BarTone {
 /** A year's name closer to today's than so many percent would run into it. */
 const CLEAR_OF_TODAY = 4
 
+/** Beyond so many percent a name would stick out of the frame. */
+const CLEAR_OF_EDGE = 97
+
+function isClear(scale: AxisScale, on: IsoDate, today: IsoDate): boolean {
+  return Math.abs(scale.at(on) - scale.at(today)) > CLEAR_OF_TODAY && scale.at(on) < CLEAR_OF_EDGE
+}
+
 interface Props {
   readonly label: string
   readonly rows: readonly AxisRow[]
@@ -57,7 +64,7 @@ export function TimeAxis({ label, rows, today, currentId = null }: Props): React
   return (
     <figure className={classes.axis} aria-label={label}>
       <div className={classes.scale} aria-hidden>
-        {scale.ticks.filter((tick) => Math.abs(scale.at(tick.on) - scale.at(today)) > CLEAR_OF_TODAY).map((tick) => (
+        {scale.ticks.filter((tick) => isClear(scale, tick.on, today)).map((tick) => (
           <span key={tick.on} className={classes.tick} style={{ left: `${scale.at(tick.on)}%` }}>
             {tick.label}
           </span>
