@@ -22,7 +22,7 @@ describe('what comes next', () => {
   test.each<readonly [string, Course, readonly (readonly [string, string | null])[]]>([
     ['nothing done', course('first-instance', { status: 'preparing' }), [['file', null]]],
     ['filed: seven days to docket (R27 a)', course('first-instance', { status: 'preparing', events: [at('filed', '2026-11-16')] }), [['docketing', '2026-11-23']]],
-    ['docketed: papers to the defendants, then the length of the trial', course('first-instance', { trialMode: 'simplified', events: [at('docketed', '2026-11-02')] }), [['complaint-copy', '2026-11-09'], ['trial-simplified', '2027-02-02']]],
+    ['docketed: papers to the defendants, then the length of the trial', course('first-instance', { trialMode: 'simplified', events: [at('docketed', '2026-11-02')] }), [['trial-simplified', '2027-02-02'], ['complaint-copy', '2026-11-09']]],
     ['a fee notice (R27 b)', course('first-instance', { events: [at('docketed', '2026-11-02'), at('fee-notice', '2026-11-18'), at('complaint-served', '2026-11-05')] }), [['acceptance-fee', '2026-11-25'], ['trial-ordinary', '2027-05-03']]],
     ['a hearing ahead', course('second-instance', { events: [at('hearing', '2026-12-03')] }), [['hearing', '2026-12-03']]],
     ['a hearing that has passed', course('second-instance', { events: [at('hearing', '2026-11-03')] }), []],

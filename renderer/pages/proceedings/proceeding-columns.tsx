@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { type ProceedingColumn, proceedingColumnLabels, proceedingColumns, type ProceedingRow, proceedingSortKeys } from '../../../shared/api/proceeding-list.ts'
+import { type ProceedingColumn, proceedingColumnLabels, proceedingColumns, type ProceedingRow, type ProceedingSortKey } from '../../../shared/api/proceeding-list.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { closingTypeLabels, proceedingKindLabels, proceedingStatusLabels } from '../../../shared/model/proceeding.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
@@ -53,16 +53,16 @@ const looks: Record<ProceedingColumn, Look> = {
   ledgerNo: { width: 136, show: (row) => known(row.ledgerNo, '没有诉讼编号') },
 }
 
-const sortable: Partial<Record<ProceedingColumn, (typeof proceedingSortKeys)[number]>> = { borrowerName: 'borrowerName', lastEvent: 'lastEventOn', nextOn: 'nextOn', applyBy: 'applyBy', claimFen: 'claimFen' }
+const sortable: Partial<Record<ProceedingColumn, ProceedingSortKey>> = { borrowerName: 'borrowerName', lastEvent: 'lastEventOn', nextOn: 'nextOn', applyBy: 'applyBy', claimFen: 'claimFen' }
 
 /** The store's sort key of a column; null for one that it does not sort by. */
-export function sortKeyOf(columnId: string): (typeof proceedingSortKeys)[number] | null {
+export function sortKeyOf(columnId: string): ProceedingSortKey | null {
   const column = proceedingColumns.find((each) => each === columnId)
   return column === undefined ? null : (sortable[column] ?? null)
 }
 
 /** The column that a sort key stands over. */
-export function columnOf(key: (typeof proceedingSortKeys)[number]): ProceedingColumn {
+export function columnOf(key: ProceedingSortKey): ProceedingColumn {
   return proceedingColumns.find((column) => sortable[column] === key) ?? 'nextOn'
 }
 
