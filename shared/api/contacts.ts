@@ -71,9 +71,9 @@ export interface ContactsOfCase {
 
 export const contactFilter = z.strictObject({
   caseId: idField<'case'>().nullable(),
-  /** Only what I did, or what belongs to my cases. */
+  /** Only what I entered. */
   mine: z.boolean(),
-  channels: z.array(z.enum(contactChannels)),
+  channel: z.enum(contactChannels).nullable(),
   breachesOnly: z.boolean(),
   from: dateField.nullable(),
   to: dateField.nullable(),

@@ -41,7 +41,7 @@ async function debtor(name: string) {
 
 const save = (facts: ContactFacts) => store.ask('contacts.save', { ...fresh(), facts, targetFrom: 'typed' })
 const refused = (facts: ContactFacts) => store.refusal('contacts.save', { ...fresh(), facts, targetFrom: 'typed' })
-const page = (caseId: Id<'case'>) => store.ask('contacts.page', { filter: { caseId, mine: false, channels: [], breachesOnly: false, from: null, to: null }, offset: 0, limit: 50 })
+const page = (caseId: Id<'case'>) => store.ask('contacts.page', { filter: { caseId, mine: false, channel: null, breachesOnly: false, from: null, to: null }, offset: 0, limit: 50 })
 
 describe('guards before a contact is saved', () => {
   test('a call at 22:30 is refused with the rule and the lawful way; one at 21:59 is kept', async () => {
@@ -127,7 +127,7 @@ describe('guards before a contact is saved', () => {
       ['22:30', 'block', '误拨，随即挂断'],
       ['10:30', 'allow', null],
     ])
-    const breaches = await store.ask('contacts.page', { filter: { caseId: null, mine: false, channels: [], breachesOnly: true, from: null, to: null }, offset: 0, limit: 50 })
+    const breaches = await store.ask('contacts.page', { filter: { caseId: null, mine: false, channel: null, breachesOnly: true, from: null, to: null }, offset: 0, limit: 50 })
     expect(breaches.rows.map((row) => row.borrowerName)).toEqual(['乙二'])
     const log = await store.ask('audit.ofCase', { caseId: file.id, before: null, limit: 10 })
     expect(log.some(({ summary }) => summary.includes('违规登记'))).toBe(true)

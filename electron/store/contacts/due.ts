@@ -31,9 +31,10 @@ interface DueRow {
   readonly outcome: DueContact['lastOutcome']
 }
 
+/** CROSS JOIN keeps the walk on the index of the day, so that a page stops where it is full. */
 const DUE = `SELECT d.contact_id, d.case_id, s.case_no, s.borrower_name, s.manager_name, c.party_id, c.person_name, c.relation, c.channel, c.target, c.target_source, d.next_on,
     c.next_step, c.occurred_on, c.outcome
-  FROM contact_due d JOIN case_summary s ON s.case_id = d.case_id JOIN contact c ON c.id = d.contact_id
+  FROM contact_due d CROSS JOIN case_summary s ON s.case_id = d.case_id CROSS JOIN contact c ON c.id = d.contact_id
   WHERE d.next_on <= @until AND s.status = 'open' AND (@mine = 0 OR s.manager_id = @me OR c.created_by = @me)
   ORDER BY d.next_on, d.case_id LIMIT @limit OFFSET @offset`
 
@@ -73,7 +74,7 @@ export function dueContacts(ledger: Ledger, input: ParsedOf<'contacts.due'>): Pa
   return paged(dueRows(ledger, { ...input, limit: input.limit + 1 }), input.limit, dueContact)
 }
 
-const PROMISES_DUE = `SELECT c.id, c.case_id FROM contact c JOIN case_summary s ON s.case_id = c.case_id
+const PROMISES_DUE = `SELECT c.id, c.case_id FROM contact c CROSS JOIN case_summary s ON s.case_id = c.case_id
   WHERE c.promise_due_on IS NOT NULL AND c.promise_due_on <= @until AND c.voided_at IS NULL AND s.status = 'open' AND (@mine = 0 OR s.manager_id = @me OR c.created_by = @me)
   ORDER BY c.promise_due_on DESC, c.case_id, c.id LIMIT @limit OFFSET @offset`
 

@@ -25,17 +25,14 @@ interface Part {
 }
 
 function partsOf(ledger: Ledger, filter: ContactFilter): Part[] {
-  const me = idToBytes(ledger.person.id)
   return [
     { sql: 'c.voided_at IS NULL', parameters: [] },
     ...(filter.caseId === null ? [] : [{ sql: 'c.case_id = ?', parameters: [idToBytes(filter.caseId)] }]),
     ...(filter.breachesOnly ? [{ sql: 'c.breach_reason IS NOT NULL', parameters: [] }] : []),
     ...(filter.from === null ? [] : [{ sql: 'c.occurred_on >= ?', parameters: [filter.from] }]),
     ...(filter.to === null ? [] : [{ sql: 'c.occurred_on <= ?', parameters: [filter.to] }]),
-    ...(filter.channels.length === 0 ? [] : [{ sql: `c.channel IN (${filter.channels.map(() => '?').join(', ')})`, parameters: filter.channels }]),
-    ...(filter.mine
-      ? [{ sql: '(EXISTS (SELECT 1 FROM contact_colleague k WHERE k.contact_id = c.id AND k.staff_id = ?) OR EXISTS (SELECT 1 FROM case_file f WHERE f.id = c.case_id AND f.manager_id = ?))', parameters: [me, me] }]
-      : []),
+    ...(filter.channel === null ? [] : [{ sql: 'c.channel = ?', parameters: [filter.channel] }]),
+    ...(filter.mine ? [{ sql: 'c.created_by = ?', parameters: [idToBytes(ledger.person.id)] }] : []),
   ]
 }
 

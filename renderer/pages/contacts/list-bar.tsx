@@ -15,8 +15,14 @@ export function ListBar({ children, end }: { readonly children: ReactNode; reado
   )
 }
 
-export function MineBox({ mine, onChange }: { readonly mine: boolean; readonly onChange: (mine: boolean) => void }): ReactNode {
-  return <Checkbox size="sm" label="只看我管户和经办的" checked={mine} onChange={(event) => onChange(event.currentTarget.checked)} />
+interface MineBoxProps {
+  readonly label?: string
+  readonly mine: boolean
+  readonly onChange: (mine: boolean) => void
+}
+
+export function MineBox({ label = '只看我管户和经办的', mine, onChange }: MineBoxProps): ReactNode {
+  return <Checkbox size="sm" label={label} checked={mine} onChange={(event) => onChange(event.currentTarget.checked)} />
 }
 
 interface DayBoxProps {

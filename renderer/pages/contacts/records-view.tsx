@@ -1,8 +1,7 @@
-import { MultiSelect } from '@mantine/core'
-import '@mantine/core/styles/PillsInput.layer.css'
+import { Select } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { contactChannelLabels, contactChannels } from '../../../shared/model/contact.ts'
+import { type ContactChannel, contactChannelLabels, contactChannels } from '../../../shared/model/contact.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { useCall } from '../../api/use-call.ts'
 import { breachColumns, contactColumns } from '../case/contacts/contact-columns.tsx'
@@ -24,10 +23,9 @@ function Records({ breachesOnly }: { readonly breachesOnly: boolean }): ReactNod
   const [mine, setMine] = useState(false)
   const [from, setFrom] = useState<IsoDate | null>(null)
   const [to, setTo] = useState<IsoDate | null>(null)
-  const [chosen, setChosen] = useState<string[]>([])
+  const [channel, setChannel] = useState<ContactChannel | null>(null)
   const [offset, setOffset] = useState(0)
-  const channels = contactChannels.filter((channel) => chosen.includes(channel))
-  const page = useCall('contacts.page', { filter: { caseId: null, mine, channels, breachesOnly, from, to }, offset, limit: PAGE_SIZE }, { keepPrevious: true })
+  const page = useCall('contacts.page', { filter: { caseId: null, mine, channel, breachesOnly, from, to }, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const columns = useMemo(() => (breachesOnly ? [...contactColumns(true).slice(0, 6), ...breachColumns] : contactColumns(true)), [breachesOnly])
   const first = (change: () => void) => {
     setOffset(0)
@@ -38,15 +36,15 @@ function Records({ breachesOnly }: { readonly breachesOnly: boolean }): ReactNod
       <ListBar>
         <DayBox label="日期从" day={from} onChange={(day) => first(() => setFrom(day))} />
         <DayBox label="至" day={to} onChange={(day) => first(() => setTo(day))} />
-        <MultiSelect
+        <Select
           label="方式"
-          placeholder={chosen.length === 0 ? '全部' : ''}
+          placeholder="全部"
           clearable
-          data={contactChannels.map((channel) => ({ value: channel, label: contactChannelLabels[channel] }))}
-          value={chosen}
-          onChange={(next) => first(() => setChosen(next))}
+          data={contactChannels.map((each) => ({ value: each, label: contactChannelLabels[each] }))}
+          value={channel}
+          onChange={(next) => first(() => setChannel(contactChannels.find((each) => each === next) ?? null))}
         />
-        <MineBox mine={mine} onChange={(next) => first(() => setMine(next))} />
+        <MineBox label="只看我登记的" mine={mine} onChange={(next) => first(() => setMine(next))} />
       </ListBar>
       <PagedList
         label={breachesOnly ? '违规登记' : '全部记录'}

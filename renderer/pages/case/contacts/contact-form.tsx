@@ -109,7 +109,7 @@ export function LoadedContactForm(props: LoadedContactFormProps): ReactNode {
       else onClose()
     },
     readLatest: async () => {
-      const { rows } = await call('contacts.page', { filter: { caseId, mine: false, channels: [], breachesOnly: false, from: null, to: null }, offset: 0, limit: 200 })
+      const { rows } = await call('contacts.page', { filter: { caseId, mine: false, channel: null, breachesOnly: false, from: null, to: null }, offset: 0, limit: 200 })
       const latest = rows.find((each) => each.id === id)
       return latest === undefined ? null : { version: latest.version, values: valuesOf(blank, latest) }
     },

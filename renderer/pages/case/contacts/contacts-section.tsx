@@ -20,7 +20,7 @@ export function ContactsSection(): ReactNode {
   const { caseId } = useCaseScope()
   const [offset, setOffset] = useState(0)
   const [editing, setEditing] = useState<Editing | null>(null)
-  const filter: ContactFilter = { caseId, mine: false, channels: [], breachesOnly: false, from: null, to: null }
+  const filter: ContactFilter = { caseId, mine: false, channel: null, breachesOnly: false, from: null, to: null }
   const page = useCall('contacts.page', { filter, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const overview = useCall('cases.overview', { caseId })
   const columns = useMemo(() => contactColumns(false), [])
