@@ -138,10 +138,39 @@ test('opens a loan of a case with its facts and comes to the same debt', async (
   await expect(page.getByRole('region', { name: '欠款本息明细：结果' })).toContainText(`${formatYuan(total)}元`)
 })
 
+test('shows of each part of the debt what it came from, and of the whole list as of which day it is', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  const today = await todayOf(page)
+  const balance = (await ask(page, 'loans.balance', { caseId, asOf: today })).loans[0]?.answer.value
+  if (!balance) throw new Error('the household has a loan with a balance')
+  await page.reload()
+  const foot = page.getByLabel('当前筛选的合计')
+  await expect(foot).toContainText(`${formatYuan(balance.total)} 元`)
+  await expect(foot).toContainText(today)
+  await foot.getByRole('button', { name: '当前筛选的欠款合计的计算依据' }).click()
+  await expect(page.getByRole('dialog')).toContainText('与户内同一天的余额一致')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
+  await page.evaluate((address) => {
+    location.hash = address
+  }, `#/cases/${caseId}/debt`)
+  const strip = page.getByRole('region', { name: '欠款余额（元）' })
+  await strip.getByRole('button', { name: `截至 ${today} 全户罚息的计算依据` }).click()
+  const reasons = page.getByRole('dialog')
+  await expect(reasons).toContainText('逾期罚息')
+  await expect(reasons).toContainText('银发〔2003〕251号')
+  await expectAccessible(page)
+  await reasons.getByRole('button', { name: '在工具箱中打开' }).click()
+  await expect(page.getByRole('region', { name: '欠款本息明细：结果' })).toContainText(`${formatYuan(balance.total)}元`)
+})
+
 test('opens a measure from the reasons of its renewal day, and computes on what the branch set', async ({ launch }) => {
   const { page } = await openNewLedger(launch)
   const { caseId } = await addHousehold(page)
   await ask(page, 'law.setValue', { commandId: newId<'command'>(), key: 'feeUnit', version: null, facts: { value: 'yuan', reason: '按法院通知' } })
+  await ask(page, 'law.setValue', { commandId: newId<'command'>(), key: 'dayCount', version: null, facts: { value: 'ACT/365', reason: '总行信贷管理办法' } })
   await page.evaluate((address) => {
     location.hash = address
   }, `#/cases/${caseId}/preservation`)
@@ -151,6 +180,9 @@ test('opens a measure from the reasons of its renewal day, and computes on what 
   await page.getByRole('dialog').getByRole('button', { name: '在工具箱中打开' }).click()
   await expect(page.getByRole('heading', { name: '查封期限与续封', level: 1 })).toBeVisible()
   await expect(page.getByRole('region', { name: '查封期限与续封：结果' })).toContainText(item.applyBy)
+
+  await openTool(page, '利息计算')
+  await expect(page.getByRole('combobox', { name: '计息天数' })).toHaveValue('实际天数/365')
 
   await openTool(page, '诉讼费用')
   await page.getByLabel('诉讼请求金额').fill('662345.67')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseBalance, LoanBalance } from '../../shared/api/loans.ts'
-import { householdAnswer, householdDebt } from '../../renderer/pages/case/case-balance.ts'
+import { householdAnswer, householdDebt, householdPart } from '../../renderer/pages/case/case-balance.ts'
 import { balanceAsOf } from '../../shared/rules/ledger.ts'
 import type { LedgerEntry, LoanTerms } from '../../shared/rules/ledger.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
@@ -54,5 +54,19 @@ describe('householdAnswer', () => {
     expect(answer.steps[2]?.detail).toContain('未计入')
     const texts = answer.cautions.map((caution) => caution.text)
     expect(texts).toEqual([...new Set(texts)])
+  })
+})
+
+describe('householdPart', () => {
+  it('shows the lines of each loan that add up to the figure, under its number', () => {
+    const { value, steps } = householdPart(household(first, second), 'interest')
+    expect(value).toBe(13_800_00)
+    expect(steps.map(({ label }) => label)).toEqual(['借据JJ-1　期内利息', '借据JJ-1　期内利息', '借据JJ-2　期内利息', '借据JJ-2　期内利息'])
+    expect(steps[0]).toMatchObject({ detail: '2026-03-21至2026-06-20，92天，500,000.00元×5.4%×天数（实际天数/360）＝6,900.00元', source: { article: '银发〔2003〕251号' } })
+  })
+
+  it('does not name the only loan, and leaves out another currency', () => {
+    const { steps } = householdPart(household(first, dollars), 'principal')
+    expect(steps.map(({ label }) => label)).toEqual(['2026-03-21', '本金'])
   })
 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Fen } from '../../../shared/model/fen.ts'
+import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { components } from '../../../shared/rules/ledger/components.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -7,8 +8,9 @@ import { Money } from '../../components/money.tsx'
 import { failureText } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyPanel } from '../../components/why-panel.tsx'
+import { OpenLoanInToolbox } from '../toolbox/open-in-toolbox.tsx'
 import { AsOfField } from './as-of-field.tsx'
-import { debtLabels, type HouseholdDebt, householdAnswer, householdDebt } from './case-balance.ts'
+import { debtLabels, type HouseholdDebt, householdAnswer, householdDebt, householdPart } from './case-balance.ts'
 import classes from './case-page.module.css'
 import { useCaseScope } from './case-scope.ts'
 
@@ -26,14 +28,31 @@ export function BalanceStrip(): ReactNode {
         {components.map((component) => (
           <div key={component}>
             <dt>{debtLabels[component]}</dt>
-            <dd>{debt ? <Sum debt={debt} value={debt.amounts[component]} /> : '…'}</dd>
+            <dd>
+              {debt ? <Sum debt={debt} value={debt.amounts[component]} /> : '…'}
+              {debt?.known && balance.data && debt.amounts[component] !== ZERO_FEN && (
+                <WhyPanel
+                  title={`截至 ${balance.data.asOf} 全户${debtLabels[component]}`}
+                  valueText={`${formatYuan(debt.amounts[component])} 元`}
+                  answer={householdPart(balance.data, component)}
+                  action={<OpenHouseholdInToolbox asOf={balance.data.asOf} />}
+                />
+              )}
+            </dd>
           </div>
         ))}
         <div className={classes.total}>
           <dt>{debt && debt.leftOut.length > 0 ? `合计（不含 ${debt.leftOut.length} 笔）` : '合计（元）'}</dt>
           <dd>
             {debt ? <Sum debt={debt} value={debt.total} strong /> : '…'}
-            {debt?.known && balance.data && <WhyPanel title={`截至 ${balance.data.asOf} 全户欠款`} valueText={`${formatYuan(debt.total)} 元`} answer={householdAnswer(balance.data)} />}
+            {debt?.known && balance.data && (
+              <WhyPanel
+                title={`截至 ${balance.data.asOf} 全户欠款`}
+                valueText={`${formatYuan(debt.total)} 元`}
+                answer={householdAnswer(balance.data)}
+                action={<OpenHouseholdInToolbox asOf={balance.data.asOf} />}
+              />
+            )}
           </dd>
         </div>
       </dl>
@@ -44,6 +63,19 @@ export function BalanceStrip(): ReactNode {
         </button>
       )}
     </section>
+  )
+}
+
+/** Each loan of the household in the claim tool: it computes one loan at a time. */
+function OpenHouseholdInToolbox({ asOf }: { readonly asOf: IsoDate }): ReactNode {
+  const { caseId } = useCaseScope()
+  const loans = useCall('loans.ofCase', { caseId }).data ?? []
+  return (
+    <>
+      {loans.map((loan) => (
+        <OpenLoanInToolbox key={loan.id} loan={loan} asOf={asOf} named={loans.length > 1} />
+      ))}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import type { CaseBalance } from '../../../shared/api/loans.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import { type Component, componentLabels, components } from '../../../shared/rules/ledger/components.ts'
+import { explainComponent } from '../../../shared/rules/ledger/explain-figure.ts'
 import { addFen, formatYuan } from '../../../shared/rules/money.ts'
 
 /** The debt of the whole household in one currency, added up from the loans' own answers. */
@@ -65,6 +66,20 @@ export function householdAnswer(balance: CaseBalance): Answer<Fen> {
     ],
     cautions: distinct(balance.loans.flatMap(({ answer }) => answer.cautions)),
     missing: balance.loans.flatMap(({ noteNo, answer }) => answer.missing.map((each) => ({ fact: `${noteNo} ${each.fact}`, question: `借据${noteNo}：${each.question}` }))),
+  }
+}
+
+/** Why the household owes so much of one component: each loan's own lines, under its number. */
+export function householdPart(balance: CaseBalance, component: Component): Answer<Fen> {
+  const answers = balance.loans.flatMap(({ noteNo, answer }) =>
+    answer.value?.currency === SUMMED_CURRENCY ? [{ noteNo, own: explainComponent({ ...answer, value: answer.value }, component) }] : [],
+  )
+  const named = answers.length > 1
+  return {
+    value: householdDebt(balance).amounts[component],
+    steps: answers.flatMap(({ noteNo, own }) => own.steps.map((step) => (named ? { ...step, label: `借据${noteNo}　${step.label}` } : step))),
+    cautions: distinct(answers.flatMap(({ own }) => own.cautions)),
+    missing: answers.flatMap(({ noteNo, own }) => own.missing.map((each) => ({ fact: `${noteNo} ${each.fact}`, question: `借据${noteNo}：${each.question}` }))),
   }
 }
 

@@ -1,9 +1,11 @@
 import { ActionIcon, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { CaseTotals } from '../../../shared/api/cases.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import classes from './cases-page.module.css'
+
+const TotalReasons = lazy(() => import('./total-reasons.tsx'))
 
 interface Props {
   /** Null while they are being added up: the rows do not wait for them. */
@@ -39,7 +41,14 @@ export function ListFoot({ totals, offset, rows, pageSize, onPage }: Props): Rea
         {figures.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value ?? '…'}</dd>
+            <dd>
+              {value ?? '…'}
+              {label === '合计' && totals && (
+                <Suspense>
+                  <TotalReasons totals={totals} />
+                </Suspense>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

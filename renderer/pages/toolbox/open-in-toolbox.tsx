@@ -21,14 +21,21 @@ export function useOpenInToolbox() {
   }
 }
 
+interface LoanProps {
+  readonly loan: Loan
+  readonly asOf: IsoDate
+  /** Says which loan, where several stand side by side. */
+  readonly named?: boolean
+}
+
 /** The debt of a loan as of a day, opened in the claim tool with the loan's terms and entries. */
-export function OpenLoanInToolbox({ loan, asOf }: { readonly loan: Loan; readonly asOf: IsoDate }): ReactNode {
+export function OpenLoanInToolbox({ loan, asOf, named = false }: LoanProps): ReactNode {
   const entries = useCall('loans.entries', { loanId: loan.id }).data
   const agreements = useCall('loans.agreements', { loanId: loan.id }).data
   const open = useOpenInToolbox()
   return (
     <Button variant="subtle" size="compact" disabled={entries === undefined || agreements === undefined} title="带着合同要素和全部分录到工具箱试算，不改动台账" onClick={openLoan}>
-      在工具箱中打开
+      {named ? `在工具箱中打开 ${loan.noteNo}` : '在工具箱中打开'}
     </Button>
   )
 

@@ -72,7 +72,8 @@ function Pairs({ rows }: { readonly rows: ToolSheet['facts'] }): ReactNode {
 
 function ResultTable({ table: { caption, columns, rows, hasTotal } }: { readonly table: TextTable }): ReactNode {
   return (
-    <div className={classes['tableScroll']}>
+    // A wide table is scrolled by key, too.
+    <div className={classes['tableScroll']} role="region" aria-label={`${caption}（可左右滚动）`} tabIndex={0}>
       <table className={classes['table']}>
         <caption>{caption}</caption>
         <thead>

@@ -3,6 +3,7 @@ import type { Loan, LoanBalance } from '../../../../shared/api/loans.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { riskClassLabels } from '../../../../shared/model/loan.ts'
 import { type Component, components } from '../../../../shared/rules/ledger/components.ts'
+import { explainOverdue } from '../../../../shared/rules/ledger/explain-figure.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
@@ -61,6 +62,17 @@ function totalCell(line: LoanLine): ReactNode {
   )
 }
 
+function overdueCell({ loan, balance }: LoanLine): ReactNode {
+  const value = balance?.answer.value
+  if (!value || value.overdueDays === null) return <Unknown reason="台账没有说明最早欠款从哪一天起逾期" />
+  return (
+    <>
+      {value.overdueDays}
+      <WhyPanel title={`${loan.noteNo} 逾期天数`} valueText={`${value.overdueDays} 天`} answer={explainOverdue({ ...balance.answer, value })} action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />} />
+    </>
+  )
+}
+
 const columns: readonly TableColumn<LoanLine>[] = [
   { ...textColumn<LoanLine>('noteNo', '借据号', 144, (line) => line.loan.noteNo), always: true, opens: true },
   ...components.map(amountColumn),
@@ -72,7 +84,7 @@ const columns: readonly TableColumn<LoanLine>[] = [
     width: 72,
     align: 'end',
     sortValue: (line) => line.balance?.answer.value?.overdueDays ?? null,
-    cell: (line) => line.balance?.answer.value?.overdueDays ?? <Unknown reason="台账没有说明最早欠款从哪一天起逾期" />,
+    cell: overdueCell,
   },
   textColumn('riskClass', '五级分类', 80, (line) => line.loan.riskClass && riskClassLabels[line.loan.riskClass], '台账没有记录五级分类'),
 ]

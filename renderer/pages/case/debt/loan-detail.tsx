@@ -2,6 +2,8 @@ import { Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { type ReactNode, useState } from 'react'
 import { formatYuan } from '../../../../shared/rules/money.ts'
+import type { Answer } from '../../../../shared/rules/answer.ts'
+import { explainDailyAccrual, explainInterestPaidTo, explainOverdue, type KnownBalance } from '../../../../shared/rules/ledger/explain-figure.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
@@ -85,6 +87,31 @@ export function LoanDetail({ line, onAct, onEditLoan, onCertify }: Props): React
   )
 }
 
+interface KeyFigureProps {
+  readonly line: LoanLine
+  readonly title: string
+  readonly valueText: string
+  readonly explain: (known: KnownBalance) => Answer<unknown>
+}
+
+/** A figure of the loan's head, with its reasons. */
+function KeyFigure({ line: { loan, balance }, title, valueText, explain }: KeyFigureProps): ReactNode {
+  const value = balance?.answer.value
+  if (!value) return null
+  return (
+    <span className={classes.key}>
+      {title} {valueText}
+      <WhyPanel
+        title={`${loan.noteNo} ${title}`}
+        valueText={valueText}
+        facts={[{ label: '截至日', value: value.asOf }]}
+        answer={explain({ ...balance.answer, value })}
+        action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
+      />
+    </span>
+  )
+}
+
 function KeyFigures({ line }: { readonly line: LoanLine }): ReactNode {
   const value = line.balance?.answer.value
   if (!value) return null
@@ -92,8 +119,9 @@ function KeyFigures({ line }: { readonly line: LoanLine }): ReactNode {
     <>
       <span className={classes.key}>截至 {value.asOf}</span>
       {value.openingAsOf && <span className={classes.key}>自 {value.openingAsOf} 认定余额起算</span>}
-      {value.interestPaidTo && <span className={classes.key}>利息付至 {value.interestPaidTo}</span>}
-      <span className={classes.key}>每日增加 {formatYuan(value.dailyAccrual)} 元</span>
+      {value.interestPaidTo && <KeyFigure line={line} title="利息付至" valueText={value.interestPaidTo} explain={explainInterestPaidTo} />}
+      <KeyFigure line={line} title="每日增加" valueText={`${formatYuan(value.dailyAccrual)} 元`} explain={explainDailyAccrual} />
+      {value.overdueDays !== null && value.overdueDays > 0 && <KeyFigure line={line} title="逾期" valueText={`${value.overdueDays} 天`} explain={explainOverdue} />}
       {value.overduePrincipal > 0 && <StatusBadge tone="bad">逾期本金 {formatYuan(value.overduePrincipal)} 元</StatusBadge>}
       {value.overpayment > 0 && <StatusBadge tone="doubt">多还 {formatYuan(value.overpayment)} 元</StatusBadge>}
     </>

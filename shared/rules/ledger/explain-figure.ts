@@ -1,0 +1,89 @@
+/** One figure of a balance explained by itself: a component, what a day adds, how long it is overdue. */
+import type { Fen } from '../../model/fen.ts'
+import { dayCountLabels } from '../../model/loan-terms.ts'
+import type { IsoDate } from '../../model/iso-date.ts'
+import type { Answer, Source, Step } from '../answer.ts'
+import { formatYuan } from '../money.ts'
+import type { AccrualLine, Balance, LineKind, Movement } from './balance.ts'
+import { lineKindLabels } from './balance.ts'
+import { type Component, componentLabels } from './components.ts'
+
+const AGREED: Source = { article: '银发〔2003〕251号', status: 'confirmed' }
+const ORDER: Source = { article: '民法典第五百六十一条', status: 'confirmed' }
+
+/** A title's own rate is what the judgment says; the others are agreed within the notice. */
+const sources: Partial<Record<LineKind, Source>> = { contract: AGREED, misuse: AGREED, penalty: AGREED, compound: AGREED }
+
+const labels: Readonly<Record<Component, string>> = { ...componentLabels, undivided: '未拆分欠息' }
+
+/** The answer that a balance came with, and the balance itself. */
+export type KnownBalance = Answer<unknown> & { readonly value: Balance }
+
+function legText({ base, rate, dayCount }: AccrualLine): string {
+  return `${formatYuan(base)}元×${rate}%×天数（${dayCountLabels[dayCount]}）`
+}
+
+function lineStep(line: AccrualLine): Step {
+  const { kind, from, lastDay, days, amount, note, spread } = line
+  const how = spread === undefined ? legText(line) : (note ?? '按还款计划的利息分摊到天')
+  const source = sources[kind]
+  return { label: lineKindLabels[kind], detail: `${from}至${lastDay}，${days}天，${how}＝${formatYuan(amount)}元`, ...(source && { source }) }
+}
+
+function movementStep({ date, kind, changes, note }: Movement, component: Component): Step {
+  const change = changes[component]
+  const repaid = kind === 'repayment'
+  const detail = `${repaid ? '还款抵充' : '分录变动'}${formatYuan(change)}元${note === undefined ? '' : `（${note}）`}`
+  return { label: date, detail, ...(repaid && { source: ORDER }) }
+}
+
+interface Dated {
+  readonly on: IsoDate
+  readonly step: Step
+}
+
+function inOrder(balance: Balance, component: Component): readonly Step[] {
+  const lines = balance.lines.filter((line) => line.component === component).map((line): Dated => ({ on: line.lastDay, step: lineStep(line) }))
+  const moved = balance.movements.filter(({ changes }) => changes[component] !== 0).map((movement): Dated => ({ on: movement.date, step: movementStep(movement, component) }))
+  return [...lines, ...moved].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ step }) => step)
+}
+
+function openingStep({ opening, openingAsOf }: Balance, component: Component): readonly Step[] {
+  if (openingAsOf === undefined || opening[component] === 0) return []
+  return [{ label: '期初认定余额', detail: `截至${openingAsOf}，${labels[component]}${formatYuan(opening[component])}元` }]
+}
+
+/** How one component of the debt came about: what was certified, each line that added to it, each entry that changed it. */
+export function explainComponent({ value: balance, cautions, missing }: KnownBalance, component: Component): Answer<Fen> {
+  const steps = [...openingStep(balance, component), ...inOrder(balance, component)]
+  const sum: Step = { label: labels[component], detail: `截至${balance.asOf}（含当日）${formatYuan(balance[component])}元${steps.length === 0 ? '，没有发生' : ''}` }
+  return { value: balance[component], steps: [...steps, sum], cautions, missing }
+}
+
+/** What one more day adds, leg by leg. */
+export function explainDailyAccrual({ value: balance, cautions, missing }: KnownBalance): Answer<Fen> {
+  const running = balance.lines.filter((line) => line.open)
+  const legs = running.map((line): Step => ({ label: lineKindLabels[line.kind], detail: line.spread === undefined ? `${legText(line)}，按一天计` : '按还款计划的利息分摊到一天' }))
+  const changes = balance.nextEdge === undefined ? '' : `；${balance.nextEdge}起基数或利率可能变化`
+  const sum: Step = { label: '每日增加', detail: `各段分别四舍五入到分，合计${formatYuan(balance.dailyAccrual)}元${changes}`, source: AGREED }
+  return { value: balance.dailyAccrual, steps: [...legs, sum], cautions, missing }
+}
+
+/** How many days the oldest unpaid sum is overdue (R59), and the overdue principal. */
+export function explainOverdue({ value: balance, cautions, missing }: KnownBalance): Answer<number | null> {
+  const { asOf, overdueDays, oldestUnpaidDueDate, dueDate, overduePrincipal } = balance
+  const days: Step = oldestUnpaidDueDate === undefined
+    ? { label: '逾期天数', detail: overdueDays === 0 ? '没有到期未付的款项' : '最早一笔欠款的到期日没有登记，算不出' }
+    : { label: '逾期天数', detail: `最早一笔未付款项${oldestUnpaidDueDate}到期，至${asOf}共${overdueDays}天` }
+  const principal: Step = { label: '逾期本金', detail: `借款${dueDate}到期，截至${asOf}到期未付的本金${formatYuan(overduePrincipal)}元` }
+  return { value: overdueDays, steps: [days, principal], cautions, missing }
+}
+
+/** Up to which day contract interest is paid. */
+export function explainInterestPaidTo({ value: balance, cautions, missing }: KnownBalance): Answer<IsoDate | null> {
+  const { interestPaidTo, openingAsOf } = balance
+  const detail = interestPaidTo === undefined
+    ? '认定余额中有未付利息，没有写明付至哪一天'
+    : `最早一段未付的期内利息自次日起算${openingAsOf === undefined ? '' : `；${openingAsOf}以前以认定余额所列为准`}`
+  return { value: interestPaidTo ?? null, steps: [{ label: '利息付至', detail: `${interestPaidTo ?? '不详'}：${detail}` }], cautions, missing }
+}
