@@ -130,6 +130,6 @@ export const contacts = {
   exportCallList: command(
     z.strictObject({ ...commandFields, ...callListInput, fullNumbers: z.boolean(), conductRead: z.literal(true, '请先阅读催收行为要求'), fileName: z.string().max(120) }),
     output<{ readonly rows: number; readonly barred: number }>(),
-    { dialog: { type: 'save', title: '导出外呼名单', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' } },
+    { dialog: { type: 'save', title: '导出外呼名单', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' }, right: 'export' },
   ),
 }

@@ -47,8 +47,15 @@ const NUMBER_VERDICT = `SELECT outcome, occurred_on FROM contact
   WHERE target = ? AND voided_at IS NULL AND id <> ? AND outcome IN ('wrong-number', 'reached', 'promised', 'refused', 'disputed')
   ORDER BY occurred_on DESC, occurred_at DESC LIMIT 1`
 
-/** Since when a number is known to be somebody else's: the newest contact that told whose it is decides. Null while nothing speaks against it. */
-export function notTheirsSince(ledger: Ledger, target: string, self: Id<'contact'> | null): IsoDate | null {
+const NOT_OWN = `SELECT coalesce(since, date(updated_at / 1000, 'unixepoch')) AS since FROM party_phone WHERE party_id = ? AND number = ? AND status = 'not-own' AND voided_at IS NULL`
+
+/**
+ * Since when a number is known not to be the person's: as his record says it, else as the newest contact that told whose it is.
+ * Null while nothing speaks against it.
+ */
+export function notTheirsSince(ledger: Ledger, { partyId, target, self }: Omit<LogQuestion, 'day' | 'target'> & { readonly target: string }): IsoDate | null {
+  const onRecord = partyId === null ? undefined : prepared<[Buffer, string], { since: IsoDate }>(ledger.raw, NOT_OWN).get(idToBytes(partyId), target)
+  if (onRecord !== undefined) return onRecord.since
   const row = prepared<[string, Buffer], { outcome: ContactOutcome; occurred_on: IsoDate }>(ledger.raw, NUMBER_VERDICT).get(target, bytesOf(self))
   return row?.outcome === 'wrong-number' ? row.occurred_on : null
 }

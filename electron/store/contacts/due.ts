@@ -6,6 +6,7 @@ import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
+import { unitClause } from '../kernel/scope.ts'
 import { maskPhone } from '../parties/identity.ts'
 import { guardContact } from './guard.ts'
 import { phoneOnRecord } from './persons.ts'
@@ -32,10 +33,10 @@ interface DueRow {
 }
 
 /** CROSS JOIN keeps the walk on the index of the day, so that a page stops where it is full. */
-const DUE = `SELECT d.contact_id, d.case_id, s.case_no, s.borrower_name, s.manager_name, c.party_id, c.person_name, c.relation, c.channel, c.target, c.target_source, d.next_on,
+const DUE = (scope: string) => `SELECT d.contact_id, d.case_id, s.case_no, s.borrower_name, s.manager_name, c.party_id, c.person_name, c.relation, c.channel, c.target, c.target_source, d.next_on,
     c.next_step, c.occurred_on, c.outcome
   FROM contact_due d CROSS JOIN case_summary s ON s.case_id = d.case_id CROSS JOIN contact c ON c.id = d.contact_id
-  WHERE d.next_on <= @until AND s.status = 'open' AND (@mine = 0 OR s.manager_id = @me OR c.created_by = @me)
+  WHERE d.next_on <= @until AND s.status = 'open' AND (@mine = 0 OR s.manager_id = @me OR c.created_by = @me)${scope}
   ORDER BY d.next_on, d.case_id LIMIT @limit OFFSET @offset`
 
 interface Asked {
@@ -45,8 +46,15 @@ interface Asked {
   readonly limit: number
 }
 
+/** Only what the signed-in person sees. */
+function scopeOf(ledger: Ledger): { readonly sql: string; readonly parameters: readonly Buffer[] } {
+  const clause = unitClause(ledger, 's.unit_id')
+  return clause === null ? { sql: '', parameters: [] } : { sql: ` AND ${clause.sql}`, parameters: clause.parameters }
+}
+
 function dueRows(ledger: Ledger, { mine, until, offset, limit }: Asked): DueRow[] {
-  return prepared<[object], DueRow>(ledger.raw, DUE).all({ until, mine: mine ? 1 : 0, me: idToBytes(ledger.person.id), limit, offset })
+  const { sql, parameters } = scopeOf(ledger)
+  return prepared<[...Buffer[], object], DueRow>(ledger.raw, DUE(sql)).all(...parameters, { until, mine: mine ? 1 : 0, me: idToBytes(ledger.person.id), limit, offset })
 }
 
 function dueContact(row: DueRow): DueContact {
@@ -74,13 +82,14 @@ export function dueContacts(ledger: Ledger, input: ParsedOf<'contacts.due'>): Pa
   return paged(dueRows(ledger, { ...input, limit: input.limit + 1 }), input.limit, dueContact)
 }
 
-const PROMISES_DUE = `SELECT c.id, c.case_id FROM contact c CROSS JOIN case_summary s ON s.case_id = c.case_id
-  WHERE c.promise_due_on IS NOT NULL AND c.promise_due_on <= @until AND c.voided_at IS NULL AND s.status = 'open' AND (@mine = 0 OR s.manager_id = @me OR c.created_by = @me)
+const PROMISES_DUE = (scope: string) => `SELECT c.id, c.case_id FROM contact c CROSS JOIN case_summary s ON s.case_id = c.case_id
+  WHERE c.promise_due_on IS NOT NULL AND c.promise_due_on <= @until AND c.voided_at IS NULL AND s.status = 'open' AND (@mine = 0 OR s.manager_id = @me OR c.created_by = @me)${scope}
   ORDER BY c.promise_due_on DESC, c.case_id, c.id LIMIT @limit OFFSET @offset`
 
 /** Promises up to a day, the latest first; each with what the ledger says became of it. */
 export function duePromises(ledger: Ledger, { mine, until, offset, limit }: ParsedOf<'contacts.promises'>): PageOf<PromiseView> {
-  const rows = prepared<[object], { id: Buffer; case_id: Buffer }>(ledger.raw, PROMISES_DUE).all({
+  const { sql, parameters } = scopeOf(ledger)
+  const rows = prepared<[...Buffer[], object], { id: Buffer; case_id: Buffer }>(ledger.raw, PROMISES_DUE(sql)).all(...parameters, {
     until, mine: mine ? 1 : 0, me: idToBytes(ledger.person.id), limit: limit + 1, offset,
   })
   const known = new Map<Id<'case'>, ReadonlyMap<Id<'contact'>, PromiseView>>()

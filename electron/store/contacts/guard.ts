@@ -5,8 +5,10 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { type ContactDecision, type ContactPerson, debtorUnreachable, isMinorOn, mayContact } from '../../../shared/rules/contact-guard.ts'
 import { contact, contactPermit } from '../database/contact-schema.ts'
+import { idToBytes } from '../database/id-bytes.ts'
 import { caseFile, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
 import { lawOf } from '../law/law-of.ts'
 import { nameKey } from '../parties/identity.ts'
 import { callsOfDay, failuresInARow, notTheirsSince, wayOf } from './contact-log.ts'
@@ -44,7 +46,7 @@ export function guardContact(ledger: Ledger, plan: ContactPlan, self: Id<'contac
       disclosesDebt: plan.disclosed,
       isMinor: isMinor(person, plan),
       ...(plan.targetSource === null ? {} : { lawfulSource: plan.targetSource !== 'unclear' }),
-      numberNotTheirs: numbered && plan.target !== null && notTheirsSince(ledger, plan.target, self) !== null,
+      numberNotTheirs: numbered && plan.target !== null && notTheirsSince(ledger, { partyId: plan.partyId, target: plan.target, self }) !== null,
       isEmployer: plan.relation === 'employer',
       approvalRecorded: permits.has('approved'),
       visitors: plan.colleagues.length,
@@ -63,8 +65,15 @@ function tieOf(ledger: Ledger, plan: ContactPlan, permits: ReadonlySet<PermitKin
     isSecurityProvider: tie === 'security-provider',
     isAgent: plan.relation === 'agent' && permits.has('agent'),
     isMediator: plan.relation === 'mediator' && permits.has('mediation'),
-    relatedFindingRecorded: permits.has('joint-debt'),
+    relatedFindingRecorded: permits.has('joint-debt') || (tie === 'spouse' && plan.partyId !== null && jointDebtRecorded(ledger, plan.partyId)),
   }
+}
+
+const JOINT_DEBT = `SELECT 1 FROM party_relation WHERE other_id = ? AND kind = 'spouse' AND joint_debt = 'yes' AND voided_at IS NULL LIMIT 1`
+
+/** The finding that the debt is the couple's (民法典第一千零六十四条), as the spouse's own record says it. */
+function jointDebtRecorded(ledger: Ledger, partyId: Id<'party'>): boolean {
+  return prepared<[Buffer]>(ledger.raw, JOINT_DEBT).get(idToBytes(partyId)) !== undefined
 }
 
 /** What is on record for this person in the case, up to the day of the contact. */

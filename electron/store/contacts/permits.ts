@@ -5,6 +5,7 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import { permitKindLabels } from '../../../shared/model/contact.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { mayDo, refusalWords } from '../../../shared/model/rights.ts'
 import { contactPermit } from '../database/contact-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
@@ -25,6 +26,7 @@ export function permitsOfCase(ledger: Ledger, caseId: Id<'case'>): PermitView[] 
 export function savePermit(ledger: Ledger, input: ParsedOf<'contacts.savePermit'>): Saved<'permit'> {
   const { facts } = input
   if (facts.givenOn > ledger.clock.today()) throw new ApiFailure('invalid-input', { fields: { 'facts.givenOn': '日期在今天之后，请核对' } })
+  if (facts.kind === 'approved' && !mayDo(ledger.person.role, 'approve')) throw new ApiFailure('forbidden', { message: refusalWords(ledger.person.role, 'approve') })
   const summary = `${input.id === null ? '登记' : '修改'}联系约定 ${facts.personName}，${permitKindLabels[facts.kind]}`
   return perform(ledger, { command: 'contacts.savePermit', commandId: input.commandId, caseId: facts.caseId, summary }, (work) =>
     saveRecord(work, contactPermit, input, facts),

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { ContactPersonView } from '../../../shared/api/contacts.ts'
 import type { ContactRelation } from '../../../shared/model/contact.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -22,6 +22,7 @@ const relationOfRole: Readonly<Partial<Record<PartyRole, ContactRelation>>> = {
 const TIES = `SELECT borrower_id AS id, 'borrower' AS role FROM case_file WHERE id = @case
   UNION SELECT guarantor_id, 'guarantor' FROM guarantee WHERE case_id = @case AND voided_at IS NULL
   UNION SELECT a.owner_id, 'mortgagor' FROM collateral c JOIN asset a ON a.id = c.asset_id WHERE c.case_id = @case AND c.voided_at IS NULL AND a.owner_id IS NOT NULL
+  UNION SELECT r.other_id, 'spouse' FROM party_relation r JOIN case_file f ON f.borrower_id = r.party_id WHERE f.id = @case AND r.kind = 'spouse' AND r.voided_at IS NULL
   UNION SELECT pp.party_id, pp.role FROM proceeding_party pp JOIN proceeding p ON p.id = pp.proceeding_id WHERE p.case_id = @case AND p.voided_at IS NULL`
 
 /** Everybody with a tie to the debt, by party; who has several keeps the strongest. */
@@ -43,18 +44,21 @@ export function personsOfCase(ledger: Ledger, caseId: Id<'case'>): ContactPerson
   return [...ties].flatMap(([partyId, relation]) => {
     const row = rows.get(partyId)
     if (row === undefined) return []
-    const { name, kind, phone, serviceAddress } = row
-    return [{ partyId, name, kind, relation, phoneMasked: maskPhone(phone), phoneTrouble: phoneTrouble(ledger, phone), serviceAddress }]
+    const { name, kind, serviceAddress } = row
+    const phone = phoneOnRecord(ledger, partyId)
+    return [{ partyId, name, kind, relation, phoneMasked: maskPhone(phone), phoneTrouble: phoneTrouble(ledger, partyId, phone), serviceAddress }]
   })
 }
 
-function phoneTrouble(ledger: Ledger, phone: string | null): string | null {
-  const since = phone === null ? null : notTheirsSince(ledger, phone, null)
+function phoneTrouble(ledger: Ledger, partyId: Id<'party'>, phone: string | null): string | null {
+  const since = phone === null ? null : notTheirsSince(ledger, { partyId, target: phone, self: null })
   return since === null ? null : `${since} 登记为非本人`
 }
 
-/** The number on record of a party, or null. */
+const NUMBER_IN_USE = `SELECT number FROM party_phone WHERE party_id = ? AND status = 'in-use' AND voided_at IS NULL ORDER BY agreed DESC, created_at, id LIMIT 1`
+
+/** The number in use of a party, the one agreed in the contract first; null when none is on record. */
 export function phoneOnRecord(ledger: Ledger, partyId: Id<'party'> | null): string | null {
   if (partyId === null) return null
-  return ledger.db.select({ phone: party.phone }).from(party).where(eq(party.id, partyId)).get()?.phone ?? null
+  return prepared<[Buffer], { number: string }>(ledger.raw, NUMBER_IN_USE).get(idToBytes(partyId))?.number ?? null
 }

@@ -7,6 +7,7 @@ import { contact } from '../database/contact-schema.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
+import { unitClause } from '../kernel/scope.ts'
 import { maskPhone } from '../parties/identity.ts'
 import { gradeOfContact } from './acts.ts'
 import { wayOf } from './contact-log.ts'
@@ -25,8 +26,10 @@ interface Part {
 }
 
 function partsOf(ledger: Ledger, filter: ContactFilter): Part[] {
+  const inScope = unitClause(ledger, '(SELECT f.unit_id FROM case_file f WHERE f.id = c.case_id)')
   return [
     { sql: 'c.voided_at IS NULL', parameters: [] },
+    ...(inScope === null ? [] : [inScope]),
     ...(filter.caseId === null ? [] : [{ sql: 'c.case_id = ?', parameters: [idToBytes(filter.caseId)] }]),
     ...(filter.breachesOnly ? [{ sql: 'c.breach_reason IS NOT NULL', parameters: [] }] : []),
     ...(filter.from === null ? [] : [{ sql: 'c.occurred_on >= ?', parameters: [filter.from] }]),

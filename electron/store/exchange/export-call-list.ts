@@ -1,6 +1,8 @@
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { contactOutcomeLabels, contactRelationLabels } from '../../../shared/model/contact.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
+import { mayDo, refusalWords } from '../../../shared/model/rights.ts'
 import { CONDUCT } from '../../../shared/rules/conduct.ts'
 import type { ContactVerdict } from '../../../shared/rules/contact-guard.ts'
 import { callLines, type NumberedLine } from '../contacts/due.ts'
@@ -40,6 +42,7 @@ export async function exportCallList(
   input: ParsedOf<'contacts.exportCallList'>,
 ): Promise<{ readonly rows: number; readonly barred: number }> {
   const path = chosenPath(paths)
+  if (input.fullNumbers && !mayDo(ledger.person.role, 'reveal')) throw new ApiFailure('forbidden', { message: refusalWords(ledger.person.role, 'reveal') })
   const { rows } = callLines(ledger, input, 0, MOST_LINES)
   const sheet: Row[] = [HEAD.map(bold), ...rows.map((row) => cellsOf(row, input.fullNumbers))]
   const conduct: Row[] = [[bold('催收行为要求')], ...CONDUCT.map((line) => [text(line)])]
