@@ -9,7 +9,7 @@ import { StoreChild } from '../store/support/store-child.ts'
 import { inventedCaseNo } from './invented-ledger.ts'
 import { branchStock, LARGEST_HOUSEHOLD } from './invented-stock.ts'
 import { memoryOf } from './memory.ts'
-import { atMost, type Finding, notMeasured, shown, table, title } from './report.ts'
+import { atMost, type Finding, noted, notMeasured, shown, table, title } from './report.ts'
 import { timeSaves } from './scale-saves.ts'
 import { type SampleCases, slowestTab } from './scale-tabs.ts'
 import { startUpRatio } from './start-up.ts'
@@ -57,7 +57,7 @@ async function measureStore(dataFolder: string): Promise<readonly Finding[]> {
       atMost(`opening a tab of a case (slowest: ${tab.name})`, tab.time, TAB_LIMIT_MS, 'ms'),
       atMost('saving a record, median', saves.median, SAVE_LIMIT_MS, 'ms'),
       atMost('saving a record, 19 of 20', saves.p95, SAVE_LIMIT_MS, 'ms'),
-      atMost('saving a record of the largest case', saves.largest, SAVE_LIMIT_MS, 'ms'),
+      noted('saving a record of the largest case', saves.largest, 'ms', '30 loans with 1,110 entries'),
       memory.finding(),
     ]
   } catch (error) {
