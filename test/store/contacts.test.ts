@@ -93,6 +93,26 @@ describe('guards before a contact is saved', () => {
     await save(other.call({ target: '13900000004' }))
   })
 
+  test('a number that the record of the party says is not his is not called', async () => {
+    const { call, borrower } = await debtor('庚一')
+    const phone = { partyId: borrower.id, number: '13900000008', status: 'not-own' as const, source: null, since: isoDate('2026-11-01'), holder: '路人', agreed: false, note: null }
+    await store.ask('parties.savePhone', { ...fresh(), facts: phone })
+    expect((await refused(call({ target: '13900000008' }))).message).toContain('非本人')
+    await save(call({ target: '13900000009' }))
+  })
+
+  test('the spouse is approached only on a recorded finding that the debt is the couple\'s, and then with approval', async () => {
+    const { call, file } = await debtor('庚二')
+    const spouse = await store.ask('parties.save', { ...fresh(), facts: person('庚二之妻', null) })
+    const wife = call({ partyId: spouse.id, personName: '庚二之妻', relation: 'spouse', target: '13900000010' })
+    expect((await refused(wife)).message).toContain('不得联系无关第三人')
+    const permit = (kind: 'joint-debt' | 'approved') => ({ caseId: file.id, partyId: spouse.id, personName: '庚二之妻', kind, givenOn: DAY, basis: '共同签字的借款合同' })
+    await store.ask('contacts.savePermit', { ...fresh(), facts: permit('joint-debt') })
+    expect((await refused(wife)).message).toContain('关联第三人须经审批')
+    await store.ask('contacts.savePermit', { ...fresh(), facts: permit('approved') })
+    await save(wife)
+  })
+
   test('a third person who refused is left alone, even after an approval', async () => {
     const { call, file } = await debtor('甲九')
     for (const occurredAt of ['09:00', '09:10', '09:20']) await save(call({ occurredAt, outcome: 'not-reached' }))
