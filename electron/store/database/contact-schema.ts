@@ -89,9 +89,3 @@ export const noticeService = sqliteTable('notice_service', {
   returnReason: text(),
   ...recordedColumns(),
 })
-
-export const contactDue = sqliteTable('contact_due', {
-  caseId: id<'case'>().primaryKey(),
-  contactId: id<'contact'>().notNull(),
-  nextOn: dateColumn().notNull(),
-})
