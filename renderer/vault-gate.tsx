@@ -1,6 +1,7 @@
-import { Activity, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Activity, lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { SignedInPerson, VaultStatus } from '../shared/api/vault.ts'
-import { useVaultStatus } from './api/use-vault.ts'
+import { noteWhoseAnswers, useVaultStatus } from './api/use-vault.ts'
 import { useDelayed } from './components/use-delayed.ts'
 import { Frame } from './frame/frame.tsx'
 import { StoreBanner } from './frame/store-banner.tsx'
@@ -44,9 +45,11 @@ function GatedPage() {
 /** The frame stays alive under the lock, out of sight, so that what was being typed is there again after the passphrase. */
 function OpenedLedger({ status }: { readonly status: VaultStatus }) {
   const [person, setPerson] = useState<SignedInPerson | null>(null)
+  const [, navigate] = useLocation()
   if (status.state === 'unlocked' && status.person.id !== person?.id) setPerson(status.person)
   if (status.state === 'refused' && person !== null) setPerson(null)
   const hidden = status.state !== 'unlocked'
+  useOnOtherPerson(person?.id ?? null, () => navigate('/cases'))
   useLockedMark(hidden)
   return (
     <>
@@ -58,6 +61,17 @@ function OpenedLedger({ status }: { readonly status: VaultStatus }) {
       <Suspense fallback={<Opening />}>{pageOver(status, person !== null)}</Suspense>
     </>
   )
+}
+
+/** Where one person left off is not where the next begins; he may not even see that case. */
+function useOnOtherPerson(personId: string | null, leave: () => void): void {
+  const last = useRef(personId)
+  const onOther = useEffectEvent(leave)
+  useEffect(() => {
+    if (personId !== null) noteWhoseAnswers(personId)
+    if (last.current !== null && personId !== null && last.current !== personId) onOther()
+    last.current = personId
+  }, [personId])
 }
 
 function pageOver(status: VaultStatus, draftsKept: boolean): ReactNode {

@@ -12,14 +12,17 @@ export function useVaultStatus() {
   return useCall('vault.status', {}, { every: STATUS_EVERY_MS })
 }
 
-/** Whose answers the window holds. */
+/** Whose answers the window holds; the frame notes it as soon as it is his. */
 let answersOf: string | null = null
+
+export function noteWhoseAnswers(personId: string): void {
+  answersOf = personId
+}
 
 /** Takes over the status that a call answered with, without asking again. What somebody else was answered is not for the next person's eyes. */
 export function setVaultStatus(status: VaultStatus): void {
-  if (status.state === 'unlocked') {
-    if (answersOf !== null && answersOf !== status.person.id) queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'vault.status' })
-    answersOf = status.person.id
+  if (status.state === 'unlocked' && answersOf !== null && answersOf !== status.person.id) {
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'vault.status' })
   }
   queryClient.setQueryData(callOptions('vault.status', {}).queryKey, status)
 }

@@ -28,6 +28,7 @@ export function Frame() {
       ['alt+5', () => navigate('/preservations')],
       ['alt+6', () => navigate('/contacts')],
       ['alt+7', () => navigate('/proceedings')],
+      ['alt+8', () => navigate('/review')],
     ],
     [],
     true,

@@ -10,6 +10,7 @@ const ImportsPage = lazy(() => import('../pages/import/imports-page.tsx'))
 const ProceedingsPage = lazy(() => import('../pages/proceedings/proceedings-page.tsx'))
 const ToolboxPage = lazy(() => import('../pages/toolbox/toolbox-page.tsx'))
 const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'))
+const ReviewPage = lazy(() => import('../pages/review/review-page.tsx'))
 const SettingsPage = lazy(() => import('../pages/settings/settings-page.tsx'))
 
 /** Every address of the window. */
@@ -24,6 +25,7 @@ export function Pages() {
       <Route path="/proceedings" component={ProceedingsPage} />
       <Route path="/toolbox/:tool?" component={ToolboxPage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/review" component={ReviewPage} />
       <Route path="/settings/:section?" component={SettingsPage} />
       <Route>
         <Redirect to="/cases" replace />

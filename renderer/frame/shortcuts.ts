@@ -22,6 +22,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: 'Alt+5', act: '保全措施' },
       { keys: 'Alt+6', act: '催收' },
       { keys: 'Alt+7', act: '诉讼执行' },
+      { keys: 'Alt+8', act: '待复核（有第二位同事时）' },
       { keys: 'F1', act: '打开本页' },
     ],
   },
@@ -50,6 +51,13 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: '↑ ↓', act: '上一行、下一行' },
       { keys: 'Enter', act: '打开所选的行' },
       { keys: 'Ctrl+F', act: '筛选本页' },
+    ],
+  },
+  {
+    title: '待复核',
+    shortcuts: [
+      { keys: 'Ctrl+Enter', act: '核准改动、确认记录' },
+      { keys: 'Ctrl+Backspace', act: '退回' },
     ],
   },
   {

@@ -1,5 +1,5 @@
-import { Button, Tooltip } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { Button, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconLock, IconUserCircle } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { staffRoleLabels } from '../../shared/model/staff.ts'
 import { useCall } from '../api/use-call.ts'
@@ -21,9 +21,13 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
       </AfterPaint>
       <span className={classes['day']}>{workingDayText(status.today, status.isWorkday)}</span>
       <BackupAge />
-      <span className={classes['person']} title={status.organisation}>
-        {status.person.name}（{staffRoleLabels[status.person.role]}）
-      </span>
+      <UnstyledButton className={classes['person'] ?? ''} title={`${status.organisation}。切换人员：锁定后由同事输入自己的口令`} onClick={onLock}>
+        <IconUserCircle size={16} stroke={1.6} aria-hidden />
+        <span>
+          {status.person.name}（{staffRoleLabels[status.person.role]}）
+        </span>
+        <span className={classes['switch']}>切换人员</span>
+      </UnstyledButton>
       <Tooltip label="锁定后需要口令才能继续，没保存的内容会留着">
         <Button variant="default" size="compact" leftSection={<IconLock size={14} aria-hidden />} onClick={onLock}>
           锁定

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { type ImportRow, sheetKindLabels } from '../../../shared/api/imports.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { isHeld, useCommand } from '../../api/use-command.ts'
 import { announce } from '../../components/announce.ts'
 import { instantText } from '../../components/instant-text.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -34,7 +34,7 @@ export function UndoDialog({ row, onUndone, onClose }: UndoDialogProps) {
         {instantText(row.at)} 从“{row.fileName}”导入的{sheetKindLabels[row.kind]}：新增 {row.counts.new} 条、改动 {row.counts.changed} 条。
       </p>
       <p className={classes['dialogText']}>{row.togetherWith.length > 0 && `同一次写入的“${row.togetherWith.join('”“')}”一并撤销。`}新增的记录作废，改动过的恢复原样，日志保留全过程。导入后又有人办理过的，不能整体撤销。</p>
-      {undo.error !== null && <Notice tone="bad">{failureText(undo.error)}</Notice>}
+      {undo.error !== null && <Notice tone={isHeld(undo.error) ? 'info' : 'bad'}>{failureText(undo.error)}</Notice>}
       <div className={classes['buttons']}>
         <Button color="red" loading={undo.isPending} onClick={confirm}>
           撤销导入

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { RecoveryCode } from '../../../shared/api/vault.ts'
 import { useVaultStatus } from '../../api/use-vault.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { Allowed } from '../../components/allowed.tsx'
 import { announce } from '../../components/announce.ts'
 import { isPassphraseReady, NewPassphrase, noPassphrase } from '../../components/new-passphrase.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -18,7 +19,9 @@ export function AccessSection() {
     <>
       <SectionHead title="口令与恢复码">台账用口令加密。改口令或换恢复码之前，都要输入现在的口令。</SectionHead>
       <ChangePassphrase />
-      <ReissueRecoveryCode />
+      <Allowed right="administer">
+        <ReissueRecoveryCode />
+      </Allowed>
     </>
   )
 }

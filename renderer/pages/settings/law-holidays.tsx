@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { HolidayPreview, HolidayYearRow } from '../../../shared/api/law.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { Allowed } from '../../components/allowed.tsx'
 import { announce } from '../../components/announce.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../components/states.tsx'
@@ -23,9 +24,11 @@ export function LawHolidays({ years }: { readonly years: readonly HolidayYearRow
     <section className={classes['block']} aria-label="放假安排">
       <header>
         <h2>放假安排</h2>
-        <Button variant="default" loading={open.isPending} onClick={() => open.mutate(() => ({}), { onSuccess: setPreview })}>
-          导入放假安排
-        </Button>
+        <Allowed right="law-data">
+          <Button variant="default" loading={open.isPending} onClick={() => open.mutate(() => ({}), { onSuccess: setPreview })}>
+            导入放假安排
+          </Button>
+        </Allowed>
       </header>
       <p>国务院办公厅每年11月前后公布次年安排。没有当年安排的，只按周末和固定节日推算，日期标为暂定。</p>
       {failed && <Notice tone="bad">{failureText(open.error)}</Notice>}

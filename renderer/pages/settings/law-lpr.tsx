@@ -4,6 +4,7 @@ import type { LprPreview } from '../../../shared/api/law.ts'
 import type { LprPublication, LprSeries } from '../../../shared/rules/lpr.ts'
 import { useToday } from '../../api/use-vault.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { Allowed } from '../../components/allowed.tsx'
 import { announce } from '../../components/announce.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../components/states.tsx'
@@ -23,9 +24,11 @@ export function LawLpr({ series }: { readonly series: LprSeries }) {
     <section className={classes['block']} aria-label="LPR">
       <header>
         <h2>LPR</h2>
-        <Button variant="default" loading={open.isPending} onClick={() => open.mutate(() => ({}), { onSuccess: setPreview })}>
-          导入 LPR
-        </Button>
+        <Allowed right="law-data">
+          <Button variant="default" loading={open.isPending} onClick={() => open.mutate(() => ({}), { onSuccess: setPreview })}>
+            导入 LPR
+          </Button>
+        </Allowed>
       </header>
       <p>
         {`自${publications[0]?.publishedOn ?? ''}起共${publications.length}期，可用到${knownTo}；${source === undefined ? '随程序提供的数据来自转载，待核实。' : `最近一次载入的出处：${source}。`}`}

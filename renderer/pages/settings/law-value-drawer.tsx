@@ -59,6 +59,7 @@ export function LawValueDrawer({ row, onClose }: LawValueDrawerProps) {
   })
   return (
     <RecordDrawer
+      right="law-data"
       title={spec.label}
       form={form}
       labels={labels}

@@ -1,4 +1,5 @@
 import { Link, Redirect, useParams } from 'wouter'
+import { useMay } from '../../api/use-rights.ts'
 import { AboutSection } from './about-section.tsx'
 import { AccessSection } from './access-section.tsx'
 import { AgentsSection } from './agents-section.tsx'
@@ -21,13 +22,15 @@ const sections = [
 /** 设置: the address names the section. */
 export default function SettingsPage() {
   const { section } = useParams<{ section?: string }>()
-  const current = sections.find(({ id }) => id === section)
+  const mayBackUp = useMay('backup')
+  const shown = sections.filter(({ id }) => id !== 'backups' || mayBackUp)
+  const current = shown.find(({ id }) => id === section)
   if (current === undefined) return <Redirect to={`/settings/${sections[0].id}`} replace />
   const { title, Content } = current
   return (
     <div className={classes['page']}>
       <nav className={classes['sections']} aria-label="设置">
-        {sections.map(({ id, title: name }) => (
+        {shown.map(({ id, title: name }) => (
           <Link key={id} href={`/settings/${id}`} aria-current={id === current.id ? 'page' : undefined}>
             {name}
           </Link>

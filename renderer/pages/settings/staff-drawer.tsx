@@ -3,12 +3,14 @@ import { type StaffFacts, staffRoleLabels } from '../../../shared/model/staff.ts
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { announce } from '../../components/announce.ts'
+import { Allowed } from '../../components/allowed.tsx'
 import type { Blank } from '../../components/blank.ts'
 import { EnumSelect } from '../../components/enum-select.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
 import { RecordDrawer } from '../../components/record-drawer.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
+import { AccountActions } from './account-actions.tsx'
 import { UnitSelect } from './unit-select.tsx'
 
 const labels: Record<keyof StaffFacts, string> = { unitId: '所属机构', name: '姓名', role: '岗位', phone: '电话' }
@@ -39,13 +41,18 @@ export function StaffDrawer({ person, units, onClose }: StaffDrawerProps) {
     },
   })
   return (
-    <RecordDrawer title={person === null ? '新增人员' : person.name} form={form} labels={labels} onClose={onClose}>
+    <RecordDrawer title={person === null ? '新增人员' : person.name} form={form} labels={labels} right="administer" onClose={onClose}>
       <FieldGrid>
         <TextField label={labels.name} required autoFocus field={form.bind('name')} />
         <EnumSelect label={labels.role} required labels={staffRoleLabels} field={form.bind('role')} />
         <UnitSelect label={labels.unitId} units={units} field={form.bind('unitId')} />
         <TextField label={labels.phone} field={form.bind('phone')} />
       </FieldGrid>
+      {person !== null && (
+        <Allowed right="administer">
+          <AccountActions colleague={person} onDone={onClose} />
+        </Allowed>
+      )}
     </RecordDrawer>
   )
 }

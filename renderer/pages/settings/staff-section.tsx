@@ -5,6 +5,7 @@ import { staffRoleLabels } from '../../../shared/model/staff.ts'
 import { useCall } from '../../api/use-call.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
+import { Allowed } from '../../components/allowed.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
 import { Unknown } from '../../components/unknown.tsx'
 import { SectionHead } from './section-head.tsx'
@@ -18,8 +19,8 @@ export function StaffSection() {
   const columns = useMemo(() => staffColumns(units.data ?? []), [units.data])
   return (
     <>
-      <SectionHead title="人员" action={<Button disabled={!units.isSuccess} onClick={() => setOpen('new')}>新增人员</Button>}>
-        管户人从这里选；导入台账时，“管户人”一列里的名字会自动列入。
+      <SectionHead title="人员" action={<Allowed right="administer"><Button disabled={!units.isSuccess} onClick={() => setOpen('new')}>新增人员</Button></Allowed>}>
+        管户人从这里选；导入台账时，“管户人”一列里的名字会自动列入。打开一位同事，可以为他开通账号。
       </SectionHead>
       {staff.isPending && <LoadingRows rows={4} />}
       {staff.isError && <ErrorState error={staff.error} onRetry={() => void staff.refetch()} />}

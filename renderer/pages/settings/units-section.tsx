@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Unit } from '../../../shared/api/organisation.ts'
 import { unitKindLabels } from '../../../shared/model/organisation.ts'
 import { useCall } from '../../api/use-call.ts'
+import { Allowed } from '../../components/allowed.tsx'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
@@ -24,7 +25,7 @@ export function UnitsSection() {
   const [open, setOpen] = useState<Unit | 'new' | null>(null)
   return (
     <>
-      <SectionHead title="单位与机构" action={<Button onClick={() => setOpen('new')}>新增机构</Button>}>
+      <SectionHead title="单位与机构" action={<Allowed right="administer"><Button onClick={() => setOpen('new')}>新增机构</Button></Allowed>}>
         起诉状、保全申请书里“原告”“申请人”各栏从这里取，请与营业执照、金融许可证一致。
       </SectionHead>
       {units.isPending && <LoadingRows rows={4} />}

@@ -24,7 +24,7 @@ export default function UnlockPage({ status, draftsKept }: UnlockPageProps) {
     <main className={classes['page']}>
       <div className={classes['box']}>
         <h1 className={classes['title']}>{status.ledgerName ?? '保全台账'}</h1>
-        {draftsKept && <Notice tone="info">台账已锁定。锁定前没保存的内容都留着，输入口令后继续。</Notice>}
+        {draftsKept && <Notice tone="info">台账已锁定。锁定前没保存的内容都留着，输入口令后继续。换一位同事的，输入他自己的口令。</Notice>}
         <Form waitSeconds={status.waitSeconds} onRefused={setRefusal} />
         <UnstyledButton className={classes['switch'] ?? ''} onClick={() => setByCode(!byCode)}>
           {byCode ? '改用口令打开' : '忘记口令，用恢复码打开'}

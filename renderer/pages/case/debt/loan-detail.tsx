@@ -7,6 +7,7 @@ import { explainDailyAccrual, explainInterestPaidTo, explainOverdue, type KnownB
 import { useCall } from '../../../api/use-call.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { ReviewBadge } from '../../../components/record-review.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenLoanInToolbox } from '../../toolbox/open-in-toolbox.tsx'
@@ -52,6 +53,7 @@ export function LoanDetail({ line, onAct, onEditLoan, onCertify }: Props): React
       <header className={classes.detailHead}>
         <h2>
           借据 {loan.noteNo}
+          <ReviewBadge caseId={loan.caseId} recordId={loan.id} />
           {balance && (
             <WhyPanel
               title={`${loan.noteNo} 欠款的计算依据`}

@@ -72,7 +72,7 @@ function LoanDrawer({ loan, part, branch, onClose }: Props & { readonly branch: 
     )
   }
   return (
-    <RecordDrawer title={loan === null ? '新增借据' : `借据 ${loan.noteNo}`} form={form} labels={loanLabels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={loan === null ? '新增借据' : `借据 ${loan.noteNo}`} form={form} labels={loanLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <ContractFields form={form} />
       <InterestFields form={form} />
       <AccelerationFields form={form} />

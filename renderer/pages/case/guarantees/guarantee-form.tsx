@@ -100,7 +100,7 @@ export function GuaranteeForm({ guarantee, onClose }: Props): ReactNode {
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={guarantee === null ? '新增保证' : `保证：${guarantee.guarantorName}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={guarantee === null ? '新增保证' : `保证：${guarantee.guarantorName}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <WideField>
           <PartyField

@@ -5,6 +5,7 @@ import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
+import { ReviewBadge } from '../../../components/record-review.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { useCaseScope } from '../case-scope.ts'
@@ -28,6 +29,7 @@ export default function GuaranteesTab(): ReactNode {
     nodeColumn('mode', '保证方式', 136, (row) => (row.mode === 'unknown' ? <StatusBadge tone="doubt">{guaranteeModeLabels.unknown}</StatusBadge> : guaranteeModeLabels[row.mode])),
     textColumn('loans', '所保证的借据', 200, (row) => noteNumbers(row.loanIds)),
     textColumn('contractNo', '保证合同编号', 176, (row) => row.contractNo),
+    nodeColumn('review', '复核', 88, (row) => <ReviewBadge caseId={caseId} recordId={row.id} />),
     dateColumn('signedOn', '签订日期', (row) => row.signedOn),
     nodeColumn('maximum', '最高额', 64, (row) => (row.isMaximum ? '是' : '否')),
     moneyColumn('capFen', '最高限额', (row) => row.capFen),

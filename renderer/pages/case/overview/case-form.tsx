@@ -56,7 +56,7 @@ export function CaseForm({ caseFile, onClose }: Props): ReactNode {
   const manager = form.bind('managerId')
 
   return (
-    <RecordDrawer title="修改户信息" form={form} labels={labels} valueWords={words} onClose={onClose}>
+    <RecordDrawer title="修改户信息" form={form} labels={labels} valueWords={words} review={{ caseId: caseFile.id, recordId: caseFile.id }} onClose={onClose}>
       <FieldGrid>
         <Select
           label={labels.unitId}

@@ -72,7 +72,7 @@ export function PeriodForm({ item, period, onClose }: Props): ReactNode {
   )
 
   return (
-    <RecordDrawer title={`${period === null ? '登记期间' : '修改期间'}：${item.asset.description}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={`${period === null ? '登记期间' : '修改期间'}：${item.asset.description}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <DateField label={labels.startsOn} field={form.bind('startsOn')} required autoFocus />
         <DateField label={labels.endsOn} field={form.bind('endsOn')} required distance help="以裁定书或协助执行通知书写明的日期为准" />

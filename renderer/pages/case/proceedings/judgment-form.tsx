@@ -77,7 +77,7 @@ export function JudgmentForm({ judgment, own, proceedings, onClose }: Props): Re
   )
 
   return (
-    <RecordDrawer title={judgment === null ? '新增裁判' : `裁判 ${judgment.documentNo ?? judgment.judgedOn}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={judgment === null ? '新增裁判' : `裁判 ${judgment.documentNo ?? judgment.judgedOn}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <WideField>
           <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} required />

@@ -99,7 +99,7 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={proceeding === null ? '新增诉讼或执行程序' : proceedingTitle(proceeding)} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={proceeding === null ? '新增诉讼或执行程序' : proceedingTitle(proceeding)} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.kind} labels={proceedingKindLabels} field={form.bind('kind')} required />
         <EnumSelect label={labels.status} labels={proceedingStatusLabels} field={form.bind('status')} required />
