@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Proceeding, ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
 import { closingTypeLabels, enforcementKinds, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
+import { EnforcementDetails } from '../enforcement/enforcement-details.tsx'
 import { Section } from '../record/section.tsx'
 import { ClaimsTable, EventsTable } from './course-tables.tsx'
 import { EnforcementSection } from './enforcement-section.tsx'
@@ -39,6 +40,7 @@ export function ProceedingDetail({ proceeding, all, onEdit }: Props): ReactNode 
       <TitleSections titles={own(all.judgments)} terms={all.terms} instalments={all.instalments} proceeding={proceeding} onEdit={onEdit} />
       <CostsTable rows={own(all.costs)} proceeding={proceeding} onEdit={onEdit} />
       {isEnforcement && <EnforcementSection rows={own(all.enforcements)} proceeding={proceeding} onEdit={onEdit} />}
+      {isEnforcement && <EnforcementDetails proceedingId={proceeding.id} />}
     </article>
   )
 }
