@@ -10,7 +10,7 @@ import { idToBytes } from '../../electron/store/database/id-bytes.ts'
 import { computeManifest, loadMigrations, type Migration } from '../../electron/store/database/manifest.ts'
 import { caseFile, ledgerEntry, loan, party, staff } from '../../electron/store/database/schema.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
-import { insertRow } from '../../electron/store/kernel/record-table.ts'
+import { columnName, insertRow } from '../../electron/store/kernel/record-table.ts'
 import { valueOf } from '../../electron/store/vault/problem-errors.ts'
 import { bringFiguresUp } from '../../electron/store/vault/daily-figures.ts'
 import { type CaseRow, emptyCaseFilter } from '../../shared/api/cases.ts'
@@ -181,7 +181,9 @@ async function writeOlderLedger(store: TestStore): Promise<void> {
   insertRow(db, staff, { id: staffId, unitId, name: '林晓', role: 'administrator', slotId: made.slotId, ...mark })
   insertRow(db, party, { id: borrowerId, kind: 'person', name: '许强', nameKey: '许强', status: 'normal', ...mark })
   insertRow(db, caseFile, { id: caseId, caseNo: 'H2026000001', borrowerId, unitId, status: 'open', ...mark })
-  insertRow(db, loan, { id: loanId, ...loanOf(caseId, 'JJ2023100000'), ...mark })
+  const columns = db.prepare<[], { name: string }>("SELECT name FROM pragma_table_info('loan')").all().map(({ name }) => name)
+  const facts = Object.entries(loanOf(caseId, 'JJ2023100000')).filter(([key]) => columns.includes(columnName(key)))
+  insertRow(db, loan, { id: loanId, ...Object.fromEntries(facts), ...mark })
   insertRow(db, ledgerEntry, { id: newId<'entry'>(), caseId, loanId, sequence: 1, kind: 'opening-balance', valueDate: isoDate('2026-10-31'), principalFen: yuan(400_000), ...mark })
   valueOf(closeLedger(made.ledger))
 }
