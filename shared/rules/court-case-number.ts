@@ -62,6 +62,11 @@ export function printedCaseNumber(typed: string): string {
     .replaceAll(/[)\]}〕】］]/gu, '）')
 }
 
+/** Arbitration commissions print 〔〕 around the year: their brackets stay as they are, only half-width ones are widened. */
+function printedArbitrationNumber(typed: string): string {
+  return typed.normalize('NFKC').replaceAll(/\s/gu, '').replaceAll('(', '（').replaceAll(')', '）')
+}
+
 /** The form in which two numbers are compared: 第 and 字 of the numbers before 2016 are dropped. */
 function withoutOldWords(text: string): string {
   return text.replace(/(字)?第(?=[0-9]+号)/u, '')
@@ -87,8 +92,9 @@ function partsOf(text: string): { readonly value: CourtCaseNumber | null; readon
  * @returns the text to keep, its parts, and what does not fit: neither is refused here, the person decides
  */
 export function readCaseNumber(typed: string, kind: ProceedingKind): CaseNumberReading {
+  const arbitral = printedArbitrationNumber(typed)
+  if (kind === 'arbitration' && ARBITRATION.test(arbitral)) return { value: null, text: arbitral, problem: null }
   const text = printedCaseNumber(typed)
-  if (kind === 'arbitration' && ARBITRATION.test(text)) return { value: null, text, problem: null }
   const { value, problem } = partsOf(text)
   if (value === null) return { value, text, problem }
   const fitting = CASE_TYPES[kind]

@@ -26,7 +26,7 @@ describe('numbers that fit', () => {
   })
 
   test('an arbitration commission numbers in its own way', () => {
-    expect(readCaseNumber('青仲裁字〔2026〕第12号', 'arbitration')).toMatchObject({ problem: null })
+    expect(readCaseNumber('青仲裁字〔2026〕第12号', 'arbitration')).toMatchObject({ text: '青仲裁字〔2026〕第12号', problem: null })
     expect(readCaseNumber('（2026）青仲字第12号', 'arbitration')).toMatchObject({ problem: null })
   })
 })
