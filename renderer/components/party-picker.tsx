@@ -35,7 +35,7 @@ export function PartyPicker({ field, currentName, onNew, ...look }: PartyPickerP
           {...inputLook(look)}
           value={typed ?? shownName}
           error={field.error}
-          placeholder="输入名称、拼音首字母或证件号末几位"
+          placeholder="输入名称、证件末几位或电话"
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             combobox.openDropdown()

@@ -29,6 +29,7 @@ export function Frame() {
       ['alt+6', () => navigate('/contacts')],
       ['alt+7', () => navigate('/proceedings')],
       ['alt+8', () => navigate('/review')],
+      ['alt+9', () => navigate('/parties')],
     ],
     [],
     true,

@@ -4,6 +4,8 @@ import CasesPage from '../pages/cases/cases-page.tsx'
 
 // The list is what people open the app for and comes with the first chunk; the rest is loaded when it is asked for.
 const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
+const PartiesPage = lazy(() => import('../pages/parties/parties-page.tsx'))
+const PartyPage = lazy(() => import('../pages/parties/party-page.tsx'))
 const MeasuresPage = lazy(() => import('../pages/preservations/measures-page.tsx'))
 const ContactsPage = lazy(() => import('../pages/contacts/contacts-page.tsx'))
 const ImportsPage = lazy(() => import('../pages/import/imports-page.tsx'))
@@ -19,6 +21,8 @@ export function Pages() {
     <Switch>
       <Route path="/cases" component={CasesPage} />
       <Route path="/cases/:caseId/:tab?/:recordId?" component={CasePage} />
+      <Route path="/parties" component={PartiesPage} />
+      <Route path="/parties/:partyId" component={PartyPage} />
       <Route path="/preservations" component={MeasuresPage} />
       <Route path="/contacts/:view?" component={ContactsPage} />
       <Route path="/imports/:sessionId?" component={ImportsPage} />

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
-import { IconChecklist, IconFileImport, IconFolders, IconGavel, IconHelpCircle, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLock, IconPhone, IconSettings, IconTool, type TablerIcon } from '@tabler/icons-react'
+import { IconChecklist, IconFileImport, IconFolders, IconGavel, IconHelpCircle, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLock, IconPhone, IconSettings, IconTool, IconUsers, type TablerIcon } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import { mayDo, type Right } from '../../shared/model/rights.ts'
 import { usePerson } from '../api/use-rights.ts'
@@ -19,6 +19,7 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   { to: '/cases', label: '案件', keys: 'Alt+1', icon: IconFolders },
+  { to: '/parties', label: '当事人', keys: 'Alt+9', icon: IconUsers },
   { to: '/preservations', label: '保全措施', keys: 'Alt+5', icon: IconLock },
   { to: '/proceedings', label: '诉讼执行', keys: 'Alt+7', icon: IconGavel },
   { to: '/contacts', label: '催收', keys: 'Alt+6', icon: IconPhone },

@@ -23,6 +23,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: 'Alt+6', act: '催收' },
       { keys: 'Alt+7', act: '诉讼执行' },
       { keys: 'Alt+8', act: '待复核（有第二位同事时）' },
+      { keys: 'Alt+9', act: '当事人' },
       { keys: 'F1', act: '打开本页' },
     ],
   },

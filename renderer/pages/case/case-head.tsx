@@ -9,6 +9,7 @@ import { useCall } from '../../api/use-call.ts'
 import { DateText } from '../../components/date-text.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
+import { PartyLink } from '../parties/party-link.tsx'
 import classes from './case-page.module.css'
 import { useCaseScope } from './case-scope.ts'
 
@@ -28,7 +29,7 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
             <IconArrowLeft size={18} />
           </ActionIcon>
           <h1 className={classes.name} title={overview.borrowerName}>
-            {overview.borrowerName}
+            <PartyLink partyId={caseFile.borrowerId}>{overview.borrowerName}</PartyLink>
           </h1>
           <StatusBadge tone="info">{caseStageLabels[overview.stage]}</StatusBadge>
           {caseFile.status === 'closed' && <StatusBadge tone="good">{caseStatusLabels.closed}</StatusBadge>}

@@ -11,6 +11,7 @@ import { MaskedText } from '../../../components/masked-text.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { useCaseScope } from '../case-scope.ts'
+import { PartyLink } from '../../parties/party-link.tsx'
 import { PartyForm } from '../party/party-form.tsx'
 import { nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
@@ -93,7 +94,7 @@ function PartiesSection(): ReactNode {
   if (parties.isPending) return <LoadingRows rows={4} />
   if (parties.isError) return <ErrorState error={parties.error} onRetry={() => void parties.refetch()} />
   const columns: readonly TableColumn<PartyView>[] = [
-    { ...textColumn<PartyView>('name', '姓名或名称', 200, (party) => party.name), always: true, opens: true },
+    { ...nodeColumn<PartyView>('name', '姓名或名称', 200, (party) => <PartyLink partyId={party.id}>{party.name}</PartyLink>), always: true },
     nodeColumn('idNo', '证件号码', 200, (party) => <MaskedText partyId={party.id} caseId={caseId} field="idNo" masked={party.idNoMasked} />),
     nodeColumn('check', '号码校验', 96, (party) => <IdCheck valid={party.idNoValid} />),
     nodeColumn('phone', '电话', 136, (party) => <MaskedText partyId={party.id} caseId={caseId} field="phone" masked={party.phoneMasked} />),
@@ -102,7 +103,7 @@ function PartiesSection(): ReactNode {
     textColumn('serviceAddress', '约定送达地址', 200, (party) => party.serviceAddress, '没有登记合同约定的送达地址'),
   ]
   return (
-    <Section title="当事人" note="借款人、保证人和财产所有人；按 Enter 或双击修改资料">
+    <Section title="当事人" note="点姓名看其全部身份、电话和地址；按 Enter 或双击修改资料">
       <DataTable label="当事人" columns={columns} rows={parties.data} rowId={(party) => party.id} onOpen={setEditing} empty="本户还没有登记当事人。" />
       {editing && <PartyForm key={editing.id} party={editing} onSaved={() => setEditing(null)} onClose={() => setEditing(null)} />}
     </Section>

@@ -54,7 +54,12 @@ export function PartyForm({ party, name = '', onSaved, onClose }: Props): ReactN
         <TextField label="证件号码" field={form.bind('idNo')} help={party?.idNoMasked ? `已登记 ${party.idNoMasked}，不改请留空` : '起诉状“证件号码”栏，也用来合并同一人'} />
         <TextField label="联系电话" field={form.bind('phone')} help={party?.phoneMasked ? `已登记 ${party.phoneMasked}，不改请留空` : '起诉状“联系电话”栏'} />
         <EnumSelect label="状态" labels={partyStatusLabels} field={form.bind('status')} required help="死亡、注销、破产会改变被告或阻止起诉" />
-        {form.values.status !== 'normal' && <DateField label="状态日期" field={form.bind('statusDate')} />}
+        {form.values.status !== 'normal' && (
+          <>
+            <DateField label="状态日期" field={form.bind('statusDate')} help="死亡、失联、注销或受理破产之日" />
+            <TextField label="状态凭据" field={form.bind('statusProof')} placeholder="如 死亡证明、破产受理裁定书" />
+          </>
+        )}
       </FieldGrid>
       {form.values.kind === 'organisation' ? <BodyFields form={form} /> : <PersonFields form={form} />}
       <FieldSection title="地址" />
@@ -83,7 +88,7 @@ function PersonFields({ form }: { readonly form: RecordForm<PartyValues> }): Rea
       <FieldGrid>
         <EnumSelect label="性别" labels={sexLabels} field={form.bind('sex')} />
         <DateField label="出生日期" field={form.bind('birthDate')} />
-        <TextField label="民族" field={form.bind('ethnicity')} />
+        <TextField label="民族" field={form.bind('ethnicity')} help="仅因起诉状要素式表格要求填写，不作其他用途" />
         <TextField label="工作单位" field={form.bind('employer')} />
         <TextField label="职务" field={form.bind('jobTitle')} />
       </FieldGrid>

@@ -1,0 +1,118 @@
+import { type ReactNode, useState } from 'react'
+import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { AddressView } from '../../../shared/api/party-profile.ts'
+import { addressLabels as labels } from '../../../shared/model/field-labels.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { type AddressFacts, addressKindLabels, type AddressStanding, addressStandingLabels, addressUses, contactSourceLabels, standingAddresses } from '../../../shared/model/party-contact.ts'
+import { call } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
+import type { Blank } from '../../components/blank.ts'
+import type { TableColumn } from '../../components/data-table/column.ts'
+import { DataTable } from '../../components/data-table/data-table.tsx'
+import { DateField } from '../../components/date-field.tsx'
+import { EnumSelect } from '../../components/enum-select.tsx'
+import { FieldGrid, WideField } from '../../components/field-grid.tsx'
+import { RecordDrawer } from '../../components/record-drawer.tsx'
+import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useRecordForm } from '../../components/use-record-form.ts'
+import { AddButton } from '../case/record/add-button.tsx'
+import { nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { savedAndClosed, voidedAndClosed } from '../case/record/done.ts'
+import { factsFrom } from '../case/record/facts-from.ts'
+import { Section } from '../case/record/section.tsx'
+import { valueWords } from '../case/record/value-words.ts'
+import { VoidAction } from '../case/record/void-action.tsx'
+import { YesNoField } from '../case/record/yes-no-field.tsx'
+
+const tones: Record<AddressStanding, Tone> = { unverified: 'plain', reachable: 'good', returned: 'doubt', former: 'plain', invalid: 'bad' }
+
+/** Which paper prints it: only one that stands is printed. */
+function useOf({ kind, standing }: AddressView): string | null {
+  return standingAddresses.has(standing) ? addressUses[kind] : null
+}
+
+const columns: readonly TableColumn<AddressView>[] = [
+  { ...textColumn<AddressView>('address', '地址', 224, (row) => row.address), always: true, opens: true },
+  nodeColumn('kind', '类别', 152, (row) => addressKindLabels[row.kind]),
+  nodeColumn('standing', '送达情况', 96, (row) => <StatusBadge tone={tones[row.standing]}>{addressStandingLabels[row.standing]}</StatusBadge>),
+  nodeColumn('preferred', '优先送达', 80, (row) => (row.preferred ? <StatusBadge tone="info">优先</StatusBadge> : '—')),
+  nodeColumn('source', '来源', 104, (row) => (row.source === null ? '—' : contactSourceLabels[row.source])),
+  textColumn('use', '文书用处', 208, useOf, '文书不印这类地址'),
+]
+
+interface SectionProps {
+  readonly partyId: Id<'party'>
+  readonly addresses: readonly AddressView[]
+}
+
+/** 地址: each with its standing, and which papers print it. */
+export function AddressesSection({ partyId, addresses }: SectionProps): ReactNode {
+  const [editing, setEditing] = useState<AddressView | 'new' | null>(null)
+  const add = <AddButton onClick={() => setEditing('new')}>登记地址</AddButton>
+  return (
+    <Section title="地址" note="同类地址有多条的，文书印最新一条未变更、未作废的" action={add}>
+      <DataTable label="地址" columns={columns} rows={addresses} rowId={(row) => row.id} onOpen={setEditing} empty="还没有登记地址。起诉状“住所地”栏每名被告必填。" />
+      {editing && <AddressForm key={editing === 'new' ? 'new' : editing.id} partyId={partyId} address={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+    </Section>
+  )
+}
+
+type Values = Blank<AddressFacts>
+
+function blank(partyId: Id<'party'>): Values {
+  return { partyId, kind: null, address: null, standing: 'unverified', standingOn: null, source: null, since: null, proof: null, note: null, preferred: false }
+}
+
+const words = valueWords({ kind: addressKindLabels, standing: addressStandingLabels, source: contactSourceLabels })
+
+interface FormProps {
+  readonly partyId: Id<'party'>
+  readonly address: AddressView | null
+  readonly onClose: () => void
+}
+
+function AddressForm({ partyId, address, onClose }: FormProps): ReactNode {
+  const save = useCommand('parties.saveAddress')
+  const remove = useCommand('parties.voidAddress')
+  const id = address?.id ?? null
+  const form = useRecordForm<Values, AddressFacts, Saved<'party-address'>>({
+    draftKey: `address:${id ?? `new:${partyId}`}`,
+    initial: address === null ? blank(partyId) : factsFrom<Values>(blank(partyId), address),
+    version: address?.version ?? null,
+    loadSchema: () => import('../../../shared/model/party-contact.ts').then((module) => module.addressFacts),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    onSaved: savedAndClosed('地址', onClose),
+    readLatest: async () => {
+      const latest = (await call('parties.profile', { partyId })).addresses.find((each) => each.id === id)
+      return latest ? { version: latest.version, values: factsFrom<Values>(blank(partyId), latest) } : null
+    },
+  })
+  const voiding = address && (
+    <VoidAction
+      subject={`地址 ${address.address}`}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: address.id, version: address.version, reason }), { onSuccess: voidedAndClosed('地址', onClose) })}
+    />
+  )
+  return (
+    <RecordDrawer title={address === null ? '登记地址' : '地址'} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+      <FieldGrid>
+        <EnumSelect label={labels.kind} labels={addressKindLabels} field={form.bind('kind')} required help="住所地、约定送达地址会印入起诉状" autoFocus={address === null} />
+        <EnumSelect label={labels.source} labels={contactSourceLabels} field={form.bind('source')} />
+        <WideField>
+          <TextField label={labels.address} field={form.bind('address')} required placeholder="省市区、街道、门牌号" />
+        </WideField>
+        <EnumSelect label={labels.standing} labels={addressStandingLabels} field={form.bind('standing')} required help="搬走的选“已变更”，登记有误的选“无效”" />
+        <DateField label={labels.standingOn} field={form.bind('standingOn')} help="退回、核实或变更之日" />
+        <TextField label={labels.proof} field={form.bind('proof')} placeholder="如 EMS 退回件、走访记录" />
+        <DateField label={labels.since} field={form.bind('since')} />
+        <YesNoField label={labels.preferred} help="寄送催收函、文书时首选；每人一处" field={form.bind('preferred')} />
+        <WideField>
+          <TextField label={labels.note} field={form.bind('note')} />
+        </WideField>
+      </FieldGrid>
+    </RecordDrawer>
+  )
+}

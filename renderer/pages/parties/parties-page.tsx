@@ -1,0 +1,133 @@
+import { ActionIcon, Button, CloseButton, Group, SegmentedControl, TextInput } from '@mantine/core'
+import '@mantine/core/styles/SegmentedControl.layer.css'
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
+import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { type ReactNode, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { type ListedRole, listedRoleLabels, listedRoles, type PartyRow } from '../../../shared/api/party-profile.ts'
+import { partyKindLabels, partyStatusLabels } from '../../../shared/model/party.ts'
+import { useCall } from '../../api/use-call.ts'
+import type { TableColumn } from '../../components/data-table/column.ts'
+import { DataTable } from '../../components/data-table/data-table.tsx'
+import { MaskedText } from '../../components/masked-text.tsx'
+import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
+import { StatusBadge } from '../../components/status-badge.tsx'
+import { PartyForm } from '../case/party/party-form.tsx'
+import { AddButton } from '../case/record/add-button.tsx'
+import { moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import classes from './parties.module.css'
+
+const PAGE_SIZE = 100
+const PAUSE_MS = 80
+
+const columns: readonly TableColumn<PartyRow>[] = [
+  { ...textColumn<PartyRow>('name', '姓名或名称', 240, (row) => row.name), always: true, opens: true },
+  nodeColumn('kind', '类别', 80, (row) => partyKindLabels[row.kind]),
+  nodeColumn('idNo', '证件号码', 192, (row) => <MaskedText partyId={row.id} caseId={null} field="idNo" masked={row.idNoMasked} />),
+  nodeColumn('phone', '电话', 136, (row) => <MaskedText partyId={row.id} caseId={null} field="phone" masked={row.phoneMasked} />),
+  nodeColumn('status', '状态', 88, (row) => (row.status === 'normal' ? partyStatusLabels.normal : <StatusBadge tone="bad">{partyStatusLabels[row.status]}</StatusBadge>)),
+  nodeColumn('roles', '身份', 200, (row) => (row.roles.length === 0 ? '—' : row.roles.map((role) => listedRoleLabels[role]).join('、'))),
+  { id: 'caseCount', header: '涉及户数', width: 88, align: 'end', sortValue: (row) => row.caseCount, cell: (row) => row.caseCount },
+  moneyColumn('borrowedFen', '本人欠款', (row) => row.borrowedFen, 144),
+  moneyColumn('guaranteedFen', '所保证的债权', (row) => row.guaranteedFen, 160),
+]
+
+const anyRole = 'any'
+const roleChoices = [{ value: anyRole, label: '全部' }, ...listedRoles.map((role) => ({ value: role, label: listedRoleLabels[role] }))]
+
+/** 当事人: every person and body of the ledger, once, with what he owes and answers for. */
+export default function PartiesPage(): ReactNode {
+  const [, navigate] = useLocation()
+  const [text, setText] = useState('')
+  const [role, setRole] = useState<ListedRole | null>(null)
+  const [offset, setOffset] = useState(0)
+  const [adding, setAdding] = useState(false)
+  const [search] = useDebouncedValue(text, PAUSE_MS)
+  const box = useRef<HTMLInputElement>(null)
+  useHotkeys([['mod+F', () => box.current?.select()]], [], true)
+  const page = useCall('parties.list', { search, role, offset, limit: PAGE_SIZE }, { keepPrevious: true })
+
+  function narrow(change: () => void): void {
+    setOffset(0)
+    change()
+  }
+
+  return (
+    <section className={classes.page} aria-label="当事人列表">
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap">
+          <TextInput
+            ref={box}
+            w={320}
+            role="searchbox"
+            aria-label="查找当事人"
+            placeholder="姓名或名称、证件末几位、任一电话的数字"
+            maxLength={60}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            rightSection={text !== '' && <CloseButton size="sm" aria-label="清空查找" onClick={() => narrow(() => setText(''))} />}
+            value={text}
+            onChange={(event) => narrow(() => setText(event.currentTarget.value))}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label="身份"
+            data={roleChoices}
+            value={role ?? anyRole}
+            onChange={(value) => narrow(() => setRole(listedRoles.find((each) => each === value) ?? null))}
+          />
+        </Group>
+        <AddButton onClick={() => setAdding(true)}>新增当事人</AddButton>
+      </Group>
+      <div className={classes.table}>
+        {page.isPending && <LoadingRows rows={16} />}
+        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
+        {page.isSuccess && (
+          <DataTable
+            key={offset}
+            label="当事人"
+            fill
+            columns={columns}
+            rows={page.data.rows}
+            rowId={(row) => row.id}
+            onOpen={(row) => navigate(`/parties/${row.id}`)}
+            stale={page.isPlaceholderData}
+            total={page.data.total}
+            empty={<NoParties narrowed={search !== '' || role !== null} onClear={() => narrow(() => { setText(''); setRole(null) })} />}
+          />
+        )}
+      </div>
+      <PageTurn offset={offset} rows={page.data?.rows.length ?? 0} total={page.data?.total ?? 0} onPage={setOffset} />
+      {adding && <PartyForm party={null} onSaved={(saved) => navigate(`/parties/${saved.id}`)} onClose={() => setAdding(false)} />}
+    </section>
+  )
+}
+
+function NoParties({ narrowed, onClear }: { readonly narrowed: boolean; readonly onClear: () => void }): ReactNode {
+  if (!narrowed) return <EmptyState title="这里列出全部当事人，一人一条">导入台账或新建户后，借款人、保证人和财产所有人会自动列在这里，同一人在多户的身份归到一处。</EmptyState>
+  return (
+    <EmptyState title="没有符合条件的当事人" action={<Button variant="default" onClick={onClear}>清除筛选</Button>}>
+      可以换用证件末几位或电话中的数字查找。
+    </EmptyState>
+  )
+}
+
+interface PageTurnProps {
+  readonly offset: number
+  readonly rows: number
+  readonly total: number
+  readonly onPage: (offset: number) => void
+}
+
+function PageTurn({ offset, rows, total, onPage }: PageTurnProps): ReactNode {
+  return (
+    <Group gap="xs" justify="flex-end" wrap="nowrap">
+      <span className={classes.range}>{rows === 0 ? '没有当事人' : `第 ${offset + 1}–${offset + rows} 条，共 ${total} 条`}</span>
+      <ActionIcon variant="default" size={28} aria-label="上一页" disabled={offset === 0} onClick={() => onPage(Math.max(0, offset - PAGE_SIZE))}>
+        <IconChevronLeft size={16} />
+      </ActionIcon>
+      <ActionIcon variant="default" size={28} aria-label="下一页" disabled={offset + rows >= total} onClick={() => onPage(offset + PAGE_SIZE)}>
+        <IconChevronRight size={16} />
+      </ActionIcon>
+    </Group>
+  )
+}
