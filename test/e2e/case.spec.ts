@@ -92,7 +92,7 @@ test('a masked number is shown after a click, and the click is in the log', asyn
 test('a record that somebody else changed meanwhile is shown as a difference and not overwritten', async ({ launch }) => {
   const { page } = await openNewLedger(launch)
   const { caseId } = await openCase(page, 'guarantees')
-  await page.getByRole('button', { name: '柏某山' }).click()
+  await page.getByRole('button', { name: '连带责任保证' }).click()
   const drawer = page.getByRole('dialog')
   await drawer.getByLabel('保证合同编号').fill('我改的编号')
   await renumberGuarantee(page, caseId, '别人改的编号')

@@ -19,6 +19,7 @@ import type { EntryAct } from './entry-task.ts'
 import { LedgerEntries } from './ledger-entries.tsx'
 import type { LoanLine } from './loan-balance-table.tsx'
 import { loanLabels } from './loan-facts.ts'
+import { LoanLimitation } from './loan-limitation.tsx'
 import { LoanTerms } from './loan-terms.tsx'
 import { ScheduleView } from './schedule-view.tsx'
 
@@ -65,6 +66,7 @@ export function LoanDetail({ line, onAct, onEditLoan, onCertify }: Props): React
         {value && <KeyFigures line={line} />}
         {value && <OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
       </header>
+      <LoanLimitation loanId={loan.id} onEditLoan={onEditLoan} />
       {value && <CompositionBar balance={value} />}
       {balance && <Doubts balance={balance} onEditLoan={onEditLoan} onCertify={onCertify} onView={setView} />}
       <Tabs value={view} onChange={(next) => setView(views.find((each) => each.value === next)?.value ?? 'lines')} keepMounted={false}>

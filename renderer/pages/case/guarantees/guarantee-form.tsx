@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Guarantee } from '../../../../shared/api/security.ts'
-import { type GuaranteeFacts, guaranteeModeLabels } from '../../../../shared/model/guarantee.ts'
+import { agreedPeriodKindLabels, type GuaranteeFacts, guaranteeModeLabels, periodUnitLabels, refinanceKnowledgeLabels } from '../../../../shared/model/guarantee.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -10,6 +10,8 @@ import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
+import { NumberField } from '../../../components/number-field.tsx'
+import { PercentField } from '../../../components/percent-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
@@ -63,15 +65,17 @@ function blank(caseId: Id<'case'>): Values {
   }
 }
 
-const words = valueWords({ mode: guaranteeModeLabels })
+const words = valueWords({ mode: guaranteeModeLabels, periodKind: agreedPeriodKindLabels, periodUnit: periodUnitLabels, refinanceKnown: refinanceKnowledgeLabels })
 
 interface Props {
   readonly guarantee: Guarantee | null
+  /** The fact that a question led here for. */
+  readonly focusOn?: keyof GuaranteeFacts | null
   readonly onClose: () => void
 }
 
 /** A guarantee: who answers for which loans, how, and until when. */
-export function GuaranteeForm({ guarantee, onClose }: Props): ReactNode {
+export function GuaranteeForm({ guarantee, focusOn = null, onClose }: Props): ReactNode {
   const { caseId } = useCaseScope()
   const save = useCommand('guarantees.save')
   const remove = useCommand('guarantees.void')
@@ -114,8 +118,13 @@ export function GuaranteeForm({ guarantee, onClose }: Props): ReactNode {
         <WideField>
           <LoansField label={labels.loanIds} field={form.bind('loanIds')} required />
         </WideField>
-        <EnumSelect label={labels.mode} labels={guaranteeModeLabels} field={form.bind('mode')} required help="合同没有写明的按一般保证（民法典第六百八十六条）" />
-        <DateField label={labels.signedOn} field={form.bind('signedOn')} />
+        <EnumSelect label={labels.mode} labels={guaranteeModeLabels} field={form.bind('mode')} required autoFocus={focusOn === 'mode'} help="照合同填写；还没有看到合同的选“待核对合同”" />
+        <DateField label={labels.signedOn} field={form.bind('signedOn')} autoFocus={focusOn === 'signedOn'} help="决定适用担保法还是民法典" />
+        {form.values.mode === 'unknown' && (
+          <WideField>
+            <YesNoField label={labels.modeNotAgreed} help="核对过合同而没有约定或约定不明：2021年前签订的为连带责任保证，之后的为一般保证" field={form.bind('modeNotAgreed')} />
+          </WideField>
+        )}
         <TextField label={labels.contractName} field={form.bind('contractName')} help="起诉状“担保”栏" />
         <TextField label={labels.contractNo} field={form.bind('contractNo')} />
         <YesNoField label={labels.isMaximum} field={form.bind('isMaximum')} />
@@ -123,17 +132,42 @@ export function GuaranteeForm({ guarantee, onClose }: Props): ReactNode {
         {form.values.isMaximum === true && (
           <>
             <MoneyField label={labels.capFen} field={form.bind('capFen')} help="起诉状要写明最高限额" />
-            <DateField label={labels.fixedOn} field={form.bind('fixedOn')} help="合同约定的债权确定时间" />
+            <DateField label={labels.fixedOn} field={form.bind('fixedOn')} autoFocus={focusOn === 'fixedOn'} help="合同约定的债权确定时间；保证期间据此起算" />
+            <TextField label={labels.capGroup} field={form.bind('capGroup')} placeholder="如 最高额保证合同编号" help="几名保证人共用一个限额的，各条填同一名称" />
           </>
         )}
       </FieldGrid>
-      <FieldSection title="保证期间和范围" />
+      <FieldSection title="保证期间" />
       <FieldGrid>
         <WideField>
-          <TextField label={labels.periodText} field={form.bind('periodText')} placeholder="如 主债务履行期届满之日起三年" help="照抄合同；没有约定的按履行期届满起六个月" />
+          <TextField label={labels.periodText} field={form.bind('periodText')} placeholder="如 主债务履行期届满之日起三年" help="照抄合同原文，起诉状引用" />
         </WideField>
-        <DateField label={labels.periodFrom} field={form.bind('periodFrom')} />
-        <DateField label={labels.periodTo} field={form.bind('periodTo')} distance />
+        <EnumSelect label={labels.periodKind} labels={agreedPeriodKindLabels} field={form.bind('periodKind')} autoFocus={focusOn === 'periodKind'} help="据此计算保证期间；没有约定的为六个月" />
+        {form.values.periodKind === 'duration' && (
+          <>
+            <NumberField label={labels.periodCount} field={form.bind('periodCount')} required />
+            <EnumSelect label={labels.periodUnit} labels={periodUnitLabels} field={form.bind('periodUnit')} required />
+          </>
+        )}
+        <DateField label={labels.periodFrom} field={form.bind('periodFrom')} help="合同写明日期或台账登记的" />
+        <DateField label={labels.periodTo} field={form.bind('periodTo')} distance required={form.values.periodKind === 'until'} />
+        <WideField>
+          <TextField label={labels.periodDoubt} field={form.bind('periodDoubt')} placeholder="如 保证人手写“仅担保一年”，与条款三年不一致" help="有疑义的写明，期限提示会一并列出" />
+        </WideField>
+      </FieldGrid>
+      <FieldSection title="范围、份额和主合同变化" />
+      <FieldGrid>
+        <PercentField label={labels.sharePercent} field={form.bind('sharePercent')} help="按份保证的填；连带的留空" />
+        <EnumSelect label={labels.refinanceKnown} labels={refinanceKnowledgeLabels} field={form.bind('refinanceKnown')} help="本笔为借新还旧的才填：保证人是否知道" />
+        {form.values.refinanceKnown !== null && <TextField label={labels.refinanceProof} field={form.bind('refinanceProof')} placeholder="如 合同写明用途、书面同意函" />}
+        <WideField>
+          <PartyField
+            label={labels.counterForId}
+            field={form.bind('counterForId')}
+            onNew={(name) => newParty.ask(name, (partyId) => form.change({ counterForId: partyId }))}
+            help="为担保公司等保证人提供反担保的填；直接向本行保证的留空"
+          />
+        </WideField>
         <WideField>
           <LongTextField label={labels.scope} field={form.bind('scope')} placeholder="如 本金、利息、罚息、复利及实现债权的费用" />
         </WideField>

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { Id } from '../../../../shared/model/id.ts'
+import { useCall } from '../../../api/use-call.ts'
+import { DateText } from '../../../components/date-text.tsx'
+import { Notice } from '../../../components/notice.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import { WhyPanel } from '../../../components/why-panel.tsx'
+import { useCaseScope } from '../case-scope.ts'
+import { dueFacts, limitationStatusWords } from '../record/period-words.ts'
+import classes from './debt-tab.module.css'
+
+/** 诉讼时效 of one loan towards its borrower, computed from what the record holds today. */
+export function LoanLimitation({ loanId, onEditLoan }: { readonly loanId: Id<'loan'>; readonly onEditLoan: () => void }): ReactNode {
+  const { caseId } = useCaseScope()
+  const found = useCall('loans.limitations', { caseId }).data?.find((each) => each.loanId === loanId)
+  if (found === undefined) return null
+  const { answer, refusal, noteNo } = found
+  if (refusal !== null) return <Notice tone="doubt">诉讼时效不能计算：{refusal}</Notice>
+  const [question] = answer.missing
+  if (question !== undefined) {
+    return (
+      <Notice tone="info" action={<button type="button" className={classes.link} onClick={onEditLoan}>补充借据要素</button>}>
+        诉讼时效还缺：{question.question}
+      </Notice>
+    )
+  }
+  if (answer.value === null || !answer.value.subject) return null
+  const { status, due } = answer.value
+  const { text, tone } = limitationStatusWords[status]
+  return (
+    <p className={classes.limitation}>
+      <span className={classes.key}>诉讼时效</span>
+      <StatusBadge tone={tone}>{text}</StatusBadge>
+      <DateText value={due.nominal} distance due={status !== 'procedure-pending'} />
+      <span className={classes.key}>办理期限 {due.safe}</span>
+      <WhyPanel title={`${noteNo} 的诉讼时效`} answer={answer} valueText={`至 ${due.nominal}`} facts={dueFacts(due)} />
+    </p>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import type { Guarantee, GuaranteePeriodView } from '../../../../shared/api/security.ts'
+import type { GuaranteeFacts } from '../../../../shared/model/guarantee.ts'
+import { GUARANTEE_ACT_LABELS } from '../../../../shared/rules/guarantee-outcome.ts'
+import { DateText } from '../../../components/date-text.tsx'
+import { Notice } from '../../../components/notice.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import { Unknown } from '../../../components/unknown.tsx'
+import { WhyPanel } from '../../../components/why-panel.tsx'
+import { useCaseScope } from '../case-scope.ts'
+import { dueFacts, guaranteeStatusWords } from '../record/period-words.ts'
+import classes from './guarantees-tab.module.css'
+
+/** The field that answers what the rule asks; what belongs to the loan is answered on its own tab. */
+const fieldOf: Readonly<Record<string, keyof GuaranteeFacts>> = {
+  contractDate: 'signedOn', agreed: 'periodKind', form: 'mode', 'maximumAmount.determinedOn': 'fixedOn', 'maximumAmount.endedOn': 'fixedOn',
+}
+
+/** Of several loans the period that ends first is the one to keep. */
+export function earliestPeriod(periods: readonly GuaranteePeriodView[]): GuaranteePeriodView | null {
+  const [first = null, ...rest] = periods.toSorted((a, b) => (a.answer.value?.due.safe ?? '9999').localeCompare(b.answer.value?.due.safe ?? '9999'))
+  return rest.length > 0 && first?.answer.value === null ? (rest[0] ?? first) : first
+}
+
+/** 保证期间止, computed: the day to keep, with its reasons. */
+export function PeriodEnd({ period, guarantorName }: { readonly period: GuaranteePeriodView | null; readonly guarantorName: string }): ReactNode {
+  if (period === null) return <Unknown reason="反担保不向本行负责，不计算保证期间" />
+  if (period.refusal !== null) return <Unknown reason={period.refusal} />
+  const value = period.answer.value
+  const met = value?.outcome.status === 'met' || value?.outcome.status === 'released'
+  return (
+    <span className={classes.computed}>
+      {value === null ? <Unknown reason={period.answer.missing.map(({ question }) => question).join(' ')} /> : <DateText value={value.due.nominal} distance due={!met} />}
+      <WhyPanel title={`${guarantorName}的保证期间`} answer={period.answer} {...(value === null ? {} : { valueText: `至 ${value.due.nominal}`, facts: dueFacts(value.due) })} />
+    </span>
+  )
+}
+
+/** Whether the period was met, by which act, or what it threatens. */
+export function PeriodStatus({ period }: { readonly period: GuaranteePeriodView | null }): ReactNode {
+  const outcome = period?.answer.value?.outcome
+  if (outcome === undefined) return <Unknown reason="保证期间还不能计算" />
+  const { text, tone } = guaranteeStatusWords[outcome.status]
+  const met = outcome.metBy === null ? '' : `：${outcome.metBy.on} ${GUARANTEE_ACT_LABELS[outcome.metBy.act.kind]}`
+  return (
+    <span title={outcome.reason}>
+      <StatusBadge tone={tone}>{`${text}${met}`}</StatusBadge>
+    </span>
+  )
+}
+
+interface MissingProps {
+  readonly guarantees: readonly Guarantee[]
+  readonly periods: readonly GuaranteePeriodView[]
+  readonly onAnswer: (guarantee: Guarantee, field: keyof GuaranteeFacts) => void
+}
+
+/** What the record cannot answer yet, each with the way to its field. */
+export function MissingFacts({ guarantees, periods, onAnswer }: MissingProps): ReactNode {
+  const { openTab } = useCaseScope()
+  const questions = guarantees.flatMap((guarantee) => {
+    const own = periods.filter(({ guaranteeId }) => guaranteeId === guarantee.id)
+    const asked = new Map(own.flatMap(({ answer }) => answer.missing).map((missing) => [missing.fact, missing]))
+    return [...asked.values()].map((missing) => ({ guarantee, missing }))
+  })
+  if (questions.length === 0) return null
+  return (
+    <div className={classes.questions}>
+      {questions.map(({ guarantee, missing }) => {
+        const field = fieldOf[missing.fact]
+        const answer = field === undefined ? () => openTab('debt') : () => onAnswer(guarantee, field)
+        return (
+          <Notice
+            key={`${guarantee.id} ${missing.fact}`}
+            tone="info"
+            action={
+              <button type="button" className={classes.link} onClick={answer}>
+                {field === undefined ? '到债权页登记' : '去填写'}
+              </button>
+            }
+          >
+            {guarantee.guarantorName}：{missing.question}
+          </Notice>
+        )
+      })}
+    </div>
+  )
+}
