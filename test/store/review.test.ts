@@ -212,4 +212,13 @@ describe('between two people', () => {
     expect(second.details).toEqual(first.details)
     expect(await waiting()).toHaveLength(1)
   })
+
+  test('papers on unconfirmed facts are amber in the check list until somebody confirms them', async () => {
+    const choices = await store.ask('documents.proposeChoices', { caseId })
+    const codes = async () => (await store.ask('documents.review', { caseId, choices })).checks.filter(({ code }) => code === 'unreviewed-facts').map(({ level, message }) => [level, message])
+    expect(await codes()).toEqual([['amber', expect.stringContaining('有2项内容未经第二人复核（登记借据 JJ2023100000')]])
+    store.actAs(reviewer)
+    for (const { id, version } of (await store.ask('review.ofCase', { caseId })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
+    expect(await codes()).toEqual([])
+  })
 })

@@ -5,6 +5,7 @@
 import { contractFindings } from './checks/contracts.ts'
 import { figureFindings } from './checks/figures.ts'
 import { partyFindings } from './checks/parties.ts'
+import { unreviewedFindings } from './checks/unreviewed.ts'
 import { writtenAmountFindings } from './checks/written-amounts.ts'
 import type { Blank, Finding, FormDefinition, FormId } from './form.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -37,6 +38,7 @@ export function crossCheck(kit: Kit): readonly Finding[] {
     ...partyFindings(snapshot),
     ...tooFewCopies(kit),
     ...writtenAmountFindings(snapshot),
+    ...unreviewedFindings(snapshot),
     ...forms.flatMap((form) => form.checks(snapshot)),
   ]
   return [...findings.filter((finding) => finding.level === 'red'), ...findings.filter((finding) => finding.level === 'amber')]

@@ -114,6 +114,7 @@ function render(snapshot: FilingSnapshot): Document {
     page: PAGE.wideTable,
     children: [
       ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
+      ...(isUnreviewed(snapshot) ? paragraphs([print`【未复核】本表所依据的登记内容尚未经第二人复核，复核后请重新导出。`], STYLE.tableText) : []),
       ...paragraphs(headLines(snapshot), STYLE.tableText),
       ...heading('一、欠款合计'),
       dataTable(TOTAL_COLUMNS, totalRows(snapshot)),
@@ -129,6 +130,9 @@ function render(snapshot: FilingSnapshot): Document {
     ],
   })
 }
+
+/** 制表 and 复核 sign the statement: it says so itself when nobody has reviewed what it rests on. */
+const isUnreviewed = ({ unreviewed = [] }: FilingSnapshot): boolean => unreviewed.length > 0
 
 function linesNeeds(loan: Loan, index: number, snapshot: FilingSnapshot): readonly Blank[] {
   const name = shortNameOf(loan, snapshot)

@@ -58,6 +58,8 @@ export const filingSnapshotSchema = z.object({
   fees: feesSchema,
   /** How the branch rounds litigation costs (R52); absent in papers from before it could say so. */
   feeRounding: z.object({ round: z.enum(['fen', 'yuan']), mode: z.enum(['half-up', 'cut']) }).optional(),
+  /** What one person alone stands for (未复核), in words; absent in papers from before four eyes were kept. */
+  unreviewed: z.array(z.string()).optional(),
   otherClaims: z.array(otherClaimSchema),
   mediation: mediationSchema,
   wording: wordingSchema,

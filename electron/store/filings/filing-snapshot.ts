@@ -20,6 +20,7 @@ import { loansOfCase } from '../loans/loans.ts'
 import { listAgents, listUnits } from '../organisation/organisation.ts'
 import { readParty } from '../parties/parties.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
+import { unreviewedOfCase } from '../review/unreviewed.ts'
 import { costsListedElsewhere, withoutListedCosts } from './account-costs.ts'
 import { courtSnapshot, measuresOrdered } from './court-snapshot.ts'
 import { loanSnapshot } from './loan-snapshot.ts'
@@ -43,6 +44,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const otherClaims: OtherClaim[] = choices.otherClaims === null ? [] : [{ wording: choices.otherClaims, amount: null }]
   const snapshot: FilingSnapshot = {
     caseTitle: readParty(ledger, file.borrowerId).name,
+    unreviewed: unreviewedOfCase(ledger, caseId),
     asOf: choices.asOf,
     filingDate: choices.filingOn,
     bank: bankSnapshot(listUnits(ledger), file.unitId),
