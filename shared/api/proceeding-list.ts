@@ -51,7 +51,7 @@ export const proceedingListStart: { readonly filter: ProceedingFilter; readonly 
 export const proceedingListChoice = z.strictObject({ filter: proceedingFilter, sort: proceedingSort })
 
 export const proceedingColumns = [
-  'borrowerName', 'kind', 'caseNo', 'court', 'status', 'lastEvent', 'nextStep', 'nextOn', 'applyBy', 'claimFen', 'judge', 'managerName', 'unitName', 'ledgerNo',
+  'borrowerName', 'kind', 'caseNo', 'status', 'nextStep', 'nextOn', 'court', 'lastEvent', 'applyBy', 'claimFen', 'judge', 'managerName', 'unitName', 'ledgerNo',
 ] as const
 export type ProceedingColumn = (typeof proceedingColumns)[number]
 export const proceedingColumnLabels: Record<ProceedingColumn, string> = {
