@@ -1,10 +1,9 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { claimKinds, claimOutcomes, liabilities } from '../../../shared/model/claim.ts'
 import type { proceedingEventKinds, serviceWays } from '../../../shared/model/proceeding-event.ts'
-import type { closingTypes, proceedingKinds, proceedingStatuses } from '../../../shared/model/proceeding.ts'
 import { dateColumn, fenColumn, flag, id, recordedColumns } from './columns.ts'
 
-/** The tables of the course of a proceeding, as drizzle sees them; the SQL in migrations/ is the truth. */
+/** The tables of the course of a proceeding, as drizzle sees them; the SQL in migrations/ is the truth. The list of proceedings is plain SQL. */
 
 export const proceedingEvent = sqliteTable('proceeding_event', {
   id: id<'proceeding-event'>().primaryKey(),
@@ -66,33 +65,4 @@ export const judgmentInstalment = sqliteTable('judgment_instalment', {
   paidOn: dateColumn(),
   note: text(),
   ...recordedColumns(),
-})
-
-/** One line of the list of proceedings: a projection, rebuilt by every command that touches the case. */
-export const proceedingSummary = sqliteTable('proceeding_summary', {
-  rowno: integer().primaryKey(),
-  proceedingId: id<'proceeding'>().notNull(),
-  caseId: id<'case'>().notNull(),
-  borrowerSort: text().notNull(),
-  unitId: id<'unit'>().notNull(),
-  managerId: id<'staff'>(),
-  kind: text().$type<(typeof proceedingKinds)[number]>().notNull(),
-  status: text().$type<(typeof proceedingStatuses)[number]>().notNull(),
-  closing: text().$type<(typeof closingTypes)[number]>(),
-  court: text(),
-  caseNo: text(),
-  ledgerNo: text(),
-  judge: text(),
-  claimFen: fenColumn(),
-  lastEventOn: dateColumn(),
-  lastEvent: text(),
-  nextOn: dateColumn(),
-  nextStep: text(),
-  nextParty: text().$type<'bank' | 'court' | 'others'>(),
-  effectiveOn: dateColumn(),
-  applyBy: dateColumn(),
-  won: flag().notNull(),
-  unapplied: flag().notNull(),
-  over: flag().notNull(),
-  staleOn: dateColumn(),
 })
