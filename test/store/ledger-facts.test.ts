@@ -322,8 +322,8 @@ async function guaranteeOf(loanId: Id<'loan'>): Promise<Id<'guarantee'>> {
   const saved = await store.ask('guarantees.save', {
     ...fresh(),
     facts: {
-      caseId, guarantorId: guarantor.id, loanIds: [loanId], mode: 'joint', contractName: null, contractNo: null, signedOn: null, isMaximum: false, fixedOn: null, capFen: null,
-      scope: null, periodText: null, periodFrom: null, periodTo: null, isLetter: false, note: null,
+      caseId, guarantorId: guarantor.id, loanIds: [loanId], mode: 'joint', contractName: null, contractNo: null, signedOn: isoDate('2023-03-20'), isMaximum: false, fixedOn: null, capFen: null,
+      scope: null, periodText: null, periodKind: 'duration', periodCount: 3, periodUnit: 'year', periodFrom: null, periodTo: null, isLetter: false, note: null,
     },
   })
   return saved.id

@@ -153,6 +153,11 @@ describe('an upgrade', () => {
     // 400,000.00 × 8.10 % ÷ 360 = 90.00 on each of the 22 days 11-01 … 11-22
     expect((await store.ask('cases.list', all)).rows).toMatchObject([{ borrowerName: '许强', principalFen: 40_000_000, interestFen: 22 * 9_000, balanceOn: day }])
     await expectEqualToBalances(store, day)
+    // the day that the loan was extended to went over to a record of its own
+    const [{ id: caseId } = { id: newId<'case'>() }] = (await store.ask('cases.list', all)).rows
+    const [kept] = await store.ask('loans.ofCase', { caseId })
+    expect([kept?.dueOn, kept?.maturityOn]).toEqual(['2024-03-21', '2024-06-21'])
+    expect((await store.ask('loans.agreements', { loanId: kept?.id ?? newId<'loan'>() })).extensions).toMatchObject([{ oldDueOn: '2024-03-21', newDueOn: '2024-06-21', signedOn: null }])
     // the bank's own day count went over to what the branch sets for itself
     expect((await store.ask('law.inForce', {})).values).toEqual({ dayCount: { value: 'ACT/365', reason: '沿用机构资料中原来的默认计息基础' } })
     store.close()
@@ -184,6 +189,7 @@ async function writeOlderLedger(store: TestStore): Promise<void> {
   const columns = db.prepare<[], { name: string }>("SELECT name FROM pragma_table_info('loan')").all().map(({ name }) => name)
   const facts = Object.entries(loanOf(caseId, 'JJ2023100000')).filter(([key]) => columns.includes(columnName(key)))
   insertRow(db, loan, { id: loanId, ...Object.fromEntries(facts), ...mark })
+  db.prepare("UPDATE loan SET extended_due_on = '2024-06-21'").run()
   insertRow(db, ledgerEntry, { id: newId<'entry'>(), caseId, loanId, sequence: 1, kind: 'opening-balance', valueDate: isoDate('2026-10-31'), principalFen: yuan(400_000), ...mark })
   valueOf(closeLedger(made.ledger))
 }
