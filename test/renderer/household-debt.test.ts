@@ -29,7 +29,8 @@ describe('householdDebt', () => {
   })
 
   it('names what the sum leaves out, with its reason', () => {
-    const { total, leftOut, openQuestions } = householdDebt(household(first, dollars, unknown))
+    const { total, leftOut, foreign, openQuestions } = householdDebt(household(first, dollars, unknown))
+    expect(foreign).toEqual([{ currency: 'USD', total: dollars.answer.value?.total }])
     expect(total).toBe(506_900_00)
     expect(leftOut.map((left) => left.noteNo)).toEqual(['JJ-3', 'JJ-4'])
     expect(leftOut[0]?.reason).toContain('USD')

@@ -67,14 +67,16 @@ async function expectByRule(loanId: Id<'loan'>, day: string, entries: readonly L
   return rule
 }
 
+/** Twelve equal instalments of 500,000 by the rule, and one instalment by hand. */
+const planned = (
+  instalments({ method: 'equal-instalment', principal: yuan(500_000), annualRate: '5.40', drawdownDate: DRAWN, periods: 12 }).value ?? []
+).map((row) => ({ dueOn: row.dueDate, principalFen: row.principal, interestFen: row.interest }))
+const one = (dueOn: string, principal: number) => ({ dueOn: isoDate(dueOn), principalFen: yuan(principal), interestFen: null })
+
 describe('instalment schedules', () => {
-  const planned = (principal: number) =>
-    (instalments({ method: 'equal-instalment', principal: yuan(principal), annualRate: '5.40', drawdownDate: DRAWN, periods: 12 }).value ?? []).map((row) => ({
-      dueOn: row.dueDate, principalFen: row.principal, interestFen: row.interest,
-    }))
   const schedule = (loanId: Id<'loan'>, more: Partial<InputOf<'loans.saveSchedule'>['facts']> = {}) => ({
     ...fresh(),
-    facts: { loanId, source: 'contract' as const, agreementNo: null, fromOn: DRAWN, instalments: planned(500_000), note: null, ...more },
+    facts: { loanId, source: 'contract' as const, agreementNo: null, fromOn: DRAWN, instalments: planned, note: null, ...more },
   })
 
   test('without one 等额本息 asks for it; with one its interest and overdue instalments compute', async () => {
@@ -82,7 +84,7 @@ describe('instalment schedules', () => {
     expect((await answerOn(loanId, '2023-07-01')).answer.missing.map((each) => each.fact)).toContain('schedule')
     await store.ask('loans.saveSchedule', schedule(loanId))
     await add(repayment(loanId, '2023-04-21', 42_886.4))
-    const rows = planned(500_000).map((row) => ({ dueDate: row.dueOn, principal: row.principalFen, interest: row.interestFen }))
+    const rows = planned.map((row) => ({ dueDate: row.dueOn, principal: row.principalFen, interest: row.interestFen }))
     const terms: LoanTerms = { ...TERMS, method: 'equal-instalment', schedule: [{ from: DRAWN, rows }] }
     const rule = await expectByRule(loanId, '2023-07-01', [LENT, { kind: 'repayment', id: 'r', date: isoDate('2023-04-21'), amount: yuan(42_886.4) }], terms)
     expect(rule.overduePrincipal).toBeGreaterThan(0)
@@ -91,7 +93,6 @@ describe('instalment schedules', () => {
 
   test('a later version holds from its day on, and a changed row changes the debt', async () => {
     const loanId = await lentLoan({ repaymentMethod: 'free-schedule' })
-    const one = (dueOn: string, principal: number) => ({ dueOn: isoDate(dueOn), principalFen: yuan(principal), interestFen: null })
     const first = await store.ask('loans.saveSchedule', schedule(loanId, { instalments: [one('2023-09-21', 200_000), one('2024-03-21', 300_000)] }))
     const overdue = async (day: string) => (await answerOn(loanId, day)).answer.value?.overduePrincipal
     expect(await overdue('2023-10-01')).toBe(20_000_000)
@@ -107,7 +108,6 @@ describe('instalment schedules', () => {
 
   test('rows out of order, beyond the maturity, of another sum, or a second version of one day are refused in words', async () => {
     const loanId = await lentLoan({ repaymentMethod: 'free-schedule' })
-    const one = (dueOn: string, principal: number) => ({ dueOn: isoDate(dueOn), principalFen: yuan(principal), interestFen: null })
     const refused = async (more: Parameters<typeof schedule>[1]) => (await store.refusal('loans.saveSchedule', schedule(loanId, more))).fields
     expect(await refused({ instalments: [one('2023-09-21', 200_000), one('2023-09-21', 300_000)] })).toEqual({ 'facts.instalments': '第 2 期的应还日应晚于上一期' })
     expect(await refused({ instalments: [one('2024-06-21', 500_000)] })).toEqual({ 'facts.instalments': '最后一期 2024-06-21 晚于到期日 2024-03-21，请核对，展期的先登记展期' })

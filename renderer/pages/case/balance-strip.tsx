@@ -56,6 +56,11 @@ export function BalanceStrip(): ReactNode {
           </dd>
         </div>
       </dl>
+      {debt?.foreign.map(({ currency, total }) => (
+        <span key={currency}>
+          另欠 {currency} {formatYuan(total)}
+        </span>
+      ))}
       {balance.isError && <StatusBadge tone="bad">{failureText(balance.error)}</StatusBadge>}
       {open > 0 && (
         <button type="button" className={classes.questions} onClick={() => openTab('debt')}>

@@ -12,6 +12,8 @@ export interface HouseholdDebt {
   readonly dailyAccrual: Fen
   /** Loans that the sum leaves out, because their facts do not allow a figure or the currency is another. */
   readonly leftOut: readonly { readonly noteNo: string; readonly reason: string }[]
+  /** What is owed in other currencies: each by itself, never added to the sum. */
+  readonly foreign: readonly { readonly currency: string; readonly total: Fen }[]
   /** False when not one loan could be counted: then there is no sum to show, which is not a sum of zero. */
   readonly known: boolean
   /** Questions that stay open on the loans that are in the sum. */
@@ -34,6 +36,7 @@ export function householdDebt(balance: CaseBalance): HouseholdDebt {
   let total = ZERO_FEN
   let dailyAccrual = ZERO_FEN
   let openQuestions = 0
+  const foreign = new Map<string, Fen>()
   for (const { noteNo, answer, refusal } of balance.loans) {
     const value = answer.value
     openQuestions += answer.missing.length
@@ -43,6 +46,7 @@ export function householdDebt(balance: CaseBalance): HouseholdDebt {
     }
     if (value.currency !== SUMMED_CURRENCY) {
       leftOut.push({ noteNo, reason: `币种为 ${value.currency}，不与人民币相加` })
+      foreign.set(value.currency, addFen(foreign.get(value.currency) ?? ZERO_FEN, value.total))
       continue
     }
     for (const component of components) amounts[component] = addFen(amounts[component], value[component])
@@ -50,7 +54,7 @@ export function householdDebt(balance: CaseBalance): HouseholdDebt {
     dailyAccrual = addFen(dailyAccrual, value.dailyAccrual)
   }
   const known = balance.loans.length === 0 || leftOut.length < balance.loans.length
-  return { amounts, total, dailyAccrual, leftOut, known, openQuestions }
+  return { amounts, total, dailyAccrual, leftOut, foreign: [...foreign].map(([currency, owed]) => ({ currency, total: owed })), known, openQuestions }
 }
 
 /** Why the household owes this: each loan with its own total, and everything that its own answer asks to weigh. */
