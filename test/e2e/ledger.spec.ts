@@ -35,8 +35,8 @@ test('an instalment loan from its schedule to its acceleration', async ({ launch
 
   await test.step('its schedule is made from the contract, checked and saved', async () => {
     await page.getByLabel('截至日').fill('2023-07-01')
+    await detail(page).getByRole('button', { name: '录入还款计划' }).click()
     await detail(page).getByRole('button', { name: '登记还款计划' }).click()
-    await detail(page).getByRole('button', { name: '登记还款计划' }).last().click()
     const drawer = page.getByRole('dialog', { name: `登记还款计划：${NOTE}` })
     await drawer.getByRole('button', { name: '生成各期' }).click()
     await expect(drawer.getByText('本金合计 120,000.00 元，与借款本金一致')).toBeVisible()

@@ -166,13 +166,12 @@ interface AnsweringProps {
   readonly onView: (view: View) => void
 }
 
-const certified: ReadonlySet<string> = new Set(['undividedInterest', 'oldestDueDate'])
-
 /** The way to where a missing fact is entered; none where the record has no place for it yet. */
 function Answering({ fact, onEditLoan, onCertify, onView }: AnsweringProps): ReactNode {
   const view = viewOfFact[fact]
-  if (view !== undefined) return <AnswerButton onClick={() => onView(view)}>{view === 'schedule' ? '登记还款计划' : '登记保证人意见'}</AnswerButton>
-  if (certified.has(fact)) return <AnswerButton onClick={onCertify}>登记余额认定</AnswerButton>
+  if (view !== undefined) return <AnswerButton onClick={() => onView(view)}>{view === 'schedule' ? '录入还款计划' : '登记保证人意见'}</AnswerButton>
+  if (fact === 'undividedInterest') return <AnswerButton onClick={onCertify}>登记余额认定</AnswerButton>
+  if (fact === 'oldestDueDate') return <AnswerButton onClick={onCertify}>补登逾期起始日</AnswerButton>
   return Object.hasOwn(loanLabels, fact) ? <AnswerButton onClick={onEditLoan}>补充合同要素</AnswerButton> : null
 }
 
