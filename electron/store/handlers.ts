@@ -85,6 +85,9 @@ type At<N extends string> = N extends `${infer A extends keyof Contracts}.${infe
 const papers = () => import('./filings/export.ts')
 const kit = () => import('./filings/kit.ts')
 const imports = () => import('./exchange/import/imports.ts')
+const packageWriting = () => import('./exchange/package/write-package.ts')
+const packageOpening = () => import('./exchange/package/open-package.ts')
+const packageTaking = () => import('./exchange/package/take-package.ts')
 const toolSheet = () => import('./exchange/export-tool.ts')
 const measureSheet = () => import('./exchange/export-measures.ts')
 const callSheet = () => import('./exchange/export-call-list.ts')
@@ -315,6 +318,12 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'review.refuse': bind(c.review.refuse, (input, { ledger }) => decisions.refuseProposal(ledger, input)),
   'review.withdraw': bind(c.review.withdraw, (input, { ledger }) => decisions.withdrawProposal(ledger, input)),
   'review.confirm': bind(c.review.confirm, (input, { ledger }) => decisions.confirmRecord(ledger, input)),
+
+  'packages.write': bind(c.packages.write, async (input, { home, paths }) => (await packageWriting()).writePackage(home, paths, input)),
+  'packages.open': bind(c.packages.open, async (input, { home, paths }) => (await packageOpening()).openPackage(home, paths, input)),
+  'packages.take': bind(c.packages.take, async (input, { ledger }) => (await packageTaking()).takePackage(ledger, input)),
+  'packages.cancel': bind(c.packages.cancel, async (_, { ledger }) => (await packageOpening()).cancelPackage(ledger)),
+  'packages.history': bind(c.packages.history, async (_, { ledger }) => (await packageTaking()).listPackageRuns(ledger)),
 
   'audit.ofCase': bind(c.audit.ofCase, (input, { ledger }) => auditOfCase(ledger, input)),
   'audit.ofRecord': bind(c.audit.ofRecord, (input, { ledger }) => auditOfRecord(ledger, input)),

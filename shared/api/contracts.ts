@@ -12,6 +12,7 @@ import { law } from './law.ts'
 import { loans } from './loans.ts'
 import { notices } from './notices.ts'
 import { organisation } from './organisation.ts'
+import { packages } from './packages.ts'
 import { parties } from './parties.ts'
 import { preferences } from './preferences.ts'
 import { preservations } from './preservations.ts'
@@ -44,6 +45,7 @@ export const contracts = {
   documents,
   attachments,
   imports,
+  packages,
   review,
   audit,
   preferences,

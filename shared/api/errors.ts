@@ -88,6 +88,14 @@ export const errorMessages = {
   'attachment-there': '本户已有内容完全相同的附件，没有重复保存。',
   'attachment-damaged': '附件内容与登记的校验值不一致，不能打开。请从备份核对。',
   'upload-gone': '添加附件的过程已中断，文件没有保存。请重新添加，已有附件不受影响。',
+  // packages between PCs
+  'package-unreadable': '所选文件不是案件数据包，或已损坏。请让对方重新导出后再试。',
+  'package-forged': '数据包的签名与内容不符，可能在传递中损坏或被改动，已拒绝接收。请让对方重新导出。',
+  'package-newer': '数据包由更高版本的程序导出，请安装新版本后再接收。',
+  'package-passphrase': '数据包口令不正确。请向导出的同事核对口令。',
+  'package-gone': '这次接收已结束或已取消，请重新选择数据包。',
+  'package-undecided': '还有双方都改过的栏没有选定以哪一方为准，请逐项选择后再接收。',
+  'package-unit': '数据包里的机构在本机没有，请选择这些户归入哪个机构。',
   // documents
   'document-blocked': '有必须先解决的问题，暂不能导出。请按清单逐项处理。',
 } as const

@@ -67,6 +67,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   notice: labels.noticeLabels,
   notice_service: labels.serviceLabels,
   import_run: { fileName: '文件' },
+  package_run: { sender: '来自' },
   branch_value: { value: '取值', reason: '理由' },
   law_data: { source: '出处', fileName: '文件', reason: '理由' },
 }

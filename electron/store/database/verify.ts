@@ -56,10 +56,10 @@ function findingsOf(db: Database.Database): string[] {
 }
 
 /** SHA-256 and length of a file, read in pieces. */
-export async function digestFile(path: string): Promise<Pick<CopyReport, 'sha256' | 'bytes'>> {
+export async function digestFile(path: string, length = Infinity): Promise<Pick<CopyReport, 'sha256' | 'bytes'>> {
   const hash = createHash('sha256')
   let bytes = 0
-  await pipeline(createReadStream(path), async (pieces: AsyncIterable<Buffer>) => {
+  await pipeline(createReadStream(path, { end: length - 1 }), async (pieces: AsyncIterable<Buffer>) => {
     for await (const piece of pieces) {
       hash.update(piece)
       bytes += piece.length

@@ -25,7 +25,7 @@ const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR'])
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EISDIR', 'ENOTEMPTY', 'EEXIST'])
 
 /** What the system refused, in words for the place that the person chose; a full disk and our own mistakes stay what they are. */
-function refusalAt(path: string, error: unknown): unknown {
+export function refusalAt(path: string, error: unknown): unknown {
   const errno = errnoOf(error) ?? ''
   if (NO_FOLDER.has(errno)) return new ApiFailure('export-no-folder')
   if (FORBIDDEN.has(errno)) return new ApiFailure(existsSync(path) ? 'export-exists' : 'export-not-writable')

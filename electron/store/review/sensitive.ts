@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { HeldRight } from '../../../shared/model/review.ts'
 import type { DateReading } from '../../../shared/rules/worse-reading.ts'
 import { importRun } from '../database/import-schema.ts'
+import { packageRun } from '../database/package-schema.ts'
 import { branchValue, lawData } from '../database/law-schema.ts'
 import { loanExtension } from '../database/loan-schema.ts'
 import * as schema from '../database/schema.ts'
@@ -57,6 +58,7 @@ const declared: readonly SensitiveTable[] = [
   { table: branchValue, word: '本机构取值', needs: 'approve', facts: { value: 'plain' } },
   { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' } },
   { table: importRun, word: '导入', needs: 'review', facts: { fileName: 'plain' } },
+  { table: packageRun, word: '案件数据包', needs: 'review', facts: { sender: 'plain' } },
 ]
 
 /** The same by the names that changes carry. */
@@ -66,4 +68,4 @@ export const sensitiveTables: ReadonlyMap<string, SensitiveTable> = new Map(decl
 export const heldCommands: Readonly<Record<string, HeldRight>> = { 'imports.undo': 'approve' }
 
 /** Commands that count as one new record: an import is confirmed as the sheet that it was, not row by row. */
-export const countedAsOne: Readonly<Record<string, string>> = { 'imports.commit': 'import_run' }
+export const countedAsOne: Readonly<Record<string, string>> = { 'imports.commit': 'import_run', 'packages.take': 'package_run' }

@@ -1,0 +1,30 @@
+import { getTableColumns, getTableName, is } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { RecordTable } from '../kernel/record-table.ts'
+import * as attachments from './attachment-schema.ts'
+import * as contacts from './contact-schema.ts'
+import * as enforcement from './enforcement-schema.ts'
+import * as imports from './import-schema.ts'
+import * as law from './law-schema.ts'
+import * as packages from './package-schema.ts'
+import * as parties from './party-schema.ts'
+import * as people from './people-schema.ts'
+import * as preservations from './preservation-schema.ts'
+import * as proceedings from './proceedings-schema.ts'
+import * as first from './schema.ts'
+
+/** Every table of the schema as drizzle sees it, by the name that it has in the file. */
+export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
+  [first, law, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages]
+    .flatMap((module): unknown[] => Object.values(module))
+    .filter((value) => is(value, SQLiteTable))
+    .map((table) => [getTableName(table), table]),
+)
+
+/** Those that hold kept records. */
+export const recordTables: ReadonlyMap<string, RecordTable> = new Map([...schemaTables].filter((entry): entry is [string, RecordTable] => isRecordTable(entry[1])))
+
+function isRecordTable(table: SQLiteTable): table is RecordTable {
+  const columns = getTableColumns(table)
+  return ['id', 'version', 'updatedAt', 'voidedAt'].every((name) => name in columns)
+}

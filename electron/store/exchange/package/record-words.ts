@@ -1,0 +1,26 @@
+import type { RecordState } from './packed-record.ts'
+
+/** What each kind of record is called, for those who decide about one. */
+const words: Readonly<Record<string, string>> = {
+  case_file: '户', party: '当事人', party_phone: '电话', party_address: '地址', party_relation: '关系', asset: '财产',
+  loan: '借据', ledger_entry: '账务分录', guarantee: '保证', collateral: '抵质押物', property_clue: '财产线索', extra_security: '补充担保',
+  proceeding: '程序', proceeding_event: '程序事件', claim_item: '诉讼请求', judgment: '裁判', judgment_term: '判项', judgment_instalment: '分期付款', enforcement: '执行信息', cost: '费用',
+  preservation_order: '保全裁定', preservation_item: '保全财产', preservation_period: '保全期限', preservation_result: '保全结果', preservation_rank_change: '顺位变化',
+  preservation_renewal: '续封', preservation_security: '保全担保', preservation_release: '解封', disposal_right: '处置权', prior_measure: '在先查封',
+  enforcement_collection: '执行到账', reference_price: '参考价', auction_round: '拍卖', in_kind_settlement: '以物抵债', enforcement_round: '终本与恢复', debtor_listing: '限高与失信',
+  enforcement_objection: '执行异议', distribution_plan: '分配方案', enforcement_obstacle: '执行障碍',
+  contact: '催收记录', contact_permit: '联系约定', notice: '通知', notice_service: '送达记录',
+  document: '文书', attachment: '附件', evidence_item: '证据', case_team: '办案小组', loan_duty: '责任人', handover: '移交',
+}
+
+/** The facts that name a record best, in this order. */
+const naming = ['name', 'noteNo', 'description', 'caseNo', 'rulingNo', 'title', 'fileName', 'contractNo', 'documentNo', 'number', 'address', 'docNo', 'personName', 'valueDate', 'occurredOn', 'startsOn']
+
+/** 借据 JD-2023-0001. */
+export function recordWords(table: string, { facts }: RecordState): string {
+  const name = naming.map((key) => facts[key]).find((value) => typeof value === 'string' && value !== '')
+  return [words[table] ?? table, name].filter((part) => part !== undefined).join(' ')
+}
+
+/** Tables whose records have a word: a test compares them with those that travel. */
+export const namedRecords: ReadonlySet<string> = new Set(Object.keys(words))

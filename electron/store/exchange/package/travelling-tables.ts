@@ -1,0 +1,44 @@
+/**
+ * What of a case goes into a package. Every table of the schema stands in exactly one of these lists, which a test checks: a new
+ * table cannot be forgotten.
+ */
+
+/** Records of a case. */
+export const caseTables = [
+  'loan', 'ledger_entry', 'guarantee', 'collateral', 'property_clue', 'extra_security',
+  'proceeding', 'proceeding_event', 'claim_item', 'judgment', 'judgment_term', 'judgment_instalment', 'enforcement', 'cost',
+  'preservation_order', 'preservation_item', 'preservation_period', 'preservation_result', 'preservation_rank_change', 'preservation_renewal',
+  'preservation_security', 'preservation_release', 'disposal_right', 'prior_measure',
+  'enforcement_collection', 'reference_price', 'auction_round', 'in_kind_settlement', 'enforcement_round', 'debtor_listing',
+  'enforcement_objection', 'distribution_plan', 'enforcement_obstacle',
+  'contact', 'contact_permit', 'notice', 'notice_service',
+  'document', 'attachment', 'evidence_item', 'case_team', 'loan_duty', 'handover',
+] as const
+
+/** Records of the people and things that a case names; they come along with it. */
+export const partyTables = ['party_phone', 'party_address', 'party_relation'] as const
+export const namedTables = ['party', 'asset'] as const
+
+/** Rows without an identity of their own, as facts of the record that they hang on. */
+export const linkTables = [
+  { table: 'guarantee_loan', owner: 'guarantee', column: 'guarantee_id' },
+  { table: 'collateral_loan', owner: 'collateral', column: 'collateral_id' },
+  { table: 'proceeding_loan', owner: 'proceeding', column: 'proceeding_id' },
+  { table: 'proceeding_party', owner: 'proceeding', column: 'proceeding_id' },
+  { table: 'contact_colleague', owner: 'contact', column: 'contact_id' },
+  { table: 'attachment_subject', owner: 'attachment', column: 'attachment_id' },
+  { table: 'case_team_member', owner: 'case_team', column: 'team_id' },
+] as const
+
+/** Bytes that come along with their record. */
+export const byteTables = ['document_file', 'attachment_content', 'attachment_chunk'] as const
+
+/** Matched by their names on the other side. */
+export const matchedTables = ['unit', 'staff'] as const
+
+/** The ledger's own: how it was filled, what waits for review there, its log, its law, and what is built from records. */
+export const homeTables = [
+  'agent', 'import_run', 'import_layout', 'import_change', 'saved_view', 'preference', 'audit_entry', 'audit_record', 'command_result',
+  'proposal', 'review_mark', 'party_merge', 'branch_value', 'law_data', 'signing_key', 'package_run', 'shared_version',
+  'loan_position', 'case_summary', 'case_line_due', 'case_search', 'preservation_line', 'proceeding_summary', 'contact_due', 'search_entry', 'search_text',
+] as const
