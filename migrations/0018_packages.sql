@@ -31,7 +31,9 @@ CREATE INDEX package_run_key ON package_run(public_key);
 
 -- What the other side last said of a record: the version that both had, against which the next package is compared.
 CREATE TABLE shared_version (
-  record_id BLOB PRIMARY KEY NOT NULL CHECK(typeof(record_id)='blob' AND length(record_id)=16),
+  record_table TEXT NOT NULL CHECK(length(record_table)<=40),
+  record_id BLOB NOT NULL CHECK(typeof(record_id)='blob' AND length(record_id)=16),
   facts_json TEXT NOT NULL,
-  packed_at INTEGER NOT NULL
+  packed_at INTEGER NOT NULL,
+  PRIMARY KEY (record_table, record_id)
 ) STRICT, WITHOUT ROWID;

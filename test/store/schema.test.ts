@@ -1,20 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { getTableColumns, getTableName, is } from 'drizzle-orm'
-import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import * as attachmentSchema from '../../electron/store/database/attachment-schema.ts'
-import * as enforcementSchema from '../../electron/store/database/enforcement-schema.ts'
-import * as contactSchema from '../../electron/store/database/contact-schema.ts'
-import * as lawSchema from '../../electron/store/database/law-schema.ts'
-import * as loanSchema from '../../electron/store/database/loan-schema.ts'
-import * as preservationSchema from '../../electron/store/database/preservation-schema.ts'
-import * as partySchema from '../../electron/store/database/party-schema.ts'
-import * as importSchema from '../../electron/store/database/import-schema.ts'
-import * as peopleSchema from '../../electron/store/database/people-schema.ts'
-import * as proceedingsSchema from '../../electron/store/database/proceedings-schema.ts'
-import * as schema from '../../electron/store/database/schema.ts'
+import { schemaTables } from '../../electron/store/database/record-tables.ts'
 import { columnName } from '../../electron/store/kernel/record-table.ts'
 import { MIGRATIONS } from './support/open-store.ts'
 
@@ -32,9 +21,7 @@ interface SqlColumn {
   readonly pk: number
 }
 
-const tables = Object.values({
-  ...schema, ...lawSchema, ...loanSchema, ...importSchema, ...attachmentSchema, ...preservationSchema, ...enforcementSchema, ...contactSchema, ...partySchema, ...peopleSchema, ...proceedingsSchema,
-}).filter((value) => is(value, SQLiteTable))
+const tables = [...schemaTables.values()]
 const db = migrated()
 
 test.each(tables.map((table) => [getTableName(table), table] as const))('drizzle and the SQL agree on %s', (name, table) => {

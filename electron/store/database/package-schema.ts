@@ -1,4 +1,4 @@
-import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { id, instantColumn, recordedColumns } from './columns.ts'
 
 /** The tables of packages between PCs as drizzle sees them; the SQL in migrations/ is the truth. */
@@ -21,8 +21,8 @@ export const packageRun = sqliteTable('package_run', {
   ...recordedColumns(),
 })
 
-export const sharedVersion = sqliteTable('shared_version', {
-  recordId: id<string>().primaryKey(),
-  factsJson: text().notNull(),
-  packedAt: instantColumn().notNull(),
-})
+export const sharedVersion = sqliteTable(
+  'shared_version',
+  { recordTable: text().notNull(), recordId: id<string>().notNull(), factsJson: text().notNull(), packedAt: instantColumn().notNull() },
+  (table) => [primaryKey({ columns: [table.recordTable, table.recordId] })],
+)

@@ -6,6 +6,7 @@ import * as contacts from './contact-schema.ts'
 import * as enforcement from './enforcement-schema.ts'
 import * as imports from './import-schema.ts'
 import * as law from './law-schema.ts'
+import * as loans from './loan-schema.ts'
 import * as packages from './package-schema.ts'
 import * as parties from './party-schema.ts'
 import * as people from './people-schema.ts'
@@ -15,7 +16,7 @@ import * as first from './schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [first, law, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages]
+  [first, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

@@ -80,7 +80,8 @@ function insertEntry(work: Work, owner: LoanRow, entry: EntryFacts): Id<'entry'>
   return id
 }
 
-function nextSequence(ledger: Ledger, loanId: Id<'loan'>): number {
+/** The place of the next entry of a loan; each ledger counts its own. */
+export function nextSequence(ledger: Ledger, loanId: Id<'loan'>): number {
   const last = ledger.db.select({ last: max(ledgerEntry.sequence) }).from(ledgerEntry).where(eq(ledgerEntry.loanId, loanId)).get()
   return (last?.last ?? 0) + 1
 }

@@ -43,11 +43,13 @@ class Collection {
 
   /** Takes a record, and what it names; what was taken before is not taken twice. */
   add(table: string, id: Id, caseId: Id<'case'> | null): void {
-    if (this.#taken.has(id)) return
+    // By table and id: an upgrade once gave a record the id of the one that it was split from.
+    const key = `${table} ${id}`
+    if (this.#taken.has(key)) return
     const state = readState(this.#ledger.raw, table, id)
     if (!state) return
-    this.#taken.add(id)
-    this.records.push({ table, id, caseId, state, base: sharedVersionOf(this.#ledger, id) })
+    this.#taken.add(key)
+    this.records.push({ table, id, caseId, state, base: sharedVersionOf(this.#ledger, table, id) })
     for (const named of namedIds(this.#ledger.raw, table, state)) this.#addNamed(named.table, named.id)
     if (table === 'party') for (const part of partyTables) for (const partId of idsWhere(this.#ledger, part, 'party_id', id)) this.add(part, partId, null)
   }
@@ -66,7 +68,7 @@ class Collection {
 }
 
 /** What the other side last said of a record. */
-export function sharedVersionOf({ raw }: Pick<Ledger, 'raw'>, id: Id): PackedRecord['base'] {
-  const row = prepared<[Buffer], { facts_json: string; packed_at: number }>(raw, 'SELECT facts_json, packed_at FROM shared_version WHERE record_id = ?').get(idToBytes(id))
+export function sharedVersionOf({ raw }: Pick<Ledger, 'raw'>, table: string, id: Id): PackedRecord['base'] {
+  const row = prepared<[string, Buffer], { facts_json: string; packed_at: number }>(raw, 'SELECT facts_json, packed_at FROM shared_version WHERE record_table = ? AND record_id = ?').get(table, idToBytes(id))
   return row ? { state: recordStateSchema.parse(JSON.parse(row.facts_json)), packedAt: row.packed_at } : null
 }

@@ -38,7 +38,7 @@ export function comparePackage(ledger: Ledger, session: PackageSession): Package
 
 function compared({ raw }: Ledger, record: PackedRecord & { readonly id: Id }): ComparedRecord {
   const mine = readState(raw, record.table, record.id)
-  return { record, mine, ...compareRecord(mine, record.state, laterBase(record.base, sharedVersionOf({ raw }, record.id))) }
+  return { record, mine, ...compareRecord(mine, record.state, laterBase(record.base, sharedVersionOf({ raw }, record.table, record.id))) }
 }
 
 /** Of the versions that either side had from the other, the one packed last is what both had. */

@@ -107,9 +107,9 @@ function takePaper({ ledger }: Work, { db }: PackageSession, documentId: Id): vo
 function rememberShared({ ledger }: Work, { record }: ComparedRecord, packedAt: number): void {
   prepared(
     ledger.raw,
-    `INSERT INTO shared_version (record_id, facts_json, packed_at) VALUES (?, ?, ?)
-      ON CONFLICT (record_id) DO UPDATE SET facts_json = excluded.facts_json, packed_at = excluded.packed_at WHERE excluded.packed_at >= packed_at`,
-  ).run(idToBytes(record.id), JSON.stringify(record.state), packedAt)
+    `INSERT INTO shared_version (record_table, record_id, facts_json, packed_at) VALUES (?, ?, ?, ?)
+      ON CONFLICT (record_table, record_id) DO UPDATE SET facts_json = excluded.facts_json, packed_at = excluded.packed_at WHERE excluded.packed_at >= packed_at`,
+  ).run(record.table, idToBytes(record.id), JSON.stringify(record.state), packedAt)
 }
 
 function recordRun(work: Work, { header, organisation, person }: PackageSession, counts: PackageTaken): void {

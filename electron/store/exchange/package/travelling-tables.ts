@@ -5,7 +5,7 @@
 
 /** Records of a case. */
 export const caseTables = [
-  'loan', 'ledger_entry', 'guarantee', 'collateral', 'property_clue', 'extra_security',
+  'loan', 'loan_extension', 'loan_supplement', 'schedule_version', 'ledger_entry', 'guarantee', 'collateral', 'property_clue', 'extra_security',
   'proceeding', 'proceeding_event', 'claim_item', 'judgment', 'judgment_term', 'judgment_instalment', 'enforcement', 'cost',
   'preservation_order', 'preservation_item', 'preservation_period', 'preservation_result', 'preservation_rank_change', 'preservation_renewal',
   'preservation_security', 'preservation_release', 'disposal_right', 'prior_measure',
@@ -25,6 +25,8 @@ export const linkTables = [
   { table: 'collateral_loan', owner: 'collateral', column: 'collateral_id' },
   { table: 'proceeding_loan', owner: 'proceeding', column: 'proceeding_id' },
   { table: 'proceeding_party', owner: 'proceeding', column: 'proceeding_id' },
+  { table: 'extension_consent', owner: 'loan_extension', column: 'extension_id' },
+  { table: 'instalment', owner: 'schedule_version', column: 'schedule_id' },
   { table: 'contact_colleague', owner: 'contact', column: 'contact_id' },
   { table: 'attachment_subject', owner: 'attachment', column: 'attachment_id' },
   { table: 'case_team_member', owner: 'case_team', column: 'team_id' },
