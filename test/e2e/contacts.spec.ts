@@ -33,7 +33,7 @@ const drawer = (page: Page) => page.getByRole('dialog')
 
 async function choose(page: Page, label: string, option: RegExp | string): Promise<void> {
   await drawer(page).getByRole('combobox', { name: label, exact: true }).click()
-  await page.getByRole('option', { name: option }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
 }
 
 /** A promise of the guarantor, entered past the window. */

@@ -19,7 +19,7 @@ export function contactColumns(withCase: boolean): readonly TableColumn<ContactV
     { id: 'target', header: '号码、地址', width: 120, cell: (row) => unknown(row.targetMasked, '没有登记号码或地址') },
     { id: 'outcome', header: '结果', width: 104, cell: (row) => contactOutcomeLabels[row.outcome] },
     { id: 'promise', header: '承诺', width: 168, cell: (row) => (row.promiseDueOn === null || row.promiseFen === null ? '' : `${row.promiseDueOn} 还 ${formatYuan(row.promiseFen)}`) },
-    { id: 'grade', header: '证据等级', width: 112, cell: (row) => <GradeBadge grade={row.grade} /> },
+    { id: 'grade', header: '证据等级', width: 136, cell: (row) => <GradeBadge grade={row.grade} /> },
     { id: 'guard', header: '规则', width: 88, cell: (row) => (row.breachReason === null ? '' : <StatusBadge tone="bad">违规</StatusBadge>) },
     { id: 'next', header: '下一步', width: 216, cell: (row) => (row.nextOn === null ? '' : <span title={row.nextStep ?? ''}>{`${row.nextOn} ${row.nextStep ?? ''}`}</span>) },
     { id: 'team', header: '工作人员', width: 112, cell: (row) => row.colleagueNames.join('、') },

@@ -165,10 +165,12 @@ export function LoadedContactForm(props: LoadedContactFormProps): ReactNode {
       }
     >
       {plan.success && guard.data !== undefined && <GuardAnswer answer={guard.data} />}
-      {barred && (
-        <LongTextField label="违规原因" field={form.bind('breachReason')} required help="不得联系的不要联系；已经发生的如实写明原因，登记为违规，负责人和审计可以查到" />
-      )}
       <FieldGrid>
+        {barred && (
+          <WideField>
+            <LongTextField label="违规原因" field={form.bind('breachReason')} required help="不得联系的不要联系；已经发生的如实写明原因，登记为违规，负责人和审计可以查到" />
+          </WideField>
+        )}
         <PersonField label={contactLabels.personName} required autoFocus persons={about.persons} value={person?.partyId ?? OTHER_PERSON} onChange={choosePerson} />
         <EnumSelect label={contactLabels.channel} labels={contactChannelLabels} field={form.bind('channel')} required />
         {person === undefined && (

@@ -25,7 +25,7 @@ const columns: readonly TableColumn<ServiceView>[] = [
   textColumn('result', '结果', 88, (row) => serviceResultLabels[row.result]),
   dateColumn('resultOn', '送达、退回', (row) => row.resultOn),
   textColumn('signer', '签收人', 200, (row) => (row.signerRelation === null ? null : `${row.signerName ?? ''}（${signerRelationLabels[row.signerRelation]}）`)),
-  nodeColumn('grade', '证据等级', 112, (row) => <GradeBadge grade={row.grade} />),
+  nodeColumn('grade', '证据等级', 136, (row) => <GradeBadge grade={row.grade} />),
   textColumn('proof', '留存证明', 160, (row) => `${proofKindLabels[row.proofKind]}${row.proofRef === null ? '' : ` ${row.proofRef}`}`),
   textColumn('tracking', '邮件号', 136, (row) => row.trackingNo),
   textColumn('address', '地址、号码', 240, (row) => row.address),
