@@ -2,7 +2,6 @@ import type { ContactView } from '../../../../shared/api/contacts.ts'
 import { contactChannelLabels, contactOutcomeLabels, contactRelationLabels, evidenceKindLabels } from '../../../../shared/model/contact.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
-import { DateText } from '../../../components/date-text.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { GradeBadge } from './grade-badge.tsx'
@@ -32,5 +31,5 @@ export function contactColumns(withCase: boolean): readonly TableColumn<ContactV
 export const breachColumns: readonly TableColumn<ContactView>[] = [
   { id: 'reasons', header: '违反的规则', width: 280, cell: (row) => <span title={row.guardReasons ?? ''}>{row.guardReasons?.replaceAll('\n', '；')}</span> },
   { id: 'why', header: '说明', width: 240, cell: (row) => <span title={row.breachReason ?? ''}>{row.breachReason}</span> },
-  { id: 'entered', header: '下一步日期', width: 96, cell: (row) => <DateText value={row.nextOn} unknownReason="没有登记下一步" /> },
+  { id: 'team', header: '工作人员', width: 112, cell: (row) => row.colleagueNames.join('、') },
 ]
