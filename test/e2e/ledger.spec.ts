@@ -22,7 +22,7 @@ async function openInstalmentLoan(page: Page) {
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/cases/${caseId}/debt`)
-  await page.getByRole('grid', { name: '借据和欠款' }).getByRole('button', { name: NOTE }).click()
+  await page.getByRole('grid', { name: '借据和欠款' }).getByRole('button', { name: NOTE, exact: true }).click()
   return { caseId, loanId: loan.id }
 }
 
