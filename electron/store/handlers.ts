@@ -62,6 +62,7 @@ import * as proceedings from './proceedings/proceedings.ts'
 import * as decisions from './review/decide.ts'
 import { reviewCount, reviewOfCase, waitingForReview } from './review/read.ts'
 import { searchEverywhere } from './search/search.ts'
+import * as teams from './teams/teams.ts'
 import type { LedgerHome } from './vault/ledger-home.ts'
 import * as vault from './vault/vault.ts'
 
@@ -88,6 +89,7 @@ const imports = () => import('./exchange/import/imports.ts')
 const packageWriting = () => import('./exchange/package/write-package.ts')
 const packageOpening = () => import('./exchange/package/open-package.ts')
 const packageTaking = () => import('./exchange/package/take-package.ts')
+const handovers = () => import('./teams/handovers.ts')
 const toolSheet = () => import('./exchange/export-tool.ts')
 const measureSheet = () => import('./exchange/export-measures.ts')
 const callSheet = () => import('./exchange/export-call-list.ts')
@@ -310,6 +312,13 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'imports.cancel': bind(c.imports.cancel, async (input, call) => (await imports()).cancelImport(input, call)),
   'imports.history': bind(c.imports.history, async (_, call) => (await imports()).listImports(call)),
   'imports.undo': bind(c.imports.undo, async (input, call) => (await imports()).undoCommittedImport(input, call)),
+
+  'teams.ofCase': bind(c.teams.ofCase, (input, { ledger }) => teams.peopleOfCase(ledger, input.caseId)),
+  'teams.loads': bind(c.teams.loads, (_, { ledger }) => teams.loads(ledger)),
+  'teams.save': bind(c.teams.save, (input, { ledger }) => teams.saveTeam(ledger, input)),
+  'teams.saveDuty': bind(c.teams.saveDuty, (input, { ledger }) => teams.saveDuty(ledger, input)),
+  'teams.handOver': bind(c.teams.handOver, async (input, { ledger }) => (await handovers()).handOver(ledger, input)),
+  'teams.exportHandover': bind(c.teams.exportHandover, async (input, { ledger, paths }) => (await handovers()).exportHandover(ledger, paths, input)),
 
   'review.waiting': bind(c.review.waiting, (input, { ledger }) => waitingForReview(ledger, input.limit)),
   'review.count': bind(c.review.count, (_, { ledger }) => reviewCount(ledger)),

@@ -21,6 +21,7 @@ import { review } from './review.ts'
 import { search } from './search.ts'
 import { clues, collateral, guarantees } from './security.ts'
 import { shell } from './shell.ts'
+import { teams } from './teams.ts'
 import { tools } from './tools.ts'
 import { vault } from './vault.ts'
 
@@ -47,6 +48,7 @@ export const contracts = {
   imports,
   packages,
   review,
+  teams,
   audit,
   preferences,
   law,

@@ -2,6 +2,7 @@ import type { FieldChange } from '../../../shared/api/audit.ts'
 import * as enforcement from '../../../shared/model/enforcement-labels.ts'
 import * as labels from '../../../shared/model/field-labels.ts'
 import * as chain from '../../../shared/model/preservation-chain-labels.ts'
+import * as team from '../../../shared/model/team.ts'
 import { mask, maskPhone } from '../parties/identity.ts'
 import { wordsFor } from './words.ts'
 
@@ -66,6 +67,9 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   contact_permit: labels.permitLabels,
   notice: labels.noticeLabels,
   notice_service: labels.serviceLabels,
+  case_team: team.teamLabels,
+  loan_duty: team.dutyLabels,
+  handover: team.handoverLabels,
   import_run: { fileName: '文件' },
   package_run: { sender: '来自' },
   branch_value: { value: '取值', reason: '理由' },

@@ -1,0 +1,81 @@
+/**
+ * 案件交接单: an internal paper without an official form; title, body and signatures are laid out after GB/T 9704 as far as an A4 form with tables
+ * allows (title centred, one line a fact, signatures and the day at the end). It holds what "新官不理旧账" lacks: facts, days that run, papers, open points.
+ */
+import type { FileChild } from 'docx'
+import { type CaseStage, caseStageLabels } from '../../../shared/model/case.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { type Column, dataTable } from './paper/data-table.ts'
+import { longDate } from './paper/format.ts'
+import { PAGE, paper, wordFile } from './paper/paper.ts'
+import { fill, paragraphs, print } from './paper/print.ts'
+import { STYLE } from './paper/styles.ts'
+
+export interface HandedCase {
+  readonly caseNo: string
+  readonly borrowerName: string
+  readonly stage: CaseStage
+  readonly noteNos: readonly string[]
+  /** What comes next by the record: 到期、开庭、履行截止. */
+  readonly nextDates: readonly { readonly on: IsoDate; readonly label: string }[]
+  /** Papers made in this program. */
+  readonly documents: number
+}
+
+export interface HandoverPaper {
+  readonly organisation: string
+  readonly fromName: string
+  readonly toName: string
+  readonly handedOn: IsoDate
+  readonly reason: string
+  /** One a line. */
+  readonly papers: string | null
+  readonly openPoints: string | null
+  readonly cases: readonly HandedCase[]
+}
+
+const TITLE = '案件交接单'
+
+/** Twips; together the width between the margins of a court paper. */
+const CASE_COLUMNS: readonly Column[] = [
+  { head: '户编号', width: 1400, align: 'text' },
+  { head: '户名', width: 1900, align: 'text' },
+  { head: '阶段', width: 800, align: 'text' },
+  { head: '借据', width: 1800, align: 'text' },
+  { head: '临近期限', width: 2244, align: 'text' },
+  { head: '文书', width: 700, align: 'number' },
+]
+
+function caseRow({ caseNo, borrowerName, stage, noteNos, nextDates, documents }: HandedCase): readonly (string | null)[] {
+  const dates = nextDates.map(({ on, label }) => `${on} ${label}`).join('；')
+  return [caseNo, borrowerName, caseStageLabels[stage], noteNos.join('、'), dates === '' ? '无登记' : dates, `${documents}份`]
+}
+
+/** A list as it was typed, numbered; 无 where there is nothing, so that a blank is never taken for an omission. */
+function listed(text: string | null): FileChild[] {
+  const lines = (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  if (lines.length === 0) return paragraphs([print`无`], STYLE.tableText)
+  return paragraphs(lines.map((line, index) => print`${fill(`${index + 1}．${line}`, 0)}`), STYLE.tableText)
+}
+
+const heading = (words: string) => paragraphs([print`${words}`], STYLE.tableSection)
+
+/** The `.docx` file of one handover, with all its cases. */
+export async function handoverPaper(handed: HandoverPaper): Promise<Uint8Array> {
+  const { organisation, fromName, toName, handedOn, reason, cases } = handed
+  const children = [
+    ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
+    ...paragraphs([print`移交人：${fill(fromName, 8)}　接手人：${fill(toName, 8)}　移交日期：${fill(longDate(handedOn), 8)}`], STYLE.tableText),
+    ...paragraphs([print`移交原因：${fill(reason, 8)}　共${fill(String(cases.length), 0)}户`], STYLE.tableText),
+    ...heading('一、移交的户'),
+    dataTable(CASE_COLUMNS, cases.map(caseRow)),
+    ...heading('二、移交材料'),
+    ...listed(handed.papers),
+    ...heading('三、未了事项和还款承诺'),
+    ...listed(handed.openPoints),
+    ...paragraphs([print`以上内容双方已逐项核对，自移交之日起由接手人负责。`], STYLE.tableText, true),
+    ...paragraphs([print`移交人（签字）：${fill(null, 16)}　接手人（签字）：${fill(null, 16)}`], STYLE.tableSignature, true),
+    ...paragraphs([print`监交人（签字）：${fill(null, 16)}　　　${fill(null, 6)}年${fill(null, 4)}月${fill(null, 4)}日`], STYLE.tableSignature),
+  ]
+  return wordFile(paper({ title: TITLE, author: organisation, page: PAGE.courtPaper, children }))
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import type { Id } from '../../shared/model/id.ts'
+import { isoDate } from '../../shared/model/iso-date.ts'
+import { replacesEveryone } from '../../shared/model/team.ts'
+import { newId } from '../../electron/store/kernel/new-id.ts'
+import { readWordFile } from '../documents/support/word-file.ts'
+import { fresh, household, once, yuan } from './support/facts.ts'
+import { openLedger, type TestStore } from './support/open-store.ts'
+
+let store: TestStore
+let caseId: Id<'case'>
+let loanId: Id<'loan'>
+let people: Record<'chu' | 'shan' | 'xu' | 'wei', Id<'staff'>>
+
+beforeEach(async () => {
+  store = await openLedger(isoDate('2026-11-22'))
+  const made = await household(store, '金沙瑞丰物流有限公司', '91000000249833665K', 'JJ2023100000')
+  caseId = made.file.id
+  loanId = made.loan.id
+  const add = async (name: string) => (await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId: made.unit.id, name, role: 'case-manager', phone: null } })).id
+  people = { chu: await add('褚思'), shan: await add('单雄'), xu: await add('许强'), wei: await add('魏文') }
+})
+afterEach(() => store.close())
+
+const team = (...members: readonly Id<'staff'>[]) => ({ caseId, members: members.map((staffId, index) => ({ staffId, fixed: index === 0 })), reason: null })
+const standing = async () => (await store.ask('teams.ofCase', { caseId })).team
+
+describe('the team of a case', () => {
+  test('has two or three people, each once, one of them fixed', async () => {
+    for (const facts of [team(people.chu), team(people.chu, people.shan, people.xu, people.wei), team(people.chu, people.chu)]) {
+      expect((await store.refusal('teams.save', { ...fresh(), facts })).code).toBe('invalid-input')
+    }
+    const nobodyFixed = { ...team(people.chu, people.shan), members: [people.chu, people.shan].map((staffId) => ({ staffId, fixed: false })) }
+    expect(await store.refusal('teams.save', { ...fresh(), facts: nobodyFixed })).toMatchObject({ fields: { 'facts.members': '请指定一名固定成员' } })
+    await store.ask('teams.save', { ...fresh(), facts: team(people.chu, people.shan) })
+    expect((await standing())?.members.map(({ name, fixed }) => [name, fixed])).toEqual([['褚思', true], ['单雄', false]])
+  })
+
+  test('keeps somebody who knows the case, or says why not', async () => {
+    const saved = await store.ask('teams.save', { ...fresh(), facts: team(people.chu, people.shan) })
+    const all = { ...once(), id: saved.id, version: saved.version, facts: team(people.xu, people.wei) }
+    expect(await store.refusal('teams.save', all)).toMatchObject({ fields: { 'facts.reason': expect.stringContaining('一次换掉全部成员') } })
+    await store.ask('teams.save', { ...all, facts: { ...all.facts, reason: '支行撤并，整组移交' } })
+    expect((await standing())?.members.map(({ name }) => name)).toEqual(['许强', '魏文'])
+    expect((await store.refusal('teams.save', { ...all, ...once() })).code).toBe('stale-version')
+  })
+})
+
+test.each([
+  [[], [1], false],
+  [[0, 1], [1, 2], false],
+  [[0, 1], [2, 3], true],
+] as const)('from %j to %j replaces everyone: %s', (before, after, expected) => {
+  const ids = [0, 1, 2, 3].map(() => newId<'staff'>())
+  const of = (places: readonly number[]) => ids.filter((_, place) => places.includes(place))
+  expect(replacesEveryone(of(before), of(after))).toBe(expected)
+})
+
+test('the two duties of a loan are kept apart; what nobody answers for is seen', async () => {
+  expect((await store.ask('teams.ofCase', { caseId })).duties).toMatchObject([{ noteNo: 'JJ2023100000', lenderName: null, collectorName: null }])
+  await store.ask('teams.saveDuty', { ...fresh(), facts: { loanId, lenderId: people.chu, collectorId: people.shan } })
+  expect((await store.ask('teams.ofCase', { caseId })).duties).toMatchObject([{ lenderName: '褚思', collectorName: '单雄' }])
+})
+
+describe('a handover', () => {
+  const handOver = (more: object = {}) => ({ ...once(), facts: { caseIds: [caseId], toId: people.xu, handedOn: isoDate('2026-11-22'), papers: '借款合同原件 1 份\n抵押权证 1 份', openPoints: '借款人承诺 12 月 5 日还款 1 万元', reason: '岗位轮换', ...more } })
+
+  beforeEach(async () => {
+    await store.ask('teams.handOver', handOver({ toId: people.chu, reason: '首次分派' }))
+    await store.ask('teams.save', { ...fresh(), facts: team(people.chu, people.shan) })
+    await store.ask('teams.saveDuty', { ...fresh(), facts: { loanId, lenderId: people.chu, collectorId: people.chu } })
+  })
+
+  test('moves the case, the place in the team and the recovery duty, and keeps the record', async () => {
+    await store.ask('teams.handOver', handOver())
+    expect((await store.ask('cases.overview', { caseId })).managerName).toBe('许强')
+    const { handovers, duties } = await store.ask('teams.ofCase', { caseId })
+    expect((await standing())?.members.map(({ name, fixed }) => [name, fixed])).toEqual([['许强', true], ['单雄', false]])
+    expect(duties).toMatchObject([{ lenderName: '褚思', collectorName: '许强' }])
+    expect(handovers[0]).toMatchObject({ fromName: '褚思', toName: '许强', handedOn: '2026-11-22', reason: '岗位轮换' })
+    expect(await store.ask('teams.loads', {})).toEqual([{ staffId: people.xu, cases: 1, principalFen: yuan(400_000) }])
+  })
+
+  test('takes many cases at once, on one paper for two signatures', async () => {
+    const other = await household(store, '单家旺', '000000198010039918', 'JJ2020100037')
+    const { actId, cases } = await store.ask('teams.handOver', handOver({ caseIds: [caseId, other.file.id] }))
+    expect(cases).toBe(2)
+    const path = join(store.folder, '交接单.docx')
+    await store.ask('teams.exportHandover', { actId, fileName: '交接单.docx' }, [path])
+    const words = readWordFile(readFileSync(path)).documentXml.replaceAll(/<[^>]+>/g, '')
+    for (const part of ['案件交接单', '金沙瑞丰物流有限公司', '单家旺', 'JJ2020100037', '1．借款合同原件 1 份', '借款人承诺 12 月 5 日还款 1 万元', '移交人（签字）', '接手人（签字）']) expect(words).toContain(part)
+  })
+
+  test('is refused to whom it lies already, for a day ahead, and without a reason', async () => {
+    expect((await store.refusal('teams.handOver', handOver({ toId: people.chu }))).fields).toHaveProperty(['facts.toId'])
+    expect((await store.refusal('teams.handOver', handOver({ handedOn: isoDate('2026-11-23') }))).fields).toHaveProperty(['facts.handedOn'])
+    expect((await store.refusal('teams.handOver', handOver({ reason: '' }))).fields).toHaveProperty(['facts.reason'])
+  })
+})
