@@ -101,13 +101,13 @@ function InstalmentRow({ row, period, field, onChange, onRemove }: RowProps): Re
     <tr>
       <td>{period}</td>
       <td>
-        <DateField label={<span className={classes.hidden}>第 {period} 期应还日</span>} field={{ ...cell, value: row.dueOn, onChange: (dueOn) => onChange({ ...row, dueOn }) }} />
+        <DateField label={`第 ${period} 期应还日`} field={{ ...cell, value: row.dueOn, onChange: (dueOn) => onChange({ ...row, dueOn }) }} />
       </td>
       <td>
-        <MoneyField label={<span className={classes.hidden}>第 {period} 期应还本金</span>} field={{ ...cell, value: row.principalFen, onChange: (principalFen) => onChange({ ...row, principalFen }) }} />
+        <MoneyField label={`第 ${period} 期应还本金`} field={{ ...cell, value: row.principalFen, onChange: (principalFen) => onChange({ ...row, principalFen }) }} />
       </td>
       <td>
-        <MoneyField label={<span className={classes.hidden}>第 {period} 期应还利息</span>} field={{ ...cell, value: row.interestFen, onChange: (interestFen) => onChange({ ...row, interestFen }) }} />
+        <MoneyField label={`第 ${period} 期应还利息`} field={{ ...cell, value: row.interestFen, onChange: (interestFen) => onChange({ ...row, interestFen }) }} />
       </td>
       <td>
         <ActionIcon variant="subtle" color="gray" size={26} aria-label={`删除第 ${period} 期`} onClick={onRemove}>
