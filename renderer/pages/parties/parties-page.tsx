@@ -10,26 +10,28 @@ import { useCall } from '../../api/use-call.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
+import { Money } from '../../components/money.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { PartyForm } from '../case/party/party-form.tsx'
 import { AddButton } from '../case/record/add-button.tsx'
-import { moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { nodeColumn } from '../case/record/cells.tsx'
 import classes from './parties.module.css'
 
 const PAGE_SIZE = 100
 const PAUSE_MS = 80
 
+/** The store pages the list in the order of the names: sorting a page by its heads would mislead. */
 const columns: readonly TableColumn<PartyRow>[] = [
-  { ...textColumn<PartyRow>('name', '姓名或名称', 240, (row) => row.name), always: true, opens: true },
-  nodeColumn('kind', '类别', 80, (row) => partyKindLabels[row.kind]),
-  nodeColumn('idNo', '证件号码', 192, (row) => <MaskedText partyId={row.id} caseId={null} field="idNo" masked={row.idNoMasked} />),
-  nodeColumn('phone', '电话', 136, (row) => <MaskedText partyId={row.id} caseId={null} field="phone" masked={row.phoneMasked} />),
-  nodeColumn('status', '状态', 88, (row) => (row.status === 'normal' ? partyStatusLabels.normal : <StatusBadge tone="bad">{partyStatusLabels[row.status]}</StatusBadge>)),
-  nodeColumn('roles', '身份', 200, (row) => (row.roles.length === 0 ? '—' : row.roles.map((role) => listedRoleLabels[role]).join('、'))),
-  { id: 'caseCount', header: '涉及户数', width: 88, align: 'end', sortValue: (row) => row.caseCount, cell: (row) => row.caseCount },
-  moneyColumn('borrowedFen', '本人欠款', (row) => row.borrowedFen, 144),
-  moneyColumn('guaranteedFen', '所保证的债权', (row) => row.guaranteedFen, 160),
+  { ...nodeColumn<PartyRow>('name', '姓名或名称', 176, (row) => <span title={row.name}>{row.name}</span>), always: true, opens: true },
+  nodeColumn('kind', '类别', 72, (row) => partyKindLabels[row.kind]),
+  nodeColumn('idNo', '证件号码', 176, (row) => <MaskedText partyId={row.id} caseId={null} field="idNo" masked={row.idNoMasked} />),
+  nodeColumn('phone', '电话', 128, (row) => <MaskedText partyId={row.id} caseId={null} field="phone" masked={row.phoneMasked} />),
+  nodeColumn('status', '状态', 80, (row) => (row.status === 'normal' ? partyStatusLabels.normal : <StatusBadge tone="bad">{partyStatusLabels[row.status]}</StatusBadge>)),
+  nodeColumn('roles', '身份', 136, (row) => (row.roles.length === 0 ? '—' : row.roles.map((role) => listedRoleLabels[role]).join('、'))),
+  { ...nodeColumn<PartyRow>('caseCount', '涉及户数', 80, (row) => row.caseCount), align: 'end' },
+  { ...nodeColumn<PartyRow>('borrowedFen', '本人欠款（元）', 144, (row) => <Money value={row.borrowedFen} />), align: 'end' },
+  { ...nodeColumn<PartyRow>('guaranteedFen', '所保证的债权（元）', 152, (row) => <Money value={row.guaranteedFen} />), align: 'end' },
 ]
 
 const anyRole = 'any'

@@ -65,9 +65,9 @@ function useColumns(periods: readonly GuaranteePeriodView[]): readonly TableColu
   const periodOf = (row: Guarantee) => earliestPeriod(periods.filter(({ guaranteeId }) => guaranteeId === row.id))
   return [
     { ...nodeColumn<Guarantee>('guarantorName', '保证人', 168, (row) => <PartyLink partyId={row.guarantorId}>{row.guarantorName}</PartyLink>), always: true },
-    { ...nodeColumn<Guarantee>('mode', '保证方式', 168, (row) => <Mode guarantee={row} />), opens: true },
-    nodeColumn('periodEnd', '保证期间止', 208, (row) => <PeriodEnd period={periodOf(row)} guarantorName={row.guarantorName} />),
-    nodeColumn('periodStatus', '是否已主张', 264, (row) => <PeriodStatus period={periodOf(row)} />),
+    { ...nodeColumn<Guarantee>('mode', '保证方式', 152, (row) => <Mode guarantee={row} />), opens: true },
+    nodeColumn('periodEnd', '保证期间止', 192, (row) => <PeriodEnd period={periodOf(row)} guarantorName={row.guarantorName} />),
+    nodeColumn('periodStatus', '是否已主张', 288, (row) => <PeriodStatus period={periodOf(row)} />),
     textColumn('loans', '所保证的借据', 160, (row) => noteNumbers(row.loanIds)),
     nodeColumn('review', '复核', 88, (row) => <ReviewBadge caseId={caseId} recordId={row.id} />),
     moneyColumn('capFen', '最高限额', (row) => row.capFen),
