@@ -11,15 +11,15 @@ import { Section } from '../case/record/section.tsx'
 const noDebt = '这一身份不对应欠款'
 
 const columns: readonly TableColumn<PartyExposure>[] = [
-  { ...textColumn<PartyExposure>('borrowerName', '户名', 224, (row) => row.borrowerName), always: true, opens: true },
-  nodeColumn('role', '在该户的身份', 136, (row) => exposureRoleLabels[row.role]),
-  textColumn('detail', '依据', 240, (row) => row.detail, '身份由当事人关系而来'),
-  nodeColumn('stage', '阶段', 96, (row) => caseStageLabels[row.stage]),
-  { id: 'cap', header: '限额（元）', width: 136, align: 'end', sortValue: (row) => row.capFen, cell: (row) => <Money value={row.capFen} unknownReason="没有约定限额" /> },
+  { ...textColumn<PartyExposure>('borrowerName', '户名', 200, (row) => row.borrowerName), always: true, opens: true },
+  nodeColumn('role', '在该户的身份', 112, (row) => exposureRoleLabels[row.role]),
+  textColumn('detail', '依据', 208, (row) => row.detail, '身份由当事人关系而来'),
+  nodeColumn('stage', '阶段', 80, (row) => caseStageLabels[row.stage]),
+  { id: 'cap', header: '限额（元）', width: 120, align: 'end', sortValue: (row) => row.capFen, cell: (row) => <Money value={row.capFen} unknownReason="没有约定限额" /> },
   { id: 'share', header: '份额', width: 72, align: 'end', cell: (row) => (row.sharePercent === null ? '—' : `${row.sharePercent}%`) },
   { id: 'principal', header: '本金余额（元）', width: 144, align: 'end', sortValue: (row) => row.principalFen, cell: (row) => <Money value={row.principalFen} unknownReason={noDebt} /> },
   { id: 'interest', header: '欠息（元）', width: 128, align: 'end', sortValue: (row) => row.interestFen, cell: (row) => <Money value={row.interestFen} unknownReason={noDebt} /> },
-  textColumn('unitName', '管户机构', 160, (row) => row.unitName),
+  textColumn('unitName', '管户机构', 136, (row) => row.unitName),
 ]
 
 /** 身份和敞口: each part in each household, with what is owed there. */

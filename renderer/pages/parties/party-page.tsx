@@ -44,8 +44,12 @@ function OpenParty({ partyId }: { readonly partyId: Id<'party'> }): ReactNode {
       )}
       <ExposuresSection profile={data} />
       <div className={classes.columns}>
-        <PhonesSection partyId={partyId} phones={data.phones} />
-        <AddressesSection partyId={partyId} addresses={data.addresses} />
+        <div>
+          <PhonesSection partyId={partyId} phones={data.phones} />
+        </div>
+        <div>
+          <AddressesSection partyId={partyId} addresses={data.addresses} />
+        </div>
       </div>
       <RelationsSection partyId={partyId} relations={data.relations} />
       <MergeSection profile={data} />

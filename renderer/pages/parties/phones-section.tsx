@@ -32,10 +32,10 @@ import { YesNoField } from '../case/record/yes-no-field.tsx'
 const tones: Record<PhoneStatus, Tone> = { 'in-use': 'good', invalid: 'plain', 'not-own': 'bad' }
 
 const columns: readonly TableColumn<PhoneView>[] = [
-  { ...nodeColumn<PhoneView>('number', '电话', 136, (row) => <MaskedPhone phone={row} />), always: true },
-  { ...nodeColumn<PhoneView>('status', '状态', 96, (row) => <StatusBadge tone={tones[row.status]}>{phoneStatusLabels[row.status]}</StatusBadge>), opens: true },
-  nodeColumn('source', '来源', 112, (row) => (row.source === null ? '—' : contactSourceLabels[row.source])),
-  nodeColumn('agreed', '约定可送达', 88, (row) => (row.agreed ? '是' : '否')),
+  { ...nodeColumn<PhoneView>('number', '电话', 112, (row) => <MaskedPhone phone={row} />), always: true },
+  { ...nodeColumn<PhoneView>('status', '状态', 80, (row) => <StatusBadge tone={tones[row.status]}>{phoneStatusLabels[row.status]}</StatusBadge>), opens: true },
+  nodeColumn('source', '来源', 96, (row) => (row.source === null ? '—' : contactSourceLabels[row.source])),
+  nodeColumn('agreed', '约定送达', 72, (row) => (row.agreed ? '是' : '否')),
   dateColumn('since', '登记自', (row) => row.since),
 ]
 

@@ -65,24 +65,22 @@ export function MissingFacts({ guarantees, periods, onAnswer }: MissingProps): R
   })
   if (questions.length === 0) return null
   return (
-    <div className={classes.questions}>
-      {questions.map(({ guarantee, missing }) => {
-        const field = fieldOf[missing.fact]
-        const answer = field === undefined ? () => openTab('debt') : () => onAnswer(guarantee, field)
-        return (
-          <Notice
-            key={`${guarantee.id} ${missing.fact}`}
-            tone="info"
-            action={
+    <Notice tone="info">
+      计算保证期间还缺以下事实：
+      <ul className={classes.questions}>
+        {questions.map(({ guarantee, missing }) => {
+          const field = fieldOf[missing.fact]
+          const answer = field === undefined ? () => openTab('debt') : () => onAnswer(guarantee, field)
+          return (
+            <li key={`${guarantee.id} ${missing.fact}`}>
+              {guarantee.guarantorName}：{missing.question}
               <button type="button" className={classes.link} onClick={answer}>
                 {field === undefined ? '到债权页登记' : '去填写'}
               </button>
-            }
-          >
-            {guarantee.guarantorName}：{missing.question}
-          </Notice>
-        )
-      })}
-    </div>
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
   )
 }
