@@ -25,6 +25,8 @@ const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
   'attachments.append',
   'attachments.cancel',
   'attachments.saveCopy',
+  'packages.open',
+  'packages.cancel',
   'imports.open',
   'imports.configure',
   'imports.dryRun',

@@ -13,6 +13,7 @@ const ProceedingsPage = lazy(() => import('../pages/proceedings/proceedings-page
 const ToolboxPage = lazy(() => import('../pages/toolbox/toolbox-page.tsx'))
 const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'))
 const ReviewPage = lazy(() => import('../pages/review/review-page.tsx'))
+const PackagesPage = lazy(() => import('../pages/packages/packages-page.tsx'))
 const SettingsPage = lazy(() => import('../pages/settings/settings-page.tsx'))
 
 /** Every address of the window. */
@@ -30,6 +31,7 @@ export function Pages() {
       <Route path="/toolbox/:tool?" component={ToolboxPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/review" component={ReviewPage} />
+      <Route path="/packages" component={PackagesPage} />
       <Route path="/settings/:section?" component={SettingsPage} />
       <Route>
         <Redirect to="/cases" replace />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { type ImportRow, sheetKindLabels } from '../../../shared/api/imports.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -38,7 +38,12 @@ export function ImportHistory() {
           <h1>导入</h1>
           <p>贷款台账、诉讼台账、还款流水、查封台账，.xlsx 或 .csv，可一次选几个文件。先检查，确认后才写入；写入后没人接着办理的，可以整体撤销。</p>
         </div>
-        {history.isSuccess && history.data.length > 0 && chooseButton}
+        <span className={classes['acts']}>
+          <Button component={Link} href="/packages" variant="default">
+            案件数据包
+          </Button>
+          {history.isSuccess && history.data.length > 0 && chooseButton}
+        </span>
       </header>
       {open.error !== null && open.error.error.code !== 'cancelled' && <Notice tone="bad">{failureText(open.error)}</Notice>}
       {history.isPending && <LoadingRows rows={6} />}
