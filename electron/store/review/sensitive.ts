@@ -65,7 +65,7 @@ const declared: readonly SensitiveTable[] = [
 export const sensitiveTables: ReadonlyMap<string, SensitiveTable> = new Map(declared.map((one) => [getTableName(one.table), one]))
 
 /** Commands that are held whole, whatever they change. */
-export const heldCommands: Readonly<Record<string, HeldRight>> = { 'imports.undo': 'approve' }
+export const heldCommands: Readonly<Record<string, HeldRight>> = { 'imports.undo': 'approve', 'parties.merge': 'review', 'parties.undoMerge': 'review' }
 
 /** Commands that count as one new record: an import is confirmed as the sheet that it was, not row by row. */
 export const countedAsOne: Readonly<Record<string, string>> = { 'imports.commit': 'import_run', 'packages.take': 'package_run' }

@@ -12,6 +12,7 @@ import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { PartyLink } from '../../parties/party-link.tsx'
+import { PeopleSection } from '../people/people-section.tsx'
 import { PartyForm } from '../party/party-form.tsx'
 import { nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
@@ -26,6 +27,7 @@ export default function OverviewTab(): ReactNode {
       <div className={classes.columns}>
         <div>
           <CaseFactsSection />
+          <PeopleSection />
         </div>
         <div>
           <NextDatesSection />
