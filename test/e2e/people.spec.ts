@@ -67,7 +67,7 @@ test('two people make one change of a due date', async ({ launch }) => {
   await goTo(page, `#/cases/${caseId}/debt`)
   await page.getByRole('tab', { name: '合同要素' }).click()
   await page.getByRole('button', { name: '修改借据和合同要素' }).click()
-  await page.getByLabel('到期日', { exact: true }).fill('2024-09-21')
+  await page.getByRole('dialog').getByRole('textbox', { name: /^到期日/ }).fill('2024-09-21')
   await page.keyboard.press('Control+S')
   await expect(page.getByText('已提交复核').first()).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
