@@ -1,8 +1,15 @@
 import type { Answer, Source } from '../../shared/rules/answer.ts'
 
-/** An article as it is cited; a text that was not checked against its printing says so. */
+/** Since when, or from when to when, the cited wording holds. */
+function inForce({ from, to }: Source): string[] {
+  if (from !== undefined) return [to === undefined ? `${from}起施行` : `${from}至${to}施行`]
+  return to === undefined ? [] : [`施行至${to}`]
+}
+
+/** An article as it is cited, in its version; a text that was not checked against its printing says so. */
 export function sourceText(source: Source): string {
-  return source.status === 'confirmed' ? source.article : `${source.article}（待核实）`
+  const notes = [...inForce(source), ...(source.status === 'confirmed' ? [] : ['待核实'])]
+  return notes.length === 0 ? source.article : `${source.article}（${notes.join('，')}）`
 }
 
 /** The reasons of an answer as plain text, to paste into a note or a letter. */

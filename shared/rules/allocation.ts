@@ -6,14 +6,15 @@ import type { Fen } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import { isHigher, parseAnnualRate } from './annual-rate.ts'
 import type { Answer, Source } from './answer.ts'
+import { source } from './law-version.ts'
 import type { AllocationRule, Component, ComponentAmounts } from './ledger/components.ts'
 import { allocationOrder, componentLabels, components, NO_AMOUNTS } from './ledger/components.ts'
 import { excessOver, formatYuan, minFen, requireAmount, requirePositiveAmount, subtractFen, sumFen, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
-const WITHIN_ONE_DEBT: Source = { article: '民法典第五百六十一条', status: 'confirmed' }
-const AMONG_DEBTS: Source = { article: '民法典第五百六十条', status: 'confirmed' }
-const CARD_RULE: Source = { article: '商业银行信用卡业务监督管理办法第五十七条第二款', status: 'secondary' }
+const WITHIN_ONE_DEBT = source('民法典第五百六十一条')
+const AMONG_DEBTS = source('民法典第五百六十条')
+const CARD_RULE = source('商业银行信用卡业务监督管理办法第五十七条第二款', 'secondary')
 
 export interface AllocationFacts {
   readonly amount: Fen

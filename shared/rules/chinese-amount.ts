@@ -4,7 +4,8 @@
  */
 import type { Fen } from '../model/fen.ts'
 import { fen } from '../model/fen.ts'
-import type { Answer, Source } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { source } from './law-version.ts'
 import { formatYuan, requireAmount } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
@@ -13,7 +14,7 @@ const PLACES: readonly string[] = ['', '拾', '佰', '仟']
 /** 1,000,000,000,000.00: no unit beyond 仟亿 is in use on vouchers. */
 const LIMIT_FEN = 100_000_000_000_000
 const PREFIX = '人民币'
-const VOUCHER_RULE: Source = { article: '《支付结算办法》附：正确填写票据和结算凭证的基本规定', status: 'secondary' }
+const VOUCHER_RULE = source('《支付结算办法》附：正确填写票据和结算凭证的基本规定', 'secondary')
 
 /** How 零 is written at a place where the rules leave the choice (F.5: at the 万位 and at the 元位). */
 interface OptionalZeros {

@@ -3,14 +3,15 @@ import type { Fen } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { DayCount } from '../model/loan-terms.ts'
 import { type AnnualRate, parseAnnualRate } from './annual-rate.ts'
-import type { Answer, Caution, Source } from './answer.ts'
+import type { Answer, Caution } from './answer.ts'
 import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { dayNumber } from './civil-date.ts'
 import { legAmount, requireDayCount } from './interest.ts'
+import { source } from './law-version.ts'
 import { excessOver, formatYuan, requireAmount, sumFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
-const JUDICIAL_OPINION: Source = { article: '法发〔2017〕22号第2条', status: 'secondary' }
+const JUDICIAL_OPINION = source('法发〔2017〕22号第2条', 'secondary')
 
 /** The parts that count together: 利息、罚息、复利、违约金和其他费用, in fen. */
 export interface ClaimParts {

@@ -10,7 +10,7 @@ import type { Answer, Source } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import type { LawVersion } from './law-version.ts'
-import { sourceOf, versionOnOrPresent } from './law-version.ts'
+import { source, sourceOf, versionOnOrPresent } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
@@ -229,14 +229,11 @@ function noteRounding({ round, mode, branch = NO_BRANCH_VALUES }: FeeRounding, d
  */
 export function acceptanceFee(amountFen: Fen, options: AcceptanceFeeOptions = { kind: 'property' }): Answer<Fen> {
   if (options.kind !== 'property') throw new RuleError('fee-kind-invalid', '目前只计算财产案件的受理费')
-  const halved: Source = {
-    article: '诉讼费用交纳办法第十五条、第十六条、第十八条，民诉法解释第二百零六条',
-    status: 'confirmed',
-  }
+  const halved = source('诉讼费用交纳办法第十五条、第十六条、第十八条，民诉法解释第二百零六条')
   const draft = new AnswerDraft().caution(
     'fee-base',
     '待核实：计费金额一般为本金加计至起诉日的利息、罚息、复利和一并主张的费用，起诉后的利息通常不计入，各地做法不一',
-    { article: '诉讼费用交纳办法第十三条、民诉法解释第二百零一条', status: 'from-memory' },
+    source('诉讼费用交纳办法第十三条、民诉法解释第二百零一条', 'from-memory'),
   )
   return computeFee(
     {

@@ -5,9 +5,10 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { AnnualRate } from './annual-rate.ts'
 import { parseAnnualRate, raiseBy } from './annual-rate.ts'
-import type { Answer, Caution, Missing, Source, Step } from './answer.ts'
+import type { Answer, Caution, Missing, Step } from './answer.ts'
 import { type BranchKey, type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { addDays, daysBetween, maxDate, minDate } from './civil-date.ts'
+import { source } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, requirePositiveAmount, subtractFen, sumFen, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
@@ -17,13 +18,8 @@ const DAILY_DENOMINATOR = 1_000_000n
 const NEW_RULE_FROM = isoDate('2014-08-01')
 const OLD_RULE_FROM = isoDate('2009-05-18')
 
-const NEW_RULE: Source = { article: '法释〔2014〕8号第一条至第四条', status: 'confirmed', from: NEW_RULE_FROM }
-const OLD_RULE: Source = {
-  article: '法释〔2009〕6号',
-  status: 'confirmed',
-  from: OLD_RULE_FROM,
-  to: isoDate('2014-07-31'),
-}
+const NEW_RULE = source('法释〔2014〕8号第一条至第四条')
+const OLD_RULE = source('法释〔2009〕6号')
 
 export interface DoubleInterestFacts {
   /** Unpaid money debt of the title other than general debt interest, in fen. */

@@ -7,7 +7,7 @@ import { addYears, minDate, requireDays } from './civil-date.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
 import type { Obstacle } from './interruptible-period.ts'
 import type { LawVersion } from './law-version.ts'
-import { sourceOf, versionOn } from './law-version.ts'
+import { source, sourceOf, versionOn } from './law-version.ts'
 import type { LimitationEvent } from './limitation-acts.ts'
 import type { LimitationOutcome } from './limitation-run.ts'
 import { runLimitation } from './limitation-run.ts'
@@ -109,7 +109,7 @@ export function guaranteeLimitation(
   draft.caution(
     'separate-track',
     '待核实：对借款人的催收能否中断保证债务的诉讼时效没有明文，应对借款人、各保证人分别催收并分别登记',
-    { article: '诉讼时效规定第十五条', status: 'from-memory' },
+    source('诉讼时效规定第十五条', 'from-memory'),
   )
   const { events = [], obstacles = [] } = facts
   return draft.answer(runLimitation({ start, otherStarts: [], events, obstacles }, today, calendar, draft))

@@ -5,9 +5,10 @@ import type { DayCount } from '../model/loan-terms.ts'
 import { dayCountLabels, dayCounts } from '../model/loan-terms.ts'
 import type { AnnualRate } from './annual-rate.ts'
 import { parseAnnualRate } from './annual-rate.ts'
-import type { Answer, Caution, Source } from './answer.ts'
+import type { Answer, Caution } from './answer.ts'
 import { dayNumber } from './civil-date.ts'
 import { countedDays, yearFraction } from './day-count.ts'
+import { source } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
@@ -22,8 +23,8 @@ export interface AccrualFacts {
   readonly dayCount: DayCount
 }
 
-const AGREED_METHOD: Source = { article: '银发〔2003〕251号（计结息方式由当事人约定）', status: 'confirmed' }
-const DAY_RATE_CUSTOM: Source = { article: '银发〔2005〕129号、银发〔1999〕77号', status: 'from-memory' }
+const AGREED_METHOD = source('银发〔2003〕251号（计结息方式由当事人约定）')
+const DAY_RATE_CUSTOM = source('银发〔2005〕129号、银发〔1999〕77号', 'from-memory')
 
 /** Why the count of days is 待核实: the contract must say it; no statute read by us does. */
 export function dayCountCaution(dayCount: DayCount): Caution {

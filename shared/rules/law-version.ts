@@ -6,6 +6,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import type { Source, SourceStatus } from './answer.ts'
 import { requireDays } from './civil-date.ts'
 import { RuleError } from './rule-error.ts'
+import { timeInForce } from './texts-law.ts'
 
 export interface LawVersion<Rule> {
   /** First and last day on which this text holds; absent = open. */
@@ -54,17 +55,12 @@ export function versionOnOrPresent<Rule>(versions: readonly LawVersion<Rule>[], 
   return present
 }
 
-/** The version as the source of a step. */
-export function sourceOf(version: LawVersion<unknown>): Source {
-  return {
-    article: version.article,
-    status: version.status,
-    ...(version.from === undefined ? {} : { from: version.from }),
-    ...(version.to === undefined ? {} : { to: version.to }),
-  }
+/** The version as the source of a step; where its own days are open, those of the text that it cites. */
+export function sourceOf({ article, status, from, to }: LawVersion<unknown>): Source {
+  return { ...source(article, status), ...(from && { from }), ...(to && { to }) }
 }
 
-/** A source that has had one text throughout the facts that the product meets. */
+/** A source that has had one text throughout the facts that the product meets, with the days on which that text holds. */
 export function source(article: string, status: SourceStatus = 'confirmed'): Source {
-  return { article, status }
+  return { article, status, ...timeInForce(article) }
 }

@@ -3,9 +3,10 @@ import type { Fen } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { DayCount } from '../model/loan-terms.ts'
 import { parseAnnualRate } from './annual-rate.ts'
-import type { Answer, Source } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { addDays, dayNumber, daysBetween } from './civil-date.ts'
 import { legAmount } from './interest.ts'
+import { source } from './law-version.ts'
 import type { LprSeries, LprTerm } from './lpr.ts'
 import { BUNDLED_LPR, lprPublicationOn, lprRate } from './lpr.ts'
 import { formatYuan, requireAmount, sumFen } from './money.ts'
@@ -42,7 +43,7 @@ export interface LprInterest {
   readonly total: Fen | null
 }
 
-const TITLE_PRACTICE: Source = { article: '按同期LPR计算的裁判文书，分段适用各期公布值', status: 'from-memory' }
+const TITLE_PRACTICE = source('按同期LPR计算的裁判文书，分段适用各期公布值', 'from-memory')
 
 interface RateStretch {
   readonly from: IsoDate

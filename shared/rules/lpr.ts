@@ -5,7 +5,8 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { lprTerms } from '../model/loan-terms.ts'
-import type { Answer, Caution, Source } from './answer.ts'
+import type { Answer, Caution } from './answer.ts'
+import { source } from './law-version.ts'
 import { RuleError } from './rule-error.ts'
 
 export type LprTerm = (typeof lprTerms)[number]
@@ -121,7 +122,7 @@ export const BUNDLED_LPR: LprSeries = {
   knownTo: isoDate('2026-10-19'),
 }
 
-const PUBLICATION: Source = { article: '中国人民银行公告〔2019〕第15号（LPR按月公布）', status: 'secondary' }
+const PUBLICATION = source('中国人民银行公告〔2019〕第15号（LPR按月公布）', 'secondary')
 
 /** The bundled values were not checked against the publisher. */
 export const LPR_CAUTION: Caution = {

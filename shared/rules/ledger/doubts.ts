@@ -1,12 +1,13 @@
 /** The doubtful terms of a loan: each brings its caution, or, where the branch settled on that very value, its step. */
-import type { Caution, Source, Step } from '../answer.ts'
+import type { Caution, Step } from '../answer.ts'
 import { type BranchKey, type BranchValueTypes, NO_BRANCH_VALUES, ownValueStep } from '../branch-values.ts'
 import { dayCountCaution } from '../interest.ts'
+import { source } from '../law-version.ts'
 import { LPR_CAUTION } from '../lpr.ts'
 import type { Balance } from './balance.ts'
 import type { LoanTerms } from './terms.ts'
 
-const COMPOUND_IN_TERM: Source = { article: '银发〔1999〕77号', status: 'from-memory' }
+const COMPOUND_IN_TERM = source('银发〔1999〕77号', 'from-memory')
 
 const COMPOUND_ON_PENALTY: Caution = {
   code: 'compound-on-penalty',
@@ -17,7 +18,7 @@ const COMPOUND_ON_PENALTY: Caution = {
 const PRINCIPAL_FIRST: Caution = {
   code: 'principal-first-for-accounting',
   text: '先本后息属于银行记账做法；向法院主张时按合同约定，没有约定的按费用、利息、本金的顺序。',
-  source: { article: '2005年前后的会计核算规定及合同条款', status: 'from-memory' },
+  source: source('2005年前后的会计核算规定及合同条款', 'from-memory'),
 }
 
 function compoundRateCaution(rate: 'contract' | 'penalty'): Caution {

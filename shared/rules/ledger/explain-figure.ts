@@ -3,13 +3,14 @@ import type { Fen } from '../../model/fen.ts'
 import { dayCountLabels } from '../../model/loan-terms.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
 import type { Answer, Source, Step } from '../answer.ts'
+import { source } from '../law-version.ts'
 import { formatYuan } from '../money.ts'
 import type { AccrualLine, Balance, LineKind, Movement } from './balance.ts'
 import { lineKindLabels } from './balance.ts'
 import { type Component, componentLabels } from './components.ts'
 
-const AGREED: Source = { article: '银发〔2003〕251号', status: 'confirmed' }
-const ORDER: Source = { article: '民法典第五百六十一条', status: 'confirmed' }
+const AGREED = source('银发〔2003〕251号')
+const ORDER = source('民法典第五百六十一条')
 
 /** A title's own rate is what the judgment says; the others are agreed within the notice. */
 const sources: Partial<Record<LineKind, Source>> = { contract: AGREED, misuse: AGREED, penalty: AGREED, compound: AGREED }

@@ -1,5 +1,6 @@
 /** The steps, doubts and open questions of a balance, in words. */
-import type { Caution, Missing, Source, Step } from '../answer.ts'
+import type { Caution, Missing, Step } from '../answer.ts'
+import { source } from '../law-version.ts'
 import { formatYuan, sumFen, toFen } from '../money.ts'
 import type { Balance, LineKind } from './balance.ts'
 import { lineKindLabels, lineKinds } from './balance.ts'
@@ -10,10 +11,10 @@ import { weighedTerms } from './doubts.ts'
 import type { Remark } from './state.ts'
 import type { LoanTerms } from './terms.ts'
 
-const PENALTY: Source = { article: '银发〔2003〕251号', status: 'confirmed' }
-const ORDER: Source = { article: '民法典第五百六十一条', status: 'confirmed' }
-const GUARANTEE_TERM: Source = { article: '民法典第六百九十五条第二款', status: 'confirmed' }
-const BANKRUPTCY: Source = { article: '企业破产法第四十六条', status: 'confirmed' }
+const PENALTY = source('银发〔2003〕251号')
+const ORDER = source('民法典第五百六十一条')
+const GUARANTEE_TERM = source('民法典第六百九十五条第二款')
+const BANKRUPTCY = source('企业破产法第四十六条')
 
 function startStep(balance: Balance): Step {
   const { opening, openingAsOf } = balance
