@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseFacts, type CaseFacts, caseStages, type CaseStage } from '../model/case.ts'
+import type { Currency } from '../model/currency.ts'
 import { fenField, idField, line } from '../model/fields.ts'
 import type { Fen } from '../model/fen.ts'
 import type { Id } from '../model/id.ts'
@@ -7,10 +8,24 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { riskClasses, type RiskClass, type SecurityType } from '../model/loan.ts'
 import type { PartyKind } from '../model/party.ts'
 import type { Stored } from '../model/record.ts'
+import { formatYuan } from '../rules/money.ts'
 import { commandFields, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
 export type CaseFile = Stored<'case', CaseFacts> & { readonly caseNo: string }
+
+/** What is owed in one currency other than renminbi, in its smallest unit; stands beside the sums, never in them. */
+export interface ForeignDebt {
+  readonly currency: Currency
+  readonly principalFen: Fen
+  readonly interestFen: Fen
+  readonly totalFen: Fen
+}
+
+/** USD 12,345.67、EUR 800.00: the whole debt in each currency. */
+export function foreignText(foreign: readonly ForeignDebt[]): string {
+  return foreign.map(({ currency, totalFen }) => `${currency} ${formatYuan(totalFen)}`).join('、')
+}
 
 /** One line of the case list: a projection, in fen and ISO dates. */
 export interface CaseRow {
@@ -31,6 +46,7 @@ export interface CaseRow {
   readonly interestFen: Fen
   /** 本金, 欠息 and 费用 together. */
   readonly totalFen: Fen
+  readonly foreign: readonly ForeignDebt[]
   /** The day of the figures: today, or the day last certified of a loan that the rules cannot compute; null when nothing is known. */
   readonly balanceOn: IsoDate | null
   readonly earliestDueOn: IsoDate | null
@@ -103,6 +119,7 @@ export interface CaseTotals {
   readonly principalFen: Fen
   readonly interestFen: Fen
   readonly totalFen: Fen
+  readonly foreign: readonly ForeignDebt[]
   /** The day to which the figures were carried; the oldest one while lines still follow a new day. Null when there are no cases. */
   readonly figuresOn: IsoDate | null
   /** Cases with a loan that the rules could not carry to that day: their certified balance is in the sums. */
@@ -116,7 +133,7 @@ export interface FilterChoices {
 
 export const caseColumns = [
   'borrowerName', 'caseNo', 'unitName', 'managerName', 'stage', 'riskClass', 'securityType', 'loanCount',
-  'contractFen', 'principalFen', 'interestFen', 'totalFen', 'balanceOn', 'earliestDueOn', 'lastDemandOn', 'nextExpiryOn', 'orderCount', 'noteNos',
+  'contractFen', 'principalFen', 'interestFen', 'totalFen', 'foreign', 'balanceOn', 'earliestDueOn', 'lastDemandOn', 'nextExpiryOn', 'orderCount', 'noteNos',
 ] as const
 export type CaseColumn = (typeof caseColumns)[number]
 export const caseColumnLabels: Record<CaseColumn, string> = {
@@ -132,6 +149,7 @@ export const caseColumnLabels: Record<CaseColumn, string> = {
   principalFen: '本金余额（元）',
   interestFen: '欠息（元）',
   totalFen: '合计（元）',
+  foreign: '其他币种',
   balanceOn: '余额日期',
   earliestDueOn: '最早到期日',
   lastDemandOn: '最近催收日',

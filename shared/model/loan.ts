@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currencies } from './currency.ts'
 import { basisPointsField, dateField, fenField, line, longText, percentField, positiveFenField } from './fields.ts'
 import * as terms from './loan-terms.ts'
 
@@ -35,7 +36,7 @@ export const loanFacts = z.strictObject({
   product: line(60).nullable(),
   purpose: line(200).nullable(),
   securityType: z.enum(securityTypes).nullable(),
-  currency: z.enum(['CNY', 'USD', 'EUR', 'HKD', 'JPY']),
+  currency: z.enum(currencies),
   contractFen: positiveFenField,
   disbursedFen: fenField.nullable(),
   signedOn: dateField.nullable(),

@@ -143,8 +143,9 @@ test('shows of each part of the debt what it came from, and of the whole list as
   const { caseId } = await addHousehold(page)
   const today = await todayOf(page)
   const { loans } = await ask(page, 'loans.balance', { caseId, asOf: today })
-  const [balance] = loans.flatMap(({ answer }) => answer.value ?? [])
-  if (!balance) throw new Error('the household has a loan with a balance')
+  const [first] = loans
+  const balance = first?.answer.value
+  if (!first || !balance) throw new Error('the household has a loan with a balance')
   const owed = sumFen(loans.flatMap(({ answer }) => answer.value?.total ?? []))
   await page.reload()
   const foot = page.getByLabel('当前筛选的合计')
@@ -164,7 +165,7 @@ test('shows of each part of the debt what it came from, and of the whole list as
   await expect(reasons).toContainText('逾期罚息')
   await expect(reasons).toContainText('银发〔2003〕251号')
   await expectAccessible(page)
-  await reasons.getByRole('button', { name: '在工具箱中打开' }).click()
+  await reasons.getByRole('button', { name: `在工具箱中打开 ${first.noteNo}` }).click()
   await expect(page.getByRole('region', { name: '欠款本息明细：结果' })).toContainText(`${formatYuan(balance.total)}元`)
 })
 

@@ -4,7 +4,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { inSlices } from '../kernel/slices.ts'
 import { carryPositions } from '../loans/position.ts'
-import { caseFigures } from './figures.ts'
+import { caseFigures, foreignJson } from './figures.ts'
 
 /**
  * The list shows what is owed today. Its figures are kept for one day and carried to the next in slices, so that a page is read from
@@ -39,11 +39,12 @@ function* linesOfOtherDays(ledger: Ledger): Generator<KeptLine, undefined> {
 }
 
 function carryLine(ledger: Ledger, { rowno, case_id, principal_fen }: KeptLine, day: IsoDate): void {
-  const { principal, interest, costs, on } = caseFigures(carryPositions(ledger, case_id, day))
-  prepared<[Fen, Fen, IsoDate | null, IsoDate, number]>(
+  const figures = caseFigures(carryPositions(ledger, case_id, day))
+  const { principal, interest, costs, on } = figures
+  prepared<[Fen, Fen, string | null, IsoDate | null, IsoDate, number]>(
     ledger.raw,
-    'UPDATE case_summary SET interest_fen = ?, cost_fen = ?, balance_on = ?, figures_on = ? WHERE rowno = ?',
-  ).run(interest, costs, on, day, rowno)
+    'UPDATE case_summary SET interest_fen = ?, cost_fen = ?, foreign_json = ?, balance_on = ?, figures_on = ? WHERE rowno = ?',
+  ).run(interest, costs, foreignJson(figures), on, day, rowno)
   // Five indexes hold the principal, and a day alone hardly ever changes it.
   if (principal !== principal_fen) prepared<[Fen, number]>(ledger.raw, 'UPDATE case_summary SET principal_fen = ? WHERE rowno = ?').run(principal, rowno)
 }

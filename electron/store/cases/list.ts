@@ -1,4 +1,4 @@
-import type { CaseFilter, CasePage, CaseRow, CaseSortKey, CaseTotals, FilterChoices } from '../../../shared/api/cases.ts'
+import type { CaseFilter, CasePage, CaseRow, CaseSortKey, CaseTotals, FilterChoices, ForeignDebt } from '../../../shared/api/cases.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -44,6 +44,7 @@ interface SummaryRow {
   principal_fen: CaseRow['principalFen']
   interest_fen: CaseRow['interestFen']
   cost_fen: Fen
+  foreign_json: string | null
   balance_on: CaseRow['balanceOn']
   earliest_due_on: CaseRow['earliestDueOn']
   last_demand_on: CaseRow['lastDemandOn']
@@ -75,14 +76,26 @@ export function* eachCase(ledger: Ledger, filter: CaseFilter, sort: ParsedOf<'ca
 export function caseTotals(ledger: Ledger, filter: CaseFilter): CaseTotals {
   const where = whereOf(ledger, filter)
   const row = ledger.raw
-    .prepare<Parameter[], CaseTotals>(
+    .prepare<Parameter[], Omit<CaseTotals, 'foreign'>>(
       `SELECT count(*) AS cases, coalesce(sum(loan_count), 0) AS loans, coalesce(sum(principal_fen), 0) AS principalFen,
               coalesce(sum(interest_fen), 0) AS interestFen, coalesce(sum(principal_fen + interest_fen + cost_fen), 0) AS totalFen,
               min(figures_on) AS figuresOn, count(CASE WHEN balance_on IS NOT figures_on THEN 1 END) AS certifiedOnly FROM case_summary ${where.sql}`,
     )
     .get(...where.parameters)
   if (!row) throw new Error('an aggregate answers with one row')
-  return row
+  return { ...row, foreign: foreignTotals(ledger, where) }
+}
+
+/** Per currency, over the few households that owe in another. */
+function foreignTotals(ledger: Ledger, where: Where): ForeignDebt[] {
+  const condition = where.sql === '' ? 'WHERE' : `${where.sql} AND`
+  return ledger.raw
+    .prepare<Parameter[], ForeignDebt>(
+      `SELECT part.value ->> 'currency' AS currency, sum(part.value ->> 'principalFen') AS principalFen, sum(part.value ->> 'interestFen') AS interestFen,
+              sum(part.value ->> 'totalFen') AS totalFen
+       FROM (SELECT foreign_json FROM case_summary ${condition} foreign_json IS NOT NULL), json_each(foreign_json) part GROUP BY 1 ORDER BY 1`,
+    )
+    .all(...where.parameters)
 }
 
 /** Units that the person sees and the colleagues who may have cases there, for the filters. */
@@ -157,6 +170,7 @@ function caseRow(row: SummaryRow): CaseRow {
     principalFen: row.principal_fen,
     interestFen: row.interest_fen,
     totalFen: sumFen([row.principal_fen, row.interest_fen, row.cost_fen]),
+    foreign: row.foreign_json === null ? [] : JSON.parse(row.foreign_json),
     balanceOn: row.balance_on,
     earliestDueOn: row.earliest_due_on,
     lastDemandOn: row.last_demand_on,

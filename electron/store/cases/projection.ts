@@ -1,3 +1,4 @@
+import { type Currency, MAIN_CURRENCY } from '../../../shared/model/currency.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -9,7 +10,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { projectPosition } from '../loans/position.ts'
 import { projectMeasures } from '../preservations/lines.ts'
-import { type CaseFigures, caseFigures } from './figures.ts'
+import { type CaseFigures, caseFigures, foreignJson } from './figures.ts'
 import { numbersIn } from '../parties/phone-text.ts'
 import { readName, type Searchable, searchTerms, sortKey } from '../search/terms.ts'
 import { projectProceedings } from '../proceedings/summary.ts'
@@ -62,12 +63,13 @@ interface LoanLine {
   readonly contract_no: string | null
   readonly risk_class: RiskClass | null
   readonly security_type: string | null
+  readonly currency: Currency
   readonly contract_fen: Fen
   readonly due_on: IsoDate
   readonly last_demand_on: IsoDate | null
 }
 
-const LOANS = `SELECT id, note_no, contract_no, risk_class, security_type, contract_fen, last_demand_on,
+const LOANS = `SELECT id, note_no, contract_no, risk_class, security_type, currency, contract_fen, last_demand_on,
     coalesce((SELECT max(e.new_due_on) FROM loan_extension e WHERE e.loan_id = loan.id AND e.voided_at IS NULL), due_on) AS due_on
   FROM loan WHERE case_id = ? AND voided_at IS NULL`
 
@@ -132,6 +134,10 @@ function latest(days: readonly (IsoDate | null)[]): IsoDate | null {
   return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null)
 }
 
+function contractSum(loans: readonly LoanLine[]): Fen {
+  return sumFen(loans.filter(({ currency }) => currency === MAIN_CURRENCY).map((row) => row.contract_fen))
+}
+
 function worstClass(loans: readonly LoanLine[]): string | null {
   return riskClasses.findLast((riskClass) => loans.some((row) => row.risk_class === riskClass)) ?? null
 }
@@ -148,13 +154,13 @@ function writeSummary(ledger: Ledger, head: Head, { sort, loans, figures, stage 
   prepared(
     ledger.raw,
     `INSERT INTO case_summary (case_id, rowno, case_no, borrower_name, borrower_sort, borrower_kind, unit_id, unit_name, manager_id, manager_name,
-       status, stage, risk_class, security_type, loan_count, contract_fen, principal_fen, interest_fen, cost_fen, balance_on, figures_on,
+       status, stage, risk_class, security_type, loan_count, contract_fen, principal_fen, interest_fen, cost_fen, foreign_json, balance_on, figures_on,
        earliest_due_on, last_demand_on, next_expiry_on, order_count, note_nos, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     head.id, head.rowno, head.case_no, head.borrower_name, sort, head.borrower_kind, head.unit_id, head.unit_name, head.manager_id, head.manager_name,
     head.status, stage, worstClass(loans), loans[0]?.security_type ?? null, loans.length,
-    sumFen(loans.map((row) => row.contract_fen)), figures.principal, figures.interest, figures.costs, figures.on, ledger.clock.today(),
+    contractSum(loans), figures.principal, figures.interest, figures.costs, foreignJson(figures), figures.on, ledger.clock.today(),
     earliest(loans.map((row) => row.due_on)),
     latest([...loans.map((row) => row.last_demand_on), newestDemandOn(ledger, head.id)]), expiry, orders, loans.map((row) => row.note_no).join(' ').slice(0, 2000), head.created_at, head.updated_at,
   )

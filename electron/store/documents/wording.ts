@@ -1,4 +1,5 @@
 /** Phrases that several papers share, so that they name the same thing in the same words. */
+import { currencyLabels } from '../../../shared/model/currency.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { contractTitle, joinKnown, longDate, yuan } from './paper/format.ts'
@@ -42,7 +43,7 @@ export function lenderOf(loan: Loan, snapshot: FilingSnapshot): string {
   return loan.lenderName === null || loan.lenderName === today ? today : `${loan.lenderName}（现名称：${today}）`
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = { CNY: '人民币', USD: '美元', EUR: '欧元', HKD: '港元', JPY: '日元' }
+const CURRENCIES: Readonly<Record<string, string>> = currencyLabels
 
 /** The currency in words; one that the papers have no word for stays as its code. */
 export function currencyOf(loan: Loan): string {

@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
-import { type CaseColumn, caseColumnLabels, type CaseRow } from '../../../shared/api/cases.ts'
+import { type CaseColumn, caseColumnLabels, type CaseRow, foreignText } from '../../../shared/api/cases.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { caseStageLabels } from '../../../shared/model/case.ts'
 import { riskClassLabels, securityTypeLabels } from '../../../shared/model/loan.ts'
@@ -22,6 +22,7 @@ const cells: Record<CaseColumn, (row: CaseRow) => CellValue> = {
   principalFen: (row) => moneyCell(row.principalFen),
   interestFen: (row) => moneyCell(row.interestFen),
   totalFen: (row) => moneyCell(row.totalFen),
+  foreign: (row) => textCell(row.foreign.length === 0 ? null : foreignText(row.foreign)),
   balanceOn: (row) => textCell(row.balanceOn),
   earliestDueOn: (row) => textCell(row.earliestDueOn),
   lastDemandOn: (row) => textCell(row.lastDemandOn),

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { type Currency, MAIN_CURRENCY } from '../../../shared/model/currency.ts'
 import { minDate } from '../../../shared/rules/civil-date.ts'
 import { balanceAsOf } from '../../../shared/rules/ledger.ts'
 import { carryForward, type LedgerPosition, positionOf, reaches } from '../../../shared/rules/ledger/carry-forward.ts'
@@ -24,11 +25,15 @@ type Basis = 'computed' | 'certified' | 'unknown'
 
 interface KeptPosition {
   readonly basis: Basis
+  readonly currency: Currency
   readonly position: Omit<LedgerPosition, 'asOf'> & { readonly asOf: IsoDate | null }
 }
 
-/** What a loan owes, in fen. `on`: the day that the figures are of; before the day asked for where the rules cannot compute the loan. */
+type Unmarked = Omit<KeptPosition, 'currency'>
+
+/** What a loan owes, in the smallest unit of its currency. `on`: the day that the figures are of; before the day asked for where the rules cannot compute the loan. */
 export interface LoanFigures extends ComponentAmounts {
+  readonly currency: Currency
   readonly on: IsoDate | null
 }
 
@@ -39,7 +44,11 @@ export function projectPosition(ledger: Ledger, loanId: Buffer, caseId: Buffer):
   const today = ledger.clock.today()
   const kept = workOut(ledger, loanId, today)
   storePosition(ledger, loanId, caseId, kept)
-  return figuresOn(kept, today) ?? { ...NO_AMOUNTS, on: null }
+  return figuresOn(kept, today) ?? nothingKnown(kept)
+}
+
+function nothingKnown({ currency }: KeptPosition): LoanFigures {
+  return { ...NO_AMOUNTS, currency, on: null }
 }
 
 /** The figures of a case's loans on a day: carried from their positions; a loan past its next edge is worked out anew. */
@@ -54,7 +63,9 @@ export function loanFigures(ledger: Ledger, loanId: Id<'loan'>): LoanFigures {
   const bytes = idToBytes(loanId)
   const row = prepared<[Buffer], PositionRow>(ledger.raw, 'SELECT * FROM loan_position WHERE loan_id = ?').get(bytes)
   const kept = row && figuresOn(readPosition(row), today)
-  return kept ?? figuresOn(workOut(ledger, bytes, today), today) ?? { ...NO_AMOUNTS, on: null }
+  if (kept) return kept
+  const worked = workOut(ledger, bytes, today)
+  return figuresOn(worked, today) ?? nothingKnown(worked)
 }
 
 function projectAgain(ledger: Ledger, { loan_id, case_id }: PositionRow): LoanFigures {
@@ -63,21 +74,22 @@ function projectAgain(ledger: Ledger, { loan_id, case_id }: PositionRow): LoanFi
 }
 
 /** Null when the position does not reach the day. */
-function figuresOn({ basis, position }: KeptPosition, day: IsoDate): LoanFigures | null {
+function figuresOn({ basis, currency, position }: KeptPosition, day: IsoDate): LoanFigures | null {
   const { asOf, nextEdge, accruals: _, ...amounts } = position
-  if (basis !== 'computed' || asOf === null) return nextEdge !== undefined && day >= nextEdge ? null : { ...amounts, on: asOf }
+  if (basis !== 'computed' || asOf === null) return nextEdge !== undefined && day >= nextEdge ? null : { ...amounts, currency, on: asOf }
   const own = { ...position, asOf }
-  return reaches(own, day) ? { ...carryForward(own, day), on: day } : null
+  return reaches(own, day) ? { ...carryForward(own, day), currency, on: day } : null
 }
 
 function workOut(ledger: Ledger, loanId: Buffer, today: IsoDate): KeptPosition {
   const row = loanById(ledger).get({ loanId })
-  if (!row) return standing(null, [], today)
+  if (!row) return { ...standing(null, [], today), currency: MAIN_CURRENCY }
   const counted = entriesOf(ledger, row.id).filter((entry) => entry.voidedAt === null)
-  return computed(ledger, row, counted, today) ?? standing(counted.filter(({ kind }) => kind === 'opening-balance').at(-1) ?? null, counted, today)
+  const kept = computed(ledger, row, counted, today) ?? standing(counted.filter(({ kind }) => kind === 'opening-balance').at(-1) ?? null, counted, today)
+  return { ...kept, currency: row.currency }
 }
 
-function computed(ledger: Ledger, loanRow: LoanRow, entries: readonly EntryRow[], today: IsoDate): KeptPosition | null {
+function computed(ledger: Ledger, loanRow: LoanRow, entries: readonly EntryRow[], today: IsoDate): Unmarked | null {
   if (entries.length === 0) return null
   const facts = ledgerFactsOf(ledger, loanRow, entries)
   if (!facts.ok) return null
@@ -91,7 +103,7 @@ function computed(ledger: Ledger, loanRow: LoanRow, entries: readonly EntryRow[]
 }
 
 /** A loan that the rules refuse stands as it was last certified, until a day on which a later entry counts. */
-function standing(certified: EntryRow | null, entries: readonly EntryRow[], today: IsoDate): KeptPosition {
+function standing(certified: EntryRow | null, entries: readonly EntryRow[], today: IsoDate): Unmarked {
   const [first, ...others] = entries.map(({ valueDate }) => valueDate).filter((day) => day > today)
   const nextEdge = first && minDate(first, ...others)
   if (certified === null) return { basis: 'unknown', position: { ...NO_AMOUNTS, asOf: null, nextEdge, accruals: [] } }
@@ -113,6 +125,7 @@ interface PositionRow {
   readonly loan_id: Buffer
   readonly case_id: Buffer
   readonly basis: Basis
+  readonly currency: Currency
   readonly as_of: IsoDate | null
   readonly next_edge_on: IsoDate | null
   readonly principal_fen: Fen
@@ -133,16 +146,16 @@ function readPosition(row: PositionRow): KeptPosition {
     undivided: row.undivided_interest_fen,
     costs: row.cost_fen,
   }
-  return { basis: row.basis, position: { ...amounts, asOf: row.as_of, nextEdge: row.next_edge_on ?? undefined, accruals: JSON.parse(row.accruals_json) } }
+  return { basis: row.basis, currency: row.currency, position: { ...amounts, asOf: row.as_of, nextEdge: row.next_edge_on ?? undefined, accruals: JSON.parse(row.accruals_json) } }
 }
 
 /** A plain insert: one that may replace opens a savepoint, at which the index of search terms writes itself out. */
-function storePosition({ raw }: Ledger, loanId: Buffer, caseId: Buffer, { basis, position }: KeptPosition): void {
+function storePosition({ raw }: Ledger, loanId: Buffer, caseId: Buffer, { basis, currency, position }: KeptPosition): void {
   const { asOf, nextEdge, principal, interest, penalty, compound, undivided, costs, accruals } = position
   prepared(
     raw,
     `INSERT INTO loan_position
-     (loan_id, case_id, basis, as_of, next_edge_on, principal_fen, interest_fen, penalty_fen, compound_fen, undivided_interest_fen, cost_fen, accruals_json)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(loanId, caseId, basis, asOf, nextEdge ?? null, principal, interest, penalty, compound, undivided, costs, JSON.stringify(accruals))
+     (loan_id, case_id, basis, currency, as_of, next_edge_on, principal_fen, interest_fen, penalty_fen, compound_fen, undivided_interest_fen, cost_fen, accruals_json)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(loanId, caseId, basis, currency, asOf, nextEdge ?? null, principal, interest, penalty, compound, undivided, costs, JSON.stringify(accruals))
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { type CaseColumn, caseColumnLabels, caseColumns, type CaseRow, caseSortKeys } from '../../../shared/api/cases.ts'
+import { type CaseColumn, caseColumnLabels, caseColumns, type CaseRow, caseSortKeys, foreignText } from '../../../shared/api/cases.ts'
 import { caseStageLabels } from '../../../shared/model/case.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -41,6 +41,12 @@ function behind(balanceOn: IsoDate | null): string {
   return balanceOn === null ? '借据没有认定余额，也没有放款记录，欠息算不出' : `算至 ${balanceOn}：有借据的合同要素不全，之后的欠息算不出`
 }
 
+/** A sum in renminbi that is not all: the rest stands in a currency of its own. */
+function beside(amount: ReactNode, { foreign }: CaseRow): ReactNode {
+  if (foreign.length === 0) return amount
+  return <span title={`另欠 ${foreignText(foreign)}，不与人民币相加`}>{amount}＋外币</span>
+}
+
 function expiry(day: IsoDate | null, today: IsoDate): ReactNode {
   if (day === null) return known(null, '没有登记到期日的在封措施')
   const days = daysBetween(today, day)
@@ -66,9 +72,10 @@ const looks: Record<CaseColumn, Look> = {
   securityType: { width: 88, show: (row) => known(row.securityType && securityTypeLabels[row.securityType], '台账没有记录担保方式') },
   loanCount: { width: 64, align: 'end', show: (row) => row.loanCount },
   contractFen: { width: 128, align: 'end', show: (row) => money(row.contractFen) },
-  principalFen: { width: 128, align: 'end', show: (row) => money(row.principalFen) },
+  principalFen: { width: 128, align: 'end', show: (row) => beside(money(row.principalFen), row) },
   interestFen: { width: 120, align: 'end', show: interest },
-  totalFen: { width: 136, align: 'end', show: (row) => money(row.totalFen) },
+  totalFen: { width: 136, align: 'end', show: (row) => beside(money(row.totalFen), row) },
+  foreign: { width: 152, align: 'end', show: (row) => (row.foreign.length === 0 ? known(null, '没有外币借据') : foreignText(row.foreign)) },
   balanceOn: { width: 96, show: (row) => known(row.balanceOn, behind(null)) },
   earliestDueOn: { width: 104, show: (row) => known(row.earliestDueOn, '没有借据') },
   lastDemandOn: { width: 104, show: (row) => known(row.lastDemandOn, '台账没有记录催收日期') },

@@ -1,7 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense } from 'react'
-import type { CaseTotals } from '../../../shared/api/cases.ts'
+import { type CaseTotals, foreignText } from '../../../shared/api/cases.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import classes from './cases-page.module.css'
 
@@ -32,6 +32,7 @@ export function ListFoot({ totals, offset, rows, pageSize, onPage }: Props): Rea
     ['本金合计', totals && `${formatYuan(totals.principalFen)} 元`],
     ['欠息合计', totals && `${formatYuan(totals.interestFen)} 元`],
     ['合计', totals && `${formatYuan(totals.totalFen)} 元`],
+    ...(totals !== null && totals.foreign.length > 0 ? [['另有外币', foreignText(totals.foreign)] as const] : []),
     ['算至', totals && daysOf(totals)],
   ] as const
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CaseTotals } from '../../../shared/api/cases.ts'
+import { type CaseTotals, foreignText } from '../../../shared/api/cases.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
@@ -18,12 +18,13 @@ export default function TotalReasons({ totals }: { readonly totals: CaseTotals }
 }
 
 /** The sums are computed loan by loan, so each household's page shows the lines. */
-function portfolioAnswer({ principalFen, interestFen, totalFen, certifiedOnly }: CaseTotals): Answer<Fen> {
+function portfolioAnswer({ principalFen, interestFen, totalFen, foreign, certifiedOnly }: CaseTotals): Answer<Fen> {
   return {
     value: totalFen,
     steps: [
       { label: '逐笔计算', detail: '每笔借据按自己的合同要素和台账分录计至该日（含当日），与户内同一天的余额一致；打开一户可看到每一段计息' },
       { label: '合计', detail: `本金 ${formatYuan(principalFen)} 元，欠息（期内利息、罚息、复利和未拆分欠息）${formatYuan(interestFen)} 元，其余为已计入的费用` },
+      ...(foreign.length === 0 ? [] : [{ label: '其他币种', detail: `另欠 ${foreignText(foreign)}，各币种分别列示，不折算，也不与人民币相加` }]),
     ],
     cautions: certifiedOnly === 0 ? [] : [{ code: 'certified-only', text: `${certifiedOnly} 户有借据的合同要素不全，算不到该日，按最近的认定余额计入；列表中这些户的欠息带“*”。` }],
     missing: [],

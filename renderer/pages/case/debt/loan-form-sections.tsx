@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { currencyLabels } from '../../../../shared/model/currency.ts'
 import { riskClassLabels, securityTypeLabels } from '../../../../shared/model/loan.ts'
 import * as terms from '../../../../shared/model/loan-terms.ts'
 import { DateField } from '../../../components/date-field.tsx'
@@ -12,7 +13,6 @@ import type { RecordForm } from '../../../components/use-record-form.ts'
 import { YesNoField } from '../record/yes-no-field.tsx'
 import { loanLabels as labels, type LoanValues } from './loan-facts.ts'
 
-const currencyLabels = { CNY: '人民币', USD: '美元', EUR: '欧元', HKD: '港元', JPY: '日元' } as const
 const clauseHelp = '条款号，如 第八条第二款'
 
 interface Props {
