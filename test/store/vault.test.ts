@@ -140,6 +140,7 @@ describe('a file that is not as it was', () => {
     const last = raw.prepare<[], { n: number }>('SELECT max(sequence) AS n FROM audit_entry').get()
     const trigger = raw.prepare<[], { sql: string }>("SELECT sql FROM sqlite_master WHERE name = 'audit_entry_refuses_delete'").get()
     raw.exec('DROP TRIGGER audit_entry_refuses_delete')
+    raw.prepare('DELETE FROM audit_record WHERE sequence = ?').run(last?.n)
     raw.prepare('DELETE FROM audit_entry WHERE sequence = ?').run(last?.n)
     raw.exec(trigger?.sql ?? '')
     await store.ask('vault.lock', {})

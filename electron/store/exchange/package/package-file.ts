@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, copyFileSync, fstatSync, fsyncSync, openSync, readSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, fstatSync, fsyncSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type Database from 'better-sqlite3'
 import { ApiFailure } from '../../../../shared/api/errors.ts'
@@ -141,10 +142,9 @@ export async function packageKey(header: PackageHeader, passphrase: string): Pro
 }
 
 /** Opens a package's database on a copy without the tail, at a place that the caller clears away. Still encrypted. */
-export function openPackageDatabase(from: string, copy: string, header: PackageHeader, key: FileKey): Database.Database {
-  copyFileSync(from, copy)
+export async function openPackageDatabase(from: string, copy: string, header: PackageHeader, key: FileKey): Promise<Database.Database> {
   try {
-    truncateSync(copy, header.database.bytes)
+    await pipeline(createReadStream(from, { end: header.database.bytes - 1 }), createWriteStream(copy, { mode: 0o600 }))
     return openCopy(copy, key, { readonly: true })
   } catch (error) {
     rmSync(copy, { force: true })

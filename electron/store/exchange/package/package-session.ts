@@ -41,7 +41,7 @@ export async function openPackageSession(home: LedgerHome, path: string, passphr
   removeCopies(home.folder.root)
   const id = newId<'package-session'>()
   const copy = join(home.folder.root, `incoming-${id}.bqp`)
-  const session = { id, header, copy, ...readContents(openPackageDatabase(path, copy, header, key)) }
+  const session = { id, header, copy, ...readContents(await openPackageDatabase(path, copy, header, key)) }
   sessions.set(home.ledger.raw, session)
   return session
 }
