@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
 import type { AssetFacts } from '../../../shared/model/asset.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import { asset, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import type { Work } from '../kernel/perform.ts'
+import { prepared } from '../kernel/prepared.ts'
 
 export interface AssetView {
   readonly assetId: Id<'asset'>
@@ -25,14 +28,29 @@ export function readAsset(ledger: Ledger, assetId: Id<'asset'>): AssetView {
   return { assetId, asset: { kind, description, ownerId, location, certificateNo, area, bankName, share }, ownerName: row.ownerName }
 }
 
-/** The asset that a record points to: its own, changed with it, or a new one. */
-export function saveAsset(work: Work, existing: Id<'asset'> | null, facts: AssetFacts): Id<'asset'> {
-  if (existing === null) {
-    const id = newId<'asset'>()
-    work.insert(asset, id, facts)
-    return id
-  }
+/**
+ * The asset that a record points to: its own, changed with it; the one that the household already names word for word, since a thing that is
+ * mortgaged, found as a clue and seized is one thing; or a new one.
+ */
+export function saveAsset(work: Work, caseId: Id<'case'>, existing: Id<'asset'> | null, facts: AssetFacts): Id<'asset'> {
+  if (existing === null) return sameAsset(work.ledger, caseId, facts) ?? insertAsset(work, facts)
   const row = work.ledger.db.select({ version: asset.version }).from(asset).where(eq(asset.id, existing)).get()
   if (row) work.update(asset, existing, row.version, facts)
   return existing
+}
+
+function insertAsset(work: Work, facts: AssetFacts): Id<'asset'> {
+  const id = newId<'asset'>()
+  work.insert(asset, id, facts)
+  return id
+}
+
+const ofCase = ['collateral', 'property_clue', 'preservation_item']
+  .map((table) => `SELECT asset_id FROM ${table} WHERE case_id = $caseId AND voided_at IS NULL`)
+  .join(' UNION ')
+
+function sameAsset(ledger: Ledger, caseId: Id<'case'>, facts: AssetFacts): Id<'asset'> | null {
+  const ids = prepared<[{ caseId: Buffer }], { asset_id: Buffer }>(ledger.raw, ofCase).all({ caseId: idToBytes(caseId) })
+  const same = ids.map((row) => readAsset(ledger, idFromBytes<'asset'>(row.asset_id))).find((view) => isDeepStrictEqual(view.asset, facts))
+  return same?.assetId ?? null
 }

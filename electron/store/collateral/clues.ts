@@ -26,7 +26,7 @@ export function saveClue(ledger: Ledger, input: ParsedOf<'clues.save'>): Saved<'
   const act = { command: 'clues.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}财产线索 ${asset.description}` }
   return perform(ledger, act, (work) => {
     const existing = input.id === null ? null : ledger.db.select().from(propertyClue).where(eq(propertyClue.id, input.id)).get()
-    return saveRecord(work, propertyClue, input, { ...facts, assetId: saveAsset(work, existing?.assetId ?? null, asset) })
+    return saveRecord(work, propertyClue, input, { ...facts, assetId: saveAsset(work, facts.caseId, existing?.assetId ?? null, asset) })
   })
 }
 

@@ -25,7 +25,7 @@ export function saveCollateral(ledger: Ledger, input: ParsedOf<'collateral.save'
   const { loanIds, asset, ...facts } = input.facts
   const act = { command: 'collateral.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}抵质押物 ${asset.description}` }
   return perform(ledger, act, (work) => {
-    const assetId = saveAsset(work, assetIdOf(ledger, input.id), asset)
+    const assetId = saveAsset(work, facts.caseId, assetIdOf(ledger, input.id), asset)
     const saved = saveRecord(work, collateral, input, { ...facts, assetId })
     const before = loanIdsOf(ledger.raw, 'collateral_loan', saved.id)
     linkLoans(ledger.raw, 'collateral_loan', saved.id, loanIds)

@@ -45,7 +45,7 @@ export function saveItem(ledger: Ledger, input: ParsedOf<'preservations.saveItem
     if (existing !== null && existing.rank !== facts.rank) refuseUnrecordedRank(ledger, existing)
     refuseFutureDays(ledger, { releasedOn: facts.releasedOn })
     work.touchCase(caseId)
-    return saveRecord(work, preservationItem, input, { ...facts, caseId, assetId: saveAsset(work, existing?.assetId ?? null, asset) })
+    return saveRecord(work, preservationItem, input, { ...facts, caseId, assetId: saveAsset(work, caseId, existing?.assetId ?? null, asset) })
   })
 }
 

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCall } from '../../api/use-call.ts'
@@ -15,6 +16,7 @@ import classes from './cases-page.module.css'
 import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ListFoot } from './list-foot.tsx'
+import { NewCase, NewCaseButton } from './new-case.tsx'
 import { PAGE_SIZE } from '../../../shared/model/case-list.ts'
 import { columnsIn, isNarrowed, type ListState, sortOf, standardColumns, tableSort } from './list-state.ts'
 import { useListState } from './use-list-state.ts'
@@ -39,6 +41,8 @@ interface ListProps {
 function CaseList({ today, state, onChange }: ListProps): ReactNode {
   const [, navigate] = useLocation()
   const [offset, setOffset] = useState(0)
+  const [adding, setAdding] = useState(false)
+  const add = () => setAdding(true)
   const listRef = useRef<HTMLDivElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const walkingTo = useRef<number | null>(null)
@@ -49,6 +53,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
   const shown = useMemo(() => new Set<string>(state.columns), [state.columns])
   const rows = page.data?.rows ?? []
   useFilterKey(searchRef)
+  useHotkeys([['mod+alt+N', add]], [], true)
 
   function apply(next: ListState): void {
     setOffset(0)
@@ -75,6 +80,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
         <ViewTabs state={state} onChange={apply} />
         <AfterPaint height={32}>
           <Group gap="sm" wrap="nowrap">
+            <NewCaseButton onClick={add} />
             <ExportList state={state} today={today} />
             <ColumnChoice columns={columns} shown={shown} standard={standard} onChange={(ids) => onChange({ ...state, columns: columnsIn(ids) })} />
           </Group>
@@ -106,16 +112,23 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
             onBeyond={turnPage}
             stale={page.isPlaceholderData}
             total={totals.data?.cases ?? rows.length}
-            empty={<NoCases narrowed={isNarrowed(filter)} onClear={() => apply({ ...state, filter: { ...emptyCaseFilter, status: 'all' } })} />}
+            empty={<NoCases narrowed={isNarrowed(filter)} onAdd={add} onClear={() => apply({ ...state, filter: { ...emptyCaseFilter, status: 'all' } })} />}
           />
         )}
       </div>
+      {adding && <NewCase onClose={() => setAdding(false)} />}
       <ListFoot totals={totals.data ?? null} offset={offset} rows={rows.length} pageSize={PAGE_SIZE} onPage={setOffset} />
     </section>
   )
 }
 
-function NoCases({ narrowed, onClear }: { readonly narrowed: boolean; readonly onClear: () => void }): ReactNode {
+interface NoCasesProps {
+  readonly narrowed: boolean
+  readonly onAdd: () => void
+  readonly onClear: () => void
+}
+
+function NoCases({ narrowed, onAdd, onClear }: NoCasesProps): ReactNode {
   if (narrowed) {
     return (
       <EmptyState title="没有符合条件的案件" action={<Button variant="default" onClick={onClear}>清除筛选，查看全部</Button>}>
@@ -124,8 +137,16 @@ function NoCases({ narrowed, onClear }: { readonly narrowed: boolean; readonly o
     )
   }
   return (
-    <EmptyState title="这里列出全部案件，一户一行" action={<Button component={Link} href="/imports">导入台账</Button>}>
-      把支行现有的不良贷款台账、诉讼台账（Excel 或 CSV）导入后，每户的借据、担保、诉讼和查封会自动归到一起。
+    <EmptyState
+      title="这里列出全部案件，一户一行"
+      action={
+        <Group gap="sm">
+          <Button component={Link} href="/imports">导入台账</Button>
+          <NewCaseButton onClick={onAdd} />
+        </Group>
+      }
+    >
+      把支行现有的不良贷款台账、诉讼台账（Excel 或 CSV）导入后，每户的借据、担保、诉讼和查封会自动归到一起；没有台账文件的，逐户新建。
     </EmptyState>
   )
 }

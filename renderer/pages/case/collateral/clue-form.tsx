@@ -65,7 +65,7 @@ export function ClueForm({ clue, onClose }: Props): ReactNode {
 
   return (
     <RecordDrawer title={clue === null ? '新增财产线索' : `财产线索：${clue.asset.description}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
-      <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} />
+      <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} choose={clue === null} />
       <FieldSection title="线索" />
       <FieldGrid>
         <TextField label={labels.source} field={form.bind('source')} placeholder="如 不动产登记中心查询、走访" />

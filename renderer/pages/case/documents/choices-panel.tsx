@@ -87,7 +87,7 @@ function AgentsField({ chosen, onChange }: ListProps<'agentIds'>): ReactNode {
   const agents = useCall('organisation.agents', {}).data ?? []
   return (
     <WideField>
-      <Input.Wrapper label="委托诉讼代理人" description="最多两人；在“设置”中维护" labelElement="div" role="group">
+      <Input.Wrapper label="委托诉讼代理人" description="最多两人；在“设置”中维护" labelElement="div" role="group" aria-label="委托诉讼代理人">
         <Stack gap={6} mt={4}>
           {agents.map((agent) => (
             <Checkbox
@@ -111,7 +111,7 @@ function CluesField({ chosen, onChange }: ListProps<'clueIds'>): ReactNode {
   const clues = useCall('clues.ofCase', { caseId }).data ?? []
   return (
     <WideField>
-      <Input.Wrapper label="申请保全的财产" description="来自“抵质押物”页的财产线索" labelElement="div" role="group">
+      <Input.Wrapper label="申请保全的财产" description="来自“抵质押物”页的财产线索" labelElement="div" role="group" aria-label="申请保全的财产">
         <Stack gap={6} mt={4}>
           {clues.map((clue) => (
             <Checkbox

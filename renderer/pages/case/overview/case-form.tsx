@@ -1,11 +1,8 @@
-import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CaseFile } from '../../../../shared/api/cases.ts'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import { type CaseFacts, caseStatusLabels } from '../../../../shared/model/case.ts'
 import { call } from '../../../api/client.ts'
-import { idOf } from '../../../api/ids.ts'
-import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { DateField } from '../../../components/date-field.tsx'
@@ -16,20 +13,9 @@ import { LongTextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { savedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
-import { valueWords } from '../record/value-words.ts'
-
-const labels: Record<keyof CaseFacts, string> = {
-  borrowerId: '借款人',
-  unitId: '管户机构',
-  managerId: '管户人',
-  status: '状态',
-  closedOn: '结案日期',
-  note: '备注',
-}
+import { caseLabels, caseWords, KeeperFields } from './case-facts.tsx'
 
 const blank: Blank<CaseFacts> = { borrowerId: null, unitId: null, managerId: null, status: 'open', closedOn: null, note: null }
-
-const words = valueWords({ status: caseStatusLabels })
 
 interface Props {
   readonly caseFile: CaseFile
@@ -39,7 +25,6 @@ interface Props {
 /** Who keeps the household, and whether it is still worked on. */
 export function CaseForm({ caseFile, onClose }: Props): ReactNode {
   const save = useCommand('cases.save')
-  const choices = useCall('cases.choices', {}).data
   const form = useRecordForm<Blank<CaseFacts>, CaseFacts, Saved<'case'>>({
     draftKey: `case:${caseFile.id}`,
     initial: factsFrom<Blank<CaseFacts>>(blank, caseFile),
@@ -52,34 +37,15 @@ export function CaseForm({ caseFile, onClose }: Props): ReactNode {
       return { version: latest.version, values: factsFrom<Blank<CaseFacts>>(blank, latest) }
     },
   })
-  const unit = form.bind('unitId')
-  const manager = form.bind('managerId')
 
   return (
-    <RecordDrawer title="修改户信息" form={form} labels={labels} valueWords={words} review={{ caseId: caseFile.id, recordId: caseFile.id }} onClose={onClose}>
+    <RecordDrawer title="修改户信息" form={form} labels={caseLabels} valueWords={caseWords} review={{ caseId: caseFile.id, recordId: caseFile.id }} onClose={onClose}>
       <FieldGrid>
-        <Select
-          label={labels.unitId}
-          withAsterisk
-          searchable
-          data={(choices?.units ?? []).map((each) => ({ value: each.id, label: each.name }))}
-          value={unit.value}
-          error={unit.error}
-          onChange={(value) => unit.onChange(idOf<'unit'>(value))}
-        />
-        <Select
-          label={labels.managerId}
-          searchable
-          clearable
-          data={(choices?.managers ?? []).map((each) => ({ value: each.id, label: each.name }))}
-          value={manager.value}
-          error={manager.error}
-          onChange={(value) => manager.onChange(idOf<'staff'>(value))}
-        />
-        <EnumSelect label={labels.status} labels={caseStatusLabels} field={form.bind('status')} required />
-        {form.values.status === 'closed' && <DateField label={labels.closedOn} field={form.bind('closedOn')} />}
+        <KeeperFields form={form} />
+        <EnumSelect label={caseLabels.status} labels={caseStatusLabels} field={form.bind('status')} required />
+        {form.values.status === 'closed' && <DateField label={caseLabels.closedOn} field={form.bind('closedOn')} />}
         <WideField>
-          <LongTextField label={labels.note} field={form.bind('note')} />
+          <LongTextField label={caseLabels.note} field={form.bind('note')} />
         </WideField>
       </FieldGrid>
     </RecordDrawer>

@@ -95,7 +95,7 @@ export function ItemForm({ item, orders, onClose }: Props): ReactNode {
         </WideField>
       </FieldGrid>
       <FieldSection title="财产" />
-      <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} />
+      <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} choose={item === null} />
       <FieldSection title="措施" />
       <FieldGrid>
         <EnumSelect label={labels.measure} labels={measureLabels} field={form.bind('measure')} required />

@@ -67,6 +67,12 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
       return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
     },
   })
+  /** The court that hears the case usually made the order: what is still blank is taken over from there. */
+  function choose(proceedingId: Id<'proceeding'> | null): void {
+    const chosen = proceedings.find((each) => each.id === proceedingId)
+    form.change({ proceedingId, court: form.values.court ?? chosen?.court ?? null, judge: form.values.judge ?? chosen?.judge ?? null })
+  }
+
   const voiding = order && (
     <VoidAction
       subject={`保全裁定 ${order.rulingNo ?? ''}`}
@@ -80,7 +86,7 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
     <RecordDrawer title={order === null ? '新增保全裁定' : `保全裁定 ${order.rulingNo ?? ''}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.stage} labels={preservationStageLabels} field={form.bind('stage')} required help="续封的申请期限因阶段而不同" />
-        <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} />
+        <ProceedingField label={labels.proceedingId} field={{ ...form.bind('proceedingId'), onChange: choose }} proceedings={proceedings} help="选定后带入法院和法官" />
         <TextField label={labels.rulingNo} field={form.bind('rulingNo')} autoFocus={order === null} />
         <DateField label={labels.ruledOn} field={form.bind('ruledOn')} />
         <TextField label={labels.noticeNo} field={form.bind('noticeNo')} />

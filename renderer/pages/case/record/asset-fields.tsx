@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type AssetFacts, type AssetKind, assetKindLabels } from '../../../../shared/model/asset.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -7,6 +8,7 @@ import type { FieldBinding } from '../../../components/field-binding.ts'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { PartyField } from '../party/party-field.tsx'
+import { useKnownAssets } from './known-assets.ts'
 
 export type AssetValues = Blank<AssetFacts>
 
@@ -33,10 +35,12 @@ const measured: ReadonlySet<AssetKind> = new Set(['house', 'land'])
 interface Props {
   readonly field: FieldBinding<AssetValues | null>
   readonly onNewOwner: (name: string, take: (id: Id<'party'>) => void) => void
+  /** Offers what the household already names; for a record that is new. */
+  readonly choose?: boolean
 }
 
 /** One thing or right, described as a ruling would name it. */
-export function AssetFields({ field, onNewOwner }: Props): ReactNode {
+export function AssetFields({ field, onNewOwner, choose = false }: Props): ReactNode {
   const asset = field.value ?? blankAsset
   const part = <K extends keyof AssetValues>(key: K, error: string | null = null): FieldBinding<AssetValues[K]> => ({
     value: asset[key],
@@ -48,6 +52,7 @@ export function AssetFields({ field, onNewOwner }: Props): ReactNode {
   const kind = asset.kind ?? 'other'
   return (
     <FieldGrid>
+      {choose && <AssetChoice onTake={field.onChange} />}
       <EnumSelect label="财产种类" labels={assetKindLabels} field={part('kind')} required />
       <PartyField label="所有人" field={part('ownerId')} onNew={(name) => onNewOwner(name, (ownerId) => field.onChange({ ...asset, ownerId }))} />
       <WideField>
@@ -63,5 +68,25 @@ export function AssetFields({ field, onNewOwner }: Props): ReactNode {
       {kind === 'deposit' && <TextField label="开户行" field={part('bankName')} />}
       {kind === 'equity' && <TextField label="持股比例" field={part('share')} placeholder="如 30%" />}
     </FieldGrid>
+  )
+}
+
+/** 选用已登记财产: the same thing is typed once, whatever it serves for next. */
+function AssetChoice({ onTake }: { readonly onTake: (asset: AssetValues) => void }): ReactNode {
+  const known = useKnownAssets()
+  if (known.length === 0) return null
+  return (
+    <WideField>
+      <Select
+        label="选用本户已登记的财产"
+        placeholder="抵质押物、财产线索、其他裁定下的财产"
+        description="选用后不必重填；财产资料在一处改动，其他页签一并更新"
+        searchable
+        clearable
+        nothingFoundMessage="本户没有这项财产，请在下面填写"
+        data={known.map(({ id, words }) => ({ value: id, label: words }))}
+        onChange={(id) => onTake(known.find((asset) => asset.id === id)?.facts ?? blankAsset)}
+      />
+    </WideField>
   )
 }

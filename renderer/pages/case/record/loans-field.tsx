@@ -1,5 +1,5 @@
 import { Checkbox, Input, Stack } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Id } from '../../../../shared/model/id.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
@@ -15,14 +15,15 @@ export function LoansField({ field, label, help, required = false }: Props): Rea
   const { caseId } = useCaseScope()
   const loans = useCall('loans.ofCase', { caseId }).data ?? []
   const chosen = field.value ?? []
+  const id = useId()
 
-  function set(id: Id<'loan'>, on: boolean): void {
-    field.onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id))
+  function set(loanId: Id<'loan'>, on: boolean): void {
+    field.onChange(on ? [...chosen, loanId] : chosen.filter((other) => other !== loanId))
     field.onBlur()
   }
 
   return (
-    <Input.Wrapper label={label} description={help} error={field.error} withAsterisk={required} labelElement="div" role="group">
+    <Input.Wrapper label={label} description={help} error={field.error} withAsterisk={required} labelElement="div" role="group" id={id} aria-labelledby={`${id}-label`}>
       <Stack gap={6} mt={4}>
         {loans.map((loan) => (
           <Checkbox
