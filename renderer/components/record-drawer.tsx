@@ -27,8 +27,8 @@ interface RecordDrawerProps<V extends object> {
   readonly actions?: ReactNode
   /** What saving it needs. */
   readonly right?: Right
-  /** The record on show, if it is kept already: changes of it that wait for review are told at the head of its form, its history at the foot. */
-  readonly review?: { readonly caseId: Id<'case'>; readonly recordId: Id } | null
+  /** The record on show, if it is kept already: changes of it that wait for review are told at the head of its form, its history at the foot. A party or colleague belongs to no case. */
+  readonly review?: { readonly caseId: Id<'case'> | null; readonly recordId: Id } | null
 }
 
 /** Quick edit of one record at the right: Ctrl+S saves, Enter moves on, Esc leaves and keeps the draft. */
@@ -48,7 +48,7 @@ export function RecordDrawer<V extends object>({ title, form, onClose, labels, v
         <Drawer.Body className={classes['body'] ?? ''}>
           <div ref={body} className={classes['fields']} onKeyDown={moveOnEnter}>
             <DraftNotices form={form} />
-            {review !== null && <RecordReviewNotice {...review} />}
+            {review !== null && review.caseId !== null && <RecordReviewNotice caseId={review.caseId} recordId={review.recordId} />}
             {children}
             {review !== null && <RecordHistory recordId={review.recordId} />}
           </div>

@@ -97,7 +97,7 @@ function AddressForm({ partyId, address, onClose }: FormProps): ReactNode {
     />
   )
   return (
-    <RecordDrawer title={address === null ? '登记地址' : '地址'} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={address === null ? '登记地址' : '地址'} form={form} labels={labels} valueWords={words} review={id && { caseId: null, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.kind} labels={addressKindLabels} field={form.bind('kind')} required help="住所地、约定送达地址会印入起诉状" autoFocus={address === null} />
         <EnumSelect label={labels.source} labels={contactSourceLabels} field={form.bind('source')} />

@@ -119,7 +119,7 @@ function PhoneForm({ partyId, phone, onClose }: FormProps): ReactNode {
     />
   )
   return (
-    <RecordDrawer title={phone === null ? '登记电话' : `电话：${phone.numberMasked}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={phone === null ? '登记电话' : `电话：${phone.numberMasked}`} form={form} labels={labels} valueWords={words} review={id && { caseId: null, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <TextField label={labels.number} field={form.bind('number')} required={phone === null} autoFocus={phone === null} help={phone === null ? '座机请带区号' : `已登记 ${phone.numberMasked}，不改请留空`} />
         <EnumSelect label={labels.status} labels={phoneStatusLabels} field={form.bind('status')} required help="接听人不是本人的选“非本人”，此后不再拨打" />

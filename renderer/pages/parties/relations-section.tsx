@@ -111,7 +111,7 @@ function RelationForm({ partyId, relation, onClose }: FormProps): ReactNode {
   if (newParty.form) return newParty.form
   const { kind } = form.values
   return (
-    <RecordDrawer title={relation === null ? '登记关系' : '关系'} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={relation === null ? '登记关系' : '关系'} form={form} labels={labels} valueWords={words} review={id && { caseId: null, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.kind} labels={relationKindLabels} field={form.bind('kind')} required autoFocus={relation === null} help={relation === null ? '关系人是这名当事人的什么人' : `${relation.otherName} 是 ${relation.partyName} 的什么人`} />
         <PartyField label={labels.otherId} field={form.bind('otherId')} required onNew={(name) => newParty.ask(name, (otherId) => form.change({ otherId }))} />

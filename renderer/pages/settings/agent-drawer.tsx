@@ -55,6 +55,7 @@ export function AgentDrawer({ agent, units, onClose }: AgentDrawerProps) {
       title={agent === null ? '新增代理人' : agent.name}
       form={form}
       labels={labels}
+      review={agent && { caseId: null, recordId: agent.id }}
       onClose={onClose}
       actions={agent !== null && <Button variant="subtle" color="red" onClick={() => setVoiding(true)}>作废</Button>}
     >

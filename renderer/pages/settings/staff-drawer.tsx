@@ -41,7 +41,7 @@ export function StaffDrawer({ person, units, onClose }: StaffDrawerProps) {
     },
   })
   return (
-    <RecordDrawer title={person === null ? '新增人员' : person.name} form={form} labels={labels} right="administer" onClose={onClose}>
+    <RecordDrawer title={person === null ? '新增人员' : person.name} form={form} labels={labels} right="administer" review={person && { caseId: null, recordId: person.id }} onClose={onClose}>
       <FieldGrid>
         <TextField label={labels.name} required autoFocus field={form.bind('name')} />
         <EnumSelect label={labels.role} required labels={staffRoleLabels} field={form.bind('role')} />

@@ -51,7 +51,7 @@ export function UnitDrawer({ unit, units, onClose }: UnitDrawerProps) {
   })
 
   return (
-    <RecordDrawer right="administer" title={unit === null ? '新增机构' : unit.name} form={form} labels={labels} onClose={onClose}>
+    <RecordDrawer right="administer" title={unit === null ? '新增机构' : unit.name} form={form} labels={labels} review={unit && { caseId: null, recordId: unit.id }} onClose={onClose}>
       <FieldGrid>
         <WideField>
           <TextField label={labels.name} help="与印章一致；起诉状的原告名称。" required autoFocus field={form.bind('name')} />

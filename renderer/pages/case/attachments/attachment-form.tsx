@@ -58,7 +58,7 @@ export function AttachmentForm({ file, all, onClose }: Props): ReactNode {
     />
   )
   return (
-    <RecordDrawer title={`附件：${file.fileName}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={`附件：${file.fileName}`} form={form} labels={labels} valueWords={words} review={{ caseId: file.caseId, recordId: file.id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <WideField>
           <TextField label={labels.fileName} required field={form.bind('fileName')} help="另存时用这个名字" />

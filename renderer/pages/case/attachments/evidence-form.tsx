@@ -59,7 +59,7 @@ export function EvidenceForm({ evidence, onClose }: Props): ReactNode {
     />
   )
   return (
-    <RecordDrawer title={evidence === null ? '新增证据' : `证据：${evidence.name}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={evidence === null ? '新增证据' : `证据：${evidence.name}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <NumberField label={labels.groupNo} required field={form.bind('groupNo')} help="同一待证事实的证据归为一组" />
         <EnumSelect label={labels.form} required field={form.bind('form')} labels={evidenceFormLabels} />

@@ -64,7 +64,7 @@ export function ClueForm({ clue, onClose }: Props): ReactNode {
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={clue === null ? '新增财产线索' : `财产线索：${clue.asset.description}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={clue === null ? '新增财产线索' : `财产线索：${clue.asset.description}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} choose={clue === null} />
       <FieldSection title="线索" />
       <FieldGrid>

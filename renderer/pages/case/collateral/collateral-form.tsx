@@ -92,7 +92,7 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={collateral === null ? '新增抵质押物' : `抵质押物：${collateral.asset.description}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={collateral === null ? '新增抵质押物' : `抵质押物：${collateral.asset.description}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} choose={collateral === null} />
       <FieldSection title="担保合同" />
       <FieldGrid>

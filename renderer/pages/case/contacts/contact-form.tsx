@@ -145,6 +145,7 @@ export function LoadedContactForm(props: LoadedContactFormProps): ReactNode {
       title={contact === null ? `登记催收：${borrowerName}` : `催收记录：${borrowerName} ${contact.occurredOn} ${contact.occurredAt}`}
       form={form}
       labels={contactLabels}
+      review={id && { caseId, recordId: id }}
       onClose={onClose}
       actions={
         <>

@@ -56,7 +56,7 @@ export function NoticeForm({ notice, onClose }: Props): ReactNode {
     />
   )
   return (
-    <RecordDrawer title={notice === null ? '登记函件' : `函件：${noticeKindLabels[notice.kind]}`} form={form} labels={noticeLabels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={notice === null ? '登记函件' : `函件：${noticeKindLabels[notice.kind]}`} form={form} labels={noticeLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={noticeLabels.kind} labels={noticeKindLabels} field={form.bind('kind')} required autoFocus />
         <DateField label={noticeLabels.issuedOn} field={form.bind('issuedOn')} required />

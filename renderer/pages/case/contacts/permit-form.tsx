@@ -64,7 +64,7 @@ export function PermitForm({ permit, persons, onClose }: Props): ReactNode {
   }
 
   return (
-    <RecordDrawer title={permit === null ? '登记联系约定' : `联系约定：${permit.personName}`} form={form} labels={permitLabels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={permit === null ? '登记联系约定' : `联系约定：${permit.personName}`} form={form} labels={permitLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <PersonField label={permitLabels.personName} required autoFocus persons={persons} value={person?.partyId ?? OTHER_PERSON} onChange={choosePerson} />
         {person === undefined && <TextField label="姓名" field={form.bind('personName')} required />}

@@ -75,7 +75,7 @@ export function ServiceForm({ notice, service, partyId, persons, onClose }: Prop
     />
   )
   return (
-    <RecordDrawer title={service === null ? '登记送达' : `送达：${service.partyName}`} form={form} labels={serviceLabels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={service === null ? '登记送达' : `送达：${service.partyName}`} form={form} labels={serviceLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       {grade !== null && (
         <Notice tone={tones[grade.value.grade]} action={<GradeBadge grade={grade} />}>
           {grade.value.reason}

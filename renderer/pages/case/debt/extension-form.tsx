@@ -71,7 +71,7 @@ export function ExtensionForm({ loan, extension, onClose }: Props): ReactNode {
   )
   const own = guarantees.filter((guarantee) => guarantee.loanIds.includes(loan.id))
   return (
-    <RecordDrawer title={`${extension === null ? '登记展期' : '展期'}：${loan.noteNo}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={`${extension === null ? '登记展期' : '展期'}：${loan.noteNo}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <TextField label={labels.agreementNo} field={form.bind('agreementNo')} autoFocus />
         <DateField label={labels.signedOn} field={form.bind('signedOn')} help="不知道的留空，按到期前已签订计算" />

@@ -66,7 +66,7 @@ function LoanDrawer({ loan, part, branch, onClose }: Props & { readonly branch: 
   )
   if (loan !== null && part === 'acceleration') {
     return (
-      <RecordDrawer title={`宣布提前到期：${loan.noteNo}`} form={form} labels={loanLabels} valueWords={words} onClose={onClose}>
+      <RecordDrawer title={`宣布提前到期：${loan.noteNo}`} form={form} labels={loanLabels} valueWords={words} review={{ caseId, recordId: loan.id }} onClose={onClose}>
         <AccelerationFields form={form} />
       </RecordDrawer>
     )

@@ -14,6 +14,7 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
 import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
@@ -43,6 +44,7 @@ function valuesOf(loan: Loan, schedule: LoanSchedule | null, isFirst: boolean): 
 
 /** A version of the repayment schedule: where it comes from, from when it holds, and its rows. */
 export function ScheduleForm({ loan, schedule, isFirst, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
   const save = useCommand('loans.saveSchedule')
   const remove = useCommand('loans.voidSchedule')
   const id = schedule?.id ?? null
@@ -68,7 +70,7 @@ export function ScheduleForm({ loan, schedule, isFirst, onClose }: Props): React
   )
   const rows = form.bind('instalments')
   return (
-    <RecordDrawer title={`${schedule === null ? '登记还款计划' : '还款计划'}：${loan.noteNo}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={`${schedule === null ? '登记还款计划' : '还款计划'}：${loan.noteNo}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.source} labels={scheduleSourceLabels} field={form.bind('source')} required autoFocus={schedule === null} />
         <DateField label={labels.fromOn} field={form.bind('fromOn')} required help="第一期利息从这一天算起；这一天起按本计划计算" />

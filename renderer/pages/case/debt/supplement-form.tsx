@@ -15,6 +15,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
 import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { valueWords } from '../record/value-words.ts'
@@ -34,6 +35,7 @@ interface Props {
 
 /** 补充协议: what it changed, from when, and its number. */
 export function SupplementForm({ loan, supplement, onClose }: Props): ReactNode {
+  const { caseId } = useCaseScope()
   const save = useCommand('loans.saveSupplement')
   const remove = useCommand('loans.voidSupplement')
   const id = supplement?.id ?? null
@@ -59,7 +61,7 @@ export function SupplementForm({ loan, supplement, onClose }: Props): ReactNode 
     />
   )
   return (
-    <RecordDrawer title={`${supplement === null ? '登记补充协议' : '补充协议'}：${loan.noteNo}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={`${supplement === null ? '登记补充协议' : '补充协议'}：${loan.noteNo}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <TextField label={labels.agreementNo} field={form.bind('agreementNo')} autoFocus />
         <DateField label={labels.signedOn} field={form.bind('signedOn')} />

@@ -95,7 +95,7 @@ function ExtraSecurityForm({ record, onClose }: { readonly record: ExtraSecurity
   )
   if (newParty.form) return newParty.form
   return (
-    <RecordDrawer title={record === null ? '登记补充担保' : '补充担保'} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={record === null ? '登记补充担保' : '补充担保'} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.kind} labels={extraSecurityKindLabels} field={form.bind('kind')} required autoFocus={record === null} />
         <DateField label={labels.askedOn} field={form.bind('askedOn')} required help="向债务人提出要求之日" />

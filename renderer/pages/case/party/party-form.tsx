@@ -46,7 +46,7 @@ export function PartyForm({ party, name = '', onSaved, onClose }: Props): ReactN
   })
 
   return (
-    <RecordDrawer title={party === null ? '新增当事人' : `当事人：${party.name}`} form={form} labels={partyLabels} valueWords={words} onClose={onClose}>
+    <RecordDrawer title={party === null ? '新增当事人' : `当事人：${party.name}`} form={form} labels={partyLabels} valueWords={words} review={id && { caseId: null, recordId: id }} onClose={onClose}>
       <FieldGrid>
         <EnumSelect label="类型" labels={partyKindLabels} field={form.bind('kind')} required />
         <TextField label="姓名或名称" field={form.bind('name')} required />

@@ -80,7 +80,7 @@ export function ItemForm({ item, orders, onClose }: Props): ReactNode {
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={item === null ? '新增被保全财产' : `${measureLabels[item.measure]}：${item.asset.description}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={item === null ? '新增被保全财产' : `${measureLabels[item.measure]}：${item.asset.description}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <WideField>
           <Select

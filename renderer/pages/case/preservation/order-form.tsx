@@ -83,7 +83,7 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
   )
 
   return (
-    <RecordDrawer title={order === null ? '新增保全裁定' : `保全裁定 ${order.rulingNo ?? ''}`} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={order === null ? '新增保全裁定' : `保全裁定 ${order.rulingNo ?? ''}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.stage} labels={preservationStageLabels} field={form.bind('stage')} required help="续封的申请期限因阶段而不同" />
         <ProceedingField label={labels.proceedingId} field={{ ...form.bind('proceedingId'), onChange: choose }} proceedings={proceedings} help="选定后带入法院和法官" />

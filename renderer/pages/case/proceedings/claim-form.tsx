@@ -64,7 +64,7 @@ export function ClaimForm({ claim, proceeding, onClose }: Props): ReactNode {
   )
 
   return (
-    <RecordDrawer title={claim === null ? '登记诉讼请求' : `诉讼请求 ${claimKindLabels[claim.kind]}`} form={form} labels={claimItemLabels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={claim === null ? '登记诉讼请求' : `诉讼请求 ${claimKindLabels[claim.kind]}`} form={form} labels={claimItemLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={claimItemLabels.kind} labels={claimKindLabels} field={form.bind('kind')} required />
         <ProceedingPartyField label={claimItemLabels.partyId} field={form.bind('partyId')} proceeding={proceeding} nobody="全体被告" />

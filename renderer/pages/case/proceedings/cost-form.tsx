@@ -79,7 +79,7 @@ export function CostForm({ cost, own, proceedings, onClose }: Props): ReactNode 
   )
 
   return (
-    <RecordDrawer title={cost === null ? '登记费用' : costKindLabels[cost.kind]} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={cost === null ? '登记费用' : costKindLabels[cost.kind]} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={labels.kind} labels={costKindLabels} field={form.bind('kind')} required />
         <MoneyField label={labels.amountFen} field={form.bind('amountFen')} required autoFocus={cost === null} />

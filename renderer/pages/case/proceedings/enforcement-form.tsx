@@ -75,7 +75,7 @@ export function EnforcementForm({ enforcement, own, proceedings, onClose }: Prop
   )
 
   return (
-    <RecordDrawer title={enforcement === null ? '登记执行情况' : '执行情况'} form={form} labels={labels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={enforcement === null ? '登记执行情况' : '执行情况'} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <WideField>
           <ProceedingField label={labels.proceedingId} field={form.bind('proceedingId')} proceedings={proceedings} required />

@@ -79,7 +79,7 @@ export function EventForm({ event, proceeding, kind, onClose }: Props): ReactNod
   )
 
   return (
-    <RecordDrawer title={event === null ? '登记程序事件' : eventLabel(event.kind, proceeding.kind)} form={form} labels={proceedingEventLabels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={event === null ? '登记程序事件' : eventLabel(event.kind, proceeding.kind)} form={form} labels={proceedingEventLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={proceedingEventLabels.kind} labels={choices(proceeding)} field={form.bind('kind')} required />
         <DateField label={proceedingEventLabels.day} field={form.bind('day')} distance={of(aheadKinds)} required />

@@ -57,7 +57,7 @@ export function InstalmentForm({ instalment, judgment, onClose }: Props): ReactN
   )
 
   return (
-    <RecordDrawer title={instalment === null ? '登记一期付款' : `分期付款 ${instalment.dueOn}`} form={form} labels={judgmentInstalmentLabels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={instalment === null ? '登记一期付款' : `分期付款 ${instalment.dueOn}`} form={form} labels={judgmentInstalmentLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <DateField label={judgmentInstalmentLabels.dueOn} field={form.bind('dueOn')} distance required />
         <MoneyField label={judgmentInstalmentLabels.amountFen} field={form.bind('amountFen')} required />

@@ -63,7 +63,7 @@ export function TermForm({ term, judgment, proceeding, onClose }: Props): ReactN
   )
 
   return (
-    <RecordDrawer title={term === null ? '登记判项' : `判项 ${claimKindLabels[term.kind]}`} form={form} labels={judgmentTermLabels} valueWords={words} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={term === null ? '登记判项' : `判项 ${claimKindLabels[term.kind]}`} form={form} labels={judgmentTermLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <EnumSelect label={judgmentTermLabels.kind} labels={claimKindLabels} field={form.bind('kind')} required />
         <ProceedingPartyField label={judgmentTermLabels.partyId} field={form.bind('partyId')} proceeding={proceeding} nobody="全体被告" />

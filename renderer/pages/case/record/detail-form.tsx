@@ -4,6 +4,7 @@ import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { type RecordForm, useRecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
 import { savedAndClosed, voidedAndClosed } from './done.ts'
 import { factsFrom } from './facts-from.ts'
 import { type EnumWords, valueWords } from './value-words.ts'
@@ -46,6 +47,7 @@ interface Props<V extends object, Facts, Tag extends string> {
 /** A record that hangs on another one: the drawer with its fields, saved, voided and compared as every record is. */
 export function DetailForm<V extends object, Facts, Tag extends string>(props: Props<V, Facts, Tag>): ReactNode {
   const { what, title, record, draftKey, blank, labels, enums, loadSchema, save, remove, latest, onClose, children } = props
+  const { caseId } = useCaseScope()
   const id = record?.id ?? null
   const form = useRecordForm<V, Facts, Saved<Tag>>({
     draftKey: record === null ? `${draftKey}:new` : `${draftKey}:${record.id}`.slice(0, 70),
@@ -68,7 +70,7 @@ export function DetailForm<V extends object, Facts, Tag extends string>(props: P
     />
   )
   return (
-    <RecordDrawer title={title} form={form} labels={labels} valueWords={valueWords(enums)} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={title} form={form} labels={labels} valueWords={valueWords(enums)} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       {children(form)}
     </RecordDrawer>
   )
