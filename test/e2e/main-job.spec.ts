@@ -104,8 +104,8 @@ async function debtAsOf(page: Page, day: string): Promise<string> {
 async function answerQuestions(page: Page): Promise<void> {
   await completeUnit(page)
   await page.getByRole('tab', { name: /担保/ }).click()
-  await page.getByRole('button', { name: '魏振文' }).click()
-  await page.getByRole('dialog').getByLabel('保证方式').click()
+  await page.getByRole('grid', { name: '保证', exact: true }).getByRole('button', { name: '待核对合同' }).click()
+  await page.getByRole('dialog').getByRole('combobox', { name: '保证方式' }).click()
   await page.getByRole('option', { name: '连带责任保证' }).click()
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('dialog')).toHaveCount(0)
