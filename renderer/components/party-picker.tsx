@@ -50,7 +50,7 @@ export function PartyPicker({ field, currentName, onNew, ...look }: PartyPickerP
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text === ''}>
-        <Combobox.Options>
+        <Combobox.Options aria-label="找到的当事人">
           {found.map((match) => (
             <PartyOption key={match.id} match={match} />
           ))}

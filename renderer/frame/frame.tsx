@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks'
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { LoadingRows } from '../components/states.tsx'
@@ -6,6 +6,7 @@ import { AuditNotice } from './audit-notice.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import classes from './frame.module.css'
 import { Pages } from './pages.tsx'
+import { places, reviewPlace } from './places.ts'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLock } from './use-lock.ts'
@@ -21,15 +22,7 @@ export function Frame() {
     [
       ['mod+L', lock],
       ['F1', () => setHelpOpened(true)],
-      ['alt+1', () => navigate('/cases')],
-      ['alt+2', () => navigate('/imports')],
-      ['alt+3', () => navigate('/settings')],
-      ['alt+4', () => navigate('/toolbox')],
-      ['alt+5', () => navigate('/preservations')],
-      ['alt+6', () => navigate('/contacts')],
-      ['alt+7', () => navigate('/proceedings')],
-      ['alt+8', () => navigate('/review')],
-      ['alt+9', () => navigate('/parties')],
+      ...[...places, reviewPlace].map((place): HotkeyItem => [`alt+${place.digit}`, () => navigate(place.to)]),
     ],
     [],
     true,

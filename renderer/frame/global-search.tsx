@@ -52,7 +52,7 @@ export function GlobalSearch() {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={asked === ''}>
-        <Combobox.Options className={classes['options'] ?? ''}>
+        <Combobox.Options className={classes['options'] ?? ''} aria-label="查找结果">
           {cases.length > 0 && (
             <Combobox.Group label="案件">
               {cases.map((row) => (
@@ -110,5 +110,5 @@ function Matches({ kind, hits }: { readonly kind: SearchKind; readonly hits: rea
 }
 
 function addressOf({ caseId, tab, recordId }: SearchHit): string {
-  return caseId === null ? `/parties/${recordId}` : `/cases/${caseId}/${tab ?? ''}`
+  return caseId === null ? `/parties/${recordId}` : `/cases/${caseId}/${tab ?? 'overview'}/${recordId}`
 }

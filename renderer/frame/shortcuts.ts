@@ -1,3 +1,5 @@
+import { keysOf, places, reviewPlace } from './places.ts'
+
 export interface Shortcut {
   readonly keys: string
   readonly act: string
@@ -15,15 +17,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: 'Ctrl+K', act: '全局查找（户、当事人、财产、案号、文书、附件、备注）' },
       { keys: 'Ctrl+L', act: '锁定台账' },
-      { keys: 'Alt+1', act: '案件' },
-      { keys: 'Alt+2', act: '导入' },
-      { keys: 'Alt+3', act: '设置' },
-      { keys: 'Alt+4', act: '工具箱' },
-      { keys: 'Alt+5', act: '保全措施' },
-      { keys: 'Alt+6', act: '催收' },
-      { keys: 'Alt+7', act: '诉讼执行' },
-      { keys: 'Alt+8', act: '待复核（有第二位同事时）' },
-      { keys: 'Alt+9', act: '当事人' },
+      ...places.map((place): Shortcut => ({ keys: keysOf(place), act: place.label })),
+      { keys: keysOf(reviewPlace), act: '待复核（有第二位同事时）' },
       { keys: 'F1', act: '打开本页' },
     ],
   },

@@ -44,6 +44,8 @@ export const attachmentSubjectKinds = [
   'proceeding',
   'preservation-order',
   'preservation-item',
+  'contact',
+  'service',
   'document',
 ] as const
 export type AttachmentSubjectKind = (typeof attachmentSubjectKinds)[number]
@@ -56,6 +58,8 @@ export const attachmentSubjectKindLabels: Record<AttachmentSubjectKind, string> 
   proceeding: '程序',
   'preservation-order': '保全裁定',
   'preservation-item': '保全财产',
+  contact: '催收记录',
+  service: '送达',
   document: '文书',
 }
 

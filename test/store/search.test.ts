@@ -3,7 +3,8 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { unitFacts } from '../../shared/model/organisation.ts'
 import { searchEverywhere } from '../../electron/store/search/search.ts'
-import { fresh, household, once, person } from './support/facts.ts'
+import { callOf } from './support/contacts.ts'
+import { fresh, household, once, person, proceedingOf } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
 const blankUnit = unitFacts.parse({
@@ -105,4 +106,43 @@ test('of each kind no more than was asked for', async () => {
   for (let serial = 1; serial <= 12; serial += 1) await store.ask('parties.save', { ...fresh(), facts: person(`柏青${'山水林田湖草沙石土木金火'.charAt(serial - 1)}`, null) })
   const { hits: found } = await store.ask('search.everywhere', { text: '柏青', limit: 5 })
   expect(found).toHaveLength(5)
+})
+
+/** A suit of the household, for what hangs on one. */
+async function addSuit(): Promise<Id<'proceeding'>> {
+  return (await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(made.file.id, 'enforcement') })).id
+}
+
+const titlesAndTabs = async (text: string): Promise<unknown[]> => (await store.ask('search.everywhere', { text, limit: 8 })).hits.map(({ kind, tab, detail }) => [kind, tab, detail])
+
+test('a contact is found by whom it was with and what was said, a notice by its number and words', async () => {
+  const [staff] = await store.ask('organisation.staff', {})
+  if (!staff) throw new Error('a new ledger has its administrator')
+  await store.ask('contacts.save', { ...fresh(), facts: callOf(made.file.id, staff.id, { partyId: made.borrower.id, personName: '周远山', relation: 'debtor', occurredOn: isoDate('2026-11-19'), content: '称收割机已转卖给外甥' }), targetFrom: 'typed' })
+  const notice = { caseId: made.file.id, kind: 'overdue' as const, docNo: '催〔2026〕17号', issuedOn: isoDate('2026-11-18'), body: '请于月底前到柜台结清', note: null }
+  await store.ask('notices.save', { ...fresh(), facts: notice })
+  expect(await titlesAndTabs('外甥')).toEqual([['contact', 'contacts', expect.stringContaining('收割机')]])
+  expect(await hits('柜台')).toEqual(['contact 催〔2026〕17号 2026-11-18'])
+})
+
+test('what was asked of the court, what stands in the way and who objects is found at the proceedings', async () => {
+  const proceedingId = await addSuit()
+  const clue = await store.ask('clues.save', clueOf(made.file.id, '云杉路厂房'))
+  const [known] = await store.ask('clues.ofCase', { caseId: made.file.id })
+  if (!known || known.id !== clue.id) throw new Error('the clue was saved')
+  const claim = { proceedingId, kind: 'other' as const, partyId: null, amountFen: null, countedTo: null, untilPaid: false, collateralId: null, capFen: null, outcome: null, grantedFen: null, text: '确认对苗圃经营权优先受偿' }
+  await store.ask('proceedings.saveClaim', { ...fresh(), facts: claim })
+  const obstacle = { proceedingId, assetId: known.assetId, kind: 'lease' as const, state: 'open' as const, finding: '自称租期二十年', measure: '申请除去租赁后拍卖', ownerId: null, dueOn: null, checkedOn: null, resolvedOn: null }
+  await store.ask('enforcement.saveObstacle', { ...fresh(), facts: obstacle })
+  const objection = { proceedingId, kind: 'third-party' as const, raisedBy: '何某松', assetId: null, raisedOn: isoDate('2026-10-09'), result: 'pending' as const, rulingNo: null, servedOn: null, followedOn: null, note: null }
+  await store.ask('enforcement.saveObjection', { ...fresh(), facts: objection })
+  expect(await titlesAndTabs('苗圃')).toEqual([['note', 'proceedings', '诉讼请求']])
+  expect(await hits('租期')).toEqual(['note 自称租期二十年'])
+  expect(await hits('hms')).toEqual(['note 何某松'])
+})
+
+test('further security is found by what was asked for', async () => {
+  const facts = { caseId: made.file.id, kind: 'add-mortgage' as const, description: '追加冷库抵押', providerId: null, askedOn: isoDate('2026-10-08'), promisedFor: null, state: 'asked' as const, settledOn: null, valueFen: null, note: null }
+  await store.ask('guarantees.saveExtra', { ...fresh(), facts })
+  expect(await titlesAndTabs('冷库')).toEqual([['note', 'guarantees', expect.any(String)]])
 })

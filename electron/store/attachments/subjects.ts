@@ -29,6 +29,12 @@ const sources: readonly Source[] = [
     sql: `SELECT i.id, a.description AS name FROM preservation_item i JOIN asset a ON a.id = i.asset_id
       WHERE i.case_id = ? AND i.voided_at IS NULL ORDER BY a.description`,
   },
+  { kind: 'contact', sql: "SELECT id, occurred_on || ' ' || person_name AS name FROM contact WHERE case_id = ? AND voided_at IS NULL ORDER BY occurred_on DESC, occurred_at DESC" },
+  {
+    kind: 'service',
+    sql: `SELECT s.id, p.name || ' ' || s.sent_on || coalesce(' ' || n.doc_no, '') AS name FROM notice_service s JOIN party p ON p.id = s.party_id JOIN notice n ON n.id = s.notice_id
+      WHERE s.case_id = ? AND s.voided_at IS NULL ORDER BY s.sent_on DESC`,
+  },
   { kind: 'document', sql: "SELECT id, title || ' 第' || edition || '版' AS name FROM document WHERE case_id = ? AND voided_at IS NULL ORDER BY created_at" },
 ]
 

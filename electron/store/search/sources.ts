@@ -1,6 +1,10 @@
 import type { CaseTab } from '../../../shared/api/cases.ts'
 import type { SearchKind } from '../../../shared/api/search.ts'
 import { collateralKindLabels } from '../../../shared/model/asset.ts'
+import { contactChannelLabels, type ContactChannel } from '../../../shared/model/contact.ts'
+import { type ObjectionKind, objectionKindLabels, type ObstacleKind, obstacleKindLabels } from '../../../shared/model/enforcement.ts'
+import { type ExtraSecurityKind, extraSecurityKindLabels } from '../../../shared/model/extra-security.ts'
+import { noticeKindLabels, type NoticeKind } from '../../../shared/model/notice.ts'
 import { partyKindLabels, type PartyKind } from '../../../shared/model/party.ts'
 import { measureLabels, type Measure } from '../../../shared/model/preservation.ts'
 import { proceedingKindLabels, type ProceedingKind } from '../../../shared/model/proceeding.ts'
@@ -70,6 +74,16 @@ export const sources: readonly Source[] = [
       NULL AS tails, ${joined('a.description', 'a.location', 't.note')} AS texts FROM ${table} t JOIN asset a ON a.id = t.asset_id WHERE t.voided_at IS NULL`,
   })),
   {
+    kind: 'contact', table: 'contact', tab: 'contacts', words: wordsOf<ContactChannel>(contactChannelLabels),
+    select: `SELECT t.id, t.case_id, t.person_name || ' ' || t.occurred_on AS title, t.channel AS label, substr(t.content, 1, 80) AS detail, t.person_name AS name, NULL AS numbers,
+      NULL AS tails, ${joined('t.content', 't.new_facts', 't.next_step')} AS texts FROM contact t WHERE t.voided_at IS NULL`,
+  },
+  {
+    kind: 'contact', table: 'notice', tab: 'contacts', words: wordsOf<NoticeKind>(noticeKindLabels),
+    select: `SELECT t.id, t.case_id, coalesce(t.doc_no, '未编号') || ' ' || t.issued_on AS title, t.kind AS label, substr(t.body, 1, 80) AS detail, NULL AS name, t.doc_no AS numbers,
+      NULL AS tails, ${joined('t.body', 't.note')} AS texts FROM notice t WHERE t.voided_at IS NULL`,
+  },
+  {
     kind: 'paper', table: 'document', tab: 'documents', words: always('文书'),
     select: `SELECT t.id, t.case_id, t.title AS title, NULL AS label, t.file_name AS detail, t.title AS name, NULL AS numbers, NULL AS tails, t.file_name AS texts
       FROM document t WHERE t.voided_at IS NULL`,
@@ -91,9 +105,25 @@ export const sources: readonly Source[] = [
     { table: 'preservation_order', caseId: 't.case_id', tab: 'preservation', text: 't.note', words: always('保全备注') },
     { table: 'judgment', caseId: 't.case_id', tab: 'proceedings', text: 't.terms', words: always('判决主文') },
     { table: 'enforcement', caseId: 't.case_id', tab: 'proceedings', text: 't.note', words: always('执行备注') },
+    { table: 'claim_item', caseId: 't.case_id', tab: 'proceedings', text: 't.text', words: always('诉讼请求') },
   ] as const).map(({ table, caseId, tab, text, words }): Source => ({
     kind: 'note', table, tab, words,
     select: `SELECT t.id, ${caseId} AS case_id, substr(${text}, 1, 60) AS title, NULL AS label, NULL AS detail, NULL AS name, NULL AS numbers, NULL AS tails, ${text} AS texts
       FROM ${table} t WHERE t.voided_at IS NULL AND ${text} IS NOT NULL`,
   })),
+  {
+    kind: 'note', table: 'enforcement_obstacle', tab: 'proceedings', words: wordsOf<ObstacleKind>(obstacleKindLabels),
+    select: `SELECT t.id, t.case_id, substr(coalesce(t.finding, t.measure), 1, 60) AS title, t.kind AS label, NULL AS detail, NULL AS name, NULL AS numbers, NULL AS tails,
+      ${joined('t.finding', 't.measure')} AS texts FROM enforcement_obstacle t WHERE t.voided_at IS NULL AND coalesce(t.finding, t.measure) IS NOT NULL`,
+  },
+  {
+    kind: 'note', table: 'enforcement_objection', tab: 'proceedings', words: wordsOf<ObjectionKind>(objectionKindLabels),
+    select: `SELECT t.id, t.case_id, t.raised_by AS title, t.kind AS label, t.ruling_no AS detail, t.raised_by AS name, t.ruling_no AS numbers, NULL AS tails, t.note AS texts
+      FROM enforcement_objection t WHERE t.voided_at IS NULL`,
+  },
+  {
+    kind: 'note', table: 'extra_security', tab: 'guarantees', words: wordsOf<ExtraSecurityKind>(extraSecurityKindLabels),
+    select: `SELECT t.id, t.case_id, t.description AS title, t.kind AS label, NULL AS detail, NULL AS name, NULL AS numbers, NULL AS tails, ${joined('t.description', 't.note')} AS texts
+      FROM extra_security t WHERE t.voided_at IS NULL`,
+  },
 ]

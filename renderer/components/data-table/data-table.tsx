@@ -5,6 +5,7 @@ import { nextSort, type TableColumn, type TableSort } from './column.ts'
 import classes from './data-table.module.css'
 import { HeadCell } from './head-cell.tsx'
 import { compareValues, type Features, features } from './sorting.ts'
+import { useAddressedRow } from './use-addressed-row.ts'
 import { type Beyond, useRowKeys } from './use-row-keys.ts'
 
 const ROW_HEIGHT = 32
@@ -85,6 +86,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     onToggle: selection && ((index) => toggle(shownRows[index]?.id ?? '')),
     onBeyond: props.onBeyond,
   })
+  const addressed = useAddressedRow(bodyRef)
   const width = visible.reduce((sum, column) => sum + column.width, selection ? MARK_WIDTH : 0)
 
   if (shownRows.length === 0) {
@@ -143,7 +145,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
               tabIndex={index === keys.active ? 0 : -1}
               className={classes.row}
               data-tone={props.rowTone?.(row.original) ?? undefined}
-              data-current={row.id === props.currentId || undefined}
+              data-current={row.id === (props.currentId ?? addressed) || undefined}
+              data-record={row.id}
               data-open={onOpen ? true : undefined}
               aria-selected={selection ? ids.has(row.id) : undefined}
               onDoubleClick={onOpen && (() => onOpen(row.original))}

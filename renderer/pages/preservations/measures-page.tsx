@@ -91,7 +91,7 @@ function MeasureList({ today, state, onChange }: Props): ReactNode {
             rowId={(row) => row.itemId}
             sort={{ columnId: sort.key, descending: sort.descending }}
             onSort={sortBy}
-            onOpen={(row) => navigate(`/cases/${row.caseId}/preservation`)}
+            onOpen={(row) => navigate(`/cases/${row.caseId}/preservation/${row.itemId}`)}
             onBeyond={turnPage}
             stale={page.isPlaceholderData}
             total={totals.data?.items ?? rows.length}

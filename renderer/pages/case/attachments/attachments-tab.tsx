@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { useParams } from 'wouter'
 import type { Attachment, AttachmentsOfCase, Evidence } from '../../../../shared/api/attachments.ts'
 import { attachmentKindLabels, attachmentSubjectKindLabels, evidenceFormLabels } from '../../../../shared/model/attachment.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -29,13 +30,14 @@ export default function AttachmentsTab(): ReactNode {
 }
 
 function Attachments({ all }: { readonly all: AttachmentsOfCase }): ReactNode {
+  const { recordId } = useParams<{ recordId?: string }>()
   const [shownId, setShownId] = useState<Id<'attachment'> | null>(null)
   const [editing, setEditing] = useState<Attachment | null>(null)
-  const shown = all.files.find((file) => file.id === shownId) ?? null
+  const shown = all.files.find((file) => file.id === (shownId ?? recordId)) ?? null
   return (
     <div className={classes.columns}>
       <div className={classes.lists}>
-        <FilesSection all={all} shownId={shownId} onShow={(file) => setShownId(file.id)} />
+        <FilesSection all={all} shownId={shown?.id ?? null} onShow={(file) => setShownId(file.id)} />
         <EvidenceSection all={all} />
       </div>
       <section className={classes.preview} aria-label="附件预览">

@@ -5,6 +5,7 @@ import { useCall } from '../../../api/use-call.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { Pager } from '../../../components/pager.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { useFilesColumn, withFiles } from '../attachments/files-column.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { Section } from '../record/section.tsx'
@@ -23,7 +24,8 @@ export function ContactsSection(): ReactNode {
   const filter: ContactFilter = { caseId, mine: false, channel: null, breachesOnly: false, from: null, to: null }
   const page = useCall('contacts.page', { filter, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const overview = useCall('cases.overview', { caseId })
-  const columns = useMemo(() => contactColumns(false), [])
+  const files = useFilesColumn<ContactView>()
+  const columns = useMemo(() => withFiles(contactColumns(false), files), [files])
   const startNew = () => setEditing((before) => ({ kind: 'new', turn: before?.kind === 'new' ? before.turn + 1 : 0 }))
   useHotkeys([['mod+alt+C', startNew]])
   if (page.isPending) return <LoadingRows rows={6} />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { useParams } from 'wouter'
 import type { GivenSecurity } from '../../../../shared/api/preservation-chain.ts'
 import type { PreservationItem, PreservationOrder, PreservationPeriod, PreservationsOfCase } from '../../../../shared/api/preservations.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -37,17 +38,23 @@ const newEvents: Record<NewEvent, string> = { result: '登记结果', renewal: '
 /** 保全: rulings, the property that they hold, and until when. */
 export default function PreservationTab(): ReactNode {
   const { caseId } = useCaseScope()
+  const { recordId } = useParams<{ recordId?: string }>()
   const all = useCall('preservations.ofCase', { caseId })
   if (all.isPending) return <LoadingRows rows={6} />
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
-  return <Preservation {...all.data} />
+  return <Preservation key={recordId} {...all.data} addressed={recordId ?? null} />
 }
 
-function Preservation({ orders, items }: PreservationsOfCase): ReactNode {
+interface PreservationProps extends PreservationsOfCase {
+  /** The record that the address names; of the items it is the one shown in full. */
+  readonly addressed: string | null
+}
+
+function Preservation({ orders, items, addressed }: PreservationProps): ReactNode {
   const { today } = useCaseScope()
   const [edit, setEdit] = useState<Edit | null>(null)
   const [picked, setPicked] = useState<Id<'preservation-item'> | null>(null)
-  const current = items.find((item) => item.id === picked) ?? items[0]
+  const current = items.find((item) => item.id === (picked ?? addressed)) ?? items[0]
   const addOrder = <AddButton onClick={() => setEdit({ of: 'order', record: null })}>新增裁定</AddButton>
 
   return (

@@ -10,6 +10,7 @@ import { DateText } from '../../../components/date-text.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
+import { useFilesColumn, withFiles } from '../attachments/files-column.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { orderTitle } from './order-words.ts'
 import { RenewalDay } from './renewal-day.tsx'
@@ -34,7 +35,8 @@ interface OrdersProps {
 }
 
 export function OrdersTable({ orders, onOpen, empty }: OrdersProps): ReactNode {
-  return <DataTable label="保全裁定" columns={orderColumns} rows={orders} rowId={(row) => row.id} onOpen={onOpen} empty={empty} />
+  const files = useFilesColumn<PreservationOrder>()
+  return <DataTable label="保全裁定" columns={withFiles(orderColumns, files)} rows={orders} rowId={(row) => row.id} onOpen={onOpen} empty={empty} />
 }
 
 interface ItemsProps {

@@ -6,6 +6,7 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { EmptyState } from '../../../components/states.tsx'
+import { useFilesColumn } from '../attachments/files-column.tsx'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { useNoteNumbers } from '../record/note-numbers.ts'
@@ -26,9 +27,11 @@ export function ProceedingsTable({ all, currentId, onChoose, onEdit }: Proceedin
   const rows = inFamilyOrder(all.proceedings)
   const depths = new Map(rows.map(({ proceeding, depth }) => [proceeding.id, depth]))
   const add = <AddButton onClick={() => onEdit({ of: 'proceeding', record: null })}>新增程序</AddButton>
+  const files = useFilesColumn<Proceeding>()
   const columns: readonly TableColumn<Proceeding>[] = [
     { id: 'kind', header: '程序', width: 144, always: true, opens: true, cell: (row) => `${'　'.repeat(depths.get(row.id) ?? 0)}${(depths.get(row.id) ?? 0) > 0 ? '└ ' : ''}${proceedingKindLabels[row.kind]}` },
     textColumn('caseNo', '案号', 208, (row) => row.caseNo),
+    files,
     nodeColumn('status', '状态', 128, (row) => <span title={row.statusText ?? undefined}>{[proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·')}</span>),
     nodeColumn('next', '下一步', 264, (row) => <span title={row.nextSteps[0]?.label}>{row.nextSteps[0]?.label ?? '—'}</span>),
     nodeColumn('nextOn', '办理日期', 176, (row) => <DateText value={row.nextSteps[0]?.by ?? null} distance due={row.nextSteps[0]?.party === 'bank'} unknownReason="没有可推算的日期" />),

@@ -29,7 +29,7 @@ export default function ProceedingsTab(): ReactNode {
   if (all.isPending) return <LoadingRows rows={6} />
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
   const { proceedings, costs } = all.data
-  const chosen = proceedings.find((each) => each.id === recordId) ?? proceedings.at(-1) ?? null
+  const chosen = proceedings.find((each) => each.id === proceedingIdOf(all.data, recordId)) ?? proceedings.at(-1) ?? null
   const choose = (id: string) => navigate(`/cases/${caseId}/proceedings/${id}`, { replace: true })
   const unowned = costs.filter((cost) => cost.proceedingId === null)
 
@@ -42,6 +42,11 @@ export default function ProceedingsTab(): ReactNode {
       {edit && <EditForm key={edit.record?.id ?? edit.of} edit={edit} proceedings={proceedings} onClose={() => setEdit(null)} />}
     </>
   )
+}
+
+/** The address may name a part of a proceeding, as the search does: then the proceeding is the one that it belongs to. */
+function proceedingIdOf({ judgments, claims, enforcements }: ProceedingsOfCase, recordId: string | undefined): string | undefined {
+  return [...judgments, ...claims, ...enforcements].find((part) => part.id === recordId)?.proceedingId ?? recordId
 }
 
 interface LanesProps {
