@@ -144,6 +144,44 @@ describe('a loan that the rules cannot compute', () => {
   })
 })
 
+describe('a command on a household of several loans', () => {
+  const SENTINEL_FEN = 77
+
+  test('works out the positions anew of the loans that it changed, and of no other', async () => {
+    const store = await openLedger(isoDate('2026-11-22'))
+    const { file, loan: first } = await household(store, '金沙瑞丰物流有限公司', '91000000249833665K', 'JJ2023100000')
+    const second = await store.ask('loans.save', { ...fresh(), facts: loanOf(file.id, 'JJ2023100001') })
+    await store.ask('loans.addEntry', { ...once(), entry: openingBalance(second.id, '2026-10-31', 100_000) })
+    const mark = store.home.ledger.raw.prepare('UPDATE loan_position SET cost_fen = ?')
+    const marked = async (): Promise<number> => {
+      const { loans } = await store.ask('loans.balance', { caseId: file.id, asOf: isoDate('2026-11-22') })
+      expect(loans.every(({ answer }) => answer.value?.costs === 0)).toBe(true)
+      return store.home.ledger.raw.prepare<[number], { marked: number }>('SELECT count(*) AS marked FROM loan_position WHERE cost_fen = ?').get(SENTINEL_FEN)?.marked ?? 0
+    }
+
+    mark.run(SENTINEL_FEN)
+    const asset = { kind: 'house' as const, description: '南塘路 18 号房屋', ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null }
+    await store.ask('clues.save', { ...fresh(), facts: { caseId: file.id, asset, source: '走访', estimateFen: null, note: null } })
+    expect(await marked()).toBe(2)
+
+    await store.ask('loans.addEntry', { ...once(), entry: repayment(second.id, '2026-11-02', 500) })
+    expect(await marked()).toBe(1)
+
+    mark.run(SENTINEL_FEN)
+    const plan = { loanId: first.id, source: 'contract' as const, agreementNo: null, fromOn: isoDate('2023-03-21'), instalments: [{ dueOn: isoDate('2024-03-21'), principalFen: yuan(500_000), interestFen: null }], note: null }
+    const saved = await store.ask('loans.saveSchedule', { ...fresh(), facts: plan })
+    expect(await marked()).toBe(1)
+    mark.run(SENTINEL_FEN)
+    await store.ask('loans.voidSchedule', { ...once(), id: saved.id, version: saved.version, reason: '登记错了' })
+    expect(await marked()).toBe(1)
+
+    mark.run(SENTINEL_FEN)
+    await store.ask('loans.save', { ...once(), id: first.id, version: first.version, facts: loanOf(file.id, 'JJ2023100000', { purpose: '购进原料' }) })
+    expect(await marked()).toBe(1)
+    store.close()
+  })
+})
+
 describe('an upgrade', () => {
   test('from the version without positions that can be carried builds the list from the records', async () => {
     const day = isoDate('2026-11-22')

@@ -7,8 +7,10 @@ import { sumFen } from '../../../shared/rules/money.ts'
 import { newestDemandOn, projectNextStep } from '../contacts/demand-day.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
+import type { RecordChange } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
-import { projectPosition } from '../loans/position.ts'
+import { keptOrProjected } from '../loans/position.ts'
+import { dropPositions, dropStalePositions } from '../loans/stale-positions.ts'
 import { projectMeasures } from '../preservations/lines.ts'
 import { type CaseFigures, caseFigures, foreignJson } from './figures.ts'
 import { numbersIn } from '../parties/phone-text.ts'
@@ -16,8 +18,15 @@ import { readName, type Searchable, searchTerms, sortKey } from '../search/terms
 import { projectProceedings } from '../proceedings/summary.ts'
 import { type StageFact, stageOf } from './stage.ts'
 
-/** Rebuilds the list line, the measures' lines, the positions and the search terms of cases from their records. Part of every command. */
+/** Rebuilds the list line, the measures' lines, the positions and the search terms of cases from nothing but their records. */
 export function projectCases(ledger: Ledger, caseIds: readonly Id<'case'>[]): void {
+  dropPositions(ledger, caseIds)
+  for (const caseId of caseIds) projectCase(ledger, caseId)
+}
+
+/** The same after a command's changes: the positions of loans that it left alone stay. Part of every command. */
+export function projectChanges(ledger: Ledger, caseIds: readonly Id<'case'>[], changes: readonly RecordChange[]): void {
+  dropStalePositions(ledger, changes, caseIds)
   for (const caseId of caseIds) projectCase(ledger, caseId)
 }
 
@@ -87,9 +96,9 @@ function projectCase(ledger: Ledger, caseId: Id<'case'>): void {
   if (head.listed === 1) forget(ledger, head)
   projectMeasures(ledger, head.id)
   projectNextStep(ledger, head.id)
-  if (head.voided_at !== null) return
+  if (head.voided_at !== null) return dropPositions(ledger, [caseId])
   const loans = prepared<[Buffer], LoanLine>(raw, LOANS).all(head.id)
-  const figures = caseFigures(loans.map(({ id }) => projectPosition(ledger, id, head.id)))
+  const figures = caseFigures(keptOrProjected(ledger, head.id, loans.map(({ id }) => id)))
   const proceedings = prepared<[Buffer], ProceedingLine>(raw, PROCEEDINGS).all(head.id)
   const borrower = readName(head.borrower_name)
   writeSummary(ledger, head, { sort: sortKey(borrower), loans, figures, stage: stageOf(proceedings) })
@@ -106,7 +115,6 @@ function forget({ raw }: Ledger, { id, rowno }: Head): void {
   prepared<[number]>(raw, 'DELETE FROM case_search WHERE rowid = ?').run(rowno)
   prepared<[Buffer]>(raw, 'DELETE FROM proceeding_summary WHERE case_id = ?').run(id)
   prepared<[number]>(raw, 'DELETE FROM case_summary WHERE rowno = ?').run(rowno)
-  prepared<[Buffer, Buffer]>(raw, 'DELETE FROM loan_position WHERE case_id = ? OR loan_id IN (SELECT id FROM loan WHERE case_id = ?)').run(id, id)
 }
 
 interface OrderFigures {

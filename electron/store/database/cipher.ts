@@ -34,10 +34,14 @@ const SETTINGS: readonly (readonly [name: string, value: number | string, readBa
   ['cell_size_check', 'ON', 1],
   // Sorting must not spill a borrower's name into an unencrypted temporary file.
   ['temp_store', 'MEMORY', 2],
-  // KiB of decrypted pages that stay in memory: what an import writes does not spill into the log before its commit, and a page
-  // that is read again is not decrypted again.
-  ['cache_size', -32_768, -32_768],
 ]
+
+/**
+ * KiB of decrypted pages that stay in memory. In the live ledger, so that what an import writes does not spill into the log before its
+ * commit, and a page that is read again is not decrypted again; a copy is read or written from end to end, each page once.
+ */
+const LIVE_CACHE_KIB = 32_768
+const COPY_CACHE_KIB = 4_096
 
 /**
  * Opens the one live connection: the file must exist; exclusive before WAL, so that no shared-memory file is made and a
@@ -48,7 +52,7 @@ export function openLive(path: string, key: FileKey, options: CipherOptions = {}
   return keyed(path, key, options, (db) => {
     set(db, 'locking_mode', 'EXCLUSIVE', 'exclusive')
     set(db, 'journal_mode', 'WAL', 'wal')
-    for (const [name, value, readBack] of SETTINGS) set(db, name, value, readBack)
+    applySettings(db, LIVE_CACHE_KIB)
   })
 }
 
@@ -56,8 +60,13 @@ export function openLive(path: string, key: FileKey, options: CipherOptions = {}
 export function openCopy(path: string, key: FileKey, options: CipherOptions = {}): Database.Database {
   return keyed(path, key, options, (db) => {
     if (!options.readonly) set(db, 'journal_mode', 'DELETE', 'delete')
-    for (const [name, value, readBack] of SETTINGS) set(db, name, value, readBack)
+    applySettings(db, COPY_CACHE_KIB)
   })
+}
+
+function applySettings(db: Database.Database, cacheKiB: number): void {
+  for (const [name, value, readBack] of SETTINGS) set(db, name, value, readBack)
+  set(db, 'cache_size', -cacheKiB, -cacheKiB)
 }
 
 /** The file-wide pragmas of a new, empty ledger; the cipher writes page one with the first of them. */

@@ -3,7 +3,7 @@ import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Instant } from '../../../shared/model/iso-date.ts'
 import { appendAuditEntry } from '../audit/append.ts'
-import { projectCases } from '../cases/projection.ts'
+import { projectChanges } from '../cases/projection.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { judge } from '../review/gate.ts'
 import { approvedAnswer, HeldForReview, holdForReview, markUnconfirmed, refuseWhileHeld, settleApproved } from '../review/proposals.ts'
@@ -142,7 +142,7 @@ function carryOut<R>(ledger: Ledger, act: Act<R>, body: (work: Work) => R): R {
       const work = new Work(ledger)
       const answer = body(work)
       const alone = review(work, act, answer)
-      projectCases(ledger, work.touchedCases)
+      projectChanges(ledger, work.touchedCases, work.changes)
       indexRecords(ledger, work.changes)
       if (work.changes.length > 0) record(work, act, answer, alone)
       remember(work, act, answer)

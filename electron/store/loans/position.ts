@@ -39,8 +39,18 @@ export interface LoanFigures extends ComponentAmounts {
 
 const loanById = oncePerLedger(({ db }) => db.select().from(loan).where(eq(loan.id, sql.placeholder('loanId'))).prepare())
 
+/** The figures of a case's loans on the ledger's day, in their order: from the positions that stand, and worked out for loans without one. */
+export function keptOrProjected(ledger: Ledger, caseId: Buffer, loanIds: readonly Buffer[]): readonly LoanFigures[] {
+  const today = ledger.clock.today()
+  const kept = new Map(positionsOf(ledger, caseId).map((row) => [row.loan_id.toString('hex'), row]))
+  return loanIds.map((loanId) => {
+    const row = kept.get(loanId.toString('hex'))
+    return row ? carried(ledger, row, today) : projectPosition(ledger, loanId, caseId)
+  })
+}
+
 /** Works a loan's position out and keeps it; the caller has taken the old one away. @returns its figures on the ledger's day */
-export function projectPosition(ledger: Ledger, loanId: Buffer, caseId: Buffer): LoanFigures {
+function projectPosition(ledger: Ledger, loanId: Buffer, caseId: Buffer): LoanFigures {
   const today = ledger.clock.today()
   const kept = workOut(ledger, loanId, today)
   storePosition(ledger, loanId, caseId, kept)
@@ -53,8 +63,15 @@ function nothingKnown({ currency }: KeptPosition): LoanFigures {
 
 /** The figures of a case's loans on a day: carried from their positions; a loan past its next edge is worked out anew. */
 export function carryPositions(ledger: Ledger, caseId: Buffer, day: IsoDate): readonly LoanFigures[] {
-  const rows = prepared<[Buffer], PositionRow>(ledger.raw, 'SELECT * FROM loan_position WHERE case_id = ?').all(caseId)
-  return rows.map((row) => figuresOn(readPosition(row), day) ?? projectAgain(ledger, row))
+  return positionsOf(ledger, caseId).map((row) => carried(ledger, row, day))
+}
+
+function positionsOf({ raw }: Ledger, caseId: Buffer): readonly PositionRow[] {
+  return prepared<[Buffer], PositionRow>(raw, 'SELECT * FROM loan_position WHERE case_id = ?').all(caseId)
+}
+
+function carried(ledger: Ledger, row: PositionRow, day: IsoDate): LoanFigures {
+  return figuresOn(readPosition(row), day) ?? projectAgain(ledger, row)
 }
 
 /** The figures of one loan on the ledger's day, read without changing the position. */

@@ -1,0 +1,40 @@
+import type { Id } from '../../../shared/model/id.ts'
+import { idToBytes } from '../database/id-bytes.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
+
+/** Which positions a command's changes leave behind: working out each of a large household at every save would make people wait. */
+
+/** A record that a command changed, by its table. */
+interface ChangedRecord {
+  readonly table: string
+  readonly id: Id
+}
+
+/** Everything that `ledgerFactsOf` reads of a loan, by how the table of a change leads to the loan. */
+const LOAN_OF: ReadonlyMap<string, string> = new Map([
+  ['loan', 'SELECT id AS loan_id FROM loan WHERE id = ?'],
+  ['ledger_entry', 'SELECT loan_id FROM ledger_entry WHERE id = ?'],
+  ['loan_extension', 'SELECT loan_id FROM loan_extension WHERE id = ?'],
+  ['extension_consent', 'SELECT loan_id FROM loan_extension WHERE id = ?'],
+  ['schedule_version', 'SELECT loan_id FROM schedule_version WHERE id = ?'],
+  ['instalment', 'SELECT loan_id FROM schedule_version WHERE id = ?'],
+])
+
+/** Loaded LPR publications give every floating loan other figures; what a branch settles for itself only words their steps. */
+const OF_EVERY_LOAN = 'law_data'
+
+/** Takes the positions away that no longer hold, so that the projection of their cases works them out anew. */
+export function dropStalePositions(ledger: Ledger, changes: readonly ChangedRecord[], caseIds: readonly Id<'case'>[]): void {
+  if (changes.some(({ table }) => table === OF_EVERY_LOAN)) return dropPositions(ledger, caseIds)
+  for (const { table, id } of changes) {
+    const loanOf = LOAN_OF.get(table)
+    if (loanOf !== undefined) prepared<[Buffer]>(ledger.raw, `DELETE FROM loan_position WHERE loan_id = (${loanOf})`).run(idToBytes(id))
+  }
+}
+
+/** Takes every position of cases away. */
+export function dropPositions({ raw }: Pick<Ledger, 'raw'>, caseIds: readonly Id<'case'>[]): void {
+  const drop = prepared<[Buffer, Buffer]>(raw, 'DELETE FROM loan_position WHERE case_id = ? OR loan_id IN (SELECT id FROM loan WHERE case_id = ?)')
+  for (const caseId of caseIds) drop.run(idToBytes(caseId), idToBytes(caseId))
+}
