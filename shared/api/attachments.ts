@@ -63,7 +63,7 @@ export const attachments = {
   saveCopy: command(
     z.strictObject({ attachmentId: idField<'attachment'>(), fileName: z.string().max(200) }),
     output<{ readonly saved: true }>(),
-    { dialog: { type: 'save', title: '另存附件', filters: [{ name: '所有文件', extensions: ['*'] }], nameField: 'fileName' } },
+    { right: 'export', dialog: { type: 'save', title: '另存附件', filters: [{ name: '所有文件', extensions: ['*'] }], nameField: 'fileName' } },
   ),
   saveEvidence: command(saveInput<'evidence', typeof evidenceFacts>(evidenceFacts), output<Saved<'evidence'>>()),
   voidEvidence: command(voidInput<'evidence'>(), output<Saved<'evidence'>>()),

@@ -14,7 +14,7 @@ export const rightLabels: Record<Right, string> = {
   reveal: '查看完整的证件号码和电话',
   record: '登记和修改台账',
   import: '导入台账',
-  export: '导出列表和计算表',
+  export: '导出列表、计算表，另存文件',
   review: '复核',
   approve: '审批',
   'law-data': '设定本机构取值、载入节假日和 LPR',

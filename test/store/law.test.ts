@@ -67,7 +67,7 @@ describe('values of the branch\'s own', () => {
   test('are set with a reason, say who set them, and stand in the log with what was before', async () => {
     const saved = await setValue('dayCount', 'ACT/365')
     expect((await overview()).values[0]).toMatchObject({ key: 'dayCount', own: { value: 'ACT/365', reason: '总行法律部2026年第3号通知', setBy: '林晓' } })
-    expect(newest()).toMatchObject({ command: 'law.setValue', summary: '本机构设定 计息天数：实际天数/365' })
+    expect(newest()).toMatchObject({ command: 'law.setValue', summary: '本机构设定 计息天数：实际天数/365（单人操作，未经复核）' })
     await setValue('dayCount', '30/360', saved.version, '合同文本改版')
     expect(newest()).toMatchObject({ changes_json: expect.stringMatching(/"before":\{"value":"ACT\/365".*"after":\{"value":"30\/360","reason":"合同文本改版"/) })
     expect((await store.ask('law.inForce', {})).values).toEqual({ dayCount: { value: '30/360', reason: '合同文本改版' } })
@@ -126,7 +126,7 @@ describe('a holiday notice', () => {
     expect((await overview()).holidays[1]).toEqual({ year: 2027, origin: 'loaded', offDays: 3, workDays: 1 })
     expect((await overview()).files).toMatchObject([{ covers: '2027年', fileName: '2027.json', loadedBy: '林晓', ...FACTS }])
     expect(await store.ask('vault.status', {})).toMatchObject({ isWorkday: false })
-    expect(newest()).toMatchObject({ command: 'law.importHolidays', summary: '载入放假安排（2027年）' })
+    expect(newest()).toMatchObject({ command: 'law.importHolidays', summary: '载入放假安排（2027年）（单人操作，未经复核）' })
   })
 
   test('moves the day to apply for a renewal', async () => {

@@ -182,6 +182,18 @@ describe('between two people', () => {
     expect(byRecord[opening.id]?.waiting.length).toBeGreaterThan(0)
   })
 
+  test('a correction waits whole: neither the reversal nor the right entry is booked before', async () => {
+    const paid = await store.ask('loans.addEntry', { ...once(), entry: repayment(loanId, '2026-11-02', 100) })
+    const correction = { ...once(), entryId: paid.id, reason: '金额录错', entry: repayment(loanId, '2026-11-02', 1_000) }
+    expect(await store.refusal('loans.correctEntry', correction)).toMatchObject({ code: 'awaits-review', message: expect.stringContaining('已提交复核') })
+    expect((await store.ask('loans.entries', { loanId })).map(({ kind, reversedBy }) => [kind, reversedBy])).toEqual([['opening-balance', null], ['repayment', null]])
+    expect((await store.ask('review.ofCase', { caseId })).byRecord[paid.id]?.waiting.length).toBeGreaterThan(0)
+    const proposal = await held()
+    store.actAs(reviewer)
+    await store.ask('review.approve', { ...once(), proposalId: proposal.id })
+    expect((await store.ask('loans.entries', { loanId })).map(({ kind }) => kind).toSorted()).toEqual(['opening-balance', 'repayment', 'repayment', 'reversal'])
+  })
+
   test('closing a case needs the approver, not the reviewer', async () => {
     const { borrowerId, unitId, managerId } = (await store.ask('cases.overview', { caseId })).caseFile
     const close = { ...once(), id: caseId, version: 1, facts: { borrowerId, unitId, managerId, status: 'closed' as const, closedOn: isoDate('2026-11-20'), note: null } }

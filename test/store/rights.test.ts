@@ -43,6 +43,19 @@ test('every right is held by somebody, and is asked for by a call', () => {
   for (const right of rights.filter((name) => !awaited.has(name))) expect(asked, right).toContain(right)
 })
 
+/** Files that leave the program, but for two: papers are entered in the record as they are written, and the rows that an import refused go back to whoever brought them. */
+test('what is saved to a disk asks for the right to export, a backup for that of backups', () => {
+  const saving = callNames.filter((name) => contractOf(name)?.dialog?.type === 'save').map((name) => [name, contractOf(name)?.right])
+  const others = { 'backups.saveCopy': 'backup', 'documents.export': 'record', 'imports.saveRejected': 'import' }
+  expect(Object.fromEntries(saving.filter(([, right]) => right !== 'export'))).toEqual(others)
+  expect(saving.length).toBeGreaterThan(10)
+})
+
+test.each([
+  ['audit.list', 'audit'], ['audit.verify', 'audit'], ['packages.write', 'export'], ['packages.open', 'import'], ['packages.take', 'import'], ['attachments.saveCopy', 'export'],
+  ['attachments.finish', 'record'], ['loans.saveExtension', 'record'], ['parties.reveal', 'reveal'], ['search.everywhere', 'read'], ['accounts.close', 'administer'],
+] as const)('%s asks for “%s”', (name, right) => expect(contractOf(name)?.right).toBe(right))
+
 /** Rights that are asked for inside a command, by what is approved, not by the name of a call. */
 const awaited: ReadonlySet<Right> = new Set(['approve'])
 

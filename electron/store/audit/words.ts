@@ -22,6 +22,7 @@ import * as staffs from '../../../shared/model/staff.ts'
 import * as contacts from '../../../shared/model/contact.ts'
 import * as notices from '../../../shared/model/notice.ts'
 import * as cases from '../../../shared/model/case.ts'
+import { holidayContent, lprContent } from '../../../shared/model/law-data.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -98,11 +99,21 @@ const words: Readonly<Record<string, Words>> = {
   refinanceKnown: guarantees.refinanceKnowledgeLabels,
 }
 
+/** What a law file holds, in full: whoever approves it compares it with the notice itself. */
+function lawContentWords(json: string): string {
+  const content: unknown = JSON.parse(json)
+  const rates = lprContent.safeParse(content)
+  if (rates.success) return rates.data.map(({ publishedOn, oneYear, fiveYear }) => `${publishedOn} 1年期${oneYear}%、5年期以上${fiveYear}%`).join('；')
+  const { year, off, work } = holidayContent.parse(content)
+  return `${year}年放假${off.length}天：${off.join('、')}；调休上班${work.length}天${work.length === 0 ? '' : `：${work.join('、')}`}`
+}
+
 /** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */
 export function wordsFor(key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (key.endsWith('Fen') && isFen(value)) return formatYuan(value)
   if (Array.isArray(value)) return `${value.length} 项`
   const text = String(value)
+  if (key === 'contentJson') return lawContentWords(text)
   return words[key]?.[text] ?? text
 }

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { HolidayPreview, LprPreview } from '../../../shared/api/law.ts'
+import type { Id } from '../../../shared/model/id.ts'
 import { type LawDataKind, lawDataKindLabels } from '../../../shared/model/law-data.ts'
 import { parseHolidayFile } from '../../../shared/rules/holiday-file.ts'
 import type { LprPublication, LprSeries } from '../../../shared/rules/lpr.ts'
@@ -15,6 +16,7 @@ import { perform, type Work } from '../kernel/perform.ts'
 import { lawOf, requireReadableLaw } from './law-of.ts'
 import { draftOf, keepDraft, openFile } from './opened-file.ts'
 import { coverOf, originOf } from './overview.ts'
+import { type ProposedFile, proposedFile } from './proposed-file.ts'
 
 /** Reads a year's notice and shows it; nothing is kept yet. @throws RuleError `holiday-table-invalid`; ApiFailure as {@link openFile} */
 export function openHolidays(ledger: Ledger, paths: readonly string[]): HolidayPreview {
@@ -45,17 +47,24 @@ function contradicts(row: LprPublication, series: LprSeries): boolean {
 export const importHolidays = (ledger: Ledger, input: ParsedOf<'law.importHolidays'>): Saved<'law-data'> => load(ledger, 'holidays', input)
 export const importLpr = (ledger: Ledger, input: ParsedOf<'law.importLpr'>): Saved<'law-data'> => load(ledger, 'lpr', input)
 
-/** Keeps the file that was shown, with its source and the reason; from then on every call computes on it. */
+/** Keeps the file, with its source and the reason; from then on every call computes on it. */
 function load(ledger: Ledger, kind: LawDataKind, { commandId, draftId, facts }: ParsedOf<'law.importHolidays'>): Saved<'law-data'> {
   const command = kind === 'holidays' ? 'law.importHolidays' : 'law.importLpr'
   return perform(ledger, { command, commandId, summary: (saved) => `载入${describe(ledger, saved.id)}` }, (work) => {
-    const { file, contentJson } = draftOf(ledger, draftId, kind)
     const id = newId<'law-data'>()
-    const version = work.insert(lawData, id, { kind, contentJson, fileName: file.name, fileHash: file.hash, ...facts })
+    const version = work.insert(lawData, id, { kind, ...contentToLoad(ledger, draftId, kind), ...facts })
     requireReadableLaw(ledger)
     touchFloatingLoans(work)
     return { id, version }
   })
+}
+
+/** The file that was shown; once a second person has approved it, as the proposal holds it: the program may have been closed since. */
+function contentToLoad(ledger: Ledger, draftId: Id<'law-draft'>, kind: LawDataKind): ProposedFile {
+  const approval = ledger.request?.approval
+  if (approval) return proposedFile(ledger, approval.proposalId)
+  const { file, contentJson } = draftOf(ledger, draftId, kind)
+  return { contentJson, fileName: file.name, fileHash: file.hash }
 }
 
 /** Takes a loaded file back: what stood before it counts again. @throws RuleError `lpr-file-invalid` when a month would lie open */

@@ -16,7 +16,7 @@ import type { RowValues } from '../kernel/record-table.ts'
  * To declare a table: its drizzle definition, who settles it (`review`: 复核 and above; `approve`: 审批 and above), and its facts, each a date with how it feeds
  * a period (`worse-reading.ts`), or `plain`. A new record with such a fact is saved at once and counts as 未复核 until somebody else confirms it; a
  * change or voiding of one is held as a proposal while somebody else could settle it. `concerns` leaves rows out that carry the columns but not the
- * meaning; `held` names new rows that take a fact back instead of adding one.
+ * meaning; `held` names new rows that wait like a change: those that take a fact back, and those that every case of the branch is computed on at once.
  */
 export interface SensitiveTable {
   readonly table: SQLiteTable
@@ -30,6 +30,8 @@ export interface SensitiveTable {
 
 /** Kinds of entries that say by themselves what is owed, and the one that takes an entry back. */
 const restating: ReadonlySet<unknown> = new Set(['opening-balance', 'judgment', 'correction', 'reversal'])
+
+const always = () => true
 
 const declared: readonly SensitiveTable[] = [
   { table: schema.caseFile, word: '户', needs: 'approve', facts: { status: 'plain', closedOn: 'plain' }, concerns: (row) => row['status'] === 'closed' },
@@ -55,8 +57,8 @@ const declared: readonly SensitiveTable[] = [
   { table: schema.preservationPeriod, word: '查封期限', needs: 'review', facts: { startsOn: 'plain', endsOn: 'holds' } },
   { table: schema.proceeding, word: '程序', needs: 'review', facts: { filedOn: 'meets', servedOn: 'starts' } },
   { table: schema.judgment, word: '裁判', needs: 'review', facts: { servedOn: 'starts', effectiveOn: 'starts', performBy: 'starts' } },
-  { table: branchValue, word: '本机构取值', needs: 'approve', facts: { value: 'plain' } },
-  { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' } },
+  { table: branchValue, word: '本机构取值', needs: 'approve', facts: { value: 'plain' }, held: always },
+  { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' }, held: always },
   { table: importRun, word: '导入', needs: 'review', facts: { fileName: 'plain' } },
   { table: packageRun, word: '案件数据包', needs: 'review', facts: { sender: 'plain' } },
 ]

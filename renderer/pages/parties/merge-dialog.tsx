@@ -6,7 +6,7 @@ import type { PartyView } from '../../../shared/api/parties.ts'
 import type { Namesake } from '../../../shared/api/party-profile.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { useCall } from '../../api/use-call.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { isHeld, useCommand } from '../../api/use-command.ts'
 import { announce } from '../../components/announce.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../components/states.tsx'
@@ -68,7 +68,7 @@ export function MergeDialog({ party, other, onClose }: Props): ReactNode {
         <p>
           并入的一条在各户的借款人、保证人、财产所有人、诉讼当事人身份，以及电话、地址、关系，都改为保留的一条；其余资料以保留的一条为准。需要时可以撤销。
         </p>
-        {merge.error !== null && <Notice tone="bad">{failureText(merge.error)}</Notice>}
+        {merge.error !== null && <Notice tone={isHeld(merge.error) ? 'info' : 'bad'}>{failureText(merge.error)}</Notice>}
         <div className={classes.buttons}>
           <Button disabled={!ready} loading={merge.isPending} onClick={send}>
             合并

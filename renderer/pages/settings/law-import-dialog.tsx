@@ -1,6 +1,7 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { LawDataFacts } from '../../../shared/model/law-data.ts'
+import { isHeld } from '../../api/use-command.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../components/states.tsx'
 import classes from './law.module.css'
@@ -24,6 +25,7 @@ export function LawImportDialog({ title, fileName, pending, error, onConfirm, on
   const [reason, setReason] = useState('')
   const facts = { source: source.trim(), reason: reason.trim() }
   const ready = facts.source.length >= SHORTEST && facts.reason.length >= SHORTEST
+  const held = isHeld(error)
   return (
     <Modal opened onClose={onClose} title={title} size={560}>
       <div className={classes['dialog']}>
@@ -39,13 +41,15 @@ export function LawImportDialog({ title, fileName, pending, error, onConfirm, on
           onChange={(event) => setSource(event.currentTarget.value)}
         />
         <Textarea label="理由" withAsterisk autosize minRows={2} maxLength={300} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        {error !== null && <Notice tone="bad">{failureText(error)}</Notice>}
+        {error !== null && <Notice tone={held ? 'info' : 'bad'}>{failureText(error)}</Notice>}
         <div className={classes['buttons']}>
-          <Button disabled={!ready} loading={pending} onClick={() => onConfirm(facts)}>
-            核对无误，载入
-          </Button>
+          {!held && (
+            <Button disabled={!ready} loading={pending} onClick={() => onConfirm(facts)}>
+              核对无误，载入
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
-            取消
+            {held ? '关闭' : '取消'}
           </Button>
         </div>
       </div>

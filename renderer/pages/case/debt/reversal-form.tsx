@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { LedgerEntryView } from '../../../../shared/api/loans.ts'
 import { type EntryFacts, entryKindLabels } from '../../../../shared/model/ledger-entry.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
-import { useCommand } from '../../../api/use-command.ts'
+import { isHeld, useCommand } from '../../../api/use-command.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { failureText } from '../../../components/states.tsx'
 import { entryAmount } from './entry-words.ts'
@@ -21,6 +21,7 @@ export function ReversalForm({ entry, onSaved, onClose }: Props): ReactNode {
   const [reason, setReason] = useState('')
   const add = useCommand('loans.addEntry')
   const amount = entryAmount(entry)
+  const held = isHeld(add.error)
 
   function confirm(): void {
     const reversal: EntryFacts = { kind: 'reversal', loanId: entry.loanId, valueDate: entry.valueDate, memo: null, reversesId: entry.id, reason: reason.trim() }
@@ -41,12 +42,14 @@ export function ReversalForm({ entry, onSaved, onClose }: Props): ReactNode {
         onChange={(event) => setReason(event.currentTarget.value)}
         mb="sm"
       />
-      {add.error !== null && <Notice tone="bad">{failureText(add.error)}</Notice>}
-      <Button color="red" mr="sm" disabled={reason.trim().length < SHORTEST_REASON} loading={add.isPending} onClick={confirm}>
-        冲正
-      </Button>
+      {add.error !== null && <Notice tone={held ? 'info' : 'bad'}>{failureText(add.error)}</Notice>}
+      {!held && (
+        <Button color="red" mr="sm" disabled={reason.trim().length < SHORTEST_REASON} loading={add.isPending} onClick={confirm}>
+          冲正
+        </Button>
+      )}
       <Button variant="default" onClick={onClose}>
-        取消
+        {held ? '关闭' : '取消'}
       </Button>
     </Modal>
   )
