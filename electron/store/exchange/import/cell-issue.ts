@@ -40,6 +40,7 @@ export type IssueCode =
   | 'party-conflict'
   | 'balance-differs'
   | 'facts-missing'
+  | 'out-of-scope'
 
 /** What a column's reader makes of a cell. `value` is null when the cell is empty or cannot be taken as it stands. */
 export interface Reading<T> {

@@ -1,6 +1,7 @@
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { Ledger } from '../../kernel/context.ts'
+import { caseSight } from '../../kernel/scope.ts'
 import { lawOf } from '../../law/law-of.ts'
 import { checkSheet } from './check-sheet.ts'
 import type { CheckedRow, RowDecisions, SheetPlan } from './check-sheet.ts'
@@ -61,6 +62,7 @@ function matchContext(ledger: Ledger): MatchContext {
     suits: new SuitBook(ledger.raw),
     orders: new OrderBook(ledger.raw),
     occurrences: new Occurrences(),
+    sees: caseSight(ledger),
     branch: lawOf(ledger).values,
   }
 }
@@ -103,13 +105,22 @@ function titleOf({ kind, facts }: Draft): string {
   }
 }
 
+/** The households that a row would be compared with, by its keys. */
+function namedCases({ facts }: Draft, { loans, suits }: MatchContext): readonly Id<'case'>[] {
+  const noteNo = 'noteNo' in facts ? facts.noteNo : null
+  const ledgerNo = 'ledgerNo' in facts ? facts.ledgerNo : null
+  const named = [noteNo === null ? null : loans.find(noteNo), ledgerNo === null ? null : suits.find(ledgerNo)]
+  return named.flatMap((known) => (known === null ? [] : [known.caseId]))
+}
+
 function compareRow(row: CheckedRow, run: SheetRun, context: MatchContext, accepted: boolean): MatchedRow {
   const { rowNumber, hidden, issues, draft } = row
   if (row.status === 'skipped' || !draft) {
     return { rowNumber, hidden, status: 'skipped', title: '', issues, questions: [], differences: [] }
   }
   const match = new RowMatch(row, accepted)
-  matchDraft(draft, match, run, context)
+  if (namedCases(draft, context).every(context.sees)) matchDraft(draft, match, run, context)
+  else match.reject('out-of-scope', '这一行的编号已由其他机构登记，不在您的查看范围内，不对照也不导入。请由管户机构导入，或由上级机构的同事办理')
   return match.finished(titleOf(draft))
 }
 

@@ -20,6 +20,8 @@ export interface MatchContext {
   readonly suits: SuitBook
   readonly orders: OrderBook
   readonly occurrences: Occurrences
+  /** Whether the person sees a household; what another unit keeps is neither compared nor shown. */
+  readonly sees: (caseId: Id<'case'>) => boolean
   /** What the branch set for itself: terms that a sheet does not carry start from it. */
   readonly branch: BranchValues
 }
