@@ -60,7 +60,7 @@ import * as proceedingList from './proceedings/list.ts'
 import * as outcomes from './proceedings/outcomes.ts'
 import * as proceedings from './proceedings/proceedings.ts'
 import * as decisions from './review/decide.ts'
-import { reviewCount, reviewOfCase, waitingForReview } from './review/read.ts'
+import { casesWithWaiting, reviewCount, reviewOfCase, waitingForReview } from './review/read.ts'
 import { searchEverywhere } from './search/search.ts'
 import * as teams from './teams/teams.ts'
 import type { LedgerHome } from './vault/ledger-home.ts'
@@ -323,6 +323,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'review.waiting': bind(c.review.waiting, (input, { ledger }) => waitingForReview(ledger, input.limit)),
   'review.count': bind(c.review.count, (_, { ledger }) => reviewCount(ledger)),
   'review.ofCase': bind(c.review.ofCase, (input, { ledger }) => reviewOfCase(ledger, input.caseId)),
+  'review.waitingCases': bind(c.review.waitingCases, (_, { ledger }) => casesWithWaiting(ledger)),
   'review.approve': bind(c.review.approve, (input, call) => decisions.approveProposal(call.ledger, input, (ledger, { name, input: held }) => runHeld(name, held, { ...call, ledger }))),
   'review.refuse': bind(c.review.refuse, (input, { ledger }) => decisions.refuseProposal(ledger, input)),
   'review.withdraw': bind(c.review.withdraw, (input, { ledger }) => decisions.withdrawProposal(ledger, input)),

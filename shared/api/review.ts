@@ -95,6 +95,8 @@ export const review = {
   waiting: query(z.strictObject({ limit: z.number().int().min(1).max(200) }), output<ReviewList>()),
   count: query(z.strictObject({}), output<ReviewCount>()),
   ofCase: query(ofCase, output<ReviewOfCase>()),
+  /** Households with a change that waits, of those that the person sees: marked in the list. */
+  waitingCases: query(z.strictObject({}), output<readonly Id<'case'>[]>()),
   /** Carries the held command out, as its proposer's. */
   approve: command(z.strictObject({ ...commandFields, proposalId }), output<Saved<'proposal'>>(), { right: 'review' }),
   refuse: command(

@@ -88,6 +88,17 @@ describe('between two people', () => {
     expect((await logged())[0]).toBe('褚思：提交复核：修改借据 JJ2023100000')
   })
 
+  test('the list marks the household while something of it waits, for those who see it', async () => {
+    expect(await store.ask('review.waitingCases', {})).toEqual([])
+    await store.refusal('loans.save', changed(1, later))
+    expect(await store.ask('review.waitingCases', {})).toEqual([caseId])
+    store.actAs({ ...clerk, unitId: null })
+    expect(await store.ask('review.waitingCases', {})).toEqual([])
+    store.actAs(clerk)
+    await store.ask('review.withdraw', { ...once(), proposalId: (await held()).id })
+    expect(await store.ask('review.waitingCases', {})).toEqual([])
+  })
+
   test('the board can take the worse of the two dates at once', async () => {
     await store.refusal('loans.save', changed(1, later))
     expect((await store.ask('review.ofCase', { caseId })).dates).toMatchObject([{ fact: 'dueOn', reading: 'starts', standing: '2024-03-21', proposed: '2024-09-21', worse: '2024-03-21' }])

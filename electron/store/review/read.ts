@@ -73,6 +73,12 @@ export function reviewCount(ledger: Ledger): ReviewCount {
   return { forMe: proposals + marks, mine: counted(ledger, proposal, and(pending, eq(proposal.createdBy, person.id))), shown: true }
 }
 
+/** Households with a held change, of those that the person sees. */
+export function casesWithWaiting(ledger: Ledger): readonly Id<'case'>[] {
+  const rows = ledger.db.selectDistinct({ caseId: proposal.caseId }).from(proposal).where(and(pending, inScope(ledger, proposal.caseId))).all()
+  return rows.flatMap(({ caseId }) => caseId ?? [])
+}
+
 /** A case has few; more than these are told apart on the page of all. */
 const OF_ONE_CASE = 200
 

@@ -8,6 +8,7 @@ import { type RiskClass, riskClasses, riskClassLabels } from '../../../shared/mo
 import { useCall } from '../../api/use-call.ts'
 import { DateText } from '../../components/date-text.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
+import { ReviewBadge } from '../../components/record-review.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { PartyLink } from '../parties/party-link.tsx'
 import classes from './case-page.module.css'
@@ -32,6 +33,7 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
             <PartyLink partyId={caseFile.borrowerId}>{overview.borrowerName}</PartyLink>
           </h1>
           <StatusBadge tone="info">{caseStageLabels[overview.stage]}</StatusBadge>
+          <ReviewBadge caseId={caseId} recordId={caseId} />
           {caseFile.status === 'closed' && <StatusBadge tone="good">{caseStatusLabels.closed}</StatusBadge>}
         </Group>
         <dl className={classes.facts}>

@@ -16,7 +16,7 @@ const RENEWAL_DAYS = 30
 interface Look {
   readonly width: number
   readonly align?: 'end'
-  readonly show: (row: CaseRow, today: IsoDate) => ReactNode
+  readonly show: (row: CaseRow, today: IsoDate, waiting: ReadonlySet<string>) => ReactNode
 }
 
 /**
@@ -58,10 +58,13 @@ function expiry(day: IsoDate | null, today: IsoDate): ReactNode {
 const looks: Record<CaseColumn, Look> = {
   borrowerName: {
     width: 208,
-    show: (row) => (
-      <Link href={`/cases/${row.id}`} tabIndex={-1} title={row.borrowerName}>
-        {row.borrowerName}
-      </Link>
+    show: (row, _, waiting) => (
+      <>
+        {waiting.has(row.id) && <StatusBadge tone="info">待复核</StatusBadge>}{' '}
+        <Link href={`/cases/${row.id}`} tabIndex={-1} title={row.borrowerName}>
+          {row.borrowerName}
+        </Link>
+      </>
     ),
   },
   caseNo: { width: 112, show: (row) => row.caseNo },
@@ -86,8 +89,8 @@ const looks: Record<CaseColumn, Look> = {
 
 const sortable: readonly string[] = caseSortKeys
 
-/** The columns of the list, in their fixed order. */
-export function caseTableColumns(today: IsoDate): readonly TableColumn<CaseRow>[] {
+/** The columns of the list, in their fixed order; `waiting` are the households with a change held for review. */
+export function caseTableColumns(today: IsoDate, waiting: ReadonlySet<string>): readonly TableColumn<CaseRow>[] {
   return caseColumns.map((id) => {
     const { width, align, show } = looks[id]
     return {
@@ -95,7 +98,7 @@ export function caseTableColumns(today: IsoDate): readonly TableColumn<CaseRow>[
       header: caseColumnLabels[id],
       width,
       ...(align === undefined ? {} : { align }),
-      cell: (row) => show(row, today),
+      cell: (row) => show(row, today, waiting),
       serverSort: sortable.includes(id),
       always: id === 'borrowerName',
     }

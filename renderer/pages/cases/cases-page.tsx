@@ -49,7 +49,8 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
   const { filter, sort } = state
   const page = useCall('cases.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const totals = useCall('cases.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
-  const columns = useMemo(() => caseTableColumns(today), [today])
+  const waiting = useCall('review.waitingCases', {}, { enabled: page.isSuccess }).data
+  const columns = useMemo(() => caseTableColumns(today, new Set(waiting)), [today, waiting])
   const shown = useMemo(() => new Set<string>(state.columns), [state.columns])
   const rows = page.data?.rows ?? []
   useFilterKey(searchRef)

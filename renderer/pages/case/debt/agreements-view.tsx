@@ -8,6 +8,7 @@ import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { useReviewColumn } from '../record/review-column.tsx'
 import { Section } from '../record/section.tsx'
 import classes from './debt-tab.module.css'
 import { ExtensionForm } from './extension-form.tsx'
@@ -23,10 +24,11 @@ type Editing =
 export function AgreementsView({ loan, agreements }: { readonly loan: Loan; readonly agreements: LoanAgreements }): ReactNode {
   const [editing, setEditing] = useState<Editing | null>(null)
   const close = () => setEditing(null)
+  const review = useReviewColumn<LoanExtension>((row) => row.id)
   return (
     <>
       <Section title="展期" action={<AddButton onClick={() => setEditing({ what: 'extension', record: null })}>登记展期</AddButton>}>
-        <DataTable label="展期" columns={extensionColumns} rows={agreements.extensions} rowId={(row) => row.id} onOpen={(record) => setEditing({ what: 'extension', record })} empty="本借据没有展期。" />
+        <DataTable label="展期" columns={extensionColumns(review)} rows={agreements.extensions} rowId={(row) => row.id} onOpen={(record) => setEditing({ what: 'extension', record })} empty="本借据没有展期。" />
       </Section>
       <Section title="补充协议" action={<AddButton onClick={() => setEditing({ what: 'supplement', record: null })}>登记补充协议</AddButton>}>
         <DataTable label="补充协议" columns={supplementColumns} rows={agreements.supplements} rowId={(row) => row.id} onOpen={(record) => setEditing({ what: 'supplement', record })} empty="本借据没有补充协议。" />
@@ -43,11 +45,12 @@ export function AgreementsView({ loan, agreements }: { readonly loan: Loan; read
 
 const consentTones: Readonly<Record<LoanExtension['guarantors'][number]['consent'], Tone>> = { given: 'good', refused: 'bad', unknown: 'doubt' }
 
-const extensionColumns: readonly TableColumn<LoanExtension>[] = [
+const extensionColumns = (review: readonly TableColumn<LoanExtension>[]): readonly TableColumn<LoanExtension>[] => [
   { ...textColumn<LoanExtension>('agreementNo', '展期协议编号', 176, (row) => row.agreementNo ?? '未登记编号'), always: true, opens: true },
   dateColumn('signedOn', '签订日期', (row) => row.signedOn),
   dateColumn('oldDueOn', '原到期日', (row) => row.oldDueOn),
   dateColumn('newDueOn', '展期后到期日', (row) => row.newDueOn, 104),
+  ...review,
   nodeColumn('annualRate', '展期年利率', 96, (row) => (row.annualRate === null ? '不变' : `${row.annualRate}%`)),
   nodeColumn('consents', '保证人书面同意', 420, ({ guarantors }) =>
     guarantors.length === 0 ? (

@@ -16,6 +16,7 @@ import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { debtLabels } from '../case-balance.ts'
 import { dateColumn, nodeColumn } from '../record/cells.tsx'
+import { useReviewColumn } from '../record/review-column.tsx'
 import { eventKindLabels, eventWords } from './event-words.ts'
 import { isBooked } from './entry-task.ts'
 import type { EntryAct } from './entry-task.ts'
@@ -45,13 +46,14 @@ interface Props {
 export function LedgerEntries({ loanId, movements, onAct }: Props): ReactNode {
   const entries = useCall('loans.entries', { loanId })
   const agreements = useCall('loans.agreements', { loanId })
+  const review = useReviewColumn<LedgerLine>(({ entry }) => entry?.id ?? null)
   if (entries.isPending || agreements.isPending) return <LoadingRows rows={4} />
   if (entries.isError) return <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />
   if (agreements.isError) return <ErrorState error={agreements.error} onRetry={() => void agreements.refetch()} />
   return (
     <DataTable
       label="台账分录"
-      columns={columnsOf(onAct)}
+      columns={columnsOf(onAct, review)}
       rows={linesOf(entries.data, agreements.data.events, movements)}
       rowId={(line) => line.id}
       rowTone={({ entry }) => (entry === null || entry.reversedBy === null ? null : 'muted')}
@@ -89,7 +91,7 @@ function eventLine(event: ContractEvent): LedgerLine {
   }
 }
 
-function columnsOf(onAct: (act: EntryAct) => void): readonly TableColumn<LedgerLine>[] {
+function columnsOf(onAct: (act: EntryAct) => void, review: readonly TableColumn<LedgerLine>[]): readonly TableColumn<LedgerLine>[] {
   return [
     { ...dateColumn<LedgerLine>('valueDate', '起息日', (line) => line.on), always: true, opens: true },
     nodeColumn('kind', '类别', 96, (line) => line.kind),
@@ -98,6 +100,7 @@ function columnsOf(onAct: (act: EntryAct) => void): readonly TableColumn<LedgerL
     nodeColumn('changes', '抵充或增减', 216, (line) => <span title={line.changes}>{line.changes}</span>),
     { ...nodeColumn<LedgerLine>('after', '之后欠款（元）', 120, (line) => (line.owed === null ? '' : formatYuan(line.owed))), align: 'end' },
     nodeColumn('source', '来源', 104, (line) => <span title={line.source}>{line.source}</span>),
+    ...review,
     nodeColumn('act', '办理', 112, ({ entry }) => entry && <EntryActs entry={entry} onAct={onAct} />),
   ]
 }

@@ -12,6 +12,7 @@ import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenLoanInToolbox } from '../../toolbox/open-in-toolbox.tsx'
 import { debtLabels } from '../case-balance.ts'
 import { textColumn } from '../record/cells.tsx'
+import { useReviewColumn } from '../record/review-column.tsx'
 
 /** A loan with what it owes on the day looked at. */
 export interface LoanLine {
@@ -73,8 +74,9 @@ function overdueCell({ loan, balance }: LoanLine): ReactNode {
   )
 }
 
-const columns: readonly TableColumn<LoanLine>[] = [
+const columnsWith = (review: readonly TableColumn<LoanLine>[]): readonly TableColumn<LoanLine>[] => [
   { ...textColumn<LoanLine>('noteNo', '借据号', 144, (line) => line.loan.noteNo), always: true, opens: true },
+  ...review,
   ...components.map(amountColumn),
   { id: 'total', header: '合计（元）', width: 136, align: 'end', sortValue: (line) => line.balance?.answer.value?.total ?? null, cell: totalCell },
   textColumn('dueOn', '到期日', 88, (line) => line.balance?.answer.value?.dueDate ?? line.loan.dueOn),
@@ -91,10 +93,11 @@ const columns: readonly TableColumn<LoanLine>[] = [
 
 /** The household's loans, each with its own debt on the day; the picked one is explained below. */
 export function LoanBalanceTable({ lines, current, onPick, empty, stale }: Props): ReactNode {
+  const review = useReviewColumn<LoanLine>(({ loan }) => loan.id)
   return (
     <DataTable
       label="借据和欠款"
-      columns={columns}
+      columns={columnsWith(review)}
       rows={lines}
       rowId={(line) => line.loan.id}
       currentId={current}

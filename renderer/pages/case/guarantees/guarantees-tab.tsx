@@ -4,7 +4,6 @@ import { type GuaranteeFacts, guaranteeModeLabels } from '../../../../shared/mod
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
-import { ReviewBadge } from '../../../components/record-review.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { PartyLink } from '../../parties/party-link.tsx'
@@ -12,6 +11,7 @@ import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { useNoteNumbers } from '../record/note-numbers.ts'
+import { useReviewColumn } from '../record/review-column.tsx'
 import { Section } from '../record/section.tsx'
 import { ExtraSecuritySection } from './extra-security-section.tsx'
 import { GuaranteeForm } from './guarantee-form.tsx'
@@ -60,7 +60,7 @@ interface Editing {
 }
 
 function useColumns(periods: readonly GuaranteePeriodView[]): readonly TableColumn<Guarantee>[] {
-  const { caseId } = useCaseScope()
+  const review = useReviewColumn<Guarantee>((row) => row.id)
   const noteNumbers = useNoteNumbers()
   const periodOf = (row: Guarantee) => earliestPeriod(periods.filter(({ guaranteeId }) => guaranteeId === row.id))
   return [
@@ -69,7 +69,7 @@ function useColumns(periods: readonly GuaranteePeriodView[]): readonly TableColu
     nodeColumn('periodEnd', '保证期间止', 192, (row) => <PeriodEnd period={periodOf(row)} guarantorName={row.guarantorName} />),
     nodeColumn('periodStatus', '是否已主张', 288, (row) => <PeriodStatus period={periodOf(row)} />),
     textColumn('loans', '所保证的借据', 160, (row) => noteNumbers(row.loanIds)),
-    nodeColumn('review', '复核', 88, (row) => <ReviewBadge caseId={caseId} recordId={row.id} />),
+    ...review,
     moneyColumn('capFen', '最高限额', (row) => row.capFen),
     textColumn('capSharers', '共用限额的保证人', 160, (row) => (row.capSharers.length === 0 ? null : row.capSharers.join('、')), '没有与他人共用限额'),
     textColumn('contractNo', '保证合同编号', 176, (row) => row.contractNo),

@@ -12,6 +12,7 @@ import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { useFilesColumn, withFiles } from '../attachments/files-column.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { useReviewColumn } from '../record/review-column.tsx'
 import { orderTitle } from './order-words.ts'
 import { RenewalDay } from './renewal-day.tsx'
 import { RenewalState } from './renewal-state.tsx'
@@ -86,7 +87,7 @@ function expiryOf(item: PreservationItem): ReactNode {
   return <Unknown reason={item.rank === 'waiting' ? '轮候期间不起算，转为首封后登记期间' : '没有登记期间，请按协助执行通知书补登'} />
 }
 
-const periodColumns: readonly TableColumn<PreservationPeriod>[] = [
+const periodColumns = (review: readonly TableColumn<PreservationPeriod>[]): readonly TableColumn<PreservationPeriod>[] => [
   { ...dateColumn<PreservationPeriod>('startsOn', '起始日', (row) => row.startsOn, 104), always: true, opens: true },
   nodeColumn('endsOn', '到期日', 168, (row) => (
     <>
@@ -95,6 +96,7 @@ const periodColumns: readonly TableColumn<PreservationPeriod>[] = [
       {row.limit.value?.exceeds === true && <WhyPanel title="最长期限" answer={row.limit} valueText={row.limit.value.latest} />}
     </>
   )),
+  ...review,
   textColumn('source', '依据', 176, (row) => periodSourceLabels[row.source]),
   textColumn('paperNo', '文书文号', 208, (row) => row.paperNo),
   dateColumn('appliedOn', '续封申请日', (row) => row.appliedOn, 104),
@@ -107,7 +109,8 @@ interface PeriodsProps {
 }
 
 export function PeriodsTable({ periods, onOpen }: PeriodsProps): ReactNode {
-  return <DataTable label="保全期间" columns={periodColumns} rows={periods} rowId={(row) => row.id} onOpen={onOpen} empty="还没有登记期间。轮候查封在转为首封之前不起算。" />
+  const review = useReviewColumn<PreservationPeriod>((row) => row.id)
+  return <DataTable label="保全期间" columns={periodColumns(review)} rows={periods} rowId={(row) => row.id} onOpen={onOpen} empty="还没有登记期间。轮候查封在转为首封之前不起算。" />
 }
 
 interface SecuritiesProps {

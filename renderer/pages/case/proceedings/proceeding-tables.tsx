@@ -10,6 +10,7 @@ import { useFilesColumn } from '../attachments/files-column.tsx'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { useNoteNumbers } from '../record/note-numbers.ts'
+import { useReviewColumn } from '../record/review-column.tsx'
 import { Section } from '../record/section.tsx'
 import { inFamilyOrder } from './family-order.ts'
 import type { ProceedingEdit } from './proceeding-edit.ts'
@@ -24,6 +25,7 @@ interface ProceedingsProps {
 /** The proceedings of a household, each under the one that it grew out of. */
 export function ProceedingsTable({ all, currentId, onChoose, onEdit }: ProceedingsProps): ReactNode {
   const noteNumbers = useNoteNumbers()
+  const review = useReviewColumn<Proceeding>((row) => row.id)
   const rows = inFamilyOrder(all.proceedings)
   const depths = new Map(rows.map(({ proceeding, depth }) => [proceeding.id, depth]))
   const add = <AddButton onClick={() => onEdit({ of: 'proceeding', record: null })}>新增程序</AddButton>
@@ -33,6 +35,7 @@ export function ProceedingsTable({ all, currentId, onChoose, onEdit }: Proceedin
     textColumn('caseNo', '案号', 208, (row) => row.caseNo),
     files,
     nodeColumn('status', '状态', 128, (row) => <span title={row.statusText ?? undefined}>{[proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·')}</span>),
+    ...review,
     nodeColumn('next', '下一步', 264, (row) => <span title={row.nextSteps[0]?.label}>{row.nextSteps[0]?.label ?? '—'}</span>),
     nodeColumn('nextOn', '办理日期', 176, (row) => <DateText value={row.nextSteps[0]?.by ?? null} distance due={row.nextSteps[0]?.party === 'bank'} unknownReason="没有可推算的日期" />),
     textColumn('court', '法院', 176, (row) => row.court),

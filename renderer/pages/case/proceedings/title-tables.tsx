@@ -7,6 +7,7 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { useReviewColumn } from '../record/review-column.tsx'
 import { Section } from '../record/section.tsx'
 import type { ProceedingEdit } from './proceeding-edit.ts'
 
@@ -44,6 +45,7 @@ interface JudgmentsProps {
 }
 
 function JudgmentsTable({ rows, proceeding, onEdit }: JudgmentsProps): ReactNode {
+  const review = useReviewColumn<Judgment>((row) => row.id)
   const columns: readonly TableColumn<Judgment>[] = [
     { ...textColumn<Judgment>('documentNo', '文书文号', 208, (row) => row.documentNo), always: true, opens: true },
     textColumn('titleKind', '种类', 88, (row) => row.titleKind && titleKindLabels[row.titleKind]),
@@ -51,6 +53,7 @@ function JudgmentsTable({ rows, proceeding, onEdit }: JudgmentsProps): ReactNode
     dateColumn('servedOn', '送达本行', (row) => row.servedOn),
     dateColumn('effectiveOn', '生效日期', (row) => row.effectiveOn),
     nodeColumn('performBy', '履行截止日', 184, (row) => <DateText value={row.performBy} distance unknownReason="没有登记履行截止日" />),
+    ...review,
     moneyColumn('principalFen', '判令本金', (row) => row.principalFen),
     moneyColumn('interestFen', '判令利息', (row) => row.interestFen),
     moneyColumn('costsFen', '判令费用', (row) => row.costsFen, 120),
