@@ -1,6 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
-import { ATTACHMENT_CHUNK_BYTES } from '../../../shared/model/attachment.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -34,11 +33,6 @@ export async function appendPiece({ raw }: Ledger, content: IncomingContent, byt
   content.received += bytes.length
   content.chunks += 1
   if (content.chunks === 1) content.mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? UNKNOWN_TYPE
-}
-
-/** How many pieces a file of this size comes in. */
-export function pieceCount(sizeBytes: number): number {
-  return Math.ceil(sizeBytes / ATTACHMENT_CHUNK_BYTES)
 }
 
 /**

@@ -1,21 +1,22 @@
 import { Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCall } from '../../api/use-call.ts'
 import { useToday } from '../../api/use-vault.ts'
 import { AfterPaint } from '../../components/after-paint.tsx'
 import { ColumnChoice } from '../../components/data-table/column-choice.tsx'
 import { DataTable } from '../../components/data-table/data-table.tsx'
-import type { Beyond } from '../../components/data-table/use-row-keys.ts'
+import classes from '../../components/paged-list/paged-list.module.css'
+import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
+import { focusRow, usePageWalk, useWalkOn } from '../../components/paged-list/use-page-walk.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { emptyCaseFilter } from '../../../shared/api/cases.ts'
 import { caseTableColumns } from './case-columns.tsx'
-import classes from './cases-page.module.css'
 import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { ListFoot } from './list-foot.tsx'
+import { CasesFoot } from './cases-foot.tsx'
 import { NewCase, NewCaseButton } from './new-case.tsx'
 import { PAGE_SIZE } from '../../../shared/model/case-list.ts'
 import { columnsIn, isNarrowed, type ListState, sortOf, standardColumns, tableSort } from './list-state.ts'
@@ -40,12 +41,12 @@ interface ListProps {
 
 function CaseList({ today, state, onChange }: ListProps): ReactNode {
   const [, navigate] = useLocation()
-  const [offset, setOffset] = useState(0)
+  const walk = usePageWalk(PAGE_SIZE)
+  const { offset } = walk
   const [adding, setAdding] = useState(false)
   const add = () => setAdding(true)
   const listRef = useRef<HTMLDivElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
-  const walkingTo = useRef<number | null>(null)
   const { filter, sort } = state
   const page = useCall('cases.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const totals = useCall('cases.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
@@ -54,26 +55,13 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
   const shown = useMemo(() => new Set<string>(state.columns), [state.columns])
   const rows = page.data?.rows ?? []
   useFilterKey(searchRef)
+  useWalkOn(listRef, walk, !page.isPlaceholderData)
   useHotkeys([['mod+alt+N', add]], [], true)
 
   function apply(next: ListState): void {
-    setOffset(0)
+    walk.show(0)
     onChange(next)
   }
-
-  /** Walking off the rows turns the page and walks on there. */
-  function turnPage(side: Beyond): void {
-    const next = offset + (side === 'next' ? PAGE_SIZE : -PAGE_SIZE)
-    if (next < 0 || (side === 'next' && rows.length < PAGE_SIZE)) return
-    walkingTo.current = next
-    setOffset(next)
-  }
-
-  useEffect(() => {
-    if (walkingTo.current !== offset || page.isPlaceholderData) return
-    walkingTo.current = null
-    focusRows(listRef.current)
-  }, [offset, page.isPlaceholderData])
 
   return (
     <section className={classes.page} aria-label="案件列表">
@@ -92,7 +80,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
           filter={filter}
           searchRef={searchRef}
           onChange={(next) => apply({ ...state, filter: next })}
-          onLeaveSearch={() => focusRows(listRef.current)}
+          onLeaveSearch={() => focusRow(listRef.current)}
         />
       </AfterPaint>
       <div className={classes.table} ref={listRef}>
@@ -110,7 +98,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
             sort={tableSort(sort)}
             onSort={(asked) => apply({ ...state, sort: sortOf(asked) ?? sort })}
             onOpen={(row) => navigate(`/cases/${row.id}`)}
-            onBeyond={turnPage}
+            onBeyond={(side) => walk.turn(side, rows.length)}
             stale={page.isPlaceholderData}
             total={totals.data?.cases ?? rows.length}
             empty={<NoCases narrowed={isNarrowed(filter)} onAdd={add} onClear={() => apply({ ...state, filter: { ...emptyCaseFilter, status: 'all' } })} />}
@@ -118,7 +106,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
         )}
       </div>
       {adding && <NewCase onClose={() => setAdding(false)} />}
-      <ListFoot totals={totals.data ?? null} offset={offset} rows={rows.length} pageSize={PAGE_SIZE} onPage={setOffset} />
+      <CasesFoot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={walk.show} />
     </section>
   )
 }
@@ -150,34 +138,4 @@ function NoCases({ narrowed, onAdd, onClear }: NoCasesProps): ReactNode {
       把支行现有的不良贷款台账、诉讼台账（Excel 或 CSV）导入后，每户的借据、担保、诉讼和查封会自动归到一起；没有台账文件的，逐户新建。
     </EmptyState>
   )
-}
-
-/** Goes on from the search to the row that Tab would reach. */
-function focusRows(list: HTMLElement | null): void {
-  list?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()
-}
-
-/** Frames to wait for the search box, about a second: it is drawn after the list. */
-const FRAMES = 60
-
-/** A key pressed while the list already stands and its tools do not must not be lost. */
-function focusWhenDrawn(searchRef: { readonly current: HTMLInputElement | null }, frames = FRAMES): void {
-  const box = searchRef.current
-  if (box) {
-    box.select()
-    box.focus()
-  } else if (frames > 0) requestAnimationFrame(() => focusWhenDrawn(searchRef, frames - 1))
-}
-
-/** Ctrl+F filters the page. */
-function useFilterKey(searchRef: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      if (!event.ctrlKey || event.key.toLowerCase() !== 'f') return
-      event.preventDefault()
-      focusWhenDrawn(searchRef)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [searchRef])
 }

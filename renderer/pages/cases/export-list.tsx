@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { failureText } from '../../components/states.tsx'
-import classes from './cases-page.module.css'
+import { ExportButton } from '../../components/paged-list/export-button.tsx'
 import type { ListState } from './list-state.ts'
 
 interface Props {
@@ -18,25 +15,10 @@ export function ExportList({ state, today }: Props): ReactNode {
   const { filter, sort, columns } = state
 
   return (
-    <>
-      {exporting.data && (
-        <span className={classes.news} role="status">
-          已导出 {exporting.data.rows} 户
-        </span>
-      )}
-      {exporting.error && exporting.error.error.code !== 'cancelled' && (
-        <span className={classes.problem} role="alert">
-          {failureText(exporting.error)}
-        </span>
-      )}
-      <Button
-        variant="default"
-        leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-        loading={exporting.isPending}
-        onClick={() => exporting.mutate(() => ({ filter, sort, columns: [...columns], fileName: `案件列表 ${today}.xlsx` }))}
-      >
-        导出 Excel
-      </Button>
-    </>
+    <ExportButton
+      exporting={exporting}
+      unit="户"
+      onExport={() => exporting.mutate(() => ({ filter, sort, columns: [...columns], fileName: `案件列表 ${today}.xlsx` }))}
+    />
   )
 }

@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { PageOf } from '../../../shared/api/contacts.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
-import { Pager } from '../../components/pager.tsx'
+import { Pager } from '../../components/paged-list/pager.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
 import classes from './contacts-page.module.css'
 

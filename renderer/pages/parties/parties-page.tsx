@@ -1,7 +1,7 @@
-import { ActionIcon, Button, CloseButton, Group, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, CloseButton, Group, SegmentedControl, TextInput } from '@mantine/core'
 import '@mantine/core/styles/SegmentedControl.layer.css'
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
-import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type ListedRole, listedRoleLabels, listedRoles, type PartyRow } from '../../../shared/api/party-profile.ts'
@@ -11,12 +11,14 @@ import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
 import { Money } from '../../components/money.tsx'
+import listClasses from '../../components/paged-list/paged-list.module.css'
+import { Pager } from '../../components/paged-list/pager.tsx'
+import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { PartyForm } from '../case/party/party-form.tsx'
 import { AddButton } from '../case/record/add-button.tsx'
 import { nodeColumn } from '../case/record/cells.tsx'
-import classes from './parties.module.css'
 
 const PAGE_SIZE = 100
 const PAUSE_MS = 80
@@ -46,8 +48,10 @@ export default function PartiesPage(): ReactNode {
   const [adding, setAdding] = useState(false)
   const [search] = useDebouncedValue(text, PAUSE_MS)
   const box = useRef<HTMLInputElement>(null)
-  useHotkeys([['mod+F', () => box.current?.select()]], [], true)
+  useFilterKey(box)
   const page = useCall('parties.list', { search, role, offset, limit: PAGE_SIZE }, { keepPrevious: true })
+  const { length: rows } = page.data?.rows ?? []
+  const total = page.data?.total ?? 0
 
   function narrow(change: () => void): void {
     setOffset(0)
@@ -55,7 +59,7 @@ export default function PartiesPage(): ReactNode {
   }
 
   return (
-    <section className={classes.page} aria-label="当事人列表">
+    <section className={listClasses.page} aria-label="当事人列表">
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <Group gap="sm" wrap="nowrap">
           <TextInput
@@ -80,7 +84,7 @@ export default function PartiesPage(): ReactNode {
         </Group>
         <AddButton onClick={() => setAdding(true)}>新增当事人</AddButton>
       </Group>
-      <div className={classes.table}>
+      <div className={listClasses.table}>
         {page.isPending && <LoadingRows rows={16} />}
         {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
         {page.isSuccess && (
@@ -98,7 +102,7 @@ export default function PartiesPage(): ReactNode {
           />
         )}
       </div>
-      <PageTurn offset={offset} rows={page.data?.rows.length ?? 0} total={page.data?.total ?? 0} onPage={setOffset} />
+      <Pager offset={offset} size={PAGE_SIZE} rows={rows} more={offset + rows < total} total={total} onPage={setOffset} />
       {adding && <PartyForm party={null} onSaved={(saved) => navigate(`/parties/${saved.id}`)} onClose={() => setAdding(false)} />}
     </section>
   )
@@ -110,26 +114,5 @@ function NoParties({ narrowed, onClear }: { readonly narrowed: boolean; readonly
     <EmptyState title="没有符合条件的当事人" action={<Button variant="default" onClick={onClear}>清除筛选</Button>}>
       可以换用证件末几位或电话中的数字查找。
     </EmptyState>
-  )
-}
-
-interface PageTurnProps {
-  readonly offset: number
-  readonly rows: number
-  readonly total: number
-  readonly onPage: (offset: number) => void
-}
-
-function PageTurn({ offset, rows, total, onPage }: PageTurnProps): ReactNode {
-  return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
-      <span className={classes.range}>{rows === 0 ? '没有当事人' : `第 ${offset + 1}–${offset + rows} 条，共 ${total} 条`}</span>
-      <ActionIcon variant="default" size={28} aria-label="上一页" disabled={offset === 0} onClick={() => onPage(Math.max(0, offset - PAGE_SIZE))}>
-        <IconChevronLeft size={16} />
-      </ActionIcon>
-      <ActionIcon variant="default" size={28} aria-label="下一页" disabled={offset + rows >= total} onClick={() => onPage(offset + PAGE_SIZE)}>
-        <IconChevronRight size={16} />
-      </ActionIcon>
-    </Group>
   )
 }

@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { emptyMeasureFilter, measureSortKeys } from '../../../shared/api/preservation-list.ts'
 import { PAGE_SIZE } from '../../../shared/model/case-list.ts'
@@ -9,13 +8,14 @@ import { useCall } from '../../api/use-call.ts'
 import { useToday } from '../../api/use-vault.ts'
 import type { TableSort } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
-import type { Beyond } from '../../components/data-table/use-row-keys.ts'
+import classes from '../../components/paged-list/paged-list.module.css'
+import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
+import { focusRow, usePageWalk, useWalkOn } from '../../components/paged-list/use-page-walk.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
 import { ExportMeasures } from './export-measures.tsx'
 import { measureColumns } from './measure-columns.tsx'
 import { isNarrowed, MeasureFilterBar } from './measure-filter-bar.tsx'
 import { MeasureFoot } from './measure-foot.tsx'
-import classes from './measures-page.module.css'
 import { type MeasureListState, useMeasureList } from './use-measure-list.ts'
 
 /** 保全措施: every seal, distraint and freeze of the stock, across households, by the day on which it ends. */
@@ -34,40 +34,27 @@ interface Props {
 
 function MeasureList({ today, state, onChange }: Props): ReactNode {
   const [, navigate] = useLocation()
-  const [offset, setOffset] = useState(0)
+  const walk = usePageWalk(PAGE_SIZE)
+  const { offset } = walk
   const listRef = useRef<HTMLDivElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
-  const walkingTo = useRef<number | null>(null)
   const { filter, sort } = state
   const page = useCall('preservations.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const totals = useCall('preservations.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
   const columns = useMemo(() => measureColumns(today), [today])
   const rows = page.data?.rows ?? []
-  useHotkeys([['mod+F', () => searchRef.current?.select()]], [], true)
+  useFilterKey(searchRef)
+  useWalkOn(listRef, walk, !page.isPlaceholderData)
 
   function apply(next: MeasureListState): void {
-    setOffset(0)
+    walk.show(0)
     onChange(next)
-  }
-
-  /** Walking off the rows turns the page and walks on there. */
-  function turnPage(side: Beyond): void {
-    const next = offset + (side === 'next' ? PAGE_SIZE : -PAGE_SIZE)
-    if (next < 0 || (side === 'next' && rows.length < PAGE_SIZE)) return
-    walkingTo.current = next
-    setOffset(next)
   }
 
   function sortBy(asked: TableSort): void {
     const key = measureSortKeys.find((candidate) => candidate === asked.columnId)
     if (key !== undefined) apply({ filter, sort: { key, descending: asked.descending } })
   }
-
-  useEffect(() => {
-    if (walkingTo.current !== offset || page.isPlaceholderData) return
-    walkingTo.current = null
-    focusRows(listRef.current)
-  }, [offset, page.isPlaceholderData])
 
   return (
     <section className={classes.page} aria-label="保全措施">
@@ -77,7 +64,7 @@ function MeasureList({ today, state, onChange }: Props): ReactNode {
           <ExportMeasures state={state} today={today} />
         </Group>
       </Group>
-      <MeasureFilterBar filter={filter} searchRef={searchRef} onChange={(next) => apply({ filter: next, sort })} onLeaveSearch={() => focusRows(listRef.current)} />
+      <MeasureFilterBar filter={filter} searchRef={searchRef} onChange={(next) => apply({ filter: next, sort })} onLeaveSearch={() => focusRow(listRef.current)} />
       <div className={classes.table} ref={listRef}>
         {page.isPending && <LoadingRows rows={16} />}
         {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
@@ -92,14 +79,14 @@ function MeasureList({ today, state, onChange }: Props): ReactNode {
             sort={{ columnId: sort.key, descending: sort.descending }}
             onSort={sortBy}
             onOpen={(row) => navigate(`/cases/${row.caseId}/preservation/${row.itemId}`)}
-            onBeyond={turnPage}
+            onBeyond={(side) => walk.turn(side, rows.length)}
             stale={page.isPlaceholderData}
             total={totals.data?.items ?? rows.length}
             empty={<NoMeasures narrowed={isNarrowed(filter)} onClear={() => apply({ filter: emptyMeasureFilter, sort })} />}
           />
         )}
       </div>
-      <MeasureFoot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={setOffset} />
+      <MeasureFoot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={walk.show} />
     </section>
   )
 }
@@ -117,9 +104,4 @@ function NoMeasures({ narrowed, onClear }: { readonly narrowed: boolean; readonl
       在户的“保全”页登记裁定、财产和期限，或从诉讼台账导入后，每一项查封、扣押、冻结都会出现在这里。
     </EmptyState>
   )
-}
-
-/** Goes on from the search to the row that Tab would reach. */
-function focusRows(list: HTMLElement | null): void {
-  list?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()
 }

@@ -1,7 +1,5 @@
-import { ActionIcon, Button, Group } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
-import { IconChevronLeft, IconChevronRight, IconFileSpreadsheet } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { Button, Group } from '@mantine/core'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { proceedingColumns, proceedingListStart, type ProceedingTotals, type ProceedingView } from '../../../shared/api/proceeding-list.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -11,9 +9,13 @@ import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useToday } from '../../api/use-vault.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
-import type { Beyond } from '../../components/data-table/use-row-keys.ts'
-import { EmptyState, ErrorState, failureText, LoadingRows } from '../../components/states.tsx'
-import classes from '../cases/cases-page.module.css'
+import { ExportButton } from '../../components/paged-list/export-button.tsx'
+import { type FootFigure, ListFoot } from '../../components/paged-list/list-foot.tsx'
+import classes from '../../components/paged-list/paged-list.module.css'
+import { Pager } from '../../components/paged-list/pager.tsx'
+import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
+import { focusRow, usePageWalk, useWalkOn } from '../../components/paged-list/use-page-walk.ts'
+import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
 import { columnOf, proceedingTableColumns, sortKeyOf } from './proceeding-columns.tsx'
 import { isNarrowed, ProceedingFilters, ProceedingViews } from './proceeding-filters.tsx'
 import { type ProceedingChoice, useProceedingChoice } from './use-proceeding-choice.ts'
@@ -40,37 +42,34 @@ interface ListProps {
 
 function ProceedingList({ today, choice, onChange }: ListProps): ReactNode {
   const [, navigate] = useLocation()
-  const [offset, setOffset] = useState(0)
-  const searchRef = useRef<HTMLInputElement>(null)
+  const walk = usePageWalk(PAGE_SIZE)
+  const { offset } = walk
   const listRef = useRef<HTMLDivElement>(null)
+  const searchRef = useRef<HTMLInputElement>(null)
   const { filter, sort } = choice
   const page = useCall('proceedings.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const totals = useCall('proceedings.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
   const columns = useMemo(() => proceedingTableColumns(today), [today])
   const rows = page.data?.rows ?? []
-  useHotkeys([['mod+F', () => searchRef.current?.select()]], [], true)
+  useFilterKey(searchRef)
+  useWalkOn(listRef, walk, !page.isPlaceholderData)
 
   function apply(next: ProceedingChoice): void {
-    setOffset(0)
+    walk.show(0)
     onChange(next)
-  }
-
-  function turnPage(side: Beyond): void {
-    const next = offset + (side === 'next' ? PAGE_SIZE : -PAGE_SIZE)
-    if (next >= 0 && (side !== 'next' || rows.length === PAGE_SIZE)) setOffset(next)
   }
 
   return (
     <section className={classes.page} aria-label="诉讼执行列表">
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <ProceedingViews view={filter.view} onChange={(view) => apply(viewed(view, choice))} />
-        <ExportButton choice={choice} today={today} />
+        <ExportProceedings choice={choice} today={today} />
       </Group>
       <ProceedingFilters
         filter={filter}
         searchRef={searchRef}
         onChange={(next) => apply({ ...choice, filter: next })}
-        onLeaveSearch={() => listRef.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()}
+        onLeaveSearch={() => focusRow(listRef.current)}
       />
       <div className={classes.table} ref={listRef}>
         {page.isPending && <LoadingRows rows={16} />}
@@ -86,14 +85,14 @@ function ProceedingList({ today, choice, onChange }: ListProps): ReactNode {
             sort={{ columnId: columnOf(sort.key), descending: sort.descending }}
             onSort={(asked) => apply({ ...choice, sort: { key: sortKeyOf(asked.columnId) ?? sort.key, descending: asked.descending } })}
             onOpen={(row) => navigate(`/cases/${row.caseId}/proceedings/${row.id}`)}
-            onBeyond={turnPage}
+            onBeyond={(side) => walk.turn(side, rows.length)}
             stale={page.isPlaceholderData}
             total={totals.data?.proceedings ?? rows.length}
             empty={<NoProceedings choice={choice} onClear={() => apply({ ...choice, filter: { ...proceedingListStart.filter, view: 'all' } })} />}
           />
         )}
       </div>
-      <Foot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={setOffset} />
+      <Foot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={walk.show} />
     </section>
   )
 }
@@ -110,21 +109,14 @@ function NoProceedings({ choice: { filter }, onClear }: { readonly choice: Proce
   return <EmptyState title={emptyWords[filter.view]}>在案件的“诉讼执行”页新增程序，或导入诉讼台账，这里按下一步的日期列出。</EmptyState>
 }
 
-function ExportButton({ choice: { filter, sort }, today }: { readonly choice: ProceedingChoice; readonly today: IsoDate }): ReactNode {
+function ExportProceedings({ choice: { filter, sort }, today }: { readonly choice: ProceedingChoice; readonly today: IsoDate }): ReactNode {
   const exporting = useCommand('proceedings.exportList')
   return (
-    <Group gap="sm" wrap="nowrap">
-      {exporting.data && <span className={classes.news} role="status">已导出 {exporting.data.rows} 个程序</span>}
-      {exporting.error && exporting.error.error.code !== 'cancelled' && <span className={classes.problem} role="alert">{failureText(exporting.error)}</span>}
-      <Button
-        variant="default"
-        leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-        loading={exporting.isPending}
-        onClick={() => exporting.mutate(() => ({ filter, sort, columns: [...proceedingColumns], fileName: `诉讼执行 ${today}.xlsx` }))}
-      >
-        导出 Excel
-      </Button>
-    </Group>
+    <ExportButton
+      exporting={exporting}
+      unit="个程序"
+      onExport={() => exporting.mutate(() => ({ filter, sort, columns: [...proceedingColumns], fileName: `诉讼执行 ${today}.xlsx` }))}
+    />
   )
 }
 
@@ -136,31 +128,15 @@ interface FootProps {
 }
 
 function Foot({ totals, offset, rows, onPage }: FootProps): ReactNode {
-  const figures = [
-    ['程序', totals && String(totals.proceedings)],
-    ['户数', totals && String(totals.cases)],
-    ['标的合计', totals && `${formatYuan(totals.claimFen)} 元`],
-  ] as const
   const more = totals === null ? rows === PAGE_SIZE : offset + rows < totals.proceedings
+  const figures: readonly FootFigure[] = [
+    { label: '程序', value: totals && String(totals.proceedings) },
+    { label: '户数', value: totals && String(totals.cases) },
+    { label: '标的合计', value: totals && `${formatYuan(totals.claimFen)} 元` },
+  ]
   return (
-    <Group className={classes.foot} gap="md" wrap="nowrap" justify="space-between">
-      <dl className={classes.figures} aria-label="当前筛选的合计">
-        {figures.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value ?? '…'}</dd>
-          </div>
-        ))}
-      </dl>
-      <Group gap="xs" wrap="nowrap">
-        <span className={classes.range}>{rows === 0 ? '没有程序' : `第 ${offset + 1}–${offset + rows} 个`}</span>
-        <ActionIcon variant="default" size={28} aria-label="上一页" disabled={offset === 0} onClick={() => onPage(Math.max(0, offset - PAGE_SIZE))}>
-          <IconChevronLeft size={16} />
-        </ActionIcon>
-        <ActionIcon variant="default" size={28} aria-label="下一页" disabled={!more} onClick={() => onPage(offset + PAGE_SIZE)}>
-          <IconChevronRight size={16} />
-        </ActionIcon>
-      </Group>
-    </Group>
+    <ListFoot figures={figures}>
+      <Pager unit="个" offset={offset} size={PAGE_SIZE} rows={rows} more={more} onPage={onPage} />
+    </ListFoot>
   )
 }

@@ -1,5 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import classes from './paged-list.module.css'
 
 interface PagerProps {
   readonly offset: number
@@ -8,13 +10,18 @@ interface PagerProps {
   readonly rows: number
   readonly more: boolean
   readonly onPage: (offset: number) => void
+  /** 户, 项 …: the counter of what the rows are. */
+  readonly unit?: string
+  /** How many there are in all, where somebody counts. */
+  readonly total?: number
 }
 
-/** The way through the pages of a list whose length nobody counts. */
-export function Pager({ offset, size, rows, more, onPage }: PagerProps) {
+/** The way through the pages of a list. */
+export function Pager({ offset, size, rows, more, onPage, unit = '条', total }: PagerProps): ReactNode {
+  const range = rows === 0 ? '没有记录' : `第 ${offset + 1}–${offset + rows} ${unit}`
   return (
     <Group gap="xs" wrap="nowrap" justify="flex-end" mih={32}>
-      <span>{rows === 0 ? '没有记录' : `第 ${offset + 1}–${offset + rows} 条`}</span>
+      <span className={classes.range}>{total === undefined || rows === 0 ? range : `${range}，共 ${total} ${unit}`}</span>
       <ActionIcon variant="default" size={28} aria-label="上一页" disabled={offset === 0} onClick={() => onPage(Math.max(0, offset - size))}>
         <IconChevronLeft size={16} />
       </ActionIcon>
