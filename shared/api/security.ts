@@ -5,6 +5,7 @@ import { guaranteeFacts, type GuaranteeFacts } from '../model/guarantee.ts'
 import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { GuaranteePeriod } from '../rules/guarantee-period.ts'
+import type { LimitationOutcome } from '../rules/limitation-run.ts'
 import { ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
@@ -23,6 +24,8 @@ export interface GuaranteePeriodView {
   readonly guaranteeId: Id<'guarantee'>
   readonly loanIds: readonly Id<'loan'>[]
   readonly answer: Answer<GuaranteePeriod | null>
+  /** 保证债务诉讼时效; null while the right was not exercised inside the period. */
+  readonly limitation: Answer<LimitationOutcome | null> | null
   /** A refusal of the rule in words, when the facts cannot be computed on. */
   readonly refusal: string | null
 }

@@ -79,10 +79,11 @@ function accelerationStarts(facts: GuaranteeStartFacts): IsoDate[] {
   return [facts.acceleration?.noticeArrived, facts.acceleration?.payBy].filter((day) => day !== undefined)
 }
 
-function instalmentStarts(facts: GuaranteeStartFacts, draft: AnswerDraft): StartReadings | null {
-  const [first, ...rest] = facts.instalments ?? []
+/** Where the last day of the debt's term is known, only instalments before it stand beside it: a later one rests on an extension that does not bind the guarantor. */
+function instalmentStarts({ instalments = [] }: GuaranteeStartFacts, due: IsoDate | undefined, draft: AnswerDraft): StartReadings | null {
+  const [first, ...rest] = due === undefined ? instalments : instalments.filter((day) => day < due)
   if (first === undefined) return null
-  const last = maxDate(first, ...rest)
+  const last = due ?? maxDate(first, ...rest)
   draft.step('起算', `分期履行，按最后一期${last}届满起算`, source('民法典第一百八十九条', 'from-memory'))
   draft.caution(
     'guarantee-instalments',
@@ -103,9 +104,9 @@ export function guaranteeStart(facts: GuaranteeStartFacts, draft: AnswerDraft): 
   if (accelerated.length > 0) {
     draft.caution('guarantee-acceleration', '待核实：宣布提前到期后保证期间自何日起算有争议，办理期限取最早者', source('民法典第六百九十二条', 'from-memory'))
   }
-  const instalments = instalmentStarts(facts, draft)
-  if (instalments !== null) return { legal: instalments.legal, others: [...instalments.others, ...accelerated] }
   const due = principalDue(facts, draft)
+  const instalments = instalmentStarts(facts, due, draft)
+  if (instalments !== null) return { legal: instalments.legal, others: [...instalments.others, ...accelerated] }
   if (due === undefined) {
     draft.ask('principalDue', '主债务的履行期限哪一天届满？没有约定期限的，催告的宽限期哪一天届满？')
     return null

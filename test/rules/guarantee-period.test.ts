@@ -66,6 +66,16 @@ test.each([
     '2027-01-20', '2027-01-20', '2026-07-20',
   ],
   [
+    'instalments before the last day of the term: the term ends the legal reading',
+    joint({ principalDue: d('2026-08-20'), instalments: [d('2026-01-20'), d('2026-04-20')] }),
+    '2027-02-20', '2027-02-22', '2026-07-20',
+  ],
+  [
+    'instalments of an extension without the consent of the guarantor do not count',
+    joint({ principalDue: d('2026-03-15'), extension: { newDue: d('2027-03-15'), guarantorConsented: false }, instalments: [d('2026-09-15'), d('2027-03-15')] }),
+    '2026-09-15', '2026-09-15', '2026-09-15',
+  ],
+  [
     'acceleration: safe from the declared maturity',
     joint({ principalDue: d('2027-03-15'), acceleration: { payBy: d('2026-02-20') } }),
     '2027-09-15', '2027-09-15', '2026-08-20',

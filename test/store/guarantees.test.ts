@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GuaranteeFacts } from '../../shared/model/guarantee.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
-import { fresh, household, loanOf, once, person, repayment, yuan } from './support/facts.ts'
+import { eventOf, fresh, household, loanOf, once, person, proceedingOf, repayment, yuan } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
 let store: TestStore
@@ -124,6 +124,59 @@ describe('the guarantee period', () => {
       [expect.stringContaining('之友'), null, ['反担保人']],
       ['反担保人', expect.stringContaining('之友'), [expect.stringContaining('之友')]],
     ])
+  })
+})
+
+describe('a loan repaid in instalments', () => {
+  /** Five of 100,000 a year: 100,000 of the 500,000 lent was repaid before the certified balance. */
+  const YEARLY = ['2023-09-21', '2023-12-21', '2024-01-21', '2024-02-21', '2024-03-21'].map((dueOn) => ({ dueOn: isoDate(dueOn), principalFen: yuan(100_000), interestFen: null }))
+
+  test('counts from its last instalment; the unpaid ones are told, and the earliest of them makes the safe day of the guarantee', async () => {
+    const { file, loan } = await guaranteed({ periodKind: 'none', periodCount: null, periodUnit: null })
+    const plan = { loanId: loan.id, source: 'contract' as const, agreementNo: null, fromOn: isoDate('2023-03-21'), instalments: YEARLY, note: null }
+    await store.ask('loans.saveSchedule', { ...fresh(), facts: plan })
+    const { value } = (await limitationOf(file.id)).answer
+    expect(value).toMatchObject({
+      start: '2024-03-21',
+      instalments: [
+        { due: '2023-12-21', last: '2026-12-21' }, { due: '2024-01-21', last: '2027-01-21' },
+        { due: '2024-02-21', last: '2027-02-21' }, { due: '2024-03-21', last: '2027-03-21' },
+      ],
+    })
+    const period = (await periodOf(file.id)).answer
+    expect(period.value).toMatchObject({ start: '2024-03-21', due: { nominal: '2024-09-21', safe: '2024-06-21' } })
+    expect(period.cautions.map(({ code }) => code)).toContain('guarantee-instalments')
+  })
+
+  test('one of a single row is due at once', async () => {
+    const { file, loan } = await guaranteed()
+    const plan = { loanId: loan.id, source: 'contract' as const, agreementNo: null, fromOn: isoDate('2023-03-21'), instalments: [{ dueOn: isoDate('2024-03-21'), principalFen: yuan(500_000), interestFen: null }], note: null }
+    await store.ask('loans.saveSchedule', { ...fresh(), facts: plan })
+    expect((await limitationOf(file.id)).answer.value).toMatchObject({ instalments: [] })
+    expect((await periodOf(file.id)).answer.cautions.map(({ code }) => code)).not.toContain('guarantee-instalments')
+  })
+})
+
+describe('the limitation of the guarantee debt', () => {
+  test('does not run before the period is met, and for a joint guarantee from the request', async () => {
+    const { file, loan, borrower, guarantor } = await guaranteed()
+    expect((await periodOf(file.id)).limitation).toBeNull()
+    await suit(file.id, loan.id, [borrower.id, guarantor], { filedOn: '2026-02-10' })
+    expect((await periodOf(file.id)).limitation?.value).toMatchObject({ status: 'procedure-pending' })
+  })
+
+  test('of a general guarantee asks how enforcement against the debtor went, and runs from its end', async () => {
+    const { file, loan, borrower } = await guaranteed({ mode: 'general' })
+    await suit(file.id, loan.id, [borrower.id], { filedOn: '2024-06-10' })
+    const asked = (await periodOf(file.id)).limitation
+    expect(asked?.value).toBeNull()
+    expect(asked?.missing.map(({ fact }) => fact)).toEqual(['enforcement'])
+    const run = await store.ask('proceedings.save', {
+      ...fresh(), facts: proceedingOf(file.id, 'enforcement', { loanIds: [loan.id], parties: [{ partyId: borrower.id, side: 'defendant', role: 'borrower' }], status: 'terminated-round' }),
+    })
+    await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(run.id, 'filed', '2025-01-10') })
+    await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(run.id, 'closed', '2025-06-30') })
+    expect((await periodOf(file.id)).limitation?.value).toMatchObject({ status: 'running', due: { nominal: '2028-06-30' } })
   })
 })
 

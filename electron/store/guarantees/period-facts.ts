@@ -2,8 +2,10 @@ import type { Loan } from '../../../shared/api/loans.ts'
 import type { Proceeding } from '../../../shared/api/proceedings.ts'
 import type { GuaranteeFacts } from '../../../shared/model/guarantee.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { AgreedPeriod, GuaranteeAct, GuaranteeActKind, GuaranteeFacts as PeriodFacts } from '../../../shared/rules/guarantee-period.ts'
 import { type DemandAct, guaranteeActs } from '../contacts/acts.ts'
+import { isAgainst } from '../loans/limitation-facts.ts'
 import type { CourtDays } from '../proceedings/court-days.ts'
 
 /** Record → facts of the guarantee-period rule, in this file alone: what the tab shows and what the deadline board counts come from the same facts. */
@@ -15,6 +17,8 @@ export interface PeriodSources {
   readonly demands: readonly DemandAct[]
   /** Whether the guarantor agreed in writing to the extension of a loan; undefined while nobody has said. */
   readonly consentTo: (loanId: Id<'loan'>) => boolean | undefined
+  /** Due days of the instalments of a loan that are still unpaid; none where it is not repaid in instalments. */
+  readonly unpaidOf: (loan: Loan) => readonly IsoDate[]
 }
 
 /** The facts of a guarantee for one loan; a maximum-amount guarantee has one period over all its loans. */
@@ -54,7 +58,7 @@ function maximumFacts(guarantee: GuaranteeFacts, loans: readonly Loan[]): Period
   return { maximumAmount: { maturities: loans.map(({ dueOn }) => dueOn), ...(fixedOn === null ? {} : { determinedOn: fixedOn, endedOn: fixedOn }) } }
 }
 
-function loanFacts(loan: Loan, { consentTo }: PeriodSources): PeriodFacts {
+function loanFacts(loan: Loan, { consentTo, unpaidOf }: PeriodSources): PeriodFacts {
   const consented = consentTo(loan.id)
   const acceleration = {
     ...(loan.accelerationArrivedOn === null ? {} : { noticeArrived: loan.accelerationArrivedOn }),
@@ -62,6 +66,7 @@ function loanFacts(loan: Loan, { consentTo }: PeriodSources): PeriodFacts {
   }
   return {
     principalDue: loan.dueOn,
+    instalments: unpaidOf(loan),
     ...(loan.maturityOn === loan.dueOn ? {} : { extension: { newDue: loan.maturityOn, ...(consented === undefined ? {} : { guarantorConsented: consented }) } }),
     ...(Object.keys(acceleration).length === 0 ? {} : { acceleration }),
   }
@@ -76,14 +81,13 @@ const courtKinds: Partial<Record<Proceeding['kind'], Partial<Record<Target, Guar
 
 /** Suits and arbitrations over these loans against the debtor or this guarantor. */
 function courtActs({ guarantorId }: GuaranteeFacts, loans: readonly Loan[], { borrowerId, court }: PeriodSources): GuaranteeAct[] {
+  const loanIds = loans.map(({ id }) => id)
   return court.flatMap((days) => {
     const { proceeding, filedOn } = days
-    if (!loans.some(({ id }) => proceeding.loanIds.includes(id))) return []
     return (['debtor', 'guarantor'] as const).flatMap((target): GuaranteeAct[] => {
       const kind = courtKinds[proceeding.kind]?.[target]
       const against = target === 'debtor' ? borrowerId : guarantorId
-      const named = proceeding.parties.some(({ partyId, side }) => partyId === against && side === 'defendant')
-      return kind !== undefined && named ? [{ id: proceeding.id, kind, date: filedOn, ...endOf(days, against) }] : []
+      return kind !== undefined && isAgainst(days, loanIds, against) ? [{ id: proceeding.id, kind, date: filedOn, ...endOf(days, against) }] : []
     })
   })
 }

@@ -4,7 +4,8 @@ import type { Guarantee, GuaranteePeriodView } from '../../../shared/api/securit
 import type { Id } from '../../../shared/model/id.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { AnswerDraft } from '../../../shared/rules/answer-draft.ts'
-import { guaranteePeriod } from '../../../shared/rules/guarantee-period.ts'
+import { guaranteeLimitation } from '../../../shared/rules/guarantee-limitation.ts'
+import { type GuaranteePeriod, guaranteePeriod } from '../../../shared/rules/guarantee-period.ts'
 import { source } from '../../../shared/rules/law-version.ts'
 import { RuleError } from '../../../shared/rules/rule-error.ts'
 import { demandActsOfCase } from '../contacts/demand-acts.ts'
@@ -13,9 +14,11 @@ import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
 import { consentToExtensions } from '../loans/extension-rows.ts'
 import { loansOfCase } from '../loans/loans.ts'
+import { unpaidDueDays } from '../loans/unpaid-instalments.ts'
 import { courtDaysOf } from '../proceedings/court-days.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
 import { guaranteesOfCase } from './guarantees.ts'
+import { guaranteeLimitationFacts } from './limitation-facts.ts'
 import { periodFacts, type PeriodSources } from './period-facts.ts'
 
 /**
@@ -44,23 +47,30 @@ function sourcesOf(ledger: Ledger, caseId: Id<'case'>): HouseholdSources | null 
     borrowerId: file.borrowerId,
     court: courtDaysOf(proceedingsOfCase(ledger, caseId)),
     demands: demandActsOfCase(ledger, caseId),
+    unpaidOf: (loan) => unpaidDueDays(ledger, loan),
   }
 }
 
-type PeriodAnswer = Pick<GuaranteePeriodView, 'answer' | 'refusal'>
+type PeriodAnswer = Pick<GuaranteePeriodView, 'answer' | 'limitation' | 'refusal'>
 
 /** Facts that the rule refuses come back as words. */
 function periodAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[], sources: HouseholdSources | null): PeriodAnswer {
   const nothing: PeriodAnswer['answer'] = { value: null, steps: [], cautions: [], missing: [] }
-  if (sources === null) return { answer: nothing, refusal: null }
+  if (sources === null) return { answer: nothing, limitation: null, refusal: null }
   try {
     const consentTo = (loanId: Id<'loan'>) => consentToExtensions(ledger, loanId, guarantee.id)
     const answer = guaranteePeriod(periodFacts(guarantee, loans, { ...sources, consentTo }), ledger.clock.today(), lawOf(ledger).calendar)
-    return { answer: withDoubts(guarantee, answer), refusal: null }
+    return { answer: withDoubts(guarantee, answer), limitation: limitationAnswer(ledger, guarantee, loans, answer.value, sources), refusal: null }
   } catch (error) {
-    if (error instanceof RuleError) return { answer: nothing, refusal: error.message }
+    if (error instanceof RuleError) return { answer: nothing, limitation: null, refusal: error.message }
     throw error
   }
+}
+
+/** The second clock: what was demanded in time falls under limitation from then on. */
+function limitationAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[], period: GuaranteePeriod | null, sources: HouseholdSources): PeriodAnswer['limitation'] {
+  const facts = period && guaranteeLimitationFacts(guarantee, loans.map(({ id }) => id), period, sources)
+  return facts && guaranteeLimitation(facts, ledger.clock.today(), lawOf(ledger).calendar)
 }
 
 /** What the record itself holds against relying on the day. */

@@ -1,6 +1,7 @@
 import type { Loan } from '../../../shared/api/loans.ts'
 import type { Proceeding } from '../../../shared/api/proceedings.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { LimitationActKind, LimitationEvent, LimitationFacts } from '../../../shared/rules/limitation.ts'
 import { type DemandAct, limitationEvents } from '../contacts/acts.ts'
 import type { CourtDays } from '../proceedings/court-days.ts'
@@ -13,6 +14,8 @@ export interface LimitationSources {
   readonly borrowerId: Id<'party'>
   readonly court: readonly CourtDays[]
   readonly demands: readonly DemandAct[]
+  /** Due days of the instalments of a loan that are still unpaid; none where it is not repaid in instalments. */
+  readonly unpaidOf: (loan: Loan) => readonly IsoDate[]
 }
 
 /** The facts of one loan's limitation towards its borrower. */
@@ -23,8 +26,9 @@ export function limitationFacts(loan: Loan, entries: readonly EntryRow[], source
   }
   return {
     dueDate: loan.maturityOn,
+    instalments: sources.unpaidOf(loan),
     ...(Object.keys(acceleration).length === 0 ? {} : { acceleration }),
-    events: [...payments(entries), ...courtEvents(loan, sources), ...limitationEvents(sources.demands, sources.borrowerId)],
+    events: [...payments(entries), ...courtEvents([loan.id], sources.court, sources.borrowerId), ...limitationEvents(sources.demands, sources.borrowerId)],
   }
 }
 
@@ -50,21 +54,26 @@ const courtKinds: Partial<Record<Proceeding['kind'], LimitationActKind>> = {
   bankruptcy: 'court-application',
 }
 
-function courtEvents(loan: Loan, { borrowerId, court }: LimitationSources): LimitationEvent[] {
+/** What the bank did in court over these loans against one party. */
+export function courtEvents(loanIds: readonly Id<'loan'>[], court: readonly CourtDays[], partyId: Id<'party'>): LimitationEvent[] {
   return court.flatMap((days): LimitationEvent[] => {
     const { proceeding, filedOn } = days
     const kind = courtKinds[proceeding.kind]
-    const against = proceeding.parties.some(({ partyId, side }) => partyId === borrowerId && side === 'defendant')
-    if (kind === undefined || !against || !proceeding.loanIds.includes(loan.id)) return []
-    return [{ id: proceeding.id, kind, date: filedOn, ...endOf(days, borrowerId) }]
+    if (kind === undefined || !isAgainst(days, loanIds, partyId)) return []
+    return [{ id: proceeding.id, kind, date: filedOn, ...endOf(days, partyId) }]
   })
+}
+
+/** A proceeding over one of these loans with this party on the other side. */
+export function isAgainst({ proceeding }: CourtDays, loanIds: readonly Id<'loan'>[], partyId: Id<'party'>): boolean {
+  return loanIds.some((loanId) => proceeding.loanIds.includes(loanId)) && proceeding.parties.some((each) => each.partyId === partyId && each.side === 'defendant')
 }
 
 const over: ReadonlySet<Proceeding['status']> = new Set(['completed', 'terminated-round', 'withdrawn'])
 
 /** A procedure holds the period until it ends. Where the record says that it ended, not when, the earliest possible day keeps the branch safe. */
-function endOf({ proceeding, filedOn, servedOn, endedOn }: CourtDays, borrowerId: Id<'party'>): Pick<LimitationEvent, 'restartDate' | 'endedBeforeService'> {
-  const served = servedOn(borrowerId)
+function endOf({ proceeding, filedOn, servedOn, endedOn }: CourtDays, partyId: Id<'party'>): Pick<LimitationEvent, 'restartDate' | 'endedBeforeService'> {
+  const served = servedOn(partyId)
   if (proceeding.status === 'withdrawn' && served === undefined) return { restartDate: endedOn ?? filedOn, endedBeforeService: true }
   if (endedOn !== undefined) return { restartDate: endedOn }
   return over.has(proceeding.status) ? { restartDate: served ?? filedOn } : {}

@@ -14,12 +14,18 @@ import { proceedingsOfCase } from '../proceedings/proceedings.ts'
 import { limitationFacts, type LimitationSources } from './limitation-facts.ts'
 import { entriesOf } from './loan-rows.ts'
 import { loansOfCase } from './loans.ts'
+import { unpaidDueDays } from './unpaid-instalments.ts'
 
 /** The limitation of each loan of a household towards its borrower, as of the ledger's day. */
 export function limitationsOfCase(ledger: Ledger, caseId: Id<'case'>): LoanLimitation[] {
   const file = ledger.db.select({ borrowerId: caseFile.borrowerId }).from(caseFile).where(eq(caseFile.id, caseId)).get()
   if (!file) return []
-  const sources: LimitationSources = { borrowerId: file.borrowerId, court: courtDaysOf(proceedingsOfCase(ledger, caseId)), demands: demandActsOfCase(ledger, caseId) }
+  const sources: LimitationSources = {
+    borrowerId: file.borrowerId,
+    court: courtDaysOf(proceedingsOfCase(ledger, caseId)),
+    demands: demandActsOfCase(ledger, caseId),
+    unpaidOf: (loan) => unpaidDueDays(ledger, loan),
+  }
   return loansOfCase(ledger, caseId).map((loan) => ({ loanId: loan.id, noteNo: loan.noteNo, ...limitationAnswer(ledger, loan, sources) }))
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Id } from '../../../../shared/model/id.ts'
+import type { InstalmentLimitation } from '../../../../shared/rules/limitation.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { DateText } from '../../../components/date-text.tsx'
 import { Notice } from '../../../components/notice.tsx'
@@ -33,7 +34,19 @@ export function LoanLimitation({ loanId, onEditLoan }: { readonly loanId: Id<'lo
       <StatusBadge tone={tone}>{text}</StatusBadge>
       <DateText value={due.nominal} distance due={status !== 'procedure-pending'} />
       <span className={classes.key}>办理期限 {due.safe}</span>
-      <WhyPanel title={`${noteNo} 的诉讼时效`} answer={answer} valueText={`至 ${due.nominal}`} facts={dueFacts(due)} />
+      <WhyPanel title={`${noteNo} 的诉讼时效`} answer={answer} valueText={`至 ${due.nominal}`} facts={[...dueFacts(due), ...instalmentFacts(answer.value.instalments)]} />
     </p>
   )
+}
+
+/** Instalments shown one by one; the rest by their number. */
+const SHOWN_INSTALMENTS = 12
+
+/** Each unpaid instalment by itself, without interruptions: for information, since the whole counts from the last one. */
+function instalmentFacts(instalments: readonly InstalmentLimitation[]): { readonly label: string; readonly value: string }[] {
+  const hidden = instalments.length - SHOWN_INSTALMENTS
+  return [
+    ...instalments.slice(0, SHOWN_INSTALMENTS).map(({ due, last }) => ({ label: `${due} 到期的一期`, value: `单独计算至 ${last}` })),
+    ...(hidden > 0 ? [{ label: '其余未还各期', value: `${hidden} 期` }] : []),
+  ]
 }

@@ -8,7 +8,7 @@ import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { dueFacts, guaranteeStatusWords } from '../record/period-words.ts'
+import { dueFacts, guaranteeStatusWords, limitationStatusWords } from '../record/period-words.ts'
 import classes from './guarantees-tab.module.css'
 
 /** The field that answers what the rule asks; what belongs to the loan is answered on its own tab. */
@@ -45,6 +45,22 @@ export function PeriodStatus({ period }: { readonly period: GuaranteePeriodView 
   return (
     <span title={outcome.reason}>
       <StatusBadge tone={tone}>{`${text}${met}`}</StatusBadge>
+    </span>
+  )
+}
+
+/** 保证债务诉讼时效: the clock that runs after the period was met. */
+export function DebtLimitation({ period, guarantorName }: { readonly period: GuaranteePeriodView | null; readonly guarantorName: string }): ReactNode {
+  const answer = period?.limitation ?? null
+  if (answer === null) return <Unknown reason="在保证期间内主张权利后起算" />
+  if (answer.value === null) return <Unknown reason={answer.missing.map(({ question }) => question).join(' ')} />
+  const { status, due } = answer.value
+  const { text, tone } = limitationStatusWords[status]
+  return (
+    <span className={classes.computed}>
+      <DateText value={due.nominal} distance due={status !== 'procedure-pending'} />
+      <StatusBadge tone={tone}>{text}</StatusBadge>
+      <WhyPanel title={`${guarantorName}的保证债务诉讼时效`} answer={answer} valueText={`至 ${due.nominal}`} facts={dueFacts(due)} />
     </span>
   )
 }

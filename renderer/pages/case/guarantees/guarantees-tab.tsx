@@ -15,7 +15,7 @@ import { useReviewColumn } from '../record/review-column.tsx'
 import { Section } from '../record/section.tsx'
 import { ExtraSecuritySection } from './extra-security-section.tsx'
 import { GuaranteeForm } from './guarantee-form.tsx'
-import { earliestPeriod, MissingFacts, PeriodEnd, PeriodStatus } from './guarantee-period.tsx'
+import { DebtLimitation, earliestPeriod, MissingFacts, PeriodEnd, PeriodStatus } from './guarantee-period.tsx'
 
 /** 担保: everyone who answers for the debt with all he has. */
 export default function GuaranteesTab(): ReactNode {
@@ -68,6 +68,7 @@ function useColumns(periods: readonly GuaranteePeriodView[]): readonly TableColu
     { ...nodeColumn<Guarantee>('mode', '保证方式', 152, (row) => <Mode guarantee={row} />), opens: true },
     nodeColumn('periodEnd', '保证期间止', 192, (row) => <PeriodEnd period={periodOf(row)} guarantorName={row.guarantorName} />),
     nodeColumn('periodStatus', '是否已主张', 288, (row) => <PeriodStatus period={periodOf(row)} />),
+    nodeColumn('limitation', '保证债务时效', 272, (row) => <DebtLimitation period={periodOf(row)} guarantorName={row.guarantorName} />),
     textColumn('loans', '所保证的借据', 160, (row) => noteNumbers(row.loanIds)),
     ...review,
     moneyColumn('capFen', '最高限额', (row) => row.capFen),
