@@ -1,3 +1,4 @@
+import { caseActs } from '../pages/case/case-acts.ts'
 import { keysOf, places, reviewPlace } from './places.ts'
 
 export interface Shortcut {
@@ -25,10 +26,13 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: '案件页',
     shortcuts: [
-      { keys: 'Ctrl+1 … Ctrl+8', act: '依次打开各页签' },
-      { keys: 'Ctrl+Alt+R', act: '登记还款（在债权页）' },
-      { keys: 'Ctrl+Alt+C', act: '登记催收（在催收页）' },
+      { keys: 'Ctrl+1 … Ctrl+9、Ctrl+0', act: '依次打开各页签' },
+      ...Object.values(caseActs).map(({ letter, label }): Shortcut => ({ keys: `Ctrl+Alt+${letter}`, act: label })),
     ],
+  },
+  {
+    title: '案件列表',
+    shortcuts: [{ keys: 'Ctrl+Alt+N', act: '新建户' }],
   },
   {
     title: '填写时',

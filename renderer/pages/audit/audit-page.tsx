@@ -11,6 +11,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { AuditLog } from '../../components/audit-log/audit-log.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import type { FieldBinding } from '../../components/field-binding.ts'
+import { useFilterKey } from '../../components/use-filter-key.ts'
 import classes from './audit-page.module.css'
 import { ChainCheck } from './chain-check.tsx'
 
@@ -30,9 +31,10 @@ export default function AuditPage(): ReactNode {
   const [filter, setFilter] = useState(everything)
   const [asked] = useDebouncedValue(filter, PAUSE_MS)
   const print = useCommand('shell.print')
+  const filters = useFilterKey<HTMLElement>()
   return (
     <div className={classes.page}>
-      <header className={classes.head}>
+      <header className={classes.head} ref={filters}>
         <h1>操作日志</h1>
         <Filters filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
         <Button variant="default" loading={print.isPending} onClick={() => print.mutate(() => ({}))}>

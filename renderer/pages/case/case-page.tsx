@@ -11,6 +11,7 @@ import { useCall } from '../../api/use-call.ts'
 import { useToday } from '../../api/use-vault.ts'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
 import { BalanceStrip } from './balance-strip.tsx'
+import { type CaseAct, caseActs, useCaseActKeys } from './case-acts.ts'
 import { CaseHead } from './case-head.tsx'
 import classes from './case-page.module.css'
 import { type CaseScope, CaseScopeProvider } from './case-scope.ts'
@@ -81,12 +82,17 @@ interface OpenCaseProps {
 function OpenCase({ caseId, tab, today }: OpenCaseProps): ReactNode {
   const [, navigate] = useLocation()
   const [asOf, setAsOf] = useState(today)
+  const [askedAct, setAskedAct] = useState<CaseAct | null>(null)
   const overview = useCall('cases.overview', { caseId })
   const scope = useMemo<CaseScope>(
-    () => ({ caseId, today, asOf, setAsOf, openTab: (next) => navigate(`/cases/${caseId}/${next}`) }),
-    [caseId, today, asOf, navigate],
+    () => ({ caseId, today, asOf, setAsOf, openTab: (next) => navigate(`/cases/${caseId}/${next}`), askedAct, actBegun: () => setAskedAct(null) }),
+    [caseId, today, asOf, navigate, askedAct],
   )
-  useHotkeys(caseTabs.map((name, index) => [`mod+${index + 1}`, () => scope.openTab(name)]))
+  useHotkeys(caseTabs.map((name, index) => [`mod+${(index + 1) % 10}`, () => scope.openTab(name)]))
+  useCaseActKeys((act) => {
+    setAskedAct(act)
+    if (tab !== caseActs[act].tab) scope.openTab(caseActs[act].tab)
+  })
   if (overview.isPending) return <LoadingRows rows={12} />
   if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
   const Panel = tabs[tab]

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { CaseTab } from '../../../shared/api/cases.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import type { CaseAct } from './case-acts.ts'
 
 /** What every tab of one case page shares. */
 export interface CaseScope {
@@ -11,6 +12,9 @@ export interface CaseScope {
   readonly asOf: IsoDate
   readonly setAsOf: (asOf: IsoDate) => void
   readonly openTab: (tab: CaseTab) => void
+  /** The act that a key asked for, until the tab where its form lies has begun it. */
+  readonly askedAct: CaseAct | null
+  readonly actBegun: () => void
 }
 
 const context = createContext<CaseScope | null>(null)

@@ -6,6 +6,7 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
+import { actKeys, useCaseAct } from '../case-acts.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
@@ -68,6 +69,7 @@ function CollateralSection(): ReactNode {
 function CluesSection(): ReactNode {
   const { caseId } = useCaseScope()
   const [editing, setEditing] = useState<PropertyClue | 'new' | null>(null)
+  useCaseAct('clue', () => setEditing('new'))
   const all = useCall('clues.ofCase', { caseId })
   if (all.isPending) return <LoadingRows rows={3} />
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
@@ -80,7 +82,7 @@ function CluesSection(): ReactNode {
     moneyColumn('estimateFen', '请求保全金额', (row) => row.estimateFen, 152),
     textColumn('note', '备注', 240, (row) => row.note),
   ]
-  const add = <AddButton onClick={() => setEditing('new')}>新增财产线索</AddButton>
+  const add = <AddButton onClick={() => setEditing('new')} keys={actKeys('clue')}>新增财产线索</AddButton>
   return (
     <Section title="财产线索" note="保全申请书从这里选择要保全的财产" action={all.data.length > 0 && add}>
       <DataTable

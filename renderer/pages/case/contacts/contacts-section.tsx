@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { ContactFilter, ContactView } from '../../../../shared/api/contacts.ts'
 import { useCall } from '../../../api/use-call.ts'
@@ -6,6 +5,7 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { Pager } from '../../../components/paged-list/pager.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useFilesColumn, withFiles } from '../attachments/files-column.tsx'
+import { actKeys, useCaseAct } from '../case-acts.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { Section } from '../record/section.tsx'
@@ -27,13 +27,13 @@ export function ContactsSection(): ReactNode {
   const files = useFilesColumn<ContactView>()
   const columns = useMemo(() => withFiles(contactColumns(false), files), [files])
   const startNew = () => setEditing((before) => ({ kind: 'new', turn: before?.kind === 'new' ? before.turn + 1 : 0 }))
-  useHotkeys([['mod+alt+C', startNew]])
+  useCaseAct('contact', startNew)
   if (page.isPending) return <LoadingRows rows={6} />
   if (page.isError) return <ErrorState error={page.error} onRetry={() => void page.refetch()} />
-  const add = <AddButton onClick={startNew}>登记催收</AddButton>
+  const add = <AddButton onClick={startNew} keys={actKeys('contact')}>登记催收</AddButton>
   const empty = page.data.rows.length === 0 && offset === 0
   return (
-    <Section title="催收记录" note="登记前按催收行为规则核对（Ctrl+Alt+C 登记）" action={!empty && add}>
+    <Section title="催收记录" note="登记前按催收行为规则核对" action={!empty && add}>
       <DataTable
         label="催收记录"
         columns={columns}

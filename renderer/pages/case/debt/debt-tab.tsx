@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { IconCashBanknote, IconChevronDown } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { Loan } from '../../../../shared/api/loans.ts'
@@ -9,6 +8,7 @@ import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { actKeys, useCaseAct } from '../case-acts.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { Section } from '../record/section.tsx'
@@ -40,8 +40,10 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
 
   const lines = loans.map((loan) => ({ loan, balance: balance.data?.loans.find((each) => each.loanId === loan.id) ?? null }))
   const current = lines.find((line) => line.loan.id === picked) ?? lines[0]
-  const begin = (kind: BookedKind) => current && setAct({ mode: 'add', kind, loanId: current.loan.id })
-  useHotkeys([['mod+alt+R', () => begin('repayment')]])
+  // Without a loan there is nothing to book on: the loan comes first.
+  const begin = (kind: BookedKind) => (current ? setAct({ mode: 'add', kind, loanId: current.loan.id }) : setEditing('new'))
+  useCaseAct('repayment', () => begin('repayment'))
+  useCaseAct('balance', () => begin('opening-balance'))
 
   return (
     <>
@@ -52,7 +54,7 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
         note={`截至 ${asOf}，含当日`}
         action={
           <>
-            <Button leftSection={<IconCashBanknote size={16} aria-hidden />} disabled={!current} title="Ctrl+Alt+R" onClick={() => begin('repayment')}>
+            <Button leftSection={<IconCashBanknote size={16} aria-hidden />} disabled={!current} title={actKeys('repayment')} onClick={() => begin('repayment')}>
               登记还款
             </Button>
             <Menu position="bottom-end" shadow="sm">

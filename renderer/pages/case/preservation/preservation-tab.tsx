@@ -7,6 +7,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import { measureLabels, rankLabels } from '../../../../shared/model/preservation.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { useCaseAct } from '../case-acts.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { preservationRow } from '../time-axis/case-lanes.ts'
 import { AddButton } from '../record/add-button.tsx'
@@ -55,6 +56,11 @@ function Preservation({ orders, items, addressed }: PreservationProps): ReactNod
   const [edit, setEdit] = useState<Edit | null>(null)
   const [picked, setPicked] = useState<Id<'preservation-item'> | null>(null)
   const current = items.find((item) => item.id === (picked ?? addressed)) ?? items[0]
+  const renew = (item: PreservationItem) => setEdit(item.runningEnd === null ? { of: 'period', item, record: null } : { of: 'renewal', item })
+  useCaseAct('renewal', () => {
+    if (current) renew(current)
+    else setEdit({ of: orders.length === 0 ? 'order' : 'item', record: null })
+  })
   const addOrder = <AddButton onClick={() => setEdit({ of: 'order', record: null })}>新增裁定</AddButton>
 
   return (
@@ -78,7 +84,7 @@ function Preservation({ orders, items, addressed }: PreservationProps): ReactNod
             current={current?.id ?? null}
             onPick={setPicked}
             onEdit={(record) => setEdit({ of: 'item', record })}
-            onRenew={(item) => setEdit(item.runningEnd === null ? { of: 'period', item, record: null } : { of: 'renewal', item })}
+            onRenew={renew}
           />
         </Section>
       )}

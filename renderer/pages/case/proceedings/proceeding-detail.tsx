@@ -33,7 +33,7 @@ export function ProceedingDetail({ proceeding, all, onEdit }: Props): ReactNode 
         </Button>
       </header>
       <Section title="下一步" note="按登记的事件推算，仅作提示">
-        <NextSteps proceeding={proceeding} />
+        <NextSteps proceeding={proceeding} onRegister={(kind) => onEdit({ of: 'event', record: null, proceeding, kind })} />
       </Section>
       <EventsTable rows={own(all.events)} proceeding={proceeding} onEdit={onEdit} />
       {!isEnforcement && <ClaimsTable rows={own(all.claims)} proceeding={proceeding} onEdit={onEdit} />}

@@ -3,6 +3,7 @@ import { useLocation, useParams } from 'wouter'
 import type { Proceeding, ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { useCaseAct } from '../case-acts.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { Section } from '../record/section.tsx'
 import { orderLanes, proceedingLanes } from '../time-axis/case-lanes.ts'
@@ -26,10 +27,11 @@ export default function ProceedingsTab(): ReactNode {
   const { recordId } = useParams<{ recordId?: string }>()
   const [, navigate] = useLocation()
   const all = useCall('proceedings.ofCase', { caseId })
+  const chosen = all.data ? chosenOf(all.data, recordId) : null
+  useCaseAct('event', all.isSuccess ? () => setEdit(chosen ? { of: 'event', record: null, proceeding: chosen, kind: null } : { of: 'proceeding', record: null }) : null)
   if (all.isPending) return <LoadingRows rows={6} />
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
   const { proceedings, costs } = all.data
-  const chosen = proceedings.find((each) => each.id === proceedingIdOf(all.data, recordId)) ?? proceedings.at(-1) ?? null
   const choose = (id: string) => navigate(`/cases/${caseId}/proceedings/${id}`, { replace: true })
   const unowned = costs.filter((cost) => cost.proceedingId === null)
 
@@ -44,9 +46,10 @@ export default function ProceedingsTab(): ReactNode {
   )
 }
 
-/** The address may name a part of a proceeding, as the search does: then the proceeding is the one that it belongs to. */
-function proceedingIdOf({ judgments, claims, enforcements }: ProceedingsOfCase, recordId: string | undefined): string | undefined {
-  return [...judgments, ...claims, ...enforcements].find((part) => part.id === recordId)?.proceedingId ?? recordId
+/** The proceeding that the address names, itself or by one of its parts as the search does; without one the newest. */
+function chosenOf({ proceedings, judgments, claims, enforcements }: ProceedingsOfCase, recordId: string | undefined): Proceeding | null {
+  const id = [...judgments, ...claims, ...enforcements].find((part) => part.id === recordId)?.proceedingId ?? recordId
+  return proceedings.find((each) => each.id === id) ?? proceedings.at(-1) ?? null
 }
 
 interface LanesProps {
