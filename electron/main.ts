@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import type { ShellEvent } from '../shared/api/events.ts'
+import { type IsoDate, isoDate } from '../shared/model/iso-date.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { defaultDataFolder, defaultShellFolder, type Surroundings } from './data-folder.ts'
 import { type GateParts, openGate } from './ipc-gate.ts'
@@ -58,6 +59,7 @@ function runProgram(): void {
         platform: process.platform,
         userName: userName(),
         hostName: hostname(),
+        firstDay: chosenFirstDay(),
       },
       restart: RESTART_POLICY,
       closeMilliseconds: CLOSE_MILLISECONDS,
@@ -89,6 +91,12 @@ function runProgram(): void {
 function chosenDataFolder(): string {
   const switched = forDevelopment ? app.commandLine.getSwitchValue('data-folder') : ''
   return switched === '' ? defaultDataFolder(surroundings) : switched
+}
+
+/** A test sets the date of the program forward without touching the PC's. */
+function chosenFirstDay(): IsoDate | null {
+  const switched = forDevelopment ? app.commandLine.getSwitchValue('first-day') : ''
+  return switched === '' ? null : isoDate(switched)
 }
 
 function tellWindow(event: ShellEvent): void {

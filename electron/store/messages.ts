@@ -1,5 +1,6 @@
 import type { Envelope } from '../../shared/api/envelope.ts'
 import type { ShellEvent } from '../../shared/api/events.ts'
+import type { IsoDate } from '../../shared/model/iso-date.ts'
 
 /** What the store is told once, before anything else. */
 export interface StoreInit {
@@ -11,6 +12,8 @@ export interface StoreInit {
   /** Who holds the ledger, for the message to a second process that is refused. */
   readonly userName: string
   readonly hostName: string
+  /** The day on which the store's clock begins, for the tests of a development build; null: today. */
+  readonly firstDay: IsoDate | null
 }
 
 export interface StoreRequest {

@@ -32,7 +32,7 @@ async function start(init: StoreInit, beforeFirstCall: (home: LedgerHome) => Pro
     standardFolder: init.dataFolder,
     migrationsFolder: init.migrationsFolder,
     appVersion: init.appVersion,
-    clock: systemClock,
+    clock: systemClock(init.firstDay),
     emit: (event) => port.send({ event }),
   })
   home = made

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { LoadingRows } from '../components/states.tsx'
 import { AuditNotice } from './audit-notice.tsx'
+import { ClockNotice } from './clock-notice.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import classes from './frame.module.css'
 import { Pages } from './pages.tsx'
@@ -34,6 +35,7 @@ export function Frame() {
       <div className={classes['right']}>
         <TopBar onLock={lock} />
         <AuditNotice />
+        <ClockNotice />
         <main className={classes['main']}>
           <ErrorBoundary place={location}>
             <Suspense fallback={<LoadingRows rows={14} />}>

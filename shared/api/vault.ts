@@ -18,6 +18,9 @@ export interface SignedInPerson {
   readonly unitId: Id<'unit'> | null
 }
 
+/** `set-back`: more than a day before the last entry of the log; `far-ahead`: more than 400 days after it. */
+export type ClockStanding = 'plausible' | 'set-back' | 'far-ahead'
+
 /** Where the ledger stands: which page the window opens with. */
 export type VaultStatus =
   | { readonly state: 'not-set-up'; readonly suggestedFolder: string }
@@ -31,6 +34,10 @@ export type VaultStatus =
       readonly organisation: string
       /** False when the log no longer holds the entry that was its last at the last lock: somebody cut or changed it. */
       readonly auditIntact: boolean
+      /** What the date of the PC is worth; looked at when the ledger is unlocked, against the last entry of the log. */
+      readonly clock: ClockStanding
+      /** The day of that entry; null while the log is empty. */
+      readonly lastWrittenOn: IsoDate | null
     }
   | {
       readonly state: 'refused'

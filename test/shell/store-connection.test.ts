@@ -5,7 +5,7 @@ import { restartDelay } from '../../electron/store-restart.ts'
 import { type FromStore, HOPELESS_EXIT, type StoreInit, type ToStore } from '../../electron/store/messages.ts'
 import type { StoreProcess } from '../../electron/store-host.ts'
 
-const init: StoreInit = { dataFolder: '/d', migrationsFolder: '/m', appVersion: '1', platform: 'linux', userName: 'u', hostName: 'h' }
+const init: StoreInit = { dataFolder: '/d', migrationsFolder: '/m', appVersion: '1', platform: 'linux', userName: 'u', hostName: 'h', firstDay: null }
 const policy = { maximumCrashes: 3, windowMilliseconds: 60_000, firstDelayMilliseconds: 100, longestDelayMilliseconds: 1_000 }
 
 /** A store that does what the test says. */

@@ -9,7 +9,7 @@ import { startAsChild, type StoreProcess } from '../../electron/store-host.ts'
 vi.mock('electron', () => ({ utilityProcess: {} }))
 
 const stub = fileURLToPath(new URL('./support/stub-store.ts', import.meta.url))
-const init: StoreInit = { dataFolder: '/d', migrationsFolder: '/m', appVersion: '1', platform: 'linux', userName: 'u', hostName: 'h' }
+const init: StoreInit = { dataFolder: '/d', migrationsFolder: '/m', appVersion: '1', platform: 'linux', userName: 'u', hostName: 'h', firstDay: null }
 const started: StoreProcess[] = []
 
 function start(): StoreProcess {

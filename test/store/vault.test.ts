@@ -30,6 +30,22 @@ describe('first run', () => {
   })
 })
 
+describe('the date of the PC', () => {
+  test.each([
+    ['2026-11-22', 'plausible'],
+    ['2026-11-21', 'plausible'],
+    ['2026-11-20', 'set-back'],
+    ['2027-12-27', 'plausible'],
+    ['2027-12-28', 'far-ahead'],
+  ])('unlocked on %s after a last entry of 2026-11-22: %s', async (day, clock) => {
+    store = await openLedger(DAY)
+    await household(store, '韩彦', '000000198010039918', 'JJ2023000001')
+    await store.ask('vault.lock', {})
+    store.clock.set(isoDate(day))
+    expect(await store.ask('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ state: 'unlocked', clock, lastWrittenOn: '2026-11-22' })
+  })
+})
+
 describe('locking', () => {
   test('a locked ledger answers nothing of the record, and the right passphrase brings it back', async () => {
     store = await openLedger(DAY)

@@ -1,23 +1,22 @@
 import type { Instant, IsoDate } from '../../../shared/model/iso-date.ts'
-import { isoDate } from '../../../shared/model/iso-date.ts'
 import type { Clock } from './clock.ts'
+import { civilDayOf, dayStart } from './local-day.ts'
 
 function isInstant(value: number): value is Instant {
   return Number.isSafeInteger(value)
 }
 
-function now(): Instant {
-  const milliseconds = Date.now()
+function instantOf(milliseconds: number): Instant {
   if (!isInstant(milliseconds)) throw new Error('the system clock gives no instant')
   return milliseconds
 }
 
-const twoDigits = (value: number) => String(value).padStart(2, '0')
-
-/** The civil day of this PC's own calendar. */
-function today(): IsoDate {
-  const date = new Date()
-  return isoDate(`${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`)
+/**
+ * The clock of this PC, with its civil day by the PC's own calendar.
+ * @param firstDay the day on which it is to begin, for a test of what time does to a ledger; null: as the PC has it
+ */
+export function systemClock(firstDay: IsoDate | null): Clock {
+  const ahead = firstDay === null ? 0 : dayStart(firstDay) - dayStart(civilDayOf(instantOf(Date.now())))
+  const now = () => instantOf(Date.now() + ahead)
+  return { now, today: () => civilDayOf(now()) }
 }
-
-export const systemClock: Clock = { now, today }

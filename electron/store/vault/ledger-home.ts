@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { ShellEvent } from '../../../shared/api/events.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import type { VaultStatus } from '../../../shared/api/vault.ts'
+import type { ClockStanding, VaultStatus } from '../../../shared/api/vault.ts'
 import { lastLink } from '../audit/append.ts'
 import { holdsSealedHead } from '../audit/sealed-head.ts'
 import { buildDueLines } from '../cases/due-lines.ts'
@@ -20,6 +20,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Ledger, Person } from '../kernel/context.ts'
 import { reportUnexpected } from '../kernel/log.ts'
 import { lawOf } from '../law/law-of.ts'
+import { clockStanding, lastWrittenOn } from './clock-check.ts'
 import { notePlace, placeOfLedger } from './ledger-place.ts'
 import { organisationName, personOfSlot } from './people.ts'
 import { errorOf, valueOf } from './problem-errors.ts'
@@ -37,6 +38,8 @@ interface OpenState {
   readonly file: FileLedger
   readonly slotId: string
   readonly auditIntact: boolean
+  readonly clock: ClockStanding
+  readonly lastWrittenOn: IsoDate | null
 }
 
 /** The one ledger of this process: closed, or open under the person who unlocked it. Locking closes the file and drops the key. */
@@ -167,7 +170,15 @@ export class LedgerHome {
       throw new ApiFailure('forbidden', { message: '这个口令对应的账号已停用，请联系管理员。' })
     }
     this.#refusal = null
-    this.#open = { ledger: { ...base, person }, file: opened.ledger, slotId, auditIntact: holdsSealedHead(opened.ledger) }
+    const writtenOn = lastWrittenOn(base)
+    this.#open = {
+      ledger: { ...base, person },
+      file: opened.ledger,
+      slotId,
+      auditIntact: holdsSealedHead(opened.ledger),
+      clock: clockStanding(this.clock.today(), writtenOn),
+      lastWrittenOn: writtenOn,
+    }
   }
 
   /**
@@ -201,9 +212,11 @@ const ownCallsOfTheWindow = new Set(['vault.status', 'backups.overview', 'prefer
 
 const openingLabels = { opening: '正在打开台账', 'backing-up': '升级前备份', upgrading: '正在升级台账' } as const
 
-function unlockedStatus({ ledger, auditIntact }: OpenState): VaultStatus {
+function unlockedStatus({ ledger, auditIntact, clock, lastWrittenOn: writtenOn }: OpenState): VaultStatus {
   const today = ledger.clock.today()
-  return { state: 'unlocked', person: ledger.person, today, isWorkday: isWorkday(today, lawOf(ledger).calendar), organisation: organisationName(ledger), auditIntact }
+  return {
+    state: 'unlocked', person: ledger.person, today, isWorkday: isWorkday(today, lawOf(ledger).calendar), organisation: organisationName(ledger), auditIntact, clock, lastWrittenOn: writtenOn,
+  }
 }
 
 /** Null in a year without a holiday table: then nobody can say. */

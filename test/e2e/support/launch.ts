@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, errors, expect, type Page, test as base } from '@playwright/test'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { chromiumArguments, currentRuntime, projectRoot } from './runtime.ts'
 
 /** How long a click or a look-up may take; a slow machine under test needs some of it. */
@@ -14,6 +15,8 @@ export interface LaunchOptions {
   readonly dataFolder?: string
   readonly shellFolder?: string
   readonly arguments?: readonly string[]
+  /** The day on which the program's clock begins; absent = the PC's. */
+  readonly firstDay?: IsoDate
 }
 
 /** The program in its real window, on folders of its own. */
@@ -41,6 +44,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     ...chromiumArguments(),
     `--user-data-dir=${shellFolder}`,
     `--data-folder=${dataFolder}`,
+    ...(options.firstDay === undefined ? [] : [`--first-day=${options.firstDay}`]),
     ...(options.arguments ?? []),
   ]
   const app = await driveElectron(runtime.executable, args)

@@ -24,7 +24,7 @@ export class StoreChild {
   /** @param entry the store's own source, or a bundle of it */
   static async start(dataFolder: string, entry = ENTRY): Promise<StoreChild> {
     const child = fork(entry, [], { execArgv: [], serialization: 'advanced', env: { PATH: process.env['PATH'] ?? '' } })
-    const init: StoreInit = { dataFolder, migrationsFolder: MIGRATIONS, appVersion: '0.0.0-test', platform: process.platform, userName: 'u', hostName: 'h' }
+    const init: StoreInit = { dataFolder, migrationsFolder: MIGRATIONS, appVersion: '0.0.0-test', platform: process.platform, userName: 'u', hostName: 'h', firstDay: null }
     child.send({ init })
     await once(child, 'message')
     return new StoreChild(child)

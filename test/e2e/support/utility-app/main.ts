@@ -20,6 +20,6 @@ void app.whenReady().then(() => {
     app.exit(0)
   })
   const folder = app.getPath('userData')
-  store.send({ init: { dataFolder: folder, migrationsFolder: app.commandLine.getSwitchValue('migrations'), appVersion: '0', platform: process.platform, userName: 'u', hostName: 'h' } })
+  store.send({ init: { dataFolder: folder, migrationsFolder: app.commandLine.getSwitchValue('migrations'), appVersion: '0', platform: process.platform, userName: 'u', hostName: 'h', firstDay: null } })
   store.send({ id: 1, name: 'echo', input: { bytes: [...new Uint8Array([0, 255])], text: '首封' }, paths: ['/甲.xlsx'] })
 })
