@@ -14,8 +14,12 @@ import * as cases from './cases/cases.ts'
 import { caseTotals, filterChoices, listCases } from './cases/list.ts'
 import { caseOpening } from './cases/opening.ts'
 import * as views from './cases/views.ts'
+import * as creditors from './assets/creditors.ts'
+import { assetPage } from './assets/read.ts'
+import * as assetRecords from './assets/records.ts'
 import * as clues from './collateral/clues.ts'
 import * as collateral from './collateral/collateral.ts'
+import { exercisesOfCase } from './collateral/exercise.ts'
 import * as contacts from './contacts/contacts.ts'
 import * as dueContacts from './contacts/due.ts'
 import * as notices from './contacts/notices.ts'
@@ -186,10 +190,25 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'guarantees.voidExtra': bind(c.guarantees.voidExtra, (input, { ledger }) => extraSecurity.voidExtraSecurity(ledger, input)),
   'collateral.ofCase': bind(c.collateral.ofCase, (input, { ledger }) => collateral.collateralOfCase(ledger, input.caseId)),
   'collateral.save': bind(c.collateral.save, (input, { ledger }) => collateral.saveCollateral(ledger, input)),
+  'collateral.exercises': bind(c.collateral.exercises, (input, { ledger }) => exercisesOfCase(ledger, input.caseId)),
   'collateral.void': bind(c.collateral.void, (input, { ledger }) => collateral.voidCollateral(ledger, input)),
   'clues.ofCase': bind(c.clues.ofCase, (input, { ledger }) => clues.cluesOfCase(ledger, input.caseId)),
   'clues.save': bind(c.clues.save, (input, { ledger }) => clues.saveClue(ledger, input)),
   'clues.void': bind(c.clues.void, (input, { ledger }) => clues.voidClue(ledger, input)),
+  'assets.page': bind(c.assets.page, (input, { ledger }) => assetPage(ledger, input.assetId)),
+  'assets.creditorsOfCase': bind(c.assets.creditorsOfCase, (input, { ledger }) => creditors.creditorsOfCase(ledger, input.caseId)),
+  'assets.saveValuation': bind(c.assets.saveValuation, (input, { ledger }) => assetRecords.saveValuation(ledger, input)),
+  'assets.voidValuation': bind(c.assets.voidValuation, (input, { ledger }) => assetRecords.voidValuation(ledger, input)),
+  'assets.saveInspection': bind(c.assets.saveInspection, (input, { ledger }) => assetRecords.saveInspection(ledger, input)),
+  'assets.voidInspection': bind(c.assets.voidInspection, (input, { ledger }) => assetRecords.voidInspection(ledger, input)),
+  'assets.saveLease': bind(c.assets.saveLease, (input, { ledger }) => assetRecords.saveLease(ledger, input)),
+  'assets.voidLease': bind(c.assets.voidLease, (input, { ledger }) => assetRecords.voidLease(ledger, input)),
+  'assets.saveInsurance': bind(c.assets.saveInsurance, (input, { ledger }) => assetRecords.saveInsurance(ledger, input)),
+  'assets.voidInsurance': bind(c.assets.voidInsurance, (input, { ledger }) => assetRecords.voidInsurance(ledger, input)),
+  'assets.saveEncumbrance': bind(c.assets.saveEncumbrance, (input, { ledger }) => assetRecords.saveEncumbrance(ledger, input)),
+  'assets.voidEncumbrance': bind(c.assets.voidEncumbrance, (input, { ledger }) => assetRecords.voidEncumbrance(ledger, input)),
+  'assets.saveCreditor': bind(c.assets.saveCreditor, (input, { ledger }) => creditors.saveCreditor(ledger, input)),
+  'assets.voidCreditor': bind(c.assets.voidCreditor, (input, { ledger }) => creditors.voidCreditor(ledger, input)),
 
   'proceedings.ofCase': bind(c.proceedings.ofCase, (input, { ledger }) => proceedings.proceedingsOfCase(ledger, input.caseId)),
   'proceedings.list': bind(c.proceedings.list, (input, { ledger }) => proceedingList.listProceedings(ledger, input)),

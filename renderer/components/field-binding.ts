@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 export interface FieldBinding<T> {
   readonly value: T
   readonly error: string | null
+  /** Of a value with parts: what is wrong with one of them, by its path. */
+  readonly errorAt?: (part: string) => string | null
   readonly onChange: (value: T) => void
   /** Text that is not a value yet: a save waits until it is put right. Null when it is. */
   readonly onProblem: (problem: string | null) => void

@@ -109,9 +109,11 @@ export function useRecordForm<V extends object, F, R>(options: RecordFormOptions
   }
 
   function bind<K extends keyof V & string>(key: K): FieldBinding<V[K]> {
+    const shown = visited.has(key) || visited.has(EVERY_FIELD)
     return {
       value: values[key],
-      error: visited.has(key) || visited.has(EVERY_FIELD) ? (problems[key] ?? messageOf(messages, key)) : null,
+      error: shown ? (problems[key] ?? messageOf(messages, key)) : null,
+      errorAt: (part) => (shown ? (messages[`${key}.${part}`] ?? null) : null),
       onChange: (value) => {
         setRefusals((before) => withMessage(before, key, null))
         put({ ...values, [key]: value })

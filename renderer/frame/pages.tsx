@@ -6,6 +6,7 @@ import CasesPage from '../pages/cases/cases-page.tsx'
 const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
 const PartiesPage = lazy(() => import('../pages/parties/parties-page.tsx'))
 const PartyPage = lazy(() => import('../pages/parties/party-page.tsx'))
+const AssetPage = lazy(() => import('../pages/assets/asset-page.tsx'))
 const MeasuresPage = lazy(() => import('../pages/preservations/measures-page.tsx'))
 const ContactsPage = lazy(() => import('../pages/contacts/contacts-page.tsx'))
 const ImportsPage = lazy(() => import('../pages/import/imports-page.tsx'))
@@ -24,6 +25,7 @@ export function Pages() {
       <Route path="/cases/:caseId/:tab?/:recordId?" component={CasePage} />
       <Route path="/parties" component={PartiesPage} />
       <Route path="/parties/:partyId" component={PartyPage} />
+      <Route path="/assets/:assetId" component={AssetPage} />
       <Route path="/preservations" component={MeasuresPage} />
       <Route path="/contacts/:view?" component={ContactsPage} />
       <Route path="/imports/:sessionId?" component={ImportsPage} />

@@ -1,3 +1,4 @@
+import { assets } from './assets.ts'
 import { attachments } from './attachments.ts'
 import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
@@ -38,6 +39,7 @@ export const contracts = {
   guarantees,
   collateral,
   clues,
+  assets,
   proceedings,
   preservations,
   contacts,

@@ -1,3 +1,4 @@
+import { idField } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer } from '../rules/answer.ts'
@@ -39,7 +40,8 @@ export const preservations = {
   ofCase: query(ofCase, output<PreservationsOfCase>()),
   saveOrder: command(saveInput<'preservation-order', typeof preservationOrderFacts>(preservationOrderFacts), output<Saved<'preservation-order'>>()),
   voidOrder: command(voidInput<'preservation-order'>(), output<Saved<'preservation-order'>>()),
-  saveItem: command(saveInput<'preservation-item', typeof preservationItemFacts>(preservationItemFacts), output<Saved<'preservation-item'>>()),
+  /** A new item may take up the thing of a clue, which is then marked as preserved. */
+  saveItem: command(saveInput<'preservation-item', typeof preservationItemFacts>(preservationItemFacts).extend({ clueId: idField<'clue'>().nullable().default(null) }), output<Saved<'preservation-item'>>()),
   voidItem: command(voidInput<'preservation-item'>(), output<Saved<'preservation-item'>>()),
   savePeriod: command(saveInput<'preservation-period', typeof preservationPeriodFacts>(preservationPeriodFacts), output<Saved<'preservation-period'>>()),
   voidPeriod: command(voidInput<'preservation-period'>(), output<Saved<'preservation-period'>>()),

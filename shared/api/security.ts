@@ -1,11 +1,13 @@
 import type { Id } from '../model/id.ts'
-import { clueFacts, type ClueFacts, collateralFacts, type CollateralFacts } from '../model/asset.ts'
+import { clueFacts, type ClueFacts, type ClueSource, collateralFacts, type CollateralFacts } from '../model/asset.ts'
 import { extraSecurityFacts, type ExtraSecurityFacts } from '../model/extra-security.ts'
 import { guaranteeFacts, type GuaranteeFacts } from '../model/guarantee.ts'
 import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { GuaranteePeriod } from '../rules/guarantee-period.ts'
 import type { LimitationOutcome } from '../rules/limitation-run.ts'
+import type { MortgageExercise } from '../rules/mortgage-exercise.ts'
+import type { AssetStanding } from './assets.ts'
 import { ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
@@ -29,8 +31,15 @@ export interface GuaranteePeriodView {
   /** A refusal of the rule in words, when the facts cannot be computed on. */
   readonly refusal: string | null
 }
-export type Collateral = Stored<'collateral', CollateralFacts> & { readonly assetId: Id<'asset'>; readonly ownerName: string | null }
-export type PropertyClue = Stored<'clue', ClueFacts> & { readonly assetId: Id<'asset'>; readonly ownerName: string | null }
+export type Collateral = Stored<'collateral', CollateralFacts> & { readonly assetId: Id<'asset'>; readonly ownerName: string | null; readonly standing: AssetStanding }
+/** A clue that is older than the question of its source has none. */
+export type PropertyClue = Stored<'clue', Omit<ClueFacts, 'sourceKind'>> & { readonly sourceKind: ClueSource | null; readonly assetId: Id<'asset'>; readonly ownerName: string | null }
+
+/** Until when one mortgage or pledge can be exercised: the rule's own answer. */
+export interface CollateralExercise {
+  readonly collateralId: Id<'collateral'>
+  readonly answer: Answer<MortgageExercise | null>
+}
 
 export const guarantees = {
   ofCase: query(ofCase, output<readonly Guarantee[]>()),
@@ -46,6 +55,7 @@ export const collateral = {
   ofCase: query(ofCase, output<readonly Collateral[]>()),
   save: command(saveInput<'collateral', typeof collateralFacts>(collateralFacts), output<Saved<'collateral'>>()),
   void: command(voidInput<'collateral'>(), output<Saved<'collateral'>>()),
+  exercises: query(ofCase, output<readonly CollateralExercise[]>()),
 }
 
 export const clues = {

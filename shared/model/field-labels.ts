@@ -1,5 +1,4 @@
 import type { AgentFacts, UnitFacts } from './organisation.ts'
-import type { AssetFacts, ClueFacts, CollateralFacts } from './asset.ts'
 import type { AttachmentFacts, EvidenceFacts } from './attachment.ts'
 import type { CaseFacts } from './case.ts'
 import type { ContactFacts, PermitFacts } from './contact.ts'
@@ -101,18 +100,6 @@ export const guaranteeLabels: Record<keyof GuaranteeFacts, string> = {
   isLetter: '保函', note: '备注', counterForId: '反担保的担保对象', modeNotAgreed: '保证方式没有约定', capGroup: '共用限额', sharePercent: '保证份额（%）', periodKind: '保证期间约定方式',
   periodCount: '期间长度', periodUnit: '期间单位', periodDoubt: '期间疑义', refinanceKnown: '借新还旧知情', refinanceProof: '知情凭据',
 }
-
-export const assetLabels: Record<keyof AssetFacts, string> = {
-  kind: '财产类别', description: '财产名称', ownerId: '权属人', location: '坐落', certificateNo: '权证号/账号/车牌号', area: '面积', bankName: '开户行', share: '持股比例',
-}
-
-export const collateralLabels: Record<keyof CollateralFacts, string> = {
-  caseId: '户', asset: '担保物', loanIds: '所担保的借据', kind: '担保类别', contractName: '合同名称', contractNo: '合同编号', signedOn: '签订日期', isMaximum: '最高额担保',
-  fixedOn: '债权确定时间', capFen: '担保额度', rank: '顺位', registration: '登记情况', registrationNo: '登记证明号', registeredOn: '登记日期', valueFen: '评估价值',
-  valuedOn: '评估日期', occupant: '占用情况', lease: '租赁情况', note: '备注',
-}
-
-export const clueLabels: Record<keyof ClueFacts, string> = { caseId: '户', asset: '财产', source: '线索来源', estimateFen: '估值/限额', note: '备注' }
 
 export const proceedingLabels: Record<keyof ProceedingFacts, string> = {
   caseId: '户', kind: '程序', ledgerNo: '诉讼编号', parentId: '前一程序', loanIds: '涉及借据', parties: '当事人', court: '法院', division: '审判庭', judge: '承办法官',

@@ -25,7 +25,7 @@ async function savesOn(store: StoreChild, caseId: Id<'case'>): Promise<Saves> {
     'a loan': () => store.ask('loans.save', { ...once(), id: loan.id, version: loan.version, facts: loanOf(caseId, loan.noteNo, { purpose: '购进原料' }) }),
     'the case': () => store.ask('cases.save', { ...once(), id: caseId, version: caseFile.version, facts: { borrowerId, unitId, managerId, status, closedOn, note: '已约谈' } }),
     'the borrower': () => store.ask('parties.save', { ...once(), id: borrowerId, version: borrower.version, facts: person(borrower.name, null, { note: '改过' }) }),
-    'a property clue': () => store.ask('clues.save', { ...fresh(), facts: { caseId, asset: ASSET, source: '走访', estimateFen: yuan(80_000), note: null } }),
+    'a property clue': () => store.ask('clues.save', { ...fresh(), facts: { caseId, asset: ASSET, sourceKind: 'visit', source: '走访', estimateFen: yuan(80_000), note: null } }),
     'a preserved item': () => store.ask('preservations.saveItem', {
       ...fresh(), facts: { orderId: order.id, asset: ASSET, measure: 'seal', rank: 'first', waitingNo: null, status: 'in-force', valueFen: null, releasedOn: null, note: null },
     }),

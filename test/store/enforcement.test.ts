@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { file, loan, borrower } = await household(store, '韩彦', '000000198010039918', 'JJ2023000301')
   other = (await store.ask('parties.save', { ...fresh(), facts: person('孔春', '000000198805267180') })).id
   ;[caseId, loanId, debtor] = [file.id, loan.id, borrower.id]
-  await measure(store, caseId, { asset: { kind: 'house', description: '青石县柳巷 3 号房产', ownerId: debtor, location: null, certificateNo: null, area: null, bankName: null, share: null } })
+  await measure(store, caseId, { asset: { kind: 'house', description: '青石县柳巷 3 号房产', ownerId: debtor, location: null, certificateNo: null, area: null, bankName: null, share: null, detail: null } })
   assetId = (await store.ask('preservations.ofCase', { caseId })).items[0]?.assetId ?? assetId
 })
 afterAll(() => store.close())

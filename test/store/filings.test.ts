@@ -60,10 +60,10 @@ beforeAll(async () => {
   await store.ask('collateral.save', {
     ...fresh(), facts: {
       caseId, asset: flat, loanIds: [loan.id], kind: 'mortgage', contractName: '抵押合同', contractNo: '青农商抵字〔2023〕第0001号', signedOn: isoDate('2023-03-20'), isMaximum: false, fixedOn: null, capFen: yuan(500_000), rank: 1,
-      registration: 'registered', registrationNo: '青（2023）不动产证明第0001号', registeredOn: isoDate('2023-03-21'), valueFen: null, valuedOn: null, occupant: null, lease: null, note: null,
+      registration: 'registered', registrationNo: '青（2023）不动产证明第0001号', registeredOn: isoDate('2023-03-21'), note: null,
     },
   })
-  await store.ask('clues.save', { ...fresh(), facts: { caseId, asset: { ...flat, kind: 'deposit', description: '青石银行白河支行账户', bankName: '青石银行白河支行', certificateNo: '0000123456789', location: null, area: null }, source: '受托支付流水', estimateFen: null, note: null } })
+  await store.ask('clues.save', { ...fresh(), facts: { caseId, asset: { ...flat, kind: 'deposit', description: '青石银行白河支行账户', bankName: '青石银行白河支行', certificateNo: '0000123456789', location: null, area: null }, sourceKind: 'own-accounts', source: '受托支付流水', estimateFen: null, note: null } })
   choices = { ...(await store.ask('documents.proposeChoices', { caseId })), court: '青石市白河区人民法院', ground: '被申请人正在低价转让车辆', mediation: 'willing' }
 })
 afterAll(() => store.close())

@@ -139,7 +139,7 @@ describe('a holiday notice', () => {
       ...fresh(),
       facts: {
         orderId: order.id, measure: 'seal', rank: 'first', waitingNo: null, status: 'in-force', valueFen: null, releasedOn: null, note: null,
-        asset: { kind: 'house', description: '住宅一套', ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null },
+        asset: { kind: 'house', description: '住宅一套', ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null, detail: null },
       },
     })
     const period = { itemId: item.id, startsOn: isoDate('2024-02-17'), endsOn: isoDate('2027-02-16'), source: 'notice', paperNo: null, appliedOn: null, note: null } as const

@@ -161,7 +161,7 @@ describe('a command on a household of several loans', () => {
 
     mark.run(SENTINEL_FEN)
     const asset = { kind: 'house' as const, description: '南塘路 18 号房屋', ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null }
-    await store.ask('clues.save', { ...fresh(), facts: { caseId: file.id, asset, source: '走访', estimateFen: null, note: null } })
+    await store.ask('clues.save', { ...fresh(), facts: { caseId: file.id, asset, sourceKind: 'visit', source: '走访', estimateFen: null, note: null } })
     expect(await marked()).toBe(2)
 
     await store.ask('loans.addEntry', { ...once(), entry: repayment(second.id, '2026-11-02', 500) })

@@ -32,7 +32,7 @@ async function hits(text: string): Promise<string[]> {
 const clueOf = (caseId: Id<'case'>, description: string, note: string | null = null) => ({
   ...fresh(),
   facts: {
-    caseId, source: null, estimateFen: null, note,
+    caseId, sourceKind: 'registry' as const, source: null, estimateFen: null, note,
     asset: { kind: 'house' as const, description, ownerId: null, location: '青山市城东区云杉路 1 号', certificateNo: '青房权证 2019 第 004512 号', area: null, bankName: null, share: null },
   },
 })

@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../../shared/api/audit.ts'
+import * as assets from '../../../shared/model/asset-labels.ts'
 import * as enforcement from '../../../shared/model/enforcement-labels.ts'
 import * as labels from '../../../shared/model/field-labels.ts'
 import * as chain from '../../../shared/model/preservation-chain-labels.ts'
@@ -32,9 +33,15 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   schedule_version: labels.scheduleLabels,
   instalment: labels.scheduleLabels,
   guarantee: labels.guaranteeLabels,
-  asset: labels.assetLabels,
-  collateral: labels.collateralLabels,
-  property_clue: labels.clueLabels,
+  asset: assets.assetLabels,
+  asset_valuation: assets.valuationLabels,
+  asset_inspection: assets.inspectionLabels,
+  asset_lease: assets.leaseLabels,
+  asset_insurance: assets.insuranceLabels,
+  asset_encumbrance: assets.encumbranceLabels,
+  competing_creditor: assets.creditorLabels,
+  collateral: assets.collateralLabels,
+  property_clue: assets.clueLabels,
   proceeding: labels.proceedingLabels,
   proceeding_event: labels.proceedingEventLabels,
   claim_item: labels.claimItemLabels,

@@ -1,6 +1,9 @@
 import { isFen } from '../../../shared/model/fen.ts'
+import { detailFacts } from '../../../shared/rules/asset-detail-words.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import * as assets from '../../../shared/model/asset.ts'
+import { assetDetail } from '../../../shared/model/asset-detail.ts'
+import * as assetRecords from '../../../shared/model/asset-record.ts'
 import * as guarantees from '../../../shared/model/guarantee.ts'
 import * as enforcement from '../../../shared/model/enforcement.ts'
 import * as entries from '../../../shared/model/ledger-entry.ts'
@@ -30,7 +33,7 @@ type Words = Readonly<Record<string, string>>
 const words: Readonly<Record<string, Words>> = {
   kind: {
     ...reach.addressKindLabels, ...relations.relationKindLabels, ...extraSecurity.extraSecurityKindLabels,
-    ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
+    ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assetRecords.encumbranceKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
     ...contacts.permitKindLabels, ...notices.noticeKindLabels,
@@ -69,18 +72,27 @@ const words: Readonly<Record<string, Words>> = {
   trialMode: proceedings.trialModeLabels,
   titleKind: proceedings.titleKindLabels,
   liability: claims.liabilityLabels,
-  stage: preservations.preservationStageLabels,
+  stage: { ...preservations.preservationStageLabels, ...assetRecords.creditorStageLabels },
   measure: preservations.measureLabels,
   rank: preservations.rankLabels,
   security: preservations.securityKindLabels,
   outcome: { ...chain.resultOutcomeLabels, ...contacts.contactOutcomeLabels, ...claims.claimOutcomeLabels },
-  source: { ...schedules.scheduleSourceLabels, ...reach.contactSourceLabels, ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
+  source: { ...assets.clueSourceLabels, ...schedules.scheduleSourceLabels, ...reach.contactSourceLabels, ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
   cause: chain.rankCauseLabels,
   proof: chain.filingProofLabels,
   ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels },
   answer: chain.transferAnswerLabels,
-  state: { ...extraSecurity.extraSecurityStateLabels, ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels },
-  method: enforcement.priceMethodLabels,
+  state: { ...assets.clueStateLabels, ...extraSecurity.extraSecurityStateLabels, ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels },
+  method: { ...assetRecords.valuationMethodLabels, ...enforcement.priceMethodLabels },
+  sourceKind: assets.clueSourceLabels,
+  priority: assets.cluePriorityLabels,
+  pledgeForm: assets.pledgeFormLabels,
+  occupancy: assetRecords.occupancyLabels,
+  soleHome: assetRecords.soleHomeLabels,
+  liquidity: assetRecords.liquidityLabels,
+  rentPer: assetRecords.rentPeriodLabels,
+  beneficiary: assetRecords.beneficiaryLabels,
+  claim: assetRecords.insuranceClaimLabels,
   round: enforcement.saleRoundLabels,
   result: { ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels, ...notices.serviceResultLabels },
   channel: contacts.contactChannelLabels,
@@ -89,7 +101,7 @@ const words: Readonly<Record<string, Words>> = {
   promiseWay: contacts.promiseWayLabels,
   evidenceKind: contacts.evidenceKindLabels,
   guardVerdict: { allow: '可以联系', 'needs-approval': '须经批准', block: '不得联系' },
-  way: { ...notices.serviceWayLabels, ...events.serviceWayLabels },
+  way: { ...assetRecords.inspectionWayLabels, ...notices.serviceWayLabels, ...events.serviceWayLabels },
   signerRelation: notices.signerRelationLabels,
   proofKind: notices.proofKindLabels,
   standing: reach.addressStandingLabels,
@@ -111,9 +123,16 @@ function lawContentWords(json: string): string {
 /** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */
 export function wordsFor(key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
+  if (key === 'detail') return detailInWords(value)
   if (key.endsWith('Fen') && isFen(value)) return formatYuan(value)
   if (Array.isArray(value)) return `${value.length} 项`
   const text = String(value)
   if (key === 'contentJson') return lawContentWords(text)
   return words[key]?.[text] ?? text
+}
+
+/** The facts of a thing's kind, which the log keeps as they lie in the file. */
+function detailInWords(value: unknown): string {
+  const detail = assetDetail.parse(JSON.parse(String(value)))
+  return detailFacts(detail).map((fact) => `${fact.label} ${fact.value}`).join('，')
 }

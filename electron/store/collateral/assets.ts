@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
 import type { AssetFacts } from '../../../shared/model/asset.ts'
+import { assetDetail } from '../../../shared/model/asset-detail.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import { asset, party } from '../database/schema.ts'
@@ -15,17 +16,25 @@ export interface AssetView {
   readonly ownerName: string | null
 }
 
-/** One thing or right, as the record that points to it shows it. */
-export function readAsset(ledger: Ledger, assetId: Id<'asset'>): AssetView {
+/** One thing or right, or null when there is none of this id. */
+export function findAsset(ledger: Ledger, assetId: Id<'asset'>): AssetView | null {
   const row = ledger.db
     .select({ record: asset, ownerName: party.name })
     .from(asset)
     .leftJoin(party, eq(party.id, asset.ownerId))
     .where(eq(asset.id, assetId))
     .get()
-  if (!row) throw new Error('a record points to an asset that is not there')
+  if (!row) return null
   const { kind, description, ownerId, location, certificateNo, area, bankName, share } = row.record
-  return { assetId, asset: { kind, description, ownerId, location, certificateNo, area, bankName, share }, ownerName: row.ownerName }
+  const detail = row.record.detail === null ? null : assetDetail.parse(JSON.parse(row.record.detail))
+  return { assetId, asset: { kind, description, ownerId, location, certificateNo, area, bankName, share, detail }, ownerName: row.ownerName }
+}
+
+/** One thing or right, as the record that points to it shows it. */
+export function readAsset(ledger: Ledger, assetId: Id<'asset'>): AssetView {
+  const view = findAsset(ledger, assetId)
+  if (view === null) throw new Error('a record points to an asset that is not there')
+  return view
 }
 
 /**
@@ -35,14 +44,19 @@ export function readAsset(ledger: Ledger, assetId: Id<'asset'>): AssetView {
 export function saveAsset(work: Work, caseId: Id<'case'>, existing: Id<'asset'> | null, facts: AssetFacts): Id<'asset'> {
   if (existing === null) return sameAsset(work.ledger, caseId, facts) ?? insertAsset(work, facts)
   const row = work.ledger.db.select({ version: asset.version }).from(asset).where(eq(asset.id, existing)).get()
-  if (row) work.update(asset, existing, row.version, facts)
+  if (row) work.update(asset, existing, row.version, stored(facts))
   return existing
 }
 
 function insertAsset(work: Work, facts: AssetFacts): Id<'asset'> {
   const id = newId<'asset'>()
-  work.insert(asset, id, facts)
+  work.insert(asset, id, stored(facts))
   return id
+}
+
+/** The facts of the kind lie in the file as one text. */
+function stored(facts: AssetFacts) {
+  return { ...facts, detail: facts.detail === null ? null : JSON.stringify(facts.detail) }
 }
 
 const ofCase = ['collateral', 'property_clue', 'preservation_item']

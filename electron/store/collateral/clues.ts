@@ -1,11 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { PropertyClue } from '../../../shared/api/security.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { propertyClue } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { perform } from '../kernel/perform.ts'
+import { refuseFutureDays } from '../kernel/future-days.ts'
+import { perform, type Work } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { readAsset, saveAsset } from './assets.ts'
@@ -25,6 +27,7 @@ export function saveClue(ledger: Ledger, input: ParsedOf<'clues.save'>): Saved<'
   const { asset, ...facts } = input.facts
   const act = { command: 'clues.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}财产线索 ${asset.description}` }
   return perform(ledger, act, (work) => {
+    refuseFutureDays(ledger, { foundOn: facts.foundOn, checkedOn: facts.checkedOn })
     const existing = input.id === null ? null : ledger.db.select().from(propertyClue).where(eq(propertyClue.id, input.id)).get()
     return saveRecord(work, propertyClue, input, { ...facts, assetId: saveAsset(work, facts.caseId, existing?.assetId ?? null, asset) })
   })
@@ -32,4 +35,12 @@ export function saveClue(ledger: Ledger, input: ParsedOf<'clues.save'>): Saved<'
 
 export function voidClue(ledger: Ledger, input: ParsedOf<'clues.void'>): Saved<'clue'> {
   return voidRecord(ledger, propertyClue, input, { command: 'clues.void', summary: '作废财产线索' })
+}
+
+/** The thing of a clue that a court has now ordered held: the measure goes on with the same thing. @throws ApiFailure invalid-input for a clue of another household */
+export function preserveClue(work: Work, clueId: Id<'clue'>, caseId: Id<'case'>): Id<'asset'> {
+  const clue = work.ledger.db.select().from(propertyClue).where(and(eq(propertyClue.id, clueId), isNull(propertyClue.voidedAt))).get()
+  if (clue?.caseId !== caseId) throw new ApiFailure('invalid-input', { message: '这条财产线索不在本户或已作废，请刷新后重新选择。' })
+  work.update(propertyClue, clue.id, clue.version, { state: 'preserved' })
+  return clue.assetId
 }

@@ -3,8 +3,10 @@ import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { Collateral } from '../../../shared/api/security.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { assetStanding } from '../assets/read.ts'
 import { collateral } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { refuseFutureDays } from '../kernel/future-days.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
@@ -18,13 +20,18 @@ export function collateralOfCase(ledger: Ledger, caseId: Id<'case'>): Collateral
     .where(and(eq(collateral.caseId, caseId), isNull(collateral.voidedAt)))
     .orderBy(collateral.createdAt, collateral.id)
     .all()
-  return rows.map((row) => ({ ...row, ...readAsset(ledger, row.assetId), loanIds: loanIdsOf(ledger.raw, 'collateral_loan', row.id) }))
+  return rows.map((row) => {
+    const view = readAsset(ledger, row.assetId)
+    const standing = assetStanding(ledger, { assetId: row.assetId, kind: view.asset.kind })
+    return { ...row, ...view, standing, loanIds: loanIdsOf(ledger.raw, 'collateral_loan', row.id) }
+  })
 }
 
 export function saveCollateral(ledger: Ledger, input: ParsedOf<'collateral.save'>): Saved<'collateral'> {
   const { loanIds, asset, ...facts } = input.facts
   const act = { command: 'collateral.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}抵质押物 ${asset.description}` }
   return perform(ledger, act, (work) => {
+    refuseFutureDays(ledger, { signedOn: facts.signedOn, registeredOn: facts.registeredOn, sealKnownOn: facts.sealKnownOn })
     const assetId = saveAsset(work, facts.caseId, assetIdOf(ledger, input.id), asset)
     const saved = saveRecord(work, collateral, input, { ...facts, assetId })
     const before = loanIdsOf(ledger.raw, 'collateral_loan', saved.id)

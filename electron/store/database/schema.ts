@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { assetKinds, collateralKinds, registrationKinds } from '../../../shared/model/asset.ts'
+import type { assetKinds, cluePriorities, clueSources, clueStates, collateralKinds, pledgeForms, registrationKinds } from '../../../shared/model/asset.ts'
 import type { caseStatuses } from '../../../shared/model/case.ts'
 import type { agreedPeriodKinds, guaranteeModes, periodUnits, refinanceKnowledge } from '../../../shared/model/guarantee.ts'
 import type { entryKinds, interestsAfter, payers } from '../../../shared/model/ledger-entry.ts'
@@ -250,6 +250,8 @@ export const asset = sqliteTable('asset', {
   area: text(),
   bankName: text(),
   share: text(),
+  /** The facts of its kind as JSON in the order of their schema, so that equal facts are equal texts. */
+  detail: text(),
   ...recordedColumns(),
 })
 
@@ -268,10 +270,10 @@ export const collateral = sqliteTable('collateral', {
   registration: oneOf<typeof registrationKinds>().notNull(),
   registrationNo: text(),
   registeredOn: dateColumn(),
-  valueFen: fenColumn(),
-  valuedOn: dateColumn(),
-  occupant: text(),
-  lease: text(),
+  registry: text(),
+  securedFen: fenColumn(),
+  pledgeForm: oneOf<typeof pledgeForms>(),
+  sealKnownOn: dateColumn(),
   note: text(),
   ...recordedColumns(),
 })
@@ -286,7 +288,12 @@ export const propertyClue = sqliteTable('property_clue', {
   id: id<'clue'>().primaryKey(),
   caseId: id<'case'>().notNull(),
   assetId: id<'asset'>().notNull(),
+  sourceKind: oneOf<typeof clueSources>(),
   source: text(),
+  foundOn: dateColumn(),
+  checkedOn: dateColumn(),
+  state: oneOf<typeof clueStates>().notNull().default('pending'),
+  priority: oneOf<typeof cluePriorities>().notNull().default('normal'),
   estimateFen: fenColumn(),
   note: text(),
   ...recordedColumns(),

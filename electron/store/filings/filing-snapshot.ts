@@ -116,12 +116,12 @@ function collateralSnapshot(record: Collateral): FilingSnapshot['collateral'][nu
     cap: record.capFen,
     scope: null,
     rank: record.rank,
-    value: record.valueFen,
-    valueDate: record.valuedOn,
-    lease: record.lease,
-    occupant: record.occupant,
-    seals: [],
-    sealKnownDate: null,
+    value: record.standing.valuation?.valueFen ?? null,
+    valueDate: record.standing.valuation?.valuedOn ?? null,
+    lease: record.standing.leases.length === 0 ? null : record.standing.leases.join('；'),
+    occupant: record.standing.inspection?.occupant ?? null,
+    seals: [...record.standing.seals],
+    sealKnownDate: record.sealKnownOn,
     jurisdiction: null,
   }
 }

@@ -4,6 +4,7 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { saveAsset } from '../collateral/assets.ts'
+import { preserveClue } from '../collateral/clues.ts'
 import { rankChange } from '../database/preservation-schema.ts'
 import { preservationItem, preservationOrder, preservationPeriod } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -45,7 +46,8 @@ export function saveItem(ledger: Ledger, input: ParsedOf<'preservations.saveItem
     if (existing !== null && existing.rank !== facts.rank) refuseUnrecordedRank(ledger, existing)
     refuseFutureDays(ledger, { releasedOn: facts.releasedOn })
     work.touchCase(caseId)
-    return saveRecord(work, preservationItem, input, { ...facts, caseId, assetId: saveAsset(work, caseId, existing?.assetId ?? null, asset) })
+    const known = existing?.assetId ?? (input.clueId === null ? null : preserveClue(work, input.clueId, caseId))
+    return saveRecord(work, preservationItem, input, { ...facts, caseId, assetId: saveAsset(work, caseId, known, asset) })
   })
 }
 

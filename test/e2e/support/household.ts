@@ -89,13 +89,13 @@ async function addSecurity(page: Page, caseId: Id<'case'>, loanIds: Id<'loan'>[]
     facts: {
       caseId, asset: { ...house, ownerId }, loanIds, kind: 'mortgage', contractName: '抵押合同', contractNo: '青农商抵字〔2023〕第1001号', signedOn: isoDate('2023-03-20'),
       isMaximum: false, fixedOn: null, capFen: null, rank: 1, registration: 'registered', registrationNo: '青他证第000001号', registeredOn: isoDate('2023-03-21'),
-      valueFen: yuan(900_000), valuedOn: isoDate('2023-03-10'), occupant: null, lease: null, note: null,
+      note: null,
     },
   })
   await ask(page, 'clues.save', {
     ...fresh(),
     facts: {
-      caseId, source: '走访', estimateFen: yuan(100_000), note: null,
+      caseId, sourceKind: 'visit', source: '走访', estimateFen: yuan(100_000), note: null,
       asset: { kind: 'deposit', description: '青山农村商业银行账户存款', ownerId, location: null, certificateNo: '6200000000000000', area: null, bankName: '青山农村商业银行', share: null },
     },
   })

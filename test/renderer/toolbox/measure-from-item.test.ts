@@ -26,7 +26,7 @@ async function measureInEnforcement() {
     ...fresh(),
     facts: {
       orderId: order.id, measure: 'seal', rank: 'first', waitingNo: null, status: 'in-force', valueFen: null, releasedOn: null, note: null,
-      asset: { kind: 'house', description: '住宅一套', ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null },
+      asset: { kind: 'house', description: '住宅一套', ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null, detail: null },
     },
   })
   await store.ask('preservations.savePeriod', {

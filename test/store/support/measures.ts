@@ -17,7 +17,7 @@ export function orderFacts(caseId: Id<'case'>, more: Partial<PreservationOrderFa
 export function itemFacts(orderId: Id<'preservation-order'>, more: Partial<PreservationItemFacts> = {}): PreservationItemFacts {
   return {
     orderId, measure: 'freeze', rank: 'first', waitingNo: null, status: 'in-force', valueFen: yuan(300_000), releasedOn: null, note: null,
-    asset: { kind: 'deposit', description: '青石农商行账户存款', ownerId: null, location: null, certificateNo: '6200000000000001', area: null, bankName: '青石农商行', share: null },
+    asset: { kind: 'deposit', description: '青石农商行账户存款', ownerId: null, location: null, certificateNo: '6200000000000001', area: null, bankName: '青石农商行', share: null, detail: null },
     ...more,
   }
 }

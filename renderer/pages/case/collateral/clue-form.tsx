@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { PropertyClue } from '../../../../shared/api/security.ts'
-import type { ClueFacts } from '../../../../shared/model/asset.ts'
+import { type ClueFacts, cluePriorityLabels, clueSourceLabels, clueStateLabels } from '../../../../shared/model/asset.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
+import { DateField } from '../../../components/date-field.tsx'
+import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
@@ -21,13 +23,18 @@ import { VoidAction } from '../record/void-action.tsx'
 
 type Values = Blank<Omit<ClueFacts, 'asset'> & { asset: AssetValues }>
 
-const labels: Record<keyof ClueFacts, string> = { caseId: '户', asset: '财产', source: '线索来源', estimateFen: '请求保全的金额', note: '备注' }
-
-function blank(caseId: Id<'case'>): Values {
-  return { caseId, asset: blankAsset, source: null, estimateFen: null, note: null }
+const labels: Record<keyof ClueFacts, string> = {
+  caseId: '户', asset: '财产', sourceKind: '线索来源', source: '来源说明', foundOn: '发现日期', checkedOn: '核查日期', state: '处理情况', priority: '办理顺序', estimateFen: '请求保全的金额', note: '备注',
 }
 
-const words = valueWords({})
+function blank(caseId: Id<'case'>): Values {
+  return { caseId, asset: blankAsset, sourceKind: null, source: null, foundOn: null, checkedOn: null, state: 'pending', priority: 'normal', estimateFen: null, note: null }
+}
+
+const words = valueWords({ sourceKind: clueSourceLabels, state: clueStateLabels, priority: cluePriorityLabels })
+
+/** 先封先得 holds among ordinary creditors only. */
+const priorityHelp = '先查封只在普通债权人之间有利：抵押权、质权等优先受偿，被执行人为自然人的还可能参与分配'
 
 interface Props {
   readonly clue: PropertyClue | null
@@ -68,7 +75,12 @@ export function ClueForm({ clue, onClose }: Props): ReactNode {
       <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} choose={clue === null} />
       <FieldSection title="线索" />
       <FieldGrid>
-        <TextField label={labels.source} field={form.bind('source')} placeholder="如 不动产登记中心查询、走访" />
+        <EnumSelect label={labels.sourceKind} labels={clueSourceLabels} field={form.bind('sourceKind')} required help="只能登记合法取得的线索；跟踪、购买个人信息、冒名查询所得不得使用" />
+        <TextField label={labels.source} field={form.bind('source')} placeholder="如 某县不动产登记中心查询结果" help="保全申请书按此写明线索来源" />
+        <DateField label={labels.foundOn} field={form.bind('foundOn')} />
+        <DateField label={labels.checkedOn} field={form.bind('checkedOn')} />
+        <EnumSelect label={labels.state} labels={clueStateLabels} field={form.bind('state')} required />
+        <EnumSelect label={labels.priority} labels={cluePriorityLabels} field={form.bind('priority')} required help={priorityHelp} />
         <MoneyField label={labels.estimateFen} field={form.bind('estimateFen')} help="保全申请书按此写明限额；留空为不单列" />
         <WideField>
           <LongTextField label={labels.note} field={form.bind('note')} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Collateral } from '../../../../shared/api/security.ts'
-import { type CollateralFacts, collateralKindLabels, registrationKindLabels } from '../../../../shared/model/asset.ts'
+import { type CollateralFacts, collateralKindLabels, pledgeFormLabels, registrationKindLabels } from '../../../../shared/model/asset.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -41,21 +41,21 @@ const labels: Record<keyof CollateralFacts, string> = {
   registration: '登记',
   registrationNo: '登记证明号',
   registeredOn: '登记日期',
-  valueFen: '评估价值',
-  valuedOn: '评估日期',
-  occupant: '占有人',
-  lease: '租赁情况',
+  registry: '登记机构',
+  securedFen: '登记的被担保债权数额',
+  pledgeForm: '质权设立方式',
+  sealKnownOn: '知悉查封日',
   note: '备注',
 }
 
 function blank(caseId: Id<'case'>): Values {
   return {
     caseId, asset: blankAsset, loanIds: [], kind: 'mortgage', contractName: '抵押合同', contractNo: null, signedOn: null, isMaximum: false, fixedOn: null,
-    capFen: null, rank: 1, registration: 'unknown', registrationNo: null, registeredOn: null, valueFen: null, valuedOn: null, occupant: null, lease: null, note: null,
+    capFen: null, rank: 1, registration: 'unknown', registrationNo: null, registeredOn: null, registry: null, securedFen: null, pledgeForm: null, sealKnownOn: null, note: null,
   }
 }
 
-const words = valueWords({ kind: collateralKindLabels, registration: registrationKindLabels })
+const words = valueWords({ kind: collateralKindLabels, registration: registrationKindLabels, pledgeForm: pledgeFormLabels })
 
 interface Props {
   readonly collateral: Collateral | null
@@ -101,6 +101,7 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
         </WideField>
         <EnumSelect label={labels.kind} labels={collateralKindLabels} field={form.bind('kind')} required />
         <DateField label={labels.signedOn} field={form.bind('signedOn')} />
+        {form.values.kind === 'pledge' && <EnumSelect label={labels.pledgeForm} labels={pledgeFormLabels} field={form.bind('pledgeForm')} help="交付占有的动产质权不受诉讼时效限制" />}
         <TextField label={labels.contractName} field={form.bind('contractName')} help="起诉状“担保”栏" />
         <TextField label={labels.contractNo} field={form.bind('contractNo')} />
         <YesNoField label={labels.isMaximum} field={form.bind('isMaximum')} />
@@ -108,19 +109,18 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
           <>
             <MoneyField label={labels.capFen} field={form.bind('capFen')} />
             <DateField label={labels.fixedOn} field={form.bind('fixedOn')} />
+            <DateField label={labels.sealKnownOn} field={form.bind('sealKnownOn')} help="自知悉财产被查封时起，新发生的债权不在担保范围" />
           </>
         )}
       </FieldGrid>
-      <FieldSection title="登记和价值" />
+      <FieldSection title="登记" />
       <FieldGrid>
         <EnumSelect label={labels.registration} labels={registrationKindLabels} field={form.bind('registration')} required help="预告登记的优先受偿请求不同于正式登记" />
         <NumberField label={labels.rank} unit="顺位" field={form.bind('rank')} />
         <TextField label={labels.registrationNo} field={form.bind('registrationNo')} help="他项权证号或不动产登记证明号" />
         <DateField label={labels.registeredOn} field={form.bind('registeredOn')} />
-        <MoneyField label={labels.valueFen} field={form.bind('valueFen')} />
-        <DateField label={labels.valuedOn} field={form.bind('valuedOn')} />
-        <TextField label={labels.occupant} field={form.bind('occupant')} />
-        <TextField label={labels.lease} field={form.bind('lease')} placeholder="租期、租金、是否先租后抵" />
+        <TextField label={labels.registry} field={form.bind('registry')} placeholder="如 某县不动产登记中心" />
+        <MoneyField label={labels.securedFen} field={form.bind('securedFen')} help="登记与合同不一致的，以登记为准" />
         <WideField>
           <LongTextField label={labels.note} field={form.bind('note')} />
         </WideField>

@@ -1,8 +1,10 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
+import type { PropertyClue } from '../../../../shared/api/security.ts'
 import type { PreservationItem, PreservationOrder } from '../../../../shared/api/preservations.ts'
 import { itemStatusLabels, measureLabels, type PreservationItemFacts, rankLabels } from '../../../../shared/model/preservation.ts'
+import { objectOf } from '../../../../shared/rules/preservation-facts.ts'
 import { call } from '../../../api/client.ts'
 import { idOf } from '../../../api/ids.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -40,27 +42,35 @@ const labels: Record<keyof PreservationItemFacts, string> = {
 
 const blank: Values = { orderId: null, asset: blankAsset, measure: 'seal', rank: 'first', waitingNo: null, status: 'in-force', valueFen: null, releasedOn: null, note: null }
 
+/** The clue's thing under the measure that its kind usually meets. */
+function ofClue({ asset, estimateFen }: PropertyClue): Pick<Values, 'asset' | 'measure' | 'valueFen'> {
+  const frozen = objectOf(asset.kind) === 'deposit' || objectOf(asset.kind) === 'other-right'
+  return { asset, measure: frozen ? 'freeze' : 'seal', valueFen: estimateFen }
+}
+
 const words = valueWords({ measure: measureLabels, rank: rankLabels, status: itemStatusLabels })
 
 interface Props {
   readonly item: PreservationItem | null
+  /** A clue whose thing the court has now ordered held. */
+  readonly clue?: PropertyClue | null
   readonly orders: readonly PreservationOrder[]
   readonly onClose: () => void
 }
 
 /** One property under one measure, first or waiting. */
-export function ItemForm({ item, orders, onClose }: Props): ReactNode {
+export function ItemForm({ item, clue = null, orders, onClose }: Props): ReactNode {
   const { caseId } = useCaseScope()
   const save = useCommand('preservations.saveItem')
   const remove = useCommand('preservations.voidItem')
   const newParty = useNewParty()
   const id = item?.id ?? null
   const form = useRecordForm<Values, PreservationItemFacts, Saved<'preservation-item'>>({
-    draftKey: `item:${id ?? `new:${caseId}`}`,
-    initial: item === null ? { ...blank, orderId: orders.at(-1)?.id ?? null } : factsFrom<Values>(blank, item),
+    draftKey: `item:${id ?? `new:${clue?.id ?? caseId}`}`,
+    initial: item === null ? { ...blank, orderId: orders.at(-1)?.id ?? null, ...(clue === null ? {} : ofClue(clue)) } : factsFrom<Values>(blank, item),
     version: item?.version ?? null,
     loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationItemFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts, clueId: clue?.id ?? null })),
     onSaved: savedAndClosed('被保全财产', onClose),
     readLatest: async () => {
       const latest = (await call('preservations.ofCase', { caseId })).items.find((each) => each.id === id)

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type AssetFacts, type AssetKind, assetKindLabels } from '../../../../shared/model/asset.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { Blank } from '../../../components/blank.ts'
@@ -8,12 +8,13 @@ import type { FieldBinding } from '../../../components/field-binding.ts'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { PartyField } from '../party/party-field.tsx'
+import { AssetDetailFields } from './asset-detail-fields.tsx'
 import { useKnownAssets } from './known-assets.ts'
 
 export type AssetValues = Blank<AssetFacts>
 
 export const blankAsset: AssetValues = {
-  kind: 'house', description: null, ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null,
+  kind: 'house', description: null, ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null, detail: null,
 }
 
 /** What each kind of thing calls its number, and which further facts name it to a court. */
@@ -42,21 +43,23 @@ interface Props {
 /** One thing or right, described as a ruling would name it. */
 export function AssetFields({ field, onNewOwner, choose = false }: Props): ReactNode {
   const asset = field.value ?? blankAsset
-  const part = <K extends keyof AssetValues>(key: K, error: string | null = null): FieldBinding<AssetValues[K]> => ({
+  const { errorOf, onProblem } = usePartProblems(field)
+  const part = <K extends keyof AssetValues>(key: K): FieldBinding<AssetValues[K]> => ({
     value: asset[key],
-    error,
+    error: errorOf(key),
     onChange: (value) => field.onChange({ ...asset, [key]: value }),
-    onProblem: field.onProblem,
+    onProblem: (problem) => onProblem(key, problem),
     onBlur: field.onBlur,
   })
   const kind = asset.kind ?? 'other'
+  const change = (next: AssetKind | null) => field.onChange({ ...asset, kind: next, detail: next === asset.kind ? asset.detail : null })
   return (
     <FieldGrid>
       {choose && <AssetChoice onTake={field.onChange} />}
-      <EnumSelect label="财产种类" labels={assetKindLabels} field={part('kind')} required />
+      <EnumSelect label="财产种类" labels={assetKindLabels} field={{ ...part('kind'), onChange: change }} required />
       <PartyField label="所有人" field={part('ownerId')} onNew={(name) => onNewOwner(name, (ownerId) => field.onChange({ ...asset, ownerId }))} />
       <WideField>
-        <TextField label="财产名称" field={part('description', field.error)} required placeholder="如 某区某路 1 号 2 幢 301 室房产" help="裁定书和申请书按此写明财产" />
+        <TextField label="财产名称" field={part('description')} required placeholder="如 某区某路 1 号 2 幢 301 室房产" help="裁定书和申请书按此写明财产" />
       </WideField>
       {located.has(kind) && (
         <WideField>
@@ -64,9 +67,10 @@ export function AssetFields({ field, onNewOwner, choose = false }: Props): React
         </WideField>
       )}
       <TextField label={certificateLabels[kind]} field={part('certificateNo')} />
-      {measured.has(kind) && <TextField label="面积" field={part('area')} placeholder="如 98.5 平方米" />}
+      {measured.has(kind) && <TextField label="面积" field={part('area')} placeholder={kind === 'land' ? '如 3.2 亩、2133 平方米' : '如 98.5 平方米'} />}
       {kind === 'deposit' && <TextField label="开户行" field={part('bankName')} />}
       {kind === 'equity' && <TextField label="持股比例" field={part('share')} placeholder="如 30%" />}
+      <AssetDetailFields kind={kind} detail={asset.detail} errorOf={errorOf} onProblem={onProblem} onBlur={field.onBlur} onChange={(detail) => field.onChange({ ...asset, detail })} />
     </FieldGrid>
   )
 }
@@ -89,4 +93,18 @@ function AssetChoice({ onTake }: { readonly onTake: (asset: AssetValues) => void
       />
     </WideField>
   )
+}
+
+/** Text that is no value yet is told beside its own field; the form waits as long as any part has some. */
+function usePartProblems(field: FieldBinding<AssetValues | null>) {
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  return {
+    errorOf: (key: string): string | null => problems[key] ?? field.errorAt?.(key) ?? null,
+    onProblem: (key: string, problem: string | null): void => {
+      const { [key]: _gone, ...others } = problems
+      const next = problem === null ? others : { ...others, [key]: problem }
+      setProblems(next)
+      field.onProblem(Object.values(next)[0] ?? null)
+    },
+  }
 }
