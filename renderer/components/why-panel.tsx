@@ -7,7 +7,7 @@ import { answerText, sourceText } from './answer-text.ts'
 import { copyText } from './copy-text.ts'
 import classes from './why-panel.module.css'
 
-interface WhyPanelProps {
+export interface WhyPanelProps {
   /** What the figure or day is called, e.g. 应还本息合计. */
   readonly title: string
   readonly answer: Answer<unknown>

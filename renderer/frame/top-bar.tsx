@@ -8,7 +8,7 @@ import { AfterPaint } from '../components/after-paint.tsx'
 import { backupAge } from './backup-age.ts'
 import { GlobalSearch } from './global-search.tsx'
 import classes from './top-bar.module.css'
-import { workingDayText } from './working-day.ts'
+import { WorkingDayMark } from './working-day-mark.tsx'
 
 /** Search, the working day, the age of the last good backup, who is here, and the lock. */
 export function TopBar({ onLock }: { readonly onLock: () => void }) {
@@ -19,7 +19,9 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
       <AfterPaint height={32}>
         <GlobalSearch />
       </AfterPaint>
-      <span className={classes['day']}>{workingDayText(status.today, status.isWorkday)}</span>
+      <span className={classes['day']}>
+        <WorkingDayMark today={status.today} isWorkday={status.isWorkday} />
+      </span>
       <BackupAge />
       <UnstyledButton className={classes['person'] ?? ''} title={`${status.organisation}。切换人员：锁定后由同事输入自己的口令`} onClick={onLock}>
         <IconUserCircle size={16} stroke={1.6} aria-hidden />

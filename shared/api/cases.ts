@@ -8,6 +8,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { riskClasses, type RiskClass, type SecurityType } from '../model/loan.ts'
 import type { PartyKind } from '../model/party.ts'
 import type { Stored } from '../model/record.ts'
+import type { Answer } from '../rules/answer.ts'
 import { formatYuan } from '../rules/money.ts'
 import { commandFields, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
@@ -169,6 +170,14 @@ export interface SavedView {
   readonly definition: z.infer<typeof savedViewDefinition>
 }
 
+/** A day ahead of a household, and which record it comes from. */
+export interface NextDate {
+  readonly on: IsoDate
+  readonly label: string
+  readonly tab: CaseTab
+  readonly why: Answer<unknown>
+}
+
 /** The head of the case page. */
 export interface CaseOverview {
   readonly caseFile: CaseFile
@@ -188,7 +197,7 @@ export interface CaseOverview {
     readonly documents: number
     readonly attachments: number
   }
-  readonly nextDates: readonly { readonly on: IsoDate; readonly label: string; readonly tab: CaseTab }[]
+  readonly nextDates: readonly NextDate[]
 }
 export const caseTabs = ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'contacts', 'documents', 'attachments', 'log'] as const
 export type CaseTab = (typeof caseTabs)[number]

@@ -8,7 +8,7 @@ import { loanFacts, type LoanFacts } from '../model/loan.ts'
 import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { Balance } from '../rules/ledger.ts'
-import type { LimitationAnswer } from '../rules/limitation.ts'
+import type { LimitationAnswer, LimitationFacts } from '../rules/limitation.ts'
 import type { LedgerDifference } from '../rules/ledger-difference.ts'
 import { commandFields, ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
@@ -56,6 +56,8 @@ export interface CaseBalance {
 export interface LoanLimitation {
   readonly loanId: Id<'loan'>
   readonly noteNo: string
+  /** What the record answers to the rule's questions. */
+  readonly facts: LimitationFacts
   readonly answer: Answer<LimitationAnswer | null>
   /** A refusal of the rule in words, when the facts cannot be computed on. */
   readonly refusal: string | null

@@ -8,6 +8,8 @@ import {
 } from '../model/proceeding.ts'
 import { proceedingEventFacts, type ProceedingEventFacts } from '../model/proceeding-event.ts'
 import type { Stored } from '../model/record.ts'
+import type { Answer } from '../rules/answer.ts'
+import type { EnforcementFacts as TermFacts, EnforcementTerm } from '../rules/enforcement-term.ts'
 import type { NextStep } from '../rules/next-step.ts'
 import { ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
@@ -17,6 +19,8 @@ export type Proceeding = Stored<'proceeding', ProceedingFacts> & {
   readonly partyNames: Readonly<Record<Id<'party'>, string>>
   /** What usually comes next, the most urgent first: proposals, with their reasons. */
   readonly nextSteps: readonly NextStep[]
+  /** By when enforcement of its title must be applied for; null while nothing is to be applied for. */
+  readonly application: { readonly facts: TermFacts; readonly term: Answer<EnforcementTerm | null> } | null
 }
 export type ProceedingEvent = Stored<'proceeding-event', ProceedingEventFacts>
 export type ClaimItem = Stored<'claim-item', ClaimItemFacts>

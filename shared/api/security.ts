@@ -4,7 +4,7 @@ import { extraSecurityFacts, type ExtraSecurityFacts } from '../model/extra-secu
 import { guaranteeFacts, type GuaranteeFacts } from '../model/guarantee.ts'
 import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
-import type { GuaranteePeriod } from '../rules/guarantee-period.ts'
+import type { GuaranteeFacts as PeriodFacts, GuaranteePeriod } from '../rules/guarantee-period.ts'
 import type { LimitationOutcome } from '../rules/limitation-run.ts'
 import type { MortgageExercise } from '../rules/mortgage-exercise.ts'
 import type { AssetStanding } from './assets.ts'
@@ -25,6 +25,8 @@ export type ExtraSecurity = Stored<'extra-security', ExtraSecurityFacts> & { rea
 export interface GuaranteePeriodView {
   readonly guaranteeId: Id<'guarantee'>
   readonly loanIds: readonly Id<'loan'>[]
+  /** What the record answers to the rule's questions; null when the household itself is gone. */
+  readonly facts: PeriodFacts | null
   readonly answer: Answer<GuaranteePeriod | null>
   /** 保证债务诉讼时效; null while the right was not exercised inside the period. */
   readonly limitation: Answer<LimitationOutcome | null> | null

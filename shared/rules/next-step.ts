@@ -9,14 +9,18 @@ import { AnswerDraft } from './answer-draft.ts'
 import { bankruptcyEffects } from './bankruptcy.ts'
 import { othersDueDate, periodEnd } from './due-date.ts'
 import { effectiveDate, type EffectiveDocument } from './effective-date.ts'
+import type { EnforcementFacts } from './enforcement-term.ts'
 import { source } from './law-version.ts'
 import { type Course, type CourseEvent, type CourseTitle, firstEvent } from './proceeding-course.ts'
-import { type ProcedureEventKind, type ProcedureRule, procedureTerms } from './procedure-term.ts'
+import { type ProcedureEvent, type ProcedureEventKind, type ProcedureRule, procedureTerms } from './procedure-term.ts'
 import { RuleError } from './rule-error.ts'
 import { terminatedRound } from './terminated-round.ts'
-import { wonTitle } from './won-title.ts'
+import { applicationFacts, wonTitle } from './won-title.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
+
+/** What the day of a step was computed from, for whoever computes it by hand. */
+export type StepBasis = { readonly of: 'procedure'; readonly event: ProcedureEvent } | { readonly of: 'enforcement'; readonly facts: EnforcementFacts }
 
 export interface NextStep {
   readonly code: string
@@ -27,6 +31,8 @@ export interface NextStep {
   /** The day to work to, or to wait for; null where no rule and no paper gives one. */
   readonly by: IsoDate | null
   readonly why: Answer<IsoDate | null>
+  /** Absent where no rule of a period was asked. */
+  readonly basis?: StepBasis
 }
 
 interface Setting {
@@ -50,12 +56,13 @@ interface TermOf {
 /** The step of a period that an event started; none when the law of the day is not known. */
 function termStep({ today, calendar }: Setting, { event, as, rule, label, servedOn }: TermOf): NextStep[] {
   const written = event.dueOn === null ? {} : { written: { [rule]: event.dueOn } }
-  const answer = procedureTerms({ events: [{ kind: as, date: event.day, ...written, ...(servedOn === undefined ? {} : { servedOn }) }] }, today, calendar)
+  const started: ProcedureEvent = { kind: as, date: event.day, ...written, ...(servedOn === undefined ? {} : { servedOn }) }
+  const answer = procedureTerms({ events: [started] }, today, calendar)
   const term = answer.value.find((each) => each.rule === rule)
   if (term === undefined) return []
   const by = term.party === 'bank' ? term.due.safe : term.due.rolled
   const steps = answer.steps.filter((step) => step.label === term.label)
-  return [{ code: rule, label, party: term.party, by, why: { ...answer, steps, value: by } }]
+  return [{ code: rule, label, party: term.party, by, why: { ...answer, steps, value: by }, basis: { of: 'procedure', event: started } }]
 }
 
 const filing: Record<ProceedingKind, string> = {
@@ -188,7 +195,7 @@ function performanceSteps(setting: Setting): NextStep[] {
     return [plainStep('performance', '等待履行期届满，未履行即申请执行', `裁判确定的履行期至 ${won.title.performBy}`, won.title.performBy, 'others')]
   }
   const by = won.term.value?.due.safe ?? null
-  return [{ code: 'apply-enforcement', label: '申请执行', party: 'bank', by, why: { ...won.term, value: by } }]
+  return [{ code: 'apply-enforcement', label: '申请执行', party: 'bank', by, why: { ...won.term, value: by }, basis: { of: 'enforcement', facts: applicationFacts(course.kind, won.title) } }]
 }
 
 function paymentOrderSteps(setting: Setting): NextStep[] {

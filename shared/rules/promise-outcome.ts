@@ -1,7 +1,7 @@
 /** What became of promises to pay (S088, S128): kept, kept in part or broken, by the repayments in the ledger. */
 import { type Fen, ZERO_FEN } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Step } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { formatYuan, minFen, subtractFen, sumFen } from './money.ts'
 
@@ -43,6 +43,20 @@ function stateOf(paid: Fen, promise: Promised, today: IsoDate): PromiseState {
   return paid > 0 ? 'partly-kept' : 'broken'
 }
 
+function stepOf({ madeOn, dueOn, amountFen }: Omit<Promised, 'id'>, { paidFen, state }: Pick<PromiseOutcome, 'paidFen' | 'state'>): Step {
+  return { label: `承诺 ${dueOn} 还 ${formatYuan(amountFen)} 元`, detail: `${madeOn} 至 ${dueOn} 还款 ${formatYuan(paidFen)} 元，${promiseStateLabels[state]}` }
+}
+
+/** One settled promise by itself, with how repayments were counted for it. */
+export function explainPromise(promise: Omit<Promised, 'id'> & Omit<PromiseOutcome, 'id'>): Answer<PromiseState> {
+  const { state, shortFen } = promise
+  const short = shortFen > 0 ? `，还差 ${formatYuan(shortFen)} 元` : ''
+  return new AnswerDraft()
+    .step('计入的还款', '承诺日至到期日（含当日）登记的还款；每笔只计一次，先计入先到期的承诺；法院执行款和已冲正的不计入')
+    .step(stepOf(promise, promise).label, `${stepOf(promise, promise).detail}${short}`)
+    .answer(state)
+}
+
 /**
  * Each repayment counts once, for the promise that falls due first among those that it can answer. A promise runs until the end of its day.
  * @param repayments sums paid by or for the debtor, without reversed entries and without what a court collected
@@ -63,8 +77,10 @@ export function promiseOutcomes(promises: readonly Promised[], repayments: reado
     }
     const paidFen = parts.length === 0 ? ZERO_FEN : sumFen(parts)
     const state = stateOf(paidFen, promise, today)
-    draft.step(`承诺 ${promise.dueOn} 还 ${formatYuan(promise.amountFen)} 元`, `${promise.madeOn} 至 ${promise.dueOn} 还款 ${formatYuan(paidFen)} 元，${promiseStateLabels[state]}`)
-    return { id: promise.id, state, paidFen, shortFen: open }
+    const outcome = { id: promise.id, state, paidFen, shortFen: open }
+    const { label, detail } = stepOf(promise, outcome)
+    draft.step(label, detail)
+    return outcome
   })
   const settled = outcomes.filter(({ state }) => state !== 'open').slice(-SIGNAL_LENGTH)
   const twoBroken = settled.length === SIGNAL_LENGTH && settled.every(({ state }) => state === 'broken')

@@ -32,19 +32,20 @@ function titleSource(kind: ProceedingKind): EnforcementFacts['title'] {
   return kind === 'notarised-enforcement' ? 'notarised' : 'court'
 }
 
+/** The facts of a title as the rule of the term asks for them. */
+export function applicationFacts(kind: ProceedingKind, title: CourseTitle): EnforcementFacts {
+  const unpaid = title.instalments.filter(({ paidOn }) => paidOn === null).map(({ dueOn }) => dueOn)
+  return {
+    title: titleSource(kind),
+    ...(unpaid.length === 0 ? {} : { instalments: unpaid }),
+    ...(title.performBy === null ? {} : { performanceEnds: title.performBy }),
+    ...(title.effectiveOn === null ? {} : { effectiveOn: title.effectiveOn }),
+  }
+}
+
 /** The last day to apply for enforcement of a title that nobody has applied on yet. */
 export function applicationTerm(kind: ProceedingKind, title: CourseTitle, today: IsoDate, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<EnforcementTerm | null> {
-  const unpaid = title.instalments.filter(({ paidOn }) => paidOn === null).map(({ dueOn }) => dueOn)
-  return enforcementTerm(
-    {
-      title: titleSource(kind),
-      ...(unpaid.length === 0 ? {} : { instalments: unpaid }),
-      ...(title.performBy === null ? {} : { performanceEnds: title.performBy }),
-      ...(title.effectiveOn === null ? {} : { effectiveOn: title.effectiveOn }),
-    },
-    today,
-    calendar,
-  )
+  return enforcementTerm(applicationFacts(kind, title), today, calendar)
 }
 
 /** Null while there is no binding title of this proceeding. */

@@ -1,10 +1,12 @@
 import { and, count, eq, inArray, isNull } from 'drizzle-orm'
-import type { CaseFile, CaseOverview, CaseTab } from '../../../shared/api/cases.ts'
+import type { CaseFile, CaseOverview, NextDate } from '../../../shared/api/cases.ts'
+import type { Loan } from '../../../shared/api/loans.ts'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import type { Answer } from '../../../shared/rules/answer.ts'
+import { AnswerDraft } from '../../../shared/rules/answer-draft.ts'
 import { attachment } from '../database/attachment-schema.ts'
 import { aheadKinds, proceedingEventKindLabels } from '../../../shared/model/proceeding-event.ts'
 import { proceedingEvent } from '../database/proceedings-schema.ts'
@@ -120,10 +122,9 @@ function counted(ledger: Ledger, table: CaseOwned, caseId: Id<'case'>): number {
   return ledger.db.select({ n: count() }).from(table).where(and(eq(table.caseId, caseId), isNull(table.voidedAt))).get()?.n ?? 0
 }
 
-interface NextDate {
-  readonly on: IsoDate
-  readonly label: string
-  readonly tab: CaseTab
+/** A day that a paper or a person wrote down: nothing was computed. */
+function recorded(what: string, detail: string): Answer<unknown> {
+  return new AnswerDraft().step(what, detail).answer(null)
 }
 
 const SHOWN_DATES = 3
@@ -139,22 +140,27 @@ function nextDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
 
 function loanDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
   return loansOfCase(ledger, caseId).flatMap((row): NextDate[] => [
-    { on: row.maturityOn, label: `借据 ${row.noteNo} 到期`, tab: 'debt' },
-    ...(row.recordedLimitationOn ? [{ on: row.recordedLimitationOn, label: `借据 ${row.noteNo} 登记的诉讼时效`, tab: 'debt' as const }] : []),
+    { on: row.maturityOn, label: `借据 ${row.noteNo} 到期`, tab: 'debt', why: maturityWhy(row) },
+    ...(row.recordedLimitationOn ? [{ on: row.recordedLimitationOn, label: `借据 ${row.noteNo} 登记的诉讼时效`, tab: 'debt' as const, why: recorded('登记的时效', `台账登记 ${row.recordedLimitationOn}，未重新计算；按登记的事实计算的时效见“债权”页`) }] : []),
   ])
+}
+
+function maturityWhy({ dueOn, maturityOn }: Loan): Answer<unknown> {
+  const extended = maturityOn === dueOn ? '' : `，展期后 ${maturityOn}`
+  return recorded('到期日', `借款合同和借据登记的到期日 ${dueOn}${extended}`)
 }
 
 function courtDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
   const ahead = ledger.db.select().from(proceedingEvent).where(and(eq(proceedingEvent.caseId, caseId), inArray(proceedingEvent.kind, [...aheadKinds]), isNull(proceedingEvent.voidedAt))).all()
   const titles = ledger.db.select().from(judgment).where(and(eq(judgment.caseId, caseId), isNull(judgment.voidedAt))).all()
   return [
-    ...ahead.map((row): NextDate => ({ on: row.day, label: proceedingEventKindLabels[row.kind], tab: 'proceedings' })),
-    ...titles.flatMap((row): NextDate[] => (row.performBy ? [{ on: row.performBy, label: '判决履行截止', tab: 'proceedings' }] : [])),
+    ...ahead.map((row): NextDate => ({ on: row.day, label: proceedingEventKindLabels[row.kind], tab: 'proceedings', why: recorded('登记的事件', [`“诉讼”页登记的日期 ${row.day}`, row.paperNo].filter(Boolean).join('，')) })),
+    ...titles.flatMap((row): NextDate[] => (row.performBy ? [{ on: row.performBy, label: '判决履行截止', tab: 'proceedings', why: recorded('裁判文书', `${row.documentNo ?? '裁判'}登记的履行截止日 ${row.performBy}`) }] : [])),
   ]
 }
 
 function expiryDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
   return itemsOfCase(ledger, caseId).flatMap((item): NextDate[] =>
-    item.status === 'in-force' && item.runningEnd ? [{ on: item.runningEnd, label: `${item.asset.description} 到期`, tab: 'preservation' }] : [],
+    item.status === 'in-force' && item.runningEnd ? [{ on: item.runningEnd, label: `${item.asset.description} 到期`, tab: 'preservation', why: item.term ?? recorded('登记的期间', `文书写明至 ${item.runningEnd}`) }] : [],
   )
 }

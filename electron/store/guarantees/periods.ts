@@ -51,18 +51,19 @@ function sourcesOf(ledger: Ledger, caseId: Id<'case'>): HouseholdSources | null 
   }
 }
 
-type PeriodAnswer = Pick<GuaranteePeriodView, 'answer' | 'limitation' | 'refusal'>
+type PeriodAnswer = Pick<GuaranteePeriodView, 'facts' | 'answer' | 'limitation' | 'refusal'>
 
 /** Facts that the rule refuses come back as words. */
 function periodAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[], sources: HouseholdSources | null): PeriodAnswer {
   const nothing: PeriodAnswer['answer'] = { value: null, steps: [], cautions: [], missing: [] }
-  if (sources === null) return { answer: nothing, limitation: null, refusal: null }
+  if (sources === null) return { facts: null, answer: nothing, limitation: null, refusal: null }
+  const consentTo = (loanId: Id<'loan'>) => consentToExtensions(ledger, loanId, guarantee.id)
+  const facts = periodFacts(guarantee, loans, { ...sources, consentTo })
   try {
-    const consentTo = (loanId: Id<'loan'>) => consentToExtensions(ledger, loanId, guarantee.id)
-    const answer = guaranteePeriod(periodFacts(guarantee, loans, { ...sources, consentTo }), ledger.clock.today(), lawOf(ledger).calendar)
-    return { answer: withDoubts(guarantee, answer), limitation: limitationAnswer(ledger, guarantee, loans, answer.value, sources), refusal: null }
+    const answer = guaranteePeriod(facts, ledger.clock.today(), lawOf(ledger).calendar)
+    return { facts, answer: withDoubts(guarantee, answer), limitation: limitationAnswer(ledger, guarantee, loans, answer.value, sources), refusal: null }
   } catch (error) {
-    if (error instanceof RuleError) return { answer: nothing, limitation: null, refusal: error.message }
+    if (error instanceof RuleError) return { facts, answer: nothing, limitation: null, refusal: error.message }
     throw error
   }
 }

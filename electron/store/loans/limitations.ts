@@ -30,13 +30,13 @@ export function limitationsOfCase(ledger: Ledger, caseId: Id<'case'>): LoanLimit
 }
 
 /** Facts that the rule refuses come back as words. */
-function limitationAnswer(ledger: Ledger, loan: Loan, sources: LimitationSources): Pick<LoanLimitation, 'answer' | 'refusal'> {
+function limitationAnswer(ledger: Ledger, loan: Loan, sources: LimitationSources): Pick<LoanLimitation, 'facts' | 'answer' | 'refusal'> {
+  const facts = limitationFacts(loan, entriesOf(ledger, loan.id), sources)
   try {
-    const facts = limitationFacts(loan, entriesOf(ledger, loan.id), sources)
     const answer = limitation(facts, ledger.clock.today(), lawOf(ledger).calendar)
-    return { answer: withUnproved(loan, facts, answer), refusal: null }
+    return { facts, answer: withUnproved(loan, facts, answer), refusal: null }
   } catch (error) {
-    if (error instanceof RuleError) return { answer: { value: null, steps: [], cautions: [], missing: [] }, refusal: error.message }
+    if (error instanceof RuleError) return { facts, answer: { value: null, steps: [], cautions: [], missing: [] }, refusal: error.message }
     throw error
   }
 }

@@ -7,6 +7,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import { type ProceedingFacts, proceedingKindLabels } from '../../../shared/model/proceeding.ts'
 import { readCaseNumber } from '../../../shared/rules/court-case-number.ts'
 import { nextSteps } from '../../../shared/rules/next-step.ts'
+import { applicationFacts, wonTitle } from '../../../shared/rules/won-title.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { claimItem, judgmentInstalment, judgmentTerm, proceedingEvent } from '../database/proceedings-schema.ts'
 import { cost, enforcement, judgment, party, proceeding, proceedingParty } from '../database/schema.ts'
@@ -24,10 +25,18 @@ export function proceedingsOfCase(ledger: Ledger, caseId: Id<'case'>): Proceedin
   const records = courseRecords(standing)
   const today = ledger.clock.today()
   const { calendar } = lawOf(ledger)
-  return { ...standing, proceedings: standing.proceedings.map((row) => ({ ...row, nextSteps: nextSteps(courseOf(row, records), today, calendar) })) }
+  return {
+    ...standing,
+    proceedings: standing.proceedings.map((row) => {
+      const course = courseOf(row, records)
+      const won = wonTitle(course, today, calendar)
+      const application = won?.unapplied === true ? { facts: applicationFacts(course.kind, won.title), term: won.term } : null
+      return { ...row, nextSteps: nextSteps(course, today, calendar), application }
+    }),
+  }
 }
 
-type Standing = Omit<ProceedingsOfCase, 'proceedings'> & { readonly proceedings: readonly Omit<Proceeding, 'nextSteps'>[] }
+type Standing = Omit<ProceedingsOfCase, 'proceedings'> & { readonly proceedings: readonly Omit<Proceeding, 'nextSteps' | 'application'>[] }
 
 function standingOf({ db, raw }: Ledger, caseId: Id<'case'>): Standing {
   const events = db.select().from(proceedingEvent).where(and(eq(proceedingEvent.caseId, caseId), isNull(proceedingEvent.voidedAt))).orderBy(proceedingEvent.day, proceedingEvent.id).all()

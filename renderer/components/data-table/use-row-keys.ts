@@ -44,7 +44,7 @@ function target(key: string, active: number, count: number, screen: number): num
   }
 }
 
-/** Walking a table by keys: arrows, Home, End, Page keys, Enter to open, the space bar to mark. */
+/** Walking a table by keys: arrows, Home, End, Page keys, Enter to open, the space bar to mark, ? for the reasons of a figure. */
 export function useRowKeys({ count, rowHeight, bodyRef, onOpen, onToggle, onBeyond }: Options): RowKeys {
   const [chosen, setChosen] = useState(0)
   const active = Math.min(chosen, Math.max(0, count - 1))
@@ -67,6 +67,7 @@ export function useRowKeys({ count, rowHeight, bodyRef, onOpen, onToggle, onBeyo
     const acts: Record<string, (() => void) | undefined> = {
       Enter: onOpen && (() => onOpen(active)),
       ' ': onToggle && (() => onToggle(active)),
+      '?': () => bodyRef.current?.rows[active]?.querySelector<HTMLElement>('[data-why]')?.click(),
     }
     const act = onRow ? acts[event.key] : undefined
     const to = onRow && !event.ctrlKey && !event.altKey ? target(event.key, active, count, rowsPerScreen(bodyRef.current, rowHeight)) : null

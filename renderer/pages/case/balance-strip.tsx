@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { components } from '../../../shared/rules/ledger/components.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -8,7 +7,7 @@ import { Money } from '../../components/money.tsx'
 import { failureText } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyPanel } from '../../components/why-panel.tsx'
-import { OpenLoanInToolbox } from '../toolbox/open-in-toolbox.tsx'
+import { OpenHouseholdInToolbox } from '../toolbox/open-in-toolbox.tsx'
 import { AsOfField } from './as-of-field.tsx'
 import { debtLabels, type HouseholdDebt, householdAnswer, householdDebt, householdPart } from './case-balance.ts'
 import classes from './case-page.module.css'
@@ -35,7 +34,7 @@ export function BalanceStrip(): ReactNode {
                   title={`截至 ${balance.data.asOf} 全户${debtLabels[component]}`}
                   valueText={`${formatYuan(debt.amounts[component])} 元`}
                   answer={householdPart(balance.data, component)}
-                  action={<OpenHouseholdInToolbox asOf={balance.data.asOf} />}
+                  action={<OpenHouseholdInToolbox caseId={caseId} asOf={balance.data.asOf} />}
                 />
               )}
             </dd>
@@ -50,15 +49,23 @@ export function BalanceStrip(): ReactNode {
                 title={`截至 ${balance.data.asOf} 全户欠款`}
                 valueText={`${formatYuan(debt.total)} 元`}
                 answer={householdAnswer(balance.data)}
-                action={<OpenHouseholdInToolbox asOf={balance.data.asOf} />}
+                action={<OpenHouseholdInToolbox caseId={caseId} asOf={balance.data.asOf} />}
               />
             )}
           </dd>
         </div>
       </dl>
       {debt?.foreign.map(({ currency, total }) => (
-        <span key={currency}>
+        <span key={currency} className={classes.foreign}>
           另欠 {currency} {formatYuan(total)}
+          {balance.data && (
+            <WhyPanel
+              title={`截至 ${balance.data.asOf} 另欠 ${currency}`}
+              valueText={`${currency} ${formatYuan(total)}`}
+              answer={householdAnswer(balance.data, currency)}
+              action={<OpenHouseholdInToolbox caseId={caseId} asOf={balance.data.asOf} />}
+            />
+          )}
         </span>
       ))}
       {balance.isError && <StatusBadge tone="bad">{failureText(balance.error)}</StatusBadge>}
@@ -68,19 +75,6 @@ export function BalanceStrip(): ReactNode {
         </button>
       )}
     </section>
-  )
-}
-
-/** Each loan of the household in the claim tool: it computes one loan at a time. */
-function OpenHouseholdInToolbox({ asOf }: { readonly asOf: IsoDate }): ReactNode {
-  const { caseId } = useCaseScope()
-  const loans = useCall('loans.ofCase', { caseId }).data ?? []
-  return (
-    <>
-      {loans.map((loan) => (
-        <OpenLoanInToolbox key={loan.id} loan={loan} asOf={asOf} named={loans.length > 1} />
-      ))}
-    </>
   )
 }
 

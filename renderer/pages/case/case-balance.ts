@@ -1,9 +1,10 @@
 import type { CaseBalance } from '../../../shared/api/loans.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
+import { MAIN_CURRENCY } from '../../../shared/model/currency.ts'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import { type Component, componentLabels, components } from '../../../shared/rules/ledger/components.ts'
 import { explainComponent } from '../../../shared/rules/ledger/explain-figure.ts'
-import { addFen, formatYuan } from '../../../shared/rules/money.ts'
+import { addFen, formatYuan, sumFen } from '../../../shared/rules/money.ts'
 
 /** The debt of the whole household in one currency, added up from the loans' own answers. */
 export interface HouseholdDebt {
@@ -22,8 +23,6 @@ export interface HouseholdDebt {
 
 /** 未拆分欠息 is what branch staff call the undivided opening interest. */
 export const debtLabels: Readonly<Record<Component, string>> = { ...componentLabels, undivided: '未拆分欠息' }
-
-const SUMMED_CURRENCY = 'CNY'
 
 function nothing(): Record<Component, Fen> {
   return { principal: ZERO_FEN, interest: ZERO_FEN, penalty: ZERO_FEN, compound: ZERO_FEN, undivided: ZERO_FEN, costs: ZERO_FEN }
@@ -44,7 +43,7 @@ export function householdDebt(balance: CaseBalance): HouseholdDebt {
       leftOut.push({ noteNo, reason: refusal ?? answer.missing[0]?.question ?? '事实不足，无法计算' })
       continue
     }
-    if (value.currency !== SUMMED_CURRENCY) {
+    if (value.currency !== MAIN_CURRENCY) {
       leftOut.push({ noteNo, reason: `币种为 ${value.currency}，不与人民币相加` })
       foreign.set(value.currency, addFen(foreign.get(value.currency) ?? ZERO_FEN, value.total))
       continue
@@ -58,32 +57,37 @@ export function householdDebt(balance: CaseBalance): HouseholdDebt {
 }
 
 /** Why the household owes this: each loan with its own total, and everything that its own answer asks to weigh. */
-export function householdAnswer(balance: CaseBalance): Answer<Fen> {
-  const { total, leftOut } = householdDebt(balance)
-  const counted = balance.loans.flatMap(({ noteNo, answer }) => (answer.value?.currency === SUMMED_CURRENCY ? [{ noteNo, value: answer.value }] : []))
+export function householdAnswer(balance: CaseBalance, currency: string = MAIN_CURRENCY): Answer<Fen> {
+  const debt = householdDebt(balance)
+  const own = currency === MAIN_CURRENCY
+  const total = own ? debt.total : (debt.foreign.find((one) => one.currency === currency)?.total ?? ZERO_FEN)
+  const leftOut = own ? debt.leftOut : []
+  const unit = own ? '元' : ` ${currency}`
+  const counted = balance.loans.flatMap(({ noteNo, answer }) => (answer.value?.currency === currency ? [{ noteNo, value: answer.value }] : []))
   return {
     value: total,
     steps: [
-      ...counted.map(({ noteNo, value }) => ({ label: `借据${noteNo}`, detail: `截至${value.asOf}（含当日）${formatYuan(value.total)}元，明细见“债权”页` })),
+      ...counted.map(({ noteNo, value }) => ({ label: `借据${noteNo}`, detail: `截至${value.asOf}（含当日）${formatYuan(value.total)}${unit}，明细见“债权”页` })),
       ...leftOut.map(({ noteNo, reason }) => ({ label: `借据${noteNo}`, detail: `未计入：${reason}` })),
-      { label: '合计', detail: `${counted.length}笔借据相加，共${formatYuan(total)}元` },
+      { label: '合计', detail: `${counted.length}笔借据相加，共${formatYuan(total)}${unit}` },
     ],
     cautions: distinct(balance.loans.flatMap(({ answer }) => answer.cautions)),
     missing: balance.loans.flatMap(({ noteNo, answer }) => answer.missing.map((each) => ({ fact: `${noteNo} ${each.fact}`, question: `借据${noteNo}：${each.question}` }))),
   }
 }
 
-/** Why the household owes so much of one component: each loan's own lines, under its number. */
-export function householdPart(balance: CaseBalance, component: Component): Answer<Fen> {
-  const answers = balance.loans.flatMap(({ noteNo, answer }) =>
-    answer.value?.currency === SUMMED_CURRENCY ? [{ noteNo, own: explainComponent({ ...answer, value: answer.value }, component) }] : [],
-  )
-  const named = answers.length > 1
+/** Why the household owes so much of some components: each loan's own lines, under its number. */
+export function householdPart(balance: CaseBalance, ...parts: readonly Component[]): Answer<Fen> {
+  const counted = balance.loans.flatMap(({ noteNo, answer }) => (answer.value?.currency === MAIN_CURRENCY ? [{ noteNo, known: { ...answer, value: answer.value } }] : []))
+  const { amounts } = householdDebt(balance)
+  const nameOf = (noteNo: string) => (counted.length > 1 ? `借据${noteNo}　` : '')
   return {
-    value: householdDebt(balance).amounts[component],
-    steps: answers.flatMap(({ noteNo, own }) => own.steps.map((step) => (named ? { ...step, label: `借据${noteNo}　${step.label}` } : step))),
-    cautions: distinct(answers.flatMap(({ own }) => own.cautions)),
-    missing: answers.flatMap(({ noteNo, own }) => own.missing.map((each) => ({ fact: `${noteNo} ${each.fact}`, question: `借据${noteNo}：${each.question}` }))),
+    value: sumFen(parts.map((component) => amounts[component])),
+    steps: counted.flatMap(({ noteNo, known }) =>
+      parts.flatMap((component) => explainComponent(known, component).steps.map((step) => ({ ...step, label: `${nameOf(noteNo)}${step.label}` }))),
+    ),
+    cautions: distinct(counted.flatMap(({ known }) => known.cautions)),
+    missing: counted.flatMap(({ noteNo, known }) => known.missing.map((each) => ({ fact: `${noteNo} ${each.fact}`, question: `借据${noteNo}：${each.question}` }))),
   }
 }
 

@@ -10,6 +10,7 @@ import { DateText } from '../../components/date-text.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
 import { ReviewBadge } from '../../components/record-review.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
+import { WhyPanel } from '../../components/why-panel.tsx'
 import { PartyLink } from '../parties/party-link.tsx'
 import classes from './case-page.module.css'
 import { useCaseScope } from './case-scope.ts'
@@ -52,10 +53,13 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
       <section className={classes.next} aria-label="最近期限">
         {overview.nextDates.length === 0 && <span className={classes.quiet}>没有登记中的期限</span>}
         {overview.nextDates.slice(0, NEXT_DATES).map((next) => (
-          <button key={`${next.on} ${next.label}`} type="button" className={classes.nextDate} onClick={() => openTab(next.tab)}>
-            <span className={classes.nextLabel}>{next.label}</span>
-            <DateText value={next.on} distance due />
-          </button>
+          <div key={`${next.on} ${next.label}`} className={classes.nextDate}>
+            <button type="button" title={next.label} onClick={() => openTab(next.tab)}>
+              <span className={classes.nextLabel}>{next.label}</span>
+              <DateText value={next.on} distance due />
+            </button>
+            <WhyPanel title={next.label} valueText={next.on} answer={next.why} />
+          </div>
         ))}
       </section>
     </header>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Link } from 'wouter'
 import { type CaseColumn, caseColumnLabels, caseColumns, type CaseRow, caseSortKeys, foreignText } from '../../../shared/api/cases.ts'
 import { caseStageLabels } from '../../../shared/model/case.ts'
@@ -8,7 +8,13 @@ import { riskClassLabels, securityTypeLabels } from '../../../shared/model/loan.
 import { formatYuan } from '../../../shared/rules/money.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { daysBetween } from '../../components/day-distance.ts'
+import { LoadingRows } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
+import { WhyFigure } from '../../components/why-figure.tsx'
+import type { RowFigure } from './household-reasons.tsx'
+
+const HouseholdReasons = lazy(() => import('./household-reasons.tsx'))
+const MeasureReasons = lazy(() => import('../case/preservation/measure-reasons.tsx'))
 
 /** Orders that end within so many days are due for renewal work. */
 const RENEWAL_DAYS = 30
@@ -37,6 +43,15 @@ function interest({ interestFen, balanceOn }: CaseRow, today: IsoDate): ReactNod
   return <span title={behind(balanceOn)}>{formatYuan(interestFen)}*</span>
 }
 
+/** A figure that opens its reasons. */
+function figure(of: RowFigure, row: CaseRow, today: IsoDate, shown: ReactNode): ReactNode {
+  return <WhyFigure reasons={() => opening(<HouseholdReasons row={row} of={of} today={today} />)}>{shown}</WhyFigure>
+}
+
+function opening(reasons: ReactNode): ReactNode {
+  return <Suspense fallback={<LoadingRows rows={4} />}>{reasons}</Suspense>
+}
+
 function behind(balanceOn: IsoDate | null): string {
   return balanceOn === null ? '借据没有认定余额，也没有放款记录，欠息算不出' : `算至 ${balanceOn}：有借据的合同要素不全，之后的欠息算不出`
 }
@@ -47,8 +62,16 @@ function beside(amount: ReactNode, { foreign }: CaseRow): ReactNode {
   return <span title={`另欠 ${foreignText(foreign)}，不与人民币相加`}>{amount}＋外币</span>
 }
 
-function expiry(day: IsoDate | null, today: IsoDate): ReactNode {
+function expiry({ id, nextExpiryOn: day }: CaseRow, today: IsoDate): ReactNode {
   if (day === null) return known(null, '没有登记到期日的在封措施')
+  return (
+    <WhyFigure reasons={() => opening(<MeasureReasons caseId={id} pick={(items) => items.find(({ status, runningEnd }) => status === 'in-force' && runningEnd === day)} />)}>
+      {expiryWords(day, today)}
+    </WhyFigure>
+  )
+}
+
+function expiryWords(day: IsoDate, today: IsoDate): ReactNode {
   const days = daysBetween(today, day)
   if (days < 0) return <StatusBadge tone="bad">{day} 已过 {-days} 天</StatusBadge>
   if (days <= RENEWAL_DAYS) return <StatusBadge tone="doubt">{day} 还有 {days} 天</StatusBadge>
@@ -75,14 +98,14 @@ const looks: Record<CaseColumn, Look> = {
   securityType: { width: 88, show: (row) => known(row.securityType && securityTypeLabels[row.securityType], '台账没有记录担保方式') },
   loanCount: { width: 64, align: 'end', show: (row) => row.loanCount },
   contractFen: { width: 128, align: 'end', show: (row) => money(row.contractFen) },
-  principalFen: { width: 128, align: 'end', show: (row) => beside(money(row.principalFen), row) },
-  interestFen: { width: 120, align: 'end', show: interest },
-  totalFen: { width: 136, align: 'end', show: (row) => beside(money(row.totalFen), row) },
+  principalFen: { width: 128, align: 'end', show: (row, today) => figure('principal', row, today, beside(money(row.principalFen), row)) },
+  interestFen: { width: 120, align: 'end', show: (row, today) => figure('interest', row, today, interest(row, today)) },
+  totalFen: { width: 136, align: 'end', show: (row, today) => figure('total', row, today, beside(money(row.totalFen), row)) },
   foreign: { width: 152, align: 'end', show: (row) => (row.foreign.length === 0 ? known(null, '没有外币借据') : foreignText(row.foreign)) },
-  balanceOn: { width: 96, show: (row) => known(row.balanceOn, behind(null)) },
+  balanceOn: { width: 96, show: (row, today) => figure('day', row, today, known(row.balanceOn, behind(null))) },
   earliestDueOn: { width: 104, show: (row) => known(row.earliestDueOn, '没有借据') },
   lastDemandOn: { width: 104, show: (row) => known(row.lastDemandOn, '台账没有记录催收日期') },
-  nextExpiryOn: { width: 184, show: (row, today) => expiry(row.nextExpiryOn, today) },
+  nextExpiryOn: { width: 184, show: expiry },
   orderCount: { width: 72, align: 'end', show: (row) => row.orderCount },
   noteNos: { width: 200, show: (row) => <span title={row.noteNos}>{row.noteNos}</span> },
 }

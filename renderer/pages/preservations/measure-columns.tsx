@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { MeasureRow } from '../../../shared/api/preservation-list.ts'
 import { assetKindLabels } from '../../../shared/model/asset.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -7,11 +7,25 @@ import { renewalStateLabels } from '../../../shared/model/preservation-chain.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { daysBetween, distanceText } from '../../components/day-distance.ts'
+import { LoadingRows } from '../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
+import { WhyFigure } from '../../components/why-figure.tsx'
+
+const MeasureReasons = lazy(() => import('../case/preservation/measure-reasons.tsx'))
 
 /** Plain cells: fifty rows of sixteen columns are drawn at once, so an unknown is a dash with a title. */
 function known(value: string | null, reason: string): ReactNode {
   return value === null ? <span title={reason}>—</span> : <span title={value}>{value}</span>
+}
+
+/** A day of a measure that opens how it was computed from the written periods. */
+function day({ caseId, itemId }: MeasureRow, shown: ReactNode): ReactNode {
+  const reasons = () => (
+    <Suspense fallback={<LoadingRows rows={4} />}>
+      <MeasureReasons caseId={caseId} pick={(items) => items.find(({ id }) => id === itemId)} />
+    </Suspense>
+  )
+  return <WhyFigure reasons={reasons}>{shown}</WhyFigure>
 }
 
 function rankWords(row: MeasureRow): string {
@@ -30,7 +44,7 @@ function urgency(days: number): Tone {
 function daysLeft(row: MeasureRow, today: IsoDate): ReactNode {
   if (row.expiresOn === null) return known(null, row.rank === 'waiting' ? '轮候期间不起算' : '没有登记期限')
   if (row.status !== 'in-force') return known(null, `已不在封（${itemStatusLabels[row.status]}）`)
-  return <StatusBadge tone={urgency(daysBetween(today, row.expiresOn))}>{distanceText(today, row.expiresOn)}</StatusBadge>
+  return day(row, <StatusBadge tone={urgency(daysBetween(today, row.expiresOn))}>{distanceText(today, row.expiresOn)}</StatusBadge>)
 }
 
 function renewal(row: MeasureRow, today: IsoDate): ReactNode {
@@ -46,8 +60,8 @@ export function measureColumns(today: IsoDate): readonly TableColumn<MeasureRow>
   return [
     { id: 'asset', header: '财产', width: 208, always: true, opens: true, cell: (row) => known(row.assetText, '') },
     { id: 'daysLeft', header: '剩余', width: 112, cell: (row) => daysLeft(row, today) },
-    { id: 'expiresOn', header: '到期日', width: 104, serverSort: true, cell: (row) => known(row.expiresOn, '没有到期日') },
-    { id: 'applyBy', header: '续封申请截止', width: 104, cell: (row) => known(row.applyBy, '没有运行中的期限') },
+    { id: 'expiresOn', header: '到期日', width: 104, serverSort: true, cell: (row) => (row.expiresOn === null ? known(null, '没有到期日') : day(row, row.expiresOn)) },
+    { id: 'applyBy', header: '续封申请截止', width: 104, cell: (row) => (row.applyBy === null ? known(null, '没有运行中的期限') : day(row, row.applyBy)) },
     { id: 'renewal', header: '续封', width: 104, cell: (row) => renewal(row, today) },
     { id: 'borrower', header: '户名', width: 168, cell: (row) => known(row.borrowerName, '') },
     { id: 'owner', header: '所有人', width: 112, cell: (row) => known(row.ownerName, '没有登记所有人') },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Link } from 'wouter'
 import { type ProceedingColumn, proceedingColumnLabels, proceedingColumns, type ProceedingRow, type ProceedingSortKey } from '../../../shared/api/proceeding-list.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -6,7 +6,11 @@ import { closingTypeLabels, proceedingKindLabels, proceedingStatusLabels } from 
 import { formatYuan } from '../../../shared/rules/money.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { daysBetween, distanceText } from '../../components/day-distance.ts'
+import { LoadingRows } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
+import { WhyFigure } from '../../components/why-figure.tsx'
+
+const ProceedingReasons = lazy(() => import('./proceeding-reasons.tsx'))
 
 /** A step of the bank within so many days is due soon. */
 const SOON_DAYS = 15
@@ -29,6 +33,16 @@ function due(day: IsoDate | null, ours: boolean, today: IsoDate): ReactNode {
   return ours && days <= SOON_DAYS ? <StatusBadge tone="doubt">{words}</StatusBadge> : words
 }
 
+/** A proposal or its day that opens what it was computed from. */
+function proposed(row: ProceedingRow, of: 'next' | 'apply', shown: ReactNode): ReactNode {
+  const reasons = () => (
+    <Suspense fallback={<LoadingRows rows={4} />}>
+      <ProceedingReasons row={row} of={of} />
+    </Suspense>
+  )
+  return <WhyFigure reasons={reasons}>{shown}</WhyFigure>
+}
+
 const looks: Record<ProceedingColumn, Look> = {
   borrowerName: {
     width: 208,
@@ -43,9 +57,9 @@ const looks: Record<ProceedingColumn, Look> = {
   court: { width: 168, show: (row) => known(row.court, '没有登记法院') },
   status: { width: 112, show: (row) => [proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·') },
   lastEvent: { width: 176, show: (row) => known(row.lastEventOn && `${row.lastEventOn} ${row.lastEvent ?? ''}`, '没有登记过事件') },
-  nextStep: { width: 248, show: (row) => known(row.nextStep, '没有需要提示的下一步') },
-  nextOn: { width: 192, show: (row, today) => due(row.nextOn, row.nextParty === 'bank', today) },
-  applyBy: { width: 192, show: (row, today) => due(row.applyBy, true, today) },
+  nextStep: { width: 248, show: (row) => (row.nextStep === null ? known(null, '没有需要提示的下一步') : proposed(row, 'next', row.nextStep)) },
+  nextOn: { width: 192, show: (row, today) => (row.nextOn === null ? due(null, false, today) : proposed(row, 'next', due(row.nextOn, row.nextParty === 'bank', today))) },
+  applyBy: { width: 192, show: (row, today) => (row.applyBy === null ? due(null, true, today) : proposed(row, 'apply', due(row.applyBy, true, today))) },
   claimFen: { width: 128, align: 'end', show: (row) => (row.claimFen === null ? known(null, '没有登记标的金额') : formatYuan(row.claimFen)) },
   judge: { width: 80, show: (row) => known(row.judge, '没有登记承办法官') },
   managerName: { width: 72, show: (row) => known(row.managerName, '未指定管户人') },

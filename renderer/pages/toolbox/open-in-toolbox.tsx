@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Loan } from '../../../shared/api/loans.ts'
 import type { PreservationItem } from '../../../shared/api/preservations.ts'
+import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { PreservationStage } from '../../../shared/model/preservation.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -44,6 +45,17 @@ export function OpenLoanInToolbox({ loan, asOf, named = false }: LoanProps): Rea
     const { claimFromLoan } = await import('./claim-from-loan.ts')
     await open(() => import('./tools/claim-tool.ts').then((file) => file.claimTool), claimFromLoan(loan, { entries, agreements }, asOf))
   }
+}
+
+interface HouseholdProps {
+  readonly caseId: Id<'case'>
+  readonly asOf: IsoDate
+}
+
+/** Each loan of a household in the claim tool: it computes one loan at a time. */
+export function OpenHouseholdInToolbox({ caseId, asOf }: HouseholdProps): ReactNode {
+  const loans = useCall('loans.ofCase', { caseId }).data ?? []
+  return loans.map((loan) => <OpenLoanInToolbox key={loan.id} loan={loan} asOf={asOf} named={loans.length > 1} />)
 }
 
 /** The term of a measure, opened in its tool with the written periods and the stage of its ruling. */

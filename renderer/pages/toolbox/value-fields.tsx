@@ -96,6 +96,12 @@ export function yesNo<K extends string>(key: K, label: string, options: FieldOpt
   return choice<K, YesNo>(key, label, YES_NO, options)
 }
 
+/** What a rule knows as the answer to a question; an unknown stays open. */
+export function answerOf(known: boolean | undefined): YesNo | null {
+  if (known === undefined) return null
+  return known ? 'yes' : 'no'
+}
+
 /** An answered question as a rule takes it; null leaves the fact out. */
 export function isYes(answer: YesNo | null): boolean | undefined {
   return answer === null ? undefined : answer === 'yes'

@@ -80,6 +80,23 @@ export function explainOverdue({ value: balance, cautions, missing }: KnownBalan
   return { value: overdueDays, steps: [days, principal], cautions, missing }
 }
 
+/** The principal that fell due and was not paid. */
+export function explainOverduePrincipal({ value: balance, cautions, missing }: KnownBalance): Answer<Fen> {
+  const { asOf, dueDate, principal, overduePrincipal } = balance
+  const due: Step = asOf >= dueDate
+    ? { label: '到期', detail: `借款${dueDate}到期，未还的本金全部到期` }
+    : { label: '到期', detail: `借款${dueDate}才全部到期，按还款计划截至${asOf}已到期的各期本金减去已还的部分` }
+  const steps: Step[] = [{ label: '未还本金', detail: `${formatYuan(principal)}元` }, due, { label: '逾期本金', detail: `${formatYuan(overduePrincipal)}元` }]
+  return { value: overduePrincipal, steps, cautions, missing }
+}
+
+/** What was paid beyond the whole debt: the entries that brought it, and why it stands apart. */
+export function explainOverpayment({ value: balance, cautions, missing }: KnownBalance): Answer<Fen> {
+  const paid = balance.movements.filter(({ kind }) => kind === 'repayment').map(({ date }): Step => ({ label: date, detail: '还款，先抵充当日全部欠款' }))
+  const sum: Step = { label: '多还', detail: `抵充全部欠款后余下${formatYuan(balance.overpayment)}元，不自动抵充以后发生的款项，由本行与借款人处理` }
+  return { value: balance.overpayment, steps: [...paid.slice(-1), sum], cautions, missing }
+}
+
 /** Up to which day contract interest is paid. */
 export function explainInterestPaidTo({ value: balance, cautions, missing }: KnownBalance): Answer<IsoDate | null> {
   const { interestPaidTo, openingAsOf } = balance

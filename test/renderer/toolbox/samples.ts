@@ -110,5 +110,5 @@ export const SAMPLES: Readonly<Record<string, ToolSheet>> = {
 }
 
 function limitationActBlank() {
-  return { restartDate: null, arrivalProved: null, delivery: null, addressAgreed: null, whereaboutsUnknownProved: null, agreesToPerform: null } as const
+  return { restartDate: null, arrivalProved: null, delivery: null, addressAgreed: null, whereaboutsUnknownProved: null, endedBeforeService: null, agreesToPerform: null } as const
 }

@@ -85,7 +85,7 @@ describe('as text', () => {
     expect(text).toContain('利息合计：22,052.08元')
     expect(text).toContain('分段1：起息日：2024-03-21；止息日：2025-03-21；计息基数：500,000.00元；年利率：4.35%')
     expect(text).toContain('第1段\t2024-03-21\t2025-03-21\t365\t500,000.00\t4.35\t实际/360\t22,052.08')
-    expect(text).toContain('〔银发〔2003〕251号（计结息方式由当事人约定）〕')
+    expect(text).toContain('〔银发〔2003〕251号（计结息方式由当事人约定）（2004-01-01起施行）〕')
     expect(text).toContain('注意：')
   })
 })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { components } from '../../../shared/rules/ledger/components.ts'
-import { explainComponent, explainDailyAccrual, explainInterestPaidTo, explainOverdue } from '../../../shared/rules/ledger/explain-figure.ts'
+import { explainComponent, explainDailyAccrual, explainInterestPaidTo, explainOverdue, explainOverduePrincipal, explainOverpayment } from '../../../shared/rules/ledger/explain-figure.ts'
 import type { LedgerEntry } from '../../../shared/rules/ledger.ts'
 import { answerFor, day, DRAWN, repayment, sum, TERMS } from './loan.ts'
 
@@ -65,5 +65,22 @@ describe('figures of the head', () => {
     expect(explainInterestPaidTo(answerFor(TERMS, DRAWN, '2026-06-01')).value).toBe('2026-03-20')
     const opening: LedgerEntry = { id: 'o', kind: 'opening-balance', date: day('2026-06-30'), principal: sum(490_000_00), interest: sum(5_00) }
     expect(explainInterestPaidTo(answerFor(TERMS, [opening], '2026-07-30')).value).toBeNull()
+  })
+})
+
+describe('what is overdue or paid too much', () => {
+  it('names the due day of principal that fell due', () => {
+    const answer = answerFor(TERMS, PAID, '2030-01-01')
+    const { value, steps } = explainOverduePrincipal(answer)
+    expect(value).toBe(answer.value.overduePrincipal)
+    expect(details(steps).join()).toContain(`借款${answer.value.dueDate}到期，未还的本金全部到期`)
+  })
+
+  it('says what stays over when more was paid than was owed', () => {
+    const answer = answerFor(TERMS, [...DRAWN, repayment('2026-07-01', 900_000_00)], '2026-07-02')
+    const { value, steps } = explainOverpayment(answer)
+    expect(value).toBe(answer.value.overpayment)
+    expect(value).toBeGreaterThan(0)
+    expect(details(steps)[0]).toContain('2026-07-01')
   })
 })

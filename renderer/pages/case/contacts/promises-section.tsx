@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import type { PromiseView } from '../../../../shared/api/contacts.ts'
 import { promiseWayLabels } from '../../../../shared/model/contact.ts'
-import { type PromiseState, promiseStateLabels } from '../../../../shared/rules/promise-outcome.ts'
+import { explainPromise, type PromiseState, promiseStateLabels } from '../../../../shared/rules/promise-outcome.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
+import { WhyFigure } from '../../../components/why-figure.tsx'
+import { WhyContent } from '../../../components/why-panel.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 
@@ -14,7 +16,11 @@ const tones: Readonly<Record<PromiseState, Tone>> = { open: 'info', kept: 'good'
 
 export const promiseColumns: readonly TableColumn<PromiseView>[] = [
   nodeColumn('dueOn', '承诺还款时间', 184, (row) => <DateText value={row.dueOn} distance due={row.state === 'open'} />),
-  nodeColumn('state', '履行情况', 104, (row) => <StatusBadge tone={tones[row.state]}>{promiseStateLabels[row.state]}</StatusBadge>),
+  nodeColumn('state', '履行情况', 104, (row) => (
+    <WhyFigure reasons={() => <WhyContent title={`${row.personName}的承诺`} valueText={promiseStateLabels[row.state]} answer={explainPromise(row)} />}>
+      <StatusBadge tone={tones[row.state]}>{promiseStateLabels[row.state]}</StatusBadge>
+    </WhyFigure>
+  )),
   moneyColumn('amountFen', '承诺金额', (row) => row.amountFen),
   moneyColumn('paidFen', '期内还款', (row) => row.paidFen),
   moneyColumn('shortFen', '还差', (row) => row.shortFen),

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import type { Loan, LoanBalance } from '../../../../shared/api/loans.ts'
 import type { Id } from '../../../../shared/model/id.ts'
+import { MAIN_CURRENCY } from '../../../../shared/model/currency.ts'
 import { riskClassLabels } from '../../../../shared/model/loan.ts'
 import { type Component, components } from '../../../../shared/rules/ledger/components.ts'
-import { explainOverdue } from '../../../../shared/rules/ledger/explain-figure.ts'
+import { explainComponent, explainOverdue } from '../../../../shared/rules/ledger/explain-figure.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
-import { WhyPanel } from '../../../components/why-panel.tsx'
+import { WhyFigure } from '../../../components/why-figure.tsx'
+import { WhyContent, WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenLoanInToolbox } from '../../toolbox/open-in-toolbox.tsx'
 import { debtLabels } from '../case-balance.ts'
 import { textColumn } from '../record/cells.tsx'
@@ -32,6 +34,31 @@ function unknownBecause({ balance }: LoanLine): string {
   return balance?.refusal ?? balance?.answer.missing[0]?.question ?? '正在计算'
 }
 
+/** One part of what a loan owes; a click shows its own lines and entries. */
+function Part({ line: { loan, balance }, component }: { readonly line: LoanLine; readonly component: Component }): ReactNode {
+  const value = balance?.answer.value
+  if (!value) return null
+  const shown = formatYuan(value[component])
+  const reasons = () => (
+    <WhyContent
+      title={`${loan.noteNo} ${debtLabels[component]}`}
+      valueText={`${shown} ${unitOf(value.currency)}`}
+      answer={explainComponent({ ...balance.answer, value }, component)}
+      action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
+    />
+  )
+  return <WhyFigure reasons={reasons}>{shown}</WhyFigure>
+}
+
+function unitOf(currency: string): string {
+  return currency === MAIN_CURRENCY ? '元' : currency
+}
+
+/** A loan in another currency says so beside its number: its figures are not yuan. */
+function noteText({ loan }: LoanLine): string {
+  return loan.currency === MAIN_CURRENCY ? loan.noteNo : `${loan.noteNo}（${loan.currency}）`
+}
+
 function amountColumn(component: Component): TableColumn<LoanLine> {
   return {
     id: component,
@@ -41,7 +68,7 @@ function amountColumn(component: Component): TableColumn<LoanLine> {
     sortValue: (line) => line.balance?.answer.value?.[component] ?? null,
     cell: (line) => {
       const value = line.balance?.answer.value
-      return value ? formatYuan(value[component]) : <Unknown reason={unknownBecause(line)} />
+      return value ? <Part line={line} component={component} /> : <Unknown reason={unknownBecause(line)} />
     },
   }
 }
@@ -55,7 +82,7 @@ function totalCell(line: LoanLine): ReactNode {
       <b>{formatYuan(value.total)}</b>
       <WhyPanel
         title={`截至 ${value.asOf} 的欠款`}
-        valueText={`${formatYuan(value.total)} 元`}
+        valueText={`${formatYuan(value.total)} ${unitOf(value.currency)}`}
         answer={balance.answer}
         action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
       />
@@ -75,7 +102,7 @@ function overdueCell({ loan, balance }: LoanLine): ReactNode {
 }
 
 const columnsWith = (review: readonly TableColumn<LoanLine>[]): readonly TableColumn<LoanLine>[] => [
-  { ...textColumn<LoanLine>('noteNo', '借据号', 144, (line) => line.loan.noteNo), always: true, opens: true },
+  { ...textColumn<LoanLine>('noteNo', '借据号', 144, noteText), always: true, opens: true },
   ...review,
   ...components.map(amountColumn),
   { id: 'total', header: '合计（元）', width: 136, align: 'end', sortValue: (line) => line.balance?.answer.value?.total ?? null, cell: totalCell },

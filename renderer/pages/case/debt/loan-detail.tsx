@@ -3,12 +3,12 @@ import '@mantine/core/styles/Tabs.layer.css'
 import { type ReactNode, useState } from 'react'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { Answer } from '../../../../shared/rules/answer.ts'
-import { explainDailyAccrual, explainInterestPaidTo, explainOverdue, type KnownBalance } from '../../../../shared/rules/ledger/explain-figure.ts'
+import { explainDailyAccrual, explainInterestPaidTo, explainOverdue, explainOverduePrincipal, explainOverpayment, type KnownBalance } from '../../../../shared/rules/ledger/explain-figure.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { ReviewBadge } from '../../../components/record-review.tsx'
-import { StatusBadge } from '../../../components/status-badge.tsx'
+import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenLoanInToolbox } from '../../toolbox/open-in-toolbox.tsx'
 import { AccrualLines } from './accrual-lines.tsx'
@@ -95,16 +95,17 @@ interface KeyFigureProps {
   readonly line: LoanLine
   readonly title: string
   readonly valueText: string
+  readonly tone?: Tone
   readonly explain: (known: KnownBalance) => Answer<unknown>
 }
 
 /** A figure of the loan's head, with its reasons. */
-function KeyFigure({ line: { loan, balance }, title, valueText, explain }: KeyFigureProps): ReactNode {
+function KeyFigure({ line: { loan, balance }, title, valueText, tone, explain }: KeyFigureProps): ReactNode {
   const value = balance?.answer.value
   if (!value) return null
   return (
     <span className={classes.key}>
-      {title} {valueText}
+      {tone === undefined ? `${title} ${valueText}` : <StatusBadge tone={tone}>{`${title} ${valueText}`}</StatusBadge>}
       <WhyPanel
         title={`${loan.noteNo} ${title}`}
         valueText={valueText}
@@ -126,8 +127,8 @@ function KeyFigures({ line }: { readonly line: LoanLine }): ReactNode {
       {value.interestPaidTo && <KeyFigure line={line} title="利息付至" valueText={value.interestPaidTo} explain={explainInterestPaidTo} />}
       <KeyFigure line={line} title="每日增加" valueText={`${formatYuan(value.dailyAccrual)} 元`} explain={explainDailyAccrual} />
       {value.overdueDays !== null && value.overdueDays > 0 && <KeyFigure line={line} title="逾期" valueText={`${value.overdueDays} 天`} explain={explainOverdue} />}
-      {value.overduePrincipal > 0 && <StatusBadge tone="bad">逾期本金 {formatYuan(value.overduePrincipal)} 元</StatusBadge>}
-      {value.overpayment > 0 && <StatusBadge tone="doubt">多还 {formatYuan(value.overpayment)} 元</StatusBadge>}
+      {value.overduePrincipal > 0 && <KeyFigure line={line} title="逾期本金" tone="bad" valueText={`${formatYuan(value.overduePrincipal)} 元`} explain={explainOverduePrincipal} />}
+      {value.overpayment > 0 && <KeyFigure line={line} title="多还" tone="doubt" valueText={`${formatYuan(value.overpayment)} 元`} explain={explainOverpayment} />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { DateText } from '../../../components/date-text.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenLimitationInToolbox } from '../../toolbox/open-term.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { dueFacts, limitationStatusWords } from '../record/period-words.ts'
 import classes from './debt-tab.module.css'
@@ -15,7 +16,7 @@ export function LoanLimitation({ loanId, onEditLoan }: { readonly loanId: Id<'lo
   const { caseId } = useCaseScope()
   const found = useCall('loans.limitations', { caseId }).data?.find((each) => each.loanId === loanId)
   if (found === undefined) return null
-  const { answer, refusal, noteNo } = found
+  const { answer, refusal, noteNo, facts } = found
   if (refusal !== null) return <Notice tone="doubt">诉讼时效不能计算：{refusal}</Notice>
   const [question] = answer.missing
   if (question !== undefined) {
@@ -34,7 +35,13 @@ export function LoanLimitation({ loanId, onEditLoan }: { readonly loanId: Id<'lo
       <StatusBadge tone={tone}>{text}</StatusBadge>
       <DateText value={due.nominal} distance due={status !== 'procedure-pending'} />
       <span className={classes.key}>办理期限 {due.safe}</span>
-      <WhyPanel title={`${noteNo} 的诉讼时效`} answer={answer} valueText={`至 ${due.nominal}`} facts={[...dueFacts(due), ...instalmentFacts(answer.value.instalments)]} />
+      <WhyPanel
+        title={`${noteNo} 的诉讼时效`}
+        answer={answer}
+        valueText={`至 ${due.nominal}`}
+        facts={[...dueFacts(due), ...instalmentFacts(answer.value.instalments)]}
+        action={<OpenLimitationInToolbox facts={facts} />}
+      />
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Auction, Collection, EnforcementDetailsOfProceeding, InKind, ReferencePrice } from '../../../../shared/api/enforcement.ts'
 import { collectionSourceLabels, priceMethodLabels, saleResultLabels, saleRoundLabels } from '../../../../shared/model/enforcement.ts'
+import { explainSum } from '../../../../shared/rules/explained-sum.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -58,7 +59,10 @@ export function CollectionsSection({ details, onEdit }: SectionProps): ReactNode
         foot={
           <tr>
             <td>合计</td>
-            <td data-align="end">{formatYuan(details.collectedFen)}</td>
+            <td data-align="end">
+              {formatYuan(details.collectedFen)}
+              <WhyPanel title="执行到账合计" valueText={`${formatYuan(details.collectedFen)} 元`} answer={explainSum('合计', details.collections.map((row) => ({ label: `${row.receivedOn} ${collectionSourceLabels[row.source]}`, amount: row.amountFen })))} />
+            </td>
             <td colSpan={columns.length - 2} />
           </tr>
         }

@@ -7,6 +7,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenGuaranteeInToolbox } from '../../toolbox/open-term.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { dueFacts, guaranteeStatusWords, limitationStatusWords } from '../record/period-words.ts'
 import classes from './guarantees-tab.module.css'
@@ -31,7 +32,12 @@ export function PeriodEnd({ period, guarantorName }: { readonly period: Guarante
   return (
     <span className={classes.computed}>
       {value === null ? <Unknown reason={period.answer.missing.map(({ question }) => question).join(' ')} /> : <DateText value={value.due.nominal} distance due={!met} />}
-      <WhyPanel title={`${guarantorName}的保证期间`} answer={period.answer} {...(value === null ? {} : { valueText: `至 ${value.due.nominal}`, facts: dueFacts(value.due) })} />
+      <WhyPanel
+        title={`${guarantorName}的保证期间`}
+        answer={period.answer}
+        {...(value === null ? {} : { valueText: `至 ${value.due.nominal}`, facts: dueFacts(value.due) })}
+        action={period.facts && <OpenGuaranteeInToolbox facts={period.facts} />}
+      />
     </span>
   )
 }

@@ -4,6 +4,7 @@ import type { PreservationStage } from '../../../../shared/model/preservation.ts
 import { DateText } from '../../../components/date-text.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenMeasureInToolbox } from '../../toolbox/open-in-toolbox.tsx'
+import { periodFacts } from './measure-reasons.tsx'
 
 interface Props {
   readonly item: PreservationItem
@@ -22,14 +23,10 @@ export function RenewalDay({ item, stage }: Props): ReactNode {
           title={`${item.asset.description} 续封申请截止`}
           answer={item.term}
           valueText={day}
-          facts={factsOf(item)}
+          facts={periodFacts(item)}
           action={<OpenMeasureInToolbox item={item} stage={stage} />}
         />
       )}
     </>
   )
-}
-
-function factsOf(item: PreservationItem): { readonly label: string; readonly value: string }[] {
-  return item.periods.map((period) => ({ label: period.paperNo ?? '登记的期间', value: `${period.startsOn} 至 ${period.endsOn}` }))
 }

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
 import type { ClaimItem, Proceeding, ProceedingEvent } from '../../../../shared/api/proceedings.ts'
+import type { Fen } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { claimKindLabels, claimOutcomeLabels } from '../../../../shared/model/claim.ts'
 import { eventLabel, serviceWayLabels } from '../../../../shared/model/proceeding-event.ts'
 import { claimTotals, grantedOf } from '../../../../shared/rules/claim-outcome.ts'
+import { explainSum } from '../../../../shared/rules/explained-sum.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
+import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenFeeInToolbox } from '../../toolbox/open-term.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
@@ -73,6 +77,7 @@ export function ClaimsTable({ rows, proceeding, onEdit }: Props<ClaimItem>): Rea
     textColumn('text', '请求原文', 240, (row) => row.text),
   ]
   const totals = claimTotals(rows)
+  const parts = (amountOf: (row: ClaimItem) => Fen | null) => rows.flatMap((row) => (amountOf(row) === null ? [] : [{ label: claimKindLabels[row.kind], amount: amountOf(row) }]))
   const add = <AddButton onClick={() => onEdit({ of: 'claim', record: null, proceeding })}>登记请求</AddButton>
   return (
     <Section title="诉讼请求" action={add} note={totals.refusedFen > 0 ? `请求而未获支持 ${formatYuan(totals.refusedFen)} 元` : undefined}>
@@ -88,9 +93,15 @@ export function ClaimsTable({ rows, proceeding, onEdit }: Props<ClaimItem>): Rea
             <tr>
               <td>合计</td>
               <td />
-              <td data-align="end">{formatYuan(totals.claimedFen)}</td>
+              <td data-align="end">
+                {formatYuan(totals.claimedFen)}
+                <WhyPanel title="请求金额合计" valueText={`${formatYuan(totals.claimedFen)} 元`} answer={explainSum('合计', parts((row) => row.amountFen))} action={<OpenFeeInToolbox amount={totals.claimedFen} />} />
+              </td>
               <td colSpan={3} />
-              <td data-align="end">{formatYuan(totals.grantedFen)}</td>
+              <td data-align="end">
+                {formatYuan(totals.grantedFen)}
+                <WhyPanel title="支持金额合计" valueText={`${formatYuan(totals.grantedFen)} 元`} answer={explainSum('合计', parts(grantedOf))} />
+              </td>
               <td />
             </tr>
           )

@@ -6,6 +6,7 @@ import type { NextStep } from '../../../../shared/rules/next-step.ts'
 import { useMay } from '../../../api/use-rights.ts'
 import { DateText } from '../../../components/date-text.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenStepInToolbox } from '../../toolbox/open-term.tsx'
 import classes from './proceedings-tab.module.css'
 
 /** The event that tells that a step was taken; a step that no single event settles has none. */
@@ -31,6 +32,11 @@ const settledBy: Readonly<Record<string, ProceedingEventKind>> = {
 
 const actors: Record<NextStep['party'], string> = { bank: '本行办理', court: '等待法院', others: '等待对方' }
 
+/** Why a step is proposed, and for which day. */
+export function StepReasons({ step: { label, why, by, basis } }: { readonly step: NextStep }): ReactNode {
+  return <WhyPanel title={label} answer={why} {...(by === null ? {} : { valueText: by })} {...(basis && { action: <OpenStepInToolbox basis={basis} /> })} />
+}
+
 interface Props {
   readonly proceeding: Proceeding
   /** Opens the form of the event that a step leads to. */
@@ -50,7 +56,7 @@ export function NextSteps({ proceeding, onRegister }: Props): ReactNode {
             <span className={classes.actor}>{actors[step.party]}</span>
             <span className={classes.stepLabel}>{step.label}</span>
             {step.by !== null && <DateText value={step.by} distance due={step.party === 'bank'} />}
-            <WhyPanel title={step.label} answer={step.why} {...(step.by === null ? {} : { valueText: step.by })} />
+            <StepReasons step={step} />
             {may && kind !== undefined && (
               <Button variant="subtle" size="compact" onClick={() => onRegister(kind)}>
                 登记{eventLabel(kind, proceeding.kind)}

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Cost, Proceeding, ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
 import { closingTypeLabels, costBearerLabels, costKindLabels, proceedingKindLabels, proceedingSideLabels, proceedingStatusLabels } from '../../../../shared/model/proceeding.ts'
-import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
+import { explainSum } from '../../../../shared/rules/explained-sum.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { EmptyState } from '../../../components/states.tsx'
+import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenFeeInToolbox } from '../../toolbox/open-term.tsx'
 import { useFilesColumn } from '../attachments/files-column.tsx'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
@@ -13,6 +16,7 @@ import { useNoteNumbers } from '../record/note-numbers.ts'
 import { useReviewColumn } from '../record/review-column.tsx'
 import { Section } from '../record/section.tsx'
 import { inFamilyOrder } from './family-order.ts'
+import { StepReasons } from './next-steps.tsx'
 import type { ProceedingEdit } from './proceeding-edit.ts'
 
 interface ProceedingsProps {
@@ -37,7 +41,12 @@ export function ProceedingsTable({ all, currentId, onChoose, onEdit }: Proceedin
     nodeColumn('status', '状态', 128, (row) => <span title={row.statusText ?? undefined}>{[proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·')}</span>),
     ...review,
     nodeColumn('next', '下一步', 264, (row) => <span title={row.nextSteps[0]?.label}>{row.nextSteps[0]?.label ?? '—'}</span>),
-    nodeColumn('nextOn', '办理日期', 176, (row) => <DateText value={row.nextSteps[0]?.by ?? null} distance due={row.nextSteps[0]?.party === 'bank'} unknownReason="没有可推算的日期" />),
+    nodeColumn('nextOn', '办理日期', 200, ({ nextSteps: [step] }) => (
+      <>
+        <DateText value={step?.by ?? null} distance due={step?.party === 'bank'} unknownReason="没有可推算的日期" />
+        {step && <StepReasons step={step} />}
+      </>
+    )),
     textColumn('court', '法院', 176, (row) => row.court),
     textColumn('judge', '承办法官', 80, (row) => row.judge),
     nodeColumn('parties', '对方当事人', 200, (row) => {
@@ -64,6 +73,17 @@ export function ProceedingsTable({ all, currentId, onChoose, onEdit }: Proceedin
         }
       />
     </Section>
+  )
+}
+
+/** The sum of the costs, with what it was added up from; the court's own fees can be computed beside it. */
+function CostTotal({ rows, proceeding }: Pick<CostsProps, 'rows' | 'proceeding'>): ReactNode {
+  const answer = explainSum('合计', rows.map((row) => ({ label: [costKindLabels[row.kind], row.paidOn].filter(Boolean).join(' '), amount: row.amountFen })))
+  return (
+    <>
+      {formatYuan(answer.value)}
+      <WhyPanel title="诉讼费用合计" valueText={`${formatYuan(answer.value)} 元`} answer={answer} action={<OpenFeeInToolbox amount={proceeding?.claimFen ?? null} />} />
+    </>
   )
 }
 
@@ -99,7 +119,9 @@ export function CostsTable({ rows, proceeding, onEdit }: CostsProps): ReactNode 
         foot={
           <tr>
             <td>合计</td>
-            <td data-align="end">{formatYuan(sumFen(rows.map((row) => row.amountFen)))}</td>
+            <td data-align="end">
+              <CostTotal rows={rows} proceeding={proceeding} />
+            </td>
             <td colSpan={columns.length - 2} />
           </tr>
         }

@@ -51,6 +51,11 @@ function eventsOf(acts: readonly Act[]): EnforcementEvent[] {
   )
 }
 
+/** The facts of a recorded title as this tool asks for them. */
+export function enforcementInputs({ title, performanceEnds, effectiveOn, instalments = [] }: EnforcementFacts): Partial<EnforcementInputs> {
+  return { title, performanceEnds: performanceEnds ?? null, effectiveOn: effectiveOn ?? null, instalments: instalments.map((due) => ({ due })) }
+}
+
 export const enforcementTool = defineTool<EnforcementInputs>({
   id: 'enforcement-term',
   title: '申请执行期限',

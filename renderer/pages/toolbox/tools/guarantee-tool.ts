@@ -6,7 +6,7 @@ import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figure
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import { defineTool, type Figure } from '../tool.ts'
-import { choice, day, isYes, whole, type YesNo, yesNo } from '../value-fields.tsx'
+import { answerOf, choice, day, isYes, whole, type YesNo, yesNo } from '../value-fields.tsx'
 
 interface Act {
   readonly kind: GuaranteeActKind | null
@@ -87,6 +87,26 @@ function factsOf(inputs: GuaranteeInputs): GuaranteeFacts {
     ...(Object.keys(acceleration).length > 0 && { acceleration }),
     ...(instalments.length > 0 && { instalments }),
     acts: actsOf(inputs.acts),
+  }
+}
+
+/** The facts of a recorded guarantee as this tool asks for them; it knows no maximum amount. */
+export function guaranteeInputs({ contractDate, principalDue, form, agreed, extension, acceleration, instalments = [], acts = [] }: GuaranteeFacts): Partial<GuaranteeInputs> {
+  return {
+    contractDate: contractDate ?? null,
+    principalDue: principalDue ?? null,
+    form: form ?? null,
+    agreed: agreed?.kind ?? null,
+    ...(agreed?.kind === 'duration' && { count: agreed.count, unit: agreed.unit }),
+    ...(agreed?.kind === 'until' && { until: agreed.date }),
+    newDue: extension?.newDue ?? null,
+    consented: answerOf(extension?.guarantorConsented),
+    noticeArrived: acceleration?.noticeArrived ?? null,
+    payBy: acceleration?.payBy ?? null,
+    instalments: instalments.map((due) => ({ due })),
+    acts: acts.map(({ kind, date, withdrawnOn, servedOn, againstAnother }) => ({
+      kind, date, withdrawnOn: withdrawnOn ?? null, servedOn: servedOn ?? null, againstAnother: answerOf(againstAnother),
+    })),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PlainCell, ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
-import { limitation, type LimitationActKind, type LimitationEvent } from '../../../../shared/rules/limitation.ts'
+import { limitation, type LimitationActKind, type LimitationEvent, type LimitationFacts } from '../../../../shared/rules/limitation.ts'
 import { LIMITATION_ACTS } from '../../../../shared/rules/limitation-acts.ts'
 import type { LimitationStatus } from '../../../../shared/rules/limitation-run.ts'
 import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figures.ts'
@@ -8,7 +8,7 @@ import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import type { ToolField } from '../tool-field.ts'
 import { defineTool, type Figure } from '../tool.ts'
-import { choice, day, isYes, type YesNo, yesNo } from '../value-fields.tsx'
+import { answerOf, choice, day, isYes, type YesNo, yesNo } from '../value-fields.tsx'
 
 interface Act {
   readonly kind: LimitationActKind | null
@@ -19,6 +19,7 @@ interface Act {
   readonly delivery: 'arrived' | 'returned' | 'refused' | null
   readonly addressAgreed: YesNo | null
   readonly whereaboutsUnknownProved: YesNo | null
+  readonly endedBeforeService: YesNo | null
   readonly agreesToPerform: YesNo | null
 }
 
@@ -67,7 +68,7 @@ const STATUS: Readonly<Record<LimitationStatus, Pick<Figure, 'value' | 'tone'>>>
 }
 
 const BLANK_ACT: Act = {
-  kind: null, date: null, restartDate: null, signerEntitled: null, arrivalProved: null, delivery: null, addressAgreed: null, whereaboutsUnknownProved: null, agreesToPerform: null,
+  kind: null, date: null, restartDate: null, signerEntitled: null, arrivalProved: null, delivery: null, addressAgreed: null, whereaboutsUnknownProved: null, endedBeforeService: null, agreesToPerform: null,
 }
 
 /** Each act has its own question of proof. */
@@ -83,7 +84,7 @@ function proofFields(kind: LimitationActKind | null): readonly ToolField<Act>[] 
     case 'public-notice':
       return [yesNo('whereaboutsUnknownProved', '有下落不明的证明')]
     default:
-      return kind !== null && LIMITATION_ACTS[kind].isProcedure ? [day('restartDate', '程序终结日', { help: '未终结的不填' })] : []
+      return kind !== null && LIMITATION_ACTS[kind].isProcedure ? [day('restartDate', '程序终结日', { help: '未终结的不填' }), yesNo('endedBeforeService', '送达债务人之前撤回或驳回')] : []
   }
 }
 
@@ -104,10 +105,38 @@ function eventsOf(acts: readonly Act[]): LimitationEvent[] {
         arrivalProved: isYes(proof.arrivalProved),
         addressAgreed: isYes(proof.addressAgreed),
         whereaboutsUnknownProved: isYes(proof.whereaboutsUnknownProved),
+        endedBeforeService: isYes(proof.endedBeforeService),
         agreesToPerform: isYes(proof.agreesToPerform),
       }),
     }]
   })
+}
+
+function actOf(event: LimitationEvent): Act {
+  return {
+    kind: event.kind,
+    date: event.date,
+    restartDate: event.restartDate ?? null,
+    signerEntitled: answerOf(event.signerEntitled),
+    arrivalProved: answerOf(event.arrivalProved),
+    delivery: event.delivery ?? null,
+    addressAgreed: answerOf(event.addressAgreed),
+    whereaboutsUnknownProved: answerOf(event.whereaboutsUnknownProved),
+    endedBeforeService: answerOf(event.endedBeforeService),
+    agreesToPerform: answerOf(event.agreesToPerform),
+  }
+}
+
+/** The facts of a recorded loan as this tool asks for them. */
+export function limitationInputs({ dueDate, acceleration, instalments = [], events = [], obstacles = [] }: LimitationFacts): Partial<LimitationInputs> {
+  return {
+    dueDate: dueDate ?? null,
+    noticeArrived: acceleration?.noticeArrived ?? null,
+    payBy: acceleration?.payBy ?? null,
+    instalments: instalments.map((due) => ({ due })),
+    acts: events.map(actOf),
+    obstacles: obstacles.map(({ from, to }) => ({ from, to: to ?? null })),
+  }
 }
 
 function actsTable(acts: PlainCell[][]): ToolTableOf<'plain'> {

@@ -1,11 +1,11 @@
 import type { PlainCell } from '../../../../shared/api/tool-sheet.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
-import { type ProcedureEventKind, type ProcedureTerm, procedureTerms } from '../../../../shared/rules/procedure-term.ts'
+import { type ProcedureEvent, type ProcedureEventKind, type ProcedureTerm, procedureTerms } from '../../../../shared/rules/procedure-term.ts'
 import { dayFigure } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import { defineTool } from '../tool.ts'
-import { choice, day, isYes, type YesNo, yesNo } from '../value-fields.tsx'
+import { answerOf, choice, day, isYes, type YesNo, yesNo } from '../value-fields.tsx'
 
 interface Event {
   readonly kind: ProcedureEventKind | null
@@ -79,6 +79,11 @@ function cellsOf({ label, party, due, status }: ProcedureTerm): PlainCell[] {
     { type: 'text', value: label }, { type: 'text', value: PARTIES[party] }, { type: 'date', value: due.nominal }, { type: 'date', value: due.rolled }, { type: 'date', value: due.safe },
     { type: 'text', value: STATUS[status] },
   ]
+}
+
+/** Recorded events as this tool asks for them. */
+export function procedureInputs(events: readonly ProcedureEvent[]): Partial<ProcedureInputs> {
+  return { events: events.map(({ kind, date, servedOn, abroad }) => ({ kind, date, servedOn: servedOn ?? 'bank', abroad: answerOf(abroad) })) }
 }
 
 export const procedureTool = defineTool<ProcedureInputs>({

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessibility.ts'
+import { addHousehold, openNewLedger } from './support/household.ts'
+import { expect, test } from './support/launch.ts'
+
+async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, `#${address}`)
+}
+
+test('a figure of the case list opens its lines by mouse and by key, and leads to the toolbox', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await addHousehold(page)
+  await page.reload()
+  const row = page.getByRole('grid', { name: '案件' }).locator('tbody tr').first()
+  const interest = row.locator('[data-why]').nth(1)
+  await interest.click()
+  const reasons = page.getByRole('dialog')
+  await expect(reasons).toContainText('云杉农机有限公司 欠息')
+  await expect(reasons).toContainText('银发〔2003〕251号（2004-01-01起施行）')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(reasons).toHaveCount(0)
+  await expect(row).toBeFocused()
+
+  await page.keyboard.press('?')
+  await expect(reasons).toContainText('本金余额')
+  await reasons.getByRole('button', { name: /在工具箱中打开/ }).first().click()
+  await expect(page.getByRole('heading', { name: '欠款本息明细', level: 1 })).toBeVisible()
+})
+
+test('the working day in the bar says by which notice it is one', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await page.getByRole('banner').getByRole('button', { name: /^今日/ }).click()
+  await expect(page.getByRole('dialog')).toContainText('国务院关于职工工作时间的规定第七条（1995-05-01起施行）')
+  await page.getByRole('dialog').getByRole('button', { name: '在工具箱中打开' }).click()
+  await expect(page.getByRole('heading', { name: '工作日与到期日', level: 1 })).toBeVisible()
+})
+
+test('the lists over all households explain their days', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await addHousehold(page)
+  const reasons = page.getByRole('dialog')
+
+  await go(page, '/preservations')
+  await page.getByRole('grid').locator('tbody tr').first().locator('[data-why]').first().click()
+  await expect(reasons).toContainText('到期')
+  await expect(reasons.getByRole('button', { name: '在工具箱中打开' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
+  await go(page, '/proceedings')
+  await page.getByRole('grid').locator('tbody tr').first().locator('[data-why]').first().click()
+  await expect(reasons).toContainText('1.')
+  await expectAccessible(page)
+})
+
+test('guarantee period and limitation open in their tools with the recorded facts', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  await go(page, `/cases/${caseId}/guarantees`)
+  await page.getByRole('button', { name: /的保证期间的计算依据/ }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '在工具箱中打开' }).click()
+  await expect(page.getByRole('heading', { name: '保证期间', level: 1 })).toBeVisible()
+  await expect(page.getByLabel('保证合同签订日')).toHaveValue('2023-03-20')
+
+  await go(page, `/cases/${caseId}/debt`)
+  await page.getByRole('button', { name: /的诉讼时效的计算依据/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '在工具箱中打开' }).click()
+  await expect(page.getByRole('heading', { name: '诉讼时效', level: 1 })).toBeVisible()
+  await expect(page.getByLabel('债务到期日')).toHaveValue(/^20/)
+})
+
+test('the head of a case says where its next dates come from', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  await go(page, `/cases/${caseId}`)
+  const dates = page.getByRole('region', { name: '最近期限' })
+  await dates.getByRole('button', { name: /的计算依据$/ }).first().click()
+  await expect(page.getByRole('dialog')).toContainText('复制为文本')
+  await expectAccessible(page)
+})
