@@ -52,7 +52,7 @@ test('the lists over all households explain their days', async ({ launch }) => {
 
   await go(page, '/proceedings')
   await page.getByRole('grid').locator('tbody tr').first().locator('[data-why]').first().click()
-  await expect(reasons).toContainText('1.')
+  await expect(reasons).toContainText('登记的日期')
   await expectAccessible(page)
 })
 

@@ -1,6 +1,6 @@
 /** Every file of shared/rules runs on plain Node without a build: erasable TypeScript, explicit extensions, no project import but shared/model. */
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -21,6 +21,14 @@ it('each file imports', () => {
     for (const file of ${JSON.stringify(files)}) await import(file).catch((error) => failed.push(file + ': ' + error.message))
     console.log(JSON.stringify(failed))`
   expect(JSON.parse(inNode(script))).toEqual([])
+})
+
+it('the README names every function', () => {
+  const readme = readFileSync(join(root, 'shared/rules/README.md'), 'utf8')
+  const unnamed = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/^export function\*? (\w+)/gm)].flatMap(([, name]) => (name !== undefined && !readme.includes(`\`${name}\``) ? [`${file} ${name}`] : [])),
+  )
+  expect(unnamed).toEqual([])
 })
 
 it('answers a question typed at a terminal', () => {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Ledger } from './context.ts'
 
 /** Work between two turns of the event loop, in ms: with the step in hand and its commit, below the 30 ms that a call may wait. */
-const SLICE_MS = 10
+const SLICE_MS = 6
 /** SQLite's own measure for moving the write-ahead log into the file, in pages. */
 const CHECKPOINT_PAGES = 1000
 

@@ -38,6 +38,7 @@ describe('a component', () => {
         const answer = answerFor(TERMS, PAID, new Date(Date.parse('2026-03-21') + ahead * 86_400_000).toISOString().slice(0, 10))
         expect(explainComponent(answer, component).value).toBe(answer.value[component])
       }),
+      { numRuns: 500 },
     )
   })
 })
