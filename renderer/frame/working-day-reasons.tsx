@@ -12,7 +12,7 @@ export default function WorkingDayReasons({ today }: { readonly today: IsoDate }
   return (
     <LoadedReasons
       of={law}
-      show={({ holidays }) => ({ title: '工作日', valueText: today, answer: dayKind(today, workdayCalendar(holidays)), action: <OpenWorkdaysInToolbox start={today} /> })}
+      render={({ holidays }) => ({ title: '工作日', valueText: today, answer: dayKind(today, workdayCalendar(holidays)), action: <OpenWorkdaysInToolbox start={today} /> })}
     />
   )
 }

@@ -131,11 +131,7 @@ const DOUBTS: readonly Doubt[] = [
 
 /** Doubts that the branch has not settled. */
 function cautionsFor({ branch = NO_BRANCH_VALUES }: DoubleInterestFacts): readonly Caution[] {
-  return DOUBTS.filter(({ settledBy }) => settledBy === undefined || branch[settledBy] === undefined).map(({ code, text, source }) => ({
-    code,
-    text,
-    ...(source === undefined ? {} : { source }),
-  }))
+  return DOUBTS.filter(({ settledBy }) => settledBy === undefined || branch[settledBy] === undefined).map(({ settledBy: _, ...caution }) => caution)
 }
 
 /** What the branch settled and this computation used. */

@@ -40,7 +40,7 @@ export default function HouseholdReasons({ row, of, today }: Props): ReactNode {
   return (
     <LoadedReasons
       of={balance}
-      show={(data) => ({
+      render={(data) => ({
         title: `${row.borrowerName} ${title}`,
         valueText,
         facts: [{ label: '算至', value: row.balanceOn ?? '—' }, { label: '借据数', value: `${row.loanCount} 笔` }],

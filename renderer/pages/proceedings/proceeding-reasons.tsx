@@ -19,7 +19,7 @@ export default function ProceedingReasons({ row, of }: Props): ReactNode {
   return (
     <LoadedReasons
       of={proceedings}
-      show={(data): WhyPanelProps | null => {
+      render={(data): WhyPanelProps | null => {
         const found = data.proceedings.find(({ id }) => id === row.id)
         if (of === 'apply') return found?.application ? applicationReasons(found.application) : null
         const [step] = found?.nextSteps ?? []

@@ -27,8 +27,8 @@ function legText({ base, rate, dayCount }: AccrualLine): string {
 function lineStep(line: AccrualLine): Step {
   const { kind, from, lastDay, days, amount, note, spread } = line
   const how = spread === undefined ? legText(line) : (note ?? '按还款计划的利息分摊到天')
-  const source = sources[kind]
-  return { label: lineKindLabels[kind], detail: `${from}至${lastDay}，${days}天，${how}＝${formatYuan(amount)}元`, ...(source && { source }) }
+  const cited = sources[kind]
+  return { label: lineKindLabels[kind], detail: `${from}至${lastDay}，${days}天，${how}＝${formatYuan(amount)}元`, ...(cited && { source: cited }) }
 }
 
 function movementStep({ date, kind, changes, note }: Movement, component: Component): Step {

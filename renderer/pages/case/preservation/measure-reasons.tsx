@@ -18,7 +18,7 @@ export default function MeasureReasons({ caseId, pick }: Props): ReactNode {
   return (
     <LoadedReasons
       of={measures}
-      show={({ items, orders }): WhyPanelProps | null => {
+      render={({ items, orders }): WhyPanelProps | null => {
         const item = pick(items)
         if (item === undefined || item.term === null) return null
         return {
