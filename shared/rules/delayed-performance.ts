@@ -131,7 +131,11 @@ const DOUBTS: readonly Doubt[] = [
 
 /** Doubts that the branch has not settled. */
 function cautionsFor({ branch = NO_BRANCH_VALUES }: DoubleInterestFacts): readonly Caution[] {
-  return DOUBTS.filter(({ settledBy }) => settledBy === undefined || branch[settledBy] === undefined).map(({ settledBy: _, ...caution }) => caution)
+  return DOUBTS.filter(({ settledBy }) => settledBy === undefined || branch[settledBy] === undefined).map(({ code, text, source: cited }) => ({
+    code,
+    text,
+    ...(cited === undefined ? {} : { source: cited }),
+  }))
 }
 
 /** What the branch settled and this computation used. */

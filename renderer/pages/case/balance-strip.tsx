@@ -79,5 +79,5 @@ export function BalanceStrip(): ReactNode {
 }
 
 function Sum({ debt, value, strong = false }: { readonly debt: HouseholdDebt; readonly value: Fen; readonly strong?: boolean }): ReactNode {
-  return <Money value={debt.known ? value : null} unknownReason={debt.leftOut[0]?.reason ?? '事实不足，无法计算'} strong={strong} />
+  return <Money value={debt.known ? value : null} unknownReason={debt.leftOut[0]?.reason ?? '借据都是外币，另行列示'} strong={strong} />
 }

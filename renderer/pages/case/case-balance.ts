@@ -11,7 +11,7 @@ export interface HouseholdDebt {
   readonly amounts: Readonly<Record<Component, Fen>>
   readonly total: Fen
   readonly dailyAccrual: Fen
-  /** Loans that the sum leaves out, because their facts do not allow a figure or the currency is another. */
+  /** Loans that the sum leaves out, because their facts do not allow a figure. */
   readonly leftOut: readonly { readonly noteNo: string; readonly reason: string }[]
   /** What is owed in other currencies: each by itself, never added to the sum. */
   readonly foreign: readonly { readonly currency: string; readonly total: Fen }[]
@@ -44,7 +44,6 @@ export function householdDebt(balance: CaseBalance): HouseholdDebt {
       continue
     }
     if (value.currency !== MAIN_CURRENCY) {
-      leftOut.push({ noteNo, reason: `币种为 ${value.currency}，不与人民币相加` })
       foreign.set(value.currency, addFen(foreign.get(value.currency) ?? ZERO_FEN, value.total))
       continue
     }
@@ -52,7 +51,7 @@ export function householdDebt(balance: CaseBalance): HouseholdDebt {
     total = addFen(total, value.total)
     dailyAccrual = addFen(dailyAccrual, value.dailyAccrual)
   }
-  const known = balance.loans.length === 0 || leftOut.length < balance.loans.length
+  const known = balance.loans.length === 0 || balance.loans.some(({ answer }) => answer.value?.currency === MAIN_CURRENCY)
   return { amounts, total, dailyAccrual, leftOut, foreign: [...foreign].map(([currency, owed]) => ({ currency, total: owed })), known, openQuestions }
 }
 
@@ -61,7 +60,7 @@ export function householdAnswer(balance: CaseBalance, currency: string = MAIN_CU
   const debt = householdDebt(balance)
   const own = currency === MAIN_CURRENCY
   const total = own ? debt.total : (debt.foreign.find((one) => one.currency === currency)?.total ?? ZERO_FEN)
-  const leftOut = own ? debt.leftOut : []
+  const leftOut = own ? [...debt.leftOut, ...otherCurrencies(balance)] : []
   const unit = own ? '元' : ` ${currency}`
   const counted = balance.loans.flatMap(({ noteNo, answer }) => (answer.value?.currency === currency ? [{ noteNo, value: answer.value }] : []))
   return {
@@ -74,6 +73,12 @@ export function householdAnswer(balance: CaseBalance, currency: string = MAIN_CU
     cautions: distinct(balance.loans.flatMap(({ answer }) => answer.cautions)),
     missing: balance.loans.flatMap(({ noteNo, answer }) => answer.missing.map((each) => ({ fact: `${noteNo} ${each.fact}`, question: `借据${noteNo}：${each.question}` }))),
   }
+}
+
+function otherCurrencies(balance: CaseBalance): readonly { readonly noteNo: string; readonly reason: string }[] {
+  return balance.loans.flatMap(({ noteNo, answer: { value } }) =>
+    value === null || value.currency === MAIN_CURRENCY ? [] : [{ noteNo, reason: `币种为 ${value.currency}，不与人民币相加` }],
+  )
 }
 
 /** Why the household owes so much of some components: each loan's own lines, under its number. */
