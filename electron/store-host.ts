@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { utilityProcess } from 'electron'
 import type { FromStore, ToStore } from './store/messages.ts'
+import { STORE_FLAGS } from './store-flags.ts'
 
 /** A running store, whichever way it was started. */
 export interface StoreProcess {
@@ -17,7 +18,7 @@ export type StartStore = () => StoreProcess
  * @param entry the bundled store
  */
 export function startAsUtility(entry: string): StoreProcess {
-  const child = utilityProcess.fork(entry, [], { serviceName: 'baoquan-store', stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = utilityProcess.fork(entry, [], { serviceName: 'baoquan-store', execArgv: [...STORE_FLAGS], stdio: ['ignore', 'inherit', 'inherit'] })
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => {
@@ -40,7 +41,7 @@ export function startAsUtility(entry: string): StoreProcess {
 export function startAsChild(entry: string, node: string): StoreProcess {
   const child = fork(entry, [], {
     execPath: node,
-    execArgv: [],
+    execArgv: [...STORE_FLAGS],
     // In a group of its own: Ctrl+C in a terminal must reach main alone, which closes the ledger first.
     detached: true,
     serialization: 'advanced',

@@ -231,7 +231,7 @@ function noteOwnValue(draft: AnswerDraft, values: BranchValues, key: BranchKey):
 }
 
 /**
- * Whether the debtor counts as out of reach: dead or missing, or the newest contacts with him failed in a row.
+ * Whether the debtor counts as out of reach: dead, missing or without a number that works, or the newest contacts with him failed in a row.
  * @param failedInARow newest contacts with the debtor, from the last backwards, that reached nobody
  */
 export function debtorUnreachable(failedInARow: number, status: 'normal' | 'lost', values: BranchValues = NO_BRANCH_VALUES): boolean {

@@ -101,6 +101,18 @@ describe('guards before a contact is saved', () => {
     await save(call({ target: '13900000009' }))
   })
 
+  test('a debtor none of whose numbers works is out of reach: his relatives may be asked, with approval', async () => {
+    const { call, borrower } = await debtor('庚三')
+    const brother = call({ partyId: null, personName: '庚三之兄', relation: 'relative', target: '13900000011' })
+    expect((await refused(brother)).message).toContain('不得联系')
+    const { phones } = await store.ask('parties.profile', { partyId: borrower.id })
+    for (const { id, version } of phones) {
+      const facts = { partyId: borrower.id, number: null, status: 'invalid' as const, source: null, since: null, holder: null, agreed: false, note: null }
+      await store.ask('parties.savePhone', { ...once(), id, version, facts })
+    }
+    expect((await refused(brother)).message).toContain('须经批准')
+  })
+
   test('the spouse is approached only on a recorded finding that the debt is the couple\'s, and then with approval', async () => {
     const { call, file } = await debtor('庚二')
     const spouse = await store.ask('parties.save', { ...fresh(), facts: person('庚二之妻', null) })
@@ -228,6 +240,18 @@ describe('letters and their service', () => {
     const letter = await store.ask('notices.save', { ...fresh(), facts: { caseId: file.id, kind: 'overdue', docNo: null, issuedOn: DAY, body: null, note: null } })
     const error = await store.refusal('notices.saveService', { ...fresh(), facts: serviceOf(letter.id, borrower.id, { way: 'post', signerRelation: null }) })
     expect(error.fields).toMatchObject({ 'facts.trackingNo': '请填写邮件号', 'facts.signerRelation': '请写明谁签收、与受送达人是什么关系' })
+  })
+
+  test('an address or number that the record says is agreed needs no tick', async () => {
+    const { file, borrower } = await debtor('辛一')
+    const letter = await store.ask('notices.save', { ...fresh(), facts: { caseId: file.id, kind: 'overdue', docNo: null, issuedOn: DAY, body: null, note: null } })
+    const address = { partyId: borrower.id, kind: 'contract-service' as const, address: '云杉路 18 号', standing: 'returned' as const, standingOn: null, source: null, since: null, proof: null, note: null, preferred: false }
+    await store.ask('parties.saveAddress', { ...fresh(), facts: address })
+    const sent = { way: 'post' as const, result: 'returned' as const, trackingNo: '1000000000001', returnReason: '逾期未取', signerRelation: null, proofKind: 'post-proof' as const }
+    await store.ask('notices.saveService', { ...fresh(), facts: serviceOf(letter.id, borrower.id, { ...sent, address: '云杉路 18 号' }) })
+    await store.ask('notices.saveService', { ...fresh(), facts: serviceOf(letter.id, borrower.id, { ...sent, address: '青石路 2 号' }) })
+    const kept = servicesOfCase(store.home.ledger, file.id)
+    expect(kept.map(({ address, addressAgreed, grade }) => [address, addressAgreed, grade.value.grade])).toEqual([['云杉路 18 号', true, 'B'], ['青石路 2 号', false, 'C']])
   })
 })
 

@@ -14,6 +14,7 @@ import { perform, type Work } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
+import { isAgreedTarget } from './agreed-target.ts'
 import { guardContact, targetOf } from './guard.ts'
 import { tiesOfCase } from './persons.ts'
 
@@ -27,7 +28,9 @@ export function checkContact(ledger: Ledger, { id, plan, targetFrom }: ParsedOf<
  */
 export function saveContact(ledger: Ledger, input: ParsedOf<'contacts.save'>): Saved<'contact'> {
   const { colleagues, ...typed } = input.facts
-  const facts = { ...typed, relation: relationOnRecord(ledger, typed), target: targetOf(ledger, typed, input.targetFrom, input.id) }
+  const target = targetOf(ledger, typed, input.targetFrom, input.id)
+  const targetAgreed = typed.targetAgreed || isAgreedTarget(ledger, typed.partyId, target)
+  const facts = { ...typed, relation: relationOnRecord(ledger, typed), target, targetAgreed }
   refuseFuture(ledger, facts)
   const { value: decision } = guardContact(ledger, { ...facts, colleagues }, input.id)
   const breach = decision.verdict !== 'allow'

@@ -10,6 +10,7 @@ import { caseFile, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { lawOf } from '../law/law-of.ts'
+import { phonesOf } from '../parties/contact-points.ts'
 import { nameKey } from '../parties/identity.ts'
 import { callsOfDay, failuresInARow, notTheirsSince, wayOf } from './contact-log.ts'
 import { phoneOnRecord, tiesOfCase } from './persons.ts'
@@ -84,9 +85,13 @@ function permitsFor(ledger: Ledger, plan: ContactPlan): ReadonlySet<PermitKind> 
   return new Set(own.map(({ kind }) => kind))
 }
 
+/** Lost: dead, missing, or every number on record is 失效 or 非本人; without any number nobody has tried yet. */
 function debtorStatus(ledger: Ledger, caseId: Id<'case'>): 'normal' | 'lost' {
-  const row = ledger.db.select({ status: party.status }).from(caseFile).innerJoin(party, eq(party.id, caseFile.borrowerId)).where(eq(caseFile.id, caseId)).get()
-  return row?.status === 'dead' || row?.status === 'missing' ? 'lost' : 'normal'
+  const row = ledger.db.select({ id: party.id, status: party.status }).from(caseFile).innerJoin(party, eq(party.id, caseFile.borrowerId)).where(eq(caseFile.id, caseId)).get()
+  if (row === undefined) return 'normal'
+  const numbers = phonesOf(ledger, row.id)
+  const noneWorks = numbers.length > 0 && numbers.every(({ status }) => status !== 'in-use')
+  return row.status === 'dead' || row.status === 'missing' || noneWorks ? 'lost' : 'normal'
 }
 
 function isMinor(person: PartyRow | null, plan: ContactPlan): boolean {

@@ -13,6 +13,7 @@ import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { gradeOfService } from './acts.ts'
+import { isAgreedTarget } from './agreed-target.ts'
 import { personsOfCase } from './persons.ts'
 
 /** Letters of a case with their service on each addressee, newest letter first. */
@@ -65,8 +66,10 @@ export function voidNotice(ledger: Ledger, input: ParsedOf<'notices.void'>): Sav
   })
 }
 
+/** An address that the party's record says is agreed needs no tick; a tick stands for what only the contract on paper says. */
 export function saveService(ledger: Ledger, input: ParsedOf<'notices.saveService'>): Saved<'service'> {
-  const { facts } = input
+  const addressAgreed = input.facts.addressAgreed || isAgreedTarget(ledger, input.facts.partyId, input.facts.address)
+  const facts = { ...input.facts, addressAgreed }
   refuseFuture(ledger, 'sentOn', facts.sentOn)
   refuseFuture(ledger, 'resultOn', facts.resultOn)
   const caseId = caseIdOf(ledger, notice, facts.noticeId)

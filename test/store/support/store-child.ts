@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CallName, InputOf, OutputOf } from '../../../shared/api/contracts.ts'
 import type { Envelope } from '../../../shared/api/envelope.ts'
 import type { ShellEvent } from '../../../shared/api/events.ts'
+import { STORE_FLAGS } from '../../../electron/store-flags.ts'
 import type { FromStore, StoreInit } from '../../../electron/store/messages.ts'
 import { MIGRATIONS } from './open-store.ts'
 
@@ -23,7 +24,7 @@ export class StoreChild {
 
   /** @param entry the store's own source, or a bundle of it */
   static async start(dataFolder: string, entry = ENTRY): Promise<StoreChild> {
-    const child = fork(entry, [], { execArgv: [], serialization: 'advanced', env: { PATH: process.env['PATH'] ?? '' } })
+    const child = fork(entry, [], { execArgv: [...STORE_FLAGS], serialization: 'advanced', env: { PATH: process.env['PATH'] ?? '' } })
     const init: StoreInit = { dataFolder, migrationsFolder: MIGRATIONS, appVersion: '0.0.0-test', platform: process.platform, userName: 'u', hostName: 'h', firstDay: null }
     child.send({ init })
     await once(child, 'message')

@@ -65,7 +65,7 @@ export function ServiceForm({ notice, service, partyId, persons, onClose }: Prop
   })
   const { values } = form
   const addressee = persons.find((person) => person.partyId === values.partyId)
-  const grade = useMemo(() => gradeOf(values, addressee?.kind ?? 'person'), [values, addressee?.kind])
+  const grade = useMemo(() => gradeOf(values, addressee), [values, addressee])
   const voiding = service && (
     <VoidAction
       subject={`送达记录（${service.partyName}）`}
@@ -74,6 +74,8 @@ export function ServiceForm({ notice, service, partyId, persons, onClose }: Prop
       onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: service.id, version: service.version, reason }), { onSuccess: voidedAndClosed('送达记录', onClose) })}
     />
   )
+  const agreed = isAgreed(values, addressee)
+  const agreedField = form.bind('addressAgreed')
   return (
     <RecordDrawer title={service === null ? '登记送达' : `送达：${service.partyName}`} form={form} labels={serviceLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       {grade !== null && (
@@ -92,7 +94,7 @@ export function ServiceForm({ notice, service, partyId, persons, onClose }: Prop
         <WideField>
           <TextField label={serviceLabels.address} field={form.bind('address')} placeholder={addressee?.serviceAddress ?? ''} />
         </WideField>
-        <YesNoField label={serviceLabels.addressAgreed} field={form.bind('addressAgreed')} />
+        <YesNoField label={serviceLabels.addressAgreed} {...(agreed && { help: '当事人已登记此约定送达地址，保存时按约定计' })} field={{ ...agreedField, value: agreed || agreedField.value }} />
         {values.way === 'post' && <TextField label={serviceLabels.trackingNo} field={form.bind('trackingNo')} required />}
         <DateField label={serviceLabels.sentOn} field={form.bind('sentOn')} required />
         <EnumSelect label={serviceLabels.result} labels={serviceResultLabels} field={form.bind('result')} required />
@@ -119,10 +121,15 @@ export function ServiceForm({ notice, service, partyId, persons, onClose }: Prop
   )
 }
 
+/** The address that the party's record says is agreed; the store marks the service so. */
+function isAgreed({ address }: Values, addressee: ContactPersonView | undefined): boolean {
+  return address !== null && address === addressee?.serviceAddress
+}
+
 /** The grade of what is typed so far; null while the facts are not complete. */
-function gradeOf(values: Values, addresseeKind: ContactPersonView['kind']) {
+function gradeOf(values: Values, addressee: ContactPersonView | undefined) {
   const facts = serviceFacts.safeParse(values)
   if (!facts.success) return null
-  const { way, result, resultOn, addressAgreed, signerRelation, receiptSigned, receiptDated, proofKind } = facts.data
-  return gradeService({ id: 'typed', way, result, resultOn, addresseeKind, addressAgreed, signer: signerRelation, receiptSigned, receiptDated, proof: proofKind })
+  const { way, result, resultOn, signerRelation, receiptSigned, receiptDated, proofKind } = facts.data
+  return gradeService({ id: 'typed', way, result, resultOn, addresseeKind: addressee?.kind ?? 'person', addressAgreed: facts.data.addressAgreed || isAgreed(values, addressee), signer: signerRelation, receiptSigned, receiptDated, proof: proofKind })
 }
