@@ -74,6 +74,42 @@ describe('what cannot be', () => {
   })
 })
 
+describe('voiding', () => {
+  test('a loan that is guaranteed or sued on names what hangs there; without it, it goes', async () => {
+    const { file, facts, saved, borrower } = await guaranteed()
+    const bare = await store.ask('loans.save', { ...fresh(), facts: loanOf(file.id, 'BZ2023008801') })
+    const voidLoan = () => ({ ...once(), id: bare.id, version: bare.version, reason: '重复登记' })
+    const wider = await store.ask('guarantees.save', { ...once(), id: saved.id, version: saved.version, facts: { ...facts, loanIds: [...facts.loanIds, bare.id] } })
+    await suit(file.id, bare.id, [borrower.id], { filedOn: '2026-02-10' })
+    expect((await store.refusal('loans.void', voidLoan())).message).toContain('该借据下还有保证 1 条、诉讼和执行程序 1 条，不能作废')
+    const [sued] = (await store.ask('proceedings.ofCase', { caseId: file.id })).proceedings
+    if (!sued) throw new Error('the suit is there')
+    await store.ask('proceedings.void', { ...once(), id: sued.id, version: sued.version, reason: '登记错户' })
+    await store.ask('guarantees.save', { ...once(), id: saved.id, version: wider.version, facts })
+    await store.ask('loans.void', voidLoan())
+  })
+
+  test('a guarantee with a counter-guarantee stays until that is voided', async () => {
+    const { facts, saved, guarantor } = await guaranteed()
+    const counter = (await store.ask('parties.save', { ...fresh(), facts: person('反担保人甲', null) })).id
+    const behind = await store.ask('guarantees.save', { ...fresh(), facts: { ...facts, guarantorId: counter, counterForId: guarantor } })
+    const act = () => ({ ...once(), id: saved.id, version: saved.version, reason: '重复登记' })
+    expect(await store.refusal('guarantees.void', act())).toMatchObject({ code: 'has-dependents', message: expect.stringContaining('反担保 1 条') })
+    await store.ask('guarantees.void', { ...once(), id: behind.id, version: behind.version, reason: '重复登记' })
+    await store.ask('guarantees.void', act())
+  })
+
+  test('a suit that an enforcement follows stays, and says so', async () => {
+    const { file, loan, borrower } = await guaranteed()
+    await suit(file.id, loan.id, [borrower.id], { filedOn: '2026-02-10' })
+    const [first] = (await store.ask('proceedings.ofCase', { caseId: file.id })).proceedings
+    if (!first) throw new Error('the suit is there')
+    await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(file.id, 'enforcement', { parentId: first.id, loanIds: [loan.id] }) })
+    const refusal = await store.refusal('proceedings.void', { ...once(), id: first.id, version: first.version, reason: '重复登记' })
+    expect(refusal).toMatchObject({ code: 'has-dependents', message: expect.stringContaining('后续程序 1 条') })
+  })
+})
+
 describe('the guarantee period', () => {
   test('runs from the due day as agreed, and a suit against the guarantor meets it', async () => {
     const { file, loan, borrower, guarantor } = await guaranteed()

@@ -277,7 +277,7 @@ describe('extensions and supplements', () => {
         ...fresh(), facts: { loanId, agreementNo: null, signedOn: null, oldDueOn: isoDate(oldDueOn), newDueOn: isoDate(newDueOn), annualRate: null, consents: [], note: null },
       })
     const first = await extend('2024-03-21', '2025-03-21')
-    await extend('2025-03-21', '2026-03-21')
+    const second = await extend('2025-03-21', '2026-03-21')
     const maturity = async () => (await store.ask('loans.ofCase', { caseId })).find((each) => each.id === loanId)?.maturityOn
     expect(await maturity()).toBe('2026-03-21')
     await expectByRule(loanId, '2025-12-31', [
@@ -285,9 +285,15 @@ describe('extensions and supplements', () => {
       { kind: 'extension', id: 'a', date: isoDate('2024-03-20'), newDueDate: isoDate('2025-03-21'), guarantorConsent: 'no-guarantor' },
       { kind: 'extension', id: 'b', date: isoDate('2025-03-20'), newDueDate: isoDate('2026-03-21'), guarantorConsent: 'no-guarantor' },
     ])
-    expect((await store.refusal('loans.void', { ...once(), id: loanId, version: 1, reason: '测试' })).code).toBe('has-dependents')
-    await store.ask('loans.voidExtension', { ...once(), id: first.id, version: 1, reason: '录错借据' })
-    expect(await maturity()).toBe('2026-03-21')
+    const kept = await store.refusal('loans.void', { ...once(), id: loanId, version: 1, reason: '测试' })
+    expect(kept).toMatchObject({ code: 'has-dependents', message: expect.stringContaining('该借据下还有账务分录 1 条、展期 2 条，不能作废') })
+    const voidExtension = (id: typeof first.id) => ({ ...once(), id, version: 1, reason: '录错借据' })
+    const earlier = await store.refusal('loans.voidExtension', voidExtension(first.id))
+    expect(earlier).toMatchObject({ code: 'has-dependents', message: expect.stringContaining('更晚的展期 1 条') })
+    await store.ask('loans.voidExtension', voidExtension(second.id))
+    expect(await maturity()).toBe('2025-03-21')
+    await store.ask('loans.voidExtension', voidExtension(first.id))
+    expect(await maturity()).toBe('2024-03-21')
   })
 
   test('a supplement is kept with its number and what it changed', async () => {

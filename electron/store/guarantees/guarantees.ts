@@ -7,6 +7,7 @@ import type { GuaranteeFacts } from '../../../shared/model/guarantee.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { caseFile, guarantee, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { filesTied, type Hanging, refuseHanging } from '../kernel/hanging.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
@@ -64,5 +65,17 @@ function refuseDisorder(facts: PeriodOf): void {
 }
 
 export function voidGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.void'>): Saved<'guarantee'> {
-  return voidRecord(ledger, guarantee, input, { command: 'guarantees.void', summary: '作废保证' })
+  const unless = () => refuseHanging(ledger, '该保证', input.id, hangings, '请先作废这些记录，或改为不涉及本保证。')
+  return voidRecord(ledger, guarantee, input, { command: 'guarantees.void', summary: '作废保证', unless })
 }
+
+/** What hangs on a guarantee: a counter-guarantee names its guarantor, unless another guarantee of his stands in the case. */
+const hangings: readonly Hanging[] = [
+  {
+    words: '反担保',
+    from: `guarantee g JOIN guarantee c ON c.case_id = g.case_id AND c.counter_for_id = g.guarantor_id WHERE g.id = @id AND c.voided_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM guarantee o WHERE o.case_id = g.case_id AND o.guarantor_id = g.guarantor_id AND o.id <> g.id AND o.voided_at IS NULL)`,
+  },
+  { words: '展期中的表态', from: 'extension_consent s JOIN loan_extension e ON e.id = s.extension_id WHERE s.guarantee_id = @id AND e.voided_at IS NULL' },
+  filesTied('guarantee'),
+]

@@ -6,6 +6,7 @@ import { consentLabels, type ExtensionFacts, type GuarantorConsent } from '../..
 import { idToBytes } from '../database/id-bytes.ts'
 import { loanExtension } from '../database/loan-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { type Hanging, refuseHanging } from '../kernel/hanging.ts'
 import { perform, type Work } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
@@ -33,8 +34,19 @@ export function saveExtension(ledger: Ledger, input: ParsedOf<'loans.saveExtensi
 }
 
 export function voidExtension(ledger: Ledger, input: ParsedOf<'loans.voidExtension'>): Saved<'extension'> {
-  return voidRecord(ledger, loanExtension, input, { command: 'loans.voidExtension', summary: '作废展期' })
+  const unless = () => refuseHanging(ledger, '这次展期之后', input.id, buildingOn, '请从最后一次展期起依次作废，还款计划先作废。')
+  return voidRecord(ledger, loanExtension, input, { command: 'loans.voidExtension', summary: '作废展期', unless })
 }
+
+/** What rests on the maturity that an extension brought. */
+const buildingOn: readonly Hanging[] = [
+  { words: '更晚的展期', from: 'loan_extension own JOIN loan_extension later ON later.loan_id = own.loan_id AND later.new_due_on > own.new_due_on WHERE own.id = @id AND later.voided_at IS NULL' },
+  {
+    words: '按新到期日登记的还款计划',
+    from: `loan_extension own JOIN schedule_version s ON s.loan_id = own.loan_id WHERE own.id = @id AND s.voided_at IS NULL
+      AND EXISTS (SELECT 1 FROM instalment i WHERE i.schedule_id = s.id AND i.due_on > own.old_due_on)`,
+  },
+]
 
 function refuseDisorder(ledger: Ledger, owner: LoanRow, own: Id<'extension'> | null, facts: ExtensionFacts): void {
   const fields: Record<string, string> = {}

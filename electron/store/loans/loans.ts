@@ -4,10 +4,10 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Loan } from '../../../shared/api/loans.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import { idToBytes } from '../database/id-bytes.ts'
 import { loanExtension } from '../database/loan-schema.ts'
 import { loan } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { filesTied, type Hanging, recordsLinked, refuseHanging, rowsNaming } from '../kernel/hanging.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
@@ -56,19 +56,19 @@ function refuseSecondNote(ledger: Ledger, noteNo: string, own: Id<'loan'> | null
 
 export function voidLoan(ledger: Ledger, input: ParsedOf<'loans.void'>): Saved<'loan'> {
   const { noteNo } = readLoan(ledger, input.id)
-  return voidRecord(ledger, loan, input, { command: 'loans.void', summary: `作废借据 ${noteNo}`, unless: () => refuseWithRecords(ledger, input.id) })
+  return voidRecord(ledger, loan, input, { command: 'loans.void', summary: `作废借据 ${noteNo}`, unless: () => refuseHanging(ledger, '该借据下', input.id, hangings, '分录有误请用冲正；其他记录请先作废，或改为不涉及本借据。') })
 }
 
-function refuseWithRecords({ raw }: Ledger, id: Id<'loan'>): void {
-  const key = { loan: idToBytes(id) }
-  const hanging = records.find(([table]) => raw.prepare(`SELECT 1 FROM ${table} WHERE loan_id = @loan AND voided_at IS NULL LIMIT 1`).get(key))
-  if (hanging) throw new ApiFailure('has-dependents', { message: `该借据下有${hanging[1]}，不能作废。${hanging[2]}` })
-}
-
-/** What hangs on a loan, and the way to take it back. */
-const records = [
-  ['ledger_entry', '账务分录', '分录有误请用冲正。'],
-  ['loan_extension', '展期', '请先作废展期。'],
-  ['loan_supplement', '补充协议', '请先作废补充协议。'],
-  ['schedule_version', '还款计划', '请先作废还款计划。'],
-] as const
+/** What hangs on a loan. Duties of colleagues are part of it and go with it. */
+const hangings: readonly Hanging[] = [
+  rowsNaming('ledger_entry', 'loan_id', '账务分录'),
+  rowsNaming('loan_extension', 'loan_id', '展期'),
+  rowsNaming('loan_supplement', 'loan_id', '补充协议'),
+  rowsNaming('schedule_version', 'loan_id', '还款计划'),
+  recordsLinked('guarantee_loan', 'guarantee', 'loan_id', '保证'),
+  recordsLinked('collateral_loan', 'collateral', 'loan_id', '抵质押物'),
+  recordsLinked('proceeding_loan', 'proceeding', 'loan_id', '诉讼和执行程序'),
+  rowsNaming('enforcement_collection', 'loan_id', '执行到账'),
+  rowsNaming('in_kind_settlement', 'loan_id', '以物抵债'),
+  filesTied('loan'),
+]

@@ -13,6 +13,7 @@ import { claimItem, judgmentInstalment, judgmentTerm, proceedingEvent } from '..
 import { cost, enforcement, judgment, party, proceeding, proceedingParty } from '../database/schema.ts'
 import { enforcementDetailTables } from '../enforcement/detail-tables.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { filesTied, type Hanging, refuseHanging, rowsNaming } from '../kernel/hanging.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
@@ -131,7 +132,7 @@ export function linkParties(ledger: Ledger, proceedingId: Id<'proceeding'>, part
 export function voidProceeding(ledger: Ledger, input: ParsedOf<'proceedings.void'>): Saved<'proceeding'> {
   const caseId = caseIdOf(ledger, proceeding, input.id)
   return perform(ledger, { command: 'proceedings.void', commandId: input.commandId, caseId, summary: '作废程序' }, (work) => {
-    refuseWithDependents(ledger, input.id)
+    refuseHanging(ledger, '该程序下', input.id, hangings, '请先作废这些记录，或改到别的程序下。')
     for (const table of [proceedingEvent, claimItem]) {
       const parts = ledger.db.select({ id: table.id, version: table.version }).from(table).where(and(eq(table.proceedingId, input.id), isNull(table.voidedAt))).all()
       for (const part of parts) work.void(table, part.id, part.version, input.reason)
@@ -141,11 +142,13 @@ export function voidProceeding(ledger: Ledger, input: ParsedOf<'proceedings.void
   })
 }
 
-const dependents = ['judgment', 'enforcement', 'preservation_order', ...enforcementDetailTables.map(([table]) => table)]
-
-function refuseWithDependents(ledger: Ledger, id: Id<'proceeding'>): void {
-  const dependent = dependents.some((table) =>
-    ledger.raw.prepare(`SELECT 1 FROM ${table} WHERE proceeding_id = ? AND voided_at IS NULL LIMIT 1`).get(idToBytes(id)),
-  )
-  if (dependent) throw new ApiFailure('has-dependents', { message: '该程序下还有裁判、执行或保全记录，不能作废。请先处理这些记录。' })
-}
+/** What stands on its own though it hangs on a proceeding. */
+const hangings: readonly Hanging[] = [
+  rowsNaming('proceeding', 'parent_id', '后续程序'),
+  rowsNaming('judgment', 'proceeding_id', '裁判文书'),
+  rowsNaming('enforcement', 'proceeding_id', '执行情况'),
+  rowsNaming('preservation_order', 'proceeding_id', '保全裁定'),
+  rowsNaming('cost', 'proceeding_id', '费用'),
+  ...enforcementDetailTables.map(([table, words]) => rowsNaming(table, 'proceeding_id', words)),
+  filesTied('proceeding'),
+]
