@@ -14,7 +14,7 @@ async function fill(page: Page, dialog: string, fields: Readonly<Record<string, 
 }
 
 async function choose(page: Page, dialog: string, label: string, option: string): Promise<void> {
-  await page.getByRole('dialog', { name: dialog }).getByRole('textbox', { name: label }).click()
+  await page.getByRole('dialog', { name: dialog }).getByRole('combobox', { name: label }).click()
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
@@ -28,7 +28,7 @@ test('everything of a thing stands on its page, and the household shows what it 
   const { caseId } = await addHousehold(page)
   await open(page, `#/cases/${caseId}/collateral`)
   const collateral = page.getByRole('grid', { name: '抵质押物' })
-  await expect(collateral).toContainText('2027-03-21')
+  await expect(collateral).toContainText('2029-02-10')
   await collateral.getByRole('link', { name: '云杉路 1 号 2 幢厂房' }).click()
   await expect(page.getByRole('article', { name: '财产 云杉路 1 号 2 幢厂房' })).toBeVisible()
 

@@ -15,7 +15,7 @@ import { NumberField } from '../../components/number-field.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
-import { DetailForm } from '../case/record/detail-form.tsx'
+import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AddToAsset } from './add-to-asset.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
@@ -90,7 +90,8 @@ function EncumbranceForm({ record, onClose }: { readonly record: Encumbrance | n
     caseId, assetId, kind: null, holder: null, rankNo: null, court: null, paperNo: null, amountFen: null, startsOn: null, endsOn: null, learnedOn: null, endedOn: null, note: null,
   }
   return (
-    <DetailForm
+    <DetailFormOfCase
+      caseId={record?.caseId ?? caseId}
       what="他人权利" title={record === null ? '登记他人权利' : `${encumbranceKindLabels[record.kind]}：${record.holder}`} record={record} draftKey={`encumbrance:${assetId}`} blank={blank} labels={labels}
       enums={{ kind: encumbranceKindLabels }} loadSchema={async () => (await import('../../../shared/model/asset-record.ts')).encumbranceFacts} save={save} remove={remove}
       latest={async () => (await latestPage(assetId)).encumbrances} onClose={onClose}
@@ -112,6 +113,6 @@ function EncumbranceForm({ record, onClose }: { readonly record: Encumbrance | n
           </WideField>
         </FieldGrid>
       )}
-    </DetailForm>
+    </DetailFormOfCase>
   )
 }

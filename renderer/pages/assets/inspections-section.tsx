@@ -13,7 +13,7 @@ import { NumberField } from '../../components/number-field.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { dateColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
-import { DetailForm } from '../case/record/detail-form.tsx'
+import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AddToAsset } from './add-to-asset.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
@@ -53,7 +53,8 @@ function InspectionForm({ record, onClose }: { readonly record: Inspection | nul
     liquidityReason: null, note: null,
   }
   return (
-    <DetailForm
+    <DetailFormOfCase
+      caseId={record?.caseId ?? caseId}
       what="现状核查" title={record === null ? '登记现状核查' : `现状核查 ${record.checkedOn ?? ''}`.trim()} record={record} draftKey={`inspection:${assetId}`} blank={blank} labels={labels}
       enums={{ way: inspectionWayLabels, occupancy: occupancyLabels, soleHome: soleHomeLabels, liquidity: liquidityLabels }}
       loadSchema={async () => (await import('../../../shared/model/asset-record.ts')).inspectionFacts} save={save} remove={remove} latest={async () => (await latestPage(assetId)).inspections} onClose={onClose}
@@ -86,6 +87,6 @@ function InspectionForm({ record, onClose }: { readonly record: Inspection | nul
           </FieldGrid>
         </>
       )}
-    </DetailForm>
+    </DetailFormOfCase>
   )
 }

@@ -14,7 +14,7 @@ import { MoneyField } from '../../components/money-field.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
-import { DetailForm } from '../case/record/detail-form.tsx'
+import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AddToAsset } from './add-to-asset.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
@@ -51,7 +51,8 @@ function InsuranceForm({ record, onClose }: { readonly record: Insurance | null;
     caseId, assetId, insurer: null, policyNo: null, insuredFen: null, startsOn: null, endsOn: null, beneficiary: 'unknown', claim: 'none', lostOn: null, claimBy: null, paidFen: null, note: null,
   }
   return (
-    <DetailForm
+    <DetailFormOfCase
+      caseId={record?.caseId ?? caseId}
       what="保险" title={record === null ? '登记保险' : `保险：${record.insurer}`} record={record} draftKey={`insurance:${assetId}`} blank={blank} labels={labels}
       enums={{ beneficiary: beneficiaryLabels, claim: insuranceClaimLabels }} loadSchema={async () => (await import('../../../shared/model/asset-record.ts')).insuranceFacts} save={save} remove={remove}
       latest={async () => (await latestPage(assetId)).insurances} onClose={onClose}
@@ -78,6 +79,6 @@ function InsuranceForm({ record, onClose }: { readonly record: Insurance | null;
           </FieldGrid>
         </>
       )}
-    </DetailForm>
+    </DetailFormOfCase>
   )
 }

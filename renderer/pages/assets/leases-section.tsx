@@ -17,7 +17,7 @@ import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { Unknown } from '../../components/unknown.tsx'
 import { WhyPanel } from '../../components/why-panel.tsx'
 import { dateColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
-import { DetailForm } from '../case/record/detail-form.tsx'
+import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AddToAsset } from './add-to-asset.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
@@ -75,7 +75,8 @@ function LeaseForm({ record, onClose }: { readonly record: Lease | null; readonl
     caseId, assetId, tenant: null, signedOn: null, possessionOn: null, startsOn: null, endsOn: null, rentFen: null, rentPer: null, paidTo: null, endedOn: null, note: null,
   }
   return (
-    <DetailForm
+    <DetailFormOfCase
+      caseId={record?.caseId ?? caseId}
       what="租赁" title={record === null ? '登记租赁' : `租赁：${record.tenant ?? '承租人不详'}`} record={record} draftKey={`lease:${assetId}`} blank={blank} labels={labels} enums={{ rentPer: rentPeriodLabels }}
       loadSchema={async () => (await import('../../../shared/model/asset-record.ts')).leaseFacts} save={save} remove={remove} latest={async () => (await latestPage(assetId)).leases} onClose={onClose}
     >
@@ -100,6 +101,6 @@ function LeaseForm({ record, onClose }: { readonly record: Lease | null; readonl
           </FieldGrid>
         </>
       )}
-    </DetailForm>
+    </DetailFormOfCase>
   )
 }

@@ -13,7 +13,7 @@ import { MoneyField } from '../../components/money-field.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
-import { DetailForm } from '../case/record/detail-form.tsx'
+import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AddToAsset } from './add-to-asset.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
@@ -45,7 +45,8 @@ function ValuationForm({ record, onClose }: { readonly record: Valuation | null;
   const remove = useCommand('assets.voidValuation')
   const blank: Blank<ValuationFacts> = { caseId, assetId, valuedOn: null, method: null, valueFen: null, valuedBy: null, reportNo: null, basis: null, note: null }
   return (
-    <DetailForm
+    <DetailFormOfCase
+      caseId={record?.caseId ?? caseId}
       what="评估" title={record === null ? '登记评估' : `评估 ${record.valuedOn ?? ''}`.trim()} record={record} draftKey={`valuation:${assetId}`} blank={blank} labels={labels}
       enums={{ method: valuationMethodLabels }} loadSchema={async () => (await import('../../../shared/model/asset-record.ts')).valuationFacts} save={save} remove={remove}
       latest={async () => (await latestPage(assetId)).valuations} onClose={onClose}
@@ -63,6 +64,6 @@ function ValuationForm({ record, onClose }: { readonly record: Valuation | null;
           </WideField>
         </FieldGrid>
       )}
-    </DetailForm>
+    </DetailFormOfCase>
   )
 }

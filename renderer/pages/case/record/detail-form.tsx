@@ -44,10 +44,15 @@ interface Props<V extends object, Facts, Tag extends string> {
   readonly children: (form: RecordForm<V>) => ReactNode
 }
 
-/** A record that hangs on another one: the drawer with its fields, saved, voided and compared as every record is. */
+/** A record of the open case that hangs on another one. */
 export function DetailForm<V extends object, Facts, Tag extends string>(props: Props<V, Facts, Tag>): ReactNode {
-  const { what, title, record, draftKey, blank, labels, enums, loadSchema, save, remove, latest, onClose, children } = props
   const { caseId } = useCaseScope()
+  return <DetailFormOfCase {...props} caseId={caseId} />
+}
+
+/** The same outside the page of a case: the drawer with its fields, saved, voided and compared as every record is. */
+export function DetailFormOfCase<V extends object, Facts, Tag extends string>(props: Props<V, Facts, Tag> & { readonly caseId: Id<'case'> | null }): ReactNode {
+  const { caseId, what, title, record, draftKey, blank, labels, enums, loadSchema, save, remove, latest, onClose, children } = props
   const id = record?.id ?? null
   const form = useRecordForm<V, Facts, Saved<Tag>>({
     draftKey: record === null ? `${draftKey}:new` : `${draftKey}:${record.id}`.slice(0, 70),
@@ -70,7 +75,7 @@ export function DetailForm<V extends object, Facts, Tag extends string>(props: P
     />
   )
   return (
-    <RecordDrawer title={title} form={form} labels={labels} valueWords={valueWords(enums)} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={title} form={form} labels={labels} valueWords={valueWords(enums)} review={id && caseId && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       {children(form)}
     </RecordDrawer>
   )
