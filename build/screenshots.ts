@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { caseTabs } from '../shared/api/cases.ts'
 import { chooseFiles } from '../test/e2e/support/dialogs.ts'
 import { ask, openNewLedger } from '../test/e2e/support/household.ts'
 import { newId } from '../electron/store/kernel/new-id.ts'
@@ -33,6 +34,12 @@ async function importSamples(running: Awaited<ReturnType<typeof openNewLedger>>,
   await ask(running.page, 'imports.commit', { commandId: newId<'command'>(), sessionId: session.sessionId })
 }
 
+async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, address)
+}
+
 async function shoot(page: Page, name: string): Promise<void> {
   if (!everything && !shown.has(name)) return
   for (const { width, height } of everything ? SIZES : SIZES.slice(0, 1)) {
@@ -59,16 +66,14 @@ try {
   })
   const caseId = list.rows[0]?.id
   if (caseId === undefined) throw new Error('the sample household is not there')
-  for (const tab of ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'documents', 'log']) {
-    await page.evaluate((hash) => { location.hash = hash }, `#/cases/${caseId}/${tab}`)
+  for (const tab of caseTabs) {
+    await go(page, `#/cases/${caseId}/${tab}`)
     await shoot(page, `case-${tab}`)
   }
-  await page.evaluate(() => { location.hash = '#/imports' })
-  await shoot(page, 'imports')
-  await page.evaluate(() => { location.hash = '#/settings' })
-  await shoot(page, 'settings')
-  await page.evaluate(() => { location.hash = '#/toolbox' })
-  await shoot(page, 'toolbox')
+  for (const place of ['preservations', 'proceedings', 'contacts', 'parties', 'packages', 'toolbox', 'imports', 'settings', 'audit']) {
+    await go(page, `#/${place}`)
+    await shoot(page, place)
+  }
 } finally {
   await running.close()
   rmSync(running.dataFolder, { recursive: true, force: true })

@@ -91,7 +91,7 @@ const looks: Record<CaseColumn, Look> = {
     ),
   },
   caseNo: { width: 112, show: (row) => row.caseNo },
-  unitName: { width: 128, show: (row) => <span title={row.unitName}>{row.unitName}</span> },
+  unitName: { width: 112, show: (row) => <span title={row.unitName}>{row.unitName}</span> },
   managerName: { width: 72, show: (row) => known(row.managerName, '未指定管户人') },
   stage: { width: 64, show: (row) => caseStageLabels[row.stage] },
   riskClass: { width: 80, show: (row) => known(row.riskClass && riskClassLabels[row.riskClass], '台账没有记录五级分类') },

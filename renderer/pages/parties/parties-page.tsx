@@ -5,7 +5,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type ListedRole, listedRoleLabels, listedRoles, type PartyRow } from '../../../shared/api/party-profile.ts'
-import { partyKindLabels, partyStatusLabels } from '../../../shared/model/party.ts'
+import { type PartyKind, partyKindLabels, partyStatusLabels } from '../../../shared/model/party.ts'
 import { useCall } from '../../api/use-call.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
@@ -24,9 +24,12 @@ const PAGE_SIZE = 100
 const PAUSE_MS = 80
 
 /** The store pages the list in the order of the names: sorting a page by its heads would mislead. */
+/** As lists of a bank say it, short enough for a column. */
+const kindWords: Record<PartyKind, string> = { person: '个人', organisation: '对公' }
+
 const columns: readonly TableColumn<PartyRow>[] = [
   { ...nodeColumn<PartyRow>('name', '姓名或名称', 176, (row) => <span title={row.name}>{row.name}</span>), always: true, opens: true },
-  nodeColumn('kind', '类别', 72, (row) => partyKindLabels[row.kind]),
+  nodeColumn('kind', '类别', 64, (row) => <span title={partyKindLabels[row.kind]}>{kindWords[row.kind]}</span>),
   nodeColumn('idNo', '证件号码', 176, (row) => <MaskedText partyId={row.id} caseId={null} field="idNo" masked={row.idNoMasked} />),
   nodeColumn('phone', '电话', 128, (row) => <MaskedText partyId={row.id} caseId={null} field="phone" masked={row.phoneMasked} />),
   nodeColumn('status', '状态', 80, (row) => (row.status === 'normal' ? partyStatusLabels.normal : <StatusBadge tone="bad">{partyStatusLabels[row.status]}</StatusBadge>)),

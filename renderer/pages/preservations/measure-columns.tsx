@@ -59,10 +59,10 @@ function renewal(row: MeasureRow, today: IsoDate): ReactNode {
 export function measureColumns(today: IsoDate): readonly TableColumn<MeasureRow>[] {
   return [
     { id: 'asset', header: '财产', width: 208, always: true, opens: true, cell: (row) => known(row.assetText, '') },
-    { id: 'daysLeft', header: '剩余', width: 112, cell: (row) => daysLeft(row, today) },
-    { id: 'expiresOn', header: '到期日', width: 104, serverSort: true, cell: (row) => (row.expiresOn === null ? known(null, '没有到期日') : day(row, row.expiresOn)) },
-    { id: 'applyBy', header: '续封申请截止', width: 104, cell: (row) => (row.applyBy === null ? known(null, '没有运行中的期限') : day(row, row.applyBy)) },
-    { id: 'renewal', header: '续封', width: 104, cell: (row) => renewal(row, today) },
+    { id: 'daysLeft', header: '剩余', width: 124, cell: (row) => daysLeft(row, today) },
+    { id: 'expiresOn', header: '到期日', width: 112, serverSort: true, cell: (row) => (row.expiresOn === null ? known(null, '没有到期日') : day(row, row.expiresOn)) },
+    { id: 'applyBy', header: '续封申请截止', width: 112, cell: (row) => (row.applyBy === null ? known(null, '没有运行中的期限') : day(row, row.applyBy)) },
+    { id: 'renewal', header: '续封', width: 116, cell: (row) => renewal(row, today) },
     { id: 'borrower', header: '户名', width: 168, cell: (row) => known(row.borrowerName, '') },
     { id: 'owner', header: '所有人', width: 112, cell: (row) => known(row.ownerName, '没有登记所有人') },
     { id: 'measure', header: '措施', width: 56, cell: (row) => measureLabels[row.measure] },

@@ -8,13 +8,14 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { useCaseScope } from '../case-scope.ts'
 import classes from './files-column.module.css'
 
-/** 附件 of each record of a table: how many files are tied to it, and the way to them. */
-export function useFilesColumn<Row extends { readonly id: Id }>(): TableColumn<Row> {
+/** 附件 of each record of a table: how many files are tied to it, and the way to them. No column while none has a file. */
+export function useFilesColumn<Row extends { readonly id: Id }>(rows: readonly Row[]): readonly TableColumn<Row>[] {
   const { caseId } = useCaseScope()
   const files = useCall('attachments.ofCase', { caseId }).data?.files
   return useMemo(() => {
     const tied = filesByRecord(files ?? [])
-    return {
+    if (!rows.some((row) => tied.has(row.id))) return []
+    return [{
       id: 'files',
       header: '附件',
       width: 56,
@@ -29,8 +30,8 @@ export function useFilesColumn<Row extends { readonly id: Id }>(): TableColumn<R
           </Link>
         )
       },
-    }
-  }, [caseId, files])
+    }]
+  }, [caseId, files, rows])
 }
 
 function filesByRecord(files: readonly Attachment[]): ReadonlyMap<Id, readonly Attachment[]> {
@@ -39,6 +40,6 @@ function filesByRecord(files: readonly Attachment[]): ReadonlyMap<Id, readonly A
 }
 
 /** The columns of a table with that of the files after the one that names the record. */
-export function withFiles<Row>(columns: readonly TableColumn<Row>[], files: TableColumn<Row>): readonly TableColumn<Row>[] {
-  return [...columns.slice(0, 1), files, ...columns.slice(1)]
+export function withFiles<Row>(columns: readonly TableColumn<Row>[], files: readonly TableColumn<Row>[]): readonly TableColumn<Row>[] {
+  return [...columns.slice(0, 1), ...files, ...columns.slice(1)]
 }

@@ -14,6 +14,8 @@ import { ContactEntry } from './contact-entry.tsx'
 
 const PAGE_SIZE = 20
 
+const noContacts: readonly ContactView[] = []
+
 type Editing = { readonly kind: 'new'; readonly turn: number } | { readonly kind: 'kept'; readonly contact: ContactView }
 
 /** 催收记录 of the case, newest first. */
@@ -24,7 +26,7 @@ export function ContactsSection(): ReactNode {
   const filter: ContactFilter = { caseId, mine: false, channel: null, breachesOnly: false, from: null, to: null }
   const page = useCall('contacts.page', { filter, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const overview = useCall('cases.overview', { caseId })
-  const files = useFilesColumn<ContactView>()
+  const files = useFilesColumn(page.data?.rows ?? noContacts)
   const columns = useMemo(() => withFiles(contactColumns(false), files), [files])
   const startNew = () => setEditing((before) => ({ kind: 'new', turn: before?.kind === 'new' ? before.turn + 1 : 0 }))
   useCaseAct('contact', startNew)

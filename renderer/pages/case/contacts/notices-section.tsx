@@ -47,9 +47,11 @@ export function NoticesSection({ persons }: { readonly persons: readonly Contact
   return (
     <Section title="函件送达" note="同一件事应同时通知借款人、保证人、抵押人和共同债务人" action={all.data.length > 0 && add}>
       {all.data.length === 0 && (
-        <EmptyState title="本户还没有函件" action={add}>
-          催收函、提前到期通知和履行保证责任通知登记在这里，逐人登记送达，据此判断是否中断时效。
-        </EmptyState>
+        <div className={classes.framed}>
+          <EmptyState title="本户还没有函件" action={add}>
+            催收函、提前到期通知和履行保证责任通知登记在这里，逐人登记送达，据此判断是否中断时效。
+          </EmptyState>
+        </div>
       )}
       {all.data.map((notice) => (
         <section key={notice.id} className={classes.notice} aria-label={`${noticeKindLabels[notice.kind]} ${notice.issuedOn}`}>

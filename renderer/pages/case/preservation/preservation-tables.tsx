@@ -36,7 +36,7 @@ interface OrdersProps {
 }
 
 export function OrdersTable({ orders, onOpen, empty }: OrdersProps): ReactNode {
-  const files = useFilesColumn<PreservationOrder>()
+  const files = useFilesColumn(orders)
   return <DataTable label="保全裁定" columns={withFiles(orderColumns, files)} rows={orders} rowId={(row) => row.id} onOpen={onOpen} empty={empty} />
 }
 

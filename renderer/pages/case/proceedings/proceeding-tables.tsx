@@ -33,11 +33,11 @@ export function ProceedingsTable({ all, currentId, onChoose, onEdit }: Proceedin
   const rows = inFamilyOrder(all.proceedings)
   const depths = new Map(rows.map(({ proceeding, depth }) => [proceeding.id, depth]))
   const add = <AddButton onClick={() => onEdit({ of: 'proceeding', record: null })}>新增程序</AddButton>
-  const files = useFilesColumn<Proceeding>()
+  const files = useFilesColumn(all.proceedings)
   const columns: readonly TableColumn<Proceeding>[] = [
     { id: 'kind', header: '程序', width: 144, always: true, opens: true, cell: (row) => `${'　'.repeat(depths.get(row.id) ?? 0)}${(depths.get(row.id) ?? 0) > 0 ? '└ ' : ''}${proceedingKindLabels[row.kind]}` },
     textColumn('caseNo', '案号', 208, (row) => row.caseNo),
-    files,
+    ...files,
     nodeColumn('status', '状态', 128, (row) => <span title={row.statusText ?? undefined}>{[proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·')}</span>),
     ...review,
     nodeColumn('next', '下一步', 264, (row) => <span title={row.nextSteps[0]?.label}>{row.nextSteps[0]?.label ?? '—'}</span>),
