@@ -25,6 +25,8 @@ import * as dueContacts from './contacts/due.ts'
 import * as notices from './contacts/notices.ts'
 import * as permits from './contacts/permits.ts'
 import { contactPage, contactsOfCase } from './contacts/read.ts'
+import * as deadlineDecisions from './deadlines/decide.ts'
+import { board, boardTotals, courtsWithDeadlines, deadlineCounts, deadlinesOfCase } from './deadlines/list.ts'
 import * as enforcement from './enforcement/details.ts'
 import { enforcementDetails } from './enforcement/read.ts'
 import * as receipts from './enforcement/receipts.ts'
@@ -338,6 +340,18 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'teams.saveDuty': bind(c.teams.saveDuty, (input, { ledger }) => teams.saveDuty(ledger, input)),
   'teams.handOver': bind(c.teams.handOver, async (input, { ledger }) => (await handovers()).handOver(ledger, input)),
   'teams.exportHandover': bind(c.teams.exportHandover, async (input, { ledger, paths }) => (await handovers()).exportHandover(ledger, paths, input)),
+
+  'deadlines.board': bind(c.deadlines.board, (input, { ledger }) => board(ledger, input)),
+  'deadlines.totals': bind(c.deadlines.totals, (input, { ledger }) => boardTotals(ledger, input.filter)),
+  'deadlines.courts': bind(c.deadlines.courts, (_, { ledger }) => courtsWithDeadlines(ledger)),
+  'deadlines.ofCase': bind(c.deadlines.ofCase, (input, { ledger }) => deadlinesOfCase(ledger, input.caseId)),
+  'deadlines.one': bind(c.deadlines.one, (input, { ledger }) => deadlineDecisions.oneDeadline(ledger, input.id)),
+  'deadlines.counts': bind(c.deadlines.counts, (input, { ledger }) => deadlineCounts(ledger, input.scope)),
+  'deadlines.giveUp': bind(c.deadlines.giveUp, (input, { ledger }) => deadlineDecisions.giveUp(ledger, input)),
+  'deadlines.resume': bind(c.deadlines.resume, (input, { ledger }) => deadlineDecisions.resume(ledger, input)),
+  'deadlines.assign': bind(c.deadlines.assign, (input, { ledger }) => deadlineDecisions.assign(ledger, input)),
+  'deadlines.note': bind(c.deadlines.note, (input, { ledger }) => deadlineDecisions.note(ledger, input)),
+  'deadlines.acknowledge': bind(c.deadlines.acknowledge, (input, { ledger }) => deadlineDecisions.acknowledge(ledger, input)),
 
   'review.waiting': bind(c.review.waiting, (input, { ledger }) => waitingForReview(ledger, input.limit)),
   'review.count': bind(c.review.count, (_, { ledger }) => reviewCount(ledger)),

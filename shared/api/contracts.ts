@@ -6,6 +6,7 @@ import { backups } from './backups.ts'
 import { cases } from './cases.ts'
 import { contacts } from './contacts.ts'
 import type { Contract, ContractInput, ContractOutput, ParsedInput } from './contract.ts'
+import { deadlines } from './deadlines.ts'
 import { documents } from './documents.ts'
 import { enforcement } from './enforcement.ts'
 import { imports } from './imports.ts'
@@ -49,6 +50,7 @@ export const contracts = {
   attachments,
   imports,
   packages,
+  deadlines,
   review,
   teams,
   audit,

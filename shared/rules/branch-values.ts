@@ -30,6 +30,9 @@ export interface BranchValueTypes {
   readonly attemptsPerNumber: number
   readonly failuresUntilLost: number
   readonly visitTeamMost: number
+  readonly deadlineOrange: number
+  readonly deadlineBanner: number
+  readonly deadlineRed: number
 }
 
 export type BranchKey = keyof BranchValueTypes
@@ -266,6 +269,45 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
     default: 3,
     doubt: '没有规定人数，三名是本程序的安排，防止多人围堵',
     article: '民法典第一千零三十三条',
+    status: 'confirmed',
+    disputed: true,
+  }),
+  deadlineOrange: wholeNumber({
+    rule: 'R4',
+    label: '期限橙色提醒',
+    about: '应办理日前多少日起以橙色列入工作台',
+    least: 15,
+    most: 365,
+    unit: '日',
+    default: 60,
+    doubt: '法律没有规定，60日是本程序的安排，按应办理日计算',
+    article: '民法典第二百零三条',
+    status: 'confirmed',
+    disputed: true,
+  }),
+  deadlineBanner: wholeNumber({
+    rule: 'R4',
+    label: '期限横幅提醒',
+    about: '应办理日前多少日起在每个页面以横幅提示',
+    least: 7,
+    most: 90,
+    unit: '日',
+    default: 15,
+    doubt: '法律没有规定，15日是本程序的安排，按应办理日计算',
+    article: '民法典第二百零三条',
+    status: 'confirmed',
+    disputed: true,
+  }),
+  deadlineRed: wholeNumber({
+    rule: 'R4',
+    label: '期限红色提醒',
+    about: '应办理日前多少日起标为红色',
+    least: 1,
+    most: 60,
+    unit: '日',
+    default: 7,
+    doubt: '法律没有规定，7日是本程序的安排，按应办理日计算',
+    article: '民法典第二百零三条',
     status: 'confirmed',
     disputed: true,
   }),

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { Instant } from '../../../shared/model/iso-date.ts'
 import { appendAuditEntry } from '../audit/append.ts'
 import { projectChanges } from '../cases/projection.ts'
+import { projectDeadlines } from '../deadlines/project.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { judge } from '../review/gate.ts'
 import { approvedAnswer, HeldForReview, holdForReview, markUnconfirmed, refuseWhileHeld, settleApproved } from '../review/proposals.ts'
@@ -143,6 +144,7 @@ function carryOut<R>(ledger: Ledger, act: Act<R>, body: (work: Work) => R): R {
       const answer = body(work)
       const alone = review(work, act, answer)
       projectChanges(ledger, work.touchedCases, work.changes)
+      projectDeadlines(ledger, changedCases(work, act))
       indexRecords(ledger, work.changes)
       if (work.changes.length > 0) record(work, act, answer, alone)
       remember(work, act, answer)
@@ -159,6 +161,12 @@ export function answeredBefore<R>(ledger: Ledger, act: Pick<Act<R>, 'command' | 
   if (!row) return null
   if (row.name !== act.command) throw new ApiFailure('invalid-input', { message: '同一操作编号被用于两种操作，已拒绝。请重新打开页面后再试。' })
   return { answer: JSON.parse(row.result_json) }
+}
+
+/** A fact that no list shows may still start a period: the case that a command is about is counted, whether it touched its line or not. */
+function changedCases<R>(work: Work, { caseId }: Act<R>): ReadonlySet<Id<'case'>> {
+  const own = caseId === undefined || caseId === null || work.changes.length === 0 ? [] : [caseId]
+  return new Set([...work.touchedCases, ...own])
 }
 
 const summaryOf = <R>({ summary }: Act<R>, answer: R): string => (typeof summary === 'function' ? summary(answer) : summary)

@@ -63,6 +63,11 @@ export function requireReadableLaw(ledger: Pick<Ledger, 'db'>): void {
 /** Every change of the two tables raises a version or adds a row, so their sum names the state that was read. */
 const STATE = 'SELECT (SELECT total(version) FROM branch_value) + (SELECT total(version) FROM law_data) AS state'
 
+/** Names the state of the law that this ledger computes on: another number after each change. */
+export function lawState({ raw }: Pick<Ledger, 'raw'>): number {
+  return prepared<[], { state: number }>(raw, STATE).get()?.state ?? 0
+}
+
 const read = new WeakMap<object, { readonly state: number; readonly law: Law }>()
 
 /**
@@ -70,7 +75,7 @@ const read = new WeakMap<object, { readonly state: number; readonly law: Law }>(
  * @throws RuleError `lpr-file-invalid` when the loaded publications leave a month open
  */
 export function lawOf(ledger: Pick<Ledger, 'raw' | 'db'>): Law {
-  const state = prepared<[], { state: number }>(ledger.raw, STATE).get()?.state ?? 0
+  const state = lawState(ledger)
   const known = read.get(ledger.raw)
   if (known?.state === state) return known.law
   const law = readLaw(ledger)

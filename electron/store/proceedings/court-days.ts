@@ -4,9 +4,13 @@ import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { ProceedingEventKind } from '../../../shared/model/proceeding-event.ts'
 import { maxDate } from '../../../shared/rules/civil-date.ts'
 
+/** A proceeding as it is recorded, without what is proposed from it. */
+export type RecordedProceeding = Omit<Proceeding, 'nextSteps' | 'application'>
+export type ProceedingRecords = Omit<ProceedingsOfCase, 'proceedings'> & { readonly proceedings: readonly RecordedProceeding[] }
+
 /** The days of one proceeding that a period turns on: when the bank went to court, when it reached whom, when it was over. */
 export interface CourtDays {
-  readonly proceeding: Proceeding
+  readonly proceeding: RecordedProceeding
   readonly filedOn: IsoDate
   /** The day on which the first paper reached this party; undefined while nothing says so. */
   readonly servedOn: (partyId: Id<'party'>) => IsoDate | undefined
@@ -15,7 +19,7 @@ export interface CourtDays {
 }
 
 /** The proceedings of a case that the bank has begun, with their days. */
-export function courtDaysOf(court: ProceedingsOfCase): CourtDays[] {
+export function courtDaysOf(court: ProceedingRecords): CourtDays[] {
   return court.proceedings.flatMap((proceeding) => {
     const run = court.enforcements.find(({ proceedingId }) => proceedingId === proceeding.id)
     const day = (kind: ProceedingEventKind) => court.events.find((event) => event.proceedingId === proceeding.id && event.kind === kind)?.day

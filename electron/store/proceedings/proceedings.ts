@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import type { Proceeding, ProceedingsOfCase } from '../../../shared/api/proceedings.ts'
+import type { ProceedingsOfCase } from '../../../shared/api/proceedings.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { type ProceedingFacts, proceedingKindLabels } from '../../../shared/model/proceeding.ts'
 import { readCaseNumber } from '../../../shared/rules/court-case-number.ts'
@@ -20,9 +20,10 @@ import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { lawOf } from '../law/law-of.ts'
 import { courseOf, type CourseRecords } from './course.ts'
+import type { ProceedingRecords, RecordedProceeding } from './court-days.ts'
 
 export function proceedingsOfCase(ledger: Ledger, caseId: Id<'case'>): ProceedingsOfCase {
-  const standing = standingOf(ledger, caseId)
+  const standing = proceedingRecords(ledger, caseId)
   const records = courseRecords(standing)
   const today = ledger.clock.today()
   const { calendar } = lawOf(ledger)
@@ -37,9 +38,8 @@ export function proceedingsOfCase(ledger: Ledger, caseId: Id<'case'>): Proceedin
   }
 }
 
-type Standing = Omit<ProceedingsOfCase, 'proceedings'> & { readonly proceedings: readonly Omit<Proceeding, 'nextSteps' | 'application'>[] }
-
-function standingOf({ db, raw }: Ledger, caseId: Id<'case'>): Standing {
+/** The proceedings of a case with their records, before anything is proposed from them. */
+export function proceedingRecords({ db, raw }: Ledger, caseId: Id<'case'>): ProceedingRecords {
   const events = db.select().from(proceedingEvent).where(and(eq(proceedingEvent.caseId, caseId), isNull(proceedingEvent.voidedAt))).orderBy(proceedingEvent.day, proceedingEvent.id).all()
   const rows = db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).orderBy(proceeding.createdAt, proceeding.id).all()
   const begun = (id: Id<'proceeding'>) => events.find((event) => event.proceedingId === id)?.day ?? '9999'
@@ -55,12 +55,13 @@ function standingOf({ db, raw }: Ledger, caseId: Id<'case'>): Standing {
   }
 }
 
-function courseRecords(standing: Standing): CourseRecords {
+/** The same as the courses of the case read them. */
+export function courseRecords(standing: ProceedingRecords): CourseRecords {
   const opponents = standing.proceedings.flatMap(({ id, parties }) => parties.filter(({ side }) => side === 'defendant').map(({ partyId }) => ({ proceedingId: id, partyId })))
   return { ...standing, opponents, titles: standing.judgments, runs: standing.enforcements }
 }
 
-function withParties(db: Ledger['db'], raw: Ledger['raw'], row: typeof proceeding.$inferSelect): Standing['proceedings'][number] {
+function withParties(db: Ledger['db'], raw: Ledger['raw'], row: typeof proceeding.$inferSelect): RecordedProceeding {
   const sides = db
     .select({ partyId: proceedingParty.partyId, side: proceedingParty.side, role: proceedingParty.role, name: party.name })
     .from(proceedingParty)

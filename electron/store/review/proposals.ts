@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { HeldRight } from '../../../shared/model/review.ts'
 import { appendAuditEntry } from '../audit/append.ts'
 import { proposal, reviewMark } from '../database/people-schema.ts'
+import { projectDeadlines } from '../deadlines/project.ts'
 import type { Approval, Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import type { RecordBase, RecordChange, Work } from '../kernel/perform.ts'
@@ -65,6 +66,7 @@ export function holdForReview(ledger: Ledger, draft: ProposalDraft): never {
       })
       const changes = [{ table: 'proposal', id, before: null, after: { command: request.name, state: 'pending' } }]
       appendAuditEntry(ledger, { at: now, command: 'review.propose', commandId: null, caseId: draft.caseId, summary: `提交复核：${draft.summary}`, changes })
+      if (draft.caseId !== null) projectDeadlines(ledger, [draft.caseId])
     })
     .immediate()
   throw waits(id)

@@ -103,6 +103,13 @@ function subjectOf({ id, after }: RecordChange): Id {
   return typeof reversed === 'string' ? (reversed as Id) : id
 }
 
+/** What waits for review in a case: the dates that it would move, and the records that it would void. */
+export function pendingOfCase(ledger: Ledger, caseId: Id<'case'>): { readonly dates: readonly PendingDate[]; readonly voids: ReadonlySet<Id> } {
+  const rows = proposalRows(ledger, and(pending, eq(proposal.caseId, caseId)), OF_ONE_CASE)
+  const voided = rows.flatMap((row) => readChanges(row.changesJson)).filter(({ after }) => typeof after?.['voidReason'] === 'string')
+  return { dates: rows.flatMap(pendingDates), voids: new Set(voided.map(({ id }) => id)) }
+}
+
 /** The dates that pending changes of a case would move, each with the worse of its two readings. */
 function pendingDates(row: ProposalRow): PendingDate[] {
   return readChanges(row.changesJson).flatMap(({ table, id, before, after }) =>

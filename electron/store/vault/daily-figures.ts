@@ -1,18 +1,22 @@
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { carryFigures } from '../cases/daily-figures.ts'
+import { carryDeadlines } from '../deadlines/daily.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { reportUnexpected } from '../kernel/log.ts'
+import { lawState } from '../law/law-of.ts'
 import type { LedgerHome } from './ledger-home.ts'
 
 /** Soon after unlocking, yet after the first page was asked for. */
 const LOOK_EVERY_MS = 1_000
 
 const broughtTo = new WeakMap<Ledger, IsoDate>()
+const countedOn = new WeakMap<Ledger, string>()
 
-/** Brings the list to the day once a day and opening: after unlocking, and when a day begins while the ledger is open. */
+/** Brings the list and the board to the day once a day and opening: after unlocking, and when a day begins while the ledger is open. */
 export function startDailyFigures(home: LedgerHome): void {
   const timer = setInterval(() => {
     bringFiguresUp(home).catch((error: unknown) => reportUnexpected('daily figures', error))
+    bringDeadlinesUp(home).catch((error: unknown) => reportUnexpected('deadlines', error))
   }, LOOK_EVERY_MS)
   timer.unref()
 }
@@ -26,4 +30,15 @@ export async function bringFiguresUp(home: LedgerHome): Promise<void> {
   broughtTo.set(ledger, today)
   const carried = await carryFigures(ledger)
   if (carried > 0 && home.isOpen) home.options.emit({ kind: 'invalidate', topics: ['cases'] })
+}
+
+/** The board as of the ledger's day and the law in force; a law-data change is met like a new day. */
+export async function bringDeadlinesUp(home: LedgerHome): Promise<void> {
+  if (!home.isOpen) return
+  const { ledger } = home
+  const state = `${ledger.clock.today()} ${lawState(ledger)}`
+  if (countedOn.get(ledger) === state) return
+  countedOn.set(ledger, state)
+  const counted = await carryDeadlines(ledger)
+  if (counted > 0 && home.isOpen) home.options.emit({ kind: 'invalidate', topics: ['deadlines'] })
 }

@@ -1,0 +1,155 @@
+import type { AssetKind } from '../../../shared/model/asset.ts'
+import type { Fen } from '../../../shared/model/fen.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { itemStatusLabels, type Measure, measureLabels, type PreservationStage, type ranks } from '../../../shared/model/preservation.ts'
+import type { DeadlineSubject, MetBy } from '../../../shared/rules/deadlines/deadline.ts'
+import type { DisposalRightCase, MeasureCase } from '../../../shared/rules/deadlines/measure-deadlines.ts'
+import type { SaleCase } from '../../../shared/rules/deadlines/sale-deadlines.ts'
+import { objectOf, preservationFactsOf } from '../../../shared/rules/preservation-facts.ts'
+import { idFromBytes } from '../database/id-bytes.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
+import type { Pending } from './pending.ts'
+
+/** Record → facts of the measures, of the right to sell and of the sale, in this file alone. Plain statements: thousands of cases are projected after an import. */
+
+interface ItemRow {
+  readonly id: Buffer
+  readonly asset_id: Buffer
+  readonly kind: AssetKind
+  readonly description: string
+  readonly owner_name: string | null
+  readonly stage: PreservationStage
+  readonly court: string | null
+  readonly measure: Measure
+  readonly rank: (typeof ranks)[number]
+  readonly status: keyof typeof itemStatusLabels
+  readonly released_on: IsoDate | null
+  readonly value_fen: Fen | null
+  readonly applied_on: IsoDate | null
+}
+
+const ITEMS = `SELECT i.id, i.asset_id, a.kind, a.description, w.name AS owner_name, o.stage, o.court, i.measure, i.rank, i.status, i.released_on,
+    coalesce((SELECT l.value_fen FROM preservation_line l WHERE l.item_id = i.id), i.value_fen) AS value_fen,
+    (SELECT r.applied_on FROM preservation_renewal r WHERE r.item_id = i.id AND r.voided_at IS NULL AND r.state = 'applied' ORDER BY r.id DESC LIMIT 1) AS applied_on
+  FROM preservation_item i JOIN preservation_order o ON o.id = i.order_id JOIN asset a ON a.id = i.asset_id LEFT JOIN party w ON w.id = a.owner_id
+  WHERE i.case_id = ? AND i.voided_at IS NULL`
+
+interface PeriodRow { readonly id: Buffer; readonly item_id: Buffer; readonly starts_on: IsoDate; readonly ends_on: IsoDate; readonly paper_no: string | null }
+const PERIODS = 'SELECT id, item_id, starts_on, ends_on, paper_no FROM preservation_period WHERE case_id = ? AND voided_at IS NULL ORDER BY starts_on, id'
+
+export interface MeasureRecords {
+  readonly items: readonly ItemRow[]
+  readonly periods: readonly PeriodRow[]
+}
+
+export function measureRecords({ raw }: Ledger, caseId: Buffer): MeasureRecords {
+  const items = prepared<[Buffer], ItemRow>(raw, ITEMS).all(caseId)
+  return { items, periods: items.length === 0 ? [] : prepared<[Buffer], PeriodRow>(raw, PERIODS).all(caseId) }
+}
+
+function subjectOf({ id, description, measure, owner_name, court }: ItemRow): DeadlineSubject {
+  return { id: idFromBytes(id), text: `${measureLabels[measure]} ${description}`, personName: owner_name, court }
+}
+
+/** What is over needs no renewal; an item that was only noted as lapsed stays on the board. */
+function endOf({ status, released_on }: ItemRow, periods: readonly PeriodRow[]): MetBy | null {
+  if (status !== 'released' && status !== 'disposed') return null
+  const on = released_on ?? periods.at(-1)?.starts_on
+  return on === undefined ? null : { on, text: itemStatusLabels[status] }
+}
+
+export function measureCases({ items, periods }: MeasureRecords, sued: MetBy | null, pending: Pending): MeasureCase[] {
+  return items.map((item): MeasureCase => {
+    const own = periods.filter(({ id, item_id }) => item_id.equals(item.id) && !pending.voids(idFromBytes(id)))
+    const { periods: _periods, ...facts } = preservationFactsOf({ kind: item.kind, stage: item.stage, rank: item.rank, periods: [], renewalFiledOn: openRenewal(item, own), suedOn: sued?.on ?? null })
+    return {
+      subject: subjectOf(item),
+      worth: item.value_fen,
+      facts,
+      periods: own.map((row) => ({ id: idFromBytes(row.id), from: row.starts_on, to: laterOf(row.starts_on, pending.date(idFromBytes(row.id), 'endsOn', row.ends_on)), paper: row.paper_no })),
+      ended: endOf(item, own),
+      sued,
+    }
+  })
+}
+
+/** A proposed end before the beginning would stop the rule: the worse reading is then the first day. */
+function laterOf(from: IsoDate, to: IsoDate): IsoDate {
+  return to < from ? from : to
+}
+
+/** An application that came before the running term was answered by it. */
+function openRenewal({ applied_on }: ItemRow, periods: readonly PeriodRow[]): IsoDate | null {
+  const running = periods.at(-1)
+  return applied_on === null || (running !== undefined && applied_on < running.starts_on) ? null : applied_on
+}
+
+interface RightRow {
+  readonly id: Buffer
+  readonly item_id: Buffer
+  readonly first_seal_on: IsoDate | null
+  readonly first_is_preservation: 0 | 1
+  readonly disputed_object: 0 | 1
+  readonly first_court_sale_on: IsoDate | null
+  readonly request_sent_on: IsoDate | null
+  readonly request_received_on: IsoDate | null
+  readonly answered_on: IsoDate | null
+}
+const RIGHTS = `SELECT id, item_id, first_seal_on, first_is_preservation, disputed_object, first_court_sale_on, request_sent_on, request_received_on, answered_on
+  FROM disposal_right WHERE case_id = ? AND voided_at IS NULL`
+
+/** The transfer can be asked for once the bank's own claim is being enforced; before that nothing runs. */
+export function disposalRightCases({ raw }: Ledger, caseId: Buffer, { items }: MeasureRecords, inEnforcement: boolean): DisposalRightCase[] {
+  if (items.length === 0 || !inEnforcement) return []
+  return prepared<[Buffer], RightRow>(raw, RIGHTS).all(caseId).flatMap((row): DisposalRightCase[] => {
+    const item = items.find(({ id }) => id.equals(row.item_id))
+    if (item === undefined) return []
+    return [
+      {
+        subject: subjectOf(item),
+        worth: item.value_fen,
+        startId: idFromBytes(row.id),
+        facts: {
+          bankInEnforcement: inEnforcement, firstIsPreservation: row.first_is_preservation === 1, disputedObject: row.disputed_object === 1,
+          ...(row.first_seal_on === null ? {} : { firstSealOn: row.first_seal_on }),
+          ...(row.first_court_sale_on === null ? {} : { firstCourtSaleOn: row.first_court_sale_on }),
+          ...(row.request_received_on === null ? {} : { requestReceivedOn: row.request_received_on }),
+        },
+        requested: row.request_sent_on === null ? null : { on: row.request_sent_on, text: '已商请移送' },
+        answered: row.answered_on === null ? null : { on: row.answered_on, text: '首封法院已答复' },
+      },
+    ]
+  })
+}
+
+interface PriceRow { readonly id: Buffer; readonly asset_id: Buffer; readonly value_fen: Fen; readonly received_on: IsoDate | null; readonly priced_on: IsoDate; readonly valid_until: IsoDate | null; readonly objected_on: IsoDate | null; readonly description: string; readonly kind: AssetKind }
+interface RoundRow { readonly id: Buffer; readonly asset_id: Buffer; readonly round: 'first' | 'second' | 'third' | 'sale'; readonly online: 0 | 1; readonly notice_on: IsoDate | null; readonly opens_on: IsoDate; readonly closed_on: IsoDate | null; readonly result: string }
+const PRICES = `SELECT p.id, p.asset_id, p.value_fen, p.received_on, p.priced_on, p.valid_until, p.objected_on, a.description, a.kind FROM reference_price p JOIN asset a ON a.id = p.asset_id
+  WHERE p.case_id = ? AND p.voided_at IS NULL ORDER BY p.priced_on, p.id`
+const ROUNDS = 'SELECT id, asset_id, round, online, notice_on, opens_on, closed_on, result FROM auction_round WHERE case_id = ? AND voided_at IS NULL ORDER BY opens_on, id'
+
+/** Each property on its way to a sale: seized in enforcement, priced, or put up. */
+export function saleCases({ raw }: Ledger, caseId: Buffer, { items, periods }: MeasureRecords): SaleCase[] {
+  const prices = prepared<[Buffer], PriceRow>(raw, PRICES).all(caseId)
+  const seized = items.filter(({ stage, rank, status }) => stage === 'enforcement' && rank === 'first' && status === 'in-force')
+  if (prices.length === 0 && seized.length === 0) return []
+  const rounds = prepared<[Buffer], RoundRow>(raw, ROUNDS).all(caseId)
+  const assets = new Map([...seized.map(({ asset_id }) => asset_id), ...prices.map(({ asset_id }) => asset_id)].map((id) => [id.toString('hex'), id]))
+  return [...assets.values()].map((assetId): SaleCase => {
+    const price = prices.findLast((row) => row.asset_id.equals(assetId))
+    const item = seized.find((row) => row.asset_id.equals(assetId))
+    const first = item === undefined ? undefined : periods.find((row) => row.item_id.equals(item.id))
+    const kind = item?.kind ?? price?.kind ?? 'other'
+    return {
+      subject: { id: idFromBytes(assetId), text: item?.description ?? price?.description ?? '', personName: item?.owner_name ?? null, court: item?.court ?? null },
+      worth: price?.value_fen ?? item?.value_fen ?? null,
+      object: objectOf(kind) === 'movable' ? 'movable' : 'immovable-or-right',
+      seized: first === undefined || kind === 'deposit' ? null : { id: idFromBytes(first.id), on: first.starts_on },
+      price: price === undefined ? null : { id: idFromBytes(price.id), value: price.value_fen, receivedOn: price.received_on, pricedOn: price.priced_on, validUntil: price.valid_until, objectedOn: price.objected_on },
+      rounds: rounds
+        .filter((row) => row.asset_id.equals(assetId))
+        .map((row) => ({ id: idFromBytes(row.id), round: row.round, online: row.online === 1, noticeOn: row.notice_on, opensOn: row.opens_on, closedOn: row.closed_on, failed: row.result === 'failed' })),
+    }
+  })
+}

@@ -1,0 +1,32 @@
+import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { worseOf } from '../../../shared/rules/worse-reading.ts'
+import { idToBytes } from '../database/id-bytes.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
+import { pendingOfCase } from '../review/read.ts'
+
+/** What waits for review in a case, as its deadlines count it: of each date the worse reading, until somebody has decided. */
+export interface Pending {
+  readonly any: boolean
+  /** The date that the deadlines count with. A date that no reading can do without stays as it stands. */
+  readonly date: <D extends IsoDate | null>(recordId: Id, fact: string, standing: D) => D | IsoDate
+  /** True while the voiding of the record waits. */
+  readonly voids: (recordId: Id) => boolean
+}
+
+const NOTHING: Pending = { any: false, date: (_record, _fact, standing) => standing, voids: () => false }
+
+export function pendingFor(ledger: Ledger, caseId: Id<'case'>): Pending {
+  const waiting = prepared<[Buffer], { n: number }>(ledger.raw, `SELECT count(*) AS n FROM proposal WHERE case_id = ? AND state = 'pending'`).get(idToBytes(caseId))?.n ?? 0
+  if (waiting === 0) return NOTHING
+  const { dates, voids } = pendingOfCase(ledger, caseId)
+  return {
+    any: true,
+    date: (recordId, fact, standing) =>
+      dates
+        .filter((each) => each.recordId === recordId && each.fact === fact)
+        .reduce<typeof standing | IsoDate>((counted, { reading, proposed }) => worseOf(reading, counted, proposed) ?? counted, standing),
+    voids: (recordId) => voids.has(recordId),
+  }
+}

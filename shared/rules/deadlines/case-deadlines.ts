@@ -1,0 +1,47 @@
+/** From the facts of one case to its deadlines: every period of the rules that a recorded fact starts. */
+import { type Deadline, type Setting } from './deadline.ts'
+import { type ForeclosedCase, foreclosedDeadlines, type RevocationCase, revocationDeadlines, type WriteOffCase, writeOffDeadlines } from './asset-deadlines.ts'
+import { type GuaranteeCase, guaranteeDeadlines } from './guarantee-deadlines.ts'
+import { type LoanCase, loanDeadlines } from './loan-deadlines.ts'
+import { type DisposalRightCase, disposalRightDeadlines, type MeasureCase, measureDeadlines } from './measure-deadlines.ts'
+import { type ProceedingCase, proceedingDeadlines } from './proceeding-deadlines.ts'
+import { type ObjectionCase, objectionDeadlines, type SaleCase, saleDeadlines } from './sale-deadlines.ts'
+import { type SecurityCase, securityDeadlines } from './security-deadlines.ts'
+import { titleDeadlines } from './title-deadlines.ts'
+
+/** The facts of one case, as the store assembles them. Whether the case is open, mediated or closed is none of them (C3). */
+export interface CaseFacts {
+  readonly loans: readonly LoanCase[]
+  readonly guarantees: readonly GuaranteeCase[]
+  readonly securities: readonly SecurityCase[]
+  readonly measures: readonly MeasureCase[]
+  readonly disposalRights: readonly DisposalRightCase[]
+  readonly proceedings: readonly ProceedingCase[]
+  readonly sales: readonly SaleCase[]
+  readonly objections: readonly ObjectionCase[]
+  readonly foreclosed: readonly ForeclosedCase[]
+  readonly writeOffs: readonly WriteOffCase[]
+  readonly revocations: readonly RevocationCase[]
+}
+
+export const NO_FACTS: CaseFacts = {
+  loans: [], guarantees: [], securities: [], measures: [], disposalRights: [], proceedings: [], sales: [], objections: [], foreclosed: [], writeOffs: [], revocations: [],
+}
+
+/** Every deadline of a case; two facts never give one key, the first stands. */
+export function caseDeadlines(facts: CaseFacts, setting: Setting): readonly Deadline[] {
+  const all = [
+    ...facts.measures.flatMap((each) => measureDeadlines(each, setting)),
+    ...facts.guarantees.flatMap((each) => guaranteeDeadlines(each, setting)),
+    ...facts.loans.flatMap((each) => loanDeadlines(each, setting)),
+    ...facts.securities.flatMap((each) => securityDeadlines(each, setting)),
+    ...facts.proceedings.flatMap((each) => [...titleDeadlines(each, setting), ...proceedingDeadlines(each, setting)]),
+    ...facts.disposalRights.flatMap((each) => disposalRightDeadlines(each, setting)),
+    ...facts.sales.flatMap((each) => saleDeadlines(each, setting)),
+    ...facts.objections.flatMap((each) => objectionDeadlines(each, setting)),
+    ...facts.foreclosed.flatMap((each) => foreclosedDeadlines(each, setting)),
+    ...facts.writeOffs.flatMap((each) => writeOffDeadlines(each, setting)),
+    ...facts.revocations.flatMap((each) => revocationDeadlines(each, setting)),
+  ]
+  return [...new Map(all.toReversed().map((deadline) => [deadline.key, deadline])).values()].toReversed()
+}

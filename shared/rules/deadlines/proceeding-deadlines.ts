@@ -1,0 +1,185 @@
+/** The periods that the events of a proceeding start: fees, evidence, objections, notices, bankruptcy claims (R27, R29, R31, R38, R42, R46). */
+import type { DeadlineKind } from '../../model/deadline.ts'
+import type { Fen } from '../../model/fen.ts'
+import type { IsoDate } from '../../model/iso-date.ts'
+import { enforcementKinds, type ProceedingKind } from '../../model/proceeding.ts'
+import { eventLabel, type ProceedingEventKind } from '../../model/proceeding-event.ts'
+import type { Answer, DueDate } from '../answer.ts'
+import { AnswerDraft } from '../answer-draft.ts'
+import { bankruptcyEffects } from '../bankruptcy.ts'
+import { ownDueDate } from '../due-date.ts'
+import { type ProcedureEvent, type ProcedureEventKind, type ProcedureRule, procedureTerms } from '../procedure-term.ts'
+import type { Course, CourseEvent, CourseRun, CourseTitle } from '../proceeding-course.ts'
+import { terminatedRound } from '../terminated-round.ts'
+import { type Deadline, deadlineOf, type DeadlineSubject, dueOf, type MetBy, orUncertain, type Setting } from './deadline.ts'
+
+export interface CaseEvent extends CourseEvent {
+  readonly id: string
+  readonly proof: string | null
+}
+
+export interface CaseTitle extends CourseTitle {
+  readonly id: string
+  readonly documentNo: string | null
+  readonly instalments: readonly (CourseTitle['instalments'][number] & { readonly id: string })[]
+}
+
+export interface ProceedingCase {
+  readonly subject: DeadlineSubject
+  readonly worth: Fen | null
+  readonly course: Omit<Course, 'events' | 'titles' | 'run'> & {
+    readonly events: readonly CaseEvent[]
+    readonly titles: readonly CaseTitle[]
+    readonly run: (CourseRun & { readonly id: string }) | null
+  }
+  /** The bank is sued, or answers an appeal or an application for retrial. */
+  readonly bankAnswers: boolean
+  /** Applications for enforcement of its titles. */
+  readonly applications: readonly MetBy[]
+  /** Acts after the title that interrupt the period for enforcement (执行程序解释 20). */
+  readonly demands: readonly { readonly id: string; readonly date: IsoDate; readonly kind: 'demand' | 'agreement' }[]
+  /** A measure stands that a late application would let lapse. */
+  readonly preserved: boolean
+}
+
+interface EventRule {
+  readonly event: ProceedingEventKind
+  readonly in: (proceeding: ProceedingCase) => boolean
+  readonly as: ProcedureEventKind
+  readonly rule: ProcedureRule
+  readonly kind: DeadlineKind
+  readonly servedOn?: ProcedureEvent['servedOn']
+  /** Events that meet it, recorded on or after its start. */
+  readonly metBy: readonly ProceedingEventKind[]
+  /** The title of the proceeding ends it, too. */
+  readonly untilTitle?: boolean
+}
+
+const isKind = (...kinds: readonly ProceedingKind[]) => ({ course }: ProceedingCase) => kinds.includes(course.kind)
+const isNot = (kind: ProceedingKind) => ({ course }: ProceedingCase) => course.kind !== kind
+const inEnforcement = ({ course }: ProceedingCase) => enforcementKinds.has(course.kind)
+
+const EVENT_RULES: readonly EventRule[] = [
+  { event: 'fee-notice', in: isNot('second-instance'), as: 'fee-notice-received', rule: 'acceptance-fee', kind: 'acceptance-fee', metBy: ['fee-paid'] },
+  { event: 'fee-notice', in: isKind('second-instance'), as: 'appeal-fee-notice-received', rule: 'appeal-fee', kind: 'acceptance-fee', metBy: ['fee-paid'] },
+  { event: 'complaint-served', in: ({ bankAnswers }) => bankAnswers, as: 'complaint-copy-received', rule: 'defence', kind: 'defence', servedOn: 'bank', metBy: ['hearing'], untilTitle: true },
+  { event: 'complaint-served', in: ({ bankAnswers, course }) => bankAnswers && course.kind === 'first-instance', as: 'complaint-copy-received', rule: 'jurisdiction-objection', kind: 'jurisdiction-objection', servedOn: 'bank', metBy: ['jurisdiction-objection', 'hearing'], untilTitle: true },
+  { event: 'notice-published', in: () => true, as: 'notice-published', rule: 'service-by-notice', kind: 'public-notice', metBy: [] },
+  { event: 'mediation-agreed', in: isKind('pre-suit-mediation'), as: 'mediation-agreement-effective', rule: 'judicial-confirmation', kind: 'judicial-confirmation', metBy: ['docketed'], untilTitle: true },
+  { event: 'order-objected', in: isKind('payment-order'), as: 'payment-order-terminated', rule: 'payment-order-refuse-suit', kind: 'payment-order-refusal', metBy: ['closed'] },
+  { event: 'order-served', in: isKind('payment-order'), as: 'payment-order-received', rule: 'payment-order-objection', kind: 'payment-order-objection', metBy: ['order-objected'], untilTitle: true },
+  { event: 'objection-ruling', in: inEnforcement, as: 'enforcement-objection-ruling-served', rule: 'enforcement-review', kind: 'enforcement-review', servedOn: 'bank', metBy: ['objection'] },
+  { event: 'distribution-plan', in: inEnforcement, as: 'distribution-plan-received', rule: 'distribution-objection', kind: 'distribution-objection', servedOn: 'bank', metBy: ['objection'] },
+]
+
+function eventWords({ course }: ProceedingCase, event: CaseEvent): string {
+  return `${eventLabel(event.kind, course.kind)}${event.proof === null ? '' : `，${event.proof}`}`
+}
+
+/** The first event of these kinds on or after a day. */
+export function metByEvent(proceeding: ProceedingCase, kinds: readonly ProceedingEventKind[], from: IsoDate): MetBy | null {
+  const event = proceeding.course.events
+    .filter((each) => kinds.includes(each.kind) && each.day >= from)
+    .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))[0]
+  return event === undefined ? null : { on: event.day, text: eventWords(proceeding, event) }
+}
+
+export function metByTitle({ course }: ProceedingCase, from: IsoDate): MetBy | null {
+  const title = course.titles.find(({ judgedOn }) => judgedOn >= from)
+  return title === undefined ? null : { on: title.judgedOn, text: `裁判${title.documentNo === null ? '' : title.documentNo}` }
+}
+
+/** One period by its rule; none when no text of the law of that day is kept. */
+export function ruledTerm(event: ProcedureEvent, rule: ProcedureRule, { today, calendar }: Setting): Answer<DueDate | null> {
+  const answer = procedureTerms({ events: [event] }, today, calendar)
+  const term = answer.value.find((each) => each.rule === rule)
+  const due = term?.due ?? null
+  const draft = new AnswerDraft()
+  for (const step of answer.steps.filter(({ label }) => label === term?.label)) draft.step(step.label, step.detail, step.source)
+  for (const { code, text, source } of answer.cautions.filter((caution) => caution.code === 'posting' || caution.code === `fixed:${rule}` || caution.code === 'notice-roll' || caution.code === 'provisional')) draft.caution(code, text, source)
+  for (const { fact, question } of answer.missing) draft.ask(fact, question)
+  return draft.answer(due)
+}
+
+function eventDeadlines(proceeding: ProceedingCase, setting: Setting): readonly Deadline[] {
+  const { subject, worth, course } = proceeding
+  return course.events.flatMap((event) =>
+    EVENT_RULES.filter((rule) => rule.event === event.kind && rule.in(proceeding) && event.day <= setting.today).flatMap((rule) => {
+      const start = { id: event.id, on: event.day }
+      return orUncertain({ kind: rule.kind, subject, worth, start }, setting, () => {
+        const written = event.dueOn === null ? {} : { written: { [rule.rule]: event.dueOn } }
+        const answer = ruledTerm({ kind: rule.as, date: event.day, ...written, ...(rule.servedOn === undefined ? {} : { servedOn: rule.servedOn }) }, rule.rule, setting)
+        const met = metByEvent(proceeding, rule.metBy, event.day) ?? (rule.untilTitle === true ? metByTitle(proceeding, event.day) : null) ?? closed(proceeding)
+        return [deadlineOf({ kind: rule.kind, subject, worth, start, answer, met }, setting)]
+      })
+    }),
+  )
+}
+
+/** A proceeding that is over asks for nothing more in it; what its title asks for is counted apart. */
+function closed(proceeding: ProceedingCase): MetBy | null {
+  const { course } = proceeding
+  if (course.status !== 'completed' && course.status !== 'withdrawn') return null
+  const event = course.events.findLast(({ kind }) => kind === 'closed')
+  return event === undefined ? null : { on: event.day, text: eventWords(proceeding, event) }
+}
+
+/** 举证期限 is a day that the court's paper names. */
+function evidenceDeadlines(proceeding: ProceedingCase, setting: Setting): readonly Deadline[] {
+  const { subject, worth, course } = proceeding
+  return course.events
+    .filter(({ kind }) => kind === 'evidence-deadline')
+    .map((event) => {
+      const due = ownDueDate(event.dueOn ?? event.day, [], setting.calendar)
+      const answer = new AnswerDraft().step('举证期限', `法院指定的举证期限至${due.nominal}`).answer(due)
+      const met = metByEvent(proceeding, ['hearing'], due.nominal) ?? metByTitle(proceeding, due.nominal) ?? closed(proceeding)
+      return deadlineOf({ kind: 'evidence', subject, worth, start: { id: event.id, on: null }, answer, met }, setting)
+    })
+}
+
+function bankruptcyDeadlines(proceeding: ProceedingCase, setting: Setting): readonly Deadline[] {
+  const { subject, worth, course } = proceeding
+  const accepted = course.events.find(({ kind }) => kind === 'docketed')
+  if (course.kind !== 'bankruptcy' || accepted === undefined) return []
+  const start = { id: accepted.id, on: null }
+  return orUncertain({ kind: 'bankruptcy-claim', subject, worth, start }, setting, () => {
+    const notice = course.events.find(({ kind }) => kind === 'claims-notice')
+    const answer = bankruptcyEffects(
+      { acceptedOn: accepted.day, ...(notice === undefined ? {} : { noticePublishedOn: notice.day }), ...(notice === undefined || notice.dueOn === null ? {} : { writtenClaimDay: notice.dueOn }) },
+      setting.today,
+      setting.calendar,
+      setting.values,
+    )
+    return [deadlineOf({ kind: 'bankruptcy-claim', subject, worth, start, answer: dueOf(answer, answer.value?.claimDue ?? null), met: metByEvent(proceeding, ['claim-filed'], accepted.day) }, setting)]
+  })
+}
+
+/** After a terminated round the court searches every six months; before it, a court that does nothing for six months can be overtaken (R38, R40). */
+function enforcementDeadlines(proceeding: ProceedingCase, setting: Setting): readonly Deadline[] {
+  const { subject, worth, course } = proceeding
+  const { run } = course
+  if (!inEnforcement(proceeding) || run === null) return []
+  const ended = run.terminatedRoundOn
+  if (ended !== null) {
+    const resumed = run.resumedOn === null ? null : { on: run.resumedOn, text: '恢复执行' }
+    const answer = terminatedRound(ended, setting.today)
+    const { next } = answer.value
+    if (next === null && resumed === null) return []
+    const due = next === null ? null : ownDueDate(next, [], setting.calendar)
+    return [deadlineOf({ kind: 'resumption-check', subject, worth, start: { id: run.id, on: null }, answer: dueOf(answer, due), met: resumed, edges: next === null ? [] : [next] }, setting)]
+  }
+  if (run.appliedOn === null || run.appliedOn > setting.today) return []
+  const start = { id: run.id, on: run.appliedOn }
+  const answer = ruledTerm({ kind: 'enforcement-applied', date: run.appliedOn }, 'enforcement-inactive', setting)
+  return [deadlineOf({ kind: 'court-inactive', subject, worth, start, answer, met: closed(proceeding) }, setting)]
+}
+
+/** Everything that the events of one proceeding started; what its title started is in `title-deadlines.ts`. */
+export function proceedingDeadlines(proceeding: ProceedingCase, setting: Setting): readonly Deadline[] {
+  return [
+    ...eventDeadlines(proceeding, setting),
+    ...evidenceDeadlines(proceeding, setting),
+    ...bankruptcyDeadlines(proceeding, setting),
+    ...enforcementDeadlines(proceeding, setting),
+  ]
+}
