@@ -39,7 +39,8 @@ function exerciseOf(ledger: Ledger, record: Collateral, limitations: readonly Lo
   return { answer: draft.answer(answer.value) }
 }
 
-function securityKind({ kind, pledgeForm }: Collateral): SecurityKind {
+/** A pledge in hand is not limited by the claim; a registered one is. */
+export function securityKind({ kind, pledgeForm }: Collateral): SecurityKind {
   if (kind === 'mortgage') return 'mortgage'
   return pledgeForm === 'delivery' ? 'possessory' : 'registered-pledge'
 }
@@ -65,7 +66,7 @@ function debtorAlone({ asset, loanIds }: Collateral, court: readonly CourtDays[]
 const exercising: ReadonlySet<CourtDays['proceeding']['kind']> = new Set(['security-interest', 'first-instance', 'arbitration', 'notarised-enforcement', 'enforcement'])
 
 /** A suit or procedure over these loans that names the owner, or the special procedure itself, exercises the security. */
-function exercisedDay(record: Collateral, court: readonly CourtDays[]): IsoDate | undefined {
+export function exercisedDay(record: Collateral, court: readonly CourtDays[]): IsoDate | undefined {
   const { ownerId } = record.asset
   const days = court.filter(({ proceeding }) => {
     if (!exercising.has(proceeding.kind) || proceeding.status === 'withdrawn') return false

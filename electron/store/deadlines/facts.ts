@@ -1,5 +1,5 @@
 import type { Loan } from '../../../shared/api/loans.ts'
-import type { Guarantee } from '../../../shared/api/security.ts'
+import type { Collateral, Guarantee } from '../../../shared/api/security.ts'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -14,9 +14,11 @@ import { bindingEnforcement } from '../../../shared/rules/deadlines/title-deadli
 import { minFen, sumFen } from '../../../shared/rules/money.ts'
 import { bindingTitle } from '../../../shared/rules/won-title.ts'
 import { collateralOfCase } from '../collateral/collateral.ts'
+import { exercisedDay, securityKind } from '../collateral/exercise.ts'
 import { demandActsOfCase } from '../contacts/demand-acts.ts'
 import { idFromBytes } from '../database/id-bytes.ts'
 import { guaranteesOfCase } from '../guarantees/guarantees.ts'
+import { guaranteeLimitationFacts } from '../guarantees/limitation-facts.ts'
 import { periodFacts, type PeriodSources } from '../guarantees/period-facts.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
@@ -24,7 +26,7 @@ import { consentToExtensions, extensionsOf } from '../loans/extension-rows.ts'
 import { limitationFacts, type LimitationSources } from '../loans/limitation-facts.ts'
 import { entriesOf, type EntryRow } from '../loans/loan-rows.ts'
 import { loansOfCase } from '../loans/loans.ts'
-import { schedulesOf } from '../loans/schedule-rows.ts'
+import { unpaidDueDays } from '../loans/unpaid-instalments.ts'
 import { courtDaysOf, type ProceedingRecords } from '../proceedings/court-days.ts'
 import { proceedingRecords } from '../proceedings/proceedings.ts'
 import { objectionCases, proceedingCases, recordsOrNone, withPendingTitles } from './court-facts.ts'
@@ -66,7 +68,7 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
   const loans = loansOfCase(ledger, caseId).map((loan) => withPendingLoan(ledger, loan, pending))
   const entries = new Map(loans.map(({ id }) => [id, entriesOf(ledger, id)]))
   const owed = owedOf(ledger, head.id)
-  const sources: LimitationSources = { borrowerId, court: courtDaysOf(records), demands: demandActsOfCase(ledger, caseId) }
+  const sources: LimitationSources = { borrowerId, court: courtDaysOf(records), demands: demandActsOfCase(ledger, caseId), unpaidOf: (loan) => unpaidDueDays(ledger, loan) }
   const household: Household = { ledger, head, caseId, pending, loans, entries: (id) => entries.get(id) ?? [], owed: (id) => owed.get(id) ?? null, sources, records }
   const measures = measureRecords(ledger, head.id)
   const acts = loans[0] === undefined ? [] : limitationFacts(loans[0], loans.flatMap(({ id }) => household.entries(id)), { ...sources, court: [] }).events ?? []
@@ -118,17 +120,10 @@ function paidOff({ entries, owed }: Household, loanId: Id<'loan'>): MetBy | null
   return last === undefined ? null : { on: last.valueDate, text: '已结清' }
 }
 
-/** The oldest day that is unpaid: as certified, else the first instalment that the repayments do not reach. */
-function oldestUnpaid({ ledger, entries }: Household, loanId: Id<'loan'>): IsoDate | null {
-  const booked = entries(loanId).filter(({ voidedAt }) => voidedAt === null)
-  const certified = booked.findLast(({ kind }) => kind === 'opening-balance')
-  if (certified !== undefined) return certified.oldestDueOn
-  const rows = schedulesOf(ledger, loanId).at(-1)?.instalments ?? []
-  if (rows.some(({ interestFen }) => interestFen === null)) return null
-  const reversed = new Set(booked.map(({ reversesId }) => reversesId))
-  const paid = sumFen(booked.filter(({ id, kind }) => kind === 'repayment' && !reversed.has(id)).map(({ amountFen }) => amountFen ?? ZERO_FEN))
-  const owedBy = rows.map((_row, index) => sumFen(rows.slice(0, index + 1).flatMap(({ principalFen, interestFen }) => [principalFen, interestFen ?? ZERO_FEN])))
-  return rows.find((_row, index) => (owedBy[index] ?? ZERO_FEN) > paid)?.dueOn ?? null
+/** The oldest day that is unpaid: the first unpaid instalment, else as certified. */
+function oldestUnpaid({ entries }: Household, { id }: Loan, unpaid: readonly IsoDate[]): IsoDate | null {
+  const certified = entries(id).findLast(({ kind, voidedAt }) => kind === 'opening-balance' && voidedAt === null)
+  return unpaid.toSorted()[0] ?? certified?.oldestDueOn ?? null
 }
 
 /** The title that the claim on a loan was turned into, as far as it binds this party. */
@@ -144,14 +139,17 @@ function titleOn({ ledger, records }: Household, proceedings: readonly Proceedin
 
 function loanCases(household: Household, proceedings: readonly ProceedingCase[]): LoanCase[] {
   const { head, sources, loans, owed, entries } = household
-  return loans.map((loan) => ({
-    subject: { id: loan.id, text: `借据 ${loan.noteNo}`, personName: head.borrower_name, court: null },
-    worth: owed(loan.id),
-    limitation: limitationFacts(loan, entries(loan.id), sources),
-    oldestUnpaid: oldestUnpaid(household, loan.id),
-    title: titleOn(household, proceedings, [loan.id], sources.borrowerId),
-    paidOff: paidOff(household, loan.id),
-  }))
+  return loans.map((loan) => {
+    const facts = limitationFacts(loan, entries(loan.id), sources)
+    return {
+      subject: { id: loan.id, text: `借据 ${loan.noteNo}`, personName: head.borrower_name, court: null },
+      worth: owed(loan.id),
+      limitation: facts,
+      oldestUnpaid: oldestUnpaid(household, loan, facts.instalments ?? []),
+      title: titleOn(household, proceedings, [loan.id], sources.borrowerId),
+      paidOff: paidOff(household, loan.id),
+    }
+  })
 }
 
 function guaranteeCases(household: Household, proceedings: readonly ProceedingCase[]): GuaranteeCase[] {
@@ -168,23 +166,16 @@ function guaranteeCases(household: Household, proceedings: readonly ProceedingCa
 }
 
 function guaranteeCase(household: Household, proceedings: readonly ProceedingCase[], guarantee: Guarantee, group: readonly Loan[], periods: PeriodSources): GuaranteeCase {
-  const { sources, records } = household
+  const { sources } = household
   const [only] = group
   const loanIds = group.map(({ id }) => id)
-  const enforced = records.enforcements.find(({ proceedingId }) => records.proceedings.some((row) => row.id === proceedingId && row.loanIds.some((id) => loanIds.includes(id))))
   const paid = loanIds.map((id) => paidOff(household, id))
   return {
     subject: { id: guarantee.id, text: `保证 ${guarantee.guarantorName}（借据 ${group.map(({ noteNo }) => noteNo).join('、')}）`.slice(0, 200), personName: guarantee.guarantorName, court: null },
     worth: capped(household, loanIds, guarantee.capFen),
     startId: guarantee.isMaximum || only === undefined ? guarantee.id : only.id,
     period: periodFacts(guarantee, group, periods),
-    limitation: {
-      events: only === undefined ? [] : (limitationFacts(only, [], { ...sources, borrowerId: guarantee.guarantorId }).events ?? []),
-      enforcement: {
-        ...(enforced === undefined || enforced.appliedOn === null ? {} : { applicationReceivedOn: enforced.appliedOn }),
-        ...(enforced === undefined || enforced.terminatedRoundOn === null ? {} : { endingRulingServedOn: enforced.terminatedRoundOn }),
-      },
-    },
+    limitation: (period) => guaranteeLimitationFacts(guarantee, loanIds, period, sources),
     title: titleOn(household, proceedings, loanIds, guarantee.guarantorId),
     paidOff: paid.every((each) => each !== null) ? (paid.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null) : null,
   }
@@ -203,12 +194,12 @@ function securityCases(household: Household, proceedings: readonly ProceedingCas
       .filter(({ id }) => item.loanIds.includes(id))
       .map((loan): SecurityCase => ({
         subject: { id: item.id, text: `${item.kind === 'mortgage' ? '抵押' : '质押'} ${item.asset.description}（借据 ${loan.noteNo}）`.slice(0, 300), personName: item.ownerName, court: null },
-        worth: item.valueFen ?? capped(household, [loan.id], item.capFen),
+        worth: item.standing.valuation?.valueFen ?? capped(household, [loan.id], item.capFen),
         startId: loan.id,
-        kind: item.kind === 'mortgage' ? 'mortgage' : item.registration === 'none' ? 'possessory' : 'registered-pledge',
+        kind: securityKind(item),
         claim: limitationFacts(loan, entries(loan.id), sources),
         title: titleFactsOf(household, proceedings, loan.id),
-        exercised: exercised(household, item.id, item.asset.ownerId, loan.id),
+        exercised: exercised(item, sources.court),
         paidOff: paidOff(household, loan.id),
       })),
   )
@@ -224,15 +215,9 @@ function titleFactsOf({ ledger, records, sources }: Household, proceedings: read
   return null
 }
 
-/** A suit counts for the security where it claims it, or names an owner who is not the borrower; the special procedure always does. */
-function exercised({ sources, records }: Household, collateralId: Id<'collateral'>, ownerId: Id<'party'> | null, loanId: Id<'loan'>): MetBy | null {
-  for (const { proceeding, filedOn } of sources.court) {
-    if (!proceeding.loanIds.includes(loanId) || proceeding.status === 'withdrawn') continue
-    const claimed = records.claims.some((claim) => claim.proceedingId === proceeding.id && claim.collateralId === collateralId)
-    const owner = ownerId !== null && ownerId !== sources.borrowerId && proceeding.parties.some(({ partyId, side }) => partyId === ownerId && side === 'defendant')
-    if (proceeding.kind === 'security-interest' || claimed || owner) return { on: filedOn, text: `主张担保物权${proceeding.caseNo === null ? '' : `，${proceeding.caseNo}`}` }
-  }
-  return null
+function exercised(record: Collateral, court: LimitationSources['court']): MetBy | null {
+  const on = exercisedDay(record, court)
+  return on === undefined ? null : { on, text: '已主张担保物权' }
 }
 
 function firstSuit({ proceedings, events }: ProceedingRecords): MetBy | null {

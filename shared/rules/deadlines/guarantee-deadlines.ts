@@ -14,8 +14,8 @@ export interface GuaranteeCase {
   /** The loan that the period runs on, or the guarantee itself for a maximum amount. */
   readonly startId: string
   readonly period: GuaranteeFacts
-  /** Towards this guarantor alone, and how enforcement against the debtor went. */
-  readonly limitation: Pick<GuaranteeLimitationFacts, 'events' | 'enforcement' | 'judgmentEffectiveOn' | 'exceptionKnownOn'>
+  /** What the second clock turns on, once the period was met; null while nothing runs. */
+  readonly limitation: (period: GuaranteePeriod) => GuaranteeLimitationFacts | null
   /** The title against this guarantor. */
   readonly title: MetBy | null
   readonly paidOff: MetBy | null
@@ -59,20 +59,18 @@ function periodDeadline(guarantee: GuaranteeCase, setting: Setting): { readonly 
 }
 
 /** The day from which the guarantor's own limitation runs is fixed by the act that met the period. */
-function limitationDeadlines(guarantee: GuaranteeCase, { form, outcome }: GuaranteePeriod, setting: Setting): readonly Deadline[] {
+function limitationDeadlines(guarantee: GuaranteeCase, period: GuaranteePeriod, setting: Setting): readonly Deadline[] {
   const { subject, worth } = guarantee
   const { today, calendar } = setting
-  if (outcome.metBy === null) return []
-  const { act, on } = outcome.metBy
-  const towardsDebtor = act.kind === 'suit-debtor' || act.kind === 'arbitration-debtor' || act.kind === 'notarised-enforcement'
-  const facts: GuaranteeLimitationFacts = { ...guarantee.limitation, form: form ?? (towardsDebtor ? 'general' : 'joint'), requestedOn: on }
+  const facts = guarantee.limitation(period)
+  if (facts === null) return []
   const answer = guaranteeLimitation(facts, today, calendar)
-  const firstStartId = act.id ?? guarantee.startId
+  const firstStartId = period.outcome.metBy?.act.id ?? guarantee.startId
   const met = guarantee.paidOff ?? guarantee.title
   const run = answer.value
   if (run === null) {
     // Nothing runs against the general guarantor before enforcement against the debtor has failed, or a year has passed.
-    const from = guarantee.limitation.enforcement?.applicationReceivedOn
+    const from = facts.enforcement?.applicationReceivedOn
     return [deadlineOf({ kind: 'guarantee-limitation', subject, worth, start: { id: firstStartId, on: null }, answer: dueOf(answer, null), met, standing: 'not-started', edges: yearAfter(from) }, setting)]
   }
   return roundsAsDeadlines(

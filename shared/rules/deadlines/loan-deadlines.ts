@@ -103,7 +103,7 @@ function oldestInstalment(loan: LoanCase, setting: Setting): readonly Deadline[]
   const { subject, worth, oldestUnpaid } = loan
   const due = loan.limitation.dueDate
   if (oldestUnpaid === null || (due !== undefined && oldestUnpaid >= due)) return []
-  const { acceleration: _declared, ...facts } = loan.limitation
+  const { acceleration: _declared, instalments: _all, ...facts } = loan.limitation
   const answer = limitation({ ...facts, dueDate: oldestUnpaid }, setting.today, setting.calendar)
   const outcome = answer.value
   if (outcome === null || !outcome.subject) return []
