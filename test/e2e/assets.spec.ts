@@ -52,7 +52,6 @@ test('everything of a thing stands on its page, and the household shows what it 
   await save(page, '登记他人权利')
   await expect(page.getByRole('grid', { name: '他人权利' })).toContainText('青山农业担保公司')
   await expectAccessible(page)
-  await page.screenshot({ path: test.info().outputPath('asset.png'), fullPage: false })
 
   await open(page, `#/cases/${caseId}/collateral`)
   await expect(collateral).toContainText('900,000.00')

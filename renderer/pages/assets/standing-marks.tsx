@@ -25,7 +25,7 @@ function marksOf({ leases, leaseBinds, inspection, encumbrances, claimBy }: Asse
 
 export function StandingMarks({ standing }: { readonly standing: AssetStanding }): ReactNode {
   const marks = marksOf(standing)
-  if (marks.length === 0) return standing.inspection === null ? <StatusBadge tone="plain">未核查现状</StatusBadge> : '未见障碍'
+  if (marks.length === 0) return standing.inspection === null ? '未核查现状' : '未见障碍'
   return (
     <span className={classes.marks}>
       {marks.map(({ text, tone }) => (

@@ -8,7 +8,7 @@ import { Section } from '../case/record/section.tsx'
 
 const columns: readonly TableColumn<AssetUseRow>[] = [
   { ...textColumn<AssetUseRow>('borrowerName', '户名', 240, (row) => row.borrowerName), always: true, opens: true },
-  textColumn('caseNo', '户号', 120, (row) => row.caseNo),
+  textColumn('caseNo', '户编号', 120, (row) => row.caseNo),
   nodeColumn('use', '登记为', 112, (row) => assetUseLabels[row.use]),
   textColumn('detail', '情况', 280, (row) => row.detail),
   moneyColumn('amountFen', '限额或控制金额', (row) => row.amountFen, 160),

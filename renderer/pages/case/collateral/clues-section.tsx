@@ -19,7 +19,7 @@ import { Section } from '../record/section.tsx'
 import { ClueForm } from './clue-form.tsx'
 
 const stateTones: Record<ClueState, Tone> = { pending: 'info', preserved: 'good', 'ruled-out': 'plain' }
-const priorityTones: Record<CluePriority, Tone> = { normal: 'plain', high: 'doubt', 'within-48-hours': 'bad' }
+const urgentTones: Record<Exclude<CluePriority, 'normal'>, Tone> = { high: 'doubt', 'within-48-hours': 'bad' }
 
 /** 财产线索: property that an application can name, and how far each has been followed. */
 export function CluesSection(): ReactNode {
@@ -56,7 +56,7 @@ function columnsWith(onPreserve: (clue: PropertyClue) => void): readonly TableCo
   return [
     { ...nodeColumn<PropertyClue>('asset', '财产', 216, (row) => <AssetLink assetId={row.assetId}>{row.asset.description}</AssetLink>), always: true },
     { ...nodeColumn<PropertyClue>('state', '处理情况', 104, (row) => <StatusBadge tone={stateTones[row.state]}>{clueStateLabels[row.state]}</StatusBadge>), opens: true },
-    nodeColumn('priority', '办理顺序', 128, (row) => <StatusBadge tone={row.state === 'pending' ? priorityTones[row.priority] : 'plain'}>{cluePriorityLabels[row.priority]}</StatusBadge>),
+    nodeColumn('priority', '办理顺序', 128, (row) => <Priority clue={row} />),
     textColumn('sourceKind', '线索来源', 176, (row) => (row.sourceKind === null ? row.source : clueSourceLabels[row.sourceKind])),
     dateColumn('foundOn', '发现日期', (row) => row.foundOn),
     dateColumn('checkedOn', '核查日期', (row) => row.checkedOn),
@@ -69,6 +69,12 @@ function columnsWith(onPreserve: (clue: PropertyClue) => void): readonly TableCo
   ]
 }
 
+/** Only what still waits is urgent. */
+function Priority({ clue: { priority, state } }: { readonly clue: PropertyClue }): ReactNode {
+  if (priority === 'normal' || state !== 'pending') return cluePriorityLabels[priority]
+  return <StatusBadge tone={urgentTones[priority]}>{cluePriorityLabels[priority]}</StatusBadge>
+}
+
 interface ActionProps {
   readonly clue: PropertyClue
   readonly onPreserve: (clue: PropertyClue) => void
@@ -78,7 +84,7 @@ function PreserveAction({ clue, onPreserve }: ActionProps): ReactNode {
   const mayRecord = useMay('record')
   if (!mayRecord || clue.state !== 'pending') return '—'
   return (
-    <Button variant="default" size="compact-xs" aria-label={`登记保全 ${clue.asset.description}`} onClick={() => onPreserve(clue)}>
+    <Button variant="subtle" size="compact" aria-label={`登记保全 ${clue.asset.description}`} onClick={() => onPreserve(clue)}>
       登记保全
     </Button>
   )
@@ -92,7 +98,7 @@ function PreserveClue({ clue, onClose }: { readonly clue: PropertyClue; readonly
   if (preservations.isError) return <ErrorState error={preservations.error} onRetry={() => void preservations.refetch()} />
   if (preservations.data.orders.length === 0) {
     return (
-      <Notice tone="info" action={<Button variant="default" size="compact-sm" onClick={() => openTab('preservation')}>到“保全”页登记裁定</Button>}>
+      <Notice tone="info" action={<Button variant="default" size="compact" onClick={() => openTab('preservation')}>到“保全”页登记裁定</Button>}>
         本户还没有保全裁定。收到裁定后先登记裁定，再把“{clue.asset.description}”登记为被保全财产。
       </Notice>
     )
@@ -106,7 +112,7 @@ function UrgentClues({ clues }: { readonly clues: readonly PropertyClue[] }): Re
   const urgent = clues.filter(({ state, priority }) => state === 'pending' && priority === 'within-48-hours')
   if (urgent.length === 0) return null
   return (
-    <Notice tone="bad" action={<Button variant="default" size="compact-sm" onClick={() => openTab('documents')}>到“文书”页制作</Button>}>
+    <Notice tone="bad" action={<Button variant="default" size="compact" onClick={() => openTab('documents')}>到“文书”页制作</Button>}>
       {`${urgent.length} 条线索须在 48 小时内办理：保全申请书、财产线索清单、担保材料。`}
     </Notice>
   )

@@ -62,19 +62,19 @@ function useColumns(exercises: readonly CollateralExercise[]): readonly TableCol
   const noteNumbers = useNoteNumbers()
   const exerciseOf = (row: Collateral) => exercises.find(({ collateralId }) => collateralId === row.id) ?? null
   return [
-    { ...nodeColumn<Collateral>('asset', '财产', 216, (row) => <AssetLink assetId={row.assetId}>{row.asset.description}</AssetLink>), always: true },
+    { ...nodeColumn<Collateral>('asset', '财产', 208, (row) => <AssetLink assetId={row.assetId}>{row.asset.description}</AssetLink>), always: true },
     { ...nodeColumn<Collateral>('kind', '担保', 88, (row) => (row.isMaximum ? `最高额${collateralKindLabels[row.kind]}` : collateralKindLabels[row.kind])), opens: true },
     nodeColumn('registration', '登记', 88, (row) =>
       row.registration === 'registered' ? registrationKindLabels.registered : <StatusBadge tone="doubt">{registrationKindLabels[row.registration]}</StatusBadge>,
     ),
     { id: 'rank', header: '顺位', width: 56, align: 'end', sortValue: (row) => row.rank, cell: (row) => row.rank ?? '—' },
     { id: 'value', header: '最新评估（元）', width: 128, align: 'end', sortValue: (row) => row.standing.valuation?.valueFen ?? null, cell: (row) => <Money value={row.standing.valuation?.valueFen ?? null} unknownReason="还没有评估，点财产名称登记" /> },
-    nodeColumn('valuedOn', '评估日期', 168, (row) => <ValuationDay collateral={row} />),
+    nodeColumn('valuedOn', '评估日期', 176, (row) => <ValuationDay collateral={row} />),
     nodeColumn('exercise', '行使期间止', 208, (row) => <ExerciseEnd exercise={exerciseOf(row)} name={row.asset.description} />),
-    nodeColumn('marks', '处置前须核对', 264, (row) => <StandingMarks standing={row.standing} />),
-    textColumn('owner', '所有人', 128, (row) => row.ownerName, '没有登记所有人，文书不能列明担保人'),
+    nodeColumn('marks', '处置前须核对', 216, (row) => <StandingMarks standing={row.standing} />),
+    textColumn('owner', '所有人', 112, (row) => row.ownerName, '没有登记所有人，文书不能列明担保人'),
     textColumn('assetKind', '种类', 88, (row) => row.asset.kind && assetKindLabels[row.asset.kind]),
-    textColumn('registrationNo', '登记证明号', 160, (row) => row.registrationNo),
+    textColumn('registrationNo', '登记证明号', 152, (row) => row.registrationNo),
     textColumn('loans', '所担保的借据', 184, (row) => noteNumbers(row.loanIds)),
   ]
 }
