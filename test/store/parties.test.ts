@@ -231,3 +231,12 @@ test('a second loan of a guaranteed household shows with its balance', async () 
   await guaranteeOf(file.id, guarantor, [loan.id])
   expect((await profileOf(guarantor)).exposures).toMatchObject([{ principalFen: yuan(100_000), interestFen: yuan(495) }])
 })
+
+test('pinyin and initials find a guarantor as they find a borrower, in the list and in the pickers', async () => {
+  const own = (await store.ask('parties.save', { ...fresh(), facts: person('欧阳慕青', null) })).id
+  for (const typed of ['ouyangmuqing', 'oymq', 'mq']) {
+    expect((await store.ask('parties.search', { text: typed, limit: 10 })).map(({ id }) => id), typed).toContain(own)
+    expect((await store.ask('parties.list', { search: typed, role: null, offset: 0, limit: 50 })).rows.map(({ id }) => id), typed).toContain(own)
+  }
+  expect(await store.ask('parties.search', { text: 'ouyangmuqingx', limit: 10 })).toEqual([])
+})

@@ -3,6 +3,7 @@ import type { PartyMatch } from '../../../shared/api/parties.ts'
 import { type ListedRole, listedRoles, type PartyPage, type PartyRow } from '../../../shared/api/party-profile.ts'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { PartyKind, PartyStatus } from '../../../shared/model/party.ts'
+import { kindMark } from '../search/index-records.ts'
 import { searchQuery } from '../search/terms.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -10,7 +11,7 @@ import { unitsInScope } from '../kernel/scope.ts'
 import { mask, maskPhone, nameKey } from './identity.ts'
 import { guaranteedBy } from './owed.ts'
 
-/** Finding parties by what people type: a name or part of it, the end of an id number, digits of any telephone, pinyin of a borrower. */
+/** Finding parties by what people type: a name or part of it, the end of an id number, digits of any telephone, pinyin or initials. */
 
 interface Where {
   readonly sql: string
@@ -20,14 +21,19 @@ interface Where {
 /** So many digits or letters of a number tell somebody apart. */
 const NUMBER_PART = /^(?=.*\d)[\da-z]{3,40}$/
 
+/** Through the index of the search everywhere: pinyin and initials of every party, whatever his part in a household. */
+const OF_PARTY = 'p.id IN (SELECT e.record_id FROM search_text s JOIN search_entry e ON e.rowno = s.rowid WHERE s.search_text MATCH ?)'
+/** A borrower also by the numbers of his household: case, contract, note. */
+const OF_HOUSEHOLD = 'p.id IN (SELECT f.borrower_id FROM case_search JOIN case_file f ON f.rowno = case_search.rowid WHERE case_search MATCH ?)'
+
 function whereTyped(text: string): Where | null {
   const key = nameKey(text)
   if (key === '') return null
-  const borrower = searchQuery(text)
+  const words = searchQuery(text)
   const parts: Where[] = [
     { sql: 'instr(p.name_key, ?) > 0', parameters: [key] },
     ...(NUMBER_PART.test(key) ? byNumber(key) : []),
-    ...(borrower === null ? [] : [{ sql: 'p.id IN (SELECT f.borrower_id FROM case_search JOIN case_file f ON f.rowno = case_search.rowid WHERE case_search MATCH ?)', parameters: [borrower] }]),
+    ...(words === null ? [] : [{ sql: OF_PARTY, parameters: [`"${kindMark('party')}" AND ${words}`] }, { sql: OF_HOUSEHOLD, parameters: [words] }]),
   ]
   return { sql: `(${parts.map((part) => part.sql).join(' OR ')})`, parameters: parts.flatMap((part) => part.parameters) }
 }

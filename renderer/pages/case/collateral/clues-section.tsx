@@ -14,7 +14,7 @@ import { actKeys, useCaseAct } from '../case-acts.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { ItemForm } from '../preservation/item-form.tsx'
 import { AddButton } from '../record/add-button.tsx'
-import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import { ClueForm } from './clue-form.tsx'
 
@@ -63,7 +63,7 @@ function columnsWith(onPreserve: (clue: PropertyClue) => void): readonly TableCo
     moneyColumn('estimateFen', '请求保全金额', (row) => row.estimateFen, 144),
     { ...nodeColumn<PropertyClue>('preserve', '保全', 104, (row) => <PreserveAction clue={row} onPreserve={onPreserve} />), always: true },
     textColumn('assetKind', '种类', 88, (row) => row.asset.kind && assetKindLabels[row.asset.kind]),
-    textColumn('owner', '所有人', 136, (row) => row.ownerName),
+    partyColumn('owner', '所有人', 136, (row) => (row.ownerName === null ? null : { id: row.asset.ownerId, name: row.ownerName })),
     textColumn('certificateNo', '权证、车牌或账号', 176, (row) => row.asset.certificateNo, '没有登记权证号、车牌号或账号'),
     textColumn('note', '备注', 240, (row) => row.note),
   ]

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import type { ContactView } from '../../../../shared/api/contacts.ts'
 import { contactChannelLabels, contactOutcomeLabels, contactRelationLabels, evidenceKindLabels } from '../../../../shared/model/contact.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
+import { PartyLink } from '../../parties/party-link.tsx'
 import { GradeBadge } from './grade-badge.tsx'
 
 const unknown = (text: string | null, reason: string) => (text === null ? <Unknown reason={reason} /> : <span title={text}>{text}</span>)
@@ -14,7 +16,7 @@ export function contactColumns(withCase: boolean): readonly TableColumn<ContactV
     { id: 'occurred', header: '时间', width: 128, always: true, opens: true, cell: (row) => `${row.occurredOn} ${row.occurredAt}` },
     ...(withCase ? [{ id: 'borrower', header: '户名', width: 168, cell: (row: ContactView) => <span title={row.borrowerName}>{row.borrowerName}</span> }] : []),
     { id: 'channel', header: '方式', width: 80, cell: (row) => `${contactChannelLabels[row.channel]}${row.incoming ? '（来）' : ''}` },
-    { id: 'person', header: '联系对象', width: 176, cell: (row) => <span title={row.personName}>{`${row.personName}（${contactRelationLabels[row.relation]}）`}</span> },
+    { id: 'person', header: '联系对象', width: 176, cell: (row) => <Person contact={row} /> },
     { id: 'target', header: '号码、地址', width: 120, cell: (row) => unknown(row.targetMasked, '没有登记号码或地址') },
     { id: 'outcome', header: '结果', width: 104, cell: (row) => contactOutcomeLabels[row.outcome] },
     { id: 'promise', header: '承诺', width: 168, cell: (row) => (row.promiseDueOn === null || row.promiseFen === null ? '' : `${row.promiseDueOn} 还 ${formatYuan(row.promiseFen)}`) },
@@ -25,6 +27,15 @@ export function contactColumns(withCase: boolean): readonly TableColumn<ContactV
     { id: 'evidence', header: '留存证据', width: 136, cell: (row) => unknown(row.evidenceKind && evidenceKindLabels[row.evidenceKind], '没有留存证据') },
     { id: 'content', header: '经过', width: 280, cell: (row) => unknown(row.content, '没有登记经过') },
   ]
+}
+
+/** Whom the record knows leads to his page; a passer-by is a name. */
+function Person({ contact: { partyId, personName, relation } }: { readonly contact: ContactView }): ReactNode {
+  return (
+    <span title={personName}>
+      {partyId === null ? personName : <PartyLink partyId={partyId}>{personName}</PartyLink>}（{contactRelationLabels[relation]}）
+    </span>
+  )
 }
 
 /** The rules that a breach broke, and why it took place. */

@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
-import { dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { dateColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import classes from './contacts-tab.module.css'
 import { GradeBadge } from './grade-badge.tsx'
@@ -19,8 +19,8 @@ import { NoticeForm } from './notice-form.tsx'
 import { ServiceForm } from './service-form.tsx'
 
 const columns: readonly TableColumn<ServiceView>[] = [
-  { ...textColumn<ServiceView>('party', '受送达人', 176, (row) => row.partyName), always: true, opens: true },
-  textColumn('way', '送达方式', 136, (row) => serviceWayLabels[row.way]),
+  { ...partyColumn<ServiceView>('party', '受送达人', 176, (row) => ({ id: row.partyId, name: row.partyName })), always: true },
+  { ...textColumn<ServiceView>('way', '送达方式', 136, (row) => serviceWayLabels[row.way]), opens: true },
   dateColumn('sentOn', '送出日期', (row) => row.sentOn),
   textColumn('result', '结果', 88, (row) => serviceResultLabels[row.result]),
   dateColumn('resultOn', '送达、退回', (row) => row.resultOn),

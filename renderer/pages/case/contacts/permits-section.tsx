@@ -4,13 +4,13 @@ import { permitKindLabels } from '../../../../shared/model/contact.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { AddButton } from '../record/add-button.tsx'
-import { dateColumn, textColumn } from '../record/cells.tsx'
+import { dateColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import { PermitForm } from './permit-form.tsx'
 
 const columns: readonly TableColumn<PermitView>[] = [
-  { ...textColumn<PermitView>('person', '当事人', 168, (row) => row.personName), always: true, opens: true },
-  textColumn('kind', '约定', 280, (row) => permitKindLabels[row.kind]),
+  { ...partyColumn<PermitView>('person', '当事人', 168, (row) => ({ id: row.partyId, name: row.personName })), always: true },
+  { ...textColumn<PermitView>('kind', '约定', 280, (row) => permitKindLabels[row.kind]), opens: true },
   dateColumn('givenOn', '日期', (row) => row.givenOn),
   textColumn('basis', '依据', 320, (row) => row.basis),
 ]

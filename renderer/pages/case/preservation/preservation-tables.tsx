@@ -11,7 +11,7 @@ import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { useFilesColumn, withFiles } from '../attachments/files-column.tsx'
-import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
 import { orderTitle } from './order-words.ts'
 import { RenewalDay } from './renewal-day.tsx'
@@ -72,7 +72,7 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onRenew }: 
         )}
       </>
     )),
-    textColumn('owner', '所有人', 128, (row) => row.ownerName),
+    partyColumn('owner', '所有人', 128, (row) => (row.ownerName === null ? null : { id: row.asset.ownerId, name: row.ownerName })),
     moneyColumn('valueFen', '控制金额', (row) => row.valueFen),
     textColumn('order', '依据的裁定', 216, (row) => {
       const order = orderOf(row)

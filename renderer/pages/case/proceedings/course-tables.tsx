@@ -15,7 +15,7 @@ import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenFeeInToolbox } from '../../toolbox/open-term.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
-import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import type { ProceedingEdit } from './proceeding-edit.ts'
 
@@ -25,8 +25,10 @@ interface Props<Row> {
   readonly onEdit: (edit: ProceedingEdit) => void
 }
 
-function partyName(proceeding: Proceeding, id: Id<'party'> | null, nobody: string | null): string | null {
-  return id === null ? nobody : (proceeding.partyNames[id] ?? '本程序以外的当事人')
+/** `nobody` stands where no single party is meant. */
+function partyOf({ partyNames }: Proceeding, id: Id<'party'> | null, nobody: string | null): { readonly id: Id<'party'> | null; readonly name: string } | null {
+  if (id === null) return nobody === null ? null : { id, name: nobody }
+  return { id, name: partyNames[id] ?? '本程序以外的当事人' }
 }
 
 /** The dated events: also the timeline in words. */
@@ -40,7 +42,7 @@ export function EventsTable({ rows, proceeding, onEdit }: Props<ProceedingEvent>
         {row.time !== null && ` ${row.time}`}
       </>
     )),
-    textColumn('party', '当事人', 168, (row) => partyName(proceeding, row.partyId, null), '不涉及单独的当事人'),
+    partyColumn('party', '当事人', 168, (row) => partyOf(proceeding, row.partyId, null), '不涉及单独的当事人'),
     textColumn('way', '送达方式', 88, (row) => row.way && serviceWayLabels[row.way]),
     dateColumn('dueOn', '文书写明的期限', (row) => row.dueOn, 120),
     textColumn('paperNo', '文书号', 168, (row) => row.paperNo),
@@ -68,7 +70,7 @@ const outcomeTones: Record<NonNullable<ClaimItem['outcome']>, Tone> = { full: 'g
 export function ClaimsTable({ rows, proceeding, onEdit }: Props<ClaimItem>): ReactNode {
   const columns: readonly TableColumn<ClaimItem>[] = [
     { ...textColumn<ClaimItem>('kind', '请求项目', 128, (row) => claimKindLabels[row.kind]), always: true, opens: true },
-    textColumn('party', '请求谁承担', 168, (row) => partyName(proceeding, row.partyId, '全体被告')),
+    partyColumn('party', '请求谁承担', 168, (row) => partyOf(proceeding, row.partyId, '全体被告')),
     moneyColumn('amountFen', '请求金额', (row) => row.amountFen),
     textColumn('countedTo', '计算至', 152, (row) => countedWords(row), '不按期间计算'),
     moneyColumn('capFen', '限额', (row) => row.capFen, 120),

@@ -6,7 +6,7 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { AddButton } from '../record/add-button.tsx'
-import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
 import { Section } from '../record/section.tsx'
 import type { ProceedingEdit } from './proceeding-edit.ts'
@@ -86,7 +86,7 @@ function TitleParts({ judgment, terms, instalments, proceeding, onEdit }: PartsP
   const name = judgment.documentNo ?? judgment.judgedOn
   const termColumns: readonly TableColumn<JudgmentTerm>[] = [
     { ...textColumn<JudgmentTerm>('kind', '判项', 128, (row) => claimKindLabels[row.kind]), always: true, opens: true },
-    textColumn('party', '由谁承担', 168, (row) => (row.partyId === null ? '全体被告' : (proceeding.partyNames[row.partyId] ?? null))),
+    partyColumn('party', '由谁承担', 168, (row) => ({ id: row.partyId, name: row.partyId === null ? '全体被告' : (proceeding.partyNames[row.partyId] ?? '本程序以外的当事人') })),
     textColumn('liability', '责任方式', 112, (row) => liabilityLabels[row.liability]),
     moneyColumn('amountFen', '金额', (row) => row.amountFen),
     moneyColumn('capFen', '限额', (row) => row.capFen, 120),

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { Unknown } from '../../../components/unknown.tsx'
+import { PartyLink } from '../../parties/party-link.tsx'
 
 /** Columns that most record tables share: they sort by what they show and say why something is unknown. */
 
@@ -34,6 +36,27 @@ export function moneyColumn<Row>(id: string, header: string, value: (row: Row) =
     cell: (row) => {
       const amount = value(row)
       return amount === null ? <Unknown reason={`没有登记${header}`} /> : formatYuan(amount)
+    },
+  }
+}
+
+interface NamedParty {
+  /** Null for somebody whom the record does not know. */
+  readonly id: Id<'party'> | null
+  readonly name: string
+}
+
+/** A party by name; the name leads to the party's own page. */
+export function partyColumn<Row>(id: string, header: string, width: number, party: (row: Row) => NamedParty | null, unknown = `没有登记${header}`): TableColumn<Row> {
+  return {
+    id,
+    header,
+    width,
+    sortValue: (row) => party(row)?.name ?? null,
+    cell: (row) => {
+      const named = party(row)
+      if (named === null) return <Unknown reason={unknown} />
+      return named.id === null ? <span title={named.name}>{named.name}</span> : <PartyLink partyId={named.id}>{named.name}</PartyLink>
     },
   }
 }
