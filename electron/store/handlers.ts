@@ -95,6 +95,7 @@ const imports = () => import('./exchange/import/imports.ts')
 const packageWriting = () => import('./exchange/package/write-package.ts')
 const packageOpening = () => import('./exchange/package/open-package.ts')
 const packageTaking = () => import('./exchange/package/take-package.ts')
+const deadlineFiles = () => import('./exchange/export-deadlines.ts')
 const handovers = () => import('./teams/handovers.ts')
 const toolSheet = () => import('./exchange/export-tool.ts')
 const measureSheet = () => import('./exchange/export-measures.ts')
@@ -352,6 +353,10 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'deadlines.assign': bind(c.deadlines.assign, (input, { ledger }) => deadlineDecisions.assign(ledger, input)),
   'deadlines.note': bind(c.deadlines.note, (input, { ledger }) => deadlineDecisions.note(ledger, input)),
   'deadlines.acknowledge': bind(c.deadlines.acknowledge, (input, { ledger }) => deadlineDecisions.acknowledge(ledger, input)),
+  'deadlineExports.list': bind(c.deadlineExports.list, async (input, call) => (await deadlineFiles()).exportDeadlines(call, input)),
+  'deadlineExports.calendar': bind(c.deadlineExports.calendar, async (input, call) => (await deadlineFiles()).exportCalendar(call, input)),
+  'deadlineExports.caseSheet': bind(c.deadlineExports.caseSheet, async (input, call) => (await deadlineFiles()).exportCaseSheet(call, input)),
+  'deadlineExports.boardSheet': bind(c.deadlineExports.boardSheet, async (input, call) => (await deadlineFiles()).exportBoardSheet(call, input)),
 
   'review.waiting': bind(c.review.waiting, (input, { ledger }) => waitingForReview(ledger, input.limit)),
   'review.count': bind(c.review.count, (_, { ledger }) => reviewCount(ledger)),

@@ -1,13 +1,15 @@
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
+import { AfterPaint } from '../components/after-paint.tsx'
 import { LoadingRows } from '../components/states.tsx'
 import { AuditNotice } from './audit-notice.tsx'
 import { ClockNotice } from './clock-notice.tsx'
+import { DeadlineAlerts } from './deadline-alerts.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import classes from './frame.module.css'
 import { Pages } from './pages.tsx'
-import { places, reviewPlace } from './places.ts'
+import { boardPlace, places, reviewPlace } from './places.ts'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLock } from './use-lock.ts'
@@ -23,7 +25,7 @@ export function Frame() {
     [
       ['mod+L', lock],
       ['F1', () => setHelpOpened(true)],
-      ...[...places, reviewPlace].map((place): HotkeyItem => [`alt+${place.digit}`, () => navigate(place.to)]),
+      ...[boardPlace, ...places, reviewPlace].map((place): HotkeyItem => [`alt+${place.key}`, () => navigate(place.to)]),
     ],
     [],
     true,
@@ -36,6 +38,9 @@ export function Frame() {
         <TopBar onLock={lock} />
         <AuditNotice />
         <ClockNotice />
+        <AfterPaint height={0}>
+          <DeadlineAlerts />
+        </AfterPaint>
         <main className={classes['main']}>
           <ErrorBoundary place={location}>
             <Suspense fallback={<LoadingRows rows={14} />}>

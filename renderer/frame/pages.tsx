@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import CasesPage from '../pages/cases/cases-page.tsx'
 
 // The list is what people open the app for and comes with the first chunk; the rest is loaded when it is asked for.
+const BoardPage = lazy(() => import('../pages/board/board-page.tsx'))
 const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
 const PartiesPage = lazy(() => import('../pages/parties/parties-page.tsx'))
 const PartyPage = lazy(() => import('../pages/parties/party-page.tsx'))
@@ -21,6 +22,7 @@ const SettingsPage = lazy(() => import('../pages/settings/settings-page.tsx'))
 export function Pages() {
   return (
     <Switch>
+      <Route path="/board/:view?" component={BoardPage} />
       <Route path="/cases" component={CasesPage} />
       <Route path="/cases/:caseId/:tab?/:recordId?" component={CasePage} />
       <Route path="/parties" component={PartiesPage} />

@@ -6,7 +6,8 @@ import { mayDo } from '../../shared/model/rights.ts'
 import { usePerson } from '../api/use-rights.ts'
 import { useCall } from '../api/use-call.ts'
 import { AfterPaint } from '../components/after-paint.tsx'
-import { keysOf, type Place, places, reviewPlace } from './places.ts'
+import { boardPlace, keysOf, type Place, places, reviewPlace } from './places.ts'
+import { useDeadlineCounts } from './use-deadline-counts.ts'
 import classes from './rail.module.css'
 
 /** The menu at the left: only what exists, collapsible to icons. */
@@ -19,6 +20,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <nav className={classes['rail']} data-collapsed={collapsed || undefined} aria-label="主菜单">
       <div className={classes['brand']}>{collapsed ? '保' : '保全台账'}</div>
+      <BoardLink current={location.startsWith(boardPlace.to)} collapsed={collapsed} />
       {places.filter(({ right }) => person === null || right === undefined || mayDo(person.role, right)).map((place) => (
         <RailLink key={place.to} place={place} current={location.startsWith(place.to)} collapsed={collapsed} />
       ))}
@@ -49,14 +51,14 @@ interface RailLinkProps {
   readonly collapsed: boolean
 }
 
-function RailLink({ place, current, collapsed, count = 0 }: RailLinkProps & { readonly place: Place; readonly count?: number }) {
+function RailLink({ place, current, collapsed, count = 0, tone }: RailLinkProps & { readonly place: Place; readonly count?: number; readonly tone?: 'bad' }) {
   const { to, label, icon: Icon } = place
   const name = count === 0 ? label : `${label}，${count} 项`
   return (
     <Link href={to} className={classes['entry'] ?? ''} title={`${name}（${keysOf(place)}）`} aria-label={name} aria-current={current ? 'page' : undefined}>
       <Icon size={18} stroke={1.6} aria-hidden />
       {!collapsed && label}
-      {count > 0 && <span className={classes['count']}>{count}</span>}
+      {count > 0 && <span className={classes['count']} data-tone={tone}>{count}</span>}
     </Link>
   )
 }
@@ -65,4 +67,10 @@ function RailLink({ place, current, collapsed, count = 0 }: RailLinkProps & { re
 function ReviewLink(props: RailLinkProps) {
   const count = useCall('review.count', {}).data
   return count?.shown ? <RailLink place={reviewPlace} count={count.forMe} {...props} /> : null
+}
+
+/** The number is what of his own has lapsed or is due within the days of the banner. */
+function BoardLink(props: RailLinkProps) {
+  const counts = useDeadlineCounts()
+  return <RailLink place={boardPlace} count={counts === undefined ? 0 : counts.lapsed + counts.red + counts.banner} tone="bad" {...props} />
 }

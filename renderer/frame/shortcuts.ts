@@ -1,5 +1,5 @@
 import { caseActs } from '../pages/case/case-acts.ts'
-import { keysOf, places, reviewPlace } from './places.ts'
+import { boardPlace, keysOf, places, reviewPlace } from './places.ts'
 
 export interface Shortcut {
   readonly keys: string
@@ -18,7 +18,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: 'Ctrl+K', act: '全局查找（户、当事人、财产、案号、文书、附件、备注）' },
       { keys: 'Ctrl+L', act: '锁定台账' },
-      ...places.map((place): Shortcut => ({ keys: keysOf(place), act: place.label })),
+      ...[boardPlace, ...places].map((place): Shortcut => ({ keys: keysOf(place), act: place.label })),
       { keys: keysOf(reviewPlace), act: '待复核（有第二位同事时）' },
       { keys: 'F1', act: '打开本页' },
     ],

@@ -7,6 +7,7 @@ import { cases } from './cases.ts'
 import { contacts } from './contacts.ts'
 import type { Contract, ContractInput, ContractOutput, ParsedInput } from './contract.ts'
 import { deadlines } from './deadlines.ts'
+import { deadlineExports } from './deadline-exports.ts'
 import { documents } from './documents.ts'
 import { enforcement } from './enforcement.ts'
 import { imports } from './imports.ts'
@@ -51,6 +52,7 @@ export const contracts = {
   imports,
   packages,
   deadlines,
+  deadlineExports,
   review,
   teams,
   audit,

@@ -71,6 +71,7 @@ export interface DeadlineView {
 }
 
 export const boardScopes = ['me', 'team', 'branch'] as const
+export type BoardScope = (typeof boardScopes)[number]
 /** Windows of days to `safe`, each without those before it; `undated` are uncertain or not started. */
 export const boardWindows = ['lapsed', 'today', 'd7', 'd15', 'd30', 'd60', 'd90', 'later', 'undated'] as const
 export type BoardWindow = (typeof boardWindows)[number]

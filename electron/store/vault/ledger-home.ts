@@ -208,7 +208,7 @@ export class LedgerHome {
 }
 
 /** Calls that an untouched window makes by itself, on a timer or a notice. */
-const ownCallsOfTheWindow = new Set(['vault.status', 'backups.overview', 'preferences.set'])
+const ownCallsOfTheWindow = new Set(['vault.status', 'backups.overview', 'deadlines.counts', 'preferences.set'])
 
 const openingLabels = { opening: '正在打开台账', 'backing-up': '升级前备份', upgrading: '正在升级台账' } as const
 

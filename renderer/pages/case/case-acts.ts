@@ -9,6 +9,7 @@ export const caseActs = {
   repayment: { letter: 'R', label: '登记还款', tab: 'debt' },
   balance: { letter: 'B', label: '登记余额认定', tab: 'debt' },
   contact: { letter: 'C', label: '登记催收', tab: 'contacts' },
+  notice: { letter: 'H', label: '登记函件', tab: 'contacts' },
   event: { letter: 'E', label: '登记程序事件', tab: 'proceedings' },
   renewal: { letter: 'X', label: '办理续封', tab: 'preservation' },
   clue: { letter: 'Z', label: '新增财产线索', tab: 'collateral' },

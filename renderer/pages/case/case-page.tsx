@@ -10,6 +10,7 @@ import { idOf } from '../../api/ids.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useToday } from '../../api/use-vault.ts'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
+import { takeAskedAct } from './asked-act.ts'
 import { BalanceStrip } from './balance-strip.tsx'
 import { type CaseAct, caseActs, useCaseActKeys } from './case-acts.ts'
 import { CaseHead } from './case-head.tsx'
@@ -82,7 +83,7 @@ interface OpenCaseProps {
 function OpenCase({ caseId, tab, today }: OpenCaseProps): ReactNode {
   const [, navigate] = useLocation()
   const [asOf, setAsOf] = useState(today)
-  const [askedAct, setAskedAct] = useState<CaseAct | null>(null)
+  const [askedAct, setAskedAct] = useState<CaseAct | null>(() => takeAskedAct(caseId))
   const overview = useCall('cases.overview', { caseId })
   const scope = useMemo<CaseScope>(
     () => ({ caseId, today, asOf, setAsOf, openTab: (next) => navigate(`/cases/${caseId}/${next}`), askedAct, actBegun: () => setAskedAct(null) }),

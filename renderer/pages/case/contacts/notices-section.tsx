@@ -9,6 +9,7 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
+import { actKeys, useCaseAct } from '../case-acts.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
@@ -39,10 +40,11 @@ type Editing =
 export function NoticesSection({ persons }: { readonly persons: readonly ContactPersonView[] }): ReactNode {
   const { caseId } = useCaseScope()
   const [editing, setEditing] = useState<Editing | null>(null)
+  useCaseAct('notice', () => setEditing({ kind: 'notice', notice: null }))
   const all = useCall('notices.ofCase', { caseId })
   if (all.isPending) return <LoadingRows rows={3} />
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
-  const add = <AddButton onClick={() => setEditing({ kind: 'notice', notice: null })}>登记函件</AddButton>
+  const add = <AddButton onClick={() => setEditing({ kind: 'notice', notice: null })} keys={actKeys('notice')}>登记函件</AddButton>
   const close = () => setEditing(null)
   return (
     <Section title="函件送达" note="同一件事应同时通知借款人、保证人、抵押人和共同债务人" action={all.data.length > 0 && add}>

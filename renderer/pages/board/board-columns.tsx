@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { DeadlineRow } from '../../../shared/api/deadlines.ts'
+import { deadlineActs, deadlineKindLabels } from '../../../shared/model/deadline.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
+import type { TableColumn } from '../../components/data-table/column.ts'
+import { distanceText } from '../../components/day-distance.ts'
+import { StatusBadge } from '../../components/status-badge.tsx'
+import classes from './board-page.module.css'
+import { stateWords, toneOf } from './deadline-words.ts'
+
+/** Plain cells: a hundred rows are drawn at once, so an unknown is a dash with a title. */
+function known(value: string | null, reason: string): ReactNode {
+  return value === null ? <span title={reason}>—</span> : <span title={value}>{value}</span>
+}
+
+/** The day once, at the head of its lines; the others repeat it for a screen reader alone. */
+function dayCell({ safe, reason }: DeadlineRow, firstOfDay: boolean): ReactNode {
+  if (safe === null) return firstOfDay ? <b>缺少依据</b> : known(null, reason ?? '尚未起算')
+  return firstOfDay ? <b>{safe}</b> : <span className={classes.repeated}>{safe}</span>
+}
+
+function distanceCell(row: DeadlineRow, today: IsoDate): ReactNode {
+  if (row.safe === null) return known(null, row.reason ?? '还没有日期')
+  const words = row.state === 'lapsed' || row.state === 'running' ? distanceText(today, row.safe) : stateWords(row)
+  return <StatusBadge tone={toneOf(row)}>{words}</StatusBadge>
+}
+
+/** The columns of a list of deadlines, by day. */
+export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate): readonly TableColumn<DeadlineRow>[] {
+  const heads = new Set(rows.filter((row, index) => row.safe !== rows[index - 1]?.safe).map(({ id }) => id))
+  return [
+    { id: 'safe', header: '应办日', width: 96, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
+    { id: 'distance', header: '距今', width: 104, cell: (row) => distanceCell(row, today) },
+    { id: 'kind', header: '期限', width: 136, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
+    { id: 'borrower', header: '户名', width: 168, cell: (row) => known(row.borrowerName, '') },
+    { id: 'subject', header: '权利或财产', width: 208, cell: (row) => known(row.subjectText, '') },
+    { id: 'person', header: '涉及的人', width: 88, cell: (row) => known(row.personName, '不涉及特定的人') },
+    { id: 'worth', header: '金额（元）', width: 112, align: 'end', cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
+    { id: 'act', header: '应办事项', width: 144, cell: (row) => known(deadlineActs[row.kind], '') },
+    { id: 'owner', header: '责任人', width: 80, cell: (row) => known(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
+    { id: 'state', header: '状态', width: 112, cell: (row) => known(stateWords(row), '') },
+    { id: 'court', header: '法院', width: 136, cell: (row) => known(row.court, '不涉及法院') },
+    { id: 'unit', header: '机构', width: 104, cell: (row) => known(row.unitName, '') },
+  ]
+}

@@ -1,0 +1,71 @@
+import { Group, SegmentedControl } from '@mantine/core'
+import '@mantine/core/styles/SegmentedControl.layer.css'
+import { type ReactNode, useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import { type BoardFilter, type BoardScope, boardScopes, type DeadlineRow } from '../../../shared/api/deadlines.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { useToday } from '../../api/use-vault.ts'
+import paged from '../../components/paged-list/paged-list.module.css'
+import { LoadingRows } from '../../components/states.tsx'
+import { BoardCalendar } from './board-calendar.tsx'
+import { BoardExports } from './board-exports.tsx'
+import { BoardFigures } from './board-figures.tsx'
+import { BoardGroups } from './board-groups.tsx'
+import { BoardList } from './board-list.tsx'
+import classes from './board-page.module.css'
+import { DeadlinePanel } from './deadline-panel.tsx'
+import { scopeLabels } from './deadline-words.ts'
+import { useBoard } from './use-board.ts'
+
+const boardViews = ['list', 'calendar', 'people', 'courts'] as const
+type BoardView = (typeof boardViews)[number]
+const viewLabels: Record<BoardView, string> = { list: '按日', calendar: '日历', people: '按人', courts: '按法院' }
+
+/** 工作台: what lapses when, on what, for whom, why, and the act that keeps it. */
+export default function BoardPage(): ReactNode {
+  const today = useToday()
+  const { filter, change } = useBoard()
+  if (today === null || filter === null) return <LoadingRows rows={16} />
+  return <Board today={today} filter={filter} onChange={change} />
+}
+
+interface Props {
+  readonly today: IsoDate
+  readonly filter: BoardFilter
+  readonly onChange: (filter: BoardFilter) => void
+}
+
+function Board({ today, filter, onChange }: Props): ReactNode {
+  const [, navigate] = useLocation()
+  const params = useParams<{ view?: string }>()
+  const view = boardViews.find((name) => name === params.view) ?? 'list'
+  const [opened, setOpened] = useState<DeadlineRow | null>(null)
+  const open = { openedId: opened?.id ?? null, onOpen: setOpened }
+
+  return (
+    <section className={paged.page} aria-label="工作台">
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap">
+          <h1 className={paged.head}>工作台</h1>
+          <SegmentedControl aria-label="范围" size="xs" data={boardScopes.map((value) => ({ value, label: scopeLabels[value] }))} value={filter.scope} onChange={(value) => onChange({ ...filter, scope: scopeOf(value) })} />
+          <SegmentedControl aria-label="视图" size="xs" data={boardViews.map((value) => ({ value, label: viewLabels[value] }))} value={view} onChange={(value) => navigate(`/board/${value}`)} />
+        </Group>
+        <BoardExports filter={filter} today={today} />
+      </Group>
+      <div className={classes.columns}>
+        <div className={classes.left}>
+          {view === 'list' && <BoardList today={today} filter={filter} onChange={onChange} {...open} />}
+          {view === 'calendar' && <BoardCalendar today={today} filter={filter} {...open} />}
+          {(view === 'people' || view === 'courts') && <BoardGroups key={view} by={view} today={today} filter={filter} {...open} />}
+        </div>
+        <aside className={classes.right} aria-label={opened === null ? '我的台账' : '期限详情'}>
+          {opened === null ? <BoardFigures filter={filter} /> : <DeadlinePanel key={opened.id} id={opened.id} onClose={() => setOpened(null)} />}
+        </aside>
+      </div>
+    </section>
+  )
+}
+
+function scopeOf(value: string): BoardScope {
+  return boardScopes.find((scope) => scope === value) ?? 'me'
+}
