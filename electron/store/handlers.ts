@@ -68,6 +68,7 @@ import * as proceedings from './proceedings/proceedings.ts'
 import * as decisions from './review/decide.ts'
 import { casesWithWaiting, reviewCount, reviewOfCase, waitingForReview } from './review/read.ts'
 import { searchEverywhere } from './search/search.ts'
+import { loads, loansWithoutDuty } from './teams/loads.ts'
 import * as teams from './teams/teams.ts'
 import type { LedgerHome } from './vault/ledger-home.ts'
 import * as vault from './vault/vault.ts'
@@ -336,7 +337,8 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'imports.undo': bind(c.imports.undo, async (input, call) => (await imports()).undoCommittedImport(input, call)),
 
   'teams.ofCase': bind(c.teams.ofCase, (input, { ledger }) => teams.peopleOfCase(ledger, input.caseId)),
-  'teams.loads': bind(c.teams.loads, (_, { ledger }) => teams.loads(ledger)),
+  'teams.loads': bind(c.teams.loads, (_, { ledger }) => loads(ledger)),
+  'teams.loansWithoutDuty': bind(c.teams.loansWithoutDuty, (input, { ledger }) => loansWithoutDuty(ledger, input)),
   'teams.save': bind(c.teams.save, (input, { ledger }) => teams.saveTeam(ledger, input)),
   'teams.saveDuty': bind(c.teams.saveDuty, (input, { ledger }) => teams.saveDuty(ledger, input)),
   'teams.handOver': bind(c.teams.handOver, async (input, { ledger }) => (await handovers()).handOver(ledger, input)),

@@ -54,9 +54,32 @@ export interface Load {
   readonly principalFen: Fen
 }
 
+export interface Loads {
+  /** More open cases than that are shown with a warning: a value of the branch's own, 每人管户提示线. */
+  readonly limit: number
+  readonly rows: readonly Load[]
+}
+
+/** A loan of an open case for which somebody is still to be named. */
+export interface LoanWithoutDuty {
+  readonly loanId: Id<'loan'>
+  readonly caseId: Id<'case'>
+  readonly borrowerName: string
+  readonly noteNo: string
+  readonly lenderName: string | null
+  readonly collectorName: string | null
+}
+
+export interface LoansWithoutDuty {
+  readonly rows: readonly LoanWithoutDuty[]
+  readonly total: number
+}
+
 export const teams = {
   ofCase: query(ofCase, output<PeopleOfCase>()),
-  loads: query(z.strictObject({}), output<readonly Load[]>()),
+  loads: query(z.strictObject({}), output<Loads>()),
+  /** Loans that lack 放款责任人 or 清收责任人, by household. */
+  loansWithoutDuty: query(z.strictObject({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }), output<LoansWithoutDuty>()),
   save: command(saveInput<'team', typeof teamFacts>(teamFacts), output<Saved<'team'>>()),
   saveDuty: command(saveInput<'loan-duty', typeof dutyFacts>(dutyFacts), output<Saved<'loan-duty'>>()),
   /** Hands cases over: 管户人, team and 清收责任人 follow, and each case keeps the record. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateField, idField, longText } from './fields.ts'
+import { HANDED_AT_ONCE } from './case-list.ts'
 import type { Id } from './id.ts'
 import { reasonField } from './law-data.ts'
 
@@ -25,9 +26,6 @@ export function replacesEveryone(before: readonly Id<'staff'>[], after: readonly
   return before.length > 0 && !before.some((id) => after.includes(id))
 }
 
-/** More open cases than one person can look after well: shown as a warning beside the load. */
-export const MANY_CASES = 80
-
 export const dutyFacts = z.strictObject({
   loanId: idField<'loan'>(),
   /** 放款责任人 and 清收责任人: two duties, kept apart. */
@@ -38,7 +36,7 @@ export type DutyFacts = z.infer<typeof dutyFacts>
 
 /** 移交: what goes over with a case. */
 export const handoverFacts = z.strictObject({
-  caseIds: z.array(idField<'case'>()).min(1, '请选择要移交的户').max(200, '一次最多移交 200 户'),
+  caseIds: z.array(idField<'case'>()).min(1, '请选择要移交的户').max(HANDED_AT_ONCE, `一次最多移交 ${HANDED_AT_ONCE} 户`),
   toId: idField<'staff'>(),
   handedOn: dateField,
   /** Papers handed over, one a line. */

@@ -33,6 +33,7 @@ export interface BranchValueTypes {
   readonly deadlineOrange: number
   readonly deadlineBanner: number
   readonly deadlineRed: number
+  readonly casesPerManager: number
 }
 
 export type BranchKey = keyof BranchValueTypes
@@ -308,6 +309,19 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
     default: 7,
     doubt: '法律没有规定，7日是本程序的安排，按应办理日计算',
     article: '民法典第二百零三条',
+    status: 'confirmed',
+    disputed: true,
+  }),
+  casesPerManager: wholeNumber({
+    rule: 'R68',
+    label: '每人管户提示线',
+    about: '一名管户人管理的未结户超过多少时，在人员和移交中提示；只提示，不限制分派',
+    least: 1,
+    most: 1000,
+    unit: '户',
+    default: 80,
+    doubt: '没有规定户数，80户是本程序的安排，请按本机构的人员编制设定',
+    article: '本机构的资产保全管理办法',
     status: 'confirmed',
     disputed: true,
   }),

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { newId } from '../../electron/store/kernel/new-id.ts'
 import { expectAccessible } from './support/accessibility.ts'
+import { chooseWhereToSave } from './support/dialogs.ts'
 import { PASSPHRASE, unlockLedger } from './support/first-run.ts'
-import { addHousehold, openNewLedger } from './support/household.ts'
-import { expect, test } from './support/launch.ts'
+import { addHousehold, ask, openNewLedger } from './support/household.ts'
+import { expect, temporaryFolder, test } from './support/launch.ts'
 
 const OWN = '白日依山尽黄河入海流'
 
@@ -37,10 +41,14 @@ async function goTo(page: Page, address: string): Promise<void> {
   }, address)
 }
 
-/** A picture of the page for whoever looks at it; only where a folder for it is named. */
+/** Pictures of the page in both sizes for whoever looks at them; only where a folder for them is named. */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['BAOQUAN_PICTURES']
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
+  if (folder === undefined) return
+  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
+    await page.setViewportSize({ width, height })
+    await page.screenshot({ path: `${folder}/${name}-${width}.png` })
+  }
 }
 
 test('two people make one change of a due date', async ({ launch }) => {
@@ -98,4 +106,87 @@ test('a case is handed over with its record', async ({ launch }) => {
   await page.keyboard.press('Control+S')
   await expect(page.getByRole('region', { name: '办案小组' })).toContainText('未指定 → 许强（岗位轮换）')
   await picture(page, 'handover-done')
+})
+
+test('nobody approves his own change', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  await addColleague(page, '单雄', '复核')
+  await goTo(page, `#/cases/${caseId}/debt`)
+  await page.getByRole('tab', { name: '台账分录' }).click()
+  const repayments = page.getByRole('grid', { name: '台账分录' }).getByRole('row', { name: /还款/ })
+  await expect(repayments.getByText('未复核')).toHaveCount(0)
+  await repayments.getByRole('button', { name: '更正' }).click()
+  const drawer = page.getByRole('dialog', { name: /^更正/ })
+  await drawer.getByRole('textbox', { name: /^还款金额/ }).fill('21000')
+  await drawer.getByLabel('更正原因').fill('金额录错')
+  await page.keyboard.press('Control+S')
+  await expect(drawer.getByText('已提交复核')).toBeVisible()
+  await drawer.getByRole('button', { name: '关闭' }).last().click()
+  await expect(page.getByText(/^已更正/)).toHaveCount(0)
+  await expect(repayments).toHaveCount(1)
+  await expect(repayments.getByText('待复核')).toBeVisible()
+  await picture(page, 'entries-waiting')
+
+  await page.getByRole('link', { name: /^待复核/ }).click()
+  await page.getByRole('row', { name: /更正还款/ }).click()
+  await expect(page.getByText('自己提交或登记的内容要由另一位同事复核。')).toBeVisible()
+  await expect(page.getByRole('button', { name: '核准' })).toHaveCount(0)
+  await picture(page, 'review-own')
+  await goTo(page, '#/cases')
+  await expect(page.getByRole('grid', { name: '案件' }).getByRole('row', { name: /待复核/ })).toHaveCount(1)
+})
+
+test('several households go over in one act, with the warning over a load and one paper', async ({ launch }) => {
+  const { app, page } = await openNewLedger(launch)
+  await addHousehold(page)
+  await addHousehold(page, '碧水县白茶合作社', '2')
+  await addColleague(page, '许强', '经办')
+  await ask(page, 'law.setValue', { commandId: newId<'command'>(), key: 'casesPerManager', version: null, facts: { value: '1', reason: '人员编制' } })
+  await expect(page.getByRole('region', { name: '责任人不全的借据' })).toContainText('4 笔')
+  await picture(page, 'staff')
+
+  await goTo(page, '#/cases')
+  await page.getByRole('button', { name: '移交', exact: true }).click()
+  await page.getByRole('button', { name: '选中筛选出的户' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '已选 2 户' })).toBeVisible()
+  await page.getByRole('checkbox', { name: '全选本页' }).uncheck()
+  await expect(page.getByText('勾选要移交的户')).toBeVisible()
+  await page.getByRole('checkbox', { name: '全选本页' }).check()
+  await page.getByRole('button', { name: '办理移交' }).click()
+  const drawer = page.getByRole('dialog', { name: '移交 2 户' })
+  await drawer.getByRole('combobox', { name: '接手人' }).click()
+  await page.getByRole('option', { name: '许强' }).click()
+  await expect(drawer.getByText('现管 0 户，接手后 2 户，超过每人 1 户的提示线。')).toBeVisible()
+  await drawer.getByLabel('移交原因').fill('岗位轮换')
+  await expectAccessible(page)
+  await picture(page, 'handover-many')
+  await page.keyboard.press('Control+S')
+  await expect(page.getByText('已把 2 户移交给许强')).toBeVisible()
+  const path = join(temporaryFolder('paper'), '交接单.docx')
+  await chooseWhereToSave(app, path)
+  await page.getByRole('button', { name: '交接单' }).click()
+  await expect.poll(() => existsSync(path)).toBe(true)
+  await page.getByRole('button', { name: '完成' }).click()
+  await expect(page.getByRole('grid', { name: '案件' }).getByRole('row', { name: /许强/ })).toHaveCount(2)
+  await goTo(page, '#/settings/staff')
+  await expect(page.getByRole('row', { name: /许强.*2，超过 1 户/ })).toBeVisible()
+  await picture(page, 'staff-load')
+})
+
+test('both duties of a loan are named on its own page', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  await goTo(page, `#/cases/${caseId}/debt`)
+  const duties = page.getByRole('region', { name: '责任人' })
+  await expect(duties).toContainText('2 笔借据的责任人不全')
+  await duties.getByRole('button', { name: 'QS20230321001' }).click()
+  const drawer = page.getByRole('dialog', { name: '责任人：借据 QS20230321001' })
+  await drawer.getByRole('combobox', { name: '放款责任人' }).click()
+  await page.getByRole('option', { name: '测试员' }).click()
+  await drawer.getByRole('combobox', { name: '清收责任人' }).click()
+  await page.getByRole('option', { name: '测试员' }).last().click()
+  await page.keyboard.press('Control+S')
+  await expect(duties).toContainText('1 笔借据的责任人不全')
+  await picture(page, 'duties')
 })

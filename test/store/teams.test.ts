@@ -6,12 +6,14 @@ import { isoDate } from '../../shared/model/iso-date.ts'
 import { replacesEveryone } from '../../shared/model/team.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { readWordFile } from '../documents/support/word-file.ts'
+import { callOf } from './support/contacts.ts'
 import { fresh, household, once, yuan } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
 let store: TestStore
 let caseId: Id<'case'>
 let loanId: Id<'loan'>
+let borrowerId: Id<'party'>
 let people: Record<'chu' | 'shan' | 'xu' | 'wei', Id<'staff'>>
 
 beforeEach(async () => {
@@ -19,6 +21,7 @@ beforeEach(async () => {
   const made = await household(store, '金沙瑞丰物流有限公司', '91000000249833665K', 'JJ2023100000')
   caseId = made.file.id
   loanId = made.loan.id
+  borrowerId = made.borrower.id
   const add = async (name: string) => (await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId: made.unit.id, name, role: 'case-manager', phone: null } })).id
   people = { chu: await add('褚思'), shan: await add('单雄'), xu: await add('许强'), wei: await add('魏文') }
 })
@@ -58,11 +61,36 @@ test.each([
   expect(replacesEveryone(of(before), of(after))).toBe(expected)
 })
 
+test('the warning over a load is the branch\'s own number', async () => {
+  expect((await store.ask('teams.loads', {})).limit).toBe(80)
+  await store.ask('law.setValue', { ...once(), key: 'casesPerManager', version: null, facts: { value: '30', reason: '保全部2026年第1次会议' } })
+  expect((await store.ask('teams.loads', {})).limit).toBe(30)
+})
+
+test('loans for which somebody is still to be named are listed, of open cases that the person sees', async () => {
+  const first = { offset: 0, limit: 20 }
+  expect(await store.ask('teams.loansWithoutDuty', first)).toMatchObject({ total: 1, rows: [{ loanId, caseId, borrowerName: '金沙瑞丰物流有限公司', lenderName: null, collectorName: null }] })
+  const saved = await store.ask('teams.saveDuty', { ...fresh(), facts: { loanId, lenderId: people.chu, collectorId: null } })
+  expect((await store.ask('teams.loansWithoutDuty', first)).rows).toMatchObject([{ lenderName: '褚思', collectorName: null }])
+  store.actAs({ ...store.home.ledger.person, role: 'case-manager', unitId: null })
+  expect(await store.ask('teams.loansWithoutDuty', first)).toEqual({ total: 0, rows: [] })
+  store.actAs(null)
+  await store.ask('teams.saveDuty', { ...once(), ...saved, facts: { loanId, lenderId: people.chu, collectorId: people.xu } })
+  expect(await store.ask('teams.loansWithoutDuty', first)).toEqual({ total: 0, rows: [] })
+})
+
 test('the two duties of a loan are kept apart; what nobody answers for is seen', async () => {
   expect((await store.ask('teams.ofCase', { caseId })).duties).toMatchObject([{ noteNo: 'JJ2023100000', lenderName: null, collectorName: null }])
   await store.ask('teams.saveDuty', { ...fresh(), facts: { loanId, lenderId: people.chu, collectorId: people.shan } })
   expect((await store.ask('teams.ofCase', { caseId })).duties).toMatchObject([{ lenderName: '褚思', collectorName: '单雄' }])
 })
+
+async function keepFile(fileName: string): Promise<void> {
+  const bytes = new TextEncoder().encode('抵押权证扫描件')
+  const { uploadId } = await store.ask('attachments.begin', { caseId, fileName, sizeBytes: bytes.length })
+  await store.ask('attachments.append', { uploadId, ordinal: 0, bytes })
+  await store.ask('attachments.finish', { ...once(), uploadId, facts: { caseId, fileName, kind: 'registration', takenOn: null, subjects: [], evidenceId: null, note: null } })
+}
 
 describe('a handover', () => {
   const handOver = (more: object = {}) => ({ ...once(), facts: { caseIds: [caseId], toId: people.xu, handedOn: isoDate('2026-11-22'), papers: '借款合同原件 1 份\n抵押权证 1 份', openPoints: '借款人承诺 12 月 5 日还款 1 万元', reason: '岗位轮换', ...more } })
@@ -80,7 +108,7 @@ describe('a handover', () => {
     expect((await standing())?.members.map(({ name, fixed }) => [name, fixed])).toEqual([['许强', true], ['单雄', false]])
     expect(duties).toMatchObject([{ lenderName: '褚思', collectorName: '许强' }])
     expect(handovers[0]).toMatchObject({ fromName: '褚思', toName: '许强', handedOn: '2026-11-22', reason: '岗位轮换' })
-    expect(await store.ask('teams.loads', {})).toEqual([{ staffId: people.xu, cases: 1, principalFen: yuan(400_000) }])
+    expect(await store.ask('teams.loads', {})).toEqual({ limit: 80, rows: [{ staffId: people.xu, cases: 1, principalFen: yuan(400_000) }] })
   })
 
   test('takes many cases at once, on one paper for two signatures', async () => {
@@ -91,6 +119,18 @@ describe('a handover', () => {
     await store.ask('teams.exportHandover', { actId, fileName: '交接单.docx' }, [path])
     const words = readWordFile(readFileSync(path)).documentXml.replaceAll(/<[^>]+>/g, '')
     for (const part of ['案件交接单', '金沙瑞丰物流有限公司', '单家旺', 'JJ2020100037', '1．借款合同原件 1 份', '借款人承诺 12 月 5 日还款 1 万元', '移交人（签字）', '接手人（签字）']) expect(words).toContain(part)
+  })
+
+  test('lists what was promised and not paid, and the files, by itself', async () => {
+    const promise = { promiseDueOn: isoDate('2026-12-05'), promiseWay: 'counter' as const, promiseFen: yuan(10_000) }
+    await store.ask('contacts.save', { ...fresh(), facts: callOf(caseId, people.chu, { partyId: borrowerId, relation: 'debtor', personName: '韩彦', target: '12300000001', outcome: 'promised', ...promise }), targetFrom: 'typed' })
+    await keepFile('抵押权证.txt')
+    const { actId } = await store.ask('teams.handOver', handOver({ openPoints: null }))
+    const path = join(store.folder, '交接单.docx')
+    await store.ask('teams.exportHandover', { actId, fileName: '交接单.docx' }, [path])
+    const words = readWordFile(readFileSync(path)).documentXml.replaceAll(/<[^>]+>/g, '')
+    expect(words).toContain('金沙瑞丰物流有限公司：韩彦2026-11-22承诺于2026-12-05还款，尚差10,000.00元，未到期')
+    expect(words).toContain('金沙瑞丰物流有限公司：抵押权证.txt')
   })
 
   test('is refused to whom it lies already, for a day ahead, and without a reason', async () => {

@@ -20,6 +20,10 @@ export interface HandedCase {
   readonly nextDates: readonly { readonly on: IsoDate; readonly label: string }[]
   /** Papers made in this program. */
   readonly documents: number
+  /** Promises to pay that are not kept, in words. */
+  readonly promises: readonly string[]
+  /** Files kept with the case. */
+  readonly files: readonly string[]
 }
 
 export interface HandoverPaper {
@@ -51,9 +55,18 @@ function caseRow({ caseNo, borrowerName, stage, noteNos, nextDates, documents }:
   return [caseNo, borrowerName, caseStageLabels[stage], noteNos.join('、'), dates === '' ? '无登记' : dates, `${documents}份`]
 }
 
-/** A list as it was typed, numbered; 无 where there is nothing, so that a blank is never taken for an omission. */
-function listed(text: string | null): FileChild[] {
-  const lines = (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+/** A list as it was typed, one a line. */
+function typedLines(text: string | null): string[] {
+  return (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+}
+
+/** Lines of the record, each under the name of its household. */
+function byHousehold(cases: readonly HandedCase[], linesOf: (handed: HandedCase) => readonly string[]): string[] {
+  return cases.flatMap((handed) => linesOf(handed).map((line) => `${handed.borrowerName}：${line}`))
+}
+
+/** Numbered; 无 where there is nothing, so that a blank is never taken for an omission. */
+function listed(lines: readonly string[]): FileChild[] {
   if (lines.length === 0) return paragraphs([print`无`], STYLE.tableText)
   return paragraphs(lines.map((line, index) => print`${fill(`${index + 1}．${line}`, 0)}`), STYLE.tableText)
 }
@@ -70,9 +83,13 @@ export async function handoverPaper(handed: HandoverPaper): Promise<Uint8Array> 
     ...heading('一、移交的户'),
     dataTable(CASE_COLUMNS, cases.map(caseRow)),
     ...heading('二、移交材料'),
-    ...listed(handed.papers),
-    ...heading('三、未了事项和还款承诺'),
-    ...listed(handed.openPoints),
+    ...listed(typedLines(handed.papers)),
+    ...heading('三、台账所附文件'),
+    ...listed(byHousehold(cases, ({ files }) => files)),
+    ...heading('四、未了事项'),
+    ...listed(typedLines(handed.openPoints)),
+    ...heading('五、未履行的还款承诺'),
+    ...listed(byHousehold(cases, ({ promises }) => promises)),
     ...paragraphs([print`以上内容双方已逐项核对，自移交之日起由接手人负责。`], STYLE.tableText, true),
     ...paragraphs([print`移交人（签字）：${fill(null, 16)}　接手人（签字）：${fill(null, 16)}`], STYLE.tableSignature, true),
     ...paragraphs([print`监交人（签字）：${fill(null, 16)}　　　${fill(null, 6)}年${fill(null, 4)}月${fill(null, 4)}日`], STYLE.tableSignature),

@@ -3,7 +3,11 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { HandoverFacts } from '../../../shared/model/team.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
+import { promiseStateLabels } from '../../../shared/rules/promise-outcome.ts'
+import { attachmentsOfCase } from '../attachments/attachments.ts'
 import { caseOverview, readCase } from '../cases/cases.ts'
+import { promisesOfCase } from '../contacts/promises.ts'
 import { handover, loanDuty } from '../database/people-schema.ts'
 import { caseFile, staff } from '../database/schema.ts'
 import { type HandedCase, type HandoverPaper, handoverPaper } from '../documents/handover-paper.ts'
@@ -86,6 +90,13 @@ export async function exportHandover(ledger: Ledger, paths: readonly string[], {
   return { saved: true }
 }
 
+/** What the borrower's side has promised and not paid in full. */
+function openPromises(ledger: Ledger, caseId: Id<'case'>): string[] {
+  return promisesOfCase(ledger, caseId)
+    .promises.filter(({ state }) => state !== 'kept')
+    .map(({ personName, madeOn, dueOn, shortFen, state }) => `${personName}${madeOn}承诺于${dueOn}还款，尚差${formatYuan(shortFen)}元，${promiseStateLabels[state]}`)
+}
+
 function handedCase(ledger: Ledger, caseId: Id<'case'>): HandedCase {
   const overview = caseOverview(ledger, caseId)
   const loans = loansOfCase(ledger, caseId)
@@ -96,5 +107,7 @@ function handedCase(ledger: Ledger, caseId: Id<'case'>): HandedCase {
     noteNos: loans.map(({ noteNo }) => noteNo),
     nextDates: overview.nextDates.map(({ on, label }) => ({ on, label })),
     documents: overview.counts.documents,
+    promises: openPromises(ledger, caseId),
+    files: attachmentsOfCase(ledger, caseId).files.map(({ fileName }) => fileName),
   }
 }

@@ -2,18 +2,16 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import type { Load, LoanDuty, NamedMember, PeopleOfCase, Team } from '../../../shared/api/teams.ts'
-import type { Fen } from '../../../shared/model/fen.ts'
+import type { LoanDuty, NamedMember, PeopleOfCase, Team } from '../../../shared/api/teams.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { replacesEveryone, type TeamMember } from '../../../shared/model/team.ts'
-import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import { idToBytes } from '../database/id-bytes.ts'
 import { caseTeam, caseTeamMember, loanDuty } from '../database/people-schema.ts'
 import { loan, staff } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { perform, type Work } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
-import { unitClause } from '../kernel/scope.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { handoversOfCase, nameOf } from './handover-log.ts'
 
@@ -53,17 +51,6 @@ function dutiesOf({ db }: Ledger, caseId: Id<'case'>): LoanDuty[] {
       collectorId: duty?.collectorId ?? null,
       collectorName: nameOf(duty?.collectorId),
     }))
-}
-
-/** What each 管户人 carries of the open cases that the person sees; those without one come under null. */
-export function loads(ledger: Ledger): Load[] {
-  const inScope = unitClause(ledger, 'unit_id')
-  return ledger.raw
-    .prepare<Buffer[], { manager_id: Buffer | null; cases: number; principal: Fen }>(
-      `SELECT manager_id, count(*) AS cases, sum(principal_fen) AS principal FROM case_summary WHERE status = 'open' AND ${inScope?.sql ?? '1'} GROUP BY manager_id ORDER BY cases DESC`,
-    )
-    .all(...(inScope?.parameters ?? []))
-    .map((row) => ({ staffId: row.manager_id && idFromBytes<'staff'>(row.manager_id), cases: row.cases, principalFen: row.principal }))
 }
 
 /** Sets the team of a case. @throws ApiFailure invalid-input when nobody stays and no reason is given; stale-version */

@@ -17,7 +17,9 @@ import { caseTableColumns } from './case-columns.tsx'
 import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { CasesFoot } from './cases-foot.tsx'
+import { HandoverButton, HandoverChoice } from './handover-choice.tsx'
 import { NewCase, NewCaseButton } from './new-case.tsx'
+import { pickedWith } from './picked-cases.ts'
 import { PAGE_SIZE } from '../../../shared/model/case-list.ts'
 import { columnsIn, isNarrowed, type ListState, sortOf, standardColumns, tableSort } from './list-state.ts'
 import { useListState } from './use-list-state.ts'
@@ -44,6 +46,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
   const walk = usePageWalk(PAGE_SIZE)
   const { offset } = walk
   const [adding, setAdding] = useState(false)
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   const add = () => setAdding(true)
   const listRef = useRef<HTMLDivElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
@@ -70,6 +73,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
         <AfterPaint height={32}>
           <Group gap="sm" wrap="nowrap">
             <NewCaseButton onClick={add} />
+            <HandoverButton picking={picked !== null} onClick={() => setPicked(picked === null ? new Set() : null)} />
             <ExportList state={state} today={today} />
             <ColumnChoice columns={columns} shown={shown} standard={standard} onChange={(ids) => onChange({ ...state, columns: columnsIn(ids) })} />
           </Group>
@@ -83,6 +87,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
           onLeaveSearch={() => focusRow(listRef.current)}
         />
       </AfterPaint>
+      {picked !== null && <HandoverChoice state={state} picked={picked} onPick={setPicked} today={today} onClose={() => setPicked(null)} />}
       <div className={classes.table} ref={listRef}>
         {page.isPending && <LoadingRows rows={16} />}
         {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
@@ -97,6 +102,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
             rowId={(row) => row.id}
             sort={tableSort(sort)}
             onSort={(asked) => apply({ ...state, sort: sortOf(asked) ?? sort })}
+            {...(picked === null ? {} : { selection: { ids: picked, onChange: (ids) => setPicked(pickedWith(picked, rows, ids)) } })}
             onOpen={(row) => navigate(`/cases/${row.id}`)}
             onBeyond={(side) => walk.turn(side, rows.length)}
             stale={page.isPlaceholderData}

@@ -10,6 +10,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { actKeys, useCaseAct } from '../case-acts.ts'
 import { useCaseScope } from '../case-scope.ts'
+import { LoanDuties } from '../people/loan-duties.tsx'
 import { AddButton } from '../record/add-button.tsx'
 import { Section } from '../record/section.tsx'
 import { CompareDays } from './compare-days.tsx'
@@ -96,6 +97,7 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
           onCertify={() => begin('opening-balance')}
         />
       )}
+      <LoanDuties />
       {editing && <LoanForm loan={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
       {act && (
         <EntryForms
