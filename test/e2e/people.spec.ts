@@ -141,8 +141,8 @@ test('several households go over in one act, with the warning over a load and on
   const { app, page } = await openNewLedger(launch)
   await addHousehold(page)
   await addHousehold(page, '碧水县白茶合作社', '2')
-  await addColleague(page, '许强', '经办')
   await ask(page, 'law.setValue', { commandId: newId<'command'>(), key: 'casesPerManager', version: null, facts: { value: '1', reason: '人员编制' } })
+  await addColleague(page, '许强', '经办')
   await expect(page.getByRole('region', { name: '责任人不全的借据' })).toContainText('4 笔')
   await picture(page, 'staff')
 
@@ -172,6 +172,17 @@ test('several households go over in one act, with the warning over a load and on
   await goTo(page, '#/settings/staff')
   await expect(page.getByRole('row', { name: /许强.*2，超过 1 户/ })).toBeVisible()
   await picture(page, 'staff-load')
+
+  await page.getByRole('row', { name: /许强/ }).dblclick()
+  await page.getByRole('button', { name: '停用账号' }).click()
+  const closing = page.getByRole('dialog', { name: '停用账号：许强' })
+  await closing.getByLabel('停用原因').fill('调离')
+  await closing.getByRole('button', { name: '停用账号' }).click()
+  const closed = page.getByRole('dialog', { name: '许强的账号已停用' })
+  await expect(closed).toContainText('停用之前做的备份仍能用他当时的口令打开')
+  await picture(page, 'account-closed')
+  await closed.getByRole('link', { name: '重新生成恢复码' }).click()
+  await expect(page).toHaveURL(/#\/settings\/access/)
 })
 
 test('both duties of a loan are named on its own page', async ({ launch }) => {

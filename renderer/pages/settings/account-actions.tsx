@@ -1,5 +1,6 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
 import type { Staff } from '../../../shared/api/organisation.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { usePerson } from '../../api/use-rights.ts'
@@ -101,14 +102,10 @@ function CloseDialog({ colleague, onDone, onClose }: DialogProps) {
   function submit(event: FormEvent): void {
     event.preventDefault()
     if (!ready) return
-    close.mutate((commandId) => ({ commandId, staffId: colleague.id, reason: reason.trim() }), {
-      onSuccess: () => {
-        announce({ tone: 'good', text: `${colleague.name}的账号已停用，他登记过的内容都保留。` })
-        onDone()
-      },
-    })
+    close.mutate((commandId) => ({ commandId, staffId: colleague.id, reason: reason.trim() }))
   }
 
+  if (close.isSuccess) return <AfterClosing name={colleague.name} onDone={onDone} />
   return (
     <Modal opened onClose={onClose} title={`停用账号：${colleague.name}`} size={440}>
       <form className={classes['dialog']} onSubmit={submit}>
@@ -124,6 +121,29 @@ function CloseDialog({ colleague, onDone, onClose }: DialogProps) {
           </Button>
         </div>
       </form>
+    </Modal>
+  )
+}
+
+/** What the one who left could still open, and what closes the ways to it. */
+function AfterClosing({ name, onDone }: { readonly name: string; readonly onDone: () => void }) {
+  return (
+    <Modal opened onClose={onDone} title={`${name}的账号已停用`} size={480}>
+      <div className={classes['dialog']}>
+        <p>他登记过的内容都保留，他的口令打不开这份台账。</p>
+        <ul>
+          <li>停用之前做的备份仍能用他当时的口令打开。请收好第二备份位置和另存的备份，或在新备份满期后清理旧备份。</li>
+          <li>恢复码打开台账不认人。他可能见过恢复码的，请重新生成，原恢复码随即作废。</li>
+        </ul>
+        <div className={classes['buttons']}>
+          <Button component={Link} href="/settings/access" onClick={onDone}>
+            重新生成恢复码
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            完成
+          </Button>
+        </div>
+      </div>
     </Modal>
   )
 }
