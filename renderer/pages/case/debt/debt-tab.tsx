@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Box, Button, Menu } from '@mantine/core'
 import { IconCashBanknote, IconChevronDown } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { Loan } from '../../../../shared/api/loans.ts'
@@ -97,7 +97,9 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
           onCertify={() => begin('opening-balance')}
         />
       )}
-      <LoanDuties />
+      <Box mt="lg">
+        <LoanDuties />
+      </Box>
       {editing && <LoanForm loan={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
       {act && (
         <EntryForms

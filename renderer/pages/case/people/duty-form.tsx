@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { LoanDuty } from '../../../../shared/api/teams.ts'
@@ -26,8 +27,10 @@ export function DutyForm({ duty, onClose }: { readonly duty: LoanDuty; readonly 
   const collector = form.bind('collectorId')
   return (
     <RecordDrawer title={`责任人：借据 ${duty.noteNo}`} form={form} labels={labels} review={duty.id && { caseId, recordId: duty.id }} onClose={onClose}>
-      <StaffSelect label={labels.lenderId} value={lender.value} error={lender.error} onChange={lender.onChange} />
-      <StaffSelect label={labels.collectorId} value={collector.value} error={collector.error} onChange={collector.onChange} />
+      <Stack gap="sm">
+        <StaffSelect label={labels.lenderId} value={lender.value} error={lender.error} onChange={lender.onChange} />
+        <StaffSelect label={labels.collectorId} value={collector.value} error={collector.error} onChange={collector.onChange} />
+      </Stack>
     </RecordDrawer>
   )
 }

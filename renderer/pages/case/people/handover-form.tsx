@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Stack, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../../shared/api/contracts.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -49,27 +49,29 @@ export function HandoverForm({ caseIds, today, draftKey, onHanded, onClose }: Pr
   const to = form.bind('toId')
   return (
     <RecordDrawer title={caseIds.length === 1 ? '移交' : `移交 ${caseIds.length} 户`} form={form} labels={labels} saveLabel="登记移交" onClose={onClose}>
-      <StaffSelect label={labels.toId} required value={to.value} error={to.error} onChange={to.onChange} />
-      {to.value !== null && <LoadAfter staffId={to.value} added={caseIds.length} />}
-      <DateField label={labels.handedOn} field={form.bind('handedOn')} required />
-      {texts.map(([key, help]) => {
-        const field = form.bind(key)
-        return (
-          <Textarea
-            key={key}
-            label={labels[key]}
-            description={help}
-            withAsterisk={key === 'reason'}
-            autosize
-            minRows={2}
-            maxLength={key === 'reason' ? 300 : 4000}
-            value={field.value ?? ''}
-            error={field.error}
-            onBlur={field.onBlur}
-            onChange={(event) => field.onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-          />
-        )
-      })}
+      <Stack gap="sm">
+        <StaffSelect label={labels.toId} required value={to.value} error={to.error} onChange={to.onChange} />
+        {to.value !== null && <LoadAfter staffId={to.value} added={caseIds.length} />}
+        <DateField label={labels.handedOn} field={form.bind('handedOn')} required />
+        {texts.map(([key, help]) => {
+          const field = form.bind(key)
+          return (
+            <Textarea
+              key={key}
+              label={labels[key]}
+              description={help}
+              withAsterisk={key === 'reason'}
+              autosize
+              minRows={2}
+              maxLength={key === 'reason' ? 300 : 4000}
+              value={field.value ?? ''}
+              error={field.error}
+              onBlur={field.onBlur}
+              onChange={(event) => field.onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+            />
+          )
+        })}
+      </Stack>
     </RecordDrawer>
   )
 }

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Stack, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Team } from '../../../../shared/api/teams.ts'
@@ -41,23 +41,25 @@ export function TeamForm({ team, onClose }: { readonly team: Team | null; readon
 
   return (
     <RecordDrawer title="办案小组" form={form} labels={labels} onClose={onClose}>
-      {places.map((label, place) => (
-        <StaffSelect
-          key={label}
-          label={label}
-          required={place < 2}
-          value={chosen[place] ?? null}
-          error={place === 0 ? members.error : null}
-          without={chosen.filter((_, index) => index !== place)}
-          onChange={(id) => choose(place, id)}
-        />
-      ))}
-      {replacesEveryone(before, chosen) && (
-        <>
-          <Notice tone="doubt">这样会一次换掉全部成员，没有人熟悉这一户。请保留一人，或写明原因并办理移交。</Notice>
-          <Textarea label={labels.reason} withAsterisk autosize minRows={2} maxLength={300} value={reason.value ?? ''} error={reason.error} onChange={(event) => reason.onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)} />
-        </>
-      )}
+      <Stack gap="sm">
+        {places.map((label, place) => (
+          <StaffSelect
+            key={label}
+            label={label}
+            required={place < 2}
+            value={chosen[place] ?? null}
+            error={place === 0 ? members.error : null}
+            without={chosen.filter((_, index) => index !== place)}
+            onChange={(id) => choose(place, id)}
+          />
+        ))}
+        {replacesEveryone(before, chosen) && (
+          <>
+            <Notice tone="doubt">这样会一次换掉全部成员，没有人熟悉这一户。请保留一人，或写明原因并办理移交。</Notice>
+            <Textarea label={labels.reason} withAsterisk autosize minRows={2} maxLength={300} value={reason.value ?? ''} error={reason.error} onChange={(event) => reason.onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)} />
+          </>
+        )}
+      </Stack>
     </RecordDrawer>
   )
 }

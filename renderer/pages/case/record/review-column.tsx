@@ -11,7 +11,7 @@ export function useReviewColumn<Row>(recordId: (row: Row) => Id | null): readonl
   const shown = useCall('review.count', {}).data?.shown ?? false
   if (!shown) return []
   return [
-    nodeColumn('review', '复核', 80, (row) => {
+    nodeColumn('review', '复核', 92, (row) => {
       const id = recordId(row)
       return id && <ReviewBadge caseId={caseId} recordId={id} />
     }),
