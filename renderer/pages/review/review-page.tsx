@@ -56,8 +56,8 @@ interface LinesProps {
 
 function Lines({ items, chosen, onChoose }: LinesProps) {
   const columns = useMemo((): readonly TableColumn<ReviewItem>[] => [
-    { id: 'case', header: '户名', width: 144, always: true, opens: true, cell: ({ of }) => of.reviewed?.borrowerName ?? '（全行）', sortValue: ({ of }) => of.reviewed?.borrowerName ?? null },
-    { id: 'kind', header: '事项', width: 84, cell: (item) => <ItemBadge item={item} />, sortValue: ({ kind }) => kind },
+    { id: 'case', header: '户名', width: 176, always: true, opens: true, cell: ({ of }) => of.reviewed?.borrowerName ?? '（全行）', sortValue: ({ of }) => of.reviewed?.borrowerName ?? null },
+    { id: 'kind', header: '事项', width: 80, cell: (item) => <ItemBadge item={item} />, sortValue: ({ kind }) => kind },
     { id: 'summary', header: '内容', width: 192, cell: ({ of }) => <span title={of.summary}>{of.summary}</span> },
     { id: 'person', header: '经手人', width: 80, cell: (item) => personOf(item).name, sortValue: (item) => personOf(item).name },
     { id: 'time', header: '时间', width: 120, cell: (item) => instantText(timeOf(item)), sortValue: timeOf },

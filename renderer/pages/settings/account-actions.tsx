@@ -132,8 +132,8 @@ function AfterClosing({ name, onDone }: { readonly name: string; readonly onDone
       <div className={classes['dialog']}>
         <p>他登记过的内容都保留，他的口令打不开这份台账。</p>
         <ul>
-          <li>停用之前做的备份仍能用他当时的口令打开。请收好第二备份位置和另存的备份，或在新备份满期后清理旧备份。</li>
-          <li>恢复码打开台账不认人。他可能见过恢复码的，请重新生成，原恢复码随即作废。</li>
+          <li>停用之前做的备份仍能用他当时的口令打开。请收好第二备份位置和另存的备份，不再需要的旧备份请销毁。</li>
+          <li>谁拿到恢复码都能打开台账。他可能见过恢复码的，请重新生成，原恢复码随即作废。</li>
         </ul>
         <div className={classes['buttons']}>
           <Button component={Link} href="/settings/access" onClick={onDone}>
