@@ -7,7 +7,6 @@ export type HeldRight = Extract<Right, 'review' | 'approve'>
 
 export const proposalStates = ['pending', 'approved', 'refused', 'withdrawn'] as const
 export type ProposalState = (typeof proposalStates)[number]
-export const proposalStateLabels: Record<ProposalState, string> = { pending: '待复核', approved: '已通过', refused: '已退回', withdrawn: '已撤回' }
 
 /** What one person alone did to a record that nobody has confirmed yet. */
 export const markedActs = ['new', 'changed', 'voided'] as const
