@@ -1,0 +1,100 @@
+import { fen } from '../../../shared/model/fen.ts'
+import type { DeadlineSubject } from '../../../shared/rules/deadlines/deadline.ts'
+import type { SaleCase } from '../../../shared/rules/deadlines/sale-deadlines.ts'
+import { d, event, met, type Pattern, proceeding, title } from './pattern.ts'
+
+/** R25, R27, R29–R31, R37–R46, R60, R65, C11, C14. Days by hand from law.md and the notice of 2026. */
+
+const row = (name: string, facts: Pattern['facts'], rest: Partial<Pattern> & Pick<Pattern, 'kind' | 'state'>): Pattern => ({ name, today: '2026-11-22', facts, ...rest })
+const thing: DeadlineSubject = { id: 'thing', text: '房屋', personName: null, court: null }
+const judged = (more: Parameters<typeof title>[0], rest: Parameters<typeof proceeding>[1] = {}, course: Parameters<typeof proceeding>[0] = {}) => proceeding({ titles: [title(more)], ...course }, rest)
+const sale = (more: Partial<SaleCase>): Pattern['facts'] => ({ sales: [{ subject: thing, worth: null, object: 'immovable-or-right', seized: null, price: null, rounds: [], ...more }] })
+const price = { id: 'price', value: fen(100_000_000), receivedOn: d('2025-11-25'), pricedOn: d('2025-11-20'), validUntil: null, objectedOn: null }
+const failed = { id: 'first', round: 'first' as const, online: true, noticeOn: d('2026-10-08'), opensOn: d('2026-11-09'), closedOn: d('2026-11-10'), failed: true }
+const second = { ...failed, id: 'second', round: 'second' as const, opensOn: d('2026-11-20'), closedOn: null, failed: false }
+const right = (more: Partial<NonNullable<Pattern['facts']['disposalRights']>[number]> = {}): Pattern['facts'] => ({
+  disposalRights: [{ subject: thing, worth: null, startId: 'right', facts: { bankInEnforcement: true, firstSealOn: d('2026-09-10') }, requested: null, answered: null, ...more }],
+})
+const run = (appliedOn: string, terminatedRoundOn: string | null = null, resumedOn: string | null = null) =>
+  proceeding({ kind: 'enforcement', run: { id: 'run', appliedOn: d(appliedOn), terminatedRoundOn: terminatedRoundOn === null ? null : d(terminatedRoundOn), resumedOn: resumedOn === null ? null : d(resumedOn) } })
+const ruling = { titleKind: 'ruling' as const }
+
+export const court: readonly Pattern[] = [
+  // R27 k.
+  row('appeal against a judgment', judged({ servedOn: d('2026-11-02') }), { kind: 'appeal', today: '2026-11-03', state: 'running', nominal: '2026-11-17' }),
+  row('appeal against a ruling', judged({ servedOn: d('2026-11-02'), ...ruling }), { kind: 'appeal', today: '2026-11-03', state: 'running', nominal: '2026-11-12' }),
+  row('appeal over National Day', judged({ servedOn: d('2026-09-18') }), { kind: 'appeal', today: '2026-09-21', state: 'running', nominal: '2026-10-03', rolled: '2026-10-08', safe: '2026-09-30' }),
+  row('appealed', judged({ servedOn: d('2026-11-02') }, {}, { events: [event('appealed', '2026-11-10')] }), { kind: 'appeal', state: 'met', why: '上诉' }),
+  row('appeal period over', judged({ servedOn: d('2026-11-02') }), { kind: 'appeal', state: 'lapsed' }),
+  row('in effect: nothing left to appeal', judged({ servedOn: d('2026-09-18'), effectiveOn: d('2026-10-09') }), { kind: 'appeal', state: 'met', why: '生效' }),
+  row('small claims: no appeal', judged({ servedOn: d('2026-11-02') }, {}, { trialMode: 'small-claims' }), { kind: 'appeal', state: 'none' }),
+  row('mediation: no appeal', judged({ servedOn: d('2026-11-02'), titleKind: 'mediation' }), { kind: 'appeal', state: 'none' }),
+  row('objection to a ruling on security', judged({ servedOn: d('2026-11-16'), ...ruling }, {}, { kind: 'security-interest' }), { kind: 'security-ruling-objection', state: 'running', nominal: '2026-12-01' }),
+  // R27 o: 2026-11-28 is a Saturday.
+  row('retrial of what was lost', judged({ effectiveOn: d('2026-05-28') }, {}, { closing: 'claim-dismissed' }), { kind: 'retrial', state: 'running', nominal: '2026-11-28', rolled: '2026-11-30', safe: '2026-11-27' }),
+  row('retrial is not asked of what was won', judged({ effectiveOn: d('2026-05-28') }, {}, { closing: 'judgment' }), { kind: 'retrial', state: 'none' }),
+  // R27 b: 2026-10-06 is a day off.
+  row('fee notice', proceeding({ events: [event('fee-notice', '2026-09-29')] }), { kind: 'acceptance-fee', today: '2026-09-30', state: 'running', nominal: '2026-10-06', rolled: '2026-10-08', safe: '2026-09-30' }),
+  row('fee paid', proceeding({ events: [event('fee-notice', '2026-11-02'), event('fee-paid', '2026-11-05')] }), { kind: 'acceptance-fee', state: 'met' }),
+  row('fee not paid', proceeding({ events: [event('fee-notice', '2026-11-02')] }), { kind: 'acceptance-fee', state: 'lapsed', nominal: '2026-11-09' }),
+  row('the day that the notice itself names', proceeding({ events: [event('fee-notice', '2026-11-16', '2026-11-27')] }), { kind: 'acceptance-fee', state: 'running', nominal: '2026-11-27' }),
+  row('fee of an appeal', proceeding({ kind: 'second-instance', events: [event('fee-notice', '2026-11-17')] }), { kind: 'acceptance-fee', state: 'running', nominal: '2026-11-24' }),
+  row('evidence by a Sunday', proceeding({ events: [event('evidence-deadline', '2026-11-29')] }), { kind: 'evidence', state: 'running', nominal: '2026-11-29', safe: '2026-11-27' }),
+  row('defence to an appeal', proceeding({ kind: 'second-instance', events: [event('complaint-served', '2026-11-16')] }, { bankAnswers: true }), { kind: 'defence', state: 'running', nominal: '2026-12-01' }),
+  row('a plaintiff has no defence to file', proceeding({ events: [event('complaint-served', '2026-11-16')] }), { kind: 'defence', state: 'none' }),
+  row('jurisdiction, where the bank is sued', proceeding({ events: [event('complaint-served', '2026-11-16')] }, { bankAnswers: true }), { kind: 'jurisdiction-objection', state: 'running', nominal: '2026-12-01' }),
+  // R29.
+  row('public notice of 30 days', proceeding({ events: [event('notice-published', '2026-10-08')] }), { kind: 'public-notice', today: '2026-10-09', state: 'running', nominal: '2026-11-07', rolled: '2026-11-09', safe: '2026-11-09' }),
+  row('public notice over', proceeding({ events: [event('notice-published', '2026-10-08')] }), { kind: 'public-notice', state: 'met', why: '期间届满' }),
+  // Law changed in between: 60 days when published before 2022.
+  row('public notice of 2021: 60 days', proceeding({ events: [event('notice-published', '2021-12-31')] }), { kind: 'public-notice', today: '2022-02-08', state: 'running', nominal: '2022-03-01' }),
+  row('public notice of the first day of 2022: 30 days', proceeding({ events: [event('notice-published', '2022-01-01')] }), { kind: 'public-notice', today: '2022-01-10', state: 'running', nominal: '2022-01-31' }),
+  row('judicial confirmation', proceeding({ kind: 'pre-suit-mediation', events: [event('mediation-agreed', '2026-11-02')] }), { kind: 'judicial-confirmation', state: 'running', nominal: '2026-12-02' }),
+  // R31.
+  row('payment order received', proceeding({ kind: 'payment-order', events: [event('order-served', '2026-09-22')] }), { kind: 'payment-order-objection', today: '2026-09-23', state: 'running', nominal: '2026-10-07', rolled: '2026-10-08' }),
+  row('payment order objected to', proceeding({ kind: 'payment-order', events: [event('order-objected', '2026-11-18')] }), { kind: 'payment-order-refusal', state: 'running', nominal: '2026-11-25' }),
+  // R37.
+  row('two years from the performance day', judged({ effectiveOn: d('2026-11-20'), performBy: d('2026-12-04') }), { kind: 'enforcement-application', state: 'not-started', nominal: '2028-12-04' }),
+  row('two years to a Sunday', judged({ effectiveOn: d('2025-01-14'), performBy: d('2025-01-24') }), { kind: 'enforcement-application', state: 'running', nominal: '2027-01-24', rolled: '2027-01-25', safe: '2027-01-22' }),
+  row('a demand begins them anew', judged({ effectiveOn: d('2025-01-14'), performBy: d('2025-01-24') }, { demands: [{ id: 'letter', date: d('2026-03-01'), kind: 'demand' }] }), { kind: 'enforcement-application', state: 'running', nominal: '2028-03-01' }),
+  row('C11 eight years later', judged({ effectiveOn: d('2016-11-24'), performBy: d('2016-12-04') }), { kind: 'enforcement-application', today: '2024-12-04', state: 'lapsed', nominal: '2018-12-04' }),
+  row('applied for', judged({ effectiveOn: d('2025-01-14'), performBy: d('2025-01-24') }, { applications: [met('2025-03-03', '申请执行')] }), { kind: 'enforcement-application', state: 'met', why: '申请执行' }),
+  row('no performance period: from effect', judged({ effectiveOn: d('2025-01-14') }), { kind: 'enforcement-application', state: 'running', nominal: '2027-01-14' }),
+  row('instalments: worked to the earliest', judged({ effectiveOn: d('2024-11-14'), instalments: [{ id: 'a', dueOn: d('2024-12-16'), paidOn: null }, { id: 'b', dueOn: d('2025-06-16'), paidOn: null }] }), { kind: 'enforcement-application', state: 'running', nominal: '2027-06-16', safe: '2026-12-16' }),
+  row('an unpaid instalment stays', judged({ effectiveOn: d('2024-11-14'), instalments: [{ id: 'a', dueOn: d('2024-12-16'), paidOn: null }] }), { kind: 'title-instalment', state: 'lapsed', nominal: '2024-12-16' }),
+  row('a paid instalment', judged({ effectiveOn: d('2024-11-14'), instalments: [{ id: 'a', dueOn: d('2024-12-16'), paidOn: d('2024-12-10') }] }), { kind: 'title-instalment', state: 'met', why: '已付' }),
+  row('a lost suit gives no title', judged({ effectiveOn: d('2025-01-14') }, {}, { closing: 'claim-dismissed' }), { kind: 'enforcement-application', state: 'none' }),
+  row('a title replaced by the appeal', judged({ effectiveOn: d('2025-01-14') }, {}, { followedBy: [{ kind: 'second-instance', status: 'effective', hasTitle: true }] }), { kind: 'enforcement-application', state: 'none' }),
+  // R22: five days from 2026-11-20 end on Wednesday 2026-11-25.
+  row('preserved: five days after performance', judged({ effectiveOn: d('2026-11-10'), performBy: d('2026-11-20') }, { preserved: true }), { kind: 'enforcement-after-preservation', state: 'running', nominal: '2026-11-25' }),
+  row('not preserved: no such five days', judged({ effectiveOn: d('2026-11-10'), performBy: d('2026-11-20') }), { kind: 'enforcement-after-preservation', state: 'none' }),
+  row('performance awaited', judged({ effectiveOn: d('2026-11-20'), performBy: d('2026-12-04') }), { kind: 'performance', state: 'running', nominal: '2026-12-04' }),
+  // R40: six months after 2026-06-30.
+  row('search after a terminated round', run('2026-01-05', '2026-06-30'), { kind: 'resumption-check', state: 'running', nominal: '2026-12-30' }),
+  row('resumed', run('2026-01-05', '2026-06-30', '2026-09-01'), { kind: 'resumption-check', state: 'met', why: '恢复' }),
+  row('six months without enforcement', run('2026-08-03'), { kind: 'court-inactive', state: 'running', nominal: '2027-02-03' }),
+  row('review of a ruling in enforcement', proceeding({ kind: 'enforcement', events: [event('objection-ruling', '2026-11-18')] }), { kind: 'enforcement-review', state: 'running', nominal: '2026-11-28', safe: '2026-11-27' }),
+  row('objection to a plan to distribute', proceeding({ kind: 'enforcement', events: [event('distribution-plan', '2026-11-18')] }), { kind: 'distribution-objection', state: 'running', nominal: '2026-12-03' }),
+  row('suit after a third party\'s objection', { objections: [{ subject: thing, worth: null, startId: 'objection', kind: 'third-party', servedOn: d('2026-11-18'), followed: null }] }, { kind: 'third-party-suit', state: 'running', nominal: '2026-12-03' }),
+  // R46: the court's notice names Sunday 2026-11-29.
+  row('bankruptcy claim', proceeding({ kind: 'bankruptcy', events: [event('docketed', '2026-10-15'), event('claims-notice', '2026-10-15', '2026-11-29')] }), { kind: 'bankruptcy-claim', state: 'running', nominal: '2026-11-29', safe: '2026-11-27' }),
+  row('bankruptcy claim filed', proceeding({ kind: 'bankruptcy', events: [event('docketed', '2026-10-15'), event('claims-notice', '2026-10-15', '2026-11-29'), event('claim-filed', '2026-11-16')] }), { kind: 'bankruptcy-claim', state: 'met' }),
+  row('bankruptcy without a notice', proceeding({ kind: 'bankruptcy', events: [event('docketed', '2026-10-15')] }), { kind: 'bankruptcy-claim', state: 'uncertain', why: '申报期限' }),
+  // R25, C14.
+  row('C14 transfer from the 61st day', right(), { kind: 'disposal-request', today: '2026-10-12', state: 'running', nominal: '2026-11-10' }),
+  row('C14 transfer asked for', right({ requested: met('2026-11-11', '已商请移送') }), { kind: 'disposal-request', state: 'met' }),
+  row('C14 the first court answers in 15 days', right({ facts: { bankInEnforcement: true, firstSealOn: d('2026-09-10'), requestReceivedOn: d('2026-11-12') } }), { kind: 'disposal-answer', state: 'running', nominal: '2026-11-27' }),
+  // R43, R44.
+  row('price within 30 days of the seizure', sale({ seized: { id: 'seal', on: d('2026-09-01') } }), { kind: 'reference-price-start', today: '2026-09-02', state: 'running', nominal: '2026-10-01', rolled: '2026-10-08' }),
+  row('price fixed', sale({ seized: { id: 'seal', on: d('2025-09-01') }, price }), { kind: 'reference-price-start', state: 'met' }),
+  row('price valid for a year', sale({ price }), { kind: 'reference-price-validity', state: 'running', nominal: '2026-11-25' }),
+  row('objection to the report in five days', sale({ price }), { kind: 'reference-price-objection', today: '2025-11-26', state: 'running', nominal: '2025-11-30' }),
+  row('second auction within 30 days', sale({ price, rounds: [failed] }), { kind: 'auction-round', state: 'running', nominal: '2026-12-10' }),
+  row('second auction opened', sale({ price, rounds: [failed, second] }), { kind: 'auction-round', state: 'met' }),
+  // R65, R60.
+  row('a foreclosed flat: two years', { foreclosed: [{ subject: thing, worth: null, startId: 'offset', facts: { kind: 'immovable', acquiredOn: d('2025-03-18') }, disposed: null }] }, { kind: 'foreclosed-disposal', state: 'running', nominal: '2027-03-18', rolled: '2027-03-18' }),
+  row('a foreclosed car: one year', { foreclosed: [{ subject: thing, worth: null, startId: 'offset', facts: { kind: 'movable', acquiredOn: d('2025-03-18') }, disposed: null }] }, { kind: 'foreclosed-disposal', state: 'lapsed', nominal: '2026-03-18' }),
+  row('responsibility two years after a write-off', { writeOffs: [{ subject: thing, worth: null, writtenOffOn: d('2024-11-25'), settled: null }] }, { kind: 'write-off-follow-up', state: 'running', nominal: '2026-11-25' }),
+  row('revocation: a year from knowing', { revocations: [{ subject: thing, worth: null, actOn: d('2023-05-10'), knownOn: d('2026-01-15'), filed: null }] }, { kind: 'revocation', state: 'running', nominal: '2027-01-15' }),
+  row('revocation: never after five years', { revocations: [{ subject: thing, worth: null, actOn: d('2021-12-15'), knownOn: d('2026-06-15'), filed: null }] }, { kind: 'revocation', state: 'running', nominal: '2026-12-15' }),
+]

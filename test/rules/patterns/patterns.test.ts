@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { deadlineKinds } from '../../../shared/model/deadline.ts'
+import { NO_BRANCH_VALUES } from '../../../shared/rules/branch-values.ts'
+import { caseDeadlines } from '../../../shared/rules/deadlines/case-deadlines.ts'
+import type { Deadline } from '../../../shared/rules/deadlines/deadline.ts'
+import { BUNDLED_CALENDAR } from '../../../shared/rules/workdays.ts'
+import { claims } from './claims.ts'
+import { court } from './court.ts'
+import { guarantees } from './guarantees.ts'
+import { measures } from './measures.ts'
+import { d, factsOf, type Pattern } from './pattern.ts'
+
+const all = [...guarantees, ...measures, ...claims, ...court]
+
+function found({ facts, today, kind, start }: Pattern): Deadline | undefined {
+  const setting = { today: d(today), calendar: BUNDLED_CALENDAR, values: NO_BRANCH_VALUES }
+  const deadlines = caseDeadlines(factsOf(facts), setting)
+  return deadlines.find((each) => each.kind === kind && (start === undefined || each.start.id === start))
+}
+
+function stateOf(deadline: Deadline | undefined, today: string): Pattern['state'] {
+  if (deadline === undefined) return 'none'
+  return deadline.standing === 'running' && deadline.due !== null && deadline.due.safe < today ? 'lapsed' : deadline.standing
+}
+
+function words(deadline: Deadline | undefined): string {
+  if (deadline === undefined) return ''
+  const { answer, met } = deadline
+  return [...answer.steps.map(({ label, detail }) => `${label}${detail}`), ...answer.missing.map(({ question }) => question), met?.text ?? ''].join(' ')
+}
+
+test.each(all.map((pattern) => [`${pattern.kind}: ${pattern.name}`, pattern] as const))('%s', (_name, pattern) => {
+  const deadline = found(pattern)
+  const { nominal, rolled, safe, why } = pattern
+  const got = { state: stateOf(deadline, pattern.today), ...(nominal && { nominal: deadline?.due?.nominal }), ...(rolled && { rolled: deadline?.due?.rolled }), ...(safe && { safe: deadline?.due?.safe }) }
+  expect(got).toEqual({ state: pattern.state, ...(nominal && { nominal }), ...(rolled && { rolled }), ...(safe && { safe }) })
+  if (why !== undefined) expect(words(deadline)).toContain(why)
+})
+
+describe('the table itself', () => {
+  test('has at least 150 patterns, 20 of guarantee periods and 20 of renewals, and all names differ', () => {
+    expect(all.length).toBeGreaterThanOrEqual(150)
+    expect(all.filter(({ kind }) => kind === 'guarantee-period').length).toBeGreaterThanOrEqual(20)
+    expect(all.filter(({ kind }) => kind === 'preservation-expiry').length).toBeGreaterThanOrEqual(20)
+    expect(new Set(all.map(({ kind, name }) => `${kind} ${name}`)).size).toBe(all.length)
+  })
+
+  test('covers every kind that a recorded fact starts, and the rows C1 to C12 that are dates', () => {
+    const covered = new Set(all.map(({ kind }) => kind))
+    expect(deadlineKinds.filter((kind) => !covered.has(kind))).toEqual([])
+    const rows = new Set(all.flatMap(({ name }) => /^C\d+/.exec(name) ?? []))
+    expect([1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12].filter((n) => !rows.has(`C${n}`))).toEqual([])
+  })
+})
