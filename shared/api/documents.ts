@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateField, idField, line, longText } from '../model/fields.ts'
+import { filingActs, type PaperForm, paperForms } from '../model/filing.ts'
 import type { Id } from '../model/id.ts'
 import type { Instant, IsoDate } from '../model/iso-date.ts'
 import { preservationStages } from '../model/preservation.ts'
@@ -7,14 +8,14 @@ import type { CaseTab } from './cases.ts'
 import { commandFields } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
-/** The papers that can be made from a case; ids are stable, titles are exact (forms.md). */
-export const paperForms = ['complaint-financial-loan', 'preservation-application', 'interest-statement'] as const
-export type PaperForm = (typeof paperForms)[number]
 /** What the person decides for one kit of papers: one as-of date and one figure set for all of them. */
 export const filingChoices = z.strictObject({
+  act: z.enum(filingActs).default('sue'),
+  /** 传统式: the text form where a form is also a table. */
+  traditional: z.boolean().default(false),
   asOf: dateField,
   filingOn: dateField,
-  loanIds: z.array(idField<'loan'>()).min(1, '请选择要起诉的借据').max(50),
+  loanIds: z.array(idField<'loan'>()).min(1, '请选择借据').max(50),
   agentIds: z.array(idField<'agent'>()).max(2, '委托诉讼代理人最多两人'),
   court: line(100).nullable(),
   preservationStage: z.enum(preservationStages),
@@ -26,6 +27,18 @@ export const filingChoices = z.strictObject({
   claimsAttorneyFee: z.boolean(),
   mediation: z.enum(['willing', 'unwilling', 'undecided']).nullable(),
   otherClaims: longText(1000).nullable(),
+  /** The proceeding that an act after suit goes by: the one with the title, or the enforcement; null = the newest. */
+  proceedingId: idField<'proceeding'>().nullable().default(null),
+  /** 续封、解除: the measures that it is about; none = all in force. */
+  itemIds: z.array(idField<'preservation-item'>()).max(200).default([]),
+  /** Whom a letter goes to; none = all whom it is for. */
+  addresseeIds: z.array(idField<'party'>()).max(50).default([]),
+  /** 通知书编号. */
+  letterNo: line(60).nullable().default(null),
+  /** 限期: by when a letter asks for payment. */
+  payBy: dateField.nullable().default(null),
+  /** Why the suit is withdrawn, the measure lifted, the enforcement resumed. */
+  reason: longText(1000).nullable().default(null),
 })
 export type FilingChoices = z.infer<typeof filingChoices>
 

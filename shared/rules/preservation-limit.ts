@@ -36,3 +36,9 @@ export function termLimit({ object, from, to, isRenewal }: WrittenTerm): Answer<
   if (exceeds) draft.caution('term-too-long', `文书写明${to}，超过该类财产的最长期限${periodText(longest)}，请核对文书；以${latest}为准安排续封更稳妥`, sourceOf(version))
   return draft.answer({ latest, exceeds })
 }
+
+/** The longest term of a renewal that takes effect on a day, in words (`3年`); null where this product holds no text for it. */
+export function longestRenewal(object: PreservedObject, on: IsoDate): string | null {
+  const version = findVersion(DURATION_LIMITS, on)
+  return version === null ? null : periodText(version.rule[object].renewal)
+}

@@ -5,10 +5,12 @@ import type { Collateral } from '../../electron/store/documents/snapshot-securit
 import type { Loan } from '../../electron/store/documents/snapshot-loan.ts'
 import type { Party } from '../../electron/store/documents/snapshot-party.ts'
 import type { FilingSnapshot } from '../../electron/store/documents/snapshot.ts'
+import { papersOf } from '../../shared/model/filing.ts'
 import { day, fullSnapshot, sparseSnapshot, yuan } from './support/snapshots.ts'
 
+/** The papers of a suit. */
 function kitOf(snapshot: FilingSnapshot, copies: Kit['copies'] = {}): Kit {
-  return { snapshot, forms: Object.values(FORMS), copies }
+  return { snapshot, forms: papersOf('sue', false).map((form) => FORMS[form]), copies }
 }
 
 function codes(snapshot: FilingSnapshot): readonly string[] {

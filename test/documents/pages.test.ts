@@ -2,13 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FORMS } from '../../electron/store/documents/forms.ts'
 import { wordFile } from '../../electron/store/documents/paper/paper.ts'
-import type { FormId } from '../../electron/store/documents/form.ts'
+import type { PaperForm } from '../../shared/model/filing.ts'
 import type { FilingSnapshot } from '../../electron/store/documents/snapshot.ts'
 import { type PrintedPaper, printPapers } from './support/office.ts'
 import { fullSnapshot, sparseSnapshot } from './support/snapshots.ts'
 
 /** Fewest and most pages, seen and looked at; faces differ a little in width from one machine to the next. */
-const EXPECTED: readonly { id: FormId; kind: 'full' | 'sparse'; pages: readonly [number, number] }[] = [
+const EXPECTED: readonly { id: PaperForm; kind: 'full' | 'sparse'; pages: readonly [number, number] }[] = [
   { id: 'complaint-financial-loan', kind: 'full', pages: [9, 10] },
   { id: 'complaint-financial-loan', kind: 'sparse', pages: [5, 6] },
   { id: 'preservation-application', kind: 'full', pages: [4, 4] },

@@ -8,7 +8,7 @@ import { COMPLAINT_NOTES } from './element-form/notes.ts'
 import { partyRows } from './element-form/party-blocks.ts'
 import { bandRow, type Columns, formTable, HEIGHT, wideRow } from './element-form/table.ts'
 import type { FormDefinition } from './form.ts'
-import { documentFileName } from './paper/file-name.ts'
+import { paperFileName } from './paper-name.ts'
 import { PAGE, paper } from './paper/paper.ts'
 import { fill, paragraphs, day, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
@@ -54,9 +54,9 @@ function render(snapshot: FilingSnapshot): Document {
  */
 export const complaintFinancialLoan: FormDefinition = {
   id: 'complaint-financial-loan',
+  subject: 'claim',
   title: TITLE,
-  fileName: (snapshot) =>
-    documentFileName([snapshot.caseTitle, TITLE, `截至${snapshot.asOf.replaceAll('-', '')}`]),
+  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: complaintNeeds,
   checks: complaintChecks,
   copies: copiesForParties,

@@ -3,11 +3,13 @@
  * asks. All papers of a kit print from one snapshot; what is checked is that the snapshot agrees with itself.
  */
 import { contractFindings } from './checks/contracts.ts'
+import { debtorFindings } from './checks/debtors.ts'
 import { figureFindings } from './checks/figures.ts'
 import { partyFindings } from './checks/parties.ts'
 import { unreviewedFindings } from './checks/unreviewed.ts'
 import { writtenAmountFindings } from './checks/written-amounts.ts'
-import type { Blank, Finding, FormDefinition, FormId } from './form.ts'
+import type { PaperForm } from '../../../shared/model/filing.ts'
+import type { Blank, Finding, FormDefinition, Subject } from './form.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 
 /** The papers that go out together. */
@@ -15,7 +17,7 @@ export interface Kit {
   readonly snapshot: FilingSnapshot
   readonly forms: readonly FormDefinition[]
   /** How many copies are planned of each form; a form that is not named gets as many as its rule asks. */
-  readonly copies: Partial<Record<FormId, number>>
+  readonly copies: Partial<Record<PaperForm, number>>
 }
 
 /** G 7: an original and a copy for each other party. */
@@ -32,10 +34,11 @@ function tooFewCopies({ snapshot, forms, copies }: Kit): readonly Finding[] {
 /** Everything found in the kit: between its papers, and by each form alone; red before amber. */
 export function crossCheck(kit: Kit): readonly Finding[] {
   const { snapshot, forms } = kit
+  const about = (...subjects: readonly Subject[]) => forms.some((form) => subjects.includes(form.subject))
   const findings = [
-    ...figureFindings(snapshot),
-    ...contractFindings(snapshot),
-    ...partyFindings(snapshot),
+    ...(about('claim', 'letter') ? figureFindings(snapshot) : []),
+    ...(about('claim') ? [...contractFindings(snapshot), ...partyFindings(snapshot)] : []),
+    ...(about('title') ? debtorFindings(snapshot) : []),
     ...tooFewCopies(kit),
     ...writtenAmountFindings(snapshot),
     ...unreviewedFindings(snapshot),

@@ -1,4 +1,5 @@
 import type { Document } from 'docx'
+import type { PaperForm } from '../../../shared/model/filing.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 
 /** Where in the app an answer belongs: the organisation's settings, or a tab of the case page. */
@@ -11,6 +12,7 @@ export type Tab =
   | 'proceedings'
   | 'preservation'
   | 'documents'
+  | 'attachments'
 
 export interface Place {
   readonly tab: Tab
@@ -41,11 +43,16 @@ export interface Finding {
   readonly where: Place
 }
 
-export type FormId = 'complaint-financial-loan' | 'preservation-application' | 'interest-statement'
+/**
+ * What a paper states, and so which checks of the kit hold for it: a claim still to be decided, what a title grants,
+ * a letter of the bank, or nothing of the debt at all.
+ */
+export type Subject = 'claim' | 'title' | 'letter' | 'none'
 
 /** One form: a pure function from the snapshot to a Word document, and what has to be known about it. */
 export interface FormDefinition {
-  readonly id: FormId
+  readonly id: PaperForm
+  readonly subject: Subject
   /** Exactly as printed. */
   readonly title: string
   readonly fileName: (snapshot: FilingSnapshot) => string

@@ -3,7 +3,7 @@ import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import type { Blank, FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
-import { documentFileName } from './paper/file-name.ts'
+import { paperFileName } from './paper-name.ts'
 import { joinKnown, longDate } from './paper/format.ts'
 import { PAGE, paper } from './paper/paper.ts'
 import { fill, type Line, paragraphs, print, written } from './paper/print.ts'
@@ -148,8 +148,9 @@ function linesNeeds(loan: Loan, index: number, snapshot: FilingSnapshot): readon
  */
 export const interestStatement: FormDefinition = {
   id: 'interest-statement',
+  subject: 'claim',
   title: TITLE,
-  fileName: (snapshot) => documentFileName([snapshot.caseTitle, TITLE, `截至${snapshot.asOf.replaceAll('-', '')}`]),
+  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: (snapshot) => [
     ...debtsNeeds(snapshot),
     ...snapshot.loans.flatMap((loan, index) => linesNeeds(loan, index, snapshot)),

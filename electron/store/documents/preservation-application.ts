@@ -1,22 +1,17 @@
 import type { Document, FileChild } from 'docx'
+import { agentLines, bankText, opponentText } from './court/parties.ts'
+import { body, closing, courtPaper, heading } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
-import { documentFileName } from './paper/file-name.ts'
-import { longDate } from './paper/format.ts'
-import { PAGE, paper } from './paper/paper.ts'
-import { fill, paragraphs, print, written } from './paper/print.ts'
-import { type ParagraphStyle, STYLE } from './paper/styles.ts'
-import { plaintiffName } from './people.ts'
+import { paperFileName } from './paper-name.ts'
 import { preservationChecks } from './preservation/checks.ts'
 import { clueRow } from './preservation/measures.ts'
 import { preservationNeeds } from './preservation/needs.ts'
 import {
-  applicantText,
   attachments,
   reasonsText,
   requestsText,
   respondentsOf,
-  respondentText,
   securityText,
   STAGE_SUBTITLES,
 } from './preservation/text.ts'
@@ -47,53 +42,20 @@ const NO_REQUEST: PreservationRequest = {
   other: null,
 }
 
-function heading(words: string): readonly FileChild[] {
-  return paragraphs([print`${words}`], STYLE.courtHeading, true)
-}
-
-function body(words: string, style: ParagraphStyle = STYLE.courtBody): readonly FileChild[] {
-  return paragraphs(written(words), style)
-}
-
-function agentsText({ agents }: FilingSnapshot): readonly FileChild[] {
-  return agents.flatMap((agent) => {
-    const facts = [agent.name, agent.employer, agent.title, agent.phone].filter((fact) => fact !== null)
-    return body(`委托诉讼代理人：${facts.join('，')}`)
-  })
-}
-
 function clueList(snapshot: FilingSnapshot, { measures }: PreservationRequest): readonly FileChild[] {
   if (measures.length === 0) return body(orBlank(null))
   return [dataTable(CLUE_COLUMNS, measures.map((measure, index) => clueRow(measure, index, snapshot)))]
 }
 
-function ending(snapshot: FilingSnapshot, request: PreservationRequest): readonly FileChild[] {
-  return [
-    ...paragraphs([print`此致`], STYLE.courtBody, true),
-    ...paragraphs([print`${fill(orBlank(snapshot.court.name))}`], STYLE.courtFlush, true),
-    ...paragraphs(
-      [print`申请人（盖章）：${fill(plaintiffName(snapshot))}`, print`法定代表人（负责人）签名：${fill(orBlank(null))}`],
-      STYLE.courtRight,
-      true,
-    ),
-    ...paragraphs([print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight),
-    ...paragraphs([print`附：`], STYLE.courtBody, true),
-    ...attachments(request).flatMap((words) => body(words)),
-  ]
-}
-
 function render(snapshot: FilingSnapshot): Document {
   const request = snapshot.preservationRequest ?? NO_REQUEST
-  return paper({
+  return courtPaper(snapshot, {
     title: TITLE,
-    author: plaintiffName(snapshot),
-    page: PAGE.courtPaper,
+    subtitle: STAGE_SUBTITLES[request.stage],
     children: [
-      ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
-      ...paragraphs([print`${STAGE_SUBTITLES[request.stage]}`], STYLE.courtSubtitle),
-      ...body(applicantText(snapshot)),
-      ...agentsText(snapshot),
-      ...respondentsOf(snapshot).flatMap((party) => body(respondentText(party))),
+      ...body(bankText(snapshot, '申请人')),
+      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...respondentsOf(snapshot).flatMap((party) => body(opponentText(party, '被申请人'))),
       ...heading('请求事项'),
       ...body(requestsText(snapshot, request)),
       ...heading('事实与理由'),
@@ -103,7 +65,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('担保'),
       ...body(securityText(request)),
       ...(request.other === null ? [] : [...heading('其他'), ...body(request.other)]),
-      ...ending(snapshot, request),
+      ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: attachments(request) }),
     ],
   })
 }
@@ -114,8 +76,9 @@ function render(snapshot: FilingSnapshot): Document {
  */
 export const preservationApplication: FormDefinition = {
   id: 'preservation-application',
+  subject: 'claim',
   title: TITLE,
-  fileName: (snapshot) => documentFileName([snapshot.caseTitle, TITLE, `截至${snapshot.asOf.replaceAll('-', '')}`]),
+  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: preservationNeeds,
   checks: preservationChecks,
   copies: (snapshot) => 1 + respondentsOf(snapshot).length,

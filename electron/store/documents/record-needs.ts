@@ -28,6 +28,14 @@ function agentNeeds(agent: Agent, index: number): readonly Blank[] {
     .askIf(agent.power === 'special', someOf(agent.powerItems), 'powerItems', `代理人${agent.name}的特别授权事项`, '特别授权包括哪些事项（只写“全权代理”无效）').blanks
 }
 
+/** The court pays to no account that is not named. */
+export function accountNeeds({ bank }: { readonly bank: Bank }): readonly Blank[] {
+  return new Questions('bank', 'organisation')
+    .require(bank.accountName, 'accountName', '收款账户户名', '法院向哪个账户付款，户名是什么')
+    .require(bank.accountBank, 'accountBank', '收款账户开户行', '收款账户的开户行是哪里')
+    .require(bank.accountNo, 'accountNo', '收款账号', '收款账号是多少').blanks
+}
+
 export function agentsNeeds({ agents }: FilingSnapshot): readonly Blank[] {
   return [
     ...new Questions('', 'proceedings').ask(someOf(agents), 'agents', '委托诉讼代理人', '由谁代理本案（没有则勾选“无”）').blanks,

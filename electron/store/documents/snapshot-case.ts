@@ -122,7 +122,7 @@ const measureBase = z.object({
 })
 
 /** A property clue that the bank asks the court to preserve; the kind decides what the court needs to find it. */
-const requestedMeasureSchema = z.discriminatedUnion('kind', [
+export const requestedMeasureSchema = z.discriminatedUnion('kind', [
   measureBase.extend({ kind: z.literal('deposit'), bankName: text.nullable(), accountNo: text.nullable() }),
   measureBase.extend({
     kind: z.literal('real-estate'),

@@ -4,6 +4,7 @@
  * fen, days are ISO dates. It is also what is stored with a generated paper, to show later what the court was told.
  */
 import { z } from 'zod'
+import { filingActs } from '../../../shared/model/filing.ts'
 import {
   accelerationSchema,
   courtSchema,
@@ -13,8 +14,10 @@ import {
   otherClaimSchema,
   preservationRequestSchema,
   preservationSchema,
+  requestedMeasureSchema,
   wordingSchema,
 } from './snapshot-case.ts'
+import { enforcementCaseSchema, evidenceSchema, letterSchema, measureInForceSchema, titleSchema } from './snapshot-course.ts'
 import { loanSchema } from './snapshot-loan.ts'
 import { agentSchema, bankSchema, partySchema } from './snapshot-party.ts'
 import { collateralSchema, guaranteeSchema, otherSecuritySchema } from './snapshot-security.ts'
@@ -60,6 +63,21 @@ export const filingSnapshotSchema = z.object({
   feeRounding: z.object({ round: z.enum(['fen', 'yuan']), mode: z.enum(['half-up', 'cut']) }).optional(),
   /** What one person alone stands for (未复核), in words; absent in papers from before four eyes were kept. */
   unreviewed: z.array(z.string()).optional(),
+  /** What the kit is for; this and the parts below are absent in papers from before a kit had them. */
+  act: z.enum(filingActs).optional(),
+  /** The title that enforcement goes by. */
+  title: titleSchema.nullable().optional(),
+  /** The enforcement that is under way or was ended. */
+  enforcement: enforcementCaseSchema.nullable().optional(),
+  /** The measures that a renewal or a release is about. */
+  measures: z.array(measureInForceSchema).optional(),
+  /** Property of the debtors that the record knows of. */
+  clues: z.array(requestedMeasureSchema).optional(),
+  /** Lines of the evidence list, group by group. */
+  evidence: z.array(evidenceSchema).optional(),
+  letter: letterSchema.nullable().optional(),
+  /** Why the act is taken, in the person's words. */
+  reason: text.nullable().optional(),
   otherClaims: z.array(otherClaimSchema),
   mediation: mediationSchema,
   wording: wordingSchema,

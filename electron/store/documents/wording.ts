@@ -9,6 +9,9 @@ import type { Loan } from './snapshot-loan.ts'
 import type { Collateral, Guarantee } from './snapshot-security.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 
+/** 案由 of everything that this program files. */
+export const CAUSE = '金融借款合同纠纷'
+
 /** Stands in running text where the record is silent, to be written by hand. */
 const BLANK = '＿＿＿＿'
 

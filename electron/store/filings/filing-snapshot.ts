@@ -4,6 +4,7 @@ import { fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { PreservationStage } from '../../../shared/model/preservation.ts'
 import { valueInForce } from '../../../shared/rules/branch-values.ts'
+import { evidenceOfCase } from '../attachments/evidence.ts'
 import { readCase } from '../cases/cases.ts'
 import { cluesOfCase } from '../collateral/clues.ts'
 import { collateralOfCase } from '../collateral/collateral.ts'
@@ -22,8 +23,10 @@ import { readParty } from '../parties/parties.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
 import { unreviewedOfCase } from '../review/unreviewed.ts'
 import { costsListedElsewhere, withoutListedCosts } from './account-costs.ts'
+import { courseSnapshot } from './course-snapshot.ts'
 import { courtSnapshot, measuresOrdered } from './court-snapshot.ts'
 import { loanSnapshot } from './loan-snapshot.ts'
+import { measuresInForce, type OwnedMeasure } from './measures-snapshot.ts'
 import { bankSnapshot, partySnapshots } from './party-snapshot.ts'
 
 /** Builds the one figure set of a kit from the record of a case: every paper of the kit prints from it. */
@@ -42,6 +45,9 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   })
   const fees = feesOf(ledger, caseId, choices)
   const otherClaims: OtherClaim[] = choices.otherClaims === null ? [] : [{ wording: choices.otherClaims, amount: null }]
+  const court = courtSnapshot(ledger, caseId, choices)
+  const course = courseSnapshot(ledger, caseId, choices)
+  const measures = measuresInForce(ledger, caseId, choices)
   const snapshot: FilingSnapshot = {
     caseTitle: readParty(ledger, file.borrowerId).name,
     unreviewed: unreviewedOfCase(ledger, caseId),
@@ -49,16 +55,24 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     filingDate: choices.filingOn,
     bank: bankSnapshot(listUnits(ledger), file.unitId),
     agents: agentsOf(ledger, choices.agentIds),
-    parties: partySnapshots(ledger, rolesOf(file.borrowerId, guarantees, securities)),
+    parties: partySnapshots(ledger, course.debtors ?? withOwners(rolesOf(file.borrowerId, guarantees, securities), measures)),
     loans,
     collateral: securities.map(collateralSnapshot),
     guarantees: guarantees.map(guaranteeSnapshot),
     otherSecurity: [],
     demands: [],
     accelerations: records.flatMap(accelerationOf),
-    court: courtSnapshot(ledger, caseId, choices),
+    court: { ...court, name: choices.court ?? measures[0]?.court ?? course.enforcement?.court ?? course.title?.maker ?? court.name },
     preservation: measuresOrdered(ledger, caseId),
     preservationRequest: requestOf(choices, clues, file.borrowerId),
+    act: choices.act,
+    title: course.title,
+    enforcement: course.enforcement,
+    measures,
+    clues: clues.map((clue) => measureOf(clue, file.borrowerId)),
+    evidence: evidenceOfCase(ledger, caseId).map(({ groupNo, name, purpose, form, note }) => ({ group: groupNo, name, purpose, form, note })),
+    letter: { number: choices.letterNo, payBy: choices.payBy, addresseeIds: [...choices.addresseeIds] },
+    reason: choices.reason,
     fees,
     feeRounding: { round: valueInForce(law.values, 'feeUnit'), mode: valueInForce(law.values, 'feeMode') },
     otherClaims,
@@ -83,6 +97,12 @@ function rolesOf(
   for (const { guarantorId } of guarantees) add(guarantorId, 'guarantor')
   for (const { asset, kind } of securities) if (asset.ownerId !== null) add(asset.ownerId, kind === 'mortgage' ? 'mortgagor' : 'pledgor')
   return roles
+}
+
+/** Whose property is preserved is a party to the paper about it, whatever else he is in the case. */
+function withOwners(roles: ReadonlyMap<Id<'party'>, readonly PartyRole[]>, measures: readonly OwnedMeasure[]): ReadonlyMap<Id<'party'>, readonly PartyRole[]> {
+  const owners = measures.flatMap(({ ownerId }) => (ownerId === null || roles.has(ownerId) ? [] : [ownerId]))
+  return new Map([...roles, ...owners.map((id) => [id, []] as const)])
 }
 
 function agentsOf(ledger: Ledger, ids: readonly Id<'agent'>[]): Agent[] {
@@ -190,6 +210,13 @@ function feesOf(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices): Fee
   }
 }
 
+/** The stage of the application goes by the act; a complaint may bring one of any stage with it. */
+function stageOf({ act, preservationStage }: FilingChoices): PreservationRequest['stage'] | null {
+  if (act === 'sue') return requestStages[preservationStage]
+  if (act === 'preserve-before-suit') return 'before-suit'
+  return act === 'preserve-in-suit' ? 'in-suit' : null
+}
+
 const requestStages: Record<PreservationStage, PreservationRequest['stage'] | null> = {
   'pre-suit': 'before-suit',
   litigation: 'in-suit',
@@ -199,7 +226,7 @@ const requestStages: Record<PreservationStage, PreservationRequest['stage'] | nu
 
 /** In a suit the bank asks to be let off security (财产保全规定 9(1)(六)); before suit it is left open and asked for. */
 function requestOf(choices: FilingChoices, clues: readonly PropertyClue[], borrowerId: Id<'party'>): PreservationRequest | null {
-  const stage = requestStages[choices.preservationStage]
+  const stage = stageOf(choices)
   if (stage === null) return null
   return {
     stage,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { FilingChoices, KitReview, PaperBlank, PaperForm, PaperPreview } from '../../../shared/api/documents.ts'
-import { paperForms } from '../../../shared/api/documents.ts'
+import type { FilingChoices, KitReview, PaperBlank, PaperPreview } from '../../../shared/api/documents.ts'
 import type { CaseTab } from '../../../shared/api/cases.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
+import { type PaperForm, papersOf } from '../../../shared/model/filing.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { cluesOfCase } from '../collateral/clues.ts'
 import { blanksOf, crossCheck, type Kit } from '../documents/cross-checks.ts'
@@ -19,6 +19,8 @@ import { filingSnapshot } from './filing-snapshot.ts'
 export function proposeChoices(ledger: Ledger, caseId: Id<'case'>): FilingChoices {
   const today = ledger.clock.today()
   return {
+    act: 'sue',
+    traditional: false,
     asOf: today,
     filingOn: today,
     loanIds: loansOfCase(ledger, caseId).map((loan) => loan.id),
@@ -31,32 +33,51 @@ export function proposeChoices(ledger: Ledger, caseId: Id<'case'>): FilingChoice
     claimsAttorneyFee: false,
     mediation: null,
     otherClaims: null,
+    proceedingId: null,
+    itemIds: [],
+    addresseeIds: [],
+    letterNo: null,
+    payBy: null,
+    reason: null,
   }
 }
 
 /** A kit's figure set, its papers, what they lack and what contradicts in them. */
 export function reviewKit(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices): KitReview {
   const snapshot = filingSnapshot(ledger, caseId, choices)
-  const kit = kitOf(snapshot, papersFor(snapshot))
+  const kit = kitOf(snapshot, papersFor(snapshot, choices))
   const blanks = kit.forms.flatMap((form) => paperBlanks(form, snapshot))
-  const findings = crossCheck(kit)
-  const blocked = findings.some((finding) => finding.level === 'red')
   return {
     blanks,
-    checks: findings.map(({ code, level, text, where }) => ({ code, level, message: text, tab: tabOf(where) })),
+    checks: crossCheck(kit).map(({ code, level, text, where }) => ({ code, level, message: text, tab: tabOf(where) })),
     forms: kit.forms.map((form) => ({
       form: form.id,
       title: form.title,
       fileName: form.fileName(snapshot),
       copies: form.copies(snapshot),
-      state: blocked || blanks.some((blank) => blank.form === form.id && blank.blocking) ? 'blocked' : blanks.some((blank) => blank.form === form.id) ? 'blanks' : 'ready',
+      state: stateOf(form, snapshot, blanks.filter((blank) => blank.form === form.id)),
     })),
   }
 }
 
-/** Without a request for measures there is no preservation application to make. */
-function papersFor(snapshot: FilingSnapshot): FormDefinition[] {
-  return paperForms.filter((form) => form !== 'preservation-application' || snapshot.preservationRequest !== null).map((form) => FORMS[form])
+/** A paper is stopped by what is red for it: the other papers of the act may go out meanwhile. */
+function stateOf(form: FormDefinition, snapshot: FilingSnapshot, blanks: readonly PaperBlank[]): KitReview['forms'][number]['state'] {
+  const red = crossCheck(kitOf(snapshot, [form])).some((finding) => finding.level === 'red')
+  if (red || blanks.some((blank) => blank.blocking)) return 'blocked'
+  return blanks.length > 0 ? 'blanks' : 'ready'
+}
+
+/** Papers that only some cases have: an application needs a request, a letter somebody whom it is for. */
+const ONLY_IF: Readonly<Partial<Record<PaperForm, (snapshot: FilingSnapshot) => boolean>>> = {
+  'preservation-application': ({ preservationRequest }) => preservationRequest !== null,
+  'letter-guarantor': ({ guarantees }) => guarantees.length > 0,
+  'letter-acceleration': ({ loans, filingDate }) => loans.some(({ due }) => due === null || due > filingDate),
+}
+
+function papersFor(snapshot: FilingSnapshot, { act, traditional }: FilingChoices): FormDefinition[] {
+  return papersOf(act, traditional)
+    .filter((form) => ONLY_IF[form]?.(snapshot) ?? true)
+    .map((form) => FORMS[form])
 }
 
 export function kitOf(snapshot: FilingSnapshot, forms: readonly FormDefinition[]): Kit {

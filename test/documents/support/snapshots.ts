@@ -6,6 +6,7 @@ import type { BodyParty, PersonParty } from '../../../electron/store/documents/s
 import type { Collateral, Guarantee } from '../../../electron/store/documents/snapshot-security.ts'
 import { type FilingSnapshot, filingSnapshotSchema } from '../../../electron/store/documents/snapshot.ts'
 import { totalsOf } from '../../../electron/store/documents/totals.ts'
+import { COURSE } from './course.ts'
 
 export const day = (text: string): IsoDate => isoDate(text)
 /** Yuan as tests write them, to fen. */
@@ -497,6 +498,7 @@ export function fullSnapshot(): FilingSnapshot {
       networkSearch: true,
       other: null,
     },
+    ...COURSE,
     fees,
     otherClaims: [],
     mediation: { knowsMediation: true, knowsBenefits: [true, true, false, true, true], wantsMediation: 'undecided' },
@@ -532,7 +534,15 @@ export function sparseSnapshot(): FilingSnapshot {
     demands: [],
     accelerations: [],
     court: { ...full.court, name: null },
+    preservation: [],
     preservationRequest: null,
+    title: null,
+    enforcement: null,
+    measures: [],
+    clues: [],
+    evidence: [],
+    letter: null,
+    reason: null,
     fees,
     otherClaims: [],
     mediation: { knowsMediation: null, knowsBenefits: [null, null, null, null, null], wantsMediation: null },

@@ -7,7 +7,7 @@ import type { FilingSnapshot } from '../snapshot.ts'
 import { answerRow, type Columns, HEIGHT } from './table.ts'
 
 /** What the form asks of a body, whoever it is. */
-interface BodyFacts {
+export interface BodyFacts {
   readonly name: string | null
   readonly domicile: string | null
   readonly registeredAddress: string | null
@@ -20,12 +20,12 @@ interface BodyFacts {
 }
 
 /** What the form asks of a person. */
-type PersonFacts = Pick<
+export type PersonFacts = Pick<
   PersonParty,
   'sex' | 'birth' | 'ethnicity' | 'employer' | 'job' | 'phone' | 'domicile' | 'residence' | 'idType' | 'idNumber'
 > & { readonly name: string | null }
 
-const NO_BODY: BodyFacts = {
+export const NO_BODY: BodyFacts = {
   name: null,
   domicile: null,
   registeredAddress: null,
@@ -37,7 +37,7 @@ const NO_BODY: BodyFacts = {
   ownership: null,
 }
 
-const NO_PERSON: PersonFacts = {
+export const NO_PERSON: PersonFacts = {
   name: null,
   sex: null,
   birth: null,
@@ -51,7 +51,7 @@ const NO_PERSON: PersonFacts = {
   idNumber: null,
 }
 
-function personLines(person: PersonFacts): readonly Line[] {
+export function personLines(person: PersonFacts): readonly Line[] {
   return [
     print`姓名：${fill(person.name)}`,
     print`性别：男${box(person.sex === 'male')}　女${box(person.sex === 'female')}`,
@@ -78,7 +78,7 @@ function entityTypeLines(chosen: EntityType | null): readonly Line[] {
   ]
 }
 
-function ownershipLine(ownership: Ownership | null): Line {
+export function ownershipLine(ownership: Ownership | null): Line {
   const kind = ownership?.kind ?? null
   const controlled = kind === 'state-controlled'
   const participating = kind === 'state-participating'
@@ -86,13 +86,20 @@ function ownershipLine(ownership: Ownership | null): Line {
   return print`所有制性质：国有${box(isState)}（控股${box(controlled)}　参股${box(participating)}）民营${box(kind === 'private')}　其他${underlined(ownership?.otherText ?? null)}`
 }
 
-function bodyLines(body: BodyFacts): readonly Line[] {
+/** What stands above the 类型 boxes in every element-style form. */
+export function bodyIdentityLines(body: BodyFacts): readonly Line[] {
   return [
     print`名称：${fill(body.name)}`,
     print`住所地（主要办事机构所在地）：${fill(body.domicile)}`,
     print`注册地 / 登记地：${fill(body.registeredAddress)}`,
     print`法定代表人 / 负责人：${fill(body.representativeName, 10)}　职务：${fill(body.representativeTitle, 8)}　联系电话：${fill(body.phone)}`,
     print`统一社会信用代码：${fill(body.creditCode)}`,
+  ]
+}
+
+function bodyLines(body: BodyFacts): readonly Line[] {
+  return [
+    ...bodyIdentityLines(body),
     ...entityTypeLines(body.entityType),
     ownershipLine(body.ownership),
   ]
@@ -109,17 +116,17 @@ function agentLines(agent: Agent | null): readonly Line[] {
 }
 
 /** One agent block is always printed; it is repeated for a second agent. */
-function agentCell(agents: readonly Agent[]): readonly Line[] {
+export function agentCell(agents: readonly Agent[]): readonly Line[] {
   const blocks = agents.length === 0 ? [null] : agents
   return [print`有${box(agents.length > 0)}`, ...blocks.flatMap(agentLines), print`无${box(agents.length === 0)}`]
 }
 
-function bankAsBody(bank: Bank, name: string): BodyFacts {
+export function bankAsBody(bank: Bank, name: string): BodyFacts {
   return { ...bank, name, phone: bank.representativePhone }
 }
 
 /** A block for each; the empty block stays printed when there is none. */
-function blocksOf<Facts>(list: readonly Facts[], empty: Facts): readonly Facts[] {
+export function blocksOf<Facts>(list: readonly Facts[], empty: Facts): readonly Facts[] {
   return list.length === 0 ? [empty] : list
 }
 

@@ -22,6 +22,11 @@ export const STYLE = {
   courtBody: 'CourtBody',
   courtFlush: 'CourtFlush',
   courtRight: 'CourtRight',
+  letterTitle: 'LetterTitle',
+  letterBody: 'LetterBody',
+  letterFlush: 'LetterFlush',
+  letterRight: 'LetterRight',
+  letterNote: 'LetterNote',
   tableHead: 'TableHead',
   tableText: 'TableText',
   tableNumber: 'TableNumber',
@@ -38,6 +43,10 @@ const SIZE = { two: 44, smallTwo: 36, three: 32, smallThree: 30, four: 28, five:
 /** 28 points exactly, the line of traditional court papers (forms.md F.3). */
 const COURT_LINE = { line: 560, lineRule: LineRuleType.EXACTLY }
 const TWO_CHARACTERS_OF_THREE = 640
+
+/** Letters are set smaller, so that the letter and its receipt stand on one sheet (forms.md D8): 四号, 24 points a line. */
+const LETTER_LINE = { line: 480, lineRule: LineRuleType.EXACTLY }
+const TWO_CHARACTERS_OF_FOUR = 560
 
 interface Look {
   readonly face: PaperFont
@@ -96,6 +105,15 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     { face: FONTS.fangsong, size: SIZE.three },
     { spacing: COURT_LINE, alignment: AlignmentType.RIGHT, indent: { right: TWO_CHARACTERS_OF_THREE }, keepLines: true },
   ),
+  style(STYLE.letterTitle, { face: FONTS.headingSong, size: SIZE.smallTwo }, { alignment: AlignmentType.CENTER, keepNext: true }),
+  style(STYLE.letterBody, { face: FONTS.fangsong, size: SIZE.four }, { spacing: LETTER_LINE, indent: { firstLine: TWO_CHARACTERS_OF_FOUR } }),
+  style(STYLE.letterFlush, { face: FONTS.fangsong, size: SIZE.four }, { spacing: LETTER_LINE }),
+  style(
+    STYLE.letterRight,
+    { face: FONTS.fangsong, size: SIZE.four },
+    { spacing: LETTER_LINE, alignment: AlignmentType.RIGHT, indent: { right: TWO_CHARACTERS_OF_FOUR }, keepLines: true },
+  ),
+  style(STYLE.letterNote, { face: FONTS.fangsong, size: SIZE.five }, { spacing: { before: 40, after: 40 }, keepLines: true }),
   style(STYLE.tableHead, { face: FONTS.black, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.CENTER }),
   style(STYLE.tableText, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.LEFT }),
   style(STYLE.tableNumber, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.RIGHT }),

@@ -49,7 +49,8 @@ export function measureRequest(measure: RequestedMeasure, snapshot: FilingSnapsh
   return `${verbOf(measure.kind)}被申请人${holder}${thingText(measure)}${limit}`
 }
 
-function detailsOf(measure: RequestedMeasure): string | null {
+/** What identifies the thing, for a list. */
+export function clueDetails(measure: RequestedMeasure): string | null {
   switch (measure.kind) {
     case 'deposit':
       return joinKnown([measure.bankName, measure.accountNo === null ? null : `账号${measure.accountNo}`], '，')
@@ -86,7 +87,7 @@ export function clueRow(measure: RequestedMeasure, index: number, snapshot: Fili
     String(index + 1),
     nameOf(snapshot, measure.holderId),
     MEASURE_LABELS[measure.kind],
-    detailsOf(measure),
+    clueDetails(measure),
     measure.amount === null ? null : formatYuan(measure.amount),
     measure.source,
   ]

@@ -2,16 +2,16 @@
 import { preservationFee } from '../../../../shared/rules/court-fee.ts'
 import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
 import { longDate, yuan } from '../paper/format.ts'
-import { addressOf, defendantsOf, identityNumberOf, plaintiffName } from '../people.ts'
+import { namesOf } from '../court/parties.ts'
+import { defendantsOf } from '../people.ts'
 import type { PreservationRequest } from '../snapshot-case.ts'
 import type { Party } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { dayOrBlank, orBlank, yuanOrBlank } from '../wording.ts'
+import { CAUSE, dayOrBlank, orBlank, yuanOrBlank } from '../wording.ts'
 import { measureRequest, requestedAmount } from './measures.ts'
 
 export type Stage = PreservationRequest['stage']
 
-const CAUSE = '金融借款合同纠纷'
 const PRESERVATION_RULES = '《最高人民法院关于人民法院办理财产保全案件若干问题的规定》'
 
 /** The line under the title, as court style sets print it. */
@@ -27,48 +27,6 @@ export function respondentsOf(snapshot: FilingSnapshot): readonly Party[] {
   const holders = new Set(snapshot.preservationRequest?.measures.map((measure) => measure.holderId))
   const named = defendants.filter((party) => holders.has(party.id))
   return named.length === 0 ? defendants : named
-}
-
-const REPRESENTATIVES = { 'legal-representative': '法定代表人', principal: '负责人' } as const
-
-export function applicantText(snapshot: FilingSnapshot): string {
-  const { bank } = snapshot
-  const representative = REPRESENTATIVES[bank.representativeKind ?? 'principal']
-  return [
-    `申请人：${plaintiffName(snapshot)}`,
-    `住所地：${orBlank(bank.domicile)}`,
-    `统一社会信用代码：${orBlank(bank.creditCode)}`,
-    `${representative}：${orBlank(bank.representativeName)}，职务：${orBlank(bank.representativeTitle)}`,
-    `送达地址：${orBlank(bank.serviceAddress ?? bank.domicile)}`,
-    `联系人及电话：${orBlank(bank.contact)}，${orBlank(bank.contactPhone ?? bank.representativePhone)}`,
-  ].join('\n')
-}
-
-const SEXES = { male: '男', female: '女' } as const
-
-/** Name and identity of a respondent, where he can be served and reached (财产保全规定第一条第一项). */
-export function respondentText(party: Party): string {
-  const contact = `送达地址：${orBlank(addressOf(party))}，联系电话：${orBlank(party.phone)}`
-  if (party.kind === 'person') {
-    const facts = [
-      party.sex === null ? null : SEXES[party.sex],
-      party.birth === null ? null : `${longDate(party.birth)}出生`,
-      party.ethnicity,
-      `住${orBlank(party.domicile ?? party.residence)}`,
-      `公民身份号码${orBlank(identityNumberOf(party))}`,
-    ].filter((fact) => fact !== null)
-    return `被申请人：${party.name}，${facts.join('，')}\n${contact}`
-  }
-  return [
-    `被申请人：${party.name}`,
-    `住所地：${orBlank(party.domicile)}，统一社会信用代码：${orBlank(party.creditCode)}`,
-    `法定代表人（负责人）：${orBlank(party.representativeName)}${party.representativeTitle === null ? '' : `，职务：${party.representativeTitle}`}`,
-    contact,
-  ].join('\n')
-}
-
-function joinNames(parties: readonly Party[]): string {
-  return parties.length === 0 ? orBlank(null) : parties.map((party) => party.name).join('、')
 }
 
 /** `1,000.00元（大写：人民币壹仟元整）`. */
@@ -88,7 +46,7 @@ export function requestsText(snapshot: FilingSnapshot, request: PreservationRequ
   const measures = request.measures.map((measure, index) => `${index + 1}. ${measureRequest(measure, snapshot)}；`)
   const search = `依照${PRESERVATION_RULES}第十一条，请求通过网络执行查控系统查询被申请人的财产；`
   return [
-    `一、请求对被申请人${joinNames(respondentsOf(snapshot))}名下价值${amountText(snapshot)}范围内的财产采取保全措施：`,
+    `一、请求对被申请人${namesOf(respondentsOf(snapshot))}名下价值${amountText(snapshot)}范围内的财产采取保全措施：`,
     ...measures,
     '上述财产不足部分，请求查封、扣押、冻结被申请人的其他等值财产。',
     ...(request.networkSearch ? [`二、${search}`] : []),
@@ -158,8 +116,7 @@ const FIRST_PAPERS: Readonly<Record<Stage, string>> = {
   'before-enforcement': '生效法律文书副本',
 }
 
-/** 附件, numbered. */
+/** 附件. */
 export function attachments({ stage, security }: PreservationRequest): readonly string[] {
-  const papers = [FIRST_PAPERS[stage], ...COMMON_PAPERS, ...(security === 'exempt' ? [] : ['担保材料'])]
-  return papers.map((paper, index) => `${index + 1}. ${paper}`)
+  return [FIRST_PAPERS[stage], ...COMMON_PAPERS, ...(security === 'exempt' ? [] : ['担保材料'])]
 }

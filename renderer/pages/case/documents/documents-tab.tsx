@@ -2,10 +2,12 @@ import { Button, Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
-import type { DocumentRow, FilingChoices, KitReview, PaperForm } from '../../../../shared/api/documents.ts'
+import type { DocumentRow, FilingChoices, KitReview } from '../../../../shared/api/documents.ts'
+import { type PaperForm, papersOf } from '../../../../shared/model/filing.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
+import { ActPicker } from './act-picker.tsx'
 import { ChoicesPanel } from './choices-panel.tsx'
 import classes from './documents-tab.module.css'
 import { DocxView } from './docx-view.tsx'
@@ -42,20 +44,22 @@ interface KitProps {
 function Kit({ choices, onChange, onReset }: KitProps): ReactNode {
   const { caseId } = useCaseScope()
   const [settled] = useDebouncedValue(choices, REDRAW_AFTER_MS)
-  const [form, setForm] = useState<PaperForm>('complaint-financial-loan')
+  const [picked, setPicked] = useState<PaperForm | null>(null)
   const [view, setView] = useState<View>('choices')
   const [opened, setOpened] = useState<DocumentRow | null>(null)
   const askable = settled.loanIds.length > 0
   const review = useCall('documents.review', { caseId, choices: settled }, { keepPrevious: true, enabled: askable })
+  const form = currentForm(picked, settled, review.data)
 
   function pick(next: PaperForm): void {
     setOpened(null)
-    setForm(next)
+    setPicked(next)
   }
 
   return (
     <div className={classes.columns}>
       <section className={classes.column} aria-label="文书清单">
+        <ActPicker value={choices} onChange={onChange} />
         <h2 className={classes.heading}>全套文书</h2>
         {review.data && <PaperList papers={review.data.forms} current={form} onPick={pick} />}
         <h2 className={classes.heading}>导出记录</h2>
@@ -79,6 +83,13 @@ function Kit({ choices, onChange, onReset }: KitProps): ReactNode {
       </section>
     </div>
   )
+}
+
+/** The paper picked, while the act has it; else the first of the act. */
+function currentForm(picked: PaperForm | null, { act, traditional }: FilingChoices, review: KitReview | undefined): PaperForm {
+  const offered = review?.forms.map((each) => each.form) ?? papersOf(act, traditional)
+  const [first = 'interest-statement'] = offered
+  return picked !== null && offered.includes(picked) ? picked : first
 }
 
 /** Where the first thing that stops a paper is listed. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { KitReview, PaperForm } from '../../../../shared/api/documents.ts'
+import type { KitReview } from '../../../../shared/api/documents.ts'
+import type { PaperForm } from '../../../../shared/model/filing.ts'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import classes from './documents-tab.module.css'
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import type { KitReview, PaperBlank, PaperCheck, PaperForm } from '../../../../shared/api/documents.ts'
+import type { KitReview, PaperBlank, PaperCheck } from '../../../../shared/api/documents.ts'
+import type { PaperForm } from '../../../../shared/model/filing.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { useCaseScope } from '../case-scope.ts'

@@ -1,0 +1,82 @@
+/** How a traditional paper names the bank, its agents and the other side (民事诉讼法第一百二十四条, forms.md B). */
+import { longDate } from '../paper/format.ts'
+import { addressOf, identityNumberOf, plaintiffName } from '../people.ts'
+import type { Party, PartyRole } from '../snapshot-party.ts'
+import type { FilingSnapshot } from '../snapshot.ts'
+import { orBlank } from '../wording.ts'
+
+const REPRESENTATIVES = { 'legal-representative': '法定代表人', principal: '负责人' } as const
+
+/** 法定代表人 of a bank, 负责人 of its branch. */
+export function representativeWord({ bank }: FilingSnapshot): string {
+  return REPRESENTATIVES[bank.representativeKind ?? 'principal']
+}
+
+/** The bank under the word that the paper has for it: 原告, 申请人, 申请执行人. */
+export function bankText(snapshot: FilingSnapshot, label: string): string {
+  const { bank } = snapshot
+  return [
+    `${label}：${plaintiffName(snapshot)}`,
+    `住所地：${orBlank(bank.domicile)}`,
+    `统一社会信用代码：${orBlank(bank.creditCode)}`,
+    `${representativeWord(snapshot)}：${orBlank(bank.representativeName)}，职务：${orBlank(bank.representativeTitle)}`,
+    `送达地址：${orBlank(bank.serviceAddress ?? bank.domicile)}`,
+    `联系人及电话：${orBlank(bank.contact)}，${orBlank(bank.contactPhone ?? bank.representativePhone)}`,
+  ].join('\n')
+}
+
+/** The account to which the court pays. */
+export function accountText({ bank }: FilingSnapshot): string {
+  return `收款账户：户名${orBlank(bank.accountName)}，开户行${orBlank(bank.accountBank)}，账号${orBlank(bank.accountNo)}`
+}
+
+export function agentLines({ agents }: FilingSnapshot): string {
+  return agents
+    .map(({ name, employer, title, phone }) => `委托诉讼代理人：${[name, employer, title, phone].filter((fact) => fact !== null).join('，')}`)
+    .join('\n')
+}
+
+const SEXES = { male: '男', female: '女' } as const
+
+/** Name and identity of a party, where he can be served and reached (财产保全规定第一条第一项). */
+export function opponentText(party: Party, label: string): string {
+  const contact = `送达地址：${orBlank(addressOf(party))}，联系电话：${orBlank(party.phone)}`
+  if (party.kind === 'person') {
+    const facts = [
+      party.sex === null ? null : SEXES[party.sex],
+      party.birth === null ? null : `${longDate(party.birth)}出生`,
+      party.ethnicity,
+      `住${orBlank(party.domicile ?? party.residence)}`,
+      `公民身份号码${orBlank(identityNumberOf(party))}`,
+    ].filter((fact) => fact !== null)
+    return `${label}：${party.name}，${facts.join('，')}\n${contact}`
+  }
+  return [
+    `${label}：${party.name}`,
+    `住所地：${orBlank(party.domicile)}，统一社会信用代码：${orBlank(party.creditCode)}`,
+    `法定代表人（负责人）：${orBlank(party.representativeName)}${party.representativeTitle === null ? '' : `，职务：${party.representativeTitle}`}`,
+    contact,
+  ].join('\n')
+}
+
+const ROLES: Readonly<Record<PartyRole, string>> = {
+  borrower: '借款人',
+  'co-borrower': '共同借款人',
+  guarantor: '保证人',
+  mortgagor: '抵押人',
+  pledgor: '出质人',
+  spouse: '配偶',
+  shareholder: '股东',
+}
+
+/** `被告一（借款人、抵押人）`; a single one is not numbered. */
+export function numberedLabel(word: string, party: Party, index: number, count: number): string {
+  const roles = party.roles.map((role) => ROLES[role]).join('、')
+  return `${word}${count === 1 ? '' : CHINESE_NUMBERS[index] ?? String(index + 1)}${roles === '' ? '' : `（${roles}）`}`
+}
+
+const CHINESE_NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+export function namesOf(parties: readonly Party[]): string {
+  return parties.length === 0 ? orBlank(null) : parties.map((party) => party.name).join('、')
+}

@@ -1,0 +1,68 @@
+/** The parts that every traditional court paper is made of (forms.md B: title, parties, requests, reasons, 此致, signature, 附). */
+import type { Document, FileChild } from 'docx'
+import { longDate } from '../paper/format.ts'
+import { PAGE, paper } from '../paper/paper.ts'
+import { fill, paragraphs, print, written } from '../paper/print.ts'
+import { type ParagraphStyle, STYLE } from '../paper/styles.ts'
+import { plaintiffName } from '../people.ts'
+import type { FilingSnapshot } from '../snapshot.ts'
+import { orBlank } from '../wording.ts'
+
+export function heading(words: string): readonly FileChild[] {
+  return paragraphs([print`${words}`], STYLE.courtHeading, true)
+}
+
+/** Words from the record, a paragraph a line. */
+export function body(words: string, style: ParagraphStyle = STYLE.courtBody): readonly FileChild[] {
+  return paragraphs(written(words), style)
+}
+
+/** `一、…`, numbered in figures, each ended by a semicolon and the last by a full stop. */
+export function numbered(items: readonly string[]): string {
+  return items.map((item, index) => `${index + 1}. ${item}${index === items.length - 1 ? '。' : '；'}`).join('\n')
+}
+
+interface Closing {
+  /** 申请人, 申请执行人, 具状人. */
+  readonly signer: string
+  /** The court; null leaves it to be written. */
+  readonly court: string | null
+  /** What is handed in with the paper. */
+  readonly attachments: readonly string[]
+}
+
+/** 此致, the court, seal and signature, the day, 附. */
+export function closing(snapshot: FilingSnapshot, { signer, court, attachments }: Closing): readonly FileChild[] {
+  return [
+    ...paragraphs([print`此致`], STYLE.courtBody, true),
+    ...paragraphs([print`${fill(orBlank(court))}`], STYLE.courtFlush, true),
+    ...paragraphs(
+      [print`${signer}（盖章）：${fill(plaintiffName(snapshot))}`, print`法定代表人（负责人）签名：${fill(orBlank(null))}`],
+      STYLE.courtRight,
+      true,
+    ),
+    ...paragraphs([print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight),
+    ...(attachments.length === 0 ? [] : paragraphs([print`附：`], STYLE.courtBody, true)),
+    ...attachments.flatMap((words, index) => body(`${index + 1}. ${words}`)),
+  ]
+}
+
+interface CourtPaper {
+  readonly title: string
+  readonly subtitle?: string
+  readonly children: readonly FileChild[]
+}
+
+/** A paper under its centred title. */
+export function courtPaper(snapshot: FilingSnapshot, { title, subtitle, children }: CourtPaper): Document {
+  return paper({
+    title,
+    author: plaintiffName(snapshot),
+    page: PAGE.courtPaper,
+    children: [
+      ...paragraphs([print`${title}`], STYLE.courtTitle),
+      ...paragraphs([print`${subtitle ?? ''}`], STYLE.courtSubtitle),
+      ...children,
+    ],
+  })
+}

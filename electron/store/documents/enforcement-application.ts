@@ -1,0 +1,73 @@
+import type { Document } from 'docx'
+import { accountText, agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
+import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { enforcementNeeds } from './enforcement/needs.ts'
+import { measuresText, reasonsText, requests, titleName } from './enforcement/text.ts'
+import type { FormDefinition } from './form.ts'
+import { paperFileName } from './paper-name.ts'
+import { copiesForParties, defendantsOf } from './people.ts'
+import { Questions } from './questions.ts'
+import type { Title } from './snapshot-course.ts'
+import type { FilingSnapshot } from './snapshot.ts'
+import { CAUSE, orBlank } from './wording.ts'
+
+const TITLE = '强制执行申请书'
+
+const ATTACHMENTS = [
+  '生效法律文书及生效证明（或者送达证明）',
+  '被执行人财产线索清单',
+  '已采取保全措施的裁定书、协助执行通知书',
+  '营业执照、负责人身份证明书、授权委托书',
+  '送达地址确认书、收款账户证明',
+]
+
+/** What a paper without a recorded title prints: the form with its blanks. */
+export const NO_TITLE: Title = {
+  maker: null, kind: null, documentNo: null, madeOn: null, effectiveOn: null, performBy: null, terms: null, principal: null, interest: null, costs: null,
+  items: [], debtors: [], delayed: null, applyBy: null,
+}
+
+function render(snapshot: FilingSnapshot): Document {
+  const title = snapshot.title ?? NO_TITLE
+  const debtors = defendantsOf(snapshot)
+  const measures = measuresText(snapshot)
+  return courtPaper(snapshot, {
+    title: TITLE,
+    children: [
+      ...body(bankText(snapshot, '申请执行人')),
+      ...body(accountText(snapshot)),
+      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...debtors.flatMap((party, index) => body(opponentText(party, numberedLabel('被执行人', party, index, debtors.length)))),
+      ...heading('案由'),
+      ...body(CAUSE),
+      ...heading('执行依据'),
+      ...body(`${orBlank(title.maker)}${titleName(title)}\n主文：${orBlank(title.terms)}`),
+      ...heading('请求事项'),
+      ...body(numbered(requests(snapshot, title))),
+      ...heading('事实与理由'),
+      ...body(reasonsText(title)),
+      ...(measures === null ? [] : body(measures)),
+      ...closing(snapshot, { signer: '申请执行人', court: snapshot.court.name, attachments: ATTACHMENTS }),
+    ],
+  })
+}
+
+/**
+ * 强制执行申请书 as running text (forms.md B6). It starts from the title's figures, lists everybody whom the title binds, and
+ * keeps ordinary interest and the doubled part apart (法释〔2014〕8号第一条). The layout is ours.
+ */
+export const enforcementApplication: FormDefinition = {
+  id: 'enforcement-application',
+  subject: 'title',
+  title: TITLE,
+  fileName: (snapshot) => paperFileName(snapshot, TITLE),
+  needs: (snapshot) => [
+    ...new Questions('court', 'proceedings').require(snapshot.court.name, 'name', '执行法院', '向哪家法院申请执行（第一审法院或者被执行财产所在地的同级法院）').blanks,
+    ...enforcementNeeds(snapshot),
+  ],
+  checks: () => [],
+  copies: copiesForParties,
+  copiesRule: '正本一份，另按被执行人人数提交副本',
+  signers: ['本机构公章', '负责人签名或名章'],
+  render,
+}

@@ -1,0 +1,110 @@
+import type { Document } from 'docx'
+import { subtractFen } from '../../../shared/rules/money.ts'
+import { accountText, agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
+import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { NO_TITLE } from './enforcement-application.ts'
+import { titleNeeds } from './enforcement/needs.ts'
+import { delayedText, interestText, titleName } from './enforcement/text.ts'
+import type { Blank, FormDefinition } from './form.ts'
+import { yuan } from './paper/format.ts'
+import { paperFileName } from './paper-name.ts'
+import { copiesForParties, defendantsOf } from './people.ts'
+import { clueDetails } from './preservation/measures.ts'
+import { Questions } from './questions.ts'
+import { accountNeeds, bankNeeds } from './record-needs.ts'
+import type { FilingSnapshot } from './snapshot.ts'
+import { dayOrBlank, orBlank, yuanOrBlank } from './wording.ts'
+
+const TITLE = '恢复执行申请书'
+
+const ATTACHMENTS = ['生效法律文书', '终结本次执行程序（终结执行）裁定书或者执行和解协议', '财产线索及证明材料', '营业执照、负责人身份证明书、授权委托书']
+
+/** What is left: as the ruling that ended the round says, or the principal of the title less what came in. */
+function unpaidText(snapshot: FilingSnapshot): string {
+  const title = snapshot.title ?? NO_TITLE
+  const unpaid = snapshot.enforcement?.unpaid ?? null
+  if (unpaid !== null) return `尚未履行的债权${yuan(unpaid)}`
+  return `未履行部分（判决确定本金${yuanOrBlank(title.principal)}、利息${interestText(title)}）`
+}
+
+function requests(snapshot: FilingSnapshot): readonly string[] {
+  const title = snapshot.title ?? NO_TITLE
+  const { caseNo = null } = snapshot.enforcement ?? {}
+  return [
+    `恢复${orBlank(caseNo)}案件的执行，继续执行${titleName(title)}确定的${unpaidText(snapshot)}`,
+    `加倍支付迟延履行期间的债务利息：${delayedText(title)}`,
+    '对下列财产线索依法查封、扣押、冻结并处置',
+  ]
+}
+
+function courseText({ enforcement = null }: FilingSnapshot): string {
+  if (enforcement === null) return orBlank(null)
+  const collected = enforcement.collected === 0 ? '未执行到位款项' : `已执行到位${yuan(enforcement.collected)}`
+  return `${orBlank(enforcement.caseNo)}案件于${dayOrBlank(enforcement.endedOn)}由贵院以${orBlank(enforcement.endRulingNo)}裁定终结本次执行程序，${collected}。`
+}
+
+/** New property knows no time bar (民诉法解释第五百一十七条); the other ground is a settlement that was broken. */
+function groundText(snapshot: FilingSnapshot): string {
+  const clues = (snapshot.clues ?? []).map((clue) => clueDetails(clue)).filter((words) => words !== null)
+  const found = clues.length === 0 ? '' : `现发现被执行人的下列财产线索：${clues.join('；')}。`
+  return `${found}${snapshot.reason ?? (clues.length === 0 ? orBlank(null) : '被执行人具备继续履行的条件，申请执行人请求恢复执行。')}`
+}
+
+function render(snapshot: FilingSnapshot): Document {
+  const debtors = defendantsOf(snapshot)
+  return courtPaper(snapshot, {
+    title: TITLE,
+    children: [
+      ...body(bankText(snapshot, '申请执行人')),
+      ...body(accountText(snapshot)),
+      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...debtors.flatMap((party, index) => body(opponentText(party, numberedLabel('被执行人', party, index, debtors.length)))),
+      ...heading('请求事项'),
+      ...body(numbered(requests(snapshot))),
+      ...heading('事实与理由'),
+      ...body(`${courseText(snapshot)}\n${groundText(snapshot)}`),
+      ...closing(snapshot, { signer: '申请执行人', court: snapshot.enforcement?.court ?? snapshot.court.name, attachments: ATTACHMENTS }),
+    ],
+  })
+}
+
+function needs(snapshot: FilingSnapshot): readonly Blank[] {
+  const { enforcement = null, clues = [], reason = null } = snapshot
+  const round =
+    enforcement === null
+      ? new Questions('', 'proceedings').require(null, 'enforcement', '原执行案件', '恢复哪一个执行案件（请在“程序”页登记执行程序）').blanks
+      : new Questions('enforcement', 'proceedings')
+          .require(enforcement.caseNo, 'caseNo', '原执行案号', '原执行案件的案号是多少')
+          .ask(enforcement.endedOn, 'endedOn', '终结日期', '原执行案件是哪一天裁定终结的')
+          .ask(enforcement.endRulingNo, 'endRulingNo', '终结裁定文号', '终结裁定的文号是多少')
+          .ask(enforcement.unpaid, 'unpaid', '未履行的债权', '终结裁定写明未履行的债权是多少').blanks
+  return [
+    ...bankNeeds(snapshot),
+    ...accountNeeds(snapshot),
+    ...round,
+    ...titleNeeds(snapshot).filter(({ field }) => field === 'title' || field === 'title.documentNo'),
+    ...new Questions('', 'documents').require(clues.length === 0 ? reason : clues, 'reason', '恢复执行的理由', '发现了哪些财产线索，或者被执行人怎样没有履行和解协议').blanks,
+  ]
+}
+
+/** 恢复执行申请书 to the court that ended the round (forms.md B8). The layout is ours. */
+export const enforcementResumption: FormDefinition = {
+  id: 'enforcement-resumption',
+  subject: 'title',
+  title: TITLE,
+  fileName: (snapshot) => paperFileName(snapshot, TITLE),
+  needs,
+  checks: (snapshot) => {
+    const { title = null, enforcement = null } = snapshot
+    const principal = title?.principal ?? null
+    if (principal === null || enforcement?.unpaid === null || enforcement === null || enforcement.collected === 0) return []
+    const left = subtractFen(principal, enforcement.collected)
+    if (left <= enforcement.unpaid) return []
+    const text = `裁定写明未履行${yuan(enforcement.unpaid)}，判决本金减去已到位金额为${yuan(left)}，请核对到账记录或者裁定`
+    return [{ code: 'unpaid-differs', level: 'amber', text, where: { tab: 'proceedings', recordId: null } }]
+  },
+  copies: copiesForParties,
+  copiesRule: '正本一份，另按被执行人人数提交副本',
+  signers: ['本机构公章', '负责人签名或名章'],
+  render,
+}

@@ -1,0 +1,100 @@
+import type { Blank, Finding, FormDefinition } from './form.ts'
+import { accountWords, addresseeFindings, addresseesOf, contactWords, debtWords, letterNo, lettersDocument, loanName, payByWords, voiceOf } from './letters/letter.ts'
+import { letterNeeds } from './letters/needs.ts'
+import { longDate } from './paper/format.ts'
+import { fill, type Line, print } from './paper/print.ts'
+import { paperFileName } from './paper-name.ts'
+import { defendantsOf } from './people.ts'
+import { Questions } from './questions.ts'
+import type { Loan } from './snapshot-loan.ts'
+import type { Party } from './snapshot-party.ts'
+import type { FilingSnapshot } from './snapshot.ts'
+import { accelerationOf, borrowerNames, isDue, orBlank, shortNameOf, titleOf } from './wording.ts'
+
+const TITLE = '贷款提前到期通知书'
+
+/** The loans that can be called: what is due needs no calling. */
+function callable(snapshot: FilingSnapshot): readonly Loan[] {
+  return snapshot.loans.filter((loan) => isDue(loan, snapshot) !== true)
+}
+
+/** What the borrower did: as the person puts it for this letter, else as the record of the call has it. */
+function groundOf(loan: Loan, snapshot: FilingSnapshot): string | null {
+  return snapshot.reason ?? accelerationOf(loan, snapshot)?.ground ?? null
+}
+
+function callLine(loan: Loan, snapshot: FilingSnapshot): Line {
+  const who = borrowerNames(loan, snapshot)
+  return print`${fill(`因${who}${orBlank(groundOf(loan, snapshot))}，构成${titleOf(loan)}第${orBlank(loan.breachClause)}条约定的违约情形，我行依合同第${orBlank(loan.accelerationClause)}条宣布`)}${fill(`${loanName(loan)}项下全部债务于本通知到达借款人之日提前到期。截至${longDate(snapshot.asOf)}，应付${debtWords(loan)}。`)}`
+}
+
+/** To the borrower a call; to guarantors and owners of security a copy, with what it means for them. */
+function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
+  const voice = voiceOf(party)
+  const loans = callable(snapshot)
+  const isBorrower = loans.some((loan) => loan.borrowerIds.includes(party.id))
+  const asked = isBorrower
+    ? print`请${fill(voice.you)}于${fill(payByWords(snapshot))}清偿上述全部债务。${fill(accountWords(snapshot))}`
+    : print`${fill(voice.you)}为上述债务提供担保，现将本通知抄送${fill(voice.you)}。请${fill(voice.you)}于${fill(payByWords(snapshot))}督促借款人清偿，或者依约承担担保责任。${fill(accountWords(snapshot))}`
+  return [
+    ...loans.map((loan) => callLine(loan, snapshot)),
+    asked,
+    print`逾期未清偿的，我行将依法主张权利。`,
+    print`${fill(contactWords(snapshot, voice))}`,
+  ]
+}
+
+function recipients(snapshot: FilingSnapshot): readonly Party[] {
+  return addresseesOf(snapshot, defendantsOf(snapshot))
+}
+
+function checks(snapshot: FilingSnapshot): readonly Finding[] {
+  const parties = recipients(snapshot)
+  const borrowers = new Set(callable(snapshot).flatMap((loan) => loan.borrowerIds))
+  const due = snapshot.loans
+    .filter((loan) => isDue(loan, snapshot) === true)
+    .map((loan): Finding => ({ code: 'acceleration-already-due', level: 'amber', text: `${shortNameOf(loan, snapshot)}已经到期，不在宣布提前到期之列，请另行催收`, where: { tab: 'debt', recordId: loan.id } }))
+  const nothing: readonly Finding[] =
+    snapshot.loans.length > 0 && callable(snapshot).length === 0
+      ? [{ code: 'acceleration-nothing-to-call', level: 'red', text: '所选借据均已到期，无需宣布提前到期，请改用催收通知书', where: { tab: 'debt', recordId: null } }]
+      : []
+  const without: readonly Finding[] =
+    parties.length > 0 && borrowers.size > 0 && !parties.some((party) => borrowers.has(party.id))
+      ? [{ code: 'acceleration-without-borrower', level: 'red', text: '提前到期通知必须发给借款人，只发给担保人不发生提前到期的效力', where: { tab: 'documents', recordId: null } }]
+      : []
+  return [...nothing, ...without, ...due, ...addresseeFindings(parties)]
+}
+
+/** The clauses are what the call rests on: without their numbers it is a bare claim. */
+function needs(snapshot: FilingSnapshot): readonly Blank[] {
+  return [
+    ...letterNeeds(snapshot, recipients(snapshot), '借款人'),
+    ...callable(snapshot).flatMap((loan) => {
+      const name = shortNameOf(loan, snapshot)
+      return [
+        ...new Questions(`loans[${snapshot.loans.indexOf(loan)}]`, 'debt', loan.id)
+          .require(loan.accelerationClause, 'accelerationClause', `${name}提前到期条款`, '宣布提前到期的权利约定在合同第几条')
+          .require(loan.breachClause, 'breachClause', `${name}违约条款`, '违约情形约定在合同第几条').blanks,
+        ...new Questions('', 'documents').require(groundOf(loan, snapshot), 'reason', '违约事实', '借款人有什么违约行为').blanks,
+      ]
+    }),
+  ]
+}
+
+/** 贷款提前到期通知书 to the borrower, with copies to those who gave security (forms.md D7), each with its receipt. */
+export const letterAcceleration: FormDefinition = {
+  id: 'letter-acceleration',
+  subject: 'letter',
+  title: TITLE,
+  fileName: (snapshot) => paperFileName(snapshot, TITLE),
+  needs,
+  checks,
+  copies: (snapshot) => 2 * recipients(snapshot).length,
+  copiesRule: '每一收件人一式两份，签收后退回一份作为回执',
+  signers: ['本机构公章', '收件人签收'],
+  render: (snapshot) => {
+    const parties = recipients(snapshot)
+    const letters = parties.map((party, index) => ({ title: TITLE, receiver: '收件人', number: letterNo(snapshot, index, parties.length), party, body: body(snapshot, party) }))
+    return lettersDocument(TITLE, letters, snapshot)
+  },
+}

@@ -1,0 +1,143 @@
+/** The shell of a letter of the bank (forms.md D.0): head, number, addressee, body, seal, note, and the receipt under the cut line (D8). */
+import { type Document, type FileChild, Paragraph, TextRun } from 'docx'
+import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
+import type { Finding } from '../form.ts'
+import { joinKnown, longDate, yuan } from '../paper/format.ts'
+import { PAGE, paper } from '../paper/paper.ts'
+import { box, fill, type Line, paragraphs, print, written } from '../paper/print.ts'
+import { STYLE } from '../paper/styles.ts'
+import { addressOf, plaintiffName } from '../people.ts'
+import { cleanText } from '../paper/text.ts'
+import type { Loan } from '../snapshot-loan.ts'
+import type { Party } from '../snapshot-party.ts'
+import type { FilingSnapshot } from '../snapshot.ts'
+import { sumKnown } from '../totals.ts'
+import { dayOrBlank, orBlank, titleOf, yuanOrBlank } from '../wording.ts'
+
+/** Letters to companies and to private persons have their own wording (forms.md G 20). */
+export interface Voice {
+  /** 贵方, or 您. */
+  readonly you: string
+  readonly personal: boolean
+}
+
+export function voiceOf(party: Party): Voice {
+  return party.kind === 'person' ? { you: '您', personal: true } : { you: '贵方', personal: false }
+}
+
+/** The number of the letter; each addressee's own is told apart by its place. */
+export function letterNo({ letter = null }: FilingSnapshot, index: number, count: number): string | null {
+  const number = letter?.number ?? null
+  return number === null || count === 1 ? number : `${number}-${index + 1}`
+}
+
+/** Principal, three kinds of interest and their sum, as they stand on the as-of day. */
+export function debtWords(loan: Loan): string {
+  const { principal, interest, penalty, compound } = loan.ledger
+  const sum = sumKnown([principal, interest, penalty, compound])
+  return `本金${yuanOrBlank(principal)}、期内利息${yuanOrBlank(interest)}、罚息${yuanOrBlank(penalty)}、复利${yuanOrBlank(compound)}，合计${yuanOrBlank(sum)}`
+}
+
+/** `《借款合同》（编号：X，借据号：Y）`. */
+export function loanName(loan: Loan): string {
+  const notes = joinKnown(loan.disbursements.map((one) => one.noteNo))
+  return `${titleOf(loan)}${notes === null ? '' : `（借据号：${notes}）`}`
+}
+
+/** `1,000.00元（大写：人民币壹仟元整）`: principal and interest of the loans together, without the costs of a suit. */
+export function sumWords(loans: readonly Loan[]): string {
+  const sum = sumKnown(loans.flatMap(({ ledger }) => [ledger.principal, ledger.interest, ledger.penalty, ledger.compound]))
+  return sum === null ? yuanOrBlank(null) : `${yuan(sum)}（大写：${toChineseAmount(sum)}）`
+}
+
+export function payByWords({ letter = null }: FilingSnapshot): string {
+  return `${dayOrBlank(letter?.payBy ?? null)}前`
+}
+
+export function accountWords({ bank }: FilingSnapshot): string {
+  return `还款账户：户名${orBlank(bank.accountName)}，开户行${orBlank(bank.accountBank)}，账号${orBlank(bank.accountNo)}。`
+}
+
+export function contactWords({ bank }: FilingSnapshot, { personal }: Voice): string {
+  const contact = `${joinKnown([bank.department, bank.contact], '') ?? orBlank(null)}，电话${orBlank(bank.contactPhone)}`
+  return personal ? `如还款确有困难，或者对本通知有异议，请与我行${contact}联系协商。` : `联系人：${contact}。`
+}
+
+/** What the bank may lawfully do, to be ticked by the person who signs; nothing is threatened that the bank cannot do (forms.md D.0). */
+export function measuresLine(measures: readonly string[]): Line {
+  return print`逾期未履行的，我行将依约、依法采取下列措施：${measures.flatMap((words) => [words, box(false), '　'])}`
+}
+
+interface Letter {
+  readonly title: string
+  /** 借款人, 保证人: who signs for receipt. */
+  readonly receiver: string
+  readonly number: string | null
+  readonly party: Party
+  readonly body: readonly Line[]
+}
+
+function receiptLines({ title, number, party }: Letter): readonly Line[] {
+  const self = party.kind === 'person' ? '本人' : '本单位'
+  return [
+    print`${fill(self)}已收到贵行${fill(number ?? orBlank(null))}《${title}》，知悉其内容。`,
+    print`收件人：${fill(party.name)}　收到日期、时间：${fill(null, 6)}年${fill(null, 4)}月${fill(null, 4)}日${fill(null, 4)}时`,
+    print`签收人姓名：${fill(null, 12)}　与收件人的关系、职务：${fill(null, 12)}　证件号码后四位：${fill(null, 8)}`,
+    print`签收：本人签收${box(false)}　法定代表人、负责人${box(false)}　收发部门${box(false)}　被授权人${box(false)}　同住成年亲属${box(false)}`,
+    print`未签收：拒绝签收${box(false)}　无人${box(false)}　地址不符${box(false)}　送达人（两名）：${fill(null, 16)}　时间、地点、影像编号：${fill(null, 16)}`,
+    print`签名或者盖章（按手印）：${fill(null, 16)}　联系电话：${fill(null, 14)}`,
+    print`${box(false)}　${fill(self)}同意继续履行上述还款义务。　签名或者盖章：${fill(null, 16)}　日期：${fill(null, 12)}`,
+  ]
+}
+
+const CUT = '✂　　　　　　　　　　　　　　　　沿此线裁开　　　　　　　　　　　　　　　　✂'
+
+function letterPage(letter: Letter, snapshot: FilingSnapshot, isFirst: boolean): readonly FileChild[] {
+  const { title, receiver, number, party, body } = letter
+  const head = cleanText(plaintiffName(snapshot))
+  return [
+    new Paragraph({ style: STYLE.letterTitle, pageBreakBefore: !isFirst, children: [new TextRun({ text: head })] }),
+    ...paragraphs([print`${title}`], STYLE.letterTitle),
+    ...paragraphs([print`编号：${fill(orBlank(number))}`], STYLE.letterFlush),
+    ...paragraphs([print`${fill(party.name)}：`], STYLE.letterFlush),
+    ...paragraphs(body, STYLE.letterBody),
+    ...paragraphs([print`贷款人（公章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.letterRight, true),
+    ...paragraphs(
+      [
+        print`送达地址：${fill(orBlank(addressOf(party)))}`,
+        print`注：本通知书一式两份，${receiver}签收后退贷款人一份作为回执，${receiver}留存一份。`,
+        print`${CUT}`,
+      ],
+      STYLE.letterNote,
+      true,
+    ),
+    ...paragraphs([print`回　执`], STYLE.tableSection, true),
+    ...paragraphs(receiptLines(letter), STYLE.letterNote),
+  ]
+}
+
+/** One sheet for each addressee: nobody gets another's letter. */
+export function lettersDocument(title: string, letters: readonly Letter[], snapshot: FilingSnapshot): Document {
+  const pages = letters.flatMap((letter, index) => letterPage(letter, snapshot, index === 0))
+  const blank = paragraphs([print`${title}`, ...written('没有可以发送的对象。')], STYLE.letterTitle)
+  return paper({ title, author: plaintiffName(snapshot), page: PAGE.courtPaper, children: letters.length === 0 ? blank : pages })
+}
+
+/** Those chosen for the letter, or all whom it is for. */
+export function addresseesOf(snapshot: FilingSnapshot, eligible: readonly Party[]): readonly Party[] {
+  const chosen = snapshot.letter?.addresseeIds ?? []
+  return chosen.length === 0 ? eligible : eligible.filter((party) => chosen.includes(party.id))
+}
+
+/** The dead and the dissolved get no letter; a letter to an old address proves nothing (forms.md D). */
+export function addresseeFindings(addressees: readonly Party[]): readonly Finding[] {
+  return addressees.flatMap((party): readonly Finding[] => {
+    const where = { tab: 'overview', recordId: party.id } as const
+    if (party.status === 'deceased') return [{ code: 'letter-to-deceased', level: 'red', text: `${party.name}已死亡，请改向其继承人、遗产管理人主张，不要再向其发函`, where }]
+    if (party.status === 'deregistered') return [{ code: 'letter-to-deregistered', level: 'red', text: `${party.name}已注销，向其发函不发生效力，请核对清算义务人`, where }]
+    if (party.status === 'bankrupt') return [{ code: 'letter-to-bankrupt', level: 'red', text: `${party.name}已进入破产程序，请向管理人申报债权`, where }]
+    if (party.status === 'missing') return [{ code: 'letter-to-missing', level: 'amber', text: `${party.name}失联，邮寄可能退回，请考虑公证送达或者公告`, where }]
+    if (party.agreedServiceAddress === null) return [{ code: 'letter-address', level: 'amber', text: `${party.name}没有登记合同约定的送达地址，请核对寄送地址`, where }]
+    return []
+  })
+}

@@ -1,0 +1,70 @@
+import type { Document } from 'docx'
+import { accountText, agentLines, bankText, namesOf, opponentText } from './court/parties.ts'
+import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import type { Blank, Finding, FormDefinition } from './form.ts'
+import { paperFileName } from './paper-name.ts'
+import { defendantsOf } from './people.ts'
+import { Questions } from './questions.ts'
+import { accountNeeds, bankNeeds } from './record-needs.ts'
+import type { FilingSnapshot } from './snapshot.ts'
+import { CAUSE, orBlank } from './wording.ts'
+
+const TITLE = '撤回起诉申请书'
+
+function render(snapshot: FilingSnapshot): Document {
+  const defendants = defendantsOf(snapshot)
+  return courtPaper(snapshot, {
+    title: TITLE,
+    children: [
+      ...body(bankText(snapshot, '申请人（原告）')),
+      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...defendants.flatMap((party) => body(opponentText(party, '被申请人（被告）'))),
+      ...heading('请求事项'),
+      ...body(numbered([`准许申请人撤回对${namesOf(defendants)}的起诉`, `预交的案件受理费依法减半后，余额退至下列账户。${accountText(snapshot)}`])),
+      ...heading('事实与理由'),
+      ...body(
+        `申请人与被申请人${namesOf(defendants)}${CAUSE}一案（${orBlank(snapshot.court.caseNo)}），贵院正在审理。现因${orBlank(snapshot.reason ?? null)}，` +
+          '申请人依照《中华人民共和国民事诉讼法》第一百四十八条申请撤回起诉，请予准许。',
+      ),
+      ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: ['授权委托书（特别授权）', '清偿凭证或者和解协议'] }),
+    ],
+  })
+}
+
+/** Withdrawal is a disposal of the claim: special mandate, approval, and what becomes of the measures (forms.md B16, G 9). */
+function checks(snapshot: FilingSnapshot): readonly Finding[] {
+  const measures = snapshot.preservation.filter((each) => each.to !== null && each.to >= snapshot.filingDate)
+  return [
+    ...snapshot.agents
+      .filter((agent) => agent.power !== 'special')
+      .map((agent): Finding => ({ code: 'withdrawal-power', level: 'red', text: `${agent.name}没有特别授权，不能代为撤回起诉，请改由有特别授权的代理人办理`, where: { tab: 'organisation', recordId: null } })),
+    ...(measures.length === 0
+      ? []
+      : [{ code: 'withdrawal-measures', level: 'amber', text: `还有${measures.length}项保全措施在有效期内，撤诉后应当及时申请解除，请核对是否一并办理`, where: { tab: 'preservation', recordId: null } } satisfies Finding]),
+  ]
+}
+
+function needs(snapshot: FilingSnapshot): readonly Blank[] {
+  return [
+    ...bankNeeds(snapshot),
+    ...accountNeeds(snapshot),
+    ...new Questions('court', 'proceedings')
+      .require(snapshot.court.name, 'name', '受理法院', '案件由哪家法院审理')
+      .require(snapshot.court.caseNo, 'caseNo', '案号', '案件的案号是多少').blanks,
+    ...new Questions('', 'documents').require(snapshot.reason ?? null, 'reason', '撤诉原因', '因清偿、和解还是另行起诉撤诉').blanks,
+  ]
+}
+
+/** 撤诉申请书（撤回起诉申请书） with the account for the refund of half the fee (forms.md B16; 费用办法第十五条). The layout is ours. */
+export const suitWithdrawal: FormDefinition = {
+  id: 'suit-withdrawal',
+  subject: 'none',
+  title: TITLE,
+  fileName: (snapshot) => paperFileName(snapshot, TITLE),
+  needs,
+  checks,
+  copies: () => 1,
+  copiesRule: '一份',
+  signers: ['本机构公章', '有特别授权的代理人签名'],
+  render,
+}
