@@ -3,6 +3,7 @@ import { FORMS } from '../../electron/store/documents/forms.ts'
 import { wordFile } from '../../electron/store/documents/paper/paper.ts'
 import { cleanText } from '../../electron/store/documents/paper/text.ts'
 import { type FilingSnapshot, filingSnapshotSchema } from '../../electron/store/documents/snapshot.ts'
+import type { PaperForm } from '../../shared/model/filing.ts'
 import { fullSnapshot } from './support/snapshots.ts'
 import { readWordFile, shownText, type WordFile } from './support/word-file.ts'
 
@@ -44,11 +45,35 @@ function allText(file: WordFile): string {
   return [...file.tables.flat().flatMap((row) => row.cells.map(shownText)), shownText(file.paragraphs)].join('\n')
 }
 
+/** Words of the record that each paper prints beside the name of the bank. */
+const PRINTED: Readonly<Record<PaperForm, (snapshot: FilingSnapshot) => readonly (string | null | undefined)[]>> = {
+  'complaint-financial-loan': ({ loans, parties }) => [loans[0]?.contractNo, parties[0]?.name],
+  'complaint-traditional': ({ loans, parties }) => [loans[0]?.contractNo, parties[0]?.name],
+  'preservation-application': ({ parties }) => [parties[0]?.name],
+  'preservation-renewal': ({ measures }) => [measures?.[0]?.object, measures?.[0]?.rulingNo, measures?.[0]?.noticeNo],
+  'preservation-release': ({ measures, reason }) => [measures?.[0]?.object, reason],
+  'enforcement-application': ({ parties, title }) => [parties[1]?.name, title?.terms, title?.documentNo, title?.items[0]?.interestText],
+  'enforcement-element': ({ parties, title }) => [parties[1]?.name, title?.terms, title?.documentNo],
+  'enforcement-resumption': ({ enforcement, reason }) => [enforcement?.caseNo, enforcement?.endRulingNo, reason],
+  'property-clues': ({ clues, collateral }) => [clues?.[0]?.source, collateral[0]?.object],
+  'payment-order-application': ({ loans }) => [loans[0]?.contractNo],
+  'security-interest-application': ({ loans, collateral }) => [loans[0]?.contractNo, collateral[0]?.certificateNo],
+  'distribution-application': ({ enforcement, title }) => [enforcement?.court, title?.terms],
+  'suit-withdrawal': ({ reason, bank }) => [reason, bank.accountBank],
+  'interest-statement': ({ loans }) => [loans[0]?.contractNo],
+  'evidence-list': ({ evidence }) => [evidence?.[0]?.name, evidence?.[1]?.purpose],
+  'representative-certificate': ({ bank }) => [bank.representativeName, bank.domicile],
+  'power-of-attorney': ({ agents, parties }) => [agents[0]?.name, agents[0]?.powerItems[0], parties[0]?.name],
+  'service-address': ({ bank }) => [bank.serviceAddress, bank.contact],
+  'letter-overdue': ({ loans, letter, parties }) => [loans[0]?.contractNo, letter?.number, parties[0]?.name],
+  'letter-guarantor': ({ guarantees, letter }) => [guarantees[0]?.contractNo, letter?.number],
+  'letter-acceleration': ({ loans, reason }) => [loans[1]?.contractNo, reason],
+}
+
 it.each(Object.values(FORMS))('$title opens, and the text is there', async ({ id }) => {
   const snapshot = poisoned()
   const text = allText(await open(snapshot, id))
-  for (const words of [snapshot.bank.branchName, snapshot.loans[0]?.contractNo, snapshot.loans[1]?.ledger.methodText]) {
-    if (id === 'preservation-application' && words !== snapshot.bank.branchName) continue
+  for (const words of [snapshot.bank.branchName, ...PRINTED[id](snapshot)]) {
     expect(words).toBeTypeOf('string')
     expect(text).toContain(cleanText(words ?? ''))
   }

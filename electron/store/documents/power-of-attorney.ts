@@ -88,7 +88,7 @@ function checks({ agents }: FilingSnapshot): readonly Finding[] {
     .filter((agent) => agent.powerItems.some((item) => item.includes('全权')))
     .map((agent) => ({
       code: 'mandate-without-list',
-      level: 'red',
+      level: 'amber',
       text: `${agent.name}的授权事项写“全权代理”，视为一般授权，不能承认、放弃、变更诉讼请求或者和解、上诉，请逐项列明`,
       where,
     }))

@@ -4,7 +4,7 @@ import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
 import type { Finding } from '../form.ts'
 import { joinKnown, longDate, yuan } from '../paper/format.ts'
 import { PAGE, paper } from '../paper/paper.ts'
-import { box, fill, type Line, paragraphs, print, written } from '../paper/print.ts'
+import { box, fill, type Line, paragraphs, print, underlined, written } from '../paper/print.ts'
 import { STYLE } from '../paper/styles.ts'
 import { addressOf, plaintiffName } from '../people.ts'
 import { cleanText } from '../paper/text.ts'
@@ -81,12 +81,12 @@ function receiptLines({ title, number, party }: Letter): readonly Line[] {
   const self = party.kind === 'person' ? '本人' : '本单位'
   return [
     print`${fill(self)}已收到贵行${fill(number ?? orBlank(null))}《${title}》，知悉其内容。`,
-    print`收件人：${fill(party.name)}　收到日期、时间：${fill(null, 6)}年${fill(null, 4)}月${fill(null, 4)}日${fill(null, 4)}时`,
-    print`签收人姓名：${fill(null, 12)}　与收件人的关系、职务：${fill(null, 12)}　证件号码后四位：${fill(null, 8)}`,
+    print`收件人：${fill(party.name)}　收到日期、时间：${underlined(null, 6)}年${underlined(null, 4)}月${underlined(null, 4)}日${underlined(null, 4)}时`,
+    print`签收人姓名：${underlined(null, 12)}　与收件人的关系、职务：${underlined(null, 12)}　证件号码后四位：${underlined(null, 8)}`,
     print`签收：本人签收${box(false)}　法定代表人、负责人${box(false)}　收发部门${box(false)}　被授权人${box(false)}　同住成年亲属${box(false)}`,
-    print`未签收：拒绝签收${box(false)}　无人${box(false)}　地址不符${box(false)}　送达人（两名）：${fill(null, 16)}　时间、地点、影像编号：${fill(null, 16)}`,
-    print`签名或者盖章（按手印）：${fill(null, 16)}　联系电话：${fill(null, 14)}`,
-    print`${box(false)}　${fill(self)}同意继续履行上述还款义务。　签名或者盖章：${fill(null, 16)}　日期：${fill(null, 12)}`,
+    print`未签收：拒绝签收${box(false)}　无人${box(false)}　地址不符${box(false)}　送达人（两名）：${underlined(null, 16)}　时间、地点、影像编号：${underlined(null, 16)}`,
+    print`签名或者盖章（按手印）：${underlined(null, 16)}　联系电话：${underlined(null, 14)}`,
+    print`${box(false)}　${fill(self)}同意继续履行上述还款义务。　签名或者盖章：${underlined(null, 16)}　日期：${underlined(null, 12)}`,
   ]
 }
 
@@ -95,6 +95,7 @@ const CUT = '✂　　　　　　　　　　　　　　　　沿此线裁开�
 function letterPage(letter: Letter, snapshot: FilingSnapshot, isFirst: boolean): readonly FileChild[] {
   const { title, receiver, number, party, body } = letter
   const head = cleanText(plaintiffName(snapshot))
+  const slip = receiptLines(letter)
   return [
     new Paragraph({ style: STYLE.letterTitle, pageBreakBefore: !isFirst, children: [new TextRun({ text: head })] }),
     ...paragraphs([print`${title}`], STYLE.letterTitle),
@@ -112,7 +113,8 @@ function letterPage(letter: Letter, snapshot: FilingSnapshot, isFirst: boolean):
       true,
     ),
     ...paragraphs([print`回　执`], STYLE.tableSection, true),
-    ...paragraphs(receiptLines(letter), STYLE.letterNote),
+    ...slip.slice(0, -1).flatMap((line) => paragraphs([line], STYLE.letterNote, true)),
+    ...paragraphs(slip.slice(-1), STYLE.letterNote),
   ]
 }
 
@@ -120,7 +122,7 @@ function letterPage(letter: Letter, snapshot: FilingSnapshot, isFirst: boolean):
 export function lettersDocument(title: string, letters: readonly Letter[], snapshot: FilingSnapshot): Document {
   const pages = letters.flatMap((letter, index) => letterPage(letter, snapshot, index === 0))
   const blank = paragraphs([print`${title}`, ...written('没有可以发送的对象。')], STYLE.letterTitle)
-  return paper({ title, author: plaintiffName(snapshot), page: PAGE.courtPaper, children: letters.length === 0 ? blank : pages })
+  return paper({ title, author: plaintiffName(snapshot), page: PAGE.letter, children: letters.length === 0 ? blank : pages })
 }
 
 /** Those chosen for the letter, or all whom it is for. */

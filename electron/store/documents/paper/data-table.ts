@@ -20,8 +20,17 @@ function cell(column: Column, content: Piece, style: ParagraphStyle): TableCell 
   })
 }
 
+/** Twips of a character at 10.5 points. */
+const CHARACTER = 210
+/** A row of more lines than this may break: kept whole it would leave a large gap, and one longer than a page cannot be laid out. */
+const BREAKABLE_FROM = 12
+
+function staysWhole(columns: readonly Column[], values: readonly (string | null)[]): boolean {
+  return columns.every(({ width }, index) => ((values[index]?.length ?? 0) * CHARACTER) / width < BREAKABLE_FROM)
+}
+
 /**
- * A ruled table of values (forms.md F.8): its head repeats on every page, no row is split, and the last row, usually a
+ * A ruled table of values (forms.md F.8): its head repeats on every page, no row of usual length is split, and the last row, usually a
  * sum, is not left alone on a page. Null prints nothing.
  */
 export function dataTable(columns: readonly Column[], rows: readonly (readonly (string | null)[])[]): Table {
@@ -34,7 +43,8 @@ export function dataTable(columns: readonly Column[], rows: readonly (readonly (
     const children = columns.map((column, index) =>
       cell(column, fill(values[index] ?? null, 0), column.align === 'number' ? STYLE.tableNumber : STYLE.tableText),
     )
-    return new TableRow({ cantSplit: true, keepNext: at === rows.length - 2, children })
+    const whole = staysWhole(columns, values)
+    return new TableRow({ cantSplit: whole, keepNext: whole && at === rows.length - 2, children })
   })
   return new Table({
     width: { size: columns.reduce((sum, column) => sum + column.width, 0), type: WidthType.DXA },

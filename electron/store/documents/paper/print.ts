@@ -76,7 +76,7 @@ export function indented(line: Line, characters: number): Line {
 
 /** Lines of words from the record alone, one for each line of the text. */
 export function written(value: string | null): readonly Line[] {
-  return (value ?? '').split('\n').map((words) => print`${fill(words === '' ? null : words, 0)}`)
+  return (value ?? '').split(/\r\n?|\n/).map((words) => print`${fill(words === '' ? null : words, 0)}`)
 }
 
 const TICKED = '☑'

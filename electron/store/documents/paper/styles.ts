@@ -37,16 +37,16 @@ export const STYLE = {
 } as const
 export type ParagraphStyle = (typeof STYLE)[keyof typeof STYLE]
 
-/** Sizes in half points: 二号, 小二, 三号, 小三, 四号, 五号, 小五 (forms.md F.1). */
-const SIZE = { two: 44, smallTwo: 36, three: 32, smallThree: 30, four: 28, five: 21, smallFive: 18 }
+/** Sizes in half points: 二号, 小二, 三号, 小三, 四号, 小四, 五号, 小五 (forms.md F.1). */
+const SIZE = { two: 44, smallTwo: 36, three: 32, smallThree: 30, four: 28, smallFour: 24, five: 21, smallFive: 18 }
 
 /** 28 points exactly, the line of traditional court papers (forms.md F.3). */
 const COURT_LINE = { line: 560, lineRule: LineRuleType.EXACTLY }
 const TWO_CHARACTERS_OF_THREE = 640
 
-/** Letters are set smaller, so that the letter and its receipt stand on one sheet (forms.md D8): 四号, 24 points a line. */
-const LETTER_LINE = { line: 480, lineRule: LineRuleType.EXACTLY }
-const TWO_CHARACTERS_OF_FOUR = 560
+/** Letters are set smaller, so that the letter and its receipt stand on one sheet (forms.md D8): 小四, 22 points a line. */
+const LETTER_LINE = { line: 440, lineRule: LineRuleType.EXACTLY }
+const TWO_CHARACTERS_OF_SMALL_FOUR = 480
 
 interface Look {
   readonly face: PaperFont
@@ -106,12 +106,12 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     { spacing: COURT_LINE, alignment: AlignmentType.RIGHT, indent: { right: TWO_CHARACTERS_OF_THREE }, keepLines: true },
   ),
   style(STYLE.letterTitle, { face: FONTS.headingSong, size: SIZE.smallTwo }, { alignment: AlignmentType.CENTER, keepNext: true }),
-  style(STYLE.letterBody, { face: FONTS.fangsong, size: SIZE.four }, { spacing: LETTER_LINE, indent: { firstLine: TWO_CHARACTERS_OF_FOUR } }),
-  style(STYLE.letterFlush, { face: FONTS.fangsong, size: SIZE.four }, { spacing: LETTER_LINE }),
+  style(STYLE.letterBody, { face: FONTS.fangsong, size: SIZE.smallFour }, { spacing: LETTER_LINE, indent: { firstLine: TWO_CHARACTERS_OF_SMALL_FOUR } }),
+  style(STYLE.letterFlush, { face: FONTS.fangsong, size: SIZE.smallFour }, { spacing: LETTER_LINE }),
   style(
     STYLE.letterRight,
-    { face: FONTS.fangsong, size: SIZE.four },
-    { spacing: LETTER_LINE, alignment: AlignmentType.RIGHT, indent: { right: TWO_CHARACTERS_OF_FOUR }, keepLines: true },
+    { face: FONTS.fangsong, size: SIZE.smallFour },
+    { spacing: LETTER_LINE, alignment: AlignmentType.RIGHT, indent: { right: TWO_CHARACTERS_OF_SMALL_FOUR }, keepLines: true },
   ),
   style(STYLE.letterNote, { face: FONTS.fangsong, size: SIZE.five }, { spacing: { before: 40, after: 40 }, keepLines: true }),
   style(STYLE.tableHead, { face: FONTS.black, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.CENTER }),
