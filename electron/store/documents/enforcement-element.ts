@@ -36,10 +36,11 @@ function titleRows(title: Title): readonly TableRow[] {
   ]
 }
 
+const money = (amount: Title['principal']) => (amount === null ? null : yuan(amount))
+
 /** What the title grants and what comes by law, each on its own line: ordinary interest and the doubled part are kept apart. */
 function claimRow(title: Title): TableRow {
   const known = title !== NO_TITLE
-  const money = (amount: Title['principal']) => (amount === null ? null : yuan(amount))
   return answerRow(
     COLUMNS,
     '申请执行事项',

@@ -18,9 +18,11 @@ function debtorOf(item: TitleItem, title: Title): string {
   return named.length === 0 ? orBlank(null) : named.map((debtor) => debtor.name).join('、')
 }
 
+const ABOUT_INTEREST: ReadonlySet<TitleItem['kind']> = new Set(['principal', 'interest', 'penalty', 'compound'])
+
 /** How the interest runs on, in the words of the title. */
 function runningOn({ items }: Title): string {
-  const words = items.flatMap(({ kind, interestText }) => (interestText !== null && (kind === 'interest' || kind === 'penalty' || kind === 'compound' || kind === 'principal') ? [interestText] : []))
+  const words = items.flatMap((item) => (ABOUT_INTEREST.has(item.kind) ? (item.interestText ?? []) : []))
   return words.length === 0 ? '及此后按判项计算至实际清偿之日止的利息' : `及此后的利息（${[...new Set(words)].join('；')}）`
 }
 
