@@ -109,7 +109,7 @@ test('a record that somebody else changed meanwhile is shown as a difference and
 test('voiding asks for the reason and keeps the record in the log', async ({ launch }) => {
   const { page } = await openNewLedger(launch)
   await openCase(page, 'collateral')
-  await page.getByRole('button', { name: '青山农村商业银行账户存款' }).click()
+  await page.getByRole('grid', { name: '财产线索' }).locator('tbody tr').press('Enter')
   await page.getByRole('dialog').getByRole('button', { name: '作废' }).click()
   const confirm = page.getByRole('dialog', { name: /作废：财产线索/ })
   await expect(confirm.getByRole('button', { name: '作废' })).toBeDisabled()

@@ -40,7 +40,7 @@ export function TeamForm({ team, onClose }: { readonly team: Team | null; readon
   }
 
   return (
-    <RecordDrawer title="办案小组" form={form} labels={labels} onClose={onClose}>
+    <RecordDrawer title="办案小组" form={form} labels={labels} review={team && { caseId, recordId: team.id }} onClose={onClose}>
       <Stack gap="sm">
         {places.map((label, place) => (
           <StaffSelect
