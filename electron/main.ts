@@ -5,6 +5,7 @@ import type { ShellEvent } from '../shared/api/events.ts'
 import { type IsoDate, isoDate } from '../shared/model/iso-date.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { defaultDataFolder, defaultShellFolder, type Surroundings } from './data-folder.ts'
+import { notifyOfDeadlines } from './deadline-notification.ts'
 import { type GateParts, openGate } from './ipc-gate.ts'
 import { openLog } from './log.ts'
 import { guardNavigation } from './navigation-guard.ts'
@@ -100,6 +101,7 @@ function chosenFirstDay(): IsoDate | null {
 }
 
 function tellWindow(event: ShellEvent): void {
+  if (event.kind === 'deadlines-due') notifyOfDeadlines(event, window)
   if (window !== undefined && !window.isDestroyed()) window.webContents.send('event', event)
 }
 

@@ -1,10 +1,9 @@
 import type { BoardScope } from '../../shared/api/deadlines.ts'
+import { watchedScope } from '../../shared/model/rights.ts'
 import { usePerson } from './use-rights.ts'
 
-/**
- * Whose deadlines a person is warned of. Who manages cases is warned of his own; who answers for others, of all that he may see: a household
- * without a manager, or with one who does nothing, lapses before his eyes.
- */
+/** Whose deadlines the person is warned of; his own until he is known. */
 export function useWatchedScope(): BoardScope {
-  return usePerson()?.role === 'case-manager' ? 'me' : 'branch'
+  const person = usePerson()
+  return person === null ? 'me' : watchedScope(person.role)
 }

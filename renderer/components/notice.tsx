@@ -8,13 +8,15 @@ interface NoticeProps {
   readonly tone: keyof typeof icons
   readonly children: ReactNode
   readonly action?: ReactNode
+  /** It has been so for a while: a screen reader is not interrupted for it. */
+  readonly standing?: boolean
 }
 
 /** A sentence or two in place, with the icon of its meaning. */
-export function Notice({ tone, children, action }: NoticeProps) {
+export function Notice({ tone, children, action, standing = false }: NoticeProps) {
   const Icon = icons[tone]
   return (
-    <div className={classes['notice']} data-tone={tone} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div className={classes['notice']} data-tone={tone} role={tone === 'bad' && !standing ? 'alert' : 'status'}>
       <Icon className={classes['icon']} size={16} aria-hidden />
       <div className={classes['text']}>{children}</div>
       {action}

@@ -42,6 +42,7 @@ function Alerts({ counts, today }: { readonly counts: DeadlineCounts; readonly t
     return (
       <div className={classes['banner']} data-alert="summary">
         <Notice
+          standing
           tone={counts.lapsed + counts.red > 0 ? 'bad' : 'doubt'}
           action={
             <>
@@ -65,7 +66,7 @@ function Alerts({ counts, today }: { readonly counts: DeadlineCounts; readonly t
   if (location.startsWith('/board')) return null
   return (
     <div className={classes['banner']} data-alert="banner">
-      <Notice tone={counts.lapsed + counts.red > 0 ? 'bad' : 'doubt'} action={<Button component={Link} href="/board" variant="default" size="compact">查看期限</Button>}>
+      <Notice standing tone={counts.lapsed + counts.red > 0 ? 'bad' : 'doubt'} action={<Button component={Link} href="/board" variant="default" size="compact">查看期限</Button>}>
         {summary}
         <Nearest counts={counts} today={today} />
       </Notice>

@@ -7,6 +7,8 @@ export type ShellEvent =
   /** The ledger was locked (by the clock or by hand): the window must drop what it shows. */
   | { readonly kind: 'locked' }
   /** Answers about these topics (the areas of the contracts) are out of date. */
+  /** Once a day and opening: how many deadlines have lapsed and how many are near. Figures alone: main shows them outside the window. */
+  | { readonly kind: 'deadlines-due'; readonly lapsed: number; readonly near: number }
   | { readonly kind: 'invalidate'; readonly topics: readonly string[] }
 
 export type StoreState = 'starting' | 'ready' | 'restarting' | 'failed'

@@ -56,3 +56,11 @@ export function refusalWords(role: StaffRole, right: Right): string {
   const who = holders[right].map((holder) => staffRoleLabels[holder]).join('、')
   return `${staffRoleLabels[role]}账号不能${rightLabels[right]}。这项操作由${who}办理。`
 }
+
+/**
+ * Whose deadlines an account is warned of. Who manages cases is warned of his own; who answers for others, of all that he may see: a household
+ * without a manager, or with one who does nothing, lapses before his eyes.
+ */
+export function watchedScope(role: StaffRole): 'me' | 'branch' {
+  return role === 'case-manager' ? 'me' : 'branch'
+}

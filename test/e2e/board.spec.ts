@@ -115,3 +115,23 @@ test('the board on a calendar, by person and by court; a right is given up in wr
   await dialog.getByRole('button', { name: '放弃办理' }).click()
   await expect(seizure(page)).toHaveCount(0)
 })
+
+test('a household shows its deadlines, with their reasons and the act, and its sheet', async ({ launch }) => {
+  const { app, page, dataFolder } = await openNewLedger((options) => launch({ ...options, firstDay: TEN_DAYS_BEFORE }))
+  const { caseId } = await addHousehold(page)
+  await page.evaluate((id) => {
+    location.hash = `#/cases/${id}`
+  }, caseId)
+  const own = page.getByRole('grid', { name: '本户期限' })
+  await expect(own).toContainText('查封冻结续封')
+  await expect(page.getByRole('figure', { name: '案件时间轴' })).toContainText('查封冻结续封')
+  const sheet = join(dataFolder, 'case.docx')
+  await chooseWhereToSave(app, sheet)
+  await page.getByRole('button', { name: '时效核对单' }).click()
+  await expect(page.getByText(/时效核对单已保存，共 \d+ 项/)).toBeVisible()
+  await own.getByRole('button', { name: '查封冻结续封' }).click()
+  await expectAccessible(page)
+  await page.screenshot({ path: '/tmp/shot-case.png' })
+  await page.getByRole('button', { name: '办理续封' }).first().click()
+  await expect(page.getByRole('dialog', { name: /续封：云杉路/ })).toBeVisible()
+})

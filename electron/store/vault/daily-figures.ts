@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { carryFigures } from '../cases/daily-figures.ts'
+import { watchedScope } from '../../../shared/model/rights.ts'
 import { carryDeadlines } from '../deadlines/daily.ts'
+import { deadlineCounts } from '../deadlines/list.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { reportUnexpected } from '../kernel/log.ts'
 import { lawState } from '../law/law-of.ts'
@@ -40,5 +42,8 @@ export async function bringDeadlinesUp(home: LedgerHome): Promise<void> {
   if (countedOn.get(ledger) === state) return
   countedOn.set(ledger, state)
   const counted = await carryDeadlines(ledger)
-  if (counted > 0 && home.isOpen) home.options.emit({ kind: 'invalidate', topics: ['deadlines'] })
+  if (!home.isOpen) return
+  if (counted > 0) home.options.emit({ kind: 'invalidate', topics: ['deadlines'] })
+  const { lapsed, red, banner } = deadlineCounts(ledger, watchedScope(ledger.person.role))
+  home.options.emit({ kind: 'deadlines-due', lapsed, near: red + banner })
 }

@@ -83,7 +83,8 @@ interface OpenCaseProps {
 function OpenCase({ caseId, tab, today }: OpenCaseProps): ReactNode {
   const [, navigate] = useLocation()
   const [asOf, setAsOf] = useState(today)
-  const [askedAct, setAskedAct] = useState<CaseAct | null>(() => takeAskedAct(caseId))
+  const [askedAct, setAskedAct] = useState<CaseAct | null>(null)
+  useEffect(() => setAskedAct((before) => takeAskedAct(caseId) ?? before), [caseId, tab])
   const overview = useCall('cases.overview', { caseId })
   const scope = useMemo<CaseScope>(
     () => ({ caseId, today, asOf, setAsOf, openTab: (next) => navigate(`/cases/${caseId}/${next}`), askedAct, actBegun: () => setAskedAct(null) }),

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { useCall } from '../../../api/use-call.ts'
 import { EmptyState, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { orderLanes, proceedingLanes } from '../time-axis/case-lanes.ts'
+import { deadlineLanes, orderLanes, proceedingLanes } from '../time-axis/case-lanes.ts'
 import { TimeAxis } from '../time-axis/time-axis.tsx'
 
 /** Proceedings, orders and periods on one axis. */
@@ -12,10 +12,12 @@ export function CaseTimeline(): ReactNode {
   const [, navigate] = useLocation()
   const proceedings = useCall('proceedings.ofCase', { caseId })
   const preservations = useCall('preservations.ofCase', { caseId })
-  if (proceedings.data === undefined || preservations.data === undefined) return <LoadingRows rows={3} />
+  const deadlines = useCall('deadlines.ofCase', { caseId })
+  if (deadlines.data === undefined || proceedings.data === undefined || preservations.data === undefined) return <LoadingRows rows={3} />
   const rows = [
     ...proceedingLanes(proceedings.data, today, (id) => navigate(`/cases/${caseId}/proceedings/${id}`)),
     ...orderLanes(preservations.data, today, () => openTab('preservation')),
+    ...deadlineLanes(deadlines.data, today),
   ]
   if (rows.length === 0) return <EmptyState title="登记诉讼和保全后，这里按时间画出各程序和查封期间" />
   return <TimeAxis label="案件时间轴" rows={rows} today={today} />

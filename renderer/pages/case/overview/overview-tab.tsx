@@ -18,6 +18,7 @@ import { nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import { CaseForm } from './case-form.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
+import { DeadlinesSection } from './deadlines-section.tsx'
 import classes from './overview-tab.module.css'
 
 /** 概览: who is in the case, what comes next, and how it ran so far. */
@@ -33,6 +34,7 @@ export default function OverviewTab(): ReactNode {
           <NextDatesSection />
         </div>
       </div>
+      <DeadlinesSection />
       <PartiesSection />
       <Section title="时间轴" note="诉讼、保全和查封期间在同一条轴上，点击可到相应页签">
         <CaseTimeline />

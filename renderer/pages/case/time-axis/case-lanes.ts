@@ -1,6 +1,8 @@
+import type { DeadlineRow } from '../../../../shared/api/deadlines.ts'
 import type { PreservationItem, PreservationsOfCase } from '../../../../shared/api/preservations.ts'
 import type { Proceeding, ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import { deadlineKindLabels } from '../../../../shared/model/deadline.ts'
 import { measureLabels, rankLabels } from '../../../../shared/model/preservation.ts'
 import { proceedingKindLabels, proceedingStatusLabels } from '../../../../shared/model/proceeding.ts'
 import { aheadKinds, eventLabel } from '../../../../shared/model/proceeding-event.ts'
@@ -96,4 +98,15 @@ export function preservationRow(item: PreservationItem, today: IsoDate, onOpen: 
     marks: [...(item.applyBy === null || ended ? [] : [{ on: item.applyBy, label: '续封申请截止', look: 'set-down' as const }]), ...chainMarks(item.chain)],
     onOpen,
   }
+}
+
+/** The periods that run or ran out without an act, as bars from today or their last day; what is met or waits for a fact has no bar. */
+export function deadlineLanes(rows: readonly DeadlineRow[], today: IsoDate): readonly AxisRow[] {
+  return rows.flatMap((row) => {
+    const { safe, rolled, state } = row
+    if (safe === null || rolled === null || (state !== 'running' && state !== 'lapsed')) return []
+    const label = deadlineKindLabels[row.kind]
+    const bar: AxisBar = state === 'lapsed' ? { from: safe, to: null, tone: 'past', label: `${label} 已过应办日 ${safe}` } : { from: today, to: rolled, tone: periodTone(safe, today), label: `${label} 至 ${rolled}` }
+    return [{ id: row.id, label: `${label} ${row.subjectText}`, bars: [bar], marks: [{ on: safe, label: '应办日', look: 'set-down' as const }], thin: true }]
+  })
 }
