@@ -131,7 +131,6 @@ test('a household shows its deadlines, with their reasons and the act, and its s
   await expect(page.getByText(/时效核对单已保存，共 \d+ 项/)).toBeVisible()
   await own.getByRole('button', { name: '查封冻结续封' }).click()
   await expectAccessible(page)
-  await page.screenshot({ path: '/tmp/shot-case.png' })
   await page.getByRole('button', { name: '办理续封' }).first().click()
   await expect(page.getByRole('dialog', { name: /续封：云杉路/ })).toBeVisible()
 })

@@ -1,15 +1,37 @@
+import { useSyncExternalStore } from 'react'
 import type { Id } from '../../../shared/model/id.ts'
 import type { CaseAct } from './case-acts.ts'
 
-/** An act that another page asks a case page to begin: left here on the way there, taken once, so that going back does not begin it again. */
-let asked: { readonly caseId: Id<'case'>; readonly act: CaseAct } | null = null
+/** The act that a key or another page asks a case page to begin, until the tab where its form lies has begun it. */
 
-export function askForAct(caseId: Id<'case'>, act: CaseAct): void {
-  asked = { caseId, act }
+interface Asked {
+  readonly caseId: Id<'case'>
+  readonly act: CaseAct
 }
 
-export function takeAskedAct(caseId: Id<'case'>): CaseAct | null {
-  const act = asked?.caseId === caseId ? asked.act : null
-  asked = null
-  return act
+let asked: Asked | null = null
+const listeners = new Set<() => void>()
+
+function set(next: Asked | null): void {
+  asked = next
+  for (const listener of listeners) listener()
+}
+
+export function askForAct(caseId: Id<'case'>, act: CaseAct): void {
+  set({ caseId, act })
+}
+
+/** Begun, or left behind with its page: going back there must not begin it again. */
+export function dropAskedAct(): void {
+  set(null)
+}
+
+function onAsked(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function useAskedAct(caseId: Id<'case'>): CaseAct | null {
+  const current = useSyncExternalStore(onAsked, () => asked)
+  return current?.caseId === caseId ? current.act : null
 }

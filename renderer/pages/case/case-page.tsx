@@ -10,9 +10,9 @@ import { idOf } from '../../api/ids.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useToday } from '../../api/use-vault.ts'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
-import { takeAskedAct } from './asked-act.ts'
+import { askForAct, dropAskedAct, useAskedAct } from './asked-act.ts'
 import { BalanceStrip } from './balance-strip.tsx'
-import { type CaseAct, caseActs, useCaseActKeys } from './case-acts.ts'
+import { caseActs, useCaseActKeys } from './case-acts.ts'
 import { CaseHead } from './case-head.tsx'
 import classes from './case-page.module.css'
 import { type CaseScope, CaseScopeProvider } from './case-scope.ts'
@@ -83,16 +83,16 @@ interface OpenCaseProps {
 function OpenCase({ caseId, tab, today }: OpenCaseProps): ReactNode {
   const [, navigate] = useLocation()
   const [asOf, setAsOf] = useState(today)
-  const [askedAct, setAskedAct] = useState<CaseAct | null>(null)
-  useEffect(() => setAskedAct((before) => takeAskedAct(caseId) ?? before), [caseId, tab])
+  const askedAct = useAskedAct(caseId)
+  useEffect(() => dropAskedAct, [])
   const overview = useCall('cases.overview', { caseId })
   const scope = useMemo<CaseScope>(
-    () => ({ caseId, today, asOf, setAsOf, openTab: (next) => navigate(`/cases/${caseId}/${next}`), askedAct, actBegun: () => setAskedAct(null) }),
+    () => ({ caseId, today, asOf, setAsOf, openTab: (next) => navigate(`/cases/${caseId}/${next}`), askedAct, actBegun: dropAskedAct }),
     [caseId, today, asOf, navigate, askedAct],
   )
   useHotkeys(caseTabs.map((name, index) => [`mod+${(index + 1) % 10}`, () => scope.openTab(name)]))
   useCaseActKeys((act) => {
-    setAskedAct(act)
+    askForAct(caseId, act)
     if (tab !== caseActs[act].tab) scope.openTab(caseActs[act].tab)
   })
   if (overview.isPending) return <LoadingRows rows={12} />
