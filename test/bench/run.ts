@@ -1,6 +1,7 @@
 import { benchBalances } from './balances.ts'
 import { benchCaseList } from './case-list.ts'
 import { benchComplaint } from './complaint.ts'
+import { benchDeadlines } from './deadlines.ts'
 import { benchImport } from './import.ts'
 import { benchPassphrase } from './passphrase.ts'
 import { type Finding, machineLine, say, summary } from './report.ts'
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   import: benchImport,
   'case-list': benchCaseList,
   scale: benchScale,
+  deadlines: benchDeadlines,
   complaint: benchComplaint,
   passphrase: benchPassphrase,
   balances: benchBalances,
