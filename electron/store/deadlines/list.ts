@@ -81,17 +81,25 @@ function countOf({ raw }: Ledger, { sql, parameters }: Where): number {
 /** How many lines lie in each window, and what they are worth: computed apart, so that the rows need not wait. */
 export function boardTotals(ledger: Ledger, filter: BoardFilter): DeadlineTotals {
   const today = ledger.clock.today()
-  const found = groupsOf(ledger, filter).map((where) => totalsOf(ledger, where, today))
+  const groupsAsked = groupsOf(ledger, filter)
+  const found = groupsAsked.map((where) => totalsOf(ledger, where, today))
   const windows = Object.fromEntries(boardWindows.map((name) => [name, found.reduce((sum, each) => sum + each[name], 0)])) as Record<BoardWindow, number>
   return {
     lines: found.reduce((sum, each) => sum + each.lines, 0),
-    cases: found.reduce((sum, each) => sum + each.cases, 0),
+    cases: casesIn(ledger, groupsAsked),
     worthFen: found.reduce((sum, each) => (sum + each.worth) as Fen, ZERO_FEN),
     windows,
   }
 }
 
-type TotalsRow = Readonly<Record<BoardWindow, number>> & { readonly lines: number; readonly cases: number; readonly worth: Fen }
+type TotalsRow = Readonly<Record<BoardWindow, number>> & { readonly lines: number; readonly worth: Fen }
+
+/** Each household once, however its lines stand. */
+function casesIn({ raw }: Ledger, groupsAsked: readonly Where[]): number {
+  if (groupsAsked.length === 0) return 0
+  const sql = groupsAsked.map((where) => `SELECT d.case_rowno FROM deadline d WHERE ${where.sql}`).join(' UNION ')
+  return raw.prepare<Parameter[], { n: number }>(`SELECT count(*) AS n FROM (${sql})`).get(...groupsAsked.flatMap(({ parameters }) => parameters))?.n ?? 0
+}
 
 function totalsOf({ raw }: Ledger, { sql, parameters }: Where, today: IsoDate): TotalsRow {
   const dated = boardWindows.filter((name) => name !== 'undated').map((name) => {
@@ -101,7 +109,7 @@ function totalsOf({ raw }: Ledger, { sql, parameters }: Where, today: IsoDate): 
   })
   const row = raw
     .prepare<Parameter[], TotalsRow>(
-      `SELECT count(*) AS lines, count(DISTINCT d.case_rowno) AS cases, coalesce(sum(d.worth_fen), 0) AS worth, ${dated.join(', ')}, coalesce(sum(d.safe IS NULL), 0) AS undated
+      `SELECT count(*) AS lines, coalesce(sum(d.worth_fen), 0) AS worth, ${dated.join(', ')}, coalesce(sum(d.safe IS NULL), 0) AS undated
        FROM deadline d WHERE ${sql}`,
     )
     .get(...parameters)

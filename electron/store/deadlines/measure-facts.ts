@@ -35,8 +35,8 @@ const ITEMS = `SELECT i.id, i.asset_id, a.kind, a.description, w.name AS owner_n
   FROM preservation_item i JOIN preservation_order o ON o.id = i.order_id JOIN asset a ON a.id = i.asset_id LEFT JOIN party w ON w.id = a.owner_id
   WHERE i.case_id = ? AND i.voided_at IS NULL`
 
-interface PeriodRow { readonly id: Buffer; readonly item_id: Buffer; readonly starts_on: IsoDate; readonly ends_on: IsoDate; readonly paper_no: string | null }
-const PERIODS = 'SELECT id, item_id, starts_on, ends_on, paper_no FROM preservation_period WHERE case_id = ? AND voided_at IS NULL ORDER BY starts_on, id'
+interface PeriodRow { readonly id: Buffer; readonly item_id: Buffer; readonly starts_on: IsoDate; readonly ends_on: IsoDate; readonly paper_no: string | null; readonly known: IsoDate }
+const PERIODS = `SELECT id, item_id, starts_on, ends_on, paper_no, coalesce(applied_on, date(created_at / 1000, 'unixepoch', 'localtime')) AS known FROM preservation_period WHERE case_id = ? AND voided_at IS NULL ORDER BY starts_on, id`
 
 export interface MeasureRecords {
   readonly items: readonly ItemRow[]
@@ -67,7 +67,7 @@ export function measureCases({ items, periods }: MeasureRecords, sued: MetBy | n
       subject: subjectOf(item),
       worth: item.value_fen,
       facts,
-      periods: own.map((row) => ({ id: idFromBytes(row.id), from: row.starts_on, to: laterOf(row.starts_on, pending.date(idFromBytes(row.id), 'endsOn', row.ends_on)), paper: row.paper_no })),
+      periods: own.map((row) => ({ id: idFromBytes(row.id), from: row.starts_on, to: laterOf(row.starts_on, pending.date(idFromBytes(row.id), 'endsOn', row.ends_on)), paper: row.paper_no, known: row.known })),
       ended: endOf(item, own),
       sued,
     }

@@ -17,6 +17,8 @@ export interface MeasurePeriod {
   readonly to?: IsoDate
   /** The court's paper. */
   readonly paper: string | null
+  /** When it was applied for or, for want of that, recorded: a renewal is often granted before the term that it renews is over. */
+  readonly known?: IsoDate
 }
 
 export interface MeasureCase {
@@ -80,7 +82,8 @@ function renewed({ subject, worth, facts, periods }: MeasureCase, setting: Setti
   const due = workedTo(answer.value, {}, setting.today)
   if (due === null) return []
   const inTime = next.from <= addDays(due.nominal, 1)
-  const met = inTime ? { on: next.from, text: `续行至${next.to ?? '文书所写之日'}${next.paper === null ? '' : `，${next.paper}`}` } : null
+  const on = next.known !== undefined && next.known < next.from ? next.known : next.from
+  const met = inTime ? { on, text: `续行至${next.to ?? '文书所写之日'}${next.paper === null ? '' : `，${next.paper}`}` } : null
   return [deadlineOf({ kind: 'preservation-expiry', subject, worth, start: { id: before.id, on: null }, answer: dueOf(answer, due), met }, setting)]
 }
 
