@@ -3,7 +3,7 @@ import { idFromBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { inSlices } from '../kernel/slices.ts'
-import { projectDeadlines } from '../deadlines/project.ts'
+import { noteDeadlinesDue } from '../deadlines/project.ts'
 import { indexCase } from '../search/index-records.ts'
 import { projectCases } from './projection.ts'
 
@@ -36,7 +36,7 @@ function buildNext(ledger: Ledger): boolean {
   if (!due) return false
   const caseId = idFromBytes<'case'>(due.case_id)
   projectCases(ledger, [caseId])
-  projectDeadlines(ledger, [caseId])
+  noteDeadlinesDue(ledger, caseId)
   indexCase(ledger, caseId)
   prepared<[Buffer]>(ledger.raw, 'DELETE FROM case_line_due WHERE case_id = ?').run(due.case_id)
   return true

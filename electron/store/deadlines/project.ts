@@ -171,6 +171,19 @@ const DUE = `SELECT f.id FROM deadline_held d JOIN case_file f ON f.id = d.case_
   UNION SELECT case_id FROM deadline_held WHERE law_state <> @law
   UNION SELECT f.id FROM case_file f WHERE f.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM deadline_held d WHERE d.case_id = f.id)`
 
+const noted = new WeakMap<object, number>()
+
+/** Has the lines of a case built soon, in slices: after an import, whose list must not wait for them. What a killed process leaves is found by the missing row. */
+export function noteDeadlinesDue({ raw }: Pick<Ledger, 'raw'>, caseId: Id<'case'>): void {
+  prepared<[Buffer]>(raw, 'DELETE FROM deadline_held WHERE case_id = ?').run(idToBytes(caseId))
+  noted.set(raw, deadlinesNoted({ raw }) + 1)
+}
+
+/** Grows with every case that was noted since the ledger was opened: whoever builds them looks whether it has. */
+export function deadlinesNoted({ raw }: Pick<Ledger, 'raw'>): number {
+  return noted.get(raw) ?? 0
+}
+
 /** Cases whose lines no longer hold: an edge has come, the law has changed, or they were never built. */
 export function casesToProject(ledger: Ledger): Id<'case'>[] {
   const due = prepared<[{ today: IsoDate; law: number }], { id: Buffer }>(ledger.raw, DUE).all({ today: ledger.clock.today(), law: lawState(ledger) })

@@ -3,6 +3,7 @@ import { carryFigures } from '../cases/daily-figures.ts'
 import { watchedScope } from '../../../shared/model/rights.ts'
 import { carryDeadlines } from '../deadlines/daily.ts'
 import { deadlineCounts } from '../deadlines/list.ts'
+import { deadlinesNoted } from '../deadlines/project.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { reportUnexpected } from '../kernel/log.ts'
 import { lawState } from '../law/law-of.ts'
@@ -13,6 +14,8 @@ const LOOK_EVERY_MS = 1_000
 
 const broughtTo = new WeakMap<Ledger, IsoDate>()
 const countedOn = new WeakMap<Ledger, string>()
+/** Ledgers whose board is being brought up: a second run would compute the same cases. */
+const carrying = new WeakSet<Ledger>()
 
 /** Brings the list and the board to the day once a day and opening: after unlocking, and when a day begins while the ledger is open. */
 export function startDailyFigures(home: LedgerHome): void {
@@ -34,14 +37,15 @@ export async function bringFiguresUp(home: LedgerHome): Promise<void> {
   if (carried > 0 && home.isOpen) home.options.emit({ kind: 'invalidate', topics: ['cases'] })
 }
 
-/** The board as of the ledger's day and the law in force; a law-data change is met like a new day. */
+/** The board as of the ledger's day and the law in force; a law-data change and an import are met like a new day. */
 export async function bringDeadlinesUp(home: LedgerHome): Promise<void> {
   if (!home.isOpen) return
   const { ledger } = home
-  const state = `${ledger.clock.today()} ${lawState(ledger)}`
-  if (countedOn.get(ledger) === state) return
+  const state = `${ledger.clock.today()} ${lawState(ledger)} ${deadlinesNoted(ledger)}`
+  if (countedOn.get(ledger) === state || carrying.has(ledger)) return
   countedOn.set(ledger, state)
-  const counted = await carryDeadlines(ledger)
+  carrying.add(ledger)
+  const counted = await carryDeadlines(ledger).finally(() => carrying.delete(ledger))
   if (!home.isOpen) return
   if (counted > 0) home.options.emit({ kind: 'invalidate', topics: ['deadlines'] })
   const { lapsed, red, banner } = deadlineCounts(ledger, watchedScope(ledger.person.role))
