@@ -6,9 +6,14 @@ function inForce({ from, to }: Source): string[] {
   return to === undefined ? [] : [`施行至${to}`]
 }
 
+function doubts({ status, daysUnchecked }: Source): string[] {
+  if (status !== 'confirmed') return ['待核实']
+  return daysUnchecked === true ? ['施行日待核实'] : []
+}
+
 /** An article as it is cited, in its version; a text that was not checked against its printing says so. */
 export function sourceText(source: Source): string {
-  const notes = [...inForce(source), ...(source.status === 'confirmed' ? [] : ['待核实'])]
+  const notes = [...inForce(source), ...doubts(source)]
   return notes.length === 0 ? source.article : `${source.article}（${notes.join('，')}）`
 }
 

@@ -11,6 +11,8 @@ export interface Source {
   /** First and last day on which this version holds; absent = open. */
   readonly from?: IsoDate
   readonly to?: IsoDate
+  /** The days stand from memory (施行日待核实); the wording itself is told by `status`. */
+  readonly daysUnchecked?: true
 }
 
 /** One step of a computation, in words that a court clerk can follow. */

@@ -57,7 +57,9 @@ export function versionOnOrPresent<Rule>(versions: readonly LawVersion<Rule>[], 
 
 /** The version as the source of a step; where its own days are open, those of the text that it cites. */
 export function sourceOf({ article, status, from, to }: LawVersion<unknown>): Source {
-  return { ...source(article, status), ...(from && { from }), ...(to && { to }) }
+  if (from === undefined && to === undefined) return source(article, status)
+  const { daysUnchecked: _ofTheText, ...cited } = source(article, status)
+  return { ...cited, ...(from && { from }), ...(to && { to }) }
 }
 
 /** A source that has had one text throughout the facts that the product meets, with the days on which that text holds. */

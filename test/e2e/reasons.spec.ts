@@ -33,7 +33,7 @@ test('a figure of the case list opens its lines by mouse and by key, and leads t
 test('the working day in the bar says by which notice it is one', async ({ launch }) => {
   const { page } = await openNewLedger(launch)
   await page.getByRole('banner').getByRole('button', { name: /^今日/ }).click()
-  await expect(page.getByRole('dialog')).toContainText('国务院关于职工工作时间的规定第七条（1995-05-01起施行）')
+  await expect(page.getByRole('dialog')).toContainText('国务院关于职工工作时间的规定第七条（1995-05-01起施行，施行日待核实）')
   await page.getByRole('dialog').getByRole('button', { name: '在工具箱中打开' }).click()
   await expect(page.getByRole('heading', { name: '工作日与到期日', level: 1 })).toBeVisible()
 })
