@@ -25,6 +25,7 @@ export default defineConfig(({ mode }) => {
         bootstrap: fromRoot('electron/bootstrap.ts'),
         store: fromRoot('electron/store/bootstrap.ts'),
         'verify-worker': fromRoot('electron/store/database/verify-worker.ts'),
+        'book-worker': fromRoot('electron/store/evidence/book-worker.ts'),
       },
       preload: { preload: fromRoot('electron/preload.ts') },
     }),
