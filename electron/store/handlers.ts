@@ -18,6 +18,11 @@ import * as creditors from './assets/creditors.ts'
 import { assetPage } from './assets/read.ts'
 import * as assetRecords from './assets/records.ts'
 import * as clues from './collateral/clues.ts'
+import * as classes from './classification/commands.ts'
+import { classificationOfCase } from './classification/of-case.ts'
+import { waitingClassifications } from './classification/proposals.ts'
+import { saveRiskFact, voidRiskFact } from './classification/risk-facts.ts'
+import * as classRuns from './classification/runs.ts'
 import * as collateral from './collateral/collateral.ts'
 import { exercisesOfCase } from './collateral/exercise.ts'
 import * as contacts from './contacts/contacts.ts'
@@ -102,6 +107,7 @@ const toolSheet = () => import('./exchange/export-tool.ts')
 const measureSheet = () => import('./exchange/export-measures.ts')
 const callSheet = () => import('./exchange/export-call-list.ts')
 const caseSheet = () => import('./exchange/export-cases.ts')
+const classSheet = () => import('./exchange/export-classification.ts')
 const proceedingSheet = () => import('./exchange/export-proceedings.ts')
 
 const bind = binder<Call>()
@@ -343,6 +349,18 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'teams.saveDuty': bind(c.teams.saveDuty, (input, { ledger }) => teams.saveDuty(ledger, input)),
   'teams.handOver': bind(c.teams.handOver, async (input, { ledger }) => (await handovers()).handOver(ledger, input)),
   'teams.exportHandover': bind(c.teams.exportHandover, async (input, { ledger, paths }) => (await handovers()).exportHandover(ledger, paths, input)),
+
+  'classification.ofCase': bind(c.classification.ofCase, (input, { ledger }) => classificationOfCase(ledger, input)),
+  'classification.saveFact': bind(c.classification.saveFact, (input, { ledger }) => saveRiskFact(ledger, input)),
+  'classification.voidFact': bind(c.classification.voidFact, (input, { ledger }) => voidRiskFact(ledger, input)),
+  'classification.propose': bind(c.classification.propose, (input, { ledger }) => classes.proposeClass(ledger, input)),
+  'classification.proposeLines': bind(c.classification.proposeLines, (input, { ledger }) => classes.proposeLines(ledger, input)),
+  'classification.waiting': bind(c.classification.waiting, (input, { ledger }) => waitingClassifications(ledger, input)),
+  'classification.decide': bind(c.classification.decide, (input, { ledger }) => classes.decideClasses(ledger, input)),
+  'classification.runs': bind(c.classification.runs, (_, { ledger }) => classRuns.listRuns(ledger)),
+  'classification.startRun': bind(c.classification.startRun, (input, call) => classRuns.startRun(call, input)),
+  'classification.lines': bind(c.classification.lines, (input, { ledger }) => classRuns.runLines(ledger, input)),
+  'classification.exportLines': bind(c.classification.exportLines, async (input, call) => (await classSheet()).exportClassification(call, input)),
 
   'deadlines.board': bind(c.deadlines.board, (input, { ledger }) => board(ledger, input)),
   'deadlines.totals': bind(c.deadlines.totals, (input, { ledger }) => boardTotals(ledger, input.filter)),

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { cases } from './cases.ts'
+import { classification } from './classification.ts'
 import { contacts } from './contacts.ts'
 import type { Contract, ContractInput, ContractOutput, ParsedInput } from './contract.ts'
 import { deadlines } from './deadlines.ts'
@@ -51,6 +52,7 @@ export const contracts = {
   attachments,
   imports,
   packages,
+  classification,
   deadlines,
   deadlineExports,
   review,

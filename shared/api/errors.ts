@@ -68,6 +68,7 @@ export const errorMessages = {
   'reversed-entry': '这笔分录已被冲正，不能再次冲正。',
   'rule-refused': '按现有事实无法计算，请按提示补充或更正。',
   'contact-barred': '按催收行为规则，现在不得联系。请按提示改用其他方式。',
+  'classification-waiting': '这笔借据已有一项分类认定等待处理。请先处理完，再提出新的认定。',
   // exchange
   'import-old-xls': '这是旧版 .xls 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',
   'import-protected': '文件设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码后再导入。',

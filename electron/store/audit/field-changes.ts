@@ -68,6 +68,8 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   debtor_listing: enforcement.listingLabels,
   enforcement_objection: enforcement.objectionLabels,
   distribution_plan: enforcement.distributionLabels,
+  risk_fact: labels.riskFactLabels,
+  loan_classification: labels.classificationLabels,
   enforcement_obstacle: enforcement.obstacleLabels,
   contact: { ...labels.contactLabels, guardVerdict: '规则结论', guardReasons: '违反的规则' },
   contact_colleague: labels.contactLabels,

@@ -25,6 +25,8 @@ import * as staffs from '../../../shared/model/staff.ts'
 import * as contacts from '../../../shared/model/contact.ts'
 import * as notices from '../../../shared/model/notice.ts'
 import * as cases from '../../../shared/model/case.ts'
+import * as classes from '../../../shared/model/classification.ts'
+import { riskFactKindLabels } from '../../../shared/model/risk-fact.ts'
 import { holidayContent, lprContent } from '../../../shared/model/law-data.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -37,7 +39,7 @@ const words: Readonly<Record<string, Words>> = {
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
     ...contacts.permitKindLabels, ...notices.noticeKindLabels,
-    ...events.proceedingEventKindLabels, ...claims.claimKindLabels,
+    ...events.proceedingEventKindLabels, ...claims.claimKindLabels, ...riskFactKindLabels,
   },
   status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...reach.phoneStatusLabels },
   role: staffs.staffRoleLabels,
@@ -50,6 +52,9 @@ const words: Readonly<Record<string, Words>> = {
   dayCount: terms.dayCountLabels,
   securityType: loans.securityTypeLabels,
   riskClass: loans.riskClassLabels,
+  classBefore: loans.riskClassLabels,
+  floorClass: loans.riskClassLabels,
+  bucket: classes.ageingBucketLabels,
   rateKind: terms.rateKindLabels,
   lprTerm: terms.lprTermLabels,
   repaymentMethod: terms.repaymentMethodLabels,
@@ -82,7 +87,7 @@ const words: Readonly<Record<string, Words>> = {
   proof: chain.filingProofLabels,
   ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels },
   answer: chain.transferAnswerLabels,
-  state: { ...assets.clueStateLabels, ...extraSecurity.extraSecurityStateLabels, ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels },
+  state: { ...assets.clueStateLabels, ...extraSecurity.extraSecurityStateLabels, ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels, ...classes.classificationStateLabels },
   method: { ...assetRecords.valuationMethodLabels, ...enforcement.priceMethodLabels },
   sourceKind: assets.clueSourceLabels,
   priority: assets.cluePriorityLabels,

@@ -3,6 +3,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { RecordTable } from '../kernel/record-table.ts'
 import * as assets from './asset-schema.ts'
 import * as attachments from './attachment-schema.ts'
+import * as classification from './classification-schema.ts'
 import * as contacts from './contact-schema.ts'
 import * as deadlines from './deadline-schema.ts'
 import * as enforcement from './enforcement-schema.ts'
@@ -18,7 +19,7 @@ import * as first from './schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [first, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines]
+  [first, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines, classification]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

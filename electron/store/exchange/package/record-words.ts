@@ -11,7 +11,7 @@ const words: Readonly<Record<string, string>> = {
   enforcement_collection: '执行到账', reference_price: '参考价', auction_round: '拍卖', in_kind_settlement: '以物抵债', enforcement_round: '终本与恢复', debtor_listing: '限高与失信',
   enforcement_objection: '执行异议', distribution_plan: '分配方案', enforcement_obstacle: '执行障碍',
   contact: '催收记录', contact_permit: '联系约定', notice: '通知', notice_service: '送达记录',
-  document: '文书', attachment: '附件', evidence_item: '证据', case_team: '办案小组', loan_duty: '责任人', handover: '移交', deadline_decision: '期限处理',
+  document: '文书', attachment: '附件', evidence_item: '证据', case_team: '办案小组', loan_duty: '责任人', handover: '移交', deadline_decision: '期限处理', risk_fact: '风险事项', loan_classification: '五级分类认定',
 }
 
 /** The facts that name a record best, in this order. */

@@ -14,6 +14,7 @@ export const caseTables = [
   'enforcement_objection', 'distribution_plan', 'enforcement_obstacle',
   'contact', 'contact_permit', 'notice', 'notice_service',
   'document', 'attachment', 'evidence_item', 'case_team', 'loan_duty', 'handover', 'deadline_decision',
+  'risk_fact', 'loan_classification',
 ] as const
 
 /** Records of the people and things that a case names; they come along with it. */
@@ -43,5 +44,5 @@ export const matchedTables = ['unit', 'staff'] as const
 export const homeTables = [
   'agent', 'import_run', 'import_layout', 'import_change', 'saved_view', 'preference', 'audit_entry', 'audit_record', 'command_result',
   'proposal', 'review_mark', 'party_merge', 'branch_value', 'law_data', 'signing_key', 'package_run', 'shared_version',
-  'loan_position', 'case_summary', 'case_line_due', 'case_search', 'preservation_line', 'proceeding_summary', 'contact_due', 'search_entry', 'search_text', 'deadline', 'deadline_held',
+  'loan_position', 'case_summary', 'case_line_due', 'case_search', 'preservation_line', 'proceeding_summary', 'contact_due', 'search_entry', 'search_text', 'deadline', 'deadline_held', 'classification_run', 'classification_line',
 ] as const
