@@ -1,7 +1,6 @@
 import type { CallName, Contracts } from '../../shared/api/contracts.ts'
 import { contracts } from '../../shared/api/contracts.ts'
 import { ApiFailure } from '../../shared/api/errors.ts'
-import type { ShellEvent } from '../../shared/api/events.ts'
 import * as attachments from './attachments/attachments.ts'
 import { saveEvidence, voidEvidence } from './attachments/evidence.ts'
 import { readAttachment, saveAttachmentCopy } from './attachments/read.ts'
@@ -9,10 +8,10 @@ import * as uploads from './attachments/uploads.ts'
 import * as accounts from './accounts/accounts.ts'
 import { verifyChain } from './audit/append.ts'
 import { auditList, auditOfCase, auditOfRecord } from './audit/read.ts'
+import type { Call } from './call.ts'
 import * as backups from './backups/backups.ts'
 import * as cases from './cases/cases.ts'
 import { caseTotals, filterChoices, listCases } from './cases/list.ts'
-import { caseOpening } from './cases/opening.ts'
 import * as views from './cases/views.ts'
 import * as creditors from './assets/creditors.ts'
 import { assetPage } from './assets/read.ts'
@@ -38,7 +37,6 @@ import * as receipts from './enforcement/receipts.ts'
 import * as extraSecurity from './guarantees/extra-security.ts'
 import * as guarantees from './guarantees/guarantees.ts'
 import { periodsOfCase } from './guarantees/periods.ts'
-import type { Ledger, Person } from './kernel/context.ts'
 import { binder, type BoundTo } from './kernel/dispatch.ts'
 import { clearValue, setValue } from './law/branch-values.ts'
 import * as lawFiles from './law/files.ts'
@@ -51,6 +49,7 @@ import { limitationsOfCase } from './loans/limitations.ts'
 import * as loans from './loans/loans.ts'
 import { saveSchedule, voidSchedule } from './loans/schedules.ts'
 import { saveSupplement, voidSupplement } from './loans/supplements.ts'
+import { openingHandlers } from './opening-handlers.ts'
 import * as organisation from './organisation/organisation.ts'
 import * as partyContacts from './parties/contacts.ts'
 import { mergeParties, undoMerge } from './parties/merge.ts'
@@ -75,19 +74,7 @@ import { casesWithWaiting, reviewCount, reviewOfCase, waitingForReview } from '.
 import { searchEverywhere } from './search/search.ts'
 import { loads, loansWithoutDuty } from './teams/loads.ts'
 import * as teams from './teams/teams.ts'
-import type { LedgerHome } from './vault/ledger-home.ts'
 import * as vault from './vault/vault.ts'
-
-/** One call as a handler sees it. `ledger` throws `locked` while nobody has unlocked it. */
-export interface Call {
-  readonly home: LedgerHome
-  readonly ledger: Ledger
-  /** Who is signed in, if anybody. */
-  readonly person: Person | null
-  /** What the person chose in the dialog that main opened for this call. */
-  readonly paths: readonly string[]
-  emit(event: ShellEvent): void
-}
 
 /** Calls that the store answers: all but those of the main process. */
 export type StoreCall = Exclude<CallName, `shell.${string}`>
@@ -115,7 +102,8 @@ const c = contracts
 
 /** Every call and who answers it; one without a handler, or with that of another, does not compile. */
 const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
-  'vault.status': bind(c.vault.status, (_, { home }) => home.status()),
+  ...openingHandlers,
+
   'vault.create': bind(c.vault.create, (input, { home }) => vault.createVault(home, input)),
   'vault.chooseFolder': bind(c.vault.chooseFolder, (_, { home, paths }) => vault.chooseFolder(home, paths)),
   'vault.unlock': bind(c.vault.unlock, (input, { home }) => vault.unlockVault(home, input.passphrase)),
@@ -144,7 +132,6 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'accounts.close': bind(c.accounts.close, (input, { home }) => accounts.closeAccount(home, input)),
 
   'cases.list': bind(c.cases.list, (input, { ledger }) => listCases(ledger, input)),
-  'cases.opening': bind(c.cases.opening, (input, { ledger }) => caseOpening(ledger, input.limit)),
   'cases.totals': bind(c.cases.totals, (input, { ledger }) => caseTotals(ledger, input.filter)),
   'cases.choices': bind(c.cases.choices, (_, { ledger }) => filterChoices(ledger)),
   'cases.overview': bind(c.cases.overview, (input, { ledger }) => cases.caseOverview(ledger, input.caseId)),
