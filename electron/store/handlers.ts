@@ -34,6 +34,10 @@ import { board, boardTotals, courtsWithDeadlines, deadlineCounts, deadlinesOfCas
 import * as enforcement from './enforcement/details.ts'
 import { enforcementDetails } from './enforcement/read.ts'
 import * as receipts from './enforcement/receipts.ts'
+import * as foreclosedDetails from './foreclosed/details.ts'
+import * as foreclosedAssets from './foreclosed/foreclosed.ts'
+import { listForeclosed } from './foreclosed/list.ts'
+import { foreclosedPage } from './foreclosed/read.ts'
 import * as extraSecurity from './guarantees/extra-security.ts'
 import * as guarantees from './guarantees/guarantees.ts'
 import { periodsOfCase } from './guarantees/periods.ts'
@@ -91,6 +95,7 @@ const packageTaking = () => import('./exchange/package/take-package.ts')
 const deadlineFiles = () => import('./exchange/export-deadlines.ts')
 const handovers = () => import('./teams/handovers.ts')
 const toolSheet = () => import('./exchange/export-tool.ts')
+const foreclosedSheet = () => import('./exchange/export-foreclosed.ts')
 const measureSheet = () => import('./exchange/export-measures.ts')
 const callSheet = () => import('./exchange/export-call-list.ts')
 const caseSheet = () => import('./exchange/export-cases.ts')
@@ -291,6 +296,21 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'enforcement.voidDistribution': bind(c.enforcement.voidDistribution, (input, { ledger }) => enforcement.voidDistribution(ledger, input)),
   'enforcement.saveObstacle': bind(c.enforcement.saveObstacle, (input, { ledger }) => enforcement.saveObstacle(ledger, input)),
   'enforcement.voidObstacle': bind(c.enforcement.voidObstacle, (input, { ledger }) => enforcement.voidObstacle(ledger, input)),
+  'foreclosed.list': bind(c.foreclosed.list, (input, { ledger }) => listForeclosed(ledger, input.filter)),
+  'foreclosed.page': bind(c.foreclosed.page, (input, { ledger }) => foreclosedPage(ledger, input.foreclosedId)),
+  'foreclosed.save': bind(c.foreclosed.save, (input, { ledger }) => foreclosedAssets.saveForeclosed(ledger, input)),
+  'foreclosed.void': bind(c.foreclosed.void, (input, { ledger }) => foreclosedAssets.voidForeclosed(ledger, input)),
+  'foreclosed.saveCount': bind(c.foreclosed.saveCount, (input, { ledger }) => foreclosedDetails.saveCount(ledger, input)),
+  'foreclosed.voidCount': bind(c.foreclosed.voidCount, (input, { ledger }) => foreclosedDetails.voidCount(ledger, input)),
+  'foreclosed.saveLetting': bind(c.foreclosed.saveLetting, (input, { ledger }) => foreclosedDetails.saveLetting(ledger, input)),
+  'foreclosed.voidLetting': bind(c.foreclosed.voidLetting, (input, { ledger }) => foreclosedDetails.voidLetting(ledger, input)),
+  'foreclosed.saveMoney': bind(c.foreclosed.saveMoney, (input, { ledger }) => foreclosedDetails.saveMoney(ledger, input)),
+  'foreclosed.voidMoney': bind(c.foreclosed.voidMoney, (input, { ledger }) => foreclosedDetails.voidMoney(ledger, input)),
+  'foreclosed.saveRound': bind(c.foreclosed.saveRound, (input, { ledger }) => foreclosedDetails.saveRound(ledger, input)),
+  'foreclosed.voidRound': bind(c.foreclosed.voidRound, (input, { ledger }) => foreclosedDetails.voidRound(ledger, input)),
+  'foreclosed.saveDisposal': bind(c.foreclosed.saveDisposal, (input, { ledger }) => foreclosedDetails.saveDisposal(ledger, input)),
+  'foreclosed.voidDisposal': bind(c.foreclosed.voidDisposal, (input, { ledger }) => foreclosedDetails.voidDisposal(ledger, input)),
+  'foreclosed.exportList': bind(c.foreclosed.exportList, async (input, call) => (await foreclosedSheet()).exportForeclosed(call, input)),
 
   'documents.proposeChoices': bind(c.documents.proposeChoices, async (input, { ledger }) => (await kit()).proposeChoices(ledger, input.caseId)),
   'documents.review': bind(c.documents.review, async (input, { ledger }) => (await kit()).reviewKit(ledger, input.caseId, input.choices)),

@@ -11,6 +11,7 @@ import { deadlines } from './deadlines.ts'
 import { deadlineExports } from './deadline-exports.ts'
 import { documents } from './documents.ts'
 import { enforcement } from './enforcement.ts'
+import { foreclosed } from './foreclosed.ts'
 import { imports } from './imports.ts'
 import { law } from './law.ts'
 import { loans } from './loans.ts'
@@ -48,6 +49,7 @@ export const contracts = {
   contacts,
   notices,
   enforcement,
+  foreclosed,
   documents,
   attachments,
   imports,

@@ -1,4 +1,5 @@
 /** By when a foreclosed asset (抵债资产) must be disposed of (R65). No holiday roll. */
+import type { ForeclosedAssetKind } from '../model/foreclosed-asset.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
@@ -10,8 +11,6 @@ import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
-
-export type ForeclosedAssetKind = 'immovable' | 'equity' | 'movable' | 'other-right'
 
 export interface DisposalTermFacts {
   readonly kind?: ForeclosedAssetKind

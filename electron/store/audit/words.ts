@@ -4,6 +4,7 @@ import { formatYuan } from '../../../shared/rules/money.ts'
 import * as assets from '../../../shared/model/asset.ts'
 import { assetDetail } from '../../../shared/model/asset-detail.ts'
 import * as assetRecords from '../../../shared/model/asset-record.ts'
+import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
 import * as guarantees from '../../../shared/model/guarantee.ts'
 import * as enforcement from '../../../shared/model/enforcement.ts'
 import * as entries from '../../../shared/model/ledger-entry.ts'
@@ -38,7 +39,7 @@ const words: Readonly<Record<string, Words>> = {
     ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assetRecords.encumbranceKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
-    ...contacts.permitKindLabels, ...notices.noticeKindLabels,
+    ...contacts.permitKindLabels, ...notices.noticeKindLabels, ...foreclosed.foreclosedKindLabels, ...foreclosed.foreclosedMoneyKindLabels,
     ...events.proceedingEventKindLabels, ...claims.claimKindLabels, ...riskFactKindLabels,
   },
   status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...reach.phoneStatusLabels },
@@ -99,20 +100,24 @@ const words: Readonly<Record<string, Words>> = {
   beneficiary: assetRecords.beneficiaryLabels,
   claim: assetRecords.insuranceClaimLabels,
   round: enforcement.saleRoundLabels,
-  result: { ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels, ...notices.serviceResultLabels },
+  result: { ...foreclosed.foreclosedRoundResultLabels, ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels, ...notices.serviceResultLabels },
   channel: contacts.contactChannelLabels,
   relation: contacts.contactRelationLabels,
   targetSource: contacts.targetSourceLabels,
   promiseWay: contacts.promiseWayLabels,
   evidenceKind: contacts.evidenceKindLabels,
   guardVerdict: { allow: '可以联系', 'needs-approval': '须经批准', block: '不得联系' },
-  way: { ...assetRecords.inspectionWayLabels, ...notices.serviceWayLabels, ...events.serviceWayLabels },
+  way: { ...foreclosed.acquisitionWayLabels, ...foreclosed.disposalWayLabels, ...assetRecords.inspectionWayLabels, ...notices.serviceWayLabels, ...events.serviceWayLabels },
   signerRelation: notices.signerRelationLabels,
   proofKind: notices.proofKindLabels,
   standing: reach.addressStandingLabels,
   jointDebt: relations.jointDebtLabels,
   periodKind: guarantees.agreedPeriodKindLabels,
   periodUnit: guarantees.periodUnitLabels,
+  use: foreclosed.foreclosedUseLabels,
+  titleMoved: foreclosed.titleMoveLabels,
+  taxBearer: foreclosed.taxBearerLabels,
+  planWay: foreclosed.disposalWayLabels,
   refinanceKnown: guarantees.refinanceKnowledgeLabels,
 }
 

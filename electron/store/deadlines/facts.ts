@@ -30,6 +30,7 @@ import { unpaidDueDays } from '../loans/unpaid-instalments.ts'
 import { courtDaysOf, type ProceedingRecords } from '../proceedings/court-days.ts'
 import { proceedingRecords } from '../proceedings/proceedings.ts'
 import { objectionCases, proceedingCases, recordsOrNone, withPendingTitles } from './court-facts.ts'
+import { foreclosedCases } from './foreclosed-facts.ts'
 import { disposalRightCases, measureCases, measureRecords, saleCases } from './measure-facts.ts'
 import type { Pending } from './pending.ts'
 
@@ -84,6 +85,7 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
     proceedings,
     sales: saleCases(ledger, head.id, measures),
     objections: objectionCases(ledger, head.id, proceedings),
+    foreclosed: foreclosedCases(ledger, head.id),
   }
 }
 

@@ -153,7 +153,7 @@ function settleGone(raw: Ledger['raw'], row: KeptLine, decided: boolean): void {
 /** Tables whose records start a period or have one. */
 const STARTING = [
   'loan', 'guarantee', 'collateral', 'preservation_item', 'preservation_period', 'proceeding', 'proceeding_event', 'judgment', 'judgment_instalment', 'enforcement',
-  'contact', 'notice_service', 'ledger_entry', 'disposal_right', 'reference_price', 'auction_round', 'enforcement_objection', 'distribution_plan',
+  'contact', 'notice_service', 'ledger_entry', 'disposal_right', 'reference_price', 'auction_round', 'enforcement_objection', 'distribution_plan', 'foreclosed_asset',
 ] as const
 const VOIDED = STARTING.map((table) => `SELECT voided_at FROM ${table} WHERE id = @id`).join(' UNION ALL ')
 

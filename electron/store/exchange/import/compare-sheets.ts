@@ -7,8 +7,10 @@ import { checkSheet } from './check-sheet.ts'
 import type { CheckedRow, RowDecisions, SheetPlan } from './check-sheet.ts'
 import { ImportPlan } from './import-plan.ts'
 import { LedgerLookup } from './ledger-lookup.ts'
+import { ForeclosedBook } from './foreclosed-book.ts'
 import { LoanBook } from './loan-book.ts'
 import type { MatchContext, SheetRun } from './match-context.ts'
+import { matchForeclosed } from './match-foreclosed.ts'
 import { matchKeyDebtor } from './match-key-debtor.ts'
 import { matchLoan } from './match-loan.ts'
 import { matchCost, matchRepayment, Occurrences } from './match-money.ts'
@@ -61,6 +63,7 @@ function matchContext(ledger: Ledger): MatchContext {
     loans: new LoanBook(lookup, parties),
     suits: new SuitBook(ledger.raw),
     orders: new OrderBook(ledger.raw),
+    foreclosed: new ForeclosedBook(ledger.raw),
     occurrences: new Occurrences(),
     sees: caseSight(ledger),
     branch: lawOf(ledger).values,
@@ -83,6 +86,8 @@ function matchDraft(draft: Draft, match: RowMatch, run: SheetRun, context: Match
       return matchRepayment(draft.facts, match, run, context)
     case 'key-debtors':
       return matchKeyDebtor(draft.facts, match, context)
+    case 'foreclosed-assets':
+      return matchForeclosed(draft.facts, match, run, context)
   }
 }
 
@@ -100,6 +105,8 @@ function titleOf({ kind, facts }: Draft): string {
       return [facts.ledgerNo, facts.name].filter(Boolean).join(' ')
     case 'preservations':
       return [facts.ledgerNo, facts.asset?.text].filter(Boolean).join(' ')
+    case 'foreclosed-assets':
+      return [facts.code, facts.name].filter(Boolean).join(' ')
     case 'costs':
       return facts.ledgerNo ?? ''
   }

@@ -28,6 +28,7 @@ const dictionary: Record<SheetKind, readonly KnownColumn[]> = {
   costs: known('costs'),
   repayments: known('repayments'),
   'key-debtors': known('key-debtors'),
+  'foreclosed-assets': known('foreclosed-assets'),
 }
 
 function known(kind: SheetKind): readonly KnownColumn[] {

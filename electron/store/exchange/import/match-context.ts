@@ -1,6 +1,7 @@
 import type { BranchValues } from '../../../../shared/rules/branch-values.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import type { ForeclosedBook } from './foreclosed-book.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { LedgerLookup } from './ledger-lookup.ts'
 import type { LoanBook } from './loan-book.ts'
@@ -19,6 +20,7 @@ export interface MatchContext {
   readonly loans: LoanBook
   readonly suits: SuitBook
   readonly orders: OrderBook
+  readonly foreclosed: ForeclosedBook
   readonly occurrences: Occurrences
   /** Whether the person sees a household; what another unit keeps is neither compared nor shown. */
   readonly sees: (caseId: Id<'case'>) => boolean

@@ -12,6 +12,7 @@ export const caseTables = [
   'preservation_security', 'preservation_release', 'disposal_right', 'prior_measure',
   'enforcement_collection', 'reference_price', 'auction_round', 'in_kind_settlement', 'enforcement_round', 'debtor_listing',
   'enforcement_objection', 'distribution_plan', 'enforcement_obstacle',
+  'foreclosed_asset', 'foreclosed_count', 'foreclosed_letting', 'foreclosed_money', 'foreclosed_round', 'foreclosed_disposal',
   'contact', 'contact_permit', 'notice', 'notice_service',
   'document', 'attachment', 'evidence_item', 'case_team', 'loan_duty', 'handover', 'deadline_decision',
   'risk_fact', 'loan_classification',
