@@ -23,7 +23,7 @@ export function exercisesOfCase(ledger: Ledger, caseId: Id<'case'>): CollateralE
 function exerciseOf(ledger: Ledger, record: Collateral, limitations: readonly LoanLimitation[], court: readonly CourtDays[]): Pick<CollateralExercise, 'answer'> {
   const own = limitations.filter(({ loanId }) => record.loanIds.includes(loanId))
   const first = firstToEnd(own)
-  const exercisedOn = exercisedDay(record, court)
+  const exercisedOn = exercisedDay({ ownerId: record.asset.ownerId, loanIds: record.loanIds }, court)
   const facts: MortgageExerciseFacts = {
     kind: securityKind(record),
     ...(first === null ? {} : { claimLimitation: first.due }),
@@ -40,7 +40,7 @@ function exerciseOf(ledger: Ledger, record: Collateral, limitations: readonly Lo
 }
 
 /** A pledge in hand is not limited by the claim; a registered one is. */
-export function securityKind({ kind, pledgeForm }: Collateral): SecurityKind {
+export function securityKind({ kind, pledgeForm }: Pick<Collateral, 'kind' | 'pledgeForm'>): SecurityKind {
   if (kind === 'mortgage') return 'mortgage'
   return pledgeForm === 'delivery' ? 'possessory' : 'registered-pledge'
 }
@@ -65,12 +65,17 @@ function debtorAlone({ asset, loanIds }: Collateral, court: readonly CourtDays[]
 
 const exercising: ReadonlySet<CourtDays['proceeding']['kind']> = new Set(['security-interest', 'first-instance', 'arbitration', 'notarised-enforcement', 'enforcement'])
 
+/** Whose thing it is, and what it secures. */
+interface SecurityRight {
+  readonly ownerId: Id<'party'> | null
+  readonly loanIds: readonly Id<'loan'>[]
+}
+
 /** A suit or procedure over these loans that names the owner, or the special procedure itself, exercises the security. */
-export function exercisedDay(record: Collateral, court: readonly CourtDays[]): IsoDate | undefined {
-  const { ownerId } = record.asset
+export function exercisedDay({ ownerId, loanIds }: SecurityRight, court: readonly CourtDays[]): IsoDate | undefined {
   const days = court.filter(({ proceeding }) => {
     if (!exercising.has(proceeding.kind) || proceeding.status === 'withdrawn') return false
-    const sameLoans = proceeding.loanIds.some((id) => record.loanIds.includes(id))
+    const sameLoans = proceeding.loanIds.some((id) => loanIds.includes(id))
     const named = ownerId !== null && proceeding.parties.some(({ partyId, side }) => partyId === ownerId && side === 'defendant')
     return sameLoans && (named || proceeding.kind === 'security-interest')
   })

@@ -7,7 +7,8 @@ import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { lawOf, lawState } from '../law/law-of.ts'
-import { type CaseHead, factsOfCase } from './facts.ts'
+import { factsOfCase } from './facts.ts'
+import type { CaseHead } from './household.ts'
 import { pendingFor } from './pending.ts'
 
 /**
