@@ -30,7 +30,10 @@ import * as notices from './contacts/notices.ts'
 import * as permits from './contacts/permits.ts'
 import { contactPage, contactsOfCase } from './contacts/read.ts'
 import * as deadlineDecisions from './deadlines/decide.ts'
-import { board, boardTotals, courtsWithDeadlines, deadlineCounts, deadlinesOfCase } from './deadlines/list.ts'
+import { boardChanges, boardOpening, briefing, noteLooked, noteTold } from './deadlines/briefing.ts'
+import { clearLead, leadsOverview, setLead } from './deadlines/leads.ts'
+import { board, deadlinesOfCase } from './deadlines/list.ts'
+import { boardTotals, courtsWithDeadlines, deadlineCounts } from './deadlines/totals.ts'
 import * as enforcement from './enforcement/details.ts'
 import { enforcementDetails } from './enforcement/read.ts'
 import * as receipts from './enforcement/receipts.ts'
@@ -380,6 +383,14 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'deadlines.assign': bind(c.deadlines.assign, (input, { ledger }) => deadlineDecisions.assign(ledger, input)),
   'deadlines.note': bind(c.deadlines.note, (input, { ledger }) => deadlineDecisions.note(ledger, input)),
   'deadlines.acknowledge': bind(c.deadlines.acknowledge, (input, { ledger }) => deadlineDecisions.acknowledge(ledger, input)),
+  'deadlines.opening': bind(c.deadlines.opening, (input, { ledger }) => boardOpening(ledger, input.limit)),
+  'deadlines.briefing': bind(c.deadlines.briefing, (input, { ledger }) => briefing(ledger, input.scope)),
+  'deadlines.told': bind(c.deadlines.told, (_, { ledger }) => noteTold(ledger)),
+  'deadlines.changes': bind(c.deadlines.changes, (input, { ledger }) => boardChanges(ledger, input.scope, input.limit)),
+  'deadlines.looked': bind(c.deadlines.looked, (input, { ledger }) => noteLooked(ledger, input.upTo)),
+  'deadlines.leads': bind(c.deadlines.leads, (_, { ledger }) => leadsOverview(ledger)),
+  'deadlines.setLead': bind(c.deadlines.setLead, (input, { ledger }) => setLead(ledger, input)),
+  'deadlines.clearLead': bind(c.deadlines.clearLead, (input, { ledger }) => clearLead(ledger, input)),
   'deadlineExports.list': bind(c.deadlineExports.list, async (input, call) => (await deadlineFiles()).exportDeadlines(call, input)),
   'deadlineExports.calendar': bind(c.deadlineExports.calendar, async (input, call) => (await deadlineFiles()).exportCalendar(call, input)),
   'deadlineExports.caseSheet': bind(c.deadlineExports.caseSheet, async (input, call) => (await deadlineFiles()).exportCaseSheet(call, input)),

@@ -33,6 +33,7 @@ export interface BranchValueTypes {
   readonly deadlineOrange: number
   readonly deadlineBanner: number
   readonly deadlineRed: number
+  readonly deadlineEscalation: number
   readonly casesPerManager: number
   readonly bucketM1: number
   readonly bucketM2: number
@@ -331,6 +332,19 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
     unit: '日',
     default: 7,
     doubt: '法律没有规定，7日是本程序的安排，按应办理日计算',
+    article: '民法典第二百零三条',
+    status: 'confirmed',
+    disputed: true,
+  }),
+  deadlineEscalation: wholeNumber({
+    rule: 'R4',
+    label: '期限督办',
+    about: '进入横幅提醒后多少日责任人仍没有任何处理记录的，列入上级的督办',
+    least: 1,
+    most: 30,
+    unit: '日',
+    default: 3,
+    doubt: '法律没有规定，3日是本程序的安排，已逾期和没有责任人的一律列入督办',
     article: '民法典第二百零三条',
     status: 'confirmed',
     disputed: true,

@@ -2,6 +2,7 @@ import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { HeldRight } from '../../../shared/model/review.ts'
 import type { DateReading } from '../../../shared/rules/worse-reading.ts'
+import { deadlineDecision, deadlineLead } from '../database/deadline-schema.ts'
 import { importRun } from '../database/import-schema.ts'
 import { packageRun } from '../database/package-schema.ts'
 import { branchValue, lawData } from '../database/law-schema.ts'
@@ -32,6 +33,7 @@ export interface SensitiveTable {
 const restating: ReadonlySet<unknown> = new Set(['opening-balance', 'judgment', 'correction', 'reversal'])
 
 const always = () => true
+const givesUp = (row: RowValues) => row['kind'] === 'give-up'
 
 const declared: readonly SensitiveTable[] = [
   { table: schema.caseFile, word: '户', needs: 'approve', facts: { status: 'plain', closedOn: 'plain' }, concerns: (row) => row['status'] === 'closed' },
@@ -57,6 +59,9 @@ const declared: readonly SensitiveTable[] = [
   { table: schema.preservationPeriod, word: '查封期限', needs: 'review', facts: { startsOn: 'plain', endsOn: 'holds' } },
   { table: schema.proceeding, word: '程序', needs: 'review', facts: { filedOn: 'meets', servedOn: 'starts' } },
   { table: schema.judgment, word: '裁判', needs: 'review', facts: { servedOn: 'starts', effectiveOn: 'starts', performBy: 'starts' } },
+  // A right that is given up is lost for good: only a second person's word takes a line off the board.
+  { table: deadlineDecision, word: '放弃办理期限', needs: 'approve', facts: { text: 'plain' }, concerns: givesUp, held: givesUp },
+  { table: deadlineLead, word: '期限提醒天数', needs: 'approve', facts: { orangeDays: 'plain', bannerDays: 'plain', redDays: 'plain' }, held: always },
   { table: branchValue, word: '本机构取值', needs: 'approve', facts: { value: 'plain' }, held: always },
   { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' }, held: always },
   { table: importRun, word: '导入', needs: 'review', facts: { fileName: 'plain' } },

@@ -1,13 +1,11 @@
 import { useMemo, useRef } from 'react'
-import { z } from 'zod'
-import { type BoardFilter, boardFilter, emptyBoardFilter } from '../../../shared/api/deadlines.ts'
+import { type BoardFilter, boardPreference, emptyBoardFilter, rememberedBoard } from '../../../shared/api/deadlines.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { callOptions, useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useWatchedScope } from '../../api/use-watched-scope.ts'
 
-const kept = z.strictObject({ filter: boardFilter })
-const question = { key: 'deadlines.board' }
+const question = { key: boardPreference }
 /** One write for a burst of changes; short, so that closing the window right after loses none. */
 const REMEMBER_AFTER_MS = 200
 
@@ -26,7 +24,7 @@ export function useBoard(): Remembered {
   const value = remembered.data?.value
   const filter = useMemo(() => {
     if (remembered.isPending) return null
-    const read = kept.safeParse(value)
+    const read = rememberedBoard.safeParse(value)
     return read.success ? read.data.filter : { ...emptyBoardFilter, scope }
   }, [remembered.isPending, value, scope])
 
