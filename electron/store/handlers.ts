@@ -24,6 +24,8 @@ import { saveRiskFact, voidRiskFact } from './classification/risk-facts.ts'
 import * as classRuns from './classification/runs.ts'
 import * as collateral from './collateral/collateral.ts'
 import { exercisesOfCase } from './collateral/exercise.ts'
+import { arrangeEvidence } from './evidence/arrange.ts'
+import * as usualEvidence from './evidence/usual-list.ts'
 import * as contacts from './contacts/contacts.ts'
 import * as dueContacts from './contacts/due.ts'
 import * as notices from './contacts/notices.ts'
@@ -91,6 +93,7 @@ type At<N extends string> = N extends `${infer A extends keyof Contracts}.${infe
 /** Papers and sheets bring large libraries along: they are loaded at their first use, not before the first page is painted. */
 const papers = () => import('./filings/export.ts')
 const kit = () => import('./filings/kit.ts')
+const evidenceBooks = () => import('./evidence/books.ts')
 const imports = () => import('./exchange/import/imports.ts')
 const packageWriting = () => import('./exchange/package/write-package.ts')
 const packageOpening = () => import('./exchange/package/open-package.ts')
@@ -336,6 +339,15 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'attachments.saveCopy': bind(c.attachments.saveCopy, (input, { ledger, paths }) => saveAttachmentCopy(ledger, paths, input)),
   'attachments.saveEvidence': bind(c.attachments.saveEvidence, (input, { ledger }) => saveEvidence(ledger, input)),
   'attachments.voidEvidence': bind(c.attachments.voidEvidence, (input, { ledger }) => voidEvidence(ledger, input)),
+
+  'evidence.ofCase': bind(c.evidence.ofCase, async (input, { ledger }) => (await evidenceBooks()).evidenceState(ledger, input.caseId)),
+  'evidence.adopt': bind(c.evidence.adopt, (input, { ledger }) => usualEvidence.adoptUsual(ledger, input)),
+  'evidence.waive': bind(c.evidence.waive, (input, { ledger }) => usualEvidence.waiveUsual(ledger, input)),
+  'evidence.unwaive': bind(c.evidence.unwaive, (input, { ledger }) => usualEvidence.unwaiveUsual(ledger, input)),
+  'evidence.arrange': bind(c.evidence.arrange, (input, { ledger }) => arrangeEvidence(ledger, input)),
+  'evidence.bind': bind(c.evidence.bind, async (input, call) => (await evidenceBooks()).bindEvidence(call, input)),
+  'evidence.stopBinding': bind(c.evidence.stopBinding, async (input) => (await evidenceBooks()).stopBinding(input.caseId)),
+  'evidence.saveAgain': bind(c.evidence.saveAgain, async (input, { ledger, paths }) => (await evidenceBooks()).saveBookAgain(ledger, paths, input)),
 
   'imports.open': bind(c.imports.open, async (_, call) => (await imports()).openImport(call)),
   'imports.session': bind(c.imports.session, async (input, call) => (await imports()).readSession(input, call)),

@@ -12,6 +12,7 @@ import { deadlineExports } from './deadline-exports.ts'
 import { documents } from './documents.ts'
 import { enforcement } from './enforcement.ts'
 import { foreclosed } from './foreclosed.ts'
+import { evidence } from './evidence.ts'
 import { imports } from './imports.ts'
 import { law } from './law.ts'
 import { loans } from './loans.ts'
@@ -52,6 +53,7 @@ export const contracts = {
   foreclosed,
   documents,
   attachments,
+  evidence,
   imports,
   packages,
   classification,

@@ -158,7 +158,7 @@ export const attachmentLabels: Record<keyof AttachmentFacts, string> = {
   caseId: '户', fileName: '文件名', kind: '材料类别', takenOn: '形成日期', subjects: '关联记录', evidenceId: '归入证据', note: '备注',
 }
 
-export const evidenceLabels: Record<keyof EvidenceFacts, string> = { caseId: '户', groupNo: '证据组', name: '证据名称', purpose: '证明目的', form: '形式', note: '备注' }
+export const evidenceLabels: Record<keyof EvidenceFacts, string> = { caseId: '户', groupNo: '证据组', name: '证据名称', purpose: '证明目的', form: '形式', source: '证据来源', copies: '份数', usualKey: '常用清单', note: '备注' }
 
 export const contactLabels: Record<keyof ContactFacts, string> = {
   caseId: '户', channel: '方式', incoming: '对方主动', partyId: '联系对象', personName: '联系对象', relation: '与本债务的关系', target: '号码或地址', targetSource: '号码来源',

@@ -3,14 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ATTACHMENT_CHUNK_BYTES } from '../../shared/model/attachment.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { bindFiles } from '../../electron/store/evidence/bind-files.ts'
 import { photoTurn } from '../../electron/store/evidence/photo-orientation.ts'
-import { household, once } from './support/facts.ts'
+import { household } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
-import { jpegHead, pdfOf, pngOf } from './support/scans.ts'
+import { addFile, jpegHead, pdfOf, pngOf } from './support/scans.ts'
 
 let store: TestStore
 let caseId: Id<'case'>
@@ -22,13 +21,7 @@ beforeEach(async () => {
 
 afterEach(() => store.close())
 
-async function add(bytes: Buffer, fileName: string): Promise<Id<'attachment'>> {
-  const { uploadId } = await store.ask('attachments.begin', { caseId, fileName, sizeBytes: bytes.length })
-  for (let ordinal = 0; ordinal * ATTACHMENT_CHUNK_BYTES < bytes.length; ordinal += 1) {
-    await store.ask('attachments.append', { uploadId, ordinal, bytes: new Uint8Array(bytes.subarray(ordinal * ATTACHMENT_CHUNK_BYTES, (ordinal + 1) * ATTACHMENT_CHUNK_BYTES)) })
-  }
-  return (await store.ask('attachments.finish', { ...once(), uploadId, facts: { caseId, fileName, kind: 'other', takenOn: null, subjects: [], evidenceId: null, note: null } })).id
-}
+const add = (bytes: Buffer, fileName: string) => addFile(store, caseId, bytes, fileName)
 
 const asBound = (ids: readonly Id<'attachment'>[]) => ids.map((attachmentId, index) => ({ attachmentId, bookmark: `证据${index + 1}` }))
 

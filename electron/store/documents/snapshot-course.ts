@@ -90,6 +90,11 @@ export const evidenceSchema = z.object({
   purpose: text,
   form: z.enum(evidenceForms),
   note: text.nullable(),
+  /** 证据来源; null = the bank itself. Absent, with the two below, in papers from before evidence was bound. */
+  source: text.nullable().optional(),
+  copies: z.int().min(1).optional(),
+  /** Pages in the bound book, as printed; null = not bound as it stands. */
+  pages: text.nullable().optional(),
 })
 
 /** What a letter says beside the debt. */

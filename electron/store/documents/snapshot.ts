@@ -75,6 +75,8 @@ export const filingSnapshotSchema = z.object({
   clues: z.array(requestedMeasureSchema).optional(),
   /** Lines of the evidence list, group by group. */
   evidence: z.array(evidenceSchema).optional(),
+  /** The bound book of the evidence: its pages, and whether the evidence has changed since. */
+  evidenceBook: z.object({ pages: z.int().min(1).nullable(), stale: z.boolean() }).optional(),
   letter: letterSchema.nullable().optional(),
   /** Why the act is taken, in the person's words. */
   reason: text.nullable().optional(),

@@ -6,7 +6,7 @@ import { readPiece } from '../attachments/content.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { BindingThread } from './binding-thread.ts'
-import { bindableTypes, type Unbindable } from './pdf-book.ts'
+import { bindableTypes, type Unbindable } from './unbindable.ts'
 
 /** Files of the ledger bound in order into one PDF. Evidence for a court and the package of a write-off are made by it. */
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import { type Unbindable, unbindable } from './pdf-book.ts'
+import { type Unbindable, unbindable } from './unbindable.ts'
 
 /** The same module from source (.ts, plain Node) and from the build (.js, beside the store's bundle). */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? 'book-worker.ts' : 'book-worker.js', import.meta.url)

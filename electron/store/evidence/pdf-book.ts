@@ -4,15 +4,12 @@ import {
 import { stampNumber } from './page-number.ts'
 import { photoTurn, type Turn } from './photo-orientation.ts'
 import { embedPlainPng, type PlacedImage } from './png-image.ts'
+import type { Unbindable } from './unbindable.ts'
 
 /** Points. */
 const A4 = { width: 595.28, height: 841.89 }
 const IMAGE_MARGIN = 36
 const OBJECTS_A_TURN = 500
-
-/** Why a file cannot be bound. */
-export const unbindable = ['encrypted', 'damaged', 'too-many-pages'] as const
-export type Unbindable = (typeof unbindable)[number]
 
 /** A book of more pages than this is bound in several volumes by hand: no court reads it in one. */
 export const BOOK_MAX_PAGES = 5000
@@ -24,9 +21,6 @@ export class UnbindableFile extends Error {
     this.reason = reason
   }
 }
-
-/** Kinds of files whose pages can be bound; everything else is handed in beside the book. */
-export const bindableTypes: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png'])
 
 /**
  * One PDF out of many files, every page stamped with its running number, with bookmarks. The same files in the same order give the

@@ -4,7 +4,6 @@ import { fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { PreservationStage } from '../../../shared/model/preservation.ts'
 import { valueInForce } from '../../../shared/rules/branch-values.ts'
-import { evidenceOfCase } from '../attachments/evidence.ts'
 import { readCase } from '../cases/cases.ts'
 import { cluesOfCase } from '../collateral/clues.ts'
 import { collateralOfCase } from '../collateral/collateral.ts'
@@ -25,6 +24,7 @@ import { unreviewedOfCase } from '../review/unreviewed.ts'
 import { costsListedElsewhere, withoutListedCosts } from './account-costs.ts'
 import { courseSnapshot } from './course-snapshot.ts'
 import { courtSnapshot, measuresOrdered } from './court-snapshot.ts'
+import { evidenceSnapshot } from './evidence-snapshot.ts'
 import { loanSnapshot } from './loan-snapshot.ts'
 import { measuresInForce, type OwnedMeasure } from './measures-snapshot.ts'
 import { bankSnapshot, partySnapshots } from './party-snapshot.ts'
@@ -70,7 +70,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     enforcement: course.enforcement,
     measures,
     clues: clues.map((clue) => measureOf(clue, file.borrowerId)),
-    evidence: evidenceOfCase(ledger, caseId).map(({ groupNo, name, purpose, form, note }) => ({ group: groupNo, name, purpose, form, note })),
+    ...evidenceSnapshot(ledger, caseId),
     letter: { number: choices.letterNo, payBy: choices.payBy, addresseeIds: [...choices.addresseeIds] },
     reason: choices.reason,
     fees,

@@ -1,5 +1,19 @@
 import { degrees, PDFDocument } from '@cantoo/pdf-lib'
 import { deflateSync } from 'node:zlib'
+import { ATTACHMENT_CHUNK_BYTES, type AttachmentFacts } from '../../../shared/model/attachment.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { once } from './facts.ts'
+import type { TestStore } from './open-store.ts'
+
+/** Puts a file into a case, piece by piece as the window does. */
+export async function addFile(store: TestStore, caseId: Id<'case'>, bytes: Buffer, fileName: string, more: Partial<AttachmentFacts> = {}): Promise<Id<'attachment'>> {
+  const { uploadId } = await store.ask('attachments.begin', { caseId, fileName, sizeBytes: bytes.length })
+  for (let ordinal = 0; ordinal * ATTACHMENT_CHUNK_BYTES < bytes.length; ordinal += 1) {
+    await store.ask('attachments.append', { uploadId, ordinal, bytes: new Uint8Array(bytes.subarray(ordinal * ATTACHMENT_CHUNK_BYTES, (ordinal + 1) * ATTACHMENT_CHUNK_BYTES)) })
+  }
+  const facts: AttachmentFacts = { caseId, fileName, kind: 'other', takenOn: null, subjects: [], evidenceId: null, note: null, ...more }
+  return (await store.ask('attachments.finish', { ...once(), uploadId, facts })).id
+}
 
 /** A PDF of so many A4 pages, all turned the same way. */
 export async function pdfOf(pages: number, turn = 0): Promise<Buffer> {
