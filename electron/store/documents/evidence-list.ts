@@ -11,7 +11,7 @@ import { paperFileName } from './paper-name.ts'
 import { copiesForParties, defendantsOf, plaintiffName } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { CAUSE } from './wording.ts'
+import { causeOf } from './wording.ts'
 
 const TITLE = '证据目录'
 
@@ -69,7 +69,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
       ...paragraphs(
         [
-          print`案由：${fill(CAUSE)}　案号：${fill(snapshot.court.caseNo, 12)}`,
+          print`案由：${fill(causeOf(snapshot))}　案号：${fill(snapshot.court.caseNo, 12)}`,
           print`提交人：${fill(plaintiffName(snapshot))}　对方当事人：${fill(namesOf(defendantsOf(snapshot)))}`,
           print`提交日期：${fill(longDate(snapshot.filingDate))}`,
         ],

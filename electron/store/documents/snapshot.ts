@@ -19,6 +19,9 @@ import {
 } from './snapshot-case.ts'
 import { enforcementCaseSchema, evidenceSchema, letterSchema, measureInForceSchema, titleSchema } from './snapshot-course.ts'
 import { loanSchema } from './snapshot-loan.ts'
+import {
+  additionSchema, appealSchema, assignmentSchema, bankruptcySchema, cardSchema, disposalSchema, inKindSchema, saleObjectSchema, sanctionsSchema, securitySchema, settlementSchema,
+} from './snapshot-particulars.ts'
 import { agentSchema, bankSchema, partySchema } from './snapshot-party.ts'
 import { collateralSchema, guaranteeSchema, otherSecuritySchema } from './snapshot-security.ts'
 import { date, money, text } from './snapshot-values.ts'
@@ -80,6 +83,19 @@ export const filingSnapshotSchema = z.object({
   letter: letterSchema.nullable().optional(),
   /** Why the act is taken, in the person's words. */
   reason: text.nullable().optional(),
+  /** The parts of one act each: absent where the kit is for another. */
+  security: securitySchema.optional(),
+  appeal: appealSchema.optional(),
+  sanctions: sanctionsSchema.optional(),
+  disposal: disposalSchema.optional(),
+  inKind: inKindSchema.optional(),
+  /** Things for sale, with the rounds of their sale. */
+  saleObjects: z.array(saleObjectSchema).optional(),
+  assignment: assignmentSchema.optional(),
+  addition: additionSchema.optional(),
+  bankruptcy: bankruptcySchema.optional(),
+  settlement: settlementSchema.optional(),
+  card: cardSchema.optional(),
   otherClaims: z.array(otherClaimSchema),
   mediation: mediationSchema,
   wording: wordingSchema,
