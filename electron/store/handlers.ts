@@ -42,7 +42,7 @@ import * as receipts from './enforcement/receipts.ts'
 import * as foreclosedDetails from './foreclosed/details.ts'
 import * as foreclosedAssets from './foreclosed/foreclosed.ts'
 import { listForeclosed } from './foreclosed/list.ts'
-import { foreclosedPage } from './foreclosed/read.ts'
+import { foreclosedPage, linkableRepayments } from './foreclosed/read.ts'
 import * as extraSecurity from './guarantees/extra-security.ts'
 import * as guarantees from './guarantees/guarantees.ts'
 import { periodsOfCase } from './guarantees/periods.ts'
@@ -304,6 +304,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'enforcement.voidObstacle': bind(c.enforcement.voidObstacle, (input, { ledger }) => enforcement.voidObstacle(ledger, input)),
   'foreclosed.list': bind(c.foreclosed.list, (input, { ledger }) => listForeclosed(ledger, input.filter)),
   'foreclosed.page': bind(c.foreclosed.page, (input, { ledger }) => foreclosedPage(ledger, input.foreclosedId)),
+  'foreclosed.repayments': bind(c.foreclosed.repayments, (input, { ledger }) => linkableRepayments(ledger, input.caseId)),
   'foreclosed.save': bind(c.foreclosed.save, (input, { ledger }) => foreclosedAssets.saveForeclosed(ledger, input)),
   'foreclosed.void': bind(c.foreclosed.void, (input, { ledger }) => foreclosedAssets.voidForeclosed(ledger, input)),
   'foreclosed.saveCount': bind(c.foreclosed.saveCount, (input, { ledger }) => foreclosedDetails.saveCount(ledger, input)),

@@ -12,6 +12,8 @@ const MeasuresPage = lazy(() => import('../pages/preservations/measures-page.tsx
 const ContactsPage = lazy(() => import('../pages/contacts/contacts-page.tsx'))
 const ImportsPage = lazy(() => import('../pages/import/imports-page.tsx'))
 const ProceedingsPage = lazy(() => import('../pages/proceedings/proceedings-page.tsx'))
+const RegisterPage = lazy(() => import('../pages/foreclosed/register-page.tsx'))
+const ForeclosedPage = lazy(() => import('../pages/foreclosed/foreclosed-page.tsx'))
 const ToolboxPage = lazy(() => import('../pages/toolbox/toolbox-page.tsx'))
 const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'))
 const ReviewPage = lazy(() => import('../pages/review/review-page.tsx'))
@@ -32,6 +34,8 @@ export function Pages() {
       <Route path="/contacts/:view?" component={ContactsPage} />
       <Route path="/imports/:sessionId?" component={ImportsPage} />
       <Route path="/proceedings" component={ProceedingsPage} />
+      <Route path="/foreclosed" component={RegisterPage} />
+      <Route path="/foreclosed/:foreclosedId" component={ForeclosedPage} />
       <Route path="/toolbox/:tool?" component={ToolboxPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/review" component={ReviewPage} />

@@ -14,7 +14,7 @@ import type { Answer } from '../rules/answer.ts'
 import type { DisposalTerm } from '../rules/disposal-term.ts'
 import type { CountDuty } from '../rules/foreclosed-duties.ts'
 import type { ForeclosedResult } from '../rules/foreclosed-result.ts'
-import { type Saved, saveInput, voidInput } from './command-fields.ts'
+import { ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
 export type ForeclosedAsset = Stored<'foreclosed', ForeclosedAssetFacts>
@@ -110,11 +110,21 @@ export interface ForeclosedPage {
   readonly disposals: readonly ForeclosedDisposal[]
 }
 
+/** A repayment of the household that no foreclosed asset is linked to yet. */
+export interface LinkableRepayment {
+  readonly id: Id<'entry'>
+  readonly noteNo: string
+  readonly on: IsoDate
+  readonly amountFen: Fen
+  readonly memo: string | null
+}
+
 const excel = [{ name: 'Excel 工作簿', extensions: ['xlsx'] }]
 
 export const foreclosed = {
   list: query(z.strictObject({ filter: foreclosedFilter }), output<ForeclosedList>()),
   page: query(z.strictObject({ foreclosedId: idField<'foreclosed'>() }), output<ForeclosedPage>()),
+  repayments: query(ofCase, output<readonly LinkableRepayment[]>()),
   save: command(saveInput<'foreclosed', typeof foreclosedAssetFacts>(foreclosedAssetFacts), output<Saved<'foreclosed'>>()),
   void: command(voidInput<'foreclosed'>(), output<Saved<'foreclosed'>>()),
   saveCount: command(saveInput<'foreclosed-count', typeof foreclosedCountFacts>(foreclosedCountFacts), output<Saved<'foreclosed-count'>>()),

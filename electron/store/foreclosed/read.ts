@@ -1,7 +1,9 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import type { ForeclosedOffset, ForeclosedPage } from '../../../shared/api/foreclosed.ts'
+import type { ForeclosedOffset, ForeclosedPage, LinkableRepayment } from '../../../shared/api/foreclosed.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { Allocation } from '../../../shared/rules/allocation.ts'
 import { allocate } from '../../../shared/rules/allocation.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
@@ -12,7 +14,7 @@ import { countDuty } from '../../../shared/rules/foreclosed-duties.ts'
 import { formatYuan, subtractFen } from '../../../shared/rules/money.ts'
 import { foreclosedAsset, foreclosedCount, foreclosedDisposal, foreclosedLetting, foreclosedMoney, foreclosedRound } from '../database/foreclosed-schema.ts'
 import { ledgerEntry } from '../database/schema.ts'
-import { idToBytes } from '../database/id-bytes.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { loanBalance } from '../loans/balance.ts'
@@ -57,6 +59,16 @@ export function foreclosedPage(ledger: Ledger, id: Id<'foreclosed'>): Foreclosed
     rounds: db.select().from(foreclosedRound).where(own(foreclosedRound)).orderBy(foreclosedRound.opensOn, foreclosedRound.id).all(),
     disposals,
   }
+}
+
+const REPAYMENTS = `SELECT e.id, l.note_no, e.value_date, e.amount_fen, e.memo FROM ledger_entry e JOIN loan l ON l.id = e.loan_id
+  WHERE e.case_id = ? AND e.kind = 'repayment' AND e.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = e.id AND r.voided_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM foreclosed_asset a WHERE a.entry_id = e.id AND a.voided_at IS NULL) ORDER BY e.value_date DESC, e.id DESC`
+interface RepaymentRow { readonly id: Buffer; readonly note_no: string; readonly value_date: IsoDate; readonly amount_fen: Fen; readonly memo: string | null }
+
+/** What may be linked instead of being booked a second time. */
+export function linkableRepayments({ raw }: Ledger, caseId: Id<'case'>): LinkableRepayment[] {
+  return prepared<[Buffer], RepaymentRow>(raw, REPAYMENTS).all(idToBytes(caseId)).map((row) => ({ id: idFromBytes<'entry'>(row.id), noteNo: row.note_no, on: row.value_date, amountFen: row.amount_fen, memo: row.memo }))
 }
 
 /** How the thing pays the debt: from its booked entry, else as it would be today; null while nobody said which loan it pays. */
