@@ -32,8 +32,8 @@ import * as notices from './contacts/notices.ts'
 import * as permits from './contacts/permits.ts'
 import { contactPage, contactsOfCase } from './contacts/read.ts'
 import * as deadlineDecisions from './deadlines/decide.ts'
-import { boardChanges, boardOpening, briefing, noteLooked, noteTold } from './deadlines/briefing.ts'
-import { clearLead, leadsOverview, setLead } from './deadlines/leads.ts'
+import { boardChanges, briefing, noteLooked, noteTold } from './deadlines/briefing.ts'
+import { clearLead, leadsOverview, setLead } from './deadlines/lead-settings.ts'
 import { board, deadlinesOfCase } from './deadlines/list.ts'
 import { boardTotals, courtsWithDeadlines, deadlineCounts } from './deadlines/totals.ts'
 import * as enforcement from './enforcement/details.ts'
@@ -396,7 +396,6 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'deadlines.assign': bind(c.deadlines.assign, (input, { ledger }) => deadlineDecisions.assign(ledger, input)),
   'deadlines.note': bind(c.deadlines.note, (input, { ledger }) => deadlineDecisions.note(ledger, input)),
   'deadlines.acknowledge': bind(c.deadlines.acknowledge, (input, { ledger }) => deadlineDecisions.acknowledge(ledger, input)),
-  'deadlines.opening': bind(c.deadlines.opening, (input, { ledger }) => boardOpening(ledger, input.limit)),
   'deadlines.briefing': bind(c.deadlines.briefing, (input, { ledger }) => briefing(ledger, input.scope)),
   'deadlines.told': bind(c.deadlines.told, (_, { ledger }) => noteTold(ledger)),
   'deadlines.changes': bind(c.deadlines.changes, (input, { ledger }) => boardChanges(ledger, input.scope, input.limit)),

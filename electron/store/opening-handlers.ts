@@ -1,7 +1,9 @@
 import { cases } from '../../shared/api/cases.ts'
+import { deadlines } from '../../shared/api/deadlines.ts'
 import { vault } from '../../shared/api/vault.ts'
 import type { Call } from './call.ts'
 import { caseOpening } from './cases/opening.ts'
+import { boardOpening } from './deadlines/opening.ts'
 import { binder, type FindHandler } from './kernel/dispatch.ts'
 
 const bind = binder<Call>()
@@ -12,6 +14,7 @@ const bind = binder<Call>()
  */
 export const openingHandlers = {
   'vault.status': bind(vault.status, (_, { home }) => home.status()),
+  'deadlines.opening': bind(deadlines.opening, (_, { ledger }) => boardOpening(ledger)),
   'cases.opening': bind(cases.opening, (_, { ledger }) => caseOpening(ledger)),
 }
 

@@ -12,6 +12,7 @@ const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
   // The lock leaves the answers in place: forms go on from them after the passphrase, behind which they are hidden.
   'vault.lock',
   'preferences.set',
+  'deadlines.told',
   'parties.reveal',
   'shell.print',
   'shell.openDataFolder',

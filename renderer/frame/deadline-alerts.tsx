@@ -89,8 +89,7 @@ function Summary({ counts, today, onSeen }: Props & { readonly onSeen: () => voi
       >
         <b>期限提示：</b>
         {countWords(counts)}
-        <Nearest counts={counts} today={today} />
-        {briefing !== undefined && <Meanwhile briefing={briefing} today={today} />}
+        {briefing !== undefined && (briefing.lapsedSinceCount + briefing.red.length > 0 ? <Meanwhile briefing={briefing} today={today} /> : <Nearest counts={counts} today={today} />)}
       </Notice>
     </div>
   )

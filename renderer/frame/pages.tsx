@@ -1,9 +1,9 @@
 import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import CasesPage from '../pages/cases/cases-page.tsx'
+import BoardPage from '../pages/board/board-page.tsx'
 
-// The list is what people open the app for and comes with the first chunk; the rest is loaded when it is asked for.
-const BoardPage = lazy(() => import('../pages/board/board-page.tsx'))
+// The board is what the app opens with and comes with the first chunk; the rest is loaded when it is asked for.
+const CasesPage = lazy(() => import('../pages/cases/cases-page.tsx'))
 const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
 const PartiesPage = lazy(() => import('../pages/parties/parties-page.tsx'))
 const PartyPage = lazy(() => import('../pages/parties/party-page.tsx'))
@@ -42,7 +42,7 @@ export function Pages() {
       <Route path="/packages" component={PackagesPage} />
       <Route path="/settings/:section?" component={SettingsPage} />
       <Route>
-        <Redirect to="/cases" replace />
+        <Redirect to="/board" replace />
       </Route>
     </Switch>
   )

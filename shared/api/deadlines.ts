@@ -197,7 +197,7 @@ export const deadlines = {
   assign: command(z.strictObject({ ...commandFields, id: idField<'deadline'>(), assigneeId: idField<'staff'>().nullable(), text: longText(500).nullable() }), output<Saved<'deadline-decision'>>()),
   note: command(z.strictObject({ ...commandFields, id: idField<'deadline'>(), text: longText(500) }), output<Saved<'deadline-decision'>>()),
   /** The first page as this person left it. */
-  opening: query(z.strictObject({ limit: z.number().int().min(1).max(200) }), output<BoardOpening>()),
+  opening: query(z.strictObject({}), output<BoardOpening>()),
   briefing: query(z.strictObject({ scope: z.enum(boardScopes) }), output<DeadlineBriefing>()),
   /** 知悉: this person was told of these lines. */
   acknowledge: command(z.strictObject({ ...commandFields, ids: z.array(idField<'deadline'>()).max(200) }), output<{ readonly told: number }>()),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { type BoardChange, type BoardChanges, type BoardOpening, boardPreference, type BoardScope, type DeadlineBriefing, emptyBoardFilter, rememberedBoard } from '../../../shared/api/deadlines.ts'
+import { type BoardChange, type BoardChanges, type BoardScope, type DeadlineBriefing, emptyBoardFilter } from '../../../shared/api/deadlines.ts'
 import type { DeadlineKind, DeadlineMove } from '../../../shared/model/deadline.ts'
 import { dateField } from '../../../shared/model/fields.ts'
 import type { Instant, IsoDate } from '../../../shared/model/iso-date.ts'
-import { watchedScope } from '../../../shared/model/rights.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { idFromBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -120,12 +119,4 @@ function changeOf(row: MoveRow): BoardChange {
     act: row.act === null ? null : { text: row.act, by: row.by_name ?? '' },
     deadlineId: row.deadline_id === null ? null : idFromBytes<'deadline'>(row.deadline_id),
   }
-}
-
-/** The first page of the board as this person left it; a choice that this version cannot read counts as none. */
-export function boardOpening(ledger: Ledger, limit: number): BoardOpening {
-  const remembered = getPreference(ledger, boardPreference).value
-  const kept = rememberedBoard.safeParse(remembered)
-  const filter = kept.success ? kept.data.filter : { ...emptyBoardFilter, scope: watchedScope(ledger.person.role) }
-  return { remembered, filter, ...board(ledger, { filter, offset: 0, limit }) }
 }
