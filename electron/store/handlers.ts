@@ -49,6 +49,7 @@ import { periodsOfCase } from './guarantees/periods.ts'
 import { binder, type BoundTo } from './kernel/dispatch.ts'
 import { clearValue, setValue } from './law/branch-values.ts'
 import * as lawFiles from './law/files.ts'
+import { dropSigner, trustSigner } from './law/signers.ts'
 import { lawInForce, lawOverview } from './law/overview.ts'
 import { agreementsOf } from './loans/agreements.ts'
 import { caseBalance, caseDifference } from './loans/balance.ts'
@@ -434,10 +435,16 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'law.inForce': bind(c.law.inForce, (_, { ledger }) => lawInForce(ledger)),
   'law.setValue': bind(c.law.setValue, (input, { ledger }) => setValue(ledger, input)),
   'law.clearValue': bind(c.law.clearValue, (input, { ledger }) => clearValue(ledger, input)),
-  'law.openHolidays': bind(c.law.openHolidays, (_, { ledger, paths }) => lawFiles.openHolidays(ledger, paths)),
-  'law.importHolidays': bind(c.law.importHolidays, (input, { ledger }) => lawFiles.importHolidays(ledger, input)),
-  'law.openLpr': bind(c.law.openLpr, (_, { ledger, paths }) => lawFiles.openLpr(ledger, paths)),
-  'law.importLpr': bind(c.law.importLpr, (input, { ledger }) => lawFiles.importLpr(ledger, input)),
+  'law.openTexts': bind(c.law.openTexts, (_, { ledger, paths }) => lawFiles.openLawFile(ledger, 'texts', paths)),
+  'law.importTexts': bind(c.law.importTexts, (input, { ledger }) => lawFiles.importLawFile(ledger, 'texts', input)),
+  'law.openHolidays': bind(c.law.openHolidays, (_, { ledger, paths }) => lawFiles.openLawFile(ledger, 'holidays', paths)),
+  'law.importHolidays': bind(c.law.importHolidays, (input, { ledger }) => lawFiles.importLawFile(ledger, 'holidays', input)),
+  'law.openLpr': bind(c.law.openLpr, (_, { ledger, paths }) => lawFiles.openLawFile(ledger, 'lpr', paths)),
+  'law.importLpr': bind(c.law.importLpr, (input, { ledger }) => lawFiles.importLawFile(ledger, 'lpr', input)),
+  'law.exportTexts': bind(c.law.exportTexts, (_, { ledger, paths }) => lawFiles.exportTexts(ledger, paths)),
+  'law.signFile': bind(c.law.signFile, (input, { ledger, paths }) => lawFiles.signFile(ledger, paths, input)),
+  'law.trustSigner': bind(c.law.trustSigner, (input, { ledger }) => trustSigner(ledger, input)),
+  'law.dropSigner': bind(c.law.dropSigner, (input, { ledger }) => dropSigner(ledger, input)),
   'law.withdrawFile': bind(c.law.withdrawFile, (input, { ledger }) => lawFiles.withdrawFile(ledger, input)),
 
   'tools.exportExcel': bind(c.tools.exportExcel, async (input, { paths }) => (await toolSheet()).exportToolWorkbook(paths, input)),

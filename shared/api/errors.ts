@@ -56,6 +56,7 @@ export const errorMessages = {
   // records
   'not-found': '记录不存在或已作废，请刷新后再看。',
   'stale-version': '这条记录已被改动过，您看到的不是最新内容。请核对差异后再保存。',
+  'law-file-forged': '签发文件在签发之后被改动过，已拒绝。请向签发机构重新索取。',
   'awaits-review': '已提交复核。由另一位有权限的同事核准后生效，在此之前台账按原内容显示。',
   'proposal-settled': '这项提交已经处理过，请刷新后再看。',
   'proposal-stale': '提交之后记录又有改动，不能直接核准。请核对差异后退回，由提交人重新提出。',

@@ -47,7 +47,7 @@ export interface ListingTerm {
   readonly removedBy: IsoDate | null
 }
 
-const LISTING_TERMS: readonly LawVersion<{ readonly years: number | null; readonly removalWorkdays: number }>[] = [
+export const LISTING_TERMS: readonly LawVersion<{ readonly years: number | null; readonly removalWorkdays: number }>[] = [
   {
     from: isoDate('2013-10-01'),
     to: isoDate('2017-04-30'),

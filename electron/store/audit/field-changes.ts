@@ -89,7 +89,8 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   import_run: { fileName: '文件' },
   package_run: { sender: '来自' },
   branch_value: { value: '取值', reason: '理由' },
-  law_data: { contentJson: '内容', source: '出处', fileName: '文件', reason: '理由' },
+  law_data: { contentJson: '内容', source: '出处', fileName: '文件', reason: '理由', signedBy: '签发方' },
+  law_signer: { name: '签发方', fingerprint: '密钥指纹', reason: '理由' },
 }
 
 /** Facts that only name another record say nothing to a reader of the log. */

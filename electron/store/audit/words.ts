@@ -28,7 +28,10 @@ import * as notices from '../../../shared/model/notice.ts'
 import * as cases from '../../../shared/model/case.ts'
 import * as classes from '../../../shared/model/classification.ts'
 import { riskFactKindLabels } from '../../../shared/model/risk-fact.ts'
-import { holidayContent, lprContent } from '../../../shared/model/law-data.ts'
+import { holidayContent, lprContent, textsContent } from '../../../shared/model/law-data.ts'
+import { figureWords } from '../../../shared/rules/law-figures.ts'
+import type { LoadedText } from '../../../shared/rules/law-list.ts'
+import { updatableList } from '../../../shared/rules/law-table.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -126,8 +129,16 @@ function lawContentWords(json: string): string {
   const content: unknown = JSON.parse(json)
   const rates = lprContent.safeParse(content)
   if (rates.success) return rates.data.map(({ publishedOn, oneYear, fiveYear }) => `${publishedOn} 1年期${oneYear}%、5年期以上${fiveYear}%`).join('；')
+  const texts = textsContent.safeParse(content)
+  if (texts.success) return texts.data.map(textWords).join('；')
   const { year, off, work } = holidayContent.parse(content)
   return `${year}年放假${off.length}天：${off.join('、')}；调休上班${work.length}天${work.length === 0 ? '' : `：${work.join('、')}`}`
+}
+
+function textWords({ list, from, article, text, figures }: LoadedText): string {
+  const name = updatableList(list)?.name ?? list
+  const words = figureWords(figures)
+  return `${name}${from === null ? '' : `（${from}起）`}：${article}，${text}${words === null ? '' : `，${words}`}`
 }
 
 /** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */

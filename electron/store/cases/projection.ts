@@ -27,7 +27,7 @@ export function projectCases(ledger: Ledger, caseIds: readonly Id<'case'>[]): vo
 
 /** The same after a command's changes: the positions of loans that it left alone stay. Part of every command. */
 export function projectChanges(ledger: Ledger, caseIds: readonly Id<'case'>[], changes: readonly RecordChange[]): void {
-  dropStalePositions(ledger, changes, caseIds)
+  dropStalePositions(ledger, changes)
   for (const caseId of caseIds) projectCase(ledger, caseId)
 }
 

@@ -5,7 +5,7 @@ import type { DateReading } from '../../../shared/rules/worse-reading.ts'
 import { deadlineDecision, deadlineLead } from '../database/deadline-schema.ts'
 import { importRun } from '../database/import-schema.ts'
 import { packageRun } from '../database/package-schema.ts'
-import { branchValue, lawData } from '../database/law-schema.ts'
+import { branchValue, lawData, lawSigner } from '../database/law-schema.ts'
 import { loanExtension } from '../database/loan-schema.ts'
 import * as schema from '../database/schema.ts'
 import type { RowValues } from '../kernel/record-table.ts'
@@ -63,7 +63,9 @@ const declared: readonly SensitiveTable[] = [
   { table: deadlineDecision, word: '放弃办理期限', needs: 'approve', facts: { text: 'plain' }, concerns: givesUp, held: givesUp },
   { table: deadlineLead, word: '期限提醒天数', needs: 'approve', facts: { orangeDays: 'plain', bannerDays: 'plain', redDays: 'plain' }, held: always },
   { table: branchValue, word: '本机构取值', needs: 'approve', facts: { value: 'plain' }, held: always },
-  { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' }, held: always },
+  // A file that a trusted ledger signed has been passed by two people there.
+  { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' }, held: always, concerns: (row) => typeof row['signedBy'] !== 'string' },
+  { table: lawSigner, word: '更新文件签发方', needs: 'approve', facts: { name: 'plain', publicKey: 'plain' }, held: always },
   { table: importRun, word: '导入', needs: 'review', facts: { fileName: 'plain' } },
   { table: packageRun, word: '案件数据包', needs: 'review', facts: { sender: 'plain' } },
 ]

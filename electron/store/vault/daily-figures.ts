@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { carryFigures } from '../cases/daily-figures.ts'
 import { watchedScope } from '../../../shared/model/rights.ts'
 import { carryDeadlines } from '../deadlines/daily.ts'
@@ -8,18 +7,18 @@ import type { Ledger } from '../kernel/context.ts'
 import { lawState } from '../law/law-of.ts'
 import type { LedgerHome } from './ledger-home.ts'
 
-const broughtTo = new WeakMap<Ledger, IsoDate>()
+const broughtTo = new WeakMap<Ledger, string>()
 const countedOn = new WeakMap<Ledger, string>()
 /** Ledgers whose board is being brought up: a second run would compute the same cases. */
 const carrying = new WeakSet<Ledger>()
 
-/** The list's figures as of the ledger's day; the window reads them again when any line changed. */
+/** The list's figures as of the ledger's day and the law in force; the window reads them again when any line changed. */
 export async function bringFiguresUp(home: LedgerHome): Promise<void> {
   if (!home.isOpen) return
   const { ledger } = home
-  const today = ledger.clock.today()
-  if (broughtTo.get(ledger) === today) return
-  broughtTo.set(ledger, today)
+  const state = `${ledger.clock.today()} ${lawState(ledger)}`
+  if (broughtTo.get(ledger) === state) return
+  broughtTo.set(ledger, state)
   const carried = await carryFigures(ledger)
   if (carried > 0 && home.isOpen) home.options.emit({ kind: 'invalidate', topics: ['cases'] })
 }

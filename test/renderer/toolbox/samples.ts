@@ -26,7 +26,7 @@ import { workdayTool } from '../../../renderer/pages/toolbox/tools/workday-tool.
 export const TODAY = isoDate('2026-11-22')
 
 /** A ledger without law of its own. */
-export const BASIS = basisOn(TODAY, { values: NO_BRANCH_VALUES, holidays: BUNDLED_HOLIDAYS, lpr: BUNDLED_LPR })
+export const BASIS = basisOn(TODAY, { values: NO_BRANCH_VALUES, holidays: BUNDLED_HOLIDAYS, texts: [], lpr: BUNDLED_LPR })
 
 const day = isoDate
 const yuan = (amount: number) => fen(Math.round(amount * 100))
