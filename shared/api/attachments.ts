@@ -22,8 +22,7 @@ export interface SubjectName {
   readonly name: string
 }
 
-/** `evidencePosition`: its place among the files of its evidence, once somebody has put them in order. */
-export type Attachment = Stored<'attachment', AttachmentFacts> & StoredFile & { readonly createdByName: string; readonly subjectNames: readonly SubjectName[]; readonly evidencePosition: number | null }
+export type Attachment = Stored<'attachment', AttachmentFacts> & StoredFile & { readonly createdByName: string; readonly subjectNames: readonly SubjectName[] }
 export type Evidence = Stored<'evidence', EvidenceFacts>
 
 export interface AttachmentsOfCase {

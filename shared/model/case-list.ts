@@ -1,4 +1,4 @@
-/** The case list between visits. */
+/** The case list between visits. No schema here: the window's very first script reads this file. */
 
 /** Where a person's choice of filter, order and columns is kept. */
 export const listPreference = 'cases.list'
