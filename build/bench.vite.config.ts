@@ -12,6 +12,7 @@ export default defineConfig(({ mode }) =>
       bootstrap: fromRoot('test/bench/start-up/app-main.ts'),
       store: fromRoot('test/bench/start-up/app-store.ts'),
       'verify-worker': fromRoot('electron/store/database/verify-worker.ts'),
+      'book-worker': fromRoot('electron/store/evidence/book-worker.ts'),
       'empty-window': fromRoot('test/bench/start-up/empty-main.ts'),
     },
     preload: {

@@ -13,7 +13,7 @@ export interface Sender {
 
 export interface GateParts {
   /** The contract of a name, if there is one. */
-  readonly contractOf: (name: string) => Contract | undefined
+  readonly contractNamed: (name: string) => Promise<Contract | undefined>
   readonly askForPaths: (dialog: DialogSpec, input: unknown) => Promise<Choice>
   readonly answerInShell: (name: string) => Promise<Envelope>
   readonly askStore: (name: string, input: unknown, paths?: readonly string[]) => Promise<Envelope>
@@ -37,7 +37,7 @@ function senderOf(event: IpcMainInvokeEvent): Sender {
 /** Who may ask, what may be asked, who answers. Every path ends in an envelope. */
 export async function answerCall(sender: Sender, name: unknown, input: unknown, parts: GateParts): Promise<Envelope> {
   if (!sender.isMainFrame || sender.origin !== APP_ORIGIN) return refused('bad-sender')
-  const contract = typeof name === 'string' ? parts.contractOf(name) : undefined
+  const contract = typeof name === 'string' ? await parts.contractNamed(name) : undefined
   if (typeof name !== 'string' || contract === undefined) return refused('unknown-call')
   try {
     return await dispatch(name, contract, input, parts)

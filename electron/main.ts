@@ -107,13 +107,13 @@ function tellWindow(event: ShellEvent): void {
 
 /** Loaded while the page loads in its own process: reading the contracts takes longer than opening the window. */
 async function gateParts(store: StoreConnection, dataFolder: () => string, log: (line: string) => void): Promise<GateParts> {
-  const [{ contractOf }, { askForPaths }, { answerShellCalls }] = await Promise.all([
-    import('../shared/api/contracts.ts'),
+  const [{ contractNamed }, { askForPaths }, { answerShellCalls }] = await Promise.all([
+    import('../shared/api/contract-named.ts'),
     import('./dialogs.ts'),
     import('./shell-calls.ts'),
   ])
   return {
-    contractOf,
+    contractNamed,
     askForPaths: async (spec, input) => (window === undefined ? 'cancelled' : askForPaths(window, spec, input)),
     answerInShell: answerShellCalls({ window: () => window, dataFolder, log }),
     askStore: (name, input, paths) => store.call(name, input, paths),

@@ -8,6 +8,7 @@ import { firstCalls } from './api/first-calls.ts'
 import { queryClient } from './api/query-client.ts'
 import { callOptions } from './api/use-call.ts'
 import { App } from './app.tsx'
+import { takeOverBoard } from './pages/board/take-over-board.ts'
 import { takeOverList } from './pages/cases/take-over-list.ts'
 
 // The protocol handler writes a fresh nonce into every response; without it the strict CSP refuses the library's styles.
@@ -16,6 +17,7 @@ setNonce(nonce)
 
 // The answers are on their way already; they are taken over before React asks for them.
 void queryClient.prefetchQuery({ ...callOptions('vault.status', {}), queryFn: async () => valueOf(await firstCalls.status) })
+void takeOverBoard()
 void takeOverList()
 followShellEvents()
 

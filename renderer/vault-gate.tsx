@@ -49,7 +49,7 @@ function OpenedLedger({ status }: { readonly status: VaultStatus }) {
   if (status.state === 'unlocked' && status.person.id !== person?.id) setPerson(status.person)
   if (status.state === 'refused' && person !== null) setPerson(null)
   const hidden = status.state !== 'unlocked'
-  useOnOtherPerson(person?.id ?? null, () => navigate('/cases'))
+  useOnOtherPerson(person?.id ?? null, () => navigate('/board'))
   useLockedMark(hidden)
   return (
     <>

@@ -1,7 +1,6 @@
 import type { CallName, Contracts } from '../../shared/api/contracts.ts'
 import { contracts } from '../../shared/api/contracts.ts'
 import { ApiFailure } from '../../shared/api/errors.ts'
-import type { ShellEvent } from '../../shared/api/events.ts'
 import * as attachments from './attachments/attachments.ts'
 import { saveEvidence, voidEvidence } from './attachments/evidence.ts'
 import { readAttachment, saveAttachmentCopy } from './attachments/read.ts'
@@ -9,34 +8,48 @@ import * as uploads from './attachments/uploads.ts'
 import * as accounts from './accounts/accounts.ts'
 import { verifyChain } from './audit/append.ts'
 import { auditList, auditOfCase, auditOfRecord } from './audit/read.ts'
+import type { Call } from './call.ts'
 import * as backups from './backups/backups.ts'
 import * as cases from './cases/cases.ts'
 import { caseTotals, filterChoices, listCases } from './cases/list.ts'
-import { caseOpening } from './cases/opening.ts'
 import * as views from './cases/views.ts'
 import * as creditors from './assets/creditors.ts'
 import { assetPage } from './assets/read.ts'
 import * as assetRecords from './assets/records.ts'
 import * as clues from './collateral/clues.ts'
+import * as classes from './classification/commands.ts'
+import { classificationOfCase } from './classification/of-case.ts'
+import { waitingClassifications } from './classification/proposals.ts'
+import { saveRiskFact, voidRiskFact } from './classification/risk-facts.ts'
+import * as classRuns from './classification/runs.ts'
 import * as collateral from './collateral/collateral.ts'
 import { exercisesOfCase } from './collateral/exercise.ts'
+import { arrangeEvidence } from './evidence/arrange.ts'
+import * as usualEvidence from './evidence/usual-list.ts'
 import * as contacts from './contacts/contacts.ts'
 import * as dueContacts from './contacts/due.ts'
 import * as notices from './contacts/notices.ts'
 import * as permits from './contacts/permits.ts'
 import { contactPage, contactsOfCase } from './contacts/read.ts'
 import * as deadlineDecisions from './deadlines/decide.ts'
-import { board, boardTotals, courtsWithDeadlines, deadlineCounts, deadlinesOfCase } from './deadlines/list.ts'
+import { boardChanges, briefing, noteLooked, noteTold } from './deadlines/briefing.ts'
+import { clearLead, leadsOverview, setLead } from './deadlines/lead-settings.ts'
+import { board, deadlinesOfCase } from './deadlines/list.ts'
+import { boardTotals, courtsWithDeadlines, deadlineCounts } from './deadlines/totals.ts'
 import * as enforcement from './enforcement/details.ts'
 import { enforcementDetails } from './enforcement/read.ts'
 import * as receipts from './enforcement/receipts.ts'
+import * as foreclosedDetails from './foreclosed/details.ts'
+import * as foreclosedAssets from './foreclosed/foreclosed.ts'
+import { listForeclosed } from './foreclosed/list.ts'
+import { foreclosedPage, linkableRepayments } from './foreclosed/read.ts'
 import * as extraSecurity from './guarantees/extra-security.ts'
 import * as guarantees from './guarantees/guarantees.ts'
 import { periodsOfCase } from './guarantees/periods.ts'
-import type { Ledger, Person } from './kernel/context.ts'
 import { binder, type BoundTo } from './kernel/dispatch.ts'
 import { clearValue, setValue } from './law/branch-values.ts'
 import * as lawFiles from './law/files.ts'
+import { dropSigner, trustSigner } from './law/signers.ts'
 import { lawInForce, lawOverview } from './law/overview.ts'
 import { agreementsOf } from './loans/agreements.ts'
 import { caseBalance, caseDifference } from './loans/balance.ts'
@@ -46,6 +59,7 @@ import { limitationsOfCase } from './loans/limitations.ts'
 import * as loans from './loans/loans.ts'
 import { saveSchedule, voidSchedule } from './loans/schedules.ts'
 import { saveSupplement, voidSupplement } from './loans/supplements.ts'
+import { openingHandlers } from './opening-handlers.ts'
 import * as organisation from './organisation/organisation.ts'
 import * as partyContacts from './parties/contacts.ts'
 import { mergeParties, undoMerge } from './parties/merge.ts'
@@ -70,19 +84,7 @@ import { casesWithWaiting, reviewCount, reviewOfCase, waitingForReview } from '.
 import { searchEverywhere } from './search/search.ts'
 import { loads, loansWithoutDuty } from './teams/loads.ts'
 import * as teams from './teams/teams.ts'
-import type { LedgerHome } from './vault/ledger-home.ts'
 import * as vault from './vault/vault.ts'
-
-/** One call as a handler sees it. `ledger` throws `locked` while nobody has unlocked it. */
-export interface Call {
-  readonly home: LedgerHome
-  readonly ledger: Ledger
-  /** Who is signed in, if anybody. */
-  readonly person: Person | null
-  /** What the person chose in the dialog that main opened for this call. */
-  readonly paths: readonly string[]
-  emit(event: ShellEvent): void
-}
 
 /** Calls that the store answers: all but those of the main process. */
 export type StoreCall = Exclude<CallName, `shell.${string}`>
@@ -92,6 +94,7 @@ type At<N extends string> = N extends `${infer A extends keyof Contracts}.${infe
 /** Papers and sheets bring large libraries along: they are loaded at their first use, not before the first page is painted. */
 const papers = () => import('./filings/export.ts')
 const kit = () => import('./filings/kit.ts')
+const evidenceBooks = () => import('./evidence/books.ts')
 const imports = () => import('./exchange/import/imports.ts')
 const packageWriting = () => import('./exchange/package/write-package.ts')
 const packageOpening = () => import('./exchange/package/open-package.ts')
@@ -99,9 +102,11 @@ const packageTaking = () => import('./exchange/package/take-package.ts')
 const deadlineFiles = () => import('./exchange/export-deadlines.ts')
 const handovers = () => import('./teams/handovers.ts')
 const toolSheet = () => import('./exchange/export-tool.ts')
+const foreclosedSheet = () => import('./exchange/export-foreclosed.ts')
 const measureSheet = () => import('./exchange/export-measures.ts')
 const callSheet = () => import('./exchange/export-call-list.ts')
 const caseSheet = () => import('./exchange/export-cases.ts')
+const classSheet = () => import('./exchange/export-classification.ts')
 const proceedingSheet = () => import('./exchange/export-proceedings.ts')
 
 const bind = binder<Call>()
@@ -109,7 +114,8 @@ const c = contracts
 
 /** Every call and who answers it; one without a handler, or with that of another, does not compile. */
 const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
-  'vault.status': bind(c.vault.status, (_, { home }) => home.status()),
+  ...openingHandlers,
+
   'vault.create': bind(c.vault.create, (input, { home }) => vault.createVault(home, input)),
   'vault.chooseFolder': bind(c.vault.chooseFolder, (_, { home, paths }) => vault.chooseFolder(home, paths)),
   'vault.unlock': bind(c.vault.unlock, (input, { home }) => vault.unlockVault(home, input.passphrase)),
@@ -138,7 +144,6 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'accounts.close': bind(c.accounts.close, (input, { home }) => accounts.closeAccount(home, input)),
 
   'cases.list': bind(c.cases.list, (input, { ledger }) => listCases(ledger, input)),
-  'cases.opening': bind(c.cases.opening, (input, { ledger }) => caseOpening(ledger, input.limit)),
   'cases.totals': bind(c.cases.totals, (input, { ledger }) => caseTotals(ledger, input.filter)),
   'cases.choices': bind(c.cases.choices, (_, { ledger }) => filterChoices(ledger)),
   'cases.overview': bind(c.cases.overview, (input, { ledger }) => cases.caseOverview(ledger, input.caseId)),
@@ -298,6 +303,22 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'enforcement.voidDistribution': bind(c.enforcement.voidDistribution, (input, { ledger }) => enforcement.voidDistribution(ledger, input)),
   'enforcement.saveObstacle': bind(c.enforcement.saveObstacle, (input, { ledger }) => enforcement.saveObstacle(ledger, input)),
   'enforcement.voidObstacle': bind(c.enforcement.voidObstacle, (input, { ledger }) => enforcement.voidObstacle(ledger, input)),
+  'foreclosed.list': bind(c.foreclosed.list, (input, { ledger }) => listForeclosed(ledger, input.filter)),
+  'foreclosed.page': bind(c.foreclosed.page, (input, { ledger }) => foreclosedPage(ledger, input.foreclosedId)),
+  'foreclosed.repayments': bind(c.foreclosed.repayments, (input, { ledger }) => linkableRepayments(ledger, input.caseId)),
+  'foreclosed.save': bind(c.foreclosed.save, (input, { ledger }) => foreclosedAssets.saveForeclosed(ledger, input)),
+  'foreclosed.void': bind(c.foreclosed.void, (input, { ledger }) => foreclosedAssets.voidForeclosed(ledger, input)),
+  'foreclosed.saveCount': bind(c.foreclosed.saveCount, (input, { ledger }) => foreclosedDetails.saveCount(ledger, input)),
+  'foreclosed.voidCount': bind(c.foreclosed.voidCount, (input, { ledger }) => foreclosedDetails.voidCount(ledger, input)),
+  'foreclosed.saveLetting': bind(c.foreclosed.saveLetting, (input, { ledger }) => foreclosedDetails.saveLetting(ledger, input)),
+  'foreclosed.voidLetting': bind(c.foreclosed.voidLetting, (input, { ledger }) => foreclosedDetails.voidLetting(ledger, input)),
+  'foreclosed.saveMoney': bind(c.foreclosed.saveMoney, (input, { ledger }) => foreclosedDetails.saveMoney(ledger, input)),
+  'foreclosed.voidMoney': bind(c.foreclosed.voidMoney, (input, { ledger }) => foreclosedDetails.voidMoney(ledger, input)),
+  'foreclosed.saveRound': bind(c.foreclosed.saveRound, (input, { ledger }) => foreclosedDetails.saveRound(ledger, input)),
+  'foreclosed.voidRound': bind(c.foreclosed.voidRound, (input, { ledger }) => foreclosedDetails.voidRound(ledger, input)),
+  'foreclosed.saveDisposal': bind(c.foreclosed.saveDisposal, (input, { ledger }) => foreclosedDetails.saveDisposal(ledger, input)),
+  'foreclosed.voidDisposal': bind(c.foreclosed.voidDisposal, (input, { ledger }) => foreclosedDetails.voidDisposal(ledger, input)),
+  'foreclosed.exportList': bind(c.foreclosed.exportList, async (input, call) => (await foreclosedSheet()).exportForeclosed(call, input)),
 
   'documents.proposeChoices': bind(c.documents.proposeChoices, async (input, { ledger }) => (await kit()).proposeChoices(ledger, input.caseId)),
   'documents.review': bind(c.documents.review, async (input, { ledger }) => (await kit()).reviewKit(ledger, input.caseId, input.choices)),
@@ -320,6 +341,15 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'attachments.saveCopy': bind(c.attachments.saveCopy, (input, { ledger, paths }) => saveAttachmentCopy(ledger, paths, input)),
   'attachments.saveEvidence': bind(c.attachments.saveEvidence, (input, { ledger }) => saveEvidence(ledger, input)),
   'attachments.voidEvidence': bind(c.attachments.voidEvidence, (input, { ledger }) => voidEvidence(ledger, input)),
+
+  'evidence.ofCase': bind(c.evidence.ofCase, async (input, { ledger }) => (await evidenceBooks()).evidenceState(ledger, input.caseId)),
+  'evidence.adopt': bind(c.evidence.adopt, (input, { ledger }) => usualEvidence.adoptUsual(ledger, input)),
+  'evidence.waive': bind(c.evidence.waive, (input, { ledger }) => usualEvidence.waiveUsual(ledger, input)),
+  'evidence.unwaive': bind(c.evidence.unwaive, (input, { ledger }) => usualEvidence.unwaiveUsual(ledger, input)),
+  'evidence.arrange': bind(c.evidence.arrange, (input, { ledger }) => arrangeEvidence(ledger, input)),
+  'evidence.bind': bind(c.evidence.bind, async (input, call) => (await evidenceBooks()).bindEvidence(call, input)),
+  'evidence.stopBinding': bind(c.evidence.stopBinding, async (input) => (await evidenceBooks()).stopBinding(input.caseId)),
+  'evidence.saveAgain': bind(c.evidence.saveAgain, async (input, { ledger, paths }) => (await evidenceBooks()).saveBookAgain(ledger, paths, input)),
 
   'imports.open': bind(c.imports.open, async (_, call) => (await imports()).openImport(call)),
   'imports.session': bind(c.imports.session, async (input, call) => (await imports()).readSession(input, call)),
@@ -344,6 +374,18 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'teams.handOver': bind(c.teams.handOver, async (input, { ledger }) => (await handovers()).handOver(ledger, input)),
   'teams.exportHandover': bind(c.teams.exportHandover, async (input, { ledger, paths }) => (await handovers()).exportHandover(ledger, paths, input)),
 
+  'classification.ofCase': bind(c.classification.ofCase, (input, { ledger }) => classificationOfCase(ledger, input)),
+  'classification.saveFact': bind(c.classification.saveFact, (input, { ledger }) => saveRiskFact(ledger, input)),
+  'classification.voidFact': bind(c.classification.voidFact, (input, { ledger }) => voidRiskFact(ledger, input)),
+  'classification.propose': bind(c.classification.propose, (input, { ledger }) => classes.proposeClass(ledger, input)),
+  'classification.proposeLines': bind(c.classification.proposeLines, (input, { ledger }) => classes.proposeLines(ledger, input)),
+  'classification.waiting': bind(c.classification.waiting, (input, { ledger }) => waitingClassifications(ledger, input)),
+  'classification.decide': bind(c.classification.decide, (input, { ledger }) => classes.decideClasses(ledger, input)),
+  'classification.runs': bind(c.classification.runs, (_, { ledger }) => classRuns.listRuns(ledger)),
+  'classification.startRun': bind(c.classification.startRun, (input, call) => classRuns.startRun(call, input)),
+  'classification.lines': bind(c.classification.lines, (input, { ledger }) => classRuns.runLines(ledger, input)),
+  'classification.exportLines': bind(c.classification.exportLines, async (input, call) => (await classSheet()).exportClassification(call, input)),
+
   'deadlines.board': bind(c.deadlines.board, (input, { ledger }) => board(ledger, input)),
   'deadlines.totals': bind(c.deadlines.totals, (input, { ledger }) => boardTotals(ledger, input.filter)),
   'deadlines.courts': bind(c.deadlines.courts, (_, { ledger }) => courtsWithDeadlines(ledger)),
@@ -355,6 +397,13 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'deadlines.assign': bind(c.deadlines.assign, (input, { ledger }) => deadlineDecisions.assign(ledger, input)),
   'deadlines.note': bind(c.deadlines.note, (input, { ledger }) => deadlineDecisions.note(ledger, input)),
   'deadlines.acknowledge': bind(c.deadlines.acknowledge, (input, { ledger }) => deadlineDecisions.acknowledge(ledger, input)),
+  'deadlines.briefing': bind(c.deadlines.briefing, (input, { ledger }) => briefing(ledger, input.scope)),
+  'deadlines.told': bind(c.deadlines.told, (_, { ledger }) => noteTold(ledger)),
+  'deadlines.changes': bind(c.deadlines.changes, (input, { ledger }) => boardChanges(ledger, input.scope, input.limit)),
+  'deadlines.looked': bind(c.deadlines.looked, (input, { ledger }) => noteLooked(ledger, input.upTo)),
+  'deadlines.leads': bind(c.deadlines.leads, (_, { ledger }) => leadsOverview(ledger)),
+  'deadlines.setLead': bind(c.deadlines.setLead, (input, { ledger }) => setLead(ledger, input)),
+  'deadlines.clearLead': bind(c.deadlines.clearLead, (input, { ledger }) => clearLead(ledger, input)),
   'deadlineExports.list': bind(c.deadlineExports.list, async (input, call) => (await deadlineFiles()).exportDeadlines(call, input)),
   'deadlineExports.calendar': bind(c.deadlineExports.calendar, async (input, call) => (await deadlineFiles()).exportCalendar(call, input)),
   'deadlineExports.caseSheet': bind(c.deadlineExports.caseSheet, async (input, call) => (await deadlineFiles()).exportCaseSheet(call, input)),
@@ -386,10 +435,16 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'law.inForce': bind(c.law.inForce, (_, { ledger }) => lawInForce(ledger)),
   'law.setValue': bind(c.law.setValue, (input, { ledger }) => setValue(ledger, input)),
   'law.clearValue': bind(c.law.clearValue, (input, { ledger }) => clearValue(ledger, input)),
-  'law.openHolidays': bind(c.law.openHolidays, (_, { ledger, paths }) => lawFiles.openHolidays(ledger, paths)),
-  'law.importHolidays': bind(c.law.importHolidays, (input, { ledger }) => lawFiles.importHolidays(ledger, input)),
-  'law.openLpr': bind(c.law.openLpr, (_, { ledger, paths }) => lawFiles.openLpr(ledger, paths)),
-  'law.importLpr': bind(c.law.importLpr, (input, { ledger }) => lawFiles.importLpr(ledger, input)),
+  'law.openTexts': bind(c.law.openTexts, (_, { ledger, paths }) => lawFiles.openLawFile(ledger, 'texts', paths)),
+  'law.importTexts': bind(c.law.importTexts, (input, { ledger }) => lawFiles.importLawFile(ledger, 'texts', input)),
+  'law.openHolidays': bind(c.law.openHolidays, (_, { ledger, paths }) => lawFiles.openLawFile(ledger, 'holidays', paths)),
+  'law.importHolidays': bind(c.law.importHolidays, (input, { ledger }) => lawFiles.importLawFile(ledger, 'holidays', input)),
+  'law.openLpr': bind(c.law.openLpr, (_, { ledger, paths }) => lawFiles.openLawFile(ledger, 'lpr', paths)),
+  'law.importLpr': bind(c.law.importLpr, (input, { ledger }) => lawFiles.importLawFile(ledger, 'lpr', input)),
+  'law.exportTexts': bind(c.law.exportTexts, (_, { ledger, paths }) => lawFiles.exportTexts(ledger, paths)),
+  'law.signFile': bind(c.law.signFile, (input, { ledger, paths }) => lawFiles.signFile(ledger, paths, input)),
+  'law.trustSigner': bind(c.law.trustSigner, (input, { ledger }) => trustSigner(ledger, input)),
+  'law.dropSigner': bind(c.law.dropSigner, (input, { ledger }) => dropSigner(ledger, input)),
   'law.withdrawFile': bind(c.law.withdrawFile, (input, { ledger }) => lawFiles.withdrawFile(ledger, input)),
 
   'tools.exportExcel': bind(c.tools.exportExcel, async (input, { paths }) => (await toolSheet()).exportToolWorkbook(paths, input)),

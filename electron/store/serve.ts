@@ -1,12 +1,13 @@
 import { answer } from './kernel/dispatch.ts'
 import { systemClock } from './kernel/system-clock.ts'
 import { reportUnexpected } from './kernel/log.ts'
-import { handlerOf, type Call } from './handlers.ts'
+import type { Call } from './call.ts'
 import type { StoreInit, StoreRequest } from './messages.ts'
+import { handlerNamed } from './opening-handlers.ts'
 import { openPort } from './port.ts'
-import { startDailyFigures } from './vault/daily-figures.ts'
 import { startIdleLock } from './vault/idle-lock.ts'
 import { LedgerHome } from './vault/ledger-home.ts'
+import { startDailyFigures } from './vault/new-day.ts'
 
 /** The store's line to main: told where the ledger lies, it answers one call after another until it is told to close. */
 const port = openPort()
@@ -47,7 +48,7 @@ async function serve(request: StoreRequest): Promise<void> {
   if (!home) return
   running += 1
   try {
-    port.send({ id: request.id, envelope: await answer(handlerOf, request.name, request.input, callOf(home, request)) })
+    port.send({ id: request.id, envelope: await answer(handlerNamed, request.name, request.input, callOf(home, request)) })
   } finally {
     running -= 1
     if (running === 0) whenQuiet?.()

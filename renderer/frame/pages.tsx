@@ -1,9 +1,9 @@
 import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import CasesPage from '../pages/cases/cases-page.tsx'
+import BoardPage from '../pages/board/board-page.tsx'
 
-// The list is what people open the app for and comes with the first chunk; the rest is loaded when it is asked for.
-const BoardPage = lazy(() => import('../pages/board/board-page.tsx'))
+// The board is what the app opens with and comes with the first chunk; the rest is loaded when it is asked for.
+const CasesPage = lazy(() => import('../pages/cases/cases-page.tsx'))
 const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
 const PartiesPage = lazy(() => import('../pages/parties/parties-page.tsx'))
 const PartyPage = lazy(() => import('../pages/parties/party-page.tsx'))
@@ -12,6 +12,8 @@ const MeasuresPage = lazy(() => import('../pages/preservations/measures-page.tsx
 const ContactsPage = lazy(() => import('../pages/contacts/contacts-page.tsx'))
 const ImportsPage = lazy(() => import('../pages/import/imports-page.tsx'))
 const ProceedingsPage = lazy(() => import('../pages/proceedings/proceedings-page.tsx'))
+const RegisterPage = lazy(() => import('../pages/foreclosed/register-page.tsx'))
+const ForeclosedPage = lazy(() => import('../pages/foreclosed/foreclosed-page.tsx'))
 const ToolboxPage = lazy(() => import('../pages/toolbox/toolbox-page.tsx'))
 const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'))
 const ReviewPage = lazy(() => import('../pages/review/review-page.tsx'))
@@ -32,13 +34,15 @@ export function Pages() {
       <Route path="/contacts/:view?" component={ContactsPage} />
       <Route path="/imports/:sessionId?" component={ImportsPage} />
       <Route path="/proceedings" component={ProceedingsPage} />
+      <Route path="/foreclosed" component={RegisterPage} />
+      <Route path="/foreclosed/:foreclosedId" component={ForeclosedPage} />
       <Route path="/toolbox/:tool?" component={ToolboxPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/review" component={ReviewPage} />
       <Route path="/packages" component={PackagesPage} />
       <Route path="/settings/:section?" component={SettingsPage} />
       <Route>
-        <Redirect to="/cases" replace />
+        <Redirect to="/board" replace />
       </Route>
     </Switch>
   )

@@ -22,7 +22,8 @@ export interface SubjectName {
   readonly name: string
 }
 
-export type Attachment = Stored<'attachment', AttachmentFacts> & StoredFile & { readonly createdByName: string; readonly subjectNames: readonly SubjectName[] }
+/** `evidencePosition`: its place among the files of its evidence, once somebody has put them in order. */
+export type Attachment = Stored<'attachment', AttachmentFacts> & StoredFile & { readonly createdByName: string; readonly subjectNames: readonly SubjectName[]; readonly evidencePosition: number | null }
 export type Evidence = Stored<'evidence', EvidenceFacts>
 
 export interface AttachmentsOfCase {

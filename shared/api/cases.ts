@@ -175,8 +175,6 @@ export interface NextDate {
   readonly on: IsoDate
   readonly label: string
   readonly tab: CaseTab
-  /** The loan, proceeding or measure whose day it is; its row stands on the tab. */
-  readonly recordId: Id
   readonly why: Answer<unknown>
 }
 
@@ -206,7 +204,7 @@ export type CaseTab = (typeof caseTabs)[number]
 
 export const cases = {
   list: query(caseListInput, output<CasePage>()),
-  opening: query(z.strictObject({ limit: caseListInput.shape.limit }), output<CaseOpening>()),
+  opening: query(z.strictObject({}), output<CaseOpening>()),
   totals: query(z.strictObject({ filter: caseFilter }), output<CaseTotals>()),
   choices: query(z.strictObject({}), output<FilterChoices>()),
   overview: query(z.strictObject({ caseId: idField<'case'>() }), output<CaseOverview>()),

@@ -65,3 +65,8 @@ export function command<I extends z.ZodType, T>(input: I, result: OutputType<T>,
 export type ContractInput<C> = C extends Contract<infer I, unknown> ? z.input<I> : never
 export type ParsedInput<C> = C extends Contract<infer I, unknown> ? z.output<I> : never
 export type ContractOutput<C> = C extends { readonly output: OutputType<infer T> } ? T : never
+
+/** The contracts of some areas by the name of their call, `area.verb`; a Map, so that `constructor` and its like find nothing. */
+export function contractsByName(areas: Readonly<Record<string, Readonly<Record<string, Contract>>>>): ReadonlyMap<string, Contract> {
+  return new Map(Object.entries(areas).flatMap(([area, verbs]) => Object.entries(verbs).map(([verb, contract]): [string, Contract] => [`${area}.${verb}`, contract])))
+}

@@ -4,12 +4,15 @@ import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { cases } from './cases.ts'
+import { classification } from './classification.ts'
 import { contacts } from './contacts.ts'
-import type { Contract, ContractInput, ContractOutput, ParsedInput } from './contract.ts'
+import { type Contract, type ContractInput, type ContractOutput, contractsByName, type ParsedInput } from './contract.ts'
 import { deadlines } from './deadlines.ts'
 import { deadlineExports } from './deadline-exports.ts'
 import { documents } from './documents.ts'
 import { enforcement } from './enforcement.ts'
+import { foreclosed } from './foreclosed.ts'
+import { evidence } from './evidence.ts'
 import { imports } from './imports.ts'
 import { law } from './law.ts'
 import { loans } from './loans.ts'
@@ -47,10 +50,13 @@ export const contracts = {
   contacts,
   notices,
   enforcement,
+  foreclosed,
   documents,
   attachments,
+  evidence,
   imports,
   packages,
+  classification,
   deadlines,
   deadlineExports,
   review,
@@ -72,14 +78,12 @@ export type InputOf<N extends CallName> = ContractInput<At<N>>
 export type ParsedOf<N extends CallName> = ParsedInput<At<N>>
 export type OutputOf<N extends CallName> = ContractOutput<At<N>>
 
-const byName = new Map<string, Contract>(
-  Object.entries(contracts).flatMap(([area, verbs]) => Object.entries(verbs).map(([verb, contract]): [string, Contract] => [`${area}.${verb}`, contract])),
-)
+const byName = contractsByName(contracts)
 
 /** All call names: main's allow-list. */
 export const callNames: readonly string[] = [...byName.keys()]
 
-/** The contract of a name, or undefined; a Map, so that `constructor` and its like find nothing. */
+/** The contract of a name, or undefined. */
 export function contractOf(name: string): Contract | undefined {
   return byName.get(name)
 }

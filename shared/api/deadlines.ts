@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { DeadlineDecisionFacts, DeadlineKind, DeadlineState } from '../model/deadline.ts'
-import { deadlineKinds, deadlineStates } from '../model/deadline.ts'
+import { type DeadlineDecisionFacts, type DeadlineKind, deadlineKinds, type DeadlineLeadFacts, deadlineLeadFacts, type DeadlineMove, type DeadlineState, deadlineStates } from '../model/deadline.ts'
 import type { Fen } from '../model/fen.ts'
 import { dateField, idField, line, longText } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
 import type { Instant, IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from '../rules/answer.ts'
-import { commandFields, ofCase, type Saved } from './command-fields.ts'
+import { commandFields, ofCase, type Saved, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
 /** How near a day is, counted to `safe`: the colours of the board. `lapsed` stays red. */
@@ -93,9 +92,15 @@ export const boardFilter = z.strictObject({
   /** Between these days of `safe`, both included: for the calendar. */
   from: dateField.nullable(),
   to: dateField.nullable(),
+  /** 督办: lapsed, without anybody to act, or near for days without a word of whoever is to act. */
+  escalated: z.boolean(),
 })
 export type BoardFilter = z.infer<typeof boardFilter>
-export const emptyBoardFilter: BoardFilter = { scope: 'me', windows: [], states: [], kinds: [], unitIds: [], ownerIds: [], courts: [], search: '', from: null, to: null }
+export const emptyBoardFilter: BoardFilter = { scope: 'me', windows: [], states: [], kinds: [], unitIds: [], ownerIds: [], courts: [], search: '', from: null, to: null, escalated: false }
+
+/** Where a person's board is remembered, and as what. */
+export const boardPreference = 'deadlines.board'
+export const rememberedBoard = z.strictObject({ filter: boardFilter })
 
 export interface DeadlineTotals {
   readonly lines: number
@@ -111,8 +116,67 @@ export interface DeadlineCounts {
   readonly banner: number
   readonly orange: number
   readonly uncertain: number
+  /** What a superior has to look after; 0 for one's own. */
+  readonly escalated: number
   /** The nearest open line within the banner's days or lapsed, mine. */
   readonly nearest: DeadlineRow | null
+}
+
+/** What a person has to be told before he works on: seen by name, so that it is on record who was told. */
+export interface DeadlineBriefing {
+  /** The day on which this person was last told; null the first time. */
+  readonly toldOn: IsoDate | null
+  readonly counts: DeadlineCounts
+  /** What lapsed since then, oldest first; as many as are listed, and how many there are. */
+  readonly lapsedSince: readonly DeadlineRow[]
+  readonly lapsedSinceCount: number
+  /** What lapses within the days of red. */
+  readonly red: readonly DeadlineRow[]
+  /** Lines that changed since this person last looked. */
+  readonly changes: number
+}
+
+/** One line of the board that an act, or the day, changed. */
+export interface BoardChange {
+  readonly at: Instant
+  readonly move: DeadlineMove
+  readonly kind: DeadlineKind
+  readonly subjectText: string
+  readonly caseId: Id<'case'>
+  readonly borrowerName: string
+  readonly before: IsoDate | null
+  readonly after: IsoDate | null
+  /** What was done, in the words of the log, and by whom; null where the day or a change of the law did it. */
+  readonly act: { readonly text: string; readonly by: string } | null
+  /** The line as it stands, while it does. */
+  readonly deadlineId: Id<'deadline'> | null
+}
+
+export interface BoardChanges {
+  /** Since when; null for a person who never looked: then the newest are shown. */
+  readonly since: Instant | null
+  readonly changes: readonly BoardChange[]
+  readonly total: number
+}
+
+/** Lead days of one kind as the branch has set them. */
+export interface OwnLead extends DeadlineLeadFacts {
+  readonly id: Id<'deadline-lead'>
+  readonly version: number
+  readonly setBy: string
+}
+
+export interface LeadsOverview {
+  /** What holds for every kind without days of its own. */
+  readonly all: { readonly orange: number; readonly banner: number; readonly red: number }
+  readonly own: readonly OwnLead[]
+}
+
+/** The board as the window opens with it: asked for before its code is loaded. */
+export interface BoardOpening {
+  readonly remembered: unknown
+  readonly filter: BoardFilter
+  readonly rows: readonly DeadlineRow[]
 }
 
 const keyed = z.strictObject({ ...commandFields, id: idField<'deadline'>(), reason: z.string().trim().min(2, '请写明原因').max(500, '最多 500 字') })
@@ -132,6 +196,18 @@ export const deadlines = {
   resume: command(keyed, output<Saved<'deadline-decision'>>()),
   assign: command(z.strictObject({ ...commandFields, id: idField<'deadline'>(), assigneeId: idField<'staff'>().nullable(), text: longText(500).nullable() }), output<Saved<'deadline-decision'>>()),
   note: command(z.strictObject({ ...commandFields, id: idField<'deadline'>(), text: longText(500) }), output<Saved<'deadline-decision'>>()),
-  /** 知悉: the start-up summary was seen by this person. */
-  acknowledge: command(z.strictObject({ ...commandFields, id: idField<'deadline'>() }), output<Saved<'deadline-decision'>>()),
+  /** The first page as this person left it. */
+  opening: query(z.strictObject({}), output<BoardOpening>()),
+  briefing: query(z.strictObject({ scope: z.enum(boardScopes) }), output<DeadlineBriefing>()),
+  /** 知悉: this person was told of these lines. */
+  acknowledge: command(z.strictObject({ ...commandFields, ids: z.array(idField<'deadline'>()).max(200) }), output<{ readonly told: number }>()),
+  /** The day up to which this person has been told; for accounts that change nothing else. */
+  told: command(z.strictObject({}), output<{ readonly on: IsoDate }>(), { right: 'own' }),
+  /** What changed since this person last said that he had looked. */
+  changes: query(z.strictObject({ scope: z.enum(boardScopes), limit: z.number().int().min(1).max(200) }), output<BoardChanges>()),
+  /** Looked at all changes up to this one. */
+  looked: command(z.strictObject({ upTo: z.number().int().nonnegative() }), output<{ readonly saved: true }>(), { right: 'own' }),
+  leads: query(z.strictObject({}), output<LeadsOverview>()),
+  setLead: command(z.strictObject({ ...commandFields, version: z.number().int().positive().nullable(), facts: deadlineLeadFacts }), output<Saved<'deadline-lead'>>(), { right: 'law-data' }),
+  clearLead: command(voidInput<'deadline-lead'>(), output<Saved<'deadline-lead'>>(), { right: 'law-data' }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateField, idField, line, longText } from '../model/fields.ts'
 import { filingActs, type PaperForm, paperForms } from '../model/filing.ts'
+import { filingParticulars } from '../model/filing-particulars.ts'
 import type { Id } from '../model/id.ts'
 import type { Instant, IsoDate } from '../model/iso-date.ts'
 import { preservationStages } from '../model/preservation.ts'
@@ -39,6 +40,8 @@ export const filingChoices = z.strictObject({
   payBy: dateField.nullable().default(null),
   /** Why the suit is withdrawn, the measure lifted, the enforcement resumed. */
   reason: longText(1000).nullable().default(null),
+  /** What single papers of the act have to be told beside. */
+  particulars: filingParticulars.prefault({}),
 })
 export type FilingChoices = z.infer<typeof filingChoices>
 

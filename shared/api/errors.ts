@@ -56,6 +56,7 @@ export const errorMessages = {
   // records
   'not-found': '记录不存在或已作废，请刷新后再看。',
   'stale-version': '这条记录已被改动过，您看到的不是最新内容。请核对差异后再保存。',
+  'law-file-forged': '签发文件在签发之后被改动过，已拒绝。请向签发机构重新索取。',
   'awaits-review': '已提交复核。由另一位有权限的同事核准后生效，在此之前台账按原内容显示。',
   'proposal-settled': '这项提交已经处理过，请刷新后再看。',
   'proposal-stale': '提交之后记录又有改动，不能直接核准。请核对差异后退回，由提交人重新提出。',
@@ -68,6 +69,7 @@ export const errorMessages = {
   'reversed-entry': '这笔分录已被冲正，不能再次冲正。',
   'rule-refused': '按现有事实无法计算，请按提示补充或更正。',
   'contact-barred': '按催收行为规则，现在不得联系。请按提示改用其他方式。',
+  'classification-waiting': '这笔借据已有一项分类认定等待处理。请先处理完，再提出新的认定。',
   // exchange
   'import-old-xls': '这是旧版 .xls 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',
   'import-protected': '文件设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码后再导入。',
@@ -87,6 +89,9 @@ export const errorMessages = {
   'attachment-changed': '读到的内容与开始时的大小不一致，文件可能正被改动，没有保存。请关闭正在编辑它的程序后重新添加。',
   'attachment-there': '本户已有内容完全相同的附件，没有重复保存。',
   'attachment-damaged': '附件内容与登记的校验值不一致，不能打开。请从备份核对。',
+  'evidence-unbindable': '有附件不能装订。请按提示处理后重新装订。',
+  'evidence-too-large': '归入证据的附件合计超过 400 MB，不能装成一册。请压缩扫描件，或减少归入的附件后分册装订。',
+  'evidence-book-differs': '重新装订的结果与登记的校验值不一致，没有另存。程序升级后装订方式可能已改变，请重新装订一版。',
   'upload-gone': '添加附件的过程已中断，文件没有保存。请重新添加，已有附件不受影响。',
   // packages between PCs
   'package-unreadable': '所选文件不是案件数据包，或已损坏。请让对方重新导出后再试。',

@@ -1,4 +1,4 @@
-/** The case list between visits. No schema here: the window's very first script reads this file. */
+/** The case list between visits. */
 
 /** Where a person's choice of filter, order and columns is kept. */
 export const listPreference = 'cases.list'

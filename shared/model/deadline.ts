@@ -136,6 +136,31 @@ export const deadlineDecisionKindLabels: Record<DeadlineDecisionKind, string> = 
   acknowledge: '知悉',
 }
 
+/** What happened to a line of the board: by an act on the record, or by the day alone. */
+export const deadlineMoves = ['new', 'moved', 'met', 'reopened', 'uncertain', 'given-up', 'withdrawn'] as const
+export type DeadlineMove = (typeof deadlineMoves)[number]
+export const deadlineMoveLabels: Record<DeadlineMove, string> = {
+  new: '新列入',
+  moved: '日期变动',
+  met: '已办理',
+  reopened: '重新列入',
+  uncertain: '缺少依据',
+  'given-up': '已放弃',
+  withdrawn: '不再列入',
+}
+
+const leadDays = z.number().int('请填写整数').min(1, '至少 1 日').max(365, '最多 365 日')
+
+/** Lead days of one kind where the branch wants others than for all, counted back from the day that is worked to. */
+export const deadlineLeadFacts = z.strictObject({
+  kind: z.enum(deadlineKinds),
+  orangeDays: leadDays,
+  bannerDays: leadDays,
+  redDays: leadDays,
+  reason: z.string().trim().min(2, '请写明理由').max(300, '最多 300 字'),
+})
+export type DeadlineLeadFacts = z.infer<typeof deadlineLeadFacts>
+
 export const deadlineDecisionFacts = z.strictObject({
   caseId: idField<'case'>(),
   /** The deadline by its lasting key, which survives every recomputation. */

@@ -1,6 +1,8 @@
 import type { AgentFacts, UnitFacts } from './organisation.ts'
 import type { AttachmentFacts, EvidenceFacts } from './attachment.ts'
 import type { CaseFacts } from './case.ts'
+import type { ClassificationFacts } from './classification.ts'
+import type { RiskFactFacts } from './risk-fact.ts'
 import type { ContactFacts, PermitFacts } from './contact.ts'
 import type { ExtraSecurityFacts } from './extra-security.ts'
 import type { ClaimItemFacts, JudgmentInstalmentFacts, JudgmentTermFacts } from './claim.ts'
@@ -156,7 +158,7 @@ export const attachmentLabels: Record<keyof AttachmentFacts, string> = {
   caseId: '户', fileName: '文件名', kind: '材料类别', takenOn: '形成日期', subjects: '关联记录', evidenceId: '归入证据', note: '备注',
 }
 
-export const evidenceLabels: Record<keyof EvidenceFacts, string> = { caseId: '户', groupNo: '证据组', name: '证据名称', purpose: '证明目的', form: '形式', note: '备注' }
+export const evidenceLabels: Record<keyof EvidenceFacts, string> = { caseId: '户', groupNo: '证据组', name: '证据名称', purpose: '证明目的', form: '形式', source: '证据来源', copies: '份数', usualKey: '常用清单', note: '备注' }
 
 export const contactLabels: Record<keyof ContactFacts, string> = {
   caseId: '户', channel: '方式', incoming: '对方主动', partyId: '联系对象', personName: '联系对象', relation: '与本债务的关系', target: '号码或地址', targetSource: '号码来源',
@@ -173,4 +175,11 @@ export const serviceLabels: Record<keyof ServiceFacts, string> = {
   noticeId: '函件', partyId: '受送达人', way: '送达方式', address: '地址、号码', addressAgreed: '合同约定的送达地址', trackingNo: '邮件号', sentOn: '送出日期', result: '结果',
   resultOn: '送达、退回日期', signerName: '签收人', signerRelation: '签收人与受送达人的关系', receiptSigned: '回执有签名（盖章）和指印', receiptDated: '回执有签收日期',
   proofKind: '留存证明', proofRef: '证明编号', returnReason: '退回原因',
+}
+
+export const riskFactLabels: Record<keyof RiskFactFacts, string> = { caseId: '户', loanId: '借据', kind: '事项', occurredOn: '发生日期', endedOn: '消除日期', proof: '凭据', note: '备注' }
+
+export const classificationLabels: Record<keyof ClassificationFacts | 'classBefore' | 'floorClass' | 'overdueDays' | 'bucket' | 'bounds' | 'state' | 'reviewedBy' | 'decidedBy' | 'opinion', string> = {
+  loanId: '借据', asOf: '分类日期', riskClass: '五级分类', reason: '认定理由', classBefore: '原类别', floorClass: '规则最低类别', overdueDays: '逾期天数', bucket: '逾期区间', bounds: '区间分界',
+  state: '认定进度', reviewedBy: '复核人', decidedBy: '审批人', opinion: '意见',
 }

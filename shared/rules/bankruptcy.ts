@@ -41,7 +41,7 @@ interface BankruptcyLaw {
   readonly additionalYears: number
 }
 
-const BANKRUPTCY_ACT: readonly LawVersion<BankruptcyLaw>[] = [
+export const BANKRUPTCY_ACT: readonly LawVersion<BankruptcyLaw>[] = [
   {
     from: isoDate('2007-06-01'),
     article: '企业破产法第四十五条、第四十六条',

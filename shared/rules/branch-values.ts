@@ -33,7 +33,14 @@ export interface BranchValueTypes {
   readonly deadlineOrange: number
   readonly deadlineBanner: number
   readonly deadlineRed: number
+  readonly deadlineEscalation: number
   readonly casesPerManager: number
+  readonly bucketM1: number
+  readonly bucketM2: number
+  readonly bucketM3: number
+  readonly bucketM4: number
+  readonly bucketM5: number
+  readonly bucketM6: number
 }
 
 export type BranchKey = keyof BranchValueTypes
@@ -49,6 +56,23 @@ export type BranchValues = { readonly [K in BranchKey]?: OwnValue<BranchValueTyp
 
 /** No value of the branch's own: every rule works on its default. */
 export const NO_BRANCH_VALUES: BranchValues = {}
+
+/** The last overdue day of a bucket; the ranges do not touch, so that the boundaries always ascend. */
+function bucketEnd(bucket: string, least: number, most: number, byDefault: number): BranchValueSpec<number> {
+  return wholeNumber({
+    rule: 'R59',
+    label: `逾期区间${bucket}的最后一天`,
+    about: '按逾期天数划分M1至M6+；每张报表都印出所用的分界',
+    least,
+    most,
+    unit: '天',
+    default: byDefault,
+    doubt: '没有统一规定，30天一档是通行的做法，请按本机构口径设定',
+    article: '本机构的逾期贷款统计口径',
+    status: 'confirmed',
+    disputed: true,
+  })
+}
 
 export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchValueTypes[K]> } = {
   dayCount: choice({
@@ -312,6 +336,19 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
     status: 'confirmed',
     disputed: true,
   }),
+  deadlineEscalation: wholeNumber({
+    rule: 'R4',
+    label: '期限督办',
+    about: '进入横幅提醒后多少日责任人仍没有任何处理记录的，列入上级的督办',
+    least: 1,
+    most: 30,
+    unit: '日',
+    default: 3,
+    doubt: '法律没有规定，3日是本程序的安排，已逾期和没有责任人的一律列入督办',
+    article: '民法典第二百零三条',
+    status: 'confirmed',
+    disputed: true,
+  }),
   casesPerManager: wholeNumber({
     rule: 'R68',
     label: '每人管户提示线',
@@ -325,6 +362,12 @@ export const BRANCH_VALUES: { readonly [K in BranchKey]: BranchValueSpec<BranchV
     status: 'confirmed',
     disputed: true,
   }),
+  bucketM1: bucketEnd('M1', 15, 45, 30),
+  bucketM2: bucketEnd('M2', 46, 75, 60),
+  bucketM3: bucketEnd('M3', 76, 105, 90),
+  bucketM4: bucketEnd('M4', 106, 135, 120),
+  bucketM5: bucketEnd('M5', 136, 165, 150),
+  bucketM6: bucketEnd('M6', 166, 210, 180),
 }
 
 export function isBranchKey(text: string): text is BranchKey {

@@ -125,7 +125,7 @@ const BANKRUPTCY: readonly LawVersion<Tariff>[] = [
 
 export type FeeKind = 'acceptance' | 'preservation' | 'enforcement' | 'payment-order' | 'bankruptcy'
 
-const TARIFFS: Readonly<Record<FeeKind, readonly LawVersion<Tariff>[]>> = {
+export const TARIFFS: Readonly<Record<FeeKind, readonly LawVersion<Tariff>[]>> = {
   acceptance: ACCEPTANCE,
   preservation: PRESERVATION,
   enforcement: ENFORCEMENT,

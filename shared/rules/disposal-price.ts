@@ -29,7 +29,7 @@ interface OnlineAuctionLaw {
   readonly depositPercent: { readonly least: number; readonly most: number }
 }
 
-const ONLINE_AUCTION: readonly LawVersion<OnlineAuctionLaw>[] = [
+export const ONLINE_AUCTION: readonly LawVersion<OnlineAuctionLaw>[] = [
   {
     from: isoDate('2017-01-01'),
     article: '网络司法拍卖规定（法释〔2016〕18号）第十条、第十二条、第十七条、第二十六条',
@@ -114,7 +114,7 @@ interface TraditionalAuctionLaw {
 
 const ROUNDS = { movable: 2, 'immovable-or-right': 3 } as const
 
-const TRADITIONAL_AUCTION: readonly LawVersion<TraditionalAuctionLaw>[] = [
+export const TRADITIONAL_AUCTION: readonly LawVersion<TraditionalAuctionLaw>[] = [
   {
     from: isoDate('2005-01-01'),
     to: isoDate('2020-12-31'),

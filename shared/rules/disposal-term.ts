@@ -1,4 +1,5 @@
 /** By when a foreclosed asset (抵债资产) must be disposed of (R65). No holiday roll. */
+import type { ForeclosedAssetKind } from '../model/foreclosed-asset.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
@@ -6,12 +7,10 @@ import { AnswerDraft } from './answer-draft.ts'
 import { requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { fixedDueDate, periodEnd, periodText } from './due-date.ts'
-import type { LawVersion } from './law-version.ts'
+import { fieldsOf, inForce, type LawList, periodOf } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
-
-export type ForeclosedAssetKind = 'immovable' | 'equity' | 'movable' | 'other-right'
 
 export interface DisposalTermFacts {
   readonly kind?: ForeclosedAssetKind
@@ -27,20 +26,34 @@ export interface DisposalTerm {
   readonly status: 'running' | 'disposed' | 'disposed-late' | 'overdue'
 }
 
-const TERMS: readonly LawVersion<Readonly<Record<ForeclosedAssetKind, Period>>>[] = [
-  {
-    from: isoDate('2005-07-01'),
-    article: '银行抵债资产管理办法（财金〔2005〕53号）第十八条',
-    status: 'confirmed',
-    text: '不动产和股权自取得日起二年内处置；动产一年内处置；其他权利在其有效期内尽快处置，最长不超过二年',
-    rule: {
-      immovable: { count: 2, unit: 'year' },
-      equity: { count: 2, unit: 'year' },
-      movable: { count: 1, unit: 'year' },
-      'other-right': { count: 2, unit: 'year' },
+type DisposalTerms = Readonly<Record<ForeclosedAssetKind, Period>>
+
+function termsOf(value: unknown): DisposalTerms | null {
+  const fields = fieldsOf(value)
+  const [immovable, equity] = [periodOf(fields?.['immovable']), periodOf(fields?.['equity'])]
+  const [movable, otherRight] = [periodOf(fields?.['movable']), periodOf(fields?.['other-right'])]
+  return immovable === null || equity === null || movable === null || otherRight === null ? null : { immovable, equity, movable, 'other-right': otherRight }
+}
+
+/** By the day of acquisition. */
+export const DISPOSAL_TERMS: LawList<DisposalTerms> = {
+  id: 'disposal-term',
+  versions: [
+    {
+      from: isoDate('2005-07-01'),
+      article: '银行抵债资产管理办法（财金〔2005〕53号）第十八条',
+      status: 'confirmed',
+      text: '不动产和股权自取得日起二年内处置；动产一年内处置；其他权利在其有效期内尽快处置，最长不超过二年',
+      rule: {
+        immovable: { count: 2, unit: 'year' },
+        equity: { count: 2, unit: 'year' },
+        movable: { count: 1, unit: 'year' },
+        'other-right': { count: 2, unit: 'year' },
+      },
     },
-  },
-]
+  ],
+  figures: termsOf,
+}
 
 function statusOf(due: DueDate, disposedOn: IsoDate | undefined, today: IsoDate): DisposalTerm['status'] {
   if (disposedOn !== undefined && disposedOn <= today) return disposedOn <= due.nominal ? 'disposed' : 'disposed-late'
@@ -63,7 +76,7 @@ export function disposalTerm(
   if (kind === undefined) draft.ask('kind', '抵债资产是不动产、股权、动产还是其他权利？')
   if (acquiredOn === undefined) draft.ask('acquiredOn', '抵债协议或者裁决哪一天生效？')
   if (kind === undefined || acquiredOn === undefined) return draft.answer(null)
-  const version = versionOn(TERMS, acquiredOn)
+  const version = versionOn(inForce(DISPOSAL_TERMS, calendar), acquiredOn)
   const last = periodEnd(acquiredOn, version.rule[kind])
   const endsWithRight = kind === 'other-right' && rightValidUntil !== undefined && rightValidUntil < last
   const due = fixedDueDate(endsWithRight ? rightValidUntil : last, [], calendar)

@@ -7,8 +7,9 @@ import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { addDays, maxDate, requireDays } from './civil-date.ts'
 import { othersDueDate, periodEnd } from './due-date.ts'
+import { inForce } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
-import { PROCEDURE_PERIODS } from './procedure-term-law.ts'
+import { PROCEDURE_PERIODS, procedureList } from './procedure-term-law.ts'
 import { RuleError } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR, firstWorkdayFrom } from './workdays.ts'
@@ -54,7 +55,7 @@ function serviceReadings(service: ServiceFact, calendar: WorkdayCalendar, draft:
   const { servedOn, noticePublishedOn } = service
   if (servedOn !== undefined) return { earliest: servedOn, latest: servedOn }
   if (noticePublishedOn === undefined) return null
-  const version = versionOn(PROCEDURE_PERIODS['notice-published']['service-by-notice'].versions, noticePublishedOn)
+  const version = versionOn(inForce(procedureList('service-by-notice', PROCEDURE_PERIODS['notice-published']['service-by-notice']), calendar), noticePublishedOn)
   const { period, abroad = period } = version.rule
   const earliest = periodEnd(noticePublishedOn, service.abroad === true ? abroad : period)
   const latest = firstWorkdayFrom(earliest, calendar).day
@@ -68,9 +69,9 @@ function serviceReadings(service: ServiceFact, calendar: WorkdayCalendar, draft:
 function appealEnd(document: EffectiveDocument, served: IsoDate, abroad: boolean, calendar: WorkdayCalendar): IsoDate {
   const periods =
     document === 'first-instance-judgment'
-      ? PROCEDURE_PERIODS['judgment-served']['appeal-judgment'].versions
-      : PROCEDURE_PERIODS['ruling-served']['appeal-ruling'].versions
-  const { period, abroad: longer = period } = versionOn(periods, served).rule
+      ? procedureList('appeal-judgment', PROCEDURE_PERIODS['judgment-served']['appeal-judgment'])
+      : procedureList('appeal-ruling', PROCEDURE_PERIODS['ruling-served']['appeal-ruling'])
+  const { period, abroad: longer = period } = versionOn(inForce(periods, calendar), served).rule
   return firstWorkdayFrom(periodEnd(served, abroad ? longer : period), calendar).day
 }
 

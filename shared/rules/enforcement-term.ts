@@ -7,6 +7,7 @@ import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import { ENFORCEMENT_LENGTHS, INSTALMENT_START, NOTARISED_INSTALMENTS } from './enforcement-term-law.ts'
 import type { LastDayRule, Obstacle, Reading, Run, SuspensionMode, WeighedAct } from './interruptible-period.ts'
 import { checkObstacles, hasRunOut, runPeriod, withObstacles } from './interruptible-period.ts'
+import { inForce } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { RuleError } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
@@ -75,8 +76,8 @@ export const ENFORCEMENT_ACT_LABELS: Readonly<Record<EnforcementActKind, string>
   'notary-certificate': '申请公证执行证书',
 }
 
-function lengthFrom(start: IsoDate, facts: EnforcementFacts) {
-  const version = versionOn(ENFORCEMENT_LENGTHS, start)
+function lengthFrom(start: IsoDate, facts: EnforcementFacts, calendar: WorkdayCalendar) {
+  const version = versionOn(inForce(ENFORCEMENT_LENGTHS, calendar), start)
   const { length, betweenOrganisations } = version.rule
   const shorter = betweenOrganisations !== undefined && facts.bothOrganisations !== false
   return { version, length: shorter ? betweenOrganisations : length }
@@ -97,7 +98,7 @@ function instalmentStart(facts: EnforcementFacts, draft: AnswerDraft): StartDays
   return { legal: last, others: [earliest] }
 }
 
-function startDays(facts: EnforcementFacts, draft: AnswerDraft): StartDays | null {
+function startDays(facts: EnforcementFacts, calendar: WorkdayCalendar, draft: AnswerDraft): StartDays | null {
   const instalments = instalmentStart(facts, draft)
   if (instalments !== null) return instalments
   const start = facts.performanceEnds ?? facts.effectiveOn
@@ -106,7 +107,7 @@ function startDays(facts: EnforcementFacts, draft: AnswerDraft): StartDays | nul
     return null
   }
   const words = facts.performanceEnds === undefined ? '文书未规定履行期间，自生效之日' : '自履行期间最后一日'
-  draft.step('起算', `${words}${start}起算`, sourceOf(versionOn(ENFORCEMENT_LENGTHS, start)))
+  draft.step('起算', `${words}${start}起算`, sourceOf(versionOn(inForce(ENFORCEMENT_LENGTHS, calendar), start)))
   return { legal: start, others: [] }
 }
 
@@ -146,18 +147,18 @@ function suspensionMode(reading: Reading): SuspensionMode {
   return reading === 'legal' ? 'six-months-after' : 'remaining-days'
 }
 
-function lastDayRule(facts: EnforcementFacts): LastDayRule {
+function lastDayRule(facts: EnforcementFacts, calendar: WorkdayCalendar): LastDayRule {
   return (start, reading) =>
-    withObstacles(periodEnd(start, lengthFrom(start, facts).length), facts.obstacles ?? [], () => suspensionMode(reading))
+    withObstacles(periodEnd(start, lengthFrom(start, facts, calendar).length), facts.obstacles ?? [], () => suspensionMode(reading))
 }
 
-function noteRun(run: Run<EnforcementAct>, facts: EnforcementFacts, draft: AnswerDraft): void {
+function noteRun(run: Run<EnforcementAct>, facts: EnforcementFacts, calendar: WorkdayCalendar, draft: AnswerDraft): void {
   for (const round of run.rounds) {
     const event = round.startedBy?.event
     if (event !== undefined) {
       draft.step('中断', `${event.date}${ENFORCEMENT_ACT_LABELS[event.kind]}`, source('执行程序解释第二十条、民诉法解释第四百六十六条'))
     }
-    const { version, length } = lengthFrom(round.start, facts)
+    const { version, length } = lengthFrom(round.start, facts, calendar)
     draft.step('申请执行期间', `${round.start}次日起${periodText(length)}，至${round.last}`, sourceOf(version))
   }
   for (const { act, effect } of run.effects) {
@@ -184,7 +185,7 @@ function statusOf({ legal, cautious, today, calendar }: StatusInput): Enforcemen
   return cautious.some((run) => hasRunOut(run, today, 'cautious', calendar)) ? 'at-risk' : 'running'
 }
 
-function noteDoubts(facts: EnforcementFacts, start: IsoDate, status: EnforcementStatus, draft: AnswerDraft): void {
+function noteDoubts(facts: EnforcementFacts, start: IsoDate, status: EnforcementStatus, calendar: WorkdayCalendar, draft: AnswerDraft): void {
   if ((facts.obstacles ?? []).length > 0) {
     draft.caution(
       'enforcement-suspension',
@@ -192,7 +193,7 @@ function noteDoubts(facts: EnforcementFacts, start: IsoDate, status: Enforcement
       source('执行程序解释第十九条'),
     )
   }
-  if (lengthFrom(start, facts).version.rule.betweenOrganisations !== undefined && facts.bothOrganisations === undefined) {
+  if (lengthFrom(start, facts, calendar).version.rule.betweenOrganisations !== undefined && facts.bothOrganisations === undefined) {
     draft.ask('bothOrganisations', '2008年4月1日前起算：双方是否都是法人或者其他组织？未确认前按六个月计算')
   }
   if (status === 'objection-risk') {
@@ -214,19 +215,19 @@ export function enforcementTerm(
   const draft = new AnswerDraft()
   requireDays(today, ...(facts.events ?? []).flatMap((event) => [event.date, event.restartDate]))
   checkObstacles(facts.obstacles ?? [])
-  const starts = startDays(facts, draft)
+  const starts = startDays(facts, calendar, draft)
   if (starts === null) return draft.answer(null)
   const acts = (facts.events ?? []).filter(isKnownOn(today)).map(asKnownOn(today)).map((event) => weigh(event, draft))
-  const run = (start: IsoDate, reading: Reading) => runPeriod({ start, acts, reading, lastDay: lastDayRule(facts), calendar })
+  const run = (start: IsoDate, reading: Reading) => runPeriod({ start, acts, reading, lastDay: lastDayRule(facts, calendar), calendar })
   const legal = run(starts.legal, 'legal')
   const cautious = [starts.legal, ...starts.others].map((start) => run(start, 'cautious'))
-  noteRun(legal, facts, draft)
+  noteRun(legal, facts, calendar, draft)
   const due = ownDueDate(legal.current.last, cautious.map((other) => other.current.last), calendar)
   noteDueDate(draft, due)
   const status = statusOf({ legal, cautious, today, calendar })
-  noteDoubts(facts, starts.legal, status, draft)
+  noteDoubts(facts, starts.legal, status, calendar, draft)
   const instalments = (facts.instalments ?? [])
     .toSorted()
-    .map((day) => ({ due: day, last: periodEnd(day, lengthFrom(day, facts).length) }))
+    .map((day) => ({ due: day, last: periodEnd(day, lengthFrom(day, facts, calendar).length) }))
   return draft.answer({ status, start: starts.legal, due, instalments })
 }

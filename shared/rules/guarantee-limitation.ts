@@ -39,7 +39,7 @@ export interface GuaranteeLimitationFacts {
 const CIVIL_CODE_FROM = isoDate('2021-01-01')
 
 /** When limitation of the guarantee debt begins, by the day of the fact that begins it. */
-const STARTS: readonly LawVersion<Readonly<Record<GuaranteeForm, 'request' | 'judgment' | 'enforcement'>>>[] = [
+export const GUARANTEE_DEBT_STARTS: readonly LawVersion<Readonly<Record<GuaranteeForm, 'request' | 'judgment' | 'enforcement'>>>[] = [
   {
     to: isoDate('2020-12-31'),
     article: '担保法解释第三十四条',
@@ -104,7 +104,7 @@ export function guaranteeLimitation(
   const draft = new AnswerDraft()
   const start = startOf(facts, today, draft)
   if (start === null) return draft.answer(null)
-  const version = versionOn(STARTS, start)
+  const version = versionOn(GUARANTEE_DEBT_STARTS, start)
   draft.step('保证债务诉讼时效起算', `${start}：${version.text}`, sourceOf(version))
   draft.caution(
     'separate-track',

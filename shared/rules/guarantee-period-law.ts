@@ -1,6 +1,7 @@
 /** The dated texts on the form and length of a guarantee (R13, R14, R16), by the day of the guarantee contract. */
 import { isoDate } from '../model/iso-date.ts'
 import type { Period } from './due-date.ts'
+import { fieldsOf, type LawList, periodOf } from './law-list.ts'
 import type { LawVersion } from './law-version.ts'
 
 export type GuaranteeForm = 'general' | 'joint'
@@ -38,23 +39,31 @@ export interface DefaultLengths {
 }
 
 /** The length when the contract agrees none, or not clearly. */
-export const DEFAULT_LENGTHS: readonly LawVersion<DefaultLengths>[] = [
-  {
-    from: GUARANTEE_LAW_FROM,
-    to: GUARANTEE_LAW_TO,
-    article: '担保法第二十五条、第二十六条，担保法解释第三十二条',
-    status: 'confirmed',
-    text: '未约定的为主债务履行期届满之日起六个月；约定至本息还清为止等视为约定不明，为二年',
-    rule: { notAgreed: SIX_MONTHS, unclear: TWO_YEARS },
+export const DEFAULT_LENGTHS: LawList<DefaultLengths> = {
+  id: 'guarantee-length',
+  versions: [
+    {
+      from: GUARANTEE_LAW_FROM,
+      to: GUARANTEE_LAW_TO,
+      article: '担保法第二十五条、第二十六条，担保法解释第三十二条',
+      status: 'confirmed',
+      text: '未约定的为主债务履行期届满之日起六个月；约定至本息还清为止等视为约定不明，为二年',
+      rule: { notAgreed: SIX_MONTHS, unclear: TWO_YEARS },
+    },
+    {
+      from: CIVIL_CODE_FROM,
+      article: '民法典第六百九十二条第二款、担保制度解释第三十二条',
+      status: 'confirmed',
+      text: '没有约定或者约定不明确的，保证期间为主债务履行期限届满之日起六个月',
+      rule: { notAgreed: SIX_MONTHS, unclear: SIX_MONTHS },
+    },
+  ],
+  figures: (value) => {
+    const fields = fieldsOf(value)
+    const [notAgreed, unclear] = [periodOf(fields?.['notAgreed']), periodOf(fields?.['unclear'])]
+    return notAgreed === null || unclear === null ? null : { notAgreed, unclear }
   },
-  {
-    from: CIVIL_CODE_FROM,
-    article: '民法典第六百九十二条第二款、担保制度解释第三十二条',
-    status: 'confirmed',
-    text: '没有约定或者约定不明确的，保证期间为主债务履行期限届满之日起六个月',
-    rule: { notAgreed: SIX_MONTHS, unclear: SIX_MONTHS },
-  },
-]
+}
 
 /** A contract of before 2021 over a debt that fell due before 2021 keeps the old lengths. */
 export const TRANSITION: LawVersion<null> = {

@@ -11,10 +11,11 @@ import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import type { GuaranteeAct, GuaranteeOutcome } from './guarantee-outcome.ts'
 import { guaranteeOutcome } from './guarantee-outcome.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
-import { CIVIL_CODE_FROM, DEFAULT_FORM, DEFAULT_LENGTHS, TRANSITION, UNCHANGING } from './guarantee-period-law.ts'
+import { CIVIL_CODE_FROM, DEFAULT_FORM, DEFAULT_LENGTHS, type DefaultLengths, TRANSITION, UNCHANGING } from './guarantee-period-law.ts'
 import type { GuaranteeStartFacts, StartReadings } from './guarantee-start.ts'
 import { guaranteeStart } from './guarantee-start.ts'
-import { source, sourceOf, versionOn } from './law-version.ts'
+import { inForce } from './law-list.ts'
+import { type LawVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
 
@@ -65,8 +66,10 @@ function endsOfLength(starts: StartReadings, length: Period): EndReadings {
   return { legal: periodEnd(starts.legal, length), others: starts.others.map((start) => periodEnd(start, length)) }
 }
 
-function unclearEnds(starts: StartReadings, contractDate: IsoDate, draft: AnswerDraft): EndReadings {
-  const version = versionOn(DEFAULT_LENGTHS, contractDate)
+type Lengths = readonly LawVersion<DefaultLengths>[]
+
+function unclearEnds(starts: StartReadings, contractDate: IsoDate, lengths: Lengths, draft: AnswerDraft): EndReadings {
+  const version = versionOn(lengths, contractDate)
   const { unclear, notAgreed } = version.rule
   const ends = endsOfLength(starts, unclear)
   draft.step('约定不明', `约定至本息还清为止，视为约定不明，保证期间${periodText(unclear)}，至${ends.legal}`, sourceOf(version))
@@ -83,34 +86,34 @@ function unclearEnds(starts: StartReadings, contractDate: IsoDate, draft: Answer
   return { legal: ends.legal, others: [...ends.others, periodEnd(starts.legal, notAgreed)] }
 }
 
-function notAgreedEnds(starts: StartReadings, contractDate: IsoDate, draft: AnswerDraft): EndReadings {
-  const version = versionOn(DEFAULT_LENGTHS, contractDate)
+function notAgreedEnds(starts: StartReadings, contractDate: IsoDate, lengths: Lengths, draft: AnswerDraft): EndReadings {
+  const version = versionOn(lengths, contractDate)
   const ends = endsOfLength(starts, version.rule.notAgreed)
   draft.step('没有约定', `保证期间${periodText(version.rule.notAgreed)}，至${ends.legal}`, sourceOf(version))
   return ends
 }
 
 /** An agreed end that is not later than the end of the principal term counts as no agreement (692(2)). */
-function agreedUntilEnds(until: IsoDate, starts: StartReadings, contractDate: IsoDate, draft: AnswerDraft): EndReadings {
+function agreedUntilEnds(until: IsoDate, starts: StartReadings, contractDate: IsoDate, lengths: Lengths, draft: AnswerDraft): EndReadings {
   if (until > maxDate(starts.legal, ...starts.others)) {
-    draft.step('约定的保证期间', `合同约定至${until}`, sourceOf(versionOn(DEFAULT_LENGTHS, contractDate)))
+    draft.step('约定的保证期间', `合同约定至${until}`, sourceOf(versionOn(lengths, contractDate)))
     return { legal: until, others: [] }
   }
-  draft.step('视为没有约定', `约定至${until}，早于或者等于主债务履行期限届满之日`, sourceOf(versionOn(DEFAULT_LENGTHS, contractDate)))
-  return notAgreedEnds(starts, contractDate, draft)
+  draft.step('视为没有约定', `约定至${until}，早于或者等于主债务履行期限届满之日`, sourceOf(versionOn(lengths, contractDate)))
+  return notAgreedEnds(starts, contractDate, lengths, draft)
 }
 
-function endReadings(agreed: AgreedPeriod, starts: StartReadings, contractDate: IsoDate, draft: AnswerDraft): EndReadings {
+function endReadings(agreed: AgreedPeriod, starts: StartReadings, contractDate: IsoDate, lengths: Lengths, draft: AnswerDraft): EndReadings {
   switch (agreed.kind) {
     case 'none':
-      return notAgreedEnds(starts, contractDate, draft)
+      return notAgreedEnds(starts, contractDate, lengths, draft)
     case 'until-paid':
-      return unclearEnds(starts, contractDate, draft)
+      return unclearEnds(starts, contractDate, lengths, draft)
     case 'until':
-      return agreedUntilEnds(agreed.date, starts, contractDate, draft)
+      return agreedUntilEnds(agreed.date, starts, contractDate, lengths, draft)
     case 'duration': {
       const ends = endsOfLength(starts, agreed)
-      draft.step('约定的保证期间', `自${starts.legal}次日起${periodText(agreed)}，至${ends.legal}`, sourceOf(versionOn(DEFAULT_LENGTHS, contractDate)))
+      draft.step('约定的保证期间', `自${starts.legal}次日起${periodText(agreed)}，至${ends.legal}`, sourceOf(versionOn(lengths, contractDate)))
       return ends
     }
   }
@@ -148,10 +151,10 @@ export function guaranteePeriod(
   const draft = new AnswerDraft()
   if (facts.contractDate === undefined) draft.ask('contractDate', '保证合同哪一天签订？')
   if (facts.agreed === undefined) draft.ask('agreed', '合同对保证期间怎样约定（没有约定、至本息还清、若干年月、至某日）？')
-  const starts = guaranteeStart(facts, draft)
+  const starts = guaranteeStart(facts, draft, calendar)
   if (facts.contractDate === undefined || facts.agreed === undefined || starts === null) return draft.answer(null)
   const form = formOf(facts, facts.contractDate, draft)
-  const ends = endReadings(facts.agreed, starts, facts.contractDate, draft)
+  const ends = endReadings(facts.agreed, starts, facts.contractDate, inForce(DEFAULT_LENGTHS, calendar), draft)
   const due = ownDueDate(ends.legal, ends.others, calendar)
   noteDueDate(draft, due)
   noteNature(draft, due, facts.contractDate)

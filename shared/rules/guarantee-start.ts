@@ -4,8 +4,10 @@ import type { Source } from './answer.ts'
 import type { AnswerDraft } from './answer-draft.ts'
 import { addYears, maxDate, minDate } from './civil-date.ts'
 import { DEFAULT_LENGTHS, EXTENSION, MAXIMUM_AMOUNT_START } from './guarantee-period-law.ts'
+import { inForce } from './law-list.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
+import { BUNDLED_CALENDAR, type WorkdayCalendar } from './workdays.ts'
 
 /** A guarantee of a maximum amount (最高额保证) over several drawdowns. */
 export interface MaximumAmountFacts {
@@ -94,7 +96,7 @@ function instalmentStarts({ instalments = [] }: GuaranteeStartFacts, due: IsoDat
 }
 
 /** The start by every reading; null with the question when the record does not give it. */
-export function guaranteeStart(facts: GuaranteeStartFacts, draft: AnswerDraft): StartReadings | null {
+export function guaranteeStart(facts: GuaranteeStartFacts, draft: AnswerDraft, calendar: WorkdayCalendar = BUNDLED_CALENDAR): StartReadings | null {
   if (facts.maximumAmount !== undefined) {
     if (facts.contractDate === undefined) return null
     const start = maximumAmountStart(facts.maximumAmount, facts.contractDate, draft)
@@ -111,7 +113,7 @@ export function guaranteeStart(facts: GuaranteeStartFacts, draft: AnswerDraft): 
     draft.ask('principalDue', '主债务的履行期限哪一天届满？没有约定期限的，催告的宽限期哪一天届满？')
     return null
   }
-  draft.step('起算', `主债务履行期限${due}届满，自次日起算`, citation(DEFAULT_LENGTHS, facts))
+  draft.step('起算', `主债务履行期限${due}届满，自次日起算`, citation(inForce(DEFAULT_LENGTHS, calendar), facts))
   return { legal: due, others: accelerated }
 }
 

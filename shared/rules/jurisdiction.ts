@@ -21,7 +21,7 @@ export interface CourtLevelFacts {
 
 export type CourtLevel = 'basic' | 'intermediate'
 
-const LEVELS: readonly LawVersion<{ readonly ordinary: Fen; readonly oneOutside: Fen }>[] = [
+export const COURT_LEVELS: readonly LawVersion<{ readonly ordinary: Fen; readonly oneOutside: Fen }>[] = [
   {
     from: isoDate('2021-10-01'),
     article: '法发〔2021〕27号第一条、第二条',
@@ -45,7 +45,7 @@ export function courtLevel(facts: CourtLevelFacts): Answer<CourtLevel | null> {
   if (facts.domicile === undefined) {
     return draft.ask('domicile', '双方住所地是否都在受理法院所在的省级行政辖区？').answer(null)
   }
-  const version = versionOn(LEVELS, facts.filedOn)
+  const version = versionOn(COURT_LEVELS, facts.filedOn)
   const threshold = facts.domicile === 'one-outside' ? version.rule.oneOutside : version.rule.ordinary
   const level = amount >= threshold ? 'intermediate' : 'basic'
   draft.step('级别管辖', `${formatYuan(amount)}元，标准${formatYuan(threshold)}元，由${level === 'basic' ? '基层' : '中级'}法院一审`, sourceOf(version))
@@ -65,7 +65,7 @@ export interface SmallClaimFacts {
 
 export type SmallClaimResult = 'mandatory' | 'by-agreement' | 'possible-by-agreement' | 'no'
 
-const SMALL_CLAIMS: readonly LawVersion<{ readonly mandatoryPercent: number; readonly agreedPercent: number | null }>[] = [
+export const SMALL_CLAIMS: readonly LawVersion<{ readonly mandatoryPercent: number; readonly agreedPercent: number | null }>[] = [
   {
     from: isoDate('2013-01-01'),
     to: isoDate('2021-12-31'),
@@ -113,7 +113,7 @@ export function smallClaim(facts: SmallClaimFacts): Answer<SmallClaimResult | nu
   return draft.answer(facts.byAgreement === true ? 'by-agreement' : 'possible-by-agreement')
 }
 
-const INTERNET_COURT: readonly LawVersion<boolean>[] = [
+export const INTERNET_COURT: readonly LawVersion<boolean>[] = [
   {
     from: isoDate('2018-09-07'),
     to: isoDate('2025-10-31'),

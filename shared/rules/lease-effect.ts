@@ -22,7 +22,7 @@ export interface LeaseEffectFacts {
 export type LeaseEffect = 'binds' | 'gives-way'
 
 /** What the lease must have reached before the mortgage was set, by the law of the mortgage's day. */
-const LEASE_FIRST: readonly LawVersion<{ readonly needsPossession: boolean }>[] = [
+export const LEASE_FIRST: readonly LawVersion<{ readonly needsPossession: boolean }>[] = [
   {
     to: isoDate('2007-09-30'),
     article: '担保法解释第六十五条、第六十六条',

@@ -88,7 +88,7 @@ export const LIMITATION_ACTS: Readonly<Record<LimitationActKind, ActInfo>> = {
 }
 
 /** The interpretation that lists the acts, by the day of the act. */
-const ACT_LISTS: readonly LawVersion<'general' | 'old' | 'present'>[] = [
+export const ACT_LISTS: readonly LawVersion<'general' | 'old' | 'present'>[] = [
   { to: isoDate('2008-08-31'), article: '民法通则第一百四十条', status: 'confirmed', text: '提起诉讼、提出要求、同意履行', rule: 'general' },
   {
     from: isoDate('2008-09-01'),

@@ -1,6 +1,7 @@
 /** The dated texts on the length of limitation, its transition and its suspension (R5, R6, R8). */
 import { isoDate } from '../model/iso-date.ts'
 import type { SuspensionMode } from './interruptible-period.ts'
+import { type LawList, yearsOf } from './law-list.ts'
 import type { LawVersion } from './law-version.ts'
 
 const CIVIL_CODE_FROM = isoDate('2021-01-01')
@@ -10,31 +11,35 @@ const BEFORE_GENERAL_PART = isoDate('2017-09-30')
 const GENERAL_PRINCIPLES_FROM = isoDate('1987-01-01')
 
 /** Ordinary length, by the day on which the period starts. */
-export const LIMITATION_LENGTHS: readonly LawVersion<{ readonly years: number }>[] = [
-  {
-    from: GENERAL_PRINCIPLES_FROM,
-    to: BEFORE_GENERAL_PART,
-    article: '民法通则第一百三十五条',
-    status: 'confirmed',
-    text: '向人民法院请求保护民事权利的诉讼时效期间为二年',
-    rule: { years: 2 },
-  },
-  {
-    from: GENERAL_PART_FROM,
-    to: GENERAL_PART_TO,
-    article: '民法总则第一百八十八条',
-    status: 'confirmed',
-    text: '向人民法院请求保护民事权利的诉讼时效期间为三年',
-    rule: { years: 3 },
-  },
-  {
-    from: CIVIL_CODE_FROM,
-    article: '民法典第一百八十八条',
-    status: 'confirmed',
-    text: '向人民法院请求保护民事权利的诉讼时效期间为三年',
-    rule: { years: 3 },
-  },
-]
+export const LIMITATION_LENGTHS: LawList<{ readonly years: number }> = {
+  id: 'limitation-length',
+  versions: [
+    {
+      from: GENERAL_PRINCIPLES_FROM,
+      to: BEFORE_GENERAL_PART,
+      article: '民法通则第一百三十五条',
+      status: 'confirmed',
+      text: '向人民法院请求保护民事权利的诉讼时效期间为二年',
+      rule: { years: 2 },
+    },
+    {
+      from: GENERAL_PART_FROM,
+      to: GENERAL_PART_TO,
+      article: '民法总则第一百八十八条',
+      status: 'confirmed',
+      text: '向人民法院请求保护民事权利的诉讼时效期间为三年',
+      rule: { years: 3 },
+    },
+    {
+      from: CIVIL_CODE_FROM,
+      article: '民法典第一百八十八条',
+      status: 'confirmed',
+      text: '向人民法院请求保护民事权利的诉讼时效期间为三年',
+      rule: { years: 3 },
+    },
+  ],
+  figures: yearsOf,
+}
 
 /** A two-year period that had not run out on this day became three years from the same start. */
 export const TRANSITION: LawVersion<{ readonly lastDayOfOldRule: typeof BEFORE_GENERAL_PART; readonly years: number }> = {

@@ -6,6 +6,7 @@ import { addYears, minDate, requireDays } from './civil-date.ts'
 import { noteDueDate, ownDueDate } from './due-date.ts'
 import type { ActEffect, LastDayRule, Obstacle, PeriodLast, Round, Run } from './interruptible-period.ts'
 import { checkObstacles, hasRunOut, runPeriod, withObstacles } from './interruptible-period.ts'
+import { inForce } from './law-list.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { AssessedEvent, LimitationEvent } from './limitation-acts.ts'
 import { actSource, assessEvent, LIMITATION_ACTS, needsAgreement } from './limitation-acts.ts'
@@ -51,10 +52,10 @@ function suspensionModeOn(ended: IsoDate) {
 
 /** Two years under the old law that ran out before 2017-10-01 stay two; every other period is three years (R6). */
 function ordinaryLast(start: IsoDate, obstacles: readonly Obstacle[], calendar: WorkdayCalendar): PeriodLast {
-  const length = versionOn(LIMITATION_LENGTHS, start).rule.years
+  const length = versionOn(inForce(LIMITATION_LENGTHS, calendar), start).rule.years
   const own = withObstacles(addYears(start, length), obstacles, suspensionModeOn)
-  if (length === TRANSITION.rule.years) return own
   const { lastDayOfOldRule, years } = TRANSITION.rule
+  if (start > lastDayOfOldRule) return own
   const ranOut = !own.open && firstWorkdayFrom(own.last, calendar).day <= lastDayOfOldRule
   return ranOut ? own : withObstacles(addYears(start, years), obstacles, suspensionModeOn)
 }
@@ -87,8 +88,8 @@ function obstaclesKnownOn(obstacles: readonly Obstacle[], today: IsoDate): Obsta
 }
 
 function noteTransition(draft: AnswerDraft, start: IsoDate, calendar: WorkdayCalendar): void {
-  const oldYears = versionOn(LIMITATION_LENGTHS, start).rule.years
-  if (oldYears === TRANSITION.rule.years) return
+  if (start > TRANSITION.rule.lastDayOfOldRule) return
+  const oldYears = versionOn(inForce(LIMITATION_LENGTHS, calendar), start).rule.years
   const extended = ordinaryLast(start, [], calendar).last > addYears(start, oldYears)
   const text = extended ? '二年期间在2017年10月1日尚未届满，适用三年' : '二年期间在2017年10月1日前已经届满，不适用三年'
   draft.step('新旧法衔接', text, sourceOf(TRANSITION))
@@ -120,7 +121,7 @@ function noteRestart(draft: AnswerDraft, round: Round<AssessedEvent>, effect: Ac
 }
 
 function noteRound(draft: AnswerDraft, round: Round<AssessedEvent>, context: NoteContext): void {
-  draft.step('诉讼时效期间', `${round.start}次日起算，至${round.last}`, sourceOf(versionOn(LIMITATION_LENGTHS, round.start)))
+  draft.step('诉讼时效期间', `${round.start}次日起算，至${round.last}`, sourceOf(versionOn(inForce(LIMITATION_LENGTHS, context.calendar), round.start)))
   noteTransition(draft, round.start, context.calendar)
   noteSuspension(draft, round, context)
 }

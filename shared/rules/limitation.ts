@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { addYears, maxDate, minDate } from './civil-date.ts'
 import type { Obstacle } from './interruptible-period.ts'
+import { inForce } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import type { LimitationEvent } from './limitation-acts.ts'
 import { CLAIMS_WITHOUT_LIMITATION, INSTALMENT_START, LIMITATION_LENGTHS } from './limitation-law.ts'
@@ -77,7 +78,7 @@ function onDemandStart({ onDemand }: LimitationFacts): IsoDate | undefined {
 }
 
 /** The due day as the contract gives it: of the whole debt, of its last instalment, or set by the first demand. */
-function contractualStart(facts: LimitationFacts, draft: AnswerDraft): IsoDate | null {
+function contractualStart(facts: LimitationFacts, calendar: WorkdayCalendar, draft: AnswerDraft): IsoDate | null {
   const [first, ...rest] = facts.instalments ?? []
   if (first !== undefined) {
     const last = maxDate(first, ...rest, ...(facts.dueDate === undefined ? [] : [facts.dueDate]))
@@ -85,7 +86,7 @@ function contractualStart(facts: LimitationFacts, draft: AnswerDraft): IsoDate |
     return last
   }
   if (facts.dueDate !== undefined) {
-    draft.step('起算', `履行期限届满之日${facts.dueDate}，自次日起算`, sourceOf(versionOn(LIMITATION_LENGTHS, facts.dueDate)))
+    draft.step('起算', `履行期限届满之日${facts.dueDate}，自次日起算`, sourceOf(versionOn(inForce(LIMITATION_LENGTHS, calendar), facts.dueDate)))
     return facts.dueDate
   }
   const demanded = onDemandStart(facts)
@@ -94,16 +95,17 @@ function contractualStart(facts: LimitationFacts, draft: AnswerDraft): IsoDate |
   return demanded
 }
 
-function startDays(facts: LimitationFacts, draft: AnswerDraft): StartDays | null {
+function startDays(facts: LimitationFacts, calendar: WorkdayCalendar, draft: AnswerDraft): StartDays | null {
   const accelerated = accelerationStarts(facts, draft)
-  const legal = contractualStart(facts, draft)
+  const legal = contractualStart(facts, calendar, draft)
   if (legal !== null) return { legal, others: accelerated }
   draft.ask('dueDate', '债务的履行期限哪一天届满？没有约定期限的，首次催收给的宽限期哪一天届满？')
   return null
 }
 
-function instalmentInformation({ instalments = [] }: LimitationFacts): InstalmentLimitation[] {
-  return instalments.toSorted().map((due) => ({ due, last: addYears(due, versionOn(LIMITATION_LENGTHS, due).rule.years) }))
+function instalmentInformation({ instalments = [] }: LimitationFacts, calendar: WorkdayCalendar): InstalmentLimitation[] {
+  const lengths = inForce(LIMITATION_LENGTHS, calendar)
+  return instalments.toSorted().map((due) => ({ due, last: addYears(due, versionOn(lengths, due).rule.years) }))
 }
 
 /**
@@ -122,7 +124,7 @@ export function limitation(
     draft.step('不适用诉讼时效', CLAIMS_WITHOUT_LIMITATION.text, sourceOf(CLAIMS_WITHOUT_LIMITATION))
     return draft.answer({ subject: false })
   }
-  const starts = startDays(facts, draft)
+  const starts = startDays(facts, calendar, draft)
   if (starts === null) return draft.answer(null)
   const outcome = runLimitation(
     { start: starts.legal, otherStarts: starts.others, events: facts.events ?? [], obstacles: facts.obstacles ?? [] },
@@ -130,5 +132,5 @@ export function limitation(
     calendar,
     draft,
   )
-  return draft.answer({ subject: true, ...outcome, start: starts.legal, instalments: instalmentInformation(facts) })
+  return draft.answer({ subject: true, ...outcome, start: starts.legal, instalments: instalmentInformation(facts, calendar) })
 }

@@ -35,7 +35,7 @@ const PROPERTY_LAW_FROM = isoDate('2007-10-01')
 const BEFORE_PROPERTY_LAW = isoDate('2007-09-30')
 
 /** What happens to the security when the claim's limitation has run out, by its last day. */
-const EXERCISE: readonly LawVersion<{ readonly yearsAfterLimitation: number }>[] = [
+export const SECURITY_EXERCISE: readonly LawVersion<{ readonly yearsAfterLimitation: number }>[] = [
   {
     to: BEFORE_PROPERTY_LAW,
     article: '担保法解释第十二条第二款',
@@ -69,7 +69,7 @@ function oldLawDue(limitationLast: IsoDate, years: number, calendar: WorkdayCale
 }
 
 function exerciseDue(base: DueDate, calendar: WorkdayCalendar, draft: AnswerDraft): DueDate {
-  const version = versionOn(EXERCISE, base.nominal)
+  const version = versionOn(SECURITY_EXERCISE, base.nominal)
   const { yearsAfterLimitation } = version.rule
   const due = yearsAfterLimitation === 0 ? base : oldLawDue(base.nominal, yearsAfterLimitation, calendar, draft)
   draft.step('行使期间', `${version.text}；最后一日${due.nominal}`, sourceOf(version))

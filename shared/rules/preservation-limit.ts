@@ -4,8 +4,10 @@ import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { requireDays } from './civil-date.ts'
 import { periodEnd, periodText } from './due-date.ts'
+import { inForce } from './law-list.ts'
 import { findVersion, sourceOf } from './law-version.ts'
 import { DURATION_LIMITS, type PreservedObject } from './preservation-term-law.ts'
+import { BUNDLED_CALENDAR, type WorkdayCalendar } from './workdays.ts'
 
 export interface WrittenTerm {
   readonly object: PreservedObject
@@ -24,10 +26,10 @@ export interface TermLimit {
  * The longest term that may be written on the day when it takes effect.
  * @returns null where this product holds no text for that day
  */
-export function termLimit({ object, from, to, isRenewal }: WrittenTerm): Answer<TermLimit | null> {
+export function termLimit({ object, from, to, isRenewal }: WrittenTerm, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<TermLimit | null> {
   requireDays(from, to)
   const draft = new AnswerDraft()
-  const version = findVersion(DURATION_LIMITS, from)
+  const version = findVersion(inForce(DURATION_LIMITS, calendar), from)
   if (version === null) return draft.ask('to', `${from}采取的措施没有收录当时的期限规定，请核对文书写明的届满日`).answer(null)
   const longest = version.rule[object][isRenewal ? 'renewal' : 'first']
   const latest = periodEnd(from, longest)
@@ -38,7 +40,7 @@ export function termLimit({ object, from, to, isRenewal }: WrittenTerm): Answer<
 }
 
 /** The longest term of a renewal that takes effect on a day, in words (`3年`); null where this product holds no text for it. */
-export function longestRenewal(object: PreservedObject, on: IsoDate): string | null {
-  const version = findVersion(DURATION_LIMITS, on)
+export function longestRenewal(object: PreservedObject, on: IsoDate, calendar: WorkdayCalendar = BUNDLED_CALENDAR): string | null {
+  const version = findVersion(inForce(DURATION_LIMITS, calendar), on)
   return version === null ? null : periodText(version.rule[object].renewal)
 }

@@ -9,6 +9,7 @@ import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from 
 import { addDays, maxDate, minDate, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { addPeriod, fixedDueDate, noteDueDate, periodEnd, periodText } from './due-date.ts'
+import { inForce } from './law-list.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { PreservedObject, RenewalPhase } from './preservation-term-law.ts'
 import { CAUTIOUS_FUNDS_LIMIT, DURATION_LIMITS, ENFORCEMENT_RENEWAL, PRE_SUIT_LIMITS, PRESERVATION_LEAD } from './preservation-term-law.ts'
@@ -108,7 +109,7 @@ function cautiousEnd(from: IsoDate, end: IsoDate, { branch, draft }: Work): IsoD
 
 function computedEnd(period: PreservationPeriodFact, object: PreservedObject, isRenewal: boolean, work: Work): PeriodEndReading {
   const { draft } = work
-  const version = versionOn(DURATION_LIMITS, period.from)
+  const version = versionOn(inForce(DURATION_LIMITS, work.calendar), period.from)
   const limits = version.rule[object]
   const length = isRenewal ? limits.renewal : limits.first
   const end = inclusiveEnd(period.from, length)
@@ -134,7 +135,7 @@ function readEnd(
     draft.ask('object', '保全的是存款、其他资金、动产、不动产还是其他财产权？或者文书写明的届满日是哪一天？')
     return null
   }
-  if (findVersion(DURATION_LIMITS, period.from) === null) {
+  if (findVersion(inForce(DURATION_LIMITS, work.calendar), period.from) === null) {
     draft.ask('to', `${period.from}采取的措施没有收录当时的期限规定，文书写明的届满日是哪一天？`)
     return null
   }
@@ -173,7 +174,7 @@ function suitDue(facts: PreservationFacts, calendar: WorkdayCalendar, draft: Ans
   const [start, ...others] = first
   if (facts.stage !== 'pre-suit' || start === undefined) return null
   const taken = minDate(start, ...others)
-  const version = versionOn(PRE_SUIT_LIMITS, taken)
+  const version = versionOn(inForce(PRE_SUIT_LIMITS, calendar), taken)
   const due = addPeriod(taken, version.rule.days, 'day', 'procedural', calendar)
   draft.step('诉前保全后起诉', `${taken}采取措施，${version.rule.days}日内起诉或者申请仲裁，最后一日${due.nominal}`, sourceOf(version))
   noteDueDate(draft, due)

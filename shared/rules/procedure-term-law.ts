@@ -5,6 +5,7 @@
 import { isoDate } from '../model/iso-date.ts'
 import type { SourceStatus } from './answer.ts'
 import type { Period } from './due-date.ts'
+import { fieldsOf, type LawList, periodOf } from './law-list.ts'
 import type { LawVersion } from './law-version.ts'
 
 export interface ProcedureLength {
@@ -231,3 +232,16 @@ type RulesOf<Periods> = Periods extends unknown ? keyof Periods : never
 
 /** The stable name of each period: appeal-judgment, retrial, service-by-notice … */
 export type ProcedureRule = RulesOf<(typeof PROCEDURE_PERIODS)[ProcedureEventKind]>
+
+function lengthOf(value: unknown): ProcedureLength | null {
+  const fields = fieldsOf(value)
+  const period = periodOf(fields?.['period'])
+  if (period === null || fields?.['abroad'] === undefined) return period && { period }
+  const abroad = periodOf(fields['abroad'])
+  return abroad && { period, abroad }
+}
+
+/** A period as a list of texts that a file may bring up to date. */
+export function procedureList(rule: ProcedureRule, { versions }: Pick<ProcedurePeriod, 'versions'>): LawList<ProcedureLength> {
+  return { id: `procedure-${rule}`, versions, figures: lengthOf }
+}

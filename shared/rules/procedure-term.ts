@@ -4,9 +4,10 @@ import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { requireDays } from './civil-date.ts'
 import { fixedDueDate, othersDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
+import { inForce } from './law-list.ts'
 import { findVersion, sourceOf } from './law-version.ts'
 import type { ProcedureActor, ProcedureEventKind, ProcedurePeriod, ProcedureRule } from './procedure-term-law.ts'
-import { PROCEDURE_PERIODS } from './procedure-term-law.ts'
+import { PROCEDURE_PERIODS, procedureList } from './procedure-term-law.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
 
@@ -63,7 +64,7 @@ function computeDue({ rule, period, event }: TermInput, calendar: WorkdayCalenda
     draft.step(period.label, `法院文书写明${written}，以文书为准`)
     return fixedDueDate(written, [], calendar)
   }
-  const version = findVersion(period.versions, event.date)
+  const version = findVersion(inForce(procedureList(rule, period), calendar), event.date)
   if (version === null) {
     draft.ask(`events.${event.id ?? event.date}.written`, `${event.date}当时的${period.label}期间未收录，法院文书写明的最后一日是哪一天？`)
     return null
@@ -85,7 +86,8 @@ function noteNature({ rule, period }: TermInput, draft: AnswerDraft): void {
   }
 }
 
-function isProcedureRule(name: string): name is ProcedureRule {
+/** Whether a name is one of the periods. */
+export function isProcedureRule(name: string): name is ProcedureRule {
   return Object.values(PROCEDURE_PERIODS).some((periods) => name in periods)
 }
 

@@ -36,7 +36,7 @@ interface TaxLossLaw {
   readonly courtRecordUpTo: Fen
 }
 
-const TAX_LOSS: readonly LawVersion<TaxLossLaw>[] = [
+export const TAX_LOSS: readonly LawVersion<TaxLossLaw>[] = [
   {
     from: isoDate('2014-01-01'),
     article: '国家税务总局公告2015年第25号',

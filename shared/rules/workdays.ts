@@ -6,6 +6,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import { isIsoDate } from '../model/iso-date.ts'
 import { addDays, dayOfWeek, daysBetween } from './civil-date.ts'
+import type { LoadedTexts } from './law-list.ts'
 import { RuleError } from './rule-error.ts'
 import { HOLIDAY_NOTICES } from './workdays-data.ts'
 
@@ -20,19 +21,22 @@ export interface WorkdayCalendar {
   readonly years: ReadonlySet<number>
   readonly off: ReadonlySet<IsoDate>
   readonly work: ReadonlySet<IsoDate>
+  /** Texts of the law that the ledger loaded (law-list.ts); absent = the bundled ones alone. */
+  readonly texts?: LoadedTexts
 }
 
 /** Rest days of every year whatever the notice says: 元旦, 劳动节 and 国庆节 have fixed dates. */
 const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
 
 /** A calendar of these years; a later entry of the same year takes the place of the earlier (a corrected notice). */
-export function workdayCalendar(years: readonly HolidayYear[]): WorkdayCalendar {
+export function workdayCalendar(years: readonly HolidayYear[], texts: LoadedTexts = []): WorkdayCalendar {
   const byYear = new Map(years.map((year) => [year.year, year]))
   const kept = [...byYear.values()]
   return {
     years: new Set(byYear.keys()),
     off: new Set(kept.flatMap((year) => year.off)),
     work: new Set(kept.flatMap((year) => year.work)),
+    ...(texts.length > 0 && { texts }),
   }
 }
 

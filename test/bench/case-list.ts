@@ -1,6 +1,6 @@
 import { type CaseSortKey, caseSortKeys, type CaseFilter, emptyCaseFilter } from '../../shared/api/cases.ts'
 import { isoDate, type IsoDate } from '../../shared/model/iso-date.ts'
-import { readName } from '../../electron/store/search/terms.ts'
+import { readName } from '../../electron/store/search/read-name.ts'
 import { carryFigures } from '../../electron/store/cases/daily-figures.ts'
 import { openLedger, type TestStore } from '../store/support/open-store.ts'
 import { fillLedger } from './invented-ledger.ts'

@@ -25,7 +25,7 @@ export async function benchDeadlines(): Promise<readonly Finding[]> {
     await measure(store, file.id)
     const { ledger } = store.home
     for (let month = 1; month <= 9; month += 1) await store.ask('loans.addEntry', { ...once(), entry: repayment(loan.id, `2026-0${month}-15`, 100) })
-    const recompute = await repeated(RUNS, () => projectDeadlines(ledger, [file.id]))
+    const recompute = await repeated(RUNS, () => projectDeadlines(ledger, [file.id], null))
     fillBoard(store)
     const page = (scope: 'me' | 'branch') => repeated(RUNS, () => store.ask('deadlines.board', { filter: { ...emptyBoardFilter, scope }, offset: 0, limit: 100 }))
     const totals = (scope: 'me' | 'branch') => repeated(RUNS, () => store.ask('deadlines.totals', { filter: { ...emptyBoardFilter, scope } }))

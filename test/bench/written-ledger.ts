@@ -3,6 +3,7 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, ren
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isoDate } from '../../shared/model/iso-date.ts'
+import { carryDeadlines } from '../../electron/store/deadlines/daily.ts'
 import { openLedger } from '../store/support/open-store.ts'
 import { fillLedger } from './invented-ledger.ts'
 import type { Stock } from './invented-stock.ts'
@@ -13,7 +14,7 @@ import { handKeyOver } from './start-up/handed-key.ts'
 const PROJECT = join(import.meta.dirname, '../..')
 const KEPT = join(PROJECT, 'test-results', 'bench-ledgers')
 /** What a written ledger follows from: the generator, the schema, and the projections that build the list. */
-const SOURCES = ['test/bench/invented-*.ts', 'migrations/*', 'electron/store/database/*schema.ts', 'electron/store/cases/*.ts', 'electron/store/loans/*.ts', 'shared/rules/**/*.ts']
+const SOURCES = ['test/bench/invented-*.ts', 'migrations/*', 'electron/store/database/*schema.ts', 'electron/store/cases/*.ts', 'electron/store/loans/*.ts', 'electron/store/deadlines/*.ts', 'shared/rules/**/*.ts']
 
 export const dataFolderIn = (folder: string): string => join(folder, 'ledger')
 
@@ -21,6 +22,7 @@ export const dataFolderIn = (folder: string): string => join(folder, 'ledger')
 export async function writeLedger(stock: Stock): Promise<string> {
   const { folder, home } = await openLedger(isoDate(new Date().toISOString().slice(0, 10)))
   fillLedger(home.ledger, stock)
+  await carryDeadlines(home.ledger)
   handKeyOver(dataFolderIn(folder), { key: home.file.key, slotId: home.slotId })
   home.lock()
   return folder

@@ -4,7 +4,7 @@ import { wordFile } from '../../electron/store/documents/paper/paper.ts'
 import { cleanText } from '../../electron/store/documents/paper/text.ts'
 import { type FilingSnapshot, filingSnapshotSchema } from '../../electron/store/documents/snapshot.ts'
 import type { PaperForm } from '../../shared/model/filing.ts'
-import { fullSnapshot } from './support/snapshots.ts'
+import { fullSnapshot, fullSnapshotFor } from './support/snapshots.ts'
 import { readWordFile, shownText, type WordFile } from './support/word-file.ts'
 
 /** Values that are looked up or parsed and so have a shape of their own. */
@@ -33,8 +33,8 @@ function poison(value: unknown, key: string, counter: { next: number }): unknown
   return `${HOSTILE[counter.next % HOSTILE.length]}${value}`
 }
 
-function poisoned(): FilingSnapshot {
-  return filingSnapshotSchema.parse(poison(fullSnapshot(), '', { next: 0 }))
+function poisoned(form: PaperForm): FilingSnapshot {
+  return filingSnapshotSchema.parse(poison(fullSnapshotFor(form), '', { next: 0 }))
 }
 
 async function open(snapshot: FilingSnapshot, id: keyof typeof FORMS): Promise<WordFile> {
@@ -68,10 +68,34 @@ const PRINTED: Readonly<Record<PaperForm, (snapshot: FilingSnapshot) => readonly
   'letter-overdue': ({ loans, letter, parties }) => [loans[0]?.contractNo, letter?.number, parties[0]?.name],
   'letter-guarantor': ({ guarantees, letter }) => [guarantees[0]?.contractNo, letter?.number],
   'letter-acceleration': ({ loans, reason }) => [loans[1]?.contractNo, reason],
+  'complaint-credit-card': ({ card, parties }) => [card?.cardNo, card?.standards, card?.prompt, parties[0]?.name],
+  'preservation-security': ({ security, court }) => [security?.paperNo, court.name],
+  'sanctions-application': ({ enforcement, reason, parties }) => [enforcement?.caseNo, reason, parties[1]?.name],
+  'disposal-application': ({ saleObjects, title }) => [saleObjects?.[0]?.object, saleObjects?.[0]?.occupant, title?.documentNo],
+  'disposal-transfer': ({ saleObjects, enforcement }) => [saleObjects?.[1]?.certificateNo, enforcement?.caseNo],
+  'in-kind-application': ({ saleObjects, inKind }) => [saleObjects?.[0]?.object, inKind?.approvalNo],
+  'creditor-substitution': ({ assignment, enforcement }) => [assignment?.counterparty, assignment?.agreementNo, assignment?.noticeWay, enforcement?.caseNo],
+  'debtor-addition': ({ addition, reason }) => [addition?.range, reason],
+  appeal: ({ appeal, reason, title }) => [appeal?.items, appeal?.change, reason, title?.documentNo],
+  'bankruptcy-claim': ({ bankruptcy, collateral }) => [bankruptcy?.administrator, bankruptcy?.caseNo, bankruptcy?.setOff, collateral[0]?.object],
+  'settlement-agreement': ({ settlement, loans }) => [settlement?.waivedWhat, loans[0]?.contractNo],
+  'filing-list': ({ parties }) => [parties[0]?.name],
+  'fee-account': ({ bank }) => [bank.accountBank, bank.accountNo],
+  'electronic-service': ({ bank }) => [bank.contact],
+  'letter-interest-due': ({ loans, letter, parties }) => [loans[1]?.contractNo, letter?.number, parties[0]?.name],
+  'letter-interest-overdue': ({ loans, letter }) => [loans[1]?.contractNo, letter?.number],
+  'letter-maturity': ({ loans, bank }) => [loans[1]?.contractNo, bank.accountBank],
+  'letter-matured': ({ loans, letter }) => [loans[0]?.contractNo, letter?.number],
+  'letter-personal': ({ letter, bank }) => [letter?.number, bank.contactPhone],
+  'lawyer-letter': ({ agents, parties }) => [agents[0]?.employer, agents[0]?.name, parties[0]?.name],
+  'service-record': ({ letter, parties }) => [letter?.number, parties[0]?.name],
+  'assignment-notice': ({ assignment, guarantees }) => [assignment?.counterparty, assignment?.agreementNo, guarantees[0]?.contractNo],
+  'settled-certificate': ({ loans }) => [loans[0]?.contractNo],
+  'mortgage-release': ({ collateral }) => [collateral[0]?.registrationNo, collateral[1]?.certificateNo],
 }
 
 it.each(Object.values(FORMS))('$title opens, and the text is there', async ({ id }) => {
-  const snapshot = poisoned()
+  const snapshot = poisoned(id)
   const text = allText(await open(snapshot, id))
   for (const words of [snapshot.bank.branchName, ...PRINTED[id](snapshot)]) {
     expect(words).toBeTypeOf('string')
@@ -81,7 +105,7 @@ it.each(Object.values(FORMS))('$title opens, and the text is there', async ({ id
 })
 
 it.each(Object.values(FORMS))('$title holds names of 2,000 characters', async ({ id }) => {
-  const full = fullSnapshot()
+  const full = fullSnapshotFor(id)
   const name = '长'.repeat(1990) + 'x'.repeat(10)
   const parties = full.parties.map((party) => ({ ...party, name }))
   const text = allText(await open({ ...full, parties, bank: { ...full.bank, branchName: name } }, id))

@@ -26,7 +26,7 @@ test('a seizure that ends in ten days is on every page, tells why, and its renew
   await addHousehold(page)
   await page.reload()
   await expect(page.getByText('期限提示：')).toBeVisible()
-  await expect(page.getByText(/查封冻结续封（.*2 幢厂房/)).toBeVisible()
+  await expect(page.getByText(/查封冻结续封（.*2 幢厂房/).first()).toBeVisible()
   await page.getByRole('button', { name: '已知悉' }).click()
   await expect(page.getByText('期限提示：')).toBeHidden()
   await expect(page.getByText(/最早的是青山市云杉农机有限公司/)).toBeVisible()

@@ -70,7 +70,7 @@ test('a year without a notice says so; a notice from a file is shown, loaded wit
 
   await chooseFiles(app, [fileOf('2098年放假安排.json', NOTICE)])
   await holidays.getByRole('button', { name: '导入放假安排' }).click()
-  const dialog = page.getByRole('dialog', { name: '载入2098年放假安排' })
+  const dialog = page.getByRole('dialog', { name: '载入放假安排（2098年）' })
   await expect(dialog).toContainText('2098-10-01')
   await expect(dialog.getByRole('button', { name: '核对无误，载入' })).toBeDisabled()
   await dialog.getByRole('textbox', { name: '出处' }).fill('国务院办公厅关于2098年部分节假日安排的通知')
@@ -91,10 +91,49 @@ test('LPR from a file: a month left out is refused, the next publications are lo
 
   await chooseFiles(app, [fileOf('lpr.csv', '公布日,1年期,5年期以上\n2026-10-20,2.95,3.45\n2026-11-20,2.90,3.40\n')])
   await lpr.getByRole('button', { name: '导入 LPR' }).click()
-  const dialog = page.getByRole('dialog', { name: '载入 LPR（2期）' })
+  const dialog = page.getByRole('dialog', { name: '载入LPR（2026-10-20至2026-11-20，2期）' })
   await dialog.getByRole('textbox', { name: '出处' }).fill('全国银行间同业拆借中心网站')
   await dialog.getByRole('textbox', { name: '理由' }).fill('补录新公布的两期')
   await dialog.getByRole('button', { name: '核对无误，载入' }).click()
   await expect(lpr).toContainText('可用到2026-12-19')
   await expect(lpr.getByRole('row').filter({ hasText: '2026-11-20' })).toContainText('2.90%')
+})
+
+/** Invented, from a day far from any clock. */
+const TEXTS = JSON.stringify({
+  texts: [{ rule: 'limitation-length', from: '2098-01-01', article: '民法典（2097年修正）第一百八十八条', status: 'confirmed', text: '诉讼时效期间为五年', figures: { years: 5 } }],
+})
+
+test('the table of rules is searched, opened and brought up to date by a file that is shown line by line', async ({ launch }) => {
+  const { page, app } = await openNewLedger(launch)
+  await page.evaluate(() => {
+    location.hash = '#/settings/rules'
+  })
+  const rules = page.getByRole('grid', { name: '规则表' })
+  await expect(rules).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('诉讼时效的长度')
+  await expect(page.getByText('1 条规则')).toBeVisible()
+  await page.getByRole('button', { name: '诉讼时效的长度' }).click()
+  const drawer = page.getByRole('dialog', { name: /诉讼时效的长度/u })
+  await expect(drawer).toContainText('民法通则第一百三十五条')
+  await expect(drawer).toContainText('1987-01-01至2017-09-30')
+  await drawer.getByRole('button', { name: '关闭' }).click()
+
+  await chooseFiles(app, [fileOf('坏的.json', '{"texts":[]}')])
+  await page.getByRole('button', { name: '导入法规更新' }).click()
+  await expect(page.getByRole('alert')).toContainText('缺少文本的列表')
+  await chooseFiles(app, [fileOf('2098.json', TEXTS)])
+  await page.getByRole('button', { name: '导入法规更新' }).click()
+  const dialog = page.getByRole('dialog', { name: '载入法规文本（诉讼时效的长度）' })
+  await expect(dialog.getByRole('row').filter({ hasText: '2098-01-01起） 数值' })).toContainText('5年')
+  await expect(dialog).toContainText('须由另一位有审批权限的同事复核')
+  await expectAccessible(page)
+  await dialog.getByRole('textbox', { name: '出处' }).fill('全国人民代表大会公报')
+  await dialog.getByRole('textbox', { name: '理由' }).fill('新法公布')
+  await dialog.getByRole('button', { name: '核对无误，载入' }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByText('已更新', { exact: true }).click()
+  await expect(rules.getByRole('row').filter({ hasText: '诉讼时效的长度' })).toContainText('有更新')
 })

@@ -7,7 +7,7 @@ import {
   inKindOffset, onlineAuction, onlyHomeDeduction, referencePriceTerms, traditionalAuction,
 } from '../../shared/rules/disposal-price.ts'
 import { disposalRight } from '../../shared/rules/disposal-right.ts'
-import type { ForeclosedAssetKind } from '../../shared/rules/disposal-term.ts'
+import type { ForeclosedAssetKind } from '../../shared/model/foreclosed-asset.ts'
 import { disposalTerm } from '../../shared/rules/disposal-term.ts'
 import type { PursuitRecord } from '../../shared/rules/tax-loss.ts'
 import { taxReadiness } from '../../shared/rules/tax-loss.ts'

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { contractNamed } from '../../shared/api/contract-named.ts'
 import { callNames, contractOf } from '../../shared/api/contracts.ts'
 import type { Envelope } from '../../shared/api/envelope.ts'
 import { answerCall, type GateParts, type Sender } from '../../electron/ipc-gate.ts'
@@ -10,7 +11,7 @@ const answered: Envelope = { ok: true, value: 'answered' }
 
 function gate(changes: Partial<GateParts> = {}): GateParts {
   return {
-    contractOf,
+    contractNamed,
     askForPaths: vi.fn(async () => ['/chosen/file']),
     answerInShell: vi.fn(async () => answered),
     askStore: vi.fn(async () => answered),

@@ -148,7 +148,7 @@ test('a piece changed behind the program is noticed when the copy is saved, and 
 
 test('a file is renamed, tied to records and put behind an evidence item, with its history in the log', async () => {
   const { id, version } = await add(PDF, '扫描件1.pdf')
-  const evidence = await store.ask('attachments.saveEvidence', { ...fresh(), facts: { caseId, groupNo: 1, name: '流动资金借款合同', purpose: '证明借贷关系成立', form: 'copy', note: null } })
+  const evidence = await store.ask('attachments.saveEvidence', { ...fresh(), facts: { caseId, groupNo: 1, name: '流动资金借款合同', purpose: '证明借贷关系成立', form: 'copy', source: null, copies: 1, usualKey: null, note: null } })
   const facts = factsOf('借款合同.pdf', { subjects: [{ kind: 'loan', id: loanId }], evidenceId: evidence.id, takenOn: isoDate('2023-03-20') })
   await store.ask('attachments.save', { ...once(), id, version, facts })
   const { files, evidence: list } = await store.ask('attachments.ofCase', { caseId })
@@ -160,7 +160,7 @@ test('a file is renamed, tied to records and put behind an evidence item, with i
 
 test('evidence of another case is refused', async () => {
   const other = await household(store, '许青禾', '000000198502020022', 'JD-2023-0002')
-  const evidence = await store.ask('attachments.saveEvidence', { ...fresh(), facts: { caseId: other.file.id, groupNo: 1, name: '合同', purpose: '证明', form: 'copy', note: null } })
+  const evidence = await store.ask('attachments.saveEvidence', { ...fresh(), facts: { caseId: other.file.id, groupNo: 1, name: '合同', purpose: '证明', form: 'copy', source: null, copies: 1, usualKey: null, note: null } })
   const { id, version } = await add(PDF, '扫描件.pdf')
   const refused = await store.refusal('attachments.save', { ...once(), id, version, facts: factsOf('扫描件.pdf', { evidenceId: evidence.id }) })
   expect(refused.fields).toHaveProperty(['facts.evidenceId'])

@@ -120,7 +120,8 @@ describe('a holiday notice', () => {
     expect((await overview()).holidays.slice(0, 3).map(({ year, origin }) => [year, origin])).toEqual([[2028, 'none'], [2027, 'none'], [2026, 'bundled']])
     expect(await store.ask('vault.status', {})).toMatchObject({ isWorkday: null })
     const preview = await openNotice()
-    expect(preview).toMatchObject({ fileName: '2027.json', replaces: 'none', table: { year: 2027, work: ['2027-02-20'] } })
+    expect(preview).toMatchObject({ fileName: '2027.json', covers: '2027年', signer: null })
+    expect(preview.lines).toContainEqual({ subject: '2027-02-20', before: null, after: '调休上班' })
     expect((await overview()).files).toEqual([])
     await importNotice(preview.draftId)
     expect((await overview()).holidays[1]).toEqual({ year: 2027, origin: 'loaded', offDays: 3, workDays: 1 })
@@ -156,7 +157,12 @@ describe('a holiday notice', () => {
   test('that is loaded again counts from the later file', async () => {
     await loadNotice()
     const corrected = JSON.stringify({ year: 2027, off: ['2027-10-01'], work: [] })
-    expect(await store.ask('law.openHolidays', {}, file('a.json', corrected))).toMatchObject({ replaces: 'loaded' })
+    const { lines } = await store.ask('law.openHolidays', {}, file('a.json', corrected))
+    expect(lines).toEqual([
+      { subject: '2027-01-01', before: '放假', after: '按周末' },
+      { subject: '2027-02-08', before: '放假', after: '按周末' },
+      { subject: '2027-02-20', before: '调休上班', after: '按周末' },
+    ])
     await loadNotice(corrected)
     expect(await store.ask('vault.status', {})).toMatchObject({ isWorkday: true })
   })
@@ -188,8 +194,9 @@ describe('LPR publications', () => {
     const balance = async (asOf: string) => (await store.ask('loans.balance', { caseId, asOf: isoDate(asOf) })).loans[0]
     expect(await balance('2027-02-01')).toMatchObject({ answer: { value: null }, refusal: expect.stringContaining('LPR') })
     const preview = await store.ask('law.openLpr', {}, file('lpr.csv', RATES))
-    expect(preview).toMatchObject({ knownTo: '2027-02-19', corrected: [] })
-    expect(preview.publications).toHaveLength(4)
+    expect(preview).toMatchObject({ knownTo: '2027-02-19' })
+    expect(preview.lines).toHaveLength(4)
+    expect(preview.lines.every(({ before }) => before === null)).toBe(true)
     await loadRates(RATES)
     const computed = await balance('2027-02-01')
     expect(computed?.refusal).toBeNull()
@@ -210,7 +217,7 @@ describe('LPR publications', () => {
 
   test('that contradict those in use are shown before they are loaded', async () => {
     const preview = await store.ask('law.openLpr', {}, file('lpr.json', JSON.stringify([{ publishedOn: '2026-09-21', oneYear: '2.95', fiveYear: '3.50' }])))
-    expect(preview.corrected).toEqual([{ publishedOn: '2026-09-21', oneYear: '2.95', fiveYear: '3.50' }])
+    expect(preview.lines).toMatchObject([{ subject: '2026-09', before: '2026-09-20 1年期3.00%、5年期以上3.50%', after: '2026-09-21 1年期2.95%、5年期以上3.50%' }])
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Evidence } from '../../../shared/api/attachments.ts'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
@@ -10,13 +10,13 @@ import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
 
-/** 证据目录 of a case, group by group in the order of entry. */
+/** 证据目录 of a case, group by group: as arranged, then in the order of entry. */
 export function evidenceOfCase(ledger: Ledger, caseId: Id<'case'>): Evidence[] {
   return ledger.db
     .select()
     .from(evidenceItem)
     .where(and(eq(evidenceItem.caseId, caseId), isNull(evidenceItem.voidedAt)))
-    .orderBy(evidenceItem.groupNo, evidenceItem.createdAt, evidenceItem.id)
+    .orderBy(evidenceItem.groupNo, sql`${evidenceItem.position} IS NULL`, evidenceItem.position, evidenceItem.createdAt, evidenceItem.id)
     .all()
 }
 

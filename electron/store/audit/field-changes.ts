@@ -2,6 +2,7 @@ import type { FieldChange } from '../../../shared/api/audit.ts'
 import * as assets from '../../../shared/model/asset-labels.ts'
 import * as enforcement from '../../../shared/model/enforcement-labels.ts'
 import * as labels from '../../../shared/model/field-labels.ts'
+import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
 import * as chain from '../../../shared/model/preservation-chain-labels.ts'
 import * as team from '../../../shared/model/team.ts'
 import { mask, maskPhone } from '../parties/identity.ts'
@@ -68,7 +69,15 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   debtor_listing: enforcement.listingLabels,
   enforcement_objection: enforcement.objectionLabels,
   distribution_plan: enforcement.distributionLabels,
+  risk_fact: labels.riskFactLabels,
+  loan_classification: labels.classificationLabels,
   enforcement_obstacle: enforcement.obstacleLabels,
+  foreclosed_asset: foreclosed.foreclosedAssetLabels,
+  foreclosed_count: foreclosed.foreclosedCountLabels,
+  foreclosed_letting: foreclosed.foreclosedLettingLabels,
+  foreclosed_money: foreclosed.foreclosedMoneyLabels,
+  foreclosed_round: foreclosed.foreclosedRoundLabels,
+  foreclosed_disposal: foreclosed.foreclosedDisposalLabels,
   contact: { ...labels.contactLabels, guardVerdict: '规则结论', guardReasons: '违反的规则' },
   contact_colleague: labels.contactLabels,
   contact_permit: labels.permitLabels,
@@ -80,7 +89,8 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   import_run: { fileName: '文件' },
   package_run: { sender: '来自' },
   branch_value: { value: '取值', reason: '理由' },
-  law_data: { contentJson: '内容', source: '出处', fileName: '文件', reason: '理由' },
+  law_data: { contentJson: '内容', source: '出处', fileName: '文件', reason: '理由', signedBy: '签发方' },
+  law_signer: { name: '签发方', fingerprint: '密钥指纹', reason: '理由' },
 }
 
 /** Facts that only name another record say nothing to a reader of the log. */

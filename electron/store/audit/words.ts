@@ -4,6 +4,7 @@ import { formatYuan } from '../../../shared/rules/money.ts'
 import * as assets from '../../../shared/model/asset.ts'
 import { assetDetail } from '../../../shared/model/asset-detail.ts'
 import * as assetRecords from '../../../shared/model/asset-record.ts'
+import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
 import * as guarantees from '../../../shared/model/guarantee.ts'
 import * as enforcement from '../../../shared/model/enforcement.ts'
 import * as entries from '../../../shared/model/ledger-entry.ts'
@@ -25,7 +26,12 @@ import * as staffs from '../../../shared/model/staff.ts'
 import * as contacts from '../../../shared/model/contact.ts'
 import * as notices from '../../../shared/model/notice.ts'
 import * as cases from '../../../shared/model/case.ts'
-import { holidayContent, lprContent } from '../../../shared/model/law-data.ts'
+import * as classes from '../../../shared/model/classification.ts'
+import { riskFactKindLabels } from '../../../shared/model/risk-fact.ts'
+import { holidayContent, lprContent, textsContent } from '../../../shared/model/law-data.ts'
+import { figureWords } from '../../../shared/rules/law-figures.ts'
+import type { LoadedText } from '../../../shared/rules/law-list.ts'
+import { updatableList } from '../../../shared/rules/law-table.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -36,8 +42,8 @@ const words: Readonly<Record<string, Words>> = {
     ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assetRecords.encumbranceKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
-    ...contacts.permitKindLabels, ...notices.noticeKindLabels,
-    ...events.proceedingEventKindLabels, ...claims.claimKindLabels,
+    ...contacts.permitKindLabels, ...notices.noticeKindLabels, ...foreclosed.foreclosedKindLabels, ...foreclosed.foreclosedMoneyKindLabels,
+    ...events.proceedingEventKindLabels, ...claims.claimKindLabels, ...riskFactKindLabels,
   },
   status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...reach.phoneStatusLabels },
   role: staffs.staffRoleLabels,
@@ -50,6 +56,9 @@ const words: Readonly<Record<string, Words>> = {
   dayCount: terms.dayCountLabels,
   securityType: loans.securityTypeLabels,
   riskClass: loans.riskClassLabels,
+  classBefore: loans.riskClassLabels,
+  floorClass: loans.riskClassLabels,
+  bucket: classes.ageingBucketLabels,
   rateKind: terms.rateKindLabels,
   lprTerm: terms.lprTermLabels,
   repaymentMethod: terms.repaymentMethodLabels,
@@ -82,7 +91,7 @@ const words: Readonly<Record<string, Words>> = {
   proof: chain.filingProofLabels,
   ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels },
   answer: chain.transferAnswerLabels,
-  state: { ...assets.clueStateLabels, ...extraSecurity.extraSecurityStateLabels, ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels },
+  state: { ...assets.clueStateLabels, ...extraSecurity.extraSecurityStateLabels, ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels, ...classes.classificationStateLabels },
   method: { ...assetRecords.valuationMethodLabels, ...enforcement.priceMethodLabels },
   sourceKind: assets.clueSourceLabels,
   priority: assets.cluePriorityLabels,
@@ -94,20 +103,24 @@ const words: Readonly<Record<string, Words>> = {
   beneficiary: assetRecords.beneficiaryLabels,
   claim: assetRecords.insuranceClaimLabels,
   round: enforcement.saleRoundLabels,
-  result: { ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels, ...notices.serviceResultLabels },
+  result: { ...foreclosed.foreclosedRoundResultLabels, ...enforcement.saleResultLabels, ...enforcement.objectionResultLabels, ...notices.serviceResultLabels },
   channel: contacts.contactChannelLabels,
   relation: contacts.contactRelationLabels,
   targetSource: contacts.targetSourceLabels,
   promiseWay: contacts.promiseWayLabels,
   evidenceKind: contacts.evidenceKindLabels,
   guardVerdict: { allow: '可以联系', 'needs-approval': '须经批准', block: '不得联系' },
-  way: { ...assetRecords.inspectionWayLabels, ...notices.serviceWayLabels, ...events.serviceWayLabels },
+  way: { ...foreclosed.acquisitionWayLabels, ...foreclosed.disposalWayLabels, ...assetRecords.inspectionWayLabels, ...notices.serviceWayLabels, ...events.serviceWayLabels },
   signerRelation: notices.signerRelationLabels,
   proofKind: notices.proofKindLabels,
   standing: reach.addressStandingLabels,
   jointDebt: relations.jointDebtLabels,
   periodKind: guarantees.agreedPeriodKindLabels,
   periodUnit: guarantees.periodUnitLabels,
+  use: foreclosed.foreclosedUseLabels,
+  titleMoved: foreclosed.titleMoveLabels,
+  taxBearer: foreclosed.taxBearerLabels,
+  planWay: foreclosed.disposalWayLabels,
   refinanceKnown: guarantees.refinanceKnowledgeLabels,
 }
 
@@ -116,8 +129,16 @@ function lawContentWords(json: string): string {
   const content: unknown = JSON.parse(json)
   const rates = lprContent.safeParse(content)
   if (rates.success) return rates.data.map(({ publishedOn, oneYear, fiveYear }) => `${publishedOn} 1年期${oneYear}%、5年期以上${fiveYear}%`).join('；')
+  const texts = textsContent.safeParse(content)
+  if (texts.success) return texts.data.map(textWords).join('；')
   const { year, off, work } = holidayContent.parse(content)
   return `${year}年放假${off.length}天：${off.join('、')}；调休上班${work.length}天${work.length === 0 ? '' : `：${work.join('、')}`}`
+}
+
+function textWords({ list, from, article, text, figures }: LoadedText): string {
+  const name = updatableList(list)?.name ?? list
+  const words = figureWords(figures)
+  return `${name}${from === null ? '' : `（${from}起）`}：${article}，${text}${words === null ? '' : `，${words}`}`
 }
 
 /** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */

@@ -14,7 +14,8 @@ import { dropPositions, dropStalePositions } from '../loans/stale-positions.ts'
 import { projectMeasures } from '../preservations/lines.ts'
 import { type CaseFigures, caseFigures, foreignJson } from './figures.ts'
 import { numbersIn } from '../parties/phone-text.ts'
-import { readName, type Searchable, searchTerms, sortKey } from '../search/terms.ts'
+import { readName, sortKey } from '../search/read-name.ts'
+import { type Searchable, searchTerms } from '../search/terms.ts'
 import { projectProceedings } from '../proceedings/summary.ts'
 import { type StageFact, stageOf } from './stage.ts'
 
@@ -26,7 +27,7 @@ export function projectCases(ledger: Ledger, caseIds: readonly Id<'case'>[]): vo
 
 /** The same after a command's changes: the positions of loans that it left alone stay. Part of every command. */
 export function projectChanges(ledger: Ledger, caseIds: readonly Id<'case'>[], changes: readonly RecordChange[]): void {
-  dropStalePositions(ledger, changes, caseIds)
+  dropStalePositions(ledger, changes)
   for (const caseId of caseIds) projectCase(ledger, caseId)
 }
 

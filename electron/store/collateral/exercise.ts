@@ -20,10 +20,10 @@ export function exercisesOfCase(ledger: Ledger, caseId: Id<'case'>): CollateralE
   return collateralOfCase(ledger, caseId).map((record) => ({ collateralId: record.id, ...exerciseOf(ledger, record, limitations, court) }))
 }
 
-function exerciseOf(ledger: Ledger, record: Collateral, limitations: readonly LoanLimitation[], court: readonly CourtDays[]): Omit<CollateralExercise, 'collateralId'> {
+function exerciseOf(ledger: Ledger, record: Collateral, limitations: readonly LoanLimitation[], court: readonly CourtDays[]): Pick<CollateralExercise, 'answer'> {
   const own = limitations.filter(({ loanId }) => record.loanIds.includes(loanId))
   const first = firstToEnd(own)
-  const exercisedOn = exercisedDay(record, court)
+  const exercisedOn = exercisedDay({ ownerId: record.asset.ownerId, loanIds: record.loanIds }, court)
   const facts: MortgageExerciseFacts = {
     kind: securityKind(record),
     ...(first === null ? {} : { claimLimitation: first.due }),
@@ -36,11 +36,11 @@ function exerciseOf(ledger: Ledger, record: Collateral, limitations: readonly Lo
     draft.caution('debtor-alone', '主债权已经裁判、担保人未列为被告的，未在申请执行期间内对债务人申请强制执行的，对担保人的主张不予支持', source('担保制度解释第四十四条第一款'))
   }
   for (const { noteNo, refusal } of own) if (refusal !== null) draft.caution(`loan:${noteNo}`, `借据${noteNo}的诉讼时效不能计算：${refusal}`)
-  return { answer: draft.answer(answer.value), claimFacts: first?.facts ?? null }
+  return { answer: draft.answer(answer.value) }
 }
 
 /** A pledge in hand is not limited by the claim; a registered one is. */
-export function securityKind({ kind, pledgeForm }: Collateral): SecurityKind {
+export function securityKind({ kind, pledgeForm }: Pick<Collateral, 'kind' | 'pledgeForm'>): SecurityKind {
   if (kind === 'mortgage') return 'mortgage'
   return pledgeForm === 'delivery' ? 'possessory' : 'registered-pledge'
 }
@@ -48,12 +48,11 @@ export function securityKind({ kind, pledgeForm }: Collateral): SecurityKind {
 interface EndingLimitation {
   readonly noteNo: string
   readonly due: DueDate
-  readonly facts: LoanLimitation['facts']
 }
 
 function firstToEnd(limitations: readonly LoanLimitation[]): EndingLimitation | null {
-  const ending = limitations.flatMap(({ noteNo, answer, facts }): EndingLimitation[] => {
-    return answer.value?.subject === true ? [{ noteNo, due: answer.value.due, facts }] : []
+  const ending = limitations.flatMap(({ noteNo, answer }): EndingLimitation[] => {
+    return answer.value?.subject === true ? [{ noteNo, due: answer.value.due }] : []
   })
   return ending.toSorted((a, b) => a.due.safe.localeCompare(b.due.safe))[0] ?? null
 }
@@ -66,12 +65,17 @@ function debtorAlone({ asset, loanIds }: Collateral, court: readonly CourtDays[]
 
 const exercising: ReadonlySet<CourtDays['proceeding']['kind']> = new Set(['security-interest', 'first-instance', 'arbitration', 'notarised-enforcement', 'enforcement'])
 
+/** Whose thing it is, and what it secures. */
+interface SecurityRight {
+  readonly ownerId: Id<'party'> | null
+  readonly loanIds: readonly Id<'loan'>[]
+}
+
 /** A suit or procedure over these loans that names the owner, or the special procedure itself, exercises the security. */
-export function exercisedDay(record: Collateral, court: readonly CourtDays[]): IsoDate | undefined {
-  const { ownerId } = record.asset
+export function exercisedDay({ ownerId, loanIds }: SecurityRight, court: readonly CourtDays[]): IsoDate | undefined {
   const days = court.filter(({ proceeding }) => {
     if (!exercising.has(proceeding.kind) || proceeding.status === 'withdrawn') return false
-    const sameLoans = proceeding.loanIds.some((id) => record.loanIds.includes(id))
+    const sameLoans = proceeding.loanIds.some((id) => loanIds.includes(id))
     const named = ownerId !== null && proceeding.parties.some(({ partyId, side }) => partyId === ownerId && side === 'defendant')
     return sameLoans && (named || proceeding.kind === 'security-interest')
   })

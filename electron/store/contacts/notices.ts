@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
@@ -6,10 +6,12 @@ import type { Addressee, NoticeView, ServiceView } from '../../../shared/api/not
 import type { Id } from '../../../shared/model/id.ts'
 import { noticeKindLabels, serviceResultLabels } from '../../../shared/model/notice.ts'
 import { notice, noticeService } from '../database/contact-schema.ts'
+import { idToBytes } from '../database/id-bytes.ts'
 import { party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
+import { oncePerLedger } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { gradeOfService } from './acts.ts'
@@ -33,14 +35,19 @@ export function noticesOfCase(ledger: Ledger, caseId: Id<'case'>): NoticeView[] 
     })
 }
 
-export function servicesOfCase(ledger: Ledger, caseId: Id<'case'>): ServiceView[] {
-  return ledger.db
+const servicesByCase = oncePerLedger(({ db }) =>
+  db
     .select({ record: noticeService, partyName: party.name, kind: party.kind })
     .from(noticeService)
     .innerJoin(party, eq(party.id, noticeService.partyId))
-    .where(and(eq(noticeService.caseId, caseId), isNull(noticeService.voidedAt)))
+    .where(and(eq(noticeService.caseId, sql.placeholder('caseId')), isNull(noticeService.voidedAt)))
     .orderBy(asc(noticeService.sentOn), asc(noticeService.id))
-    .all()
+    .prepare(),
+)
+
+export function servicesOfCase(ledger: Ledger, caseId: Id<'case'>): ServiceView[] {
+  return servicesByCase(ledger)
+    .all({ caseId: idToBytes(caseId) })
     .map(({ record, partyName, kind }) => ({ ...record, partyName, grade: gradeOfService(record, kind) }))
 }
 

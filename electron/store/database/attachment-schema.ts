@@ -1,5 +1,6 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AttachmentKind, AttachmentSubjectKind, EvidenceForm } from '../../../shared/model/attachment.ts'
+import type { UsualEvidenceKey } from '../../../shared/model/usual-evidence.ts'
 import { dateColumn, id, instantColumn, recordedColumns } from './columns.ts'
 
 /** The tables of files and evidence as drizzle sees them; the SQL in migrations/ is the truth. */
@@ -28,6 +29,10 @@ export const evidenceItem = sqliteTable('evidence_item', {
   purpose: text().notNull(),
   form: text().$type<EvidenceForm>().notNull(),
   note: text(),
+  source: text(),
+  copies: integer().notNull(),
+  usualKey: text().$type<UsualEvidenceKey>(),
+  position: integer(),
   ...recordedColumns(),
 })
 
@@ -39,6 +44,7 @@ export const attachment = sqliteTable('attachment', {
   kind: text().$type<AttachmentKind>().notNull(),
   takenOn: dateColumn(),
   evidenceId: id<'evidence'>(),
+  evidencePosition: integer(),
   note: text(),
   ...recordedColumns(),
 })
@@ -47,4 +53,37 @@ export const attachmentSubject = sqliteTable(
   'attachment_subject',
   { attachmentId: id<'attachment'>().notNull(), kind: text().$type<AttachmentSubjectKind>().notNull(), subjectId: id<string>().notNull() },
   (table) => [primaryKey({ columns: [table.attachmentId, table.kind, table.subjectId] })],
+)
+
+export const evidenceWaiver = sqliteTable('evidence_waiver', {
+  id: id<'evidence-waiver'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  usualKey: text().$type<UsualEvidenceKey>().notNull(),
+  reason: text().notNull(),
+  ...recordedColumns(),
+})
+
+export const evidenceBook = sqliteTable('evidence_book', {
+  id: id<'evidence-book'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  edition: integer().notNull(),
+  fileName: text().notNull(),
+  pageCount: integer().notNull(),
+  sizeBytes: integer().notNull(),
+  fileHash: text().notNull(),
+  ...recordedColumns(),
+})
+
+export const evidenceBookLine = sqliteTable(
+  'evidence_book_line',
+  {
+    bookId: id<'evidence-book'>().notNull(),
+    ordinal: integer().notNull(),
+    evidenceId: id<'evidence'>().notNull(),
+    attachmentId: id<'attachment'>().notNull(),
+    bookmark: text(),
+    fromPage: integer().notNull(),
+    toPage: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bookId, table.ordinal] })],
 )

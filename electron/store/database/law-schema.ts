@@ -20,5 +20,17 @@ export const lawData = sqliteTable('law_data', {
   reason: text().notNull(),
   fileName: text().notNull(),
   fileHash: text().notNull(),
+  signedBy: text(),
+  ...recordedColumns(),
+})
+
+/** A ledger whose signed files are taken without a second person. */
+export const lawSigner = sqliteTable('law_signer', {
+  id: id<'law-signer'>().primaryKey(),
+  name: text().notNull(),
+  /** DER (SPKI), base64. */
+  publicKey: text().notNull(),
+  fingerprint: text().notNull(),
+  reason: text().notNull(),
   ...recordedColumns(),
 })

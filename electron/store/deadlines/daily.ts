@@ -8,7 +8,7 @@ export function carryDeadlines(ledger: Ledger): Promise<number> {
   return inSlices(ledger, () => {
     const { value, done } = cases.next()
     if (done === true) return false
-    projectDeadlines(ledger, [value])
+    projectDeadlines(ledger, [value], null)
     return true
   })
 }

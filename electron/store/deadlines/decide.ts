@@ -71,8 +71,15 @@ export function note(ledger: Ledger, { commandId, id, text }: ParsedOf<'deadline
   return decide(ledger, 'deadlines.note', commandId, id, { kind: 'note', text, assigneeId: null })
 }
 
-export function acknowledge(ledger: Ledger, { commandId, id }: ParsedOf<'deadlines.acknowledge'>): Saved<'deadline-decision'> {
-  return decide(ledger, 'deadlines.acknowledge', commandId, id, { kind: 'acknowledge', text: null, assigneeId: null })
+/** Notes of each line that this person was told of it. A line that went meanwhile is left out. */
+export function acknowledge(ledger: Ledger, { commandId, ids }: ParsedOf<'deadlines.acknowledge'>): { readonly told: number } {
+  return perform(ledger, { command: 'deadlines.acknowledge', commandId, summary: ({ told }) => `知悉期限${told}项` }, (work) => {
+    const rows = ids.flatMap((id) => prepared<[Buffer], { deadline_key: string; case_id: Buffer }>(ledger.raw, 'SELECT deadline_key, case_id FROM deadline WHERE id = ?').get(idToBytes(id)) ?? [])
+    for (const row of rows) {
+      work.insert(deadlineDecision, newId<'deadline-decision'>(), { caseId: idFromBytes<'case'>(row.case_id), deadlineKey: row.deadline_key, kind: 'acknowledge', text: null, assigneeId: null })
+    }
+    return { told: rows.length }
+  })
 }
 
 /** One line with its why: the steps and articles, the facts that would change the day, and what people said of it. @throws ApiFailure not-found */

@@ -1,6 +1,5 @@
 import type { Loan } from '../../../shared/api/loans.ts'
-import type { Collateral, Guarantee } from '../../../shared/api/security.ts'
-import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
+import type { Guarantee } from '../../../shared/api/security.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { enforcementKinds } from '../../../shared/model/proceeding.ts'
@@ -9,71 +8,33 @@ import type { MetBy } from '../../../shared/rules/deadlines/deadline.ts'
 import type { GuaranteeCase } from '../../../shared/rules/deadlines/guarantee-deadlines.ts'
 import type { LoanCase } from '../../../shared/rules/deadlines/loan-deadlines.ts'
 import type { ProceedingCase } from '../../../shared/rules/deadlines/proceeding-deadlines.ts'
-import type { SecurityCase } from '../../../shared/rules/deadlines/security-deadlines.ts'
-import { bindingEnforcement } from '../../../shared/rules/deadlines/title-deadlines.ts'
-import { minFen, sumFen } from '../../../shared/rules/money.ts'
+import type { LimitationEvent } from '../../../shared/rules/limitation.ts'
 import { bindingTitle } from '../../../shared/rules/won-title.ts'
-import { collateralOfCase } from '../collateral/collateral.ts'
-import { exercisedDay, securityKind } from '../collateral/exercise.ts'
-import { demandActsOfCase } from '../contacts/demand-acts.ts'
-import { idFromBytes } from '../database/id-bytes.ts'
 import { guaranteesOfCase } from '../guarantees/guarantees.ts'
 import { guaranteeLimitationFacts } from '../guarantees/limitation-facts.ts'
 import { periodFacts, type PeriodSources } from '../guarantees/period-facts.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { prepared } from '../kernel/prepared.ts'
-import { consentToExtensions, extensionsOf } from '../loans/extension-rows.ts'
-import { limitationFacts, type LimitationSources } from '../loans/limitation-facts.ts'
-import { entriesOf, type EntryRow } from '../loans/loan-rows.ts'
-import { loansOfCase } from '../loans/loans.ts'
-import { unpaidDueDays } from '../loans/unpaid-instalments.ts'
-import { courtDaysOf, type ProceedingRecords } from '../proceedings/court-days.ts'
-import { proceedingRecords } from '../proceedings/proceedings.ts'
-import { objectionCases, proceedingCases, recordsOrNone, withPendingTitles } from './court-facts.ts'
+import { consentToExtensions } from '../loans/extension-rows.ts'
+import { limitationFacts } from '../loans/limitation-facts.ts'
+import { type ProceedingRecords } from '../proceedings/court-days.ts'
+import { objectionCases, proceedingCases } from './court-facts.ts'
+import { foreclosedCases } from './foreclosed-facts.ts'
+import { capped, type CaseHead, type Household, householdOf, paidOff } from './household.ts'
 import { disposalRightCases, measureCases, measureRecords, saleCases } from './measure-facts.ts'
 import type { Pending } from './pending.ts'
+import { securityCases } from './security-facts.ts'
 
 /**
  * The facts of one case as its deadlines read them. Each mapping from the record has its one home: limitation and guarantee periods take theirs from the
  * files that the case page takes them from, so that the board can never say another day than the page.
  */
 
-/** Whose household it is, as it lies in the file. */
-export interface CaseHead {
-  readonly id: Buffer
-  readonly rowno: number
-  readonly unit_id: Buffer
-  readonly manager_id: Buffer | null
-  readonly borrower_id: Buffer
-  readonly borrower_name: string
-  readonly voided_at: number | null
-}
-
-interface Household {
-  readonly ledger: Ledger
-  readonly head: CaseHead
-  readonly caseId: Id<'case'>
-  readonly pending: Pending
-  readonly loans: readonly Loan[]
-  readonly entries: (loanId: Id<'loan'>) => readonly EntryRow[]
-  readonly owed: (loanId: Id<'loan'>) => Fen | null
-  readonly sources: LimitationSources
-  readonly records: ProceedingRecords
-}
-
 export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): CaseFacts {
-  const caseId = idFromBytes<'case'>(head.id)
-  const borrowerId = idFromBytes<'party'>(head.borrower_id)
-  const records = withPendingTitles(recordsOrNone(ledger, caseId, () => proceedingRecords(ledger, caseId)), pending)
-  const loans = loansOfCase(ledger, caseId).map((loan) => withPendingLoan(ledger, loan, pending))
-  const entries = new Map(loans.map(({ id }) => [id, entriesOf(ledger, id)]))
-  const owed = owedOf(ledger, head.id)
-  const sources: LimitationSources = { borrowerId, court: courtDaysOf(records), demands: demandActsOfCase(ledger, caseId), unpaidOf: (loan) => unpaidDueDays(ledger, loan) }
-  const household: Household = { ledger, head, caseId, pending, loans, entries: (id) => entries.get(id) ?? [], owed: (id) => owed.get(id) ?? null, sources, records }
+  const household = householdOf(ledger, head, pending)
+  const { records, sources } = household
   const measures = measureRecords(ledger, head.id)
-  const acts = loans[0] === undefined ? [] : limitationFacts(loans[0], loans.flatMap(({ id }) => household.entries(id)), { ...sources, court: [] }).events ?? []
   const preserved = measures.items.some(({ status }) => status === 'in-force')
-  const proceedings = proceedingCases(records, { borrowerId, borrowerName: head.borrower_name, owed: household.owed, acts, preserved })
+  const proceedings = proceedingCases(records, { borrowerId: sources.borrowerId, borrowerName: head.borrower_name, owed: household.owed, acts: actsOf(household), preserved })
   return {
     ...NO_FACTS,
     loans: loanCases(household, proceedings),
@@ -84,40 +45,18 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
     proceedings,
     sales: saleCases(ledger, head.id, measures),
     objections: objectionCases(ledger, head.id, proceedings),
+    foreclosed: foreclosedCases(ledger, head.id),
   }
+}
+
+/** What was done out of court towards the borrower, over all loans: it counts for the period for enforcement, too. */
+function actsOf({ loans, entries, sources }: Household): readonly LimitationEvent[] {
+  const [first] = loans
+  return first === undefined ? [] : limitationFacts(first, loans.flatMap(({ id }) => entries(id)), { ...sources, court: [] }).events ?? []
 }
 
 function isEnforcing({ kind, status }: ProceedingRecords['proceedings'][number]): boolean {
   return enforcementKinds.has(kind) && status !== 'preparing' && status !== 'completed' && status !== 'withdrawn'
-}
-
-/** The loan with the dates that count while a change of it, or of its extension, waits for review. */
-function withPendingLoan(ledger: Ledger, loan: Loan, pending: Pending): Loan {
-  if (!pending.any) return loan
-  const dueOn = pending.date(loan.id, 'dueOn', loan.dueOn)
-  const extended = extensionsOf(ledger, loan.id).filter(({ id }) => !pending.voids(id)).map(({ id, newDueOn }) => pending.date(id, 'newDueOn', newDueOn))
-  return {
-    ...loan,
-    dueOn,
-    maturityOn: extended.toSorted().at(-1) ?? dueOn,
-    acceleratedOn: pending.date(loan.id, 'acceleratedOn', loan.acceleratedOn),
-    accelerationArrivedOn: pending.date(loan.id, 'accelerationArrivedOn', loan.accelerationArrivedOn),
-  }
-}
-
-const OWED = `SELECT loan_id, basis, principal_fen + interest_fen + penalty_fen + compound_fen + undivided_interest_fen + cost_fen AS owed FROM loan_position WHERE case_id = ?`
-
-/** As the case list shows it; a loan whose figures nobody knows is worth nothing certain. */
-function owedOf({ raw }: Ledger, caseId: Buffer): ReadonlyMap<Id<'loan'>, Fen> {
-  const rows = prepared<[Buffer], { loan_id: Buffer; basis: string; owed: Fen }>(raw, OWED).all(caseId)
-  return new Map(rows.filter(({ basis }) => basis !== 'unknown').map((row) => [idFromBytes<'loan'>(row.loan_id), row.owed]))
-}
-
-/** A loan that owes nothing any more has nothing that could lapse. */
-function paidOff({ entries, owed }: Household, loanId: Id<'loan'>): MetBy | null {
-  if (owed(loanId) !== ZERO_FEN) return null
-  const last = entries(loanId).findLast(({ kind, voidedAt }) => kind === 'repayment' && voidedAt === null)
-  return last === undefined ? null : { on: last.valueDate, text: '已结清' }
 }
 
 /** The oldest day that is unpaid: the first unpaid instalment, else as certified. */
@@ -138,9 +77,9 @@ function titleOn({ ledger, records }: Household, proceedings: readonly Proceedin
 }
 
 function loanCases(household: Household, proceedings: readonly ProceedingCase[]): LoanCase[] {
-  const { head, sources, loans, owed, entries } = household
+  const { head, sources, loans, owed, limitationOf } = household
   return loans.map((loan) => {
-    const facts = limitationFacts(loan, entries(loan.id), sources)
+    const facts = limitationOf(loan)
     return {
       subject: { id: loan.id, text: `借据 ${loan.noteNo}`, personName: head.borrower_name, court: null },
       worth: owed(loan.id),
@@ -179,45 +118,6 @@ function guaranteeCase(household: Household, proceedings: readonly ProceedingCas
     title: titleOn(household, proceedings, loanIds, guarantee.guarantorId),
     paidOff: paid.every((each) => each !== null) ? (paid.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null) : null,
   }
-}
-
-function capped({ owed }: Household, loanIds: readonly Id<'loan'>[], cap: Fen | null): Fen | null {
-  const known = loanIds.map(owed).filter((sum) => sum !== null)
-  if (known.length === 0) return cap
-  return cap === null ? sumFen(known) : minFen(sumFen(known), cap)
-}
-
-function securityCases(household: Household, proceedings: readonly ProceedingCase[]): SecurityCase[] {
-  const { ledger, caseId, loans, sources, entries } = household
-  return collateralOfCase(ledger, caseId).flatMap((item) =>
-    loans
-      .filter(({ id }) => item.loanIds.includes(id))
-      .map((loan): SecurityCase => ({
-        subject: { id: item.id, text: `${item.kind === 'mortgage' ? '抵押' : '质押'} ${item.asset.description}（借据 ${loan.noteNo}）`.slice(0, 300), personName: item.ownerName, court: null },
-        worth: item.standing.valuation?.valueFen ?? capped(household, [loan.id], item.capFen),
-        startId: loan.id,
-        kind: securityKind(item),
-        claim: limitationFacts(loan, entries(loan.id), sources),
-        title: titleFactsOf(household, proceedings, loan.id),
-        exercised: exercised(item, sources.court),
-        paidOff: paidOff(household, loan.id),
-      })),
-  )
-}
-
-function titleFactsOf({ ledger, records, sources }: Household, proceedings: readonly ProceedingCase[], loanId: Id<'loan'>): SecurityCase['title'] {
-  for (const proceeding of proceedings) {
-    const row = records.proceedings.find(({ id }) => id === proceeding.subject.id)
-    if (row?.loanIds.includes(loanId) !== true || !row.parties.some(({ partyId, side }) => partyId === sources.borrowerId && side === 'defendant')) continue
-    const facts = bindingEnforcement(proceeding, ledger.clock.today())
-    if (facts !== null) return facts
-  }
-  return null
-}
-
-function exercised(record: Collateral, court: LimitationSources['court']): MetBy | null {
-  const on = exercisedDay(record, court)
-  return on === undefined ? null : { on, text: '已主张担保物权' }
 }
 
 function firstSuit({ proceedings, events }: ProceedingRecords): MetBy | null {

@@ -7,7 +7,9 @@ import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { lawOf, lawState } from '../law/law-of.ts'
-import { type CaseHead, factsOfCase } from './facts.ts'
+import { factsOfCase } from './facts.ts'
+import type { CaseHead } from './household.ts'
+import { type MovedLine, Moves } from './moves.ts'
 import { pendingFor } from './pending.ts'
 
 /**
@@ -27,18 +29,21 @@ export function headOf({ raw }: Pick<Ledger, 'raw'>, caseId: Id<'case'>): CaseHe
   return prepared<[Buffer], CaseHead>(raw, HEAD).get(idToBytes(caseId)) ?? null
 }
 
-/** Builds the deadlines of cases anew; inside the transaction that changed them. */
-export function projectDeadlines(ledger: Ledger, caseIds: Iterable<Id<'case'>>): void {
-  for (const caseId of caseIds) projectOne(ledger, caseId)
+/**
+ * Builds the deadlines of cases anew; inside the transaction that changed them.
+ * @param act what was done, in the words of the log; null where the day or the law asks for it
+ */
+export function projectDeadlines(ledger: Ledger, caseIds: Iterable<Id<'case'>>, act: string | null): void {
+  for (const caseId of caseIds) projectOne(ledger, caseId, act)
 }
 
-function projectOne(ledger: Ledger, caseId: Id<'case'>): void {
+function projectOne(ledger: Ledger, caseId: Id<'case'>, act: string | null): void {
   const head = headOf(ledger, caseId)
   if (head === null) return
   if (head.voided_at !== null) return forget(ledger, head)
   const pending = pendingFor(ledger, caseId)
   const deadlines = caseDeadlines(factsOfCase(ledger, head, pending), settingOf(ledger))
-  write(ledger, head, deadlines, pending.any)
+  write(ledger, head, deadlines, pending.any, new Moves(ledger, head.id, act))
   const edge = deadlines.flatMap(({ edges }) => edges).toSorted()[0] ?? null
   prepared<[Buffer, IsoDate | null, number]>(
     ledger.raw,
@@ -57,25 +62,31 @@ const COLUMNS = [
 ] as const
 type Column = (typeof COLUMNS)[number]
 type Cell = Buffer | string | number | null
-type Line = Readonly<Record<Column, Cell>>
-type KeptLine = Line & { readonly rowno: number; readonly deadline_key: string; readonly start_id: Buffer; readonly subject_id: Buffer }
+type Line = Readonly<Record<Column, Cell>> & MovedLine
+type KeptLine = Line & { readonly rowno: number; readonly start_id: Buffer }
 
 const KEPT = `SELECT rowno, deadline_key, ${COLUMNS.join(', ')} FROM deadline WHERE case_id = ?`
 const INSERT = `INSERT INTO deadline (id, deadline_key, case_id, ${COLUMNS.join(', ')}) VALUES (?, ?, ?, ${COLUMNS.map(() => '?').join(', ')})`
 const UPDATE = `UPDATE deadline SET ${COLUMNS.map((name) => `${name} = ?`).join(', ')} WHERE rowno = ?`
 
 /** Only lines that differ are written: the indexes of a large stock cost more than the computation. */
-function write({ raw }: Ledger, head: CaseHead, deadlines: readonly Deadline[], pending: boolean): void {
+function write({ raw }: Ledger, head: CaseHead, deadlines: readonly Deadline[], pending: boolean, moves: Moves): void {
   const decided = decisionsOf(raw, head.id)
   const kept = new Map(prepared<[Buffer], KeptLine>(raw, KEPT).all(head.id).map((row) => [row.deadline_key, row]))
   for (const deadline of deadlines) {
     const line = lineOf(head, deadline, decided.get(deadline.key), pending)
     const before = kept.get(deadline.key)
     kept.delete(deadline.key)
-    if (before === undefined) prepared<Cell[]>(raw, INSERT).run(idToBytes(newId<'deadline'>()), deadline.key, head.id, ...COLUMNS.map((name) => line[name]))
-    else if (COLUMNS.some((name) => differs(before[name], line[name]))) prepared<Cell[]>(raw, UPDATE).run(...COLUMNS.map((name) => line[name]), before.rowno)
+    if (before === undefined) {
+      prepared<Cell[]>(raw, INSERT).run(idToBytes(newId<'deadline'>()), deadline.key, head.id, ...COLUMNS.map((name) => line[name]))
+      moves.added(line)
+    } else if (COLUMNS.some((name) => differs(before[name], line[name]))) {
+      prepared<Cell[]>(raw, UPDATE).run(...COLUMNS.map((name) => line[name]), before.rowno)
+      moves.changed(before, line)
+    }
   }
-  for (const row of kept.values()) settleGone(raw, row, decided.has(row.deadline_key))
+  for (const row of kept.values()) settleGone(raw, row, decided.has(row.deadline_key), moves)
+  moves.finish()
 }
 
 function differs(a: Cell, b: Cell): boolean {
@@ -108,6 +119,7 @@ function lineOf(head: CaseHead, deadline: Deadline, decided: Decided | undefined
   const givenUp = decided?.givenUp ?? null
   const open = standing !== 'met'
   return {
+    deadline_key: deadline.key,
     case_rowno: head.rowno,
     unit_id: head.unit_id,
     owner_id: decided?.assignee ?? head.manager_id,
@@ -140,20 +152,22 @@ function reasonOf(standing: Deadline['standing'], questions: readonly string[]):
 }
 
 /** A line whose fact was voided, or on which people have decided, stays visible as withdrawn; one that other facts have taken the place of goes. */
-function settleGone(raw: Ledger['raw'], row: KeptLine, decided: boolean): void {
+function settleGone(raw: Ledger['raw'], row: KeptLine, decided: boolean, moves: Moves): void {
   const voided = isVoided(raw, row.start_id) || isVoided(raw, row.subject_id)
   if (!voided && !decided) {
     prepared<[number]>(raw, 'DELETE FROM deadline WHERE rowno = ?').run(row.rowno)
+    moves.gone(row)
   } else if (row.standing !== 'withdrawn') {
     const reason = voided ? '依据的记录已作废' : '依据的事实已改变'
     prepared<[string, number]>(raw, `UPDATE deadline SET standing = 'withdrawn', met_on = NULL, met_text = NULL, reason = ?, pending = 0 WHERE rowno = ?`).run(reason, row.rowno)
+    moves.changed(row, { ...row, standing: 'withdrawn' })
   }
 }
 
 /** Tables whose records start a period or have one. */
 const STARTING = [
   'loan', 'guarantee', 'collateral', 'preservation_item', 'preservation_period', 'proceeding', 'proceeding_event', 'judgment', 'judgment_instalment', 'enforcement',
-  'contact', 'notice_service', 'ledger_entry', 'disposal_right', 'reference_price', 'auction_round', 'enforcement_objection', 'distribution_plan',
+  'contact', 'notice_service', 'ledger_entry', 'disposal_right', 'reference_price', 'auction_round', 'enforcement_objection', 'distribution_plan', 'foreclosed_asset',
 ] as const
 const VOIDED = STARTING.map((table) => `SELECT voided_at FROM ${table} WHERE id = @id`).join(' UNION ALL ')
 

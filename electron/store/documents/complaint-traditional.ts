@@ -10,7 +10,7 @@ import { paperFileName } from './paper-name.ts'
 import { copiesForParties, defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { CAUSE, yuanOrBlank } from './wording.ts'
+import { causeOf, yuanOrBlank } from './wording.ts'
 
 const TITLE = '民事起诉状'
 
@@ -24,7 +24,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
       ...defendants.flatMap((party, index) => body(opponentText(party, numberedLabel('被告', party, index, defendants.length)))),
       ...heading('案由'),
-      ...body(CAUSE),
+      ...body(causeOf(snapshot)),
       ...heading('诉讼请求'),
       ...body(claimsText(snapshot)),
       ...body(`以上金额请求暂计${yuanOrBlank(snapshot.totals.claim)}（诉讼费用除外）。`),

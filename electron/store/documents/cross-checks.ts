@@ -36,7 +36,7 @@ export function crossCheck(kit: Kit): readonly Finding[] {
   const { snapshot, forms } = kit
   const about = (...subjects: readonly Subject[]) => forms.some((form) => subjects.includes(form.subject))
   const findings = [
-    ...(about('claim', 'letter') ? figureFindings(snapshot) : []),
+    ...(about('claim', 'letter', 'debt') ? figureFindings(snapshot) : []),
     ...(about('claim') ? [...contractFindings(snapshot), ...partyFindings(snapshot)] : []),
     ...(about('title') ? debtorFindings(snapshot) : []),
     ...tooFewCopies(kit),

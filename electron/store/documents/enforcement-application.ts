@@ -9,7 +9,7 @@ import { copiesForParties, defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import type { Title } from './snapshot-course.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { CAUSE, orBlank } from './wording.ts'
+import { causeOf, orBlank } from './wording.ts'
 
 const TITLE = '强制执行申请书'
 
@@ -39,7 +39,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
       ...debtors.flatMap((party, index) => body(opponentText(party, numberedLabel('被执行人', party, index, debtors.length)))),
       ...heading('案由'),
-      ...body(CAUSE),
+      ...body(causeOf(snapshot)),
       ...heading('执行依据'),
       ...body(`${orBlank(title.maker)}${titleName(title)}\n主文：${orBlank(title.terms)}`),
       ...heading('请求事项'),

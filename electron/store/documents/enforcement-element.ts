@@ -17,19 +17,19 @@ import { copiesForParties, plaintiffName } from './people.ts'
 import type { Title } from './snapshot-course.ts'
 import type { Preservation } from './snapshot-case.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { CAUSE } from './wording.ts'
+import { causeOf } from './wording.ts'
 
 const TITLE = '强制执行申请书（申请执行用）'
 const COLUMNS = EXECUTION_COLUMNS
 
 const KIND_LABEL = '文书类型（注：1. 行政处罚决定、行政处理决定，需先经人民法院裁定准予执行；2. 申请执行债权文书的，需一并提交执行证书）'
 
-function titleRows(title: Title): readonly TableRow[] {
+function titleRows(title: Title, cause: string): readonly TableRow[] {
   return [
     bandRow(COLUMNS, '执行依据信息'),
     answerRow(COLUMNS, KIND_LABEL, titleKindLines(title.kind), HEIGHT.repayMethod),
     answerRow(COLUMNS, '执行依据作出机构', written(title.maker), HEIGHT.oneLine),
-    answerRow(COLUMNS, '案由', written(CAUSE), HEIGHT.oneLine),
+    answerRow(COLUMNS, '案由', written(cause), HEIGHT.oneLine),
     answerRow(COLUMNS, '文书号', written(title.documentNo), HEIGHT.oneLine),
     answerRow(COLUMNS, '生效日期', [print`${day(title.effectiveOn)}`], HEIGHT.oneLine),
     answerRow(COLUMNS, '执行依据判项主文', written(title.terms), HEIGHT.narrative),
@@ -83,7 +83,7 @@ function render(snapshot: FilingSnapshot): Document {
     bandRow(COLUMNS, '当事人信息'),
     ...applicantRows('申请执行人', snapshot),
     ...debtorRows(snapshot),
-    ...titleRows(title),
+    ...titleRows(title, causeOf(snapshot)),
     bandRow(COLUMNS, '申请执行事项'),
     wideRow(
       COLUMNS,

@@ -1,7 +1,7 @@
 import type { Document } from 'docx'
 import { evidenceFormLabels } from '../../../shared/model/attachment.ts'
 import { namesOf } from './court/parties.ts'
-import type { FormDefinition } from './form.ts'
+import type { Finding, FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { longDate } from './paper/format.ts'
 import { PAGE, paper } from './paper/paper.ts'
@@ -11,7 +11,7 @@ import { paperFileName } from './paper-name.ts'
 import { copiesForParties, defendantsOf, plaintiffName } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { CAUSE } from './wording.ts'
+import { causeOf } from './wording.ts'
 
 const TITLE = '证据目录'
 
@@ -35,18 +35,28 @@ function groupName(group: number): string {
 
 type Row = readonly (string | null)[]
 
-/** The group is named at its first line; pages are written by whoever binds the evidence. */
+/** The group is named at its first line; without a bound book the pages stay open for the pen. */
 function rowsOf({ evidence = [] }: FilingSnapshot): readonly Row[] {
   return evidence.map((item, index) => [
     evidence[index - 1]?.group === item.group ? null : groupName(item.group),
     String(index + 1),
     item.note === null ? item.name : `${item.name}（${item.note}）`,
-    '我行提供',
+    item.source ?? '我行提供',
     evidenceFormLabels[item.form],
     item.purpose,
-    null,
-    '1',
+    item.pages ?? null,
+    String(item.copies ?? 1),
   ])
+}
+
+function pagesOf({ evidenceBook }: FilingSnapshot): string | null {
+  return evidenceBook?.pages === undefined || evidenceBook.pages === null ? null : String(evidenceBook.pages)
+}
+
+/** Pages of a list that was bound before its evidence changed are left open, and the person is told. */
+function checks({ evidenceBook }: FilingSnapshot): readonly Finding[] {
+  if (evidenceBook?.stale !== true) return []
+  return [{ code: 'evidence-rebind', level: 'amber', text: '证据在装订之后有变动，《证据目录》的页码栏留空。请到“附件”页重新装订后再导出', where: { tab: 'attachments', recordId: null } }]
 }
 
 function render(snapshot: FilingSnapshot): Document {
@@ -59,28 +69,28 @@ function render(snapshot: FilingSnapshot): Document {
       ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
       ...paragraphs(
         [
-          print`案由：${fill(CAUSE)}　案号：${fill(snapshot.court.caseNo, 12)}`,
+          print`案由：${fill(causeOf(snapshot))}　案号：${fill(snapshot.court.caseNo, 12)}`,
           print`提交人：${fill(plaintiffName(snapshot))}　对方当事人：${fill(namesOf(defendantsOf(snapshot)))}`,
           print`提交日期：${fill(longDate(snapshot.filingDate))}`,
         ],
         STYLE.tableText,
       ),
       dataTable(COLUMNS, rows),
-      ...paragraphs([print`以上证据共${fill(String(rows.length), 0)}项，共${fill(null, 8)}页；复印件均已与原件核对无异。`], STYLE.tableText, true),
+      ...paragraphs([print`以上证据共${fill(String(rows.length), 0)}项，共${fill(pagesOf(snapshot), 8)}页；复印件均已与原件核对无异。`], STYLE.tableText, true),
       ...paragraphs([print`提交人（盖章）：${fill(plaintiffName(snapshot))}`], STYLE.tableSignature, true),
       ...paragraphs([print`接收人（签名）：${fill(null, 16)}　接收日期：${fill(null, 6)}年${fill(null, 4)}月${fill(null, 4)}日`], STYLE.tableSignature),
     ],
   })
 }
 
-/** 证据目录 from the evidence of the case, group by group (forms.md C3). The layout is ours; pages are left to the binder. */
+/** 证据目录 from the evidence of the case, group by group (forms.md C3). The layout is ours; the pages are those of the bound book. */
 export const evidenceList: FormDefinition = {
   id: 'evidence-list',
   subject: 'none',
   title: TITLE,
   fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: ({ evidence = [] }) => new Questions('', 'attachments').require(someOf(evidence), 'evidence', '证据', '提交哪些证据（请在“附件”页登记证据名称、组别和证明目的）').blanks,
-  checks: () => [],
+  checks,
   copies: copiesForParties,
   copiesRule: '正本一份，另按对方当事人人数提交副本',
   signers: ['本机构公章（每份复印件加盖“与原件核对无异”）'],

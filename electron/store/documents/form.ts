@@ -44,10 +44,10 @@ export interface Finding {
 }
 
 /**
- * What a paper states, and so which checks of the kit hold for it: a claim still to be decided, what a title grants,
- * a letter of the bank, or nothing of the debt at all.
+ * What a paper states, and so which checks of the kit hold for it: a claim that a court is to decide, what a title grants,
+ * a letter of the bank, the debt alone without a suit, or nothing of the debt at all.
  */
-export type Subject = 'claim' | 'title' | 'letter' | 'none'
+export type Subject = 'claim' | 'title' | 'letter' | 'debt' | 'none'
 
 /** One form: a pure function from the snapshot to a Word document, and what has to be known about it. */
 export interface FormDefinition {

@@ -148,7 +148,7 @@ function linesNeeds(loan: Loan, index: number, snapshot: FilingSnapshot): readon
  */
 export const interestStatement: FormDefinition = {
   id: 'interest-statement',
-  subject: 'claim',
+  subject: 'debt',
   title: TITLE,
   fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: (snapshot) => [

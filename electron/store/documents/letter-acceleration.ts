@@ -1,9 +1,10 @@
-import type { Blank, Finding, FormDefinition } from './form.ts'
-import { accountWords, addresseeFindings, addresseesOf, contactWords, debtWords, letterNo, lettersDocument, loanName, payByWords, voiceOf } from './letters/letter.ts'
+import { letterTitles } from '../../../shared/model/letter-form.ts'
+import type { Blank, Finding } from './form.ts'
+import { accountWords, contactWords, debtWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
+import { letterForm } from './letters/letter-form.ts'
 import { letterNeeds } from './letters/needs.ts'
 import { longDate } from './paper/format.ts'
 import { fill, type Line, print } from './paper/print.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import type { Loan } from './snapshot-loan.ts'
@@ -11,7 +12,7 @@ import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { accelerationOf, borrowerNames, isDue, orBlank, shortNameOf, titleOf } from './wording.ts'
 
-const TITLE = '贷款提前到期通知书'
+const TITLE = letterTitles['letter-acceleration']
 
 /** The loans that can be called: what is due needs no calling. */
 function callable(snapshot: FilingSnapshot): readonly Loan[] {
@@ -44,12 +45,7 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
   ]
 }
 
-function recipients(snapshot: FilingSnapshot): readonly Party[] {
-  return addresseesOf(snapshot, defendantsOf(snapshot))
-}
-
-function checks(snapshot: FilingSnapshot): readonly Finding[] {
-  const parties = recipients(snapshot)
+function checks(snapshot: FilingSnapshot, parties: readonly Party[]): readonly Finding[] {
   const borrowers = new Set(callable(snapshot).flatMap((loan) => loan.borrowerIds))
   const due = snapshot.loans
     .filter((loan) => isDue(loan, snapshot) === true)
@@ -62,13 +58,13 @@ function checks(snapshot: FilingSnapshot): readonly Finding[] {
     parties.length > 0 && borrowers.size > 0 && !parties.some((party) => borrowers.has(party.id))
       ? [{ code: 'acceleration-without-borrower', level: 'red', text: '提前到期通知必须发给借款人，只发给担保人不发生提前到期的效力', where: { tab: 'documents', recordId: null } }]
       : []
-  return [...nothing, ...without, ...due, ...addresseeFindings(parties)]
+  return [...nothing, ...without, ...due]
 }
 
 /** The clauses are what the call rests on: without their numbers it is a bare claim. */
-function needs(snapshot: FilingSnapshot): readonly Blank[] {
+function needs(snapshot: FilingSnapshot, parties: readonly Party[]): readonly Blank[] {
   return [
-    ...letterNeeds(snapshot, recipients(snapshot), '借款人'),
+    ...letterNeeds(snapshot, parties, '借款人'),
     ...callable(snapshot).flatMap((loan) => {
       const name = shortNameOf(loan, snapshot)
       return [
@@ -82,19 +78,4 @@ function needs(snapshot: FilingSnapshot): readonly Blank[] {
 }
 
 /** 贷款提前到期通知书 to the borrower, with copies to those who gave security (forms.md D7), each with its receipt. */
-export const letterAcceleration: FormDefinition = {
-  id: 'letter-acceleration',
-  subject: 'letter',
-  title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
-  needs,
-  checks,
-  copies: (snapshot) => 2 * recipients(snapshot).length,
-  copiesRule: '每一收件人一式两份，签收后退回一份作为回执',
-  signers: ['本机构公章', '收件人签收'],
-  render: (snapshot) => {
-    const parties = recipients(snapshot)
-    const letters = parties.map((party, index) => ({ title: TITLE, receiver: '收件人', number: letterNo(snapshot, index, parties.length), party, body: body(snapshot, party) }))
-    return lettersDocument(TITLE, letters, snapshot)
-  },
-}
+export const letterAcceleration = letterForm({ id: 'letter-acceleration', title: TITLE, receiver: '收件人', eligible: defendantsOf, body, needs, checks })

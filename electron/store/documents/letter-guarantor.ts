@@ -1,11 +1,11 @@
-import type { Finding, FormDefinition } from './form.ts'
-import {
-  accountWords, addresseeFindings, addresseesOf, contactWords, debtWords, letterNo, lettersDocument, loanName, measuresLine, payByWords, voiceOf,
-} from './letters/letter.ts'
+import { letterTitles } from '../../../shared/model/letter-form.ts'
+import type { Finding } from './form.ts'
+import { accountWords, contactWords, debtWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
+import { letterForm } from './letters/letter-form.ts'
+import { guarantorMeasures } from './letters/measures.ts'
 import { letterNeeds } from './letters/needs.ts'
 import { longDate } from './paper/format.ts'
 import { fill, type Line, print } from './paper/print.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf, nameOf } from './people.ts'
 import type { Loan } from './snapshot-loan.ts'
 import type { Party } from './snapshot-party.ts'
@@ -13,9 +13,7 @@ import type { Guarantee } from './snapshot-security.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { accelerationOf, borrowerNames, dayOrBlank, limitText, loansOf, orBlank, titleOf } from './wording.ts'
 
-const TITLE = '督促履行保证责任通知书'
-
-const MEASURES = ['依法向金融信用信息基础数据库报送', '依法申请支付令、申请执行或者提起诉讼']
+const TITLE = letterTitles['letter-guarantor']
 
 const MODES = { joint: '连带责任保证', general: '一般保证' } as const
 
@@ -57,16 +55,14 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
       ),
     ]),
     demand(guarantees, voice.you, snapshot),
-    measuresLine(MEASURES),
+    guarantorMeasures(),
     print`${fill(contactWords(snapshot, voice))}`,
   ]
 }
 
-const recipients = (snapshot: FilingSnapshot) => addresseesOf(snapshot, guarantorsOf(snapshot))
-
 /** What a letter to a guarantor does not do (民法典第六百九十三条, 担保制度解释第三十四条). */
-function guaranteeFindings(snapshot: FilingSnapshot): readonly Finding[] {
-  const chosen = new Set(recipients(snapshot).map((party) => party.id))
+function guaranteeFindings(snapshot: FilingSnapshot, addressees: readonly Party[]): readonly Finding[] {
+  const chosen = new Set(addressees.map((party) => party.id))
   return snapshot.guarantees
     .filter((guarantee) => chosen.has(guarantee.guarantorId))
     .flatMap((guarantee): readonly Finding[] => {
@@ -92,19 +88,12 @@ function notDue(snapshot: FilingSnapshot): readonly Finding[] {
 }
 
 /** 督促履行保证责任通知书 to each guarantor, with its receipt (forms.md D6): the mode of his guarantee decides what is asked. */
-export const letterGuarantor: FormDefinition = {
+export const letterGuarantor = letterForm({
   id: 'letter-guarantor',
-  subject: 'letter',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
-  needs: (snapshot) => letterNeeds(snapshot, recipients(snapshot), '保证人'),
-  checks: (snapshot) => [...notDue(snapshot), ...guaranteeFindings(snapshot), ...addresseeFindings(recipients(snapshot))],
-  copies: (snapshot) => 2 * recipients(snapshot).length,
-  copiesRule: '每一收件人一式两份，签收后退回一份作为回执',
-  signers: ['本机构公章', '收件人签收'],
-  render: (snapshot) => {
-    const parties = recipients(snapshot)
-    const letters = parties.map((party, index) => ({ title: TITLE, receiver: '保证人', number: letterNo(snapshot, index, parties.length), party, body: body(snapshot, party) }))
-    return lettersDocument(TITLE, letters, snapshot)
-  },
-}
+  receiver: '保证人',
+  eligible: guarantorsOf,
+  body,
+  needs: (snapshot, parties) => letterNeeds(snapshot, parties, '保证人'),
+  checks: (snapshot, parties) => [...notDue(snapshot), ...guaranteeFindings(snapshot, parties)],
+})

@@ -12,7 +12,7 @@ import { Questions, someOf } from './questions.ts'
 import { agentsNeeds } from './record-needs.ts'
 import type { Agent } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { CAUSE, orBlank } from './wording.ts'
+import { causeOf, orBlank } from './wording.ts'
 
 const TITLE = '授权委托书'
 
@@ -53,7 +53,7 @@ function mandate(snapshot: FilingSnapshot): readonly FileChild[] {
   return [
     ...agents.flatMap((agent) => body(agentText(agent))),
     ...body(
-      `现委托上列受委托人在我单位与${namesOf(defendantsOf(snapshot))}${CAUSE}一案的${stageOf(snapshot)}程序中，作为我单位的委托诉讼代理人。`,
+      `现委托上列受委托人在我单位与${namesOf(defendantsOf(snapshot))}${causeOf(snapshot)}一案的${stageOf(snapshot)}程序中，作为我单位的委托诉讼代理人。`,
     ),
     ...heading('代理权限'),
     ...paragraphs(agents.map(powerLine), STYLE.courtBody),

@@ -9,7 +9,7 @@ import { paperFileName } from './paper-name.ts'
 import { defendantsOf, plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { CAUSE, orBlank } from './wording.ts'
+import { causeOf, orBlank } from './wording.ts'
 
 const TITLE = '送达地址确认书'
 
@@ -49,7 +49,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...paragraphs(TOLD.map((words) => print`${words}`), STYLE.courtBody),
       dataTable(ROWS, [
         ['案号', court.caseNo],
-        ['案由', CAUSE],
+        ['案由', causeOf(snapshot)],
         ['当事人', plaintiffName(snapshot)],
         ['送达地址', bank.serviceAddress ?? bank.domicile],
         ['邮政编码', null],

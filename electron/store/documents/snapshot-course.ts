@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { evidenceForms } from '../../../shared/model/attachment.ts'
 import { claimKinds, liabilities } from '../../../shared/model/claim.ts'
+import { letterForms } from '../../../shared/model/letter-form.ts'
 import { titleKinds } from '../../../shared/model/proceeding.ts'
 import { date, money, reference, text } from './snapshot-values.ts'
 
@@ -90,6 +91,11 @@ export const evidenceSchema = z.object({
   purpose: text,
   form: z.enum(evidenceForms),
   note: text.nullable(),
+  /** 证据来源; null = the bank itself. Absent, with the two below, in papers from before evidence was bound. */
+  source: text.nullable().optional(),
+  copies: z.int().min(1).optional(),
+  /** Pages in the bound book, as printed; null = not bound as it stands. */
+  pages: text.nullable().optional(),
 })
 
 /** What a letter says beside the debt. */
@@ -99,6 +105,10 @@ export const letterSchema = z.object({
   payBy: date.nullable(),
   /** Whom it goes to; none = all whom a letter of its kind is for. */
   addresseeIds: z.array(reference),
+  /** 投诉电话, for letters to private persons; absent in papers from before it was asked. */
+  complaintPhone: text.nullable().optional(),
+  /** The letter that a record of service is about. */
+  served: z.enum(letterForms).nullable().optional(),
 })
 
 export type Title = z.infer<typeof titleSchema>

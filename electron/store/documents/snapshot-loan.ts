@@ -183,6 +183,16 @@ export const loanSchema = z.object({
   /** Supplements and extensions, to be listed with the contract. */
   supplements: z.array(z.object({ name: text, no: text.nullable(), signDate: date.nullable() })),
   ledger: loanLedgerSchema,
+  /** What will be owed, if nothing is paid until then: for letters that remind before a day; absent in other papers. */
+  ahead: z
+    .object({
+      /** 期内利息 up to the last day on which the letter asks for payment: it is settled the day after. */
+      interest: money.nullable(),
+      /** On the day that the loan falls due. */
+      principalAtDue: money.nullable(),
+      interestAtDue: money.nullable(),
+    })
+    .optional(),
 })
 
 export type Jurisdiction = z.infer<typeof jurisdictionSchema>

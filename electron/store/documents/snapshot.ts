@@ -19,6 +19,9 @@ import {
 } from './snapshot-case.ts'
 import { enforcementCaseSchema, evidenceSchema, letterSchema, measureInForceSchema, titleSchema } from './snapshot-course.ts'
 import { loanSchema } from './snapshot-loan.ts'
+import {
+  additionSchema, appealSchema, assignmentSchema, bankruptcySchema, cardSchema, disposalSchema, inKindSchema, saleObjectSchema, sanctionsSchema, securitySchema, settlementSchema,
+} from './snapshot-particulars.ts'
 import { agentSchema, bankSchema, partySchema } from './snapshot-party.ts'
 import { collateralSchema, guaranteeSchema, otherSecuritySchema } from './snapshot-security.ts'
 import { date, money, text } from './snapshot-values.ts'
@@ -75,9 +78,24 @@ export const filingSnapshotSchema = z.object({
   clues: z.array(requestedMeasureSchema).optional(),
   /** Lines of the evidence list, group by group. */
   evidence: z.array(evidenceSchema).optional(),
+  /** The bound book of the evidence: its pages, and whether the evidence has changed since. */
+  evidenceBook: z.object({ pages: z.int().min(1).nullable(), stale: z.boolean() }).optional(),
   letter: letterSchema.nullable().optional(),
   /** Why the act is taken, in the person's words. */
   reason: text.nullable().optional(),
+  /** The parts of one act each: absent where the kit is for another. */
+  security: securitySchema.optional(),
+  appeal: appealSchema.optional(),
+  sanctions: sanctionsSchema.optional(),
+  disposal: disposalSchema.optional(),
+  inKind: inKindSchema.optional(),
+  /** Things for sale, with the rounds of their sale. */
+  saleObjects: z.array(saleObjectSchema).optional(),
+  assignment: assignmentSchema.optional(),
+  addition: additionSchema.optional(),
+  bankruptcy: bankruptcySchema.optional(),
+  settlement: settlementSchema.optional(),
+  card: cardSchema.optional(),
   otherClaims: z.array(otherClaimSchema),
   mediation: mediationSchema,
   wording: wordingSchema,

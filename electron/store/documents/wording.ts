@@ -9,8 +9,11 @@ import type { Loan } from './snapshot-loan.ts'
 import type { Collateral, Guarantee } from './snapshot-security.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 
-/** 案由 of everything that this program files. */
-export const CAUSE = '金融借款合同纠纷'
+/** 案由: a card's debt has one of its own. */
+export function causeOf({ act, loans }: FilingSnapshot): string {
+  const onCards = loans.length > 0 && loans.every(({ product }) => product?.includes('信用卡') === true)
+  return act === 'sue-card' || onCards ? '信用卡纠纷' : '金融借款合同纠纷'
+}
 
 /** Stands in running text where the record is silent, to be written by hand. */
 const BLANK = '＿＿＿＿'

@@ -16,6 +16,7 @@ import { caseIdOf } from '../kernel/of-case.ts'
 import { perform, type Work } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { bookEntry } from '../loans/entries.ts'
+import { reverseBooked } from '../loans/reverse-booked.ts'
 
 /** What came in through the court: the receipt and its repayment are made, and taken back, in one command. */
 
@@ -129,15 +130,7 @@ function voidReceipt<Tag extends string>(ledger: Ledger, table: ReceiptTable, in
   const caseId = caseIdOf(ledger, table, input.id)
   return perform(ledger, { ...act, commandId: input.commandId, caseId }, (work) => {
     const version = work.void(table, input.id, input.version, input.reason)
-    if (input.entryId !== null) reverse(work, input.entryId, input.reason)
+    if (input.entryId !== null) reverseBooked(work, input.entryId, input.reason)
     return { id: input.id, version }
   })
-}
-
-function reverse(work: Work, entryId: Id<'entry'>, reason: string): void {
-  const { db } = work.ledger
-  const entry = db.select().from(ledgerEntry).where(and(eq(ledgerEntry.id, entryId), isNull(ledgerEntry.voidedAt))).get()
-  const reversed = db.select({ id: ledgerEntry.id }).from(ledgerEntry).where(and(eq(ledgerEntry.reversesId, entryId), isNull(ledgerEntry.voidedAt))).get()
-  if (!entry || reversed) return
-  bookEntry(work, { kind: 'reversal', loanId: entry.loanId, valueDate: entry.valueDate, memo: null, reversesId: entryId, reason })
 }

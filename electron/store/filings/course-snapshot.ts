@@ -18,9 +18,15 @@ import { type Law, lawOf } from '../law/law-of.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
 
 /** Acts that go by a title. */
-const ON_A_TITLE: ReadonlySet<FilingAct> = new Set(['enforce', 'resume', 'distribute'])
+const ON_A_TITLE: ReadonlySet<FilingAct> = new Set([
+  'enforce', 'resume', 'distribute', 'sanction', 'dispose', 'take-in-kind', 'substitute', 'add-debtor', 'appeal', 'claim-in-bankruptcy', 'settle',
+])
 /** Acts that go on from an enforcement. */
-const IN_ENFORCEMENT: ReadonlySet<FilingAct> = new Set(['resume', 'distribute'])
+const IN_ENFORCEMENT: ReadonlySet<FilingAct> = new Set([
+  'resume', 'distribute', 'sanction', 'dispose', 'take-in-kind', 'substitute', 'add-debtor', 'claim-in-bankruptcy', 'settle',
+])
+/** Acts about the debt itself: they go against everybody who owes, whoever stands in the title. */
+const WITH_ALL_DEBTORS: ReadonlySet<FilingAct> = new Set(['claim-in-bankruptcy', 'settle'])
 
 export interface CourseSnapshot {
   readonly title: Title | null
@@ -41,7 +47,7 @@ export function courseSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   return {
     title: titled === null || judgment === null ? null : titleSnapshot(ledger, { course, titled, judgment, asOf: choices.asOf }),
     enforcement: run === null || !IN_ENFORCEMENT.has(choices.act) ? null : runSnapshot(ledger, course, run),
-    debtors: rolesIn(run !== null && defendantsIn(run).length > 0 ? run : titled),
+    debtors: WITH_ALL_DEBTORS.has(choices.act) ? null : rolesIn(run !== null && defendantsIn(run).length > 0 ? run : titled),
   }
 }
 

@@ -2,13 +2,15 @@ import type { Collateral, Guarantee, PropertyClue } from '../../../shared/api/se
 import type { FilingChoices } from '../../../shared/api/documents.ts'
 import { fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { PreservationStage } from '../../../shared/model/preservation.ts'
 import { valueInForce } from '../../../shared/rules/branch-values.ts'
-import { evidenceOfCase } from '../attachments/evidence.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
 import { readCase } from '../cases/cases.ts'
 import { cluesOfCase } from '../collateral/clues.ts'
 import { collateralOfCase } from '../collateral/collateral.ts'
 import type { Acceleration, Fees, OtherClaim, PreservationRequest, RequestedMeasure } from '../documents/snapshot-case.ts'
+import { joinKnown } from '../documents/paper/format.ts'
 import type { Agent, PartyRole } from '../documents/snapshot-party.ts'
 import { type FilingSnapshot, filingSnapshotSchema } from '../documents/snapshot.ts'
 import { totalsOf } from '../documents/totals.ts'
@@ -22,10 +24,12 @@ import { listAgents, listUnits } from '../organisation/organisation.ts'
 import { readParty } from '../parties/parties.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
 import { unreviewedOfCase } from '../review/unreviewed.ts'
+import { actParts } from './act-snapshot.ts'
 import { costsListedElsewhere, withoutListedCosts } from './account-costs.ts'
 import { courseSnapshot } from './course-snapshot.ts'
 import { courtSnapshot, measuresOrdered } from './court-snapshot.ts'
-import { loanSnapshot } from './loan-snapshot.ts'
+import { evidenceSnapshot } from './evidence-snapshot.ts'
+import { loanSnapshot, withAhead } from './loan-snapshot.ts'
 import { measuresInForce, type OwnedMeasure } from './measures-snapshot.ts'
 import { bankSnapshot, partySnapshots } from './party-snapshot.ts'
 
@@ -39,12 +43,14 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const securities = collateralOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
   const clues = cluesOfCase(ledger, caseId).filter((clue) => choices.clueIds.includes(clue.id))
   const law = lawOf(ledger)
-  const loans = records.map((record) => {
-    const loan = loanSnapshot(record, file.borrowerId, { agreements: agreementsOf(ledger, record.id), asOf: choices.asOf, balance: loanBalance(ledger, record, choices.asOf), law })
-    return withoutListedCosts(loan, costsListedElsewhere(ledger, record.id))
-  })
+  const loansOn = (asOf: IsoDate) =>
+    records.map((record) => {
+      const loan = loanSnapshot(record, file.borrowerId, { agreements: agreementsOf(ledger, record.id), asOf, balance: loanBalance(ledger, record, asOf), law })
+      return withoutListedCosts(loan, costsListedElsewhere(ledger, record.id))
+    })
+  const loans = choices.act === 'remind' ? withAhead(loansOn(choices.asOf), loansOn, choices.payBy) : loansOn(choices.asOf)
   const fees = feesOf(ledger, caseId, choices)
-  const otherClaims: OtherClaim[] = choices.otherClaims === null ? [] : [{ wording: choices.otherClaims, amount: null }]
+  const otherClaims = otherClaimsOf(choices)
   const court = courtSnapshot(ledger, caseId, choices)
   const course = courseSnapshot(ledger, caseId, choices)
   const measures = measuresInForce(ledger, caseId, choices)
@@ -55,14 +61,14 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     filingDate: choices.filingOn,
     bank: bankSnapshot(listUnits(ledger), file.unitId),
     agents: agentsOf(ledger, choices.agentIds),
-    parties: partySnapshots(ledger, course.debtors ?? withOwners(rolesOf(file.borrowerId, guarantees, securities), measures)),
+    parties: partySnapshots(ledger, withAdded(course.debtors ?? withOwners(rolesOf(file.borrowerId, guarantees, securities), measures), choices)),
     loans,
     collateral: securities.map(collateralSnapshot),
     guarantees: guarantees.map(guaranteeSnapshot),
     otherSecurity: [],
     demands: [],
     accelerations: records.flatMap(accelerationOf),
-    court: { ...court, name: choices.court ?? measures[0]?.court ?? course.enforcement?.court ?? course.title?.maker ?? court.name },
+    court: { ...court, name: choices.court ?? (choices.act === 'appeal' ? null : (measures[0]?.court ?? course.enforcement?.court ?? course.title?.maker ?? court.name)) },
     preservation: measuresOrdered(ledger, caseId),
     preservationRequest: requestOf(choices, clues, file.borrowerId),
     act: choices.act,
@@ -70,17 +76,24 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     enforcement: course.enforcement,
     measures,
     clues: clues.map((clue) => measureOf(clue, file.borrowerId)),
-    evidence: evidenceOfCase(ledger, caseId).map(({ groupNo, name, purpose, form, note }) => ({ group: groupNo, name, purpose, form, note })),
-    letter: { number: choices.letterNo, payBy: choices.payBy, addresseeIds: [...choices.addresseeIds] },
+    ...evidenceSnapshot(ledger, caseId),
+    letter: { number: choices.letterNo, payBy: choices.payBy, addresseeIds: [...choices.addresseeIds], ...choices.particulars.letter },
     reason: choices.reason,
     fees,
     feeRounding: { round: valueInForce(law.values, 'feeUnit'), mode: valueInForce(law.values, 'feeMode') },
     otherClaims,
+    ...actParts(ledger, caseId, choices, { enforcement: course.enforcement, loansOn }),
     mediation: mediationOf(choices),
     wording: { claims: null, facts: null, contractBasis: null, legalBasis: null, otherNotes: null },
     totals: totalsOf(loans, fees, otherClaims),
   }
   return filingSnapshotSchema.parse(snapshot)
+}
+
+/** Whoever is to be added to the debtors of an enforcement is named in its paper. */
+function withAdded(roles: ReadonlyMap<Id<'party'>, readonly PartyRole[]>, { act, particulars: { addition } }: FilingChoices): ReadonlyMap<Id<'party'>, readonly PartyRole[]> {
+  const { partyId } = addition
+  return act !== 'add-debtor' || partyId === null || roles.has(partyId) ? roles : new Map([...roles, [partyId, []] as const])
 }
 
 /** Who is sued, in the order of the papers: the borrower, then guarantors, then owners of collateral. */
@@ -210,9 +223,18 @@ function feesOf(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices): Fee
   }
 }
 
+/** What is asked beside; the charges of a card are claims in money that no loan account keeps. */
+function otherClaimsOf({ act, otherClaims, particulars: { card } }: FilingChoices): OtherClaim[] {
+  const charges = act === 'sue-card' ? ([['滞纳金', card.lateFee], ['违约金', card.damages], ['手续费', card.handling]] as const) : []
+  return [
+    ...(otherClaims === null ? [] : [{ wording: otherClaims, amount: null }]),
+    ...charges.flatMap(([label, amount]) => (amount === null || amount === 0 ? [] : [{ wording: `支付${label}${formatYuan(amount)}元`, amount }])),
+  ]
+}
+
 /** The stage of the application goes by the act; a complaint may bring one of any stage with it. */
 function stageOf({ act, preservationStage }: FilingChoices): PreservationRequest['stage'] | null {
-  if (act === 'sue') return requestStages[preservationStage]
+  if (act === 'sue' || act === 'sue-card') return requestStages[preservationStage]
   if (act === 'preserve-before-suit') return 'before-suit'
   return act === 'preserve-in-suit' ? 'in-suit' : null
 }
@@ -228,13 +250,14 @@ const requestStages: Record<PreservationStage, PreservationRequest['stage'] | nu
 function requestOf(choices: FilingChoices, clues: readonly PropertyClue[], borrowerId: Id<'party'>): PreservationRequest | null {
   const stage = stageOf(choices)
   if (stage === null) return null
+  const { security } = choices.particulars
   return {
     stage,
     amount: null,
     measures: clues.map((clue) => measureOf(clue, borrowerId)),
     urgencyFacts: choices.urgency ?? choices.ground,
-    security: stage === 'before-suit' ? null : 'exempt',
-    securityDetail: null,
+    security: security.kind ?? (stage === 'before-suit' ? null : 'exempt'),
+    securityDetail: joinKnown([security.issuer, security.paperNo, security.property], '，'),
     networkSearch: stage !== 'before-suit',
     other: choices.urgency === null ? null : choices.ground,
   }

@@ -3,12 +3,14 @@ import type { FilingChoices, KitReview, PaperBlank, PaperPreview } from '../../.
 import type { CaseTab } from '../../../shared/api/cases.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import { type PaperForm, papersOf } from '../../../shared/model/filing.ts'
+import { filingParticulars } from '../../../shared/model/filing-particulars.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { cluesOfCase } from '../collateral/clues.ts'
 import { blanksOf, crossCheck, type Kit } from '../documents/cross-checks.ts'
 import type { FormDefinition, Place } from '../documents/form.ts'
 import { FORMS } from '../documents/forms.ts'
 import { wordFile } from '../documents/paper/paper.ts'
+import { isDue } from '../documents/wording.ts'
 import type { FilingSnapshot } from '../documents/snapshot.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { loansOfCase } from '../loans/loans.ts'
@@ -39,6 +41,7 @@ export function proposeChoices(ledger: Ledger, caseId: Id<'case'>): FilingChoice
     letterNo: null,
     payBy: null,
     reason: null,
+    particulars: filingParticulars.parse({}),
   }
 }
 
@@ -70,8 +73,14 @@ function stateOf(form: FormDefinition, snapshot: FilingSnapshot, blanks: readonl
 /** Papers that only some cases have: an application needs a request, a letter somebody whom it is for. */
 const ONLY_IF: Readonly<Partial<Record<PaperForm, (snapshot: FilingSnapshot) => boolean>>> = {
   'preservation-application': ({ preservationRequest }) => preservationRequest !== null,
+  'preservation-security': ({ preservationRequest }) => preservationRequest !== null && preservationRequest.security !== 'exempt',
+  'letter-interest-overdue': (snapshot) => snapshot.loans.some((loan) => isDue(loan, snapshot) !== true && loan.ledger.daysOverdue !== 0),
+  'letter-matured': (snapshot) => snapshot.loans.some((loan) => isDue(loan, snapshot) === true),
   'letter-guarantor': ({ guarantees }) => guarantees.length > 0,
   'letter-acceleration': ({ loans, filingDate }) => loans.some(({ due }) => due === null || due > filingDate),
+  'letter-personal': ({ loans, parties }) => parties.some(({ id, kind }) => kind === 'person' && loans.some(({ borrowerIds }) => borrowerIds.includes(id))),
+  'lawyer-letter': ({ agents }) => agents.some(({ licenceNo }) => licenceNo !== null),
+  'mortgage-release': ({ collateral }) => collateral.length > 0,
 }
 
 function papersFor(snapshot: FilingSnapshot, { act, traditional }: FilingChoices): FormDefinition[] {

@@ -7,6 +7,7 @@ import type { LoanFacts } from '../../../shared/model/loan.ts'
 import { settlementLabels } from '../../../shared/model/loan-terms.ts'
 import type { Jurisdiction, Loan, LoanLedger, RepayMethod } from '../documents/snapshot-loan.ts'
 import { parseAnnualRate, raiseBy } from '../../../shared/rules/annual-rate.ts'
+import { addDays } from '../../../shared/rules/civil-date.ts'
 import { ledgerSnapshot } from '../documents/statement/from-ledger.ts'
 import { type LawOfTerms, termsOf } from '../loans/terms.ts'
 
@@ -137,4 +138,23 @@ function ledgerOf(loan: LoanFacts, { asOf, balance: { answer }, law }: ComputedO
 /** 已还本金 after a certified balance: what was lent less what is left, where it is recorded what was lent. */
 function repaidSinceDrawdown({ disbursedFen }: LoanFacts, principal: Fen): Fen | null {
   return disbursedFen === null || disbursedFen < principal ? null : fen(disbursedFen - principal)
+}
+
+/**
+ * What will be owed if nothing is paid: interest up to the day `lastPaidOn`, after which it is settled, and principal and interest on the
+ * eve of maturity. An accrual counts the day that it is asked for, so that both are asked for the day before.
+ */
+export function withAhead(loans: readonly Loan[], loansOn: (asOf: IsoDate) => readonly Loan[], lastPaidOn: IsoDate | null): Loan[] {
+  const settled = lastPaidOn === null ? [] : loansOn(lastPaidOn)
+  return loans.map((loan) => {
+    const atDue = loan.due === null || loan.due <= loan.ledger.asOf ? undefined : loansOn(addDays(loan.due, -1)).find(({ id }) => id === loan.id)
+    return {
+      ...loan,
+      ahead: {
+        interest: settled.find(({ id }) => id === loan.id)?.ledger.interest ?? null,
+        principalAtDue: atDue?.ledger.principal ?? null,
+        interestAtDue: atDue?.ledger.interest ?? null,
+      },
+    }
+  })
 }

@@ -5,8 +5,10 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { objectOf } from '../../../shared/rules/preservation-facts.ts'
 import { longestRenewal } from '../../../shared/rules/preservation-limit.ts'
+import type { WorkdayCalendar } from '../../../shared/rules/workdays.ts'
 import type { MeasureInForce } from '../documents/snapshot-course.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { lawOf } from '../law/law-of.ts'
 import { preservationsOfCase } from '../preservations/read.ts'
 
 /** With the owner as the record names him. */
@@ -18,11 +20,12 @@ const ABOUT_MEASURES: ReadonlySet<FilingAct> = new Set(['renew', 'release'])
 export function measuresInForce(ledger: Ledger, caseId: Id<'case'>, { act, itemIds, filingOn }: FilingChoices): OwnedMeasure[] {
   if (!ABOUT_MEASURES.has(act)) return []
   const { orders, items } = preservationsOfCase(ledger, caseId)
+  const { calendar } = lawOf(ledger)
   const standing = items.filter((item) => item.status === 'in-force')
   const chosen = itemIds.length === 0 ? ofFirstEnding(standing) : standing.filter((item) => itemIds.includes(item.id))
   return chosen.flatMap((item) => {
     const order = orders.find((each) => each.id === item.orderId)
-    return order ? [measureOf(item, order, filingOn)] : []
+    return order ? [measureOf(item, order, filingOn, calendar)] : []
   })
 }
 
@@ -32,7 +35,7 @@ function ofFirstEnding(items: readonly PreservationItem[]): readonly Preservatio
   return items.filter((item) => item.orderId === orderId)
 }
 
-function measureOf(item: PreservationItem, order: PreservationOrder, on: IsoDate): OwnedMeasure {
+function measureOf(item: PreservationItem, order: PreservationOrder, on: IsoDate, calendar: WorkdayCalendar): OwnedMeasure {
   const { asset } = item
   return {
     id: item.id,
@@ -48,6 +51,6 @@ function measureOf(item: PreservationItem, order: PreservationOrder, on: IsoDate
     from: item.periods.at(-1)?.startsOn ?? null,
     to: item.runningEnd,
     applyBy: item.applyBy,
-    longest: longestRenewal(objectOf(asset.kind), item.runningEnd ?? on),
+    longest: longestRenewal(objectOf(asset.kind), item.runningEnd ?? on, calendar),
   }
 }

@@ -1,27 +1,33 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Guarantee } from '../../../shared/api/security.ts'
 import type { GuaranteeFacts } from '../../../shared/model/guarantee.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { idToBytes } from '../database/id-bytes.ts'
 import { caseFile, guarantee, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { filesTied, type Hanging, refuseHanging } from '../kernel/hanging.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
+import { oncePerLedger } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { readParty } from '../parties/parties.ts'
 
-export function guaranteesOfCase(ledger: Ledger, caseId: Id<'case'>): Guarantee[] {
-  const rows = ledger.db
+const guaranteesByCase = oncePerLedger(({ db }) =>
+  db
     .select({ record: guarantee, guarantorName: party.name })
     .from(guarantee)
     .innerJoin(party, eq(party.id, guarantee.guarantorId))
-    .where(and(eq(guarantee.caseId, caseId), isNull(guarantee.voidedAt)))
+    .where(and(eq(guarantee.caseId, sql.placeholder('caseId')), isNull(guarantee.voidedAt)))
     .orderBy(guarantee.createdAt, guarantee.id)
-    .all()
+    .prepare(),
+)
+
+export function guaranteesOfCase(ledger: Ledger, caseId: Id<'case'>): Guarantee[] {
+  const rows = guaranteesByCase(ledger).all({ caseId: idToBytes(caseId) })
   return rows.map(({ record, guarantorName }) => ({
     ...record,
     guarantorName,

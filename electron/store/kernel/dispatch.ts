@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { contractOf } from '../../../shared/api/contracts.ts'
 import type { Contract, OutputType } from '../../../shared/api/contract.ts'
 import type { Envelope } from '../../../shared/api/envelope.ts'
 import { type ApiError, apiError, ApiFailure } from '../../../shared/api/errors.ts'
@@ -38,7 +37,7 @@ export function binder<Call extends Caller>() {
 }
 
 /** A handler behind its contract: takes what came over the line, answers or throws. */
-export interface BoundTo<Call, C = unknown> {
+export interface BoundTo<Call, C = Contract> {
   readonly contract: C
   run(raw: unknown, call: Call): unknown
 }
@@ -56,12 +55,15 @@ function fieldsOf(error: z.ZodError): Record<string, string> {
   return fields
 }
 
+/** Who answers a call, if anybody does; handlers that bring much code along may have to be loaded first. */
+export type FindHandler<Call> = (name: string) => BoundTo<Call> | undefined | Promise<BoundTo<Call> | undefined>
+
 /** Answers one call. Every path ends in an envelope; nothing thrown crosses the line. */
-export async function answer<Call extends Caller>(handlers: ReadonlyMap<string, BoundTo<Call>>, name: string, raw: unknown, call: Call): Promise<Envelope> {
-  const contract = contractOf(name)
-  const handler = handlers.get(name)
-  if (!contract || !handler) return { ok: false, error: apiError('unknown-call') }
+export async function answer<Call extends Caller>(find: FindHandler<Call>, name: string, raw: unknown, call: Call): Promise<Envelope> {
   try {
+    const handler = await find(name)
+    if (!handler) return { ok: false, error: apiError('unknown-call') }
+    const { contract } = handler
     if (contract.access === 'unlocked') void call.ledger // throws `locked` before anything is said of the input
     if (call.person) requireRight(call.person, contract.right)
     return { ok: true, value: await handler.run(raw, contract.access === 'unlocked' ? during(call, { name, input: raw }) : call) }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Id } from '../../../shared/model/id.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import { prepared } from './prepared.ts'
 
 /** Which loans a guarantee, a collateral or a proceeding is for. */
 export type LoanLink = 'guarantee_loan' | 'collateral_loan' | 'proceeding_loan'
@@ -8,8 +9,7 @@ export type LoanLink = 'guarantee_loan' | 'collateral_loan' | 'proceeding_loan'
 const owner: Record<LoanLink, string> = { guarantee_loan: 'guarantee_id', collateral_loan: 'collateral_id', proceeding_loan: 'proceeding_id' }
 
 export function loanIdsOf(raw: Database.Database, link: LoanLink, id: Id): Id<'loan'>[] {
-  return raw
-    .prepare<[Buffer], { loan_id: Buffer }>(`SELECT loan_id FROM ${link} WHERE ${owner[link]} = ? ORDER BY loan_id`)
+  return prepared<[Buffer], { loan_id: Buffer }>(raw, `SELECT loan_id FROM ${link} WHERE ${owner[link]} = ? ORDER BY loan_id`)
     .all(idToBytes(id))
     .map((row) => idFromBytes<'loan'>(row.loan_id))
 }

@@ -144,7 +144,7 @@ function carryOut<R>(ledger: Ledger, act: Act<R>, body: (work: Work) => R): R {
       const answer = body(work)
       const alone = review(work, act, answer)
       projectChanges(ledger, work.touchedCases, work.changes)
-      projectDeadlines(ledger, changedCases(work, act))
+      projectDeadlines(ledger, changedCases(work, act), summaryOf(act, answer))
       indexRecords(ledger, work.changes)
       if (work.changes.length > 0) record(work, act, answer, alone)
       remember(work, act, answer)

@@ -1,6 +1,8 @@
 import { asc, isNull } from 'drizzle-orm'
-import { holidayContent, lprContent } from '../../../shared/model/law-data.ts'
+import { holidayContent, lprContent, textsContent } from '../../../shared/model/law-data.ts'
 import { type BranchKey, type BranchValues, isBranchKey, keptWords, NO_BRANCH_VALUES, withBranchValue } from '../../../shared/rules/branch-values.ts'
+import type { LoadedText } from '../../../shared/rules/law-list.ts'
+import { lawTable } from '../../../shared/rules/law-table.ts'
 import { BUNDLED_LPR, type LprPublication, type LprSeries } from '../../../shared/rules/lpr.ts'
 import { joinLpr } from '../../../shared/rules/lpr-file.ts'
 import { BUNDLED_HOLIDAYS, type HolidayYear, type WorkdayCalendar, workdayCalendar } from '../../../shared/rules/workdays.ts'
@@ -13,6 +15,9 @@ export interface Law {
   readonly values: BranchValues
   /** Bundled years, then loaded ones in the order of loading: the later of one year counts. */
   readonly holidays: readonly HolidayYear[]
+  /** Loaded texts of the law, in the order of loading: the later of one list and day counts. */
+  readonly texts: readonly LoadedText[]
+  /** Days off and loaded texts, as every rule that counts days takes them. */
   readonly calendar: WorkdayCalendar
   readonly lpr: LprSeries
 }
@@ -25,13 +30,18 @@ export function standingFiles({ db }: Pick<Ledger, 'db'>): LawDataRow[] {
 }
 
 /** A year's notice as it was loaded. @throws ZodError when the kept text is not one */
-export function holidaysOf(row: LawDataRow): HolidayYear {
+export function holidaysOf(row: Pick<LawDataRow, 'contentJson'>): HolidayYear {
   return holidayContent.parse(JSON.parse(row.contentJson))
 }
 
 /** Publications as they were loaded. @throws ZodError when the kept text holds none */
-export function publicationsOf(row: LawDataRow): readonly LprPublication[] {
+export function publicationsOf(row: Pick<LawDataRow, 'contentJson'>): readonly LprPublication[] {
   return lprContent.parse(JSON.parse(row.contentJson))
+}
+
+/** Texts as they were loaded. @throws ZodError when the kept text holds none */
+export function textsOf(row: Pick<LawDataRow, 'contentJson'>): readonly LoadedText[] {
+  return textsContent.parse(JSON.parse(row.contentJson))
 }
 
 /** What this release no longer asks about, or no longer allows, decides nothing; the settings page asks to set it again. */
@@ -48,16 +58,17 @@ function readLaw(ledger: Pick<Ledger, 'db'>): Law {
   const files = standingFiles(ledger)
   const holidays = [...BUNDLED_HOLIDAYS, ...files.filter(({ kind }) => kind === 'holidays').map(holidaysOf)]
   const lpr = files.filter(({ kind }) => kind === 'lpr').reduce((series, row) => joinLpr(series, publicationsOf(row), row.source), BUNDLED_LPR)
-  return { values: ownValues(ledger), holidays, calendar: workdayCalendar(holidays), lpr }
+  const texts = files.filter(({ kind }) => kind === 'texts').flatMap(textsOf)
+  return { values: ownValues(ledger), holidays, texts, calendar: workdayCalendar(holidays, texts), lpr }
 }
 
 /**
  * Refuses a change, inside its transaction, after which the law could not be read. Nothing is remembered of it: the
  * transaction may still be taken back.
- * @throws RuleError `lpr-file-invalid` when the loaded publications leave a month open
+ * @throws RuleError `lpr-file-invalid` when the loaded publications leave a month open, `law-file-invalid` when a text has other figures than its rule
  */
 export function requireReadableLaw(ledger: Pick<Ledger, 'db'>): void {
-  readLaw(ledger)
+  lawTable(readLaw(ledger).texts)
 }
 
 /** Every change of the two tables raises a version or adds a row, so their sum names the state that was read. */

@@ -19,7 +19,7 @@ export interface OpenedFile {
 
 /** Reads a chosen file as text, UTF-8 or as Chinese Excel saves it. @throws ApiFailure import-too-large, import-unreadable */
 export function openFile(path: string): OpenedFile {
-  if (statSync(path).size > LARGEST_BYTES) throw new ApiFailure('import-too-large', { message: '文件超过 1 MB，不像放假安排或 LPR 数据。请核对所选文件。' })
+  if (statSync(path).size > LARGEST_BYTES) throw new ApiFailure('import-too-large', { message: '文件超过 1 MB，不像法规、放假安排或 LPR 数据。请核对所选文件。' })
   const bytes = readFileSync(path)
   return { name: basename(path), text: textOf(bytes), hash: createHash('sha256').update(bytes).digest('hex') }
 }
@@ -39,6 +39,8 @@ export interface Draft {
   readonly kind: LawDataKind
   readonly file: OpenedFile
   readonly contentJson: string
+  /** The trusted ledger that signed it; null for a file that needs a second person. */
+  readonly signedBy: string | null
 }
 
 /** One draft a ledger: a file that is opened after it takes its place, and locking forgets it. */

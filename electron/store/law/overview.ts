@@ -3,27 +3,33 @@ import type { HolidayYearRow, LawInForce, LawOverview, LoadedFile, OwnBranchValu
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { branchKeys } from '../../../shared/rules/branch-values.ts'
+import { lawTable, updatableList } from '../../../shared/rules/law-table.ts'
 import { BUNDLED_HOLIDAYS, type HolidayYear } from '../../../shared/rules/workdays.ts'
 import { branchValue } from '../database/law-schema.ts'
 import { staff } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { holidaysOf, type LawDataRow, lawOf, publicationsOf, standingFiles } from './law-of.ts'
+import { fingerprint, signingKeyOf } from '../exchange/package/signing.ts'
+import { holidaysOf, type LawDataRow, lawOf, publicationsOf, standingFiles, textsOf } from './law-of.ts'
+import { standingSigners } from './signers.ts'
 
 /** What the rules of this ledger work on, for forms and tools that compute in the window. */
 export function lawInForce(ledger: Ledger): LawInForce {
-  const { values, holidays, lpr } = lawOf(ledger)
-  return { values, holidays, lpr }
+  const { values, holidays, texts, lpr } = lawOf(ledger)
+  return { values, holidays, texts, lpr }
 }
 
 /** 规则与数据 as the settings page shows it. */
 export function lawOverview(ledger: Ledger): LawOverview {
-  const { holidays, lpr } = lawOf(ledger)
+  const { holidays, texts, lpr } = lawOf(ledger)
   const nameOf = staffNames(ledger)
   const own = ownValues(ledger, nameOf)
   return {
+    rules: lawTable(texts),
     values: branchKeys.map((key) => ({ key, own: own.get(key) ?? null })),
     holidays: yearRows(holidays, ledger.clock.today()),
     lpr,
+    signers: standingSigners(ledger),
+    ownFingerprint: fingerprint(signingKeyOf(ledger).publicKey),
     files: standingFiles(ledger).map((row) => loadedFile(row, nameOf)).toReversed(),
   }
 }
@@ -46,11 +52,23 @@ function loadedFile(row: LawDataRow, nameOf: NameOf): LoadedFile {
 }
 
 /** What a loaded file holds, in words. */
-export function coverOf(row: LawDataRow): string {
-  if (row.kind === 'holidays') return `${holidaysOf(row).year}年`
-  const days = publicationsOf(row).map(({ publishedOn }) => publishedOn)
-  return days.length === 1 ? `${days[0]}` : `${days[0]}至${days.at(-1)}，${days.length}期`
+export function coverOf({ kind, contentJson }: Pick<LawDataRow, 'kind' | 'contentJson'>): string {
+  switch (kind) {
+    case 'holidays':
+      return `${holidaysOf({ contentJson }).year}年`
+    case 'lpr': {
+      const days = publicationsOf({ contentJson }).map(({ publishedOn }) => publishedOn)
+      return days.length === 1 ? `${days[0]}` : `${days[0]}至${days.at(-1)}，${days.length}期`
+    }
+    case 'texts': {
+      const names = [...new Set(textsOf({ contentJson }).map(({ list }) => updatableList(list)?.name ?? list))]
+      return `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? `等${names.length}项` : ''}`
+    }
+  }
 }
+
+/** So many rules are named; the rest are counted. */
+const NAMED = 2
 
 /** This year and the next must have a table, or every date in them is provisional: they are listed either way. */
 function yearRows(holidays: readonly HolidayYear[], today: IsoDate): readonly HolidayYearRow[] {
@@ -65,7 +83,7 @@ function yearRow(year: number, table: HolidayYear | undefined): HolidayYearRow {
 }
 
 /** Where a year's table comes from. */
-export function originOf(table: HolidayYear | undefined): HolidayYearRow['origin'] {
+function originOf(table: HolidayYear | undefined): HolidayYearRow['origin'] {
   if (table === undefined) return 'none'
   return BUNDLED_HOLIDAYS.includes(table) ? 'bundled' : 'loaded'
 }

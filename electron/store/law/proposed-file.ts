@@ -7,7 +7,7 @@ import { proposal } from '../database/people-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { readChanges } from '../review/proposals.ts'
 
-const proposedFacts = z.object({ contentJson: z.string(), fileName: z.string(), fileHash: z.string() })
+const proposedFacts = z.object({ contentJson: z.string(), fileName: z.string(), fileHash: z.string(), signedBy: z.string().nullable().default(null) })
 export type ProposedFile = z.infer<typeof proposedFacts>
 
 /** The law file that a proposal would load, whole, as it was read when somebody proposed it. @throws ApiFailure not-found when it loads none */

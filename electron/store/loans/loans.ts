@@ -1,21 +1,27 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Loan } from '../../../shared/api/loans.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { loanExtension } from '../database/loan-schema.ts'
+import { idToBytes } from '../database/id-bytes.ts'
 import { loan } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { filesTied, type Hanging, recordsLinked, refuseHanging, rowsNaming } from '../kernel/hanging.ts'
 import { perform } from '../kernel/perform.ts'
+import { oncePerLedger } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { maturitiesOf } from './agreements.ts'
 import { readLoan } from './loan-rows.ts'
 
+const loansByCase = oncePerLedger(({ db }) =>
+  db.select().from(loan).where(and(eq(loan.caseId, sql.placeholder('caseId')), isNull(loan.voidedAt))).orderBy(loan.drawdownOn, loan.noteNo).prepare(),
+)
+
 export function loansOfCase(ledger: Ledger, caseId: Id<'case'>): Loan[] {
-  const rows = ledger.db.select().from(loan).where(and(eq(loan.caseId, caseId), isNull(loan.voidedAt))).orderBy(loan.drawdownOn, loan.noteNo).all()
+  const rows = loansByCase(ledger).all({ caseId: idToBytes(caseId) })
   const maturities = maturitiesOf(ledger, caseId)
   return rows.map((row) => ({ ...row, maturityOn: maturities.get(row.id) ?? row.dueOn }))
 }

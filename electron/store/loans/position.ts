@@ -27,7 +27,16 @@ interface KeptPosition {
   readonly basis: Basis
   readonly currency: Currency
   readonly position: Omit<LedgerPosition, 'asOf'> & { readonly asOf: IsoDate | null }
+  readonly overdue: KeptOverdue
 }
+
+/** The due day of the oldest unpaid sum at the position's own day, which holds until the next edge; not known where the record cannot say. */
+interface KeptOverdue {
+  readonly known: boolean
+  readonly oldestDueOn: IsoDate | null
+}
+
+const NOT_KNOWN: KeptOverdue = { known: false, oldestDueOn: null }
 
 type Unmarked = Omit<KeptPosition, 'currency'>
 
@@ -112,7 +121,7 @@ function computed(ledger: Ledger, loanRow: LoanRow, entries: readonly EntryRow[]
   if (!facts.ok) return null
   try {
     const balance = balanceAsOf(facts.terms, facts.entries, today).value
-    return balance && { basis: 'computed', position: positionOf(balance) }
+    return balance && { basis: 'computed', position: positionOf(balance), overdue: { known: balance.overdueDays !== null, oldestDueOn: balance.oldestUnpaidDueDate ?? null } }
   } catch (error) {
     if (error instanceof RuleError) return null
     throw error
@@ -123,8 +132,8 @@ function computed(ledger: Ledger, loanRow: LoanRow, entries: readonly EntryRow[]
 function standing(certified: EntryRow | null, entries: readonly EntryRow[], today: IsoDate): Unmarked {
   const [first, ...others] = entries.map(({ valueDate }) => valueDate).filter((day) => day > today)
   const nextEdge = first && minDate(first, ...others)
-  if (certified === null) return { basis: 'unknown', position: { ...NO_AMOUNTS, asOf: null, nextEdge, accruals: [] } }
-  return { basis: 'certified', position: { ...certifiedAmounts(certified), asOf: certified.valueDate, nextEdge, accruals: [] } }
+  if (certified === null) return { basis: 'unknown', position: { ...NO_AMOUNTS, asOf: null, nextEdge, accruals: [] }, overdue: NOT_KNOWN }
+  return { basis: 'certified', position: { ...certifiedAmounts(certified), asOf: certified.valueDate, nextEdge, accruals: [] }, overdue: NOT_KNOWN }
 }
 
 function certifiedAmounts(entry: EntryRow): ComponentAmounts {
@@ -152,6 +161,8 @@ interface PositionRow {
   readonly undivided_interest_fen: Fen
   readonly cost_fen: Fen
   readonly accruals_json: string
+  readonly oldest_due_on: IsoDate | null
+  readonly overdue_known: 0 | 1
 }
 
 function readPosition(row: PositionRow): KeptPosition {
@@ -163,16 +174,16 @@ function readPosition(row: PositionRow): KeptPosition {
     undivided: row.undivided_interest_fen,
     costs: row.cost_fen,
   }
-  return { basis: row.basis, currency: row.currency, position: { ...amounts, asOf: row.as_of, nextEdge: row.next_edge_on ?? undefined, accruals: JSON.parse(row.accruals_json) } }
+  return { basis: row.basis, currency: row.currency, position: { ...amounts, asOf: row.as_of, nextEdge: row.next_edge_on ?? undefined, accruals: JSON.parse(row.accruals_json) }, overdue: { known: row.overdue_known === 1, oldestDueOn: row.oldest_due_on } }
 }
 
 /** A plain insert: one that may replace opens a savepoint, at which the index of search terms writes itself out. */
-function storePosition({ raw }: Ledger, loanId: Buffer, caseId: Buffer, { basis, currency, position }: KeptPosition): void {
+function storePosition({ raw }: Ledger, loanId: Buffer, caseId: Buffer, { basis, currency, position, overdue }: KeptPosition): void {
   const { asOf, nextEdge, principal, interest, penalty, compound, undivided, costs, accruals } = position
   prepared(
     raw,
     `INSERT INTO loan_position
-     (loan_id, case_id, basis, currency, as_of, next_edge_on, principal_fen, interest_fen, penalty_fen, compound_fen, undivided_interest_fen, cost_fen, accruals_json)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(loanId, caseId, basis, currency, asOf, nextEdge ?? null, principal, interest, penalty, compound, undivided, costs, JSON.stringify(accruals))
+     (loan_id, case_id, basis, currency, as_of, next_edge_on, principal_fen, interest_fen, penalty_fen, compound_fen, undivided_interest_fen, cost_fen, accruals_json, oldest_due_on, overdue_known)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(loanId, caseId, basis, currency, asOf, nextEdge ?? null, principal, interest, penalty, compound, undivided, costs, JSON.stringify(accruals), overdue.oldestDueOn, overdue.known ? 1 : 0)
 }

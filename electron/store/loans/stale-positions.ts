@@ -24,9 +24,19 @@ const LOAN_OF: ReadonlyMap<string, string> = new Map([
 /** Loaded LPR publications give every floating loan other figures; what a branch settles for itself only words their steps. */
 const OF_EVERY_LOAN = 'law_data'
 
+/**
+ * Ends the positions of the floating loans today, and asks for their lines of the list anew: the daily figures work them out in slices,
+ * since a command that did it for a large stock would hold everybody up.
+ */
+function endFloatingPositions({ raw, clock }: Ledger): void {
+  const today = clock.today()
+  prepared<[string]>(raw, "UPDATE loan_position SET next_edge_on = ? WHERE loan_id IN (SELECT id FROM loan WHERE rate_kind = 'lpr')").run(today)
+  prepared(raw, "UPDATE case_summary SET figures_on = NULL WHERE case_id IN (SELECT case_id FROM loan WHERE rate_kind = 'lpr' AND voided_at IS NULL)").run()
+}
+
 /** Takes the positions away that no longer hold, so that the projection of their cases works them out anew. */
-export function dropStalePositions(ledger: Ledger, changes: readonly ChangedRecord[], caseIds: readonly Id<'case'>[]): void {
-  if (changes.some(({ table }) => table === OF_EVERY_LOAN)) return dropPositions(ledger, caseIds)
+export function dropStalePositions(ledger: Ledger, changes: readonly ChangedRecord[]): void {
+  if (changes.some(({ table }) => table === OF_EVERY_LOAN)) return endFloatingPositions(ledger)
   for (const { table, id } of changes) {
     const loanOf = LOAN_OF.get(table)
     if (loanOf !== undefined) prepared<[Buffer]>(ledger.raw, `DELETE FROM loan_position WHERE loan_id = (${loanOf})`).run(idToBytes(id))

@@ -52,7 +52,7 @@ export function itemsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationIte
   const sued = suedOn(ledger, caseId)
   return items.map((item) => {
     const view = readAsset(ledger, item.assetId)
-    const own = withLimits(periods.filter((period) => period.itemId === item.id), view.asset.kind)
+    const own = withLimits(periods.filter((period) => period.itemId === item.id), view.asset.kind, law)
     const chain = chainOf(item.id)
     const facts = { item, kind: view.asset.kind, periods: own, stage: stages.get(item.orderId), renewals: chain.renewals, sued }
     return { ...item, ...view, periods: own, chain, ...runningTerm(facts, today, law) }
@@ -60,8 +60,8 @@ export function itemsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationIte
 }
 
 /** Every term after the first is a renewal of it, which older law allowed half as long. */
-function withLimits(periods: readonly PeriodRow[], kind: AssetKind): PreservationPeriod[] {
-  return periods.map((period, index) => ({ ...period, limit: termLimit({ object: objectOf(kind), from: period.startsOn, to: period.endsOn, isRenewal: index > 0 }) }))
+function withLimits(periods: readonly PeriodRow[], kind: AssetKind, { calendar }: Law): PreservationPeriod[] {
+  return periods.map((period, index) => ({ ...period, limit: termLimit({ object: objectOf(kind), from: period.startsOn, to: period.endsOn, isRenewal: index > 0 }, calendar) }))
 }
 
 type RunningTerm = Pick<PreservationItem, 'runningEnd' | 'applyBy' | 'term'>

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
@@ -17,6 +17,7 @@ import { filesTied, type Hanging, refuseHanging, rowsNaming } from '../kernel/ha
 import { caseIdOf } from '../kernel/of-case.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
+import { oncePerLedger } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { lawOf } from '../law/law-of.ts'
 import { courseOf, type CourseRecords } from './course.ts'
@@ -38,20 +39,41 @@ export function proceedingsOfCase(ledger: Ledger, caseId: Id<'case'>): Proceedin
   }
 }
 
+const queries = oncePerLedger(({ db }) => {
+  const caseId = sql.placeholder('caseId')
+  return {
+    events: db.select().from(proceedingEvent).where(and(eq(proceedingEvent.caseId, caseId), isNull(proceedingEvent.voidedAt))).orderBy(proceedingEvent.day, proceedingEvent.id).prepare(),
+    proceedings: db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).orderBy(proceeding.createdAt, proceeding.id).prepare(),
+    claims: db.select().from(claimItem).where(and(eq(claimItem.caseId, caseId), isNull(claimItem.voidedAt))).orderBy(claimItem.createdAt, claimItem.id).prepare(),
+    judgments: db.select().from(judgment).where(and(eq(judgment.caseId, caseId), isNull(judgment.voidedAt))).orderBy(judgment.judgedOn).prepare(),
+    terms: db.select().from(judgmentTerm).where(and(eq(judgmentTerm.caseId, caseId), isNull(judgmentTerm.voidedAt))).orderBy(judgmentTerm.createdAt, judgmentTerm.id).prepare(),
+    instalments: db.select().from(judgmentInstalment).where(and(eq(judgmentInstalment.caseId, caseId), isNull(judgmentInstalment.voidedAt))).orderBy(judgmentInstalment.dueOn).prepare(),
+    enforcements: db.select().from(enforcement).where(and(eq(enforcement.caseId, caseId), isNull(enforcement.voidedAt))).prepare(),
+    costs: db.select().from(cost).where(and(eq(cost.caseId, caseId), isNull(cost.voidedAt))).orderBy(cost.paidOn, cost.id).prepare(),
+    sides: db
+      .select({ partyId: proceedingParty.partyId, side: proceedingParty.side, role: proceedingParty.role, name: party.name })
+      .from(proceedingParty)
+      .innerJoin(party, eq(party.id, proceedingParty.partyId))
+      .where(eq(proceedingParty.proceedingId, sql.placeholder('proceedingId')))
+      .prepare(),
+  }
+})
+
 /** The proceedings of a case with their records, before anything is proposed from them. */
-export function proceedingRecords({ db, raw }: Ledger, caseId: Id<'case'>): ProceedingRecords {
-  const events = db.select().from(proceedingEvent).where(and(eq(proceedingEvent.caseId, caseId), isNull(proceedingEvent.voidedAt))).orderBy(proceedingEvent.day, proceedingEvent.id).all()
-  const rows = db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).orderBy(proceeding.createdAt, proceeding.id).all()
+export function proceedingRecords(ledger: Ledger, caseId: Id<'case'>): ProceedingRecords {
+  const read = queries(ledger)
+  const own = { caseId: idToBytes(caseId) }
+  const events = read.events.all(own)
   const begun = (id: Id<'proceeding'>) => events.find((event) => event.proceedingId === id)?.day ?? '9999'
   return {
-    proceedings: rows.toSorted((a, b) => begun(a.id).localeCompare(begun(b.id))).map((row) => withParties(db, raw, row)),
+    proceedings: read.proceedings.all(own).toSorted((a, b) => begun(a.id).localeCompare(begun(b.id))).map((row) => withParties(ledger, row)),
     events,
-    claims: db.select().from(claimItem).where(and(eq(claimItem.caseId, caseId), isNull(claimItem.voidedAt))).orderBy(claimItem.createdAt, claimItem.id).all(),
-    judgments: db.select().from(judgment).where(and(eq(judgment.caseId, caseId), isNull(judgment.voidedAt))).orderBy(judgment.judgedOn).all(),
-    terms: db.select().from(judgmentTerm).where(and(eq(judgmentTerm.caseId, caseId), isNull(judgmentTerm.voidedAt))).orderBy(judgmentTerm.createdAt, judgmentTerm.id).all(),
-    instalments: db.select().from(judgmentInstalment).where(and(eq(judgmentInstalment.caseId, caseId), isNull(judgmentInstalment.voidedAt))).orderBy(judgmentInstalment.dueOn).all(),
-    enforcements: db.select().from(enforcement).where(and(eq(enforcement.caseId, caseId), isNull(enforcement.voidedAt))).all(),
-    costs: db.select().from(cost).where(and(eq(cost.caseId, caseId), isNull(cost.voidedAt))).orderBy(cost.paidOn, cost.id).all(),
+    claims: read.claims.all(own),
+    judgments: read.judgments.all(own),
+    terms: read.terms.all(own),
+    instalments: read.instalments.all(own),
+    enforcements: read.enforcements.all(own),
+    costs: read.costs.all(own),
   }
 }
 
@@ -61,16 +83,11 @@ export function courseRecords(standing: ProceedingRecords): CourseRecords {
   return { ...standing, opponents, titles: standing.judgments, runs: standing.enforcements }
 }
 
-function withParties(db: Ledger['db'], raw: Ledger['raw'], row: typeof proceeding.$inferSelect): RecordedProceeding {
-  const sides = db
-    .select({ partyId: proceedingParty.partyId, side: proceedingParty.side, role: proceedingParty.role, name: party.name })
-    .from(proceedingParty)
-    .innerJoin(party, eq(party.id, proceedingParty.partyId))
-    .where(eq(proceedingParty.proceedingId, row.id))
-    .all()
+function withParties(ledger: Ledger, row: typeof proceeding.$inferSelect): RecordedProceeding {
+  const sides = queries(ledger).sides.all({ proceedingId: idToBytes(row.id) })
   return {
     ...row,
-    loanIds: loanIdsOf(raw, 'proceeding_loan', row.id),
+    loanIds: loanIdsOf(ledger.raw, 'proceeding_loan', row.id),
     parties: sides.map(({ partyId, side, role }) => ({ partyId, side, role })),
     partyNames: Object.fromEntries(sides.map(({ partyId, name }) => [partyId, name])),
   }

@@ -66,7 +66,7 @@ export function holdForReview(ledger: Ledger, draft: ProposalDraft): never {
       })
       const changes = [{ table: 'proposal', id, before: null, after: { command: request.name, state: 'pending' } }]
       appendAuditEntry(ledger, { at: now, command: 'review.propose', commandId: null, caseId: draft.caseId, summary: `提交复核：${draft.summary}`, changes })
-      if (draft.caseId !== null) projectDeadlines(ledger, [draft.caseId])
+      if (draft.caseId !== null) projectDeadlines(ledger, [draft.caseId], `提交复核：${draft.summary}`)
     })
     .immediate()
   throw waits(id)

@@ -2,10 +2,10 @@ import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { HeldRight } from '../../../shared/model/review.ts'
 import type { DateReading } from '../../../shared/rules/worse-reading.ts'
-import { assetInspection, assetInsurance, assetLease, assetValuation } from '../database/asset-schema.ts'
+import { deadlineDecision, deadlineLead } from '../database/deadline-schema.ts'
 import { importRun } from '../database/import-schema.ts'
 import { packageRun } from '../database/package-schema.ts'
-import { branchValue, lawData } from '../database/law-schema.ts'
+import { branchValue, lawData, lawSigner } from '../database/law-schema.ts'
 import { loanExtension } from '../database/loan-schema.ts'
 import * as schema from '../database/schema.ts'
 import type { RowValues } from '../kernel/record-table.ts'
@@ -33,6 +33,7 @@ export interface SensitiveTable {
 const restating: ReadonlySet<unknown> = new Set(['opening-balance', 'judgment', 'correction', 'reversal'])
 
 const always = () => true
+const givesUp = (row: RowValues) => row['kind'] === 'give-up'
 
 const declared: readonly SensitiveTable[] = [
   { table: schema.caseFile, word: '户', needs: 'approve', facts: { status: 'plain', closedOn: 'plain' }, concerns: (row) => row['status'] === 'closed' },
@@ -58,13 +59,13 @@ const declared: readonly SensitiveTable[] = [
   { table: schema.preservationPeriod, word: '查封期限', needs: 'review', facts: { startsOn: 'plain', endsOn: 'holds' } },
   { table: schema.proceeding, word: '程序', needs: 'review', facts: { filedOn: 'meets', servedOn: 'starts' } },
   { table: schema.judgment, word: '裁判', needs: 'review', facts: { servedOn: 'starts', effectiveOn: 'starts', performBy: 'starts' } },
-  { table: schema.collateral, word: '抵质押物', needs: 'review', facts: { capFen: 'plain', rank: 'plain', fixedOn: 'plain', registeredOn: 'plain' } },
-  { table: assetValuation, word: '评估', needs: 'review', facts: { valueFen: 'plain', valuedOn: 'plain' } },
-  { table: assetInspection, word: '现状核查', needs: 'review', facts: { soleHome: 'plain', liquidity: 'plain' } },
-  { table: assetLease, word: '租赁', needs: 'review', facts: { signedOn: 'plain', possessionOn: 'plain', endsOn: 'plain' } },
-  { table: assetInsurance, word: '保险', needs: 'review', facts: { endsOn: 'holds', claimBy: 'holds' } },
+  // A right that is given up is lost for good: only a second person's word takes a line off the board.
+  { table: deadlineDecision, word: '放弃办理期限', needs: 'approve', facts: { text: 'plain' }, concerns: givesUp, held: givesUp },
+  { table: deadlineLead, word: '期限提醒天数', needs: 'approve', facts: { orangeDays: 'plain', bannerDays: 'plain', redDays: 'plain' }, held: always },
   { table: branchValue, word: '本机构取值', needs: 'approve', facts: { value: 'plain' }, held: always },
-  { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' }, held: always },
+  // A file that a trusted ledger signed has been passed by two people there.
+  { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' }, held: always, concerns: (row) => typeof row['signedBy'] !== 'string' },
+  { table: lawSigner, word: '更新文件签发方', needs: 'approve', facts: { name: 'plain', publicKey: 'plain' }, held: always },
   { table: importRun, word: '导入', needs: 'review', facts: { fileName: 'plain' } },
   { table: packageRun, word: '案件数据包', needs: 'review', facts: { sender: 'plain' } },
 ]

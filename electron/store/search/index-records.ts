@@ -4,7 +4,8 @@ import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { partyIdsOfCase } from '../parties/parties.ts'
 import { type Source, type SourceRow, sources } from './sources.ts'
-import { readName, searchTerms } from './terms.ts'
+import { readName } from './read-name.ts'
+import { searchTerms } from './terms.ts'
 
 /** Keeps what can be found in step with the record: after each command what it changed, after an import whole cases. */
 

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import type { ReadName } from './read-name.ts'
 
 /**
  * Terms under which a household, or any other thing of the record, is found. Each is looked up as a prefix, so a part is found by indexing the text from
@@ -17,13 +17,6 @@ const PAIR_MARK = '_pair'
 /** Lower case, full-width folded, punctuation and blanks dropped: the form in which texts are compared. */
 export function plainText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
-}
-
-/** A name with its 拼音, worked out once for the search and the order of the list. */
-export interface ReadName {
-  readonly text: string
-  /** One syllable a character, surnames read as surnames (单 shàn, 曾 zēng). */
-  readonly syllables: readonly string[]
 }
 
 /** What a thing can be found by. */
@@ -69,11 +62,6 @@ const pairOf = (pair: string): string => `${PAIR_MARK}${pair}`
 function suffixes(text: string): string[] {
   const characters = [...text]
   return characters.map((_, start) => characters.slice(start).join('').slice(0, TERM_LENGTH))
-}
-
-export function readName(text: string): ReadName {
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive', v: true })
-  return { text, syllables: syllables.map(plainText) }
 }
 
 function nameTerms(name: ReadName): string[] {
@@ -131,9 +119,4 @@ const TAIL_SHAPE = /^(?=.*\d)[\da-z]{3,}$/
 function wordQuery(word: string): string {
   const prefix = `"${word.slice(0, TERM_LENGTH)}"*`
   return TAIL_SHAPE.test(word) ? `(${prefix} OR "${tailOf(word)}"*)` : prefix
-}
-
-/** Sort key of a name: its pinyin, then the name itself, so that 张 and 章 stand apart but together. */
-export function sortKey({ text, syllables }: ReadName): string {
-  return `${syllables.join(' ').slice(0, 200)} ${text}`.slice(0, 400)
 }

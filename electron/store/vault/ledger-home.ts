@@ -4,7 +4,7 @@ import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { ClockStanding, VaultStatus } from '../../../shared/api/vault.ts'
 import { lastLink } from '../audit/append.ts'
 import { holdsSealedHead } from '../audit/sealed-head.ts'
-import { buildDueLines } from '../cases/due-lines.ts'
+import { countDue } from '../cases/due-lines.ts'
 import { secondsToWait, readAttempts } from '../database/attempts.ts'
 import { closeLedger } from '../database/close.ts'
 import { ledgerFolder, type LedgerFolder } from '../database/folder.ts'
@@ -146,8 +146,14 @@ export class LedgerHome {
       }),
     )
     this.signIn(opened, slotId)
-    await buildDueLines(this.ledger, (done, total) => this.options.emit({ kind: 'progress', task: 'open', done, total, label: '正在更新户列表' }))
+    if (countDue(this.ledger) > 0) await this.buildDueLines()
     return opened
+  }
+
+  /** The rules that build a line are loaded for it alone: at a usual opening nothing is due. */
+  private async buildDueLines(): Promise<void> {
+    const { buildDueLines } = await import('../cases/build-lines.ts')
+    await buildDueLines(this.ledger, (done, total) => this.options.emit({ kind: 'progress', task: 'open', done, total, label: '正在更新户列表' }))
   }
 
   /** Opens the file, reads, and closes it again: for what must be known before anybody signs in. */

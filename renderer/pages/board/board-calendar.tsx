@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** The board on a calendar, by the day that is worked to. */
-export function BoardCalendar({ today, filter, openedId, onOpen }: Props): ReactNode {
+export default function BoardCalendar({ today, filter, openedId, onOpen }: Props): ReactNode {
   const [span, setSpan] = useState<CalendarSpan>('month')
   const [at, setAt] = useState(today)
   const days = daysShown(span, at)

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The board as it is narrowed: to Excel, to a calendar, to a sheet for signature, to the printer. */
-export function BoardExports({ filter, today }: Props): ReactNode {
+export default function BoardExports({ filter, today }: Props): ReactNode {
   const [choosing, setChoosing] = useState(false)
   const list = useCommand('deadlineExports.list')
   const sheet = useCommand('deadlineExports.boardSheet')

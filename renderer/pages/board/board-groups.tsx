@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** The board by who is to act, or by the court that has to be gone to. */
-export function BoardGroups({ by, today, filter, openedId, onOpen }: Props): ReactNode {
+export default function BoardGroups({ by, today, filter, openedId, onOpen }: Props): ReactNode {
   const page = useCall('deadlines.board', { filter, offset: 0, limit: MOST_LINES }, { keepPrevious: true })
   if (page.isPending) return <LoadingRows rows={12} />
   if (page.isError) return <ErrorState error={page.error} onRetry={() => void page.refetch()} />

@@ -7,6 +7,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
+import { AfterPaint } from '../../components/after-paint.tsx'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { ListFoot } from '../../components/paged-list/list-foot.tsx'
 import paged from '../../components/paged-list/paged-list.module.css'
@@ -47,7 +48,9 @@ export function BoardList({ today, filter, onChange, openedId, onOpen }: Props):
   return (
     <>
       <WindowStrip filter={filter} onChange={(windows) => apply({ ...filter, windows })} />
-      <BoardFilterBar filter={filter} searchRef={searchRef} onChange={apply} onLeaveSearch={() => focusRow(listRef.current)} />
+      <AfterPaint height={32}>
+        <BoardFilterBar filter={filter} searchRef={searchRef} onChange={apply} onLeaveSearch={() => focusRow(listRef.current)} />
+      </AfterPaint>
       <div className={paged.table} ref={listRef}>
         {page.isPending && <LoadingRows rows={16} />}
         {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}

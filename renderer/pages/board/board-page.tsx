@@ -1,21 +1,25 @@
 import { Group, SegmentedControl } from '@mantine/core'
 import '@mantine/core/styles/SegmentedControl.layer.css'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { type BoardFilter, type BoardScope, boardScopes, type DeadlineRow } from '../../../shared/api/deadlines.ts'
+import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { useToday } from '../../api/use-vault.ts'
+import { AfterPaint } from '../../components/after-paint.tsx'
 import paged from '../../components/paged-list/paged-list.module.css'
 import { LoadingRows } from '../../components/states.tsx'
-import { BoardCalendar } from './board-calendar.tsx'
-import { BoardExports } from './board-exports.tsx'
-import { BoardFigures } from './board-figures.tsx'
-import { BoardGroups } from './board-groups.tsx'
 import { BoardList } from './board-list.tsx'
 import classes from './board-page.module.css'
-import { DeadlinePanel } from './deadline-panel.tsx'
 import { scopeLabels } from './deadline-words.ts'
 import { useBoard } from './use-board.ts'
+
+// The lines by day come with the window; the rest when it is asked for, or after the lines stand there.
+const BoardCalendar = lazy(() => import('./board-calendar.tsx'))
+const BoardGroups = lazy(() => import('./board-groups.tsx'))
+const BoardExports = lazy(() => import('./board-exports.tsx'))
+const BoardAside = lazy(() => import('./board-aside.tsx'))
+const DeadlinePanel = lazy(() => import('./deadline-panel.tsx'))
 
 const boardViews = ['list', 'calendar', 'people', 'courts'] as const
 type BoardView = (typeof boardViews)[number]
@@ -39,8 +43,8 @@ function Board({ today, filter, onChange }: Props): ReactNode {
   const [, navigate] = useLocation()
   const params = useParams<{ view?: string }>()
   const view = boardViews.find((name) => name === params.view) ?? 'list'
-  const [opened, setOpened] = useState<DeadlineRow | null>(null)
-  const open = { openedId: opened?.id ?? null, onOpen: setOpened }
+  const [openedId, setOpenedId] = useState<Id<'deadline'> | null>(null)
+  const open = { openedId, onOpen: ({ id }: DeadlineRow) => setOpenedId(id) }
 
   return (
     <section className={paged.page} aria-label="工作台">
@@ -50,16 +54,26 @@ function Board({ today, filter, onChange }: Props): ReactNode {
           <SegmentedControl aria-label="范围" size="xs" data={boardScopes.map((value) => ({ value, label: scopeLabels[value] }))} value={filter.scope} onChange={(value) => onChange({ ...filter, scope: scopeOf(value) })} />
           <SegmentedControl aria-label="视图" size="xs" data={boardViews.map((value) => ({ value, label: viewLabels[value] }))} value={view} onChange={(value) => navigate(`/board/${value}`)} />
         </Group>
-        <BoardExports filter={filter} today={today} />
+        <AfterPaint height={32}>
+          <Suspense>
+            <BoardExports filter={filter} today={today} />
+          </Suspense>
+        </AfterPaint>
       </Group>
       <div className={classes.columns}>
         <div className={classes.left}>
           {view === 'list' && <BoardList today={today} filter={filter} onChange={onChange} {...open} />}
-          {view === 'calendar' && <BoardCalendar today={today} filter={filter} {...open} />}
-          {(view === 'people' || view === 'courts') && <BoardGroups key={view} by={view} today={today} filter={filter} {...open} />}
+          <Suspense fallback={<LoadingRows rows={12} />}>
+            {view === 'calendar' && <BoardCalendar today={today} filter={filter} {...open} />}
+            {(view === 'people' || view === 'courts') && <BoardGroups key={view} by={view} today={today} filter={filter} {...open} />}
+          </Suspense>
         </div>
-        <aside className={classes.right} aria-label={opened === null ? '我的台账' : '期限详情'}>
-          {opened === null ? <BoardFigures filter={filter} /> : <DeadlinePanel key={opened.id} id={opened.id} onClose={() => setOpened(null)} />}
+        <aside className={classes.right} aria-label={openedId === null ? '提示和台账' : '期限详情'}>
+          <AfterPaint height={0}>
+            <Suspense>
+              {openedId === null ? <BoardAside filter={filter} today={today} onFilter={onChange} onOpen={setOpenedId} /> : <DeadlinePanel key={openedId} id={openedId} onClose={() => setOpenedId(null)} />}
+            </Suspense>
+          </AfterPaint>
         </aside>
       </div>
     </section>

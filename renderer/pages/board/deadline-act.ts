@@ -53,7 +53,7 @@ const beginnings: Record<DeadlineKind, Beginning> = {
   'auction-round': { tab: 'proceedings', label: '到执行经过登记' },
   'bankruptcy-claim': event,
   revocation: suit,
-  'foreclosed-disposal': { tab: 'collateral', label: '到抵质押物登记' },
+  'foreclosed-disposal': { tab: 'collateral', label: '打开抵债资产' },
   'write-off-follow-up': { tab: 'overview', label: '打开户' },
   'demand-gap': { tab: 'contacts', act: 'contact', label: '登记催收' },
 }
@@ -67,6 +67,7 @@ const addressable: ReadonlySet<CaseTab> = new Set(['preservation', 'proceedings'
 
 /** Goes where the act is done, and has its form opened on the record that the deadline is about. */
 export function beginAct({ kind, caseId, subjectId }: DeadlineRow, navigate: (to: string) => void): void {
+  if (kind === 'foreclosed-disposal') return navigate(`/foreclosed/${subjectId}`)
   const { tab, act } = beginnings[kind]
   if (act !== undefined) askForAct(caseId, act)
   navigate(addressable.has(tab) ? `/cases/${caseId}/${tab}/${subjectId}` : `/cases/${caseId}/${tab}`)

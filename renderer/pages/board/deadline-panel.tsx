@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** One deadline in full: its days, why, what would change them, what was decided, and the act that keeps the right. */
-export function DeadlinePanel({ id, onClose }: Props): ReactNode {
+export default function DeadlinePanel({ id, onClose }: Props): ReactNode {
   const view = useCall('deadlines.one', { id })
   if (view.isPending) return <LoadingRows rows={8} />
   if (view.isError) return <ErrorState error={view.error} onRetry={() => void view.refetch()} />

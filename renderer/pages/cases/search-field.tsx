@@ -11,10 +11,12 @@ interface Props {
   /** Enter and the down arrow go on to the rows. */
   readonly onLeave: () => void
   readonly inputRef: Ref<HTMLInputElement>
+  readonly label?: string
+  readonly placeholder?: string
 }
 
 /** The list's own search: answers while one types. */
-export function SearchField({ value, onSearch, onLeave, inputRef }: Props): ReactNode {
+export function SearchField({ value, onSearch, onLeave, inputRef, label = '查找案件', placeholder = '户名、拼音首字母、合同或借据号、证件或电话尾号' }: Props): ReactNode {
   const [text, setText] = useState(value)
   const [known, setKnown] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -51,8 +53,8 @@ export function SearchField({ value, onSearch, onLeave, inputRef }: Props): Reac
       ref={inputRef}
       w={280}
       role="searchbox"
-      aria-label="查找案件"
-      placeholder="户名、拼音首字母、合同或借据号、证件或电话尾号"
+      aria-label={label}
+      placeholder={placeholder}
       maxLength={60}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={text !== '' && <CloseButton size="sm" aria-label="清空查找" onClick={() => type('')} />}

@@ -8,8 +8,8 @@ import { callOptions } from '../../api/use-call.ts'
  * asks. A ledger that is still locked refuses; nothing is lost, the page asks again when it comes.
  */
 export async function takeOverList(): Promise<void> {
-  const opening = await firstCalls.opening
-  if (!opening.ok) return
+  const opening = await firstCalls.list
+  if (opening?.ok !== true) return
   const { remembered, filter, sort, rows } = opening.value
   queryClient.setQueryData(callOptions('preferences.get', { key: listPreference }).queryKey, { value: remembered })
   queryClient.setQueryData(callOptions('cases.list', { filter, sort, offset: 0, limit: PAGE_SIZE }).queryKey, { rows })

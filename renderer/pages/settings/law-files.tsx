@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { LoadedFile } from '../../../shared/api/law.ts'
 import { lawDataKindLabels } from '../../../shared/model/law-data.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { Allowed } from '../../components/allowed.tsx'
+import { announce } from '../../components/announce.ts'
 import { ConfirmVoid } from '../../components/confirm-void.tsx'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
@@ -15,8 +18,23 @@ const columns: readonly TableColumn<LoadedFile>[] = [
   { id: 'source', header: '出处', width: 220, cell: ({ source }) => source },
   { id: 'reason', header: '理由', width: 180, cell: ({ reason }) => reason },
   { id: 'loaded', header: '载入人与时间', width: 154, cell: ({ loadedBy, createdAt }) => `${loadedBy} ${instantText(createdAt)}` },
-  { id: 'file', header: '文件', width: 160, cell: ({ fileName }) => fileName },
+  { id: 'file', header: '文件', width: 150, cell: ({ fileName }) => fileName },
+  { id: 'signed', header: '签发', width: 190, cell: (file) => <SignedBy file={file} /> },
 ]
+
+/** Who signed it; what two people passed here, the administrator may sign for other ledgers. */
+function SignedBy({ file: { id, kind, covers, signedBy } }: { readonly file: LoadedFile }) {
+  const sign = useCommand('law.signFile')
+  if (signedBy !== null) return signedBy
+  const act = () => sign.mutate((commandId) => ({ commandId, id, fileName: `${lawDataKindLabels[kind]}（${covers}）签发.json` }), { onSuccess: () => announce({ tone: 'good', text: '签发文件已保存，信任本台账的机构可以直接导入。' }) })
+  return (
+    <Allowed right="administer">
+      <Button variant="subtle" size="compact" loading={sign.isPending} onClick={act}>
+        签发给其他机构
+      </Button>
+    </Allowed>
+  )
+}
 
 /** The loaded files that stand; one that was loaded by mistake is taken back, and what stood before counts again. */
 export function LawFiles({ files }: { readonly files: readonly LoadedFile[] }) {

@@ -10,6 +10,7 @@ import { StatusBadge } from '../../components/status-badge.tsx'
 import { LawFiles } from './law-files.tsx'
 import { LawHolidays } from './law-holidays.tsx'
 import { LawLpr } from './law-lpr.tsx'
+import { LawSigners } from './law-signers.tsx'
 import { LawValueDrawer } from './law-value-drawer.tsx'
 import { SectionHead } from './section-head.tsx'
 import classes from './law.module.css'
@@ -47,7 +48,7 @@ export function LawSection() {
   return (
     <>
       <SectionHead title="规则与数据">
-        法律没有写明、各地做法不一或尚未核对原文的，先按默认计算并标“待核实”。经法律部门核定后在这里设定，计算步骤里会写明本机构设定和理由。
+        法律没有写明、各地做法不一或尚未核对原文的，先按默认计算并标“待核实”。经法律部门核定后在这里设定，计算步骤里会写明本机构设定和理由。条文见“规则表”。
       </SectionHead>
       {overview.isPending && <LoadingRows rows={10} />}
       {overview.isError && <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />}
@@ -59,6 +60,7 @@ export function LawSection() {
             <LawLpr series={overview.data.lpr} />
           </div>
           <LawFiles files={overview.data.files} />
+          <LawSigners signers={overview.data.signers} ownFingerprint={overview.data.ownFingerprint} />
         </>
       )}
       {openRow !== undefined && <LawValueDrawer key={openRow.key} row={openRow} onClose={() => setOpen(null)} />}

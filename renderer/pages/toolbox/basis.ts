@@ -9,12 +9,12 @@ export interface Basis {
   readonly today: IsoDate
   /** What the branch set for rules in doubt. */
   readonly values: BranchValues
-  /** Bundled and loaded holiday notices. */
+  /** Bundled and loaded holiday notices, and loaded texts of the law. */
   readonly calendar: WorkdayCalendar
   /** Bundled and loaded publications. */
   readonly lpr: LprSeries
 }
 
-export function basisOn(today: IsoDate, { values, holidays, lpr }: LawInForce): Basis {
-  return { today, values, calendar: workdayCalendar(holidays), lpr }
+export function basisOn(today: IsoDate, { values, holidays, texts, lpr }: LawInForce): Basis {
+  return { today, values, calendar: workdayCalendar(holidays, texts), lpr }
 }

@@ -1,11 +1,13 @@
 /** Invented filings: a full one that uses every part of the papers, and one of which almost nothing is known. */
 import { type Fen, fen, ZERO_FEN } from '../../../shared/model/fen.ts'
+import type { PaperForm } from '../../../shared/model/filing.ts'
 import { type IsoDate, isoDate } from '../../../shared/model/iso-date.ts'
 import type { Components, Loan, StatementEntry } from '../../../electron/store/documents/snapshot-loan.ts'
 import type { BodyParty, PersonParty } from '../../../electron/store/documents/snapshot-party.ts'
 import type { Collateral, Guarantee } from '../../../electron/store/documents/snapshot-security.ts'
 import { type FilingSnapshot, filingSnapshotSchema } from '../../../electron/store/documents/snapshot.ts'
 import { totalsOf } from '../../../electron/store/documents/totals.ts'
+import { ACT_PARTS } from './acts.ts'
 import { COURSE } from './course.ts'
 
 export const day = (text: string): IsoDate => isoDate(text)
@@ -161,6 +163,7 @@ const DUE_LOAN: Loan = {
   accelerationClause: '十二',
   jurisdiction: { kind: 'court', clause: '十八', wording: COURT_CLAUSE, courtName: null },
   feeClause: '十五',
+  serviceClause: '十七',
   dayBase: 360,
   settleDay: '每季末月20日',
   inclusiveEnd: false,
@@ -228,6 +231,8 @@ const CALLED_LOAN: Loan = {
     ],
   },
 }
+
+const AHEAD_LOAN: Loan = { ...CALLED_LOAN, ahead: { interest: yuan(29_369.44), principalAtDue: yuan(1_000_000), interestAtDue: yuan(52_541.67) } }
 
 const BORROWER: BodyParty = {
   ...BLANK_BODY,
@@ -390,7 +395,7 @@ const BANK: FilingSnapshot['bank'] = {
 
 /** Two loans, two persons and two bodies, three guarantors, two collaterals, two agents. */
 export function fullSnapshot(): FilingSnapshot {
-  const loans = [DUE_LOAN, CALLED_LOAN]
+  const loans = [DUE_LOAN, AHEAD_LOAN]
   const fees: FilingSnapshot['fees'] = {
     attorney: { amount: yuan(50_000), contractNo: '示律委2026第12号', invoiceNo: '00000012' },
     appraisal: yuan(3_000),
@@ -499,12 +504,19 @@ export function fullSnapshot(): FilingSnapshot {
       other: null,
     },
     ...COURSE,
+    ...ACT_PARTS,
     fees,
     otherClaims: [],
     mediation: { knowsMediation: true, knowsBenefits: [true, true, false, true, true], wantsMediation: 'undecided' },
     wording: { claims: null, facts: null, contractBasis: null, legalBasis: null, otherNotes: null },
     totals: totalsOf(loans, fees, []),
   } satisfies FilingSnapshot)
+}
+
+/** A kit of which nothing was said. */
+const NO_ACT_PARTS: Partial<FilingSnapshot> = {
+  security: undefined, appeal: undefined, sanctions: undefined, disposal: undefined, inKind: undefined, saleObjects: undefined, assignment: undefined,
+  addition: undefined, bankruptcy: undefined, settlement: undefined, card: undefined,
 }
 
 /** A name and a date, and nothing else that a paper needs. */
@@ -543,9 +555,18 @@ export function sparseSnapshot(): FilingSnapshot {
     evidence: [],
     letter: null,
     reason: null,
+    ...NO_ACT_PARTS,
     fees,
     otherClaims: [],
     mediation: { knowsMediation: null, knowsBenefits: [null, null, null, null, null], wantsMediation: null },
     totals: totalsOf(loans, fees, []),
   } satisfies FilingSnapshot)
+}
+
+/** The full filing as the act of a form has it: a private borrower for the letter to one, a card for the suit on one. */
+export function fullSnapshotFor(form: PaperForm): FilingSnapshot {
+  const full = fullSnapshot()
+  if (form === 'complaint-credit-card') return { ...full, act: 'sue-card' }
+  if (form === 'letter-personal') return { ...full, loans: full.loans.map((loan) => ({ ...loan, product: '个人经营贷款', borrowerIds: ['head'] })) }
+  return full
 }

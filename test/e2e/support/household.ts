@@ -20,13 +20,16 @@ export async function ask<N extends CallName>(page: Page, name: N, input: InputO
   return answer.value
 }
 
-/** A new ledger, unlocked, on its first page. */
+/** A new ledger, unlocked, on the list of its cases. */
 export async function openNewLedger(launch: (options?: LaunchOptions) => Promise<RunningApp> = launchApp): Promise<RunningApp> {
   const running = await launch()
   await ask(running.page, 'vault.create', {
     organisation: { name: ORGANISATION, kind: 'sub-branch' },
     administrator: ADMINISTRATOR,
     passphrase: PASSPHRASE,
+  })
+  await running.page.evaluate(() => {
+    location.hash = '#/cases'
   })
   await running.page.reload()
   await running.page.getByRole('region', { name: '案件列表' }).waitFor()

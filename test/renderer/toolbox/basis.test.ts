@@ -92,7 +92,7 @@ describe('a value that the branch set', () => {
 describe('what the branch loaded', () => {
   it('a holiday year moves a due day, which is then no longer provisional', () => {
     const spring = { year: 2027, off: [day('2027-02-08')], work: [] }
-    const basis = basisOn(TODAY, { ...BASIS, holidays: [...BUNDLED_HOLIDAYS, spring] })
+    const basis = basisOn(TODAY, { ...BASIS, texts: [], holidays: [...BUNDLED_HOLIDAYS, spring] })
     // 2027-02-08 is a Monday
     const inputs = { start: day('2027-02-01'), count: 7 }
     expect(figure(sheetFor(workdayTool, inputs), '顺延后')).toContain('2027-02-08')

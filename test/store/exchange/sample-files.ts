@@ -14,6 +14,7 @@ export const samples = {
   loans: '01-不良贷款台账.xlsx',
   litigation: '02-诉讼台账.xlsx',
   repayments: '03-还款流水(GBK).csv',
+  foreclosed: '04-抵债资产台账.xlsx',
   defects: '05-缺陷样表.xlsx',
   keyDebtors: '06-重点户清收台账(两行表头).xlsx',
 } as const

@@ -8,7 +8,8 @@ import type { Instant, IsoDate } from '../../../shared/model/iso-date.ts'
 import { answer } from '../../../electron/store/kernel/dispatch.ts'
 import type { Person } from '../../../electron/store/kernel/context.ts'
 import type { Clock } from '../../../electron/store/kernel/clock.ts'
-import { type Call, handlerOf } from '../../../electron/store/handlers.ts'
+import type { Call } from '../../../electron/store/call.ts'
+import { handlerNamed } from '../../../electron/store/opening-handlers.ts'
 import { LedgerHome } from '../../../electron/store/vault/ledger-home.ts'
 
 export const PASSPHRASE = 'zhang-Fu-Hai-58'
@@ -88,12 +89,12 @@ export function openStore(day: IsoDate): TestStore {
     folder,
     events,
     async ask<N extends CallName>(name: N, input: InputOf<N>, paths: readonly string[] = []): Promise<OutputOf<N>> {
-      const envelope = await answer(handlerOf, name, input, call(paths))
+      const envelope = await answer(handlerNamed, name, input, call(paths))
       if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`)
       return envelope.value as OutputOf<N>
     },
     async refusal(name, input, paths = []) {
-      const envelope = await answer(handlerOf, name, input, call(paths))
+      const envelope = await answer(handlerNamed, name, input, call(paths))
       if (envelope.ok) throw new Error(`${name} was expected to be refused`)
       return envelope.error
     },

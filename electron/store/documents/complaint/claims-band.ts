@@ -9,7 +9,7 @@ import type { FilingSnapshot } from '../snapshot.ts'
 import { collateralText, costItems, currencyOf, isDue, limitText, orBlank, titleOf } from '../wording.ts'
 import { claimsText } from './claims-text.ts'
 
-const CLAIMS_HINT = '（可完整表述诉讼请求；为方便、准确梳理要点，相关内容请在下方要素式表格中填写）'
+export const CLAIMS_HINT = '（可完整表述诉讼请求；为方便、准确梳理要点，相关内容请在下方要素式表格中填写）'
 
 function principalLines({ asOf, totals, loans }: FilingSnapshot): readonly Line[] {
   const foreign = [...new Set(loans.filter((loan) => loan.currency !== 'CNY').map(currencyOf))]
@@ -67,29 +67,38 @@ function securityText(snapshot: FilingSnapshot): string | null {
   return demands.length === 0 ? null : demands.map((demand, index) => `${index + 1}. ${demand}`).join('；\n')
 }
 
-function securityLines(snapshot: FilingSnapshot): readonly Line[] {
+/** 是否主张担保权利. */
+export function securityLines(snapshot: FilingSnapshot): readonly Line[] {
   const content = securityText(snapshot)
   return [print`是${box(content !== null)}　内容：${fill(content)}`, print`否${box(content === null)}`]
 }
 
-function costLines(snapshot: FilingSnapshot): readonly Line[] {
+/** 是否主张实现债权的费用, whose details the forms call 明细 or 费用明细. */
+export function costLines(snapshot: FilingSnapshot, details: '明细' | '费用明细'): readonly Line[] {
   const items = costItems(snapshot)
   const clauses = [...new Set(snapshot.loans.flatMap((loan) => loan.feeClause ?? []))]
   const basis = clauses.length === 0 ? '' : `（合同条款：第${clauses.join('、')}条）`
-  const details = items.map((item) => `${item.label}${yuan(item.amount)}${item.proof === null ? '' : `（${item.proof}）`}`)
+  const said = items.map((item) => `${item.label}${yuan(item.amount)}${item.proof === null ? '' : `（${item.proof}）`}`)
   return [
-    print`是${box(items.length > 0)}　明细：${fill(items.length === 0 ? null : details.join('、') + basis)}`,
+    print`是${box(items.length > 0)}　${details}：${fill(items.length === 0 ? null : said.join('、') + basis)}`,
     print`否${box(items.length === 0)}`,
   ]
 }
 
-function otherClaimsText({ otherClaims, fees }: FilingSnapshot): string {
+/** 其他请求, with the costs that no row asks for. */
+export function otherClaimsText({ otherClaims, fees }: Pick<FilingSnapshot, 'otherClaims' | 'fees'>): string {
   const court = ['保全费由被告负担', ...(fees.notice === null ? [] : ['公告费由被告负担'])]
   return [...otherClaims.map((claim) => claim.wording), ...court].join('；')
 }
 
-function totalText({ totals, asOf }: FilingSnapshot): string | null {
+/** 标的总额. */
+export function totalText({ totals, asOf }: FilingSnapshot): string | null {
   return totals.claim === null ? null : `${yuan(totals.claim)}（暂计至${longDate(asOf)}）`
+}
+
+/** 是否主张诉讼费用: a bank always does. */
+export function courtCostLines(): readonly Line[] {
+  return [print`是${box(true)}`, print`否${box(false)}`]
 }
 
 /** Band 诉讼请求: the hint with the full claims, then eight rows. */
@@ -110,8 +119,8 @@ export function claimRows(columns: Columns, snapshot: FilingSnapshot): readonly 
     row('2. 利息（期内利息、复利、罚息）', interestLines(snapshot), HEIGHT.threeLines),
     row('3. 是否要求提前还款或解除合同', accelerationLines(snapshot), HEIGHT.twoLines),
     row('4. 是否主张担保权利', securityLines(snapshot), HEIGHT.twoLines),
-    row('5. 是否主张实现债权的费用', costLines(snapshot), HEIGHT.twoLines),
-    row('6. 是否主张诉讼费用', [print`是${box(true)}`, print`否${box(false)}`], HEIGHT.twoLines),
+    row('5. 是否主张实现债权的费用', costLines(snapshot, '明细'), HEIGHT.twoLines),
+    row('6. 是否主张诉讼费用', courtCostLines(), HEIGHT.twoLines),
     row('7. 其他请求', written(otherClaimsText(snapshot)), HEIGHT.oneLine),
     row('8. 标的总额', written(totalText(snapshot)), HEIGHT.oneLine),
   ]

@@ -28,8 +28,8 @@ import {
   registrationLines,
 } from './security-rows.ts'
 
-const FACTS_HINT = '（可完整表述纠纷涉及的事实与理由；为方便、准确梳理要点，相关内容请在下方要素式表格中填写）'
-const EVIDENCE = '详见附页证据目录'
+export const FACTS_HINT = '（可完整表述纠纷涉及的事实与理由；为方便、准确梳理要点，相关内容请在下方要素式表格中填写）'
+export const EVIDENCE = '详见附页证据目录'
 
 export function factRows(columns: Columns, snapshot: FilingSnapshot): readonly TableRow[] {
   const row = (...[label, lines, height]: [string, Parameters<typeof answerRow>[2], Parameters<typeof answerRow>[3]]) =>

@@ -103,6 +103,16 @@ function mediationNeeds({ mediation }: FilingSnapshot): readonly Blank[] {
     .ask(mediation.wantsMediation, 'wantsMediation', '是否考虑先行调解', '本机构是否考虑先行调解').blanks
 }
 
+/** What every element-style complaint asks of the security, the costs and mediation. */
+export function securityAndFeeNeeds(snapshot: FilingSnapshot): readonly Blank[] {
+  return [
+    ...snapshot.collateral.flatMap(collateralNeeds),
+    ...snapshot.guarantees.flatMap((guarantee, index) => guaranteeNeeds(guarantee, index, snapshot)),
+    ...feeNeeds(snapshot),
+    ...mediationNeeds(snapshot),
+  ]
+}
+
 export function complaintNeeds(snapshot: FilingSnapshot): readonly Blank[] {
   return [
     ...new Questions('court', 'proceedings').ask(snapshot.court.name, 'name', '受诉法院', '向哪家法院起诉（不印在表上，用于文件名和费用）').blanks,
@@ -115,9 +125,6 @@ export function complaintNeeds(snapshot: FilingSnapshot): readonly Blank[] {
       ...historyNeeds(loan, index, snapshot),
       ...accelerationNeeds(loan, snapshot),
     ]),
-    ...snapshot.collateral.flatMap(collateralNeeds),
-    ...snapshot.guarantees.flatMap((guarantee, index) => guaranteeNeeds(guarantee, index, snapshot)),
-    ...feeNeeds(snapshot),
-    ...mediationNeeds(snapshot),
+    ...securityAndFeeNeeds(snapshot),
   ]
 }

@@ -1,13 +1,12 @@
 /** The shell of a letter of the bank (forms.md D.0): head, number, addressee, body, seal, note, and the receipt under the cut line (D8). */
-import { type Document, type FileChild, Paragraph, TextRun } from 'docx'
+import type { Document, FileChild } from 'docx'
 import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
 import type { Finding } from '../form.ts'
 import { joinKnown, longDate, yuan } from '../paper/format.ts'
 import { PAGE, paper } from '../paper/paper.ts'
-import { box, fill, type Line, paragraphs, print, underlined, written } from '../paper/print.ts'
+import { box, fill, type Line, pageStart, paragraphs, print, underlined, written } from '../paper/print.ts'
 import { STYLE } from '../paper/styles.ts'
 import { addressOf, plaintiffName } from '../people.ts'
-import { cleanText } from '../paper/text.ts'
 import type { Loan } from '../snapshot-loan.ts'
 import type { Party } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
@@ -63,11 +62,7 @@ export function contactWords({ bank }: FilingSnapshot, { personal }: Voice): str
   return personal ? `如还款确有困难，或者对本通知有异议，请与我行${contact}联系协商。` : `联系人：${contact}。`
 }
 
-/** What the bank may lawfully do, to be ticked by the person who signs; nothing is threatened that the bank cannot do (forms.md D.0). */
-export function measuresLine(measures: readonly string[]): Line {
-  return print`逾期未履行的，我行将依约、依法采取下列措施：${measures.flatMap((words) => [words, box(false), '　'])}`
-}
-
+/** A letter before it is laid out on its sheet. */
 interface Letter {
   readonly title: string
   /** 借款人, 保证人: who signs for receipt. */
@@ -92,14 +87,12 @@ function receiptLines({ title, number, party }: Letter): readonly Line[] {
 
 const CUT = '✂　　　　　　　　　　　　　　　　沿此线裁开　　　　　　　　　　　　　　　　✂'
 
-function letterPage(letter: Letter, snapshot: FilingSnapshot, isFirst: boolean): readonly FileChild[] {
+/** The letter of one addressee with its receipt; every one but the first begins a page. */
+export function letterPages(letter: Letter, snapshot: FilingSnapshot, isFirst: boolean): readonly FileChild[] {
   const { title, receiver, number, party, body } = letter
-  const head = cleanText(plaintiffName(snapshot))
   const slip = receiptLines(letter)
   return [
-    new Paragraph({ style: STYLE.letterTitle, pageBreakBefore: !isFirst, children: [new TextRun({ text: head })] }),
-    ...paragraphs([print`${title}`], STYLE.letterTitle),
-    ...paragraphs([print`编号：${fill(orBlank(number))}`], STYLE.letterFlush),
+    ...letterHead({ head: plaintiffName(snapshot), title, number }, isFirst),
     ...paragraphs([print`${fill(party.name)}：`], STYLE.letterFlush),
     ...paragraphs(body, STYLE.letterBody),
     ...paragraphs([print`贷款人（公章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.letterRight, true),
@@ -118,11 +111,26 @@ function letterPage(letter: Letter, snapshot: FilingSnapshot, isFirst: boolean):
   ]
 }
 
-/** One sheet for each addressee: nobody gets another's letter. */
-export function lettersDocument(title: string, letters: readonly Letter[], snapshot: FilingSnapshot): Document {
-  const pages = letters.flatMap((letter, index) => letterPage(letter, snapshot, index === 0))
+interface LetterHead {
+  /** Whose letter it is. */
+  readonly head: string
+  readonly title: string
+  readonly number: string | null
+}
+
+/** Who writes, the title and the number of a letter. */
+export function letterHead({ head, title, number }: LetterHead, isFirst: boolean): readonly FileChild[] {
+  return [
+    ...(isFirst ? paragraphs([print`${fill(head)}`], STYLE.letterTitle) : [pageStart(print`${fill(head)}`, STYLE.letterTitle)]),
+    ...paragraphs([print`${title}`], STYLE.letterTitle),
+    ...paragraphs([print`编号：${fill(orBlank(number))}`], STYLE.letterFlush),
+  ]
+}
+
+/** The sheets of all addressees in one file: nobody gets another's letter. */
+export function lettersDocument(title: string, pages: readonly FileChild[], snapshot: FilingSnapshot): Document {
   const blank = paragraphs([print`${title}`, ...written('没有可以发送的对象。')], STYLE.letterTitle)
-  return paper({ title, author: plaintiffName(snapshot), page: PAGE.letter, children: letters.length === 0 ? blank : pages })
+  return paper({ title, author: plaintiffName(snapshot), page: PAGE.letter, children: pages.length === 0 ? blank : pages })
 }
 
 /** Those chosen for the letter, or all whom it is for. */

@@ -131,5 +131,10 @@ export function paragraphs(lines: readonly Line[], style: ParagraphStyle, keepNe
   )
 }
 
+/** A line that begins a page. */
+export function pageStart(line: Line, style: ParagraphStyle): Paragraph {
+  return new Paragraph({ style, pageBreakBefore: true, children: line.pieces.flatMap(run) })
+}
+
 /** The official form has no cell padding: its text is set in by this much (forms.md A.7). */
 const CELL_INDENT = 85

@@ -7,7 +7,7 @@ import { defendantsOf } from '../people.ts'
 import type { PreservationRequest } from '../snapshot-case.ts'
 import type { Party } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { CAUSE, dayOrBlank, orBlank, yuanOrBlank } from '../wording.ts'
+import { causeOf, dayOrBlank, orBlank, yuanOrBlank } from '../wording.ts'
 import { measureRequest, requestedAmount } from './measures.ts'
 
 export type Stage = PreservationRequest['stage']
@@ -57,7 +57,7 @@ export function requestsText(snapshot: FilingSnapshot, request: PreservationRequ
 function debtText(snapshot: FilingSnapshot): string {
   const { totals, asOf } = snapshot
   return (
-    `申请人与被申请人因${CAUSE}，截至${longDate(asOf)}，债权本金${yuanOrBlank(totals.principal)}、利息${yuanOrBlank(totals.interest)}、` +
+    `申请人与被申请人因${causeOf(snapshot)}，截至${longDate(asOf)}，债权本金${yuanOrBlank(totals.principal)}、利息${yuanOrBlank(totals.interest)}、` +
     `罚息${yuanOrBlank(totals.penalty)}、复利${yuanOrBlank(totals.compound)}，连同实现债权的费用等合计${yuanOrBlank(totals.claim)}，` +
     `有借款合同、担保合同、放款凭证及欠款本息明细表为证。`
   )

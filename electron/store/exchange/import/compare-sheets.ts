@@ -2,15 +2,15 @@ import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { Ledger } from '../../kernel/context.ts'
 import { caseSight } from '../../kernel/scope.ts'
-import { guardContact } from '../../contacts/guard.ts'
 import { lawOf } from '../../law/law-of.ts'
 import { checkSheet } from './check-sheet.ts'
 import type { CheckedRow, RowDecisions, SheetPlan } from './check-sheet.ts'
 import { ImportPlan } from './import-plan.ts'
 import { LedgerLookup } from './ledger-lookup.ts'
+import { ForeclosedBook } from './foreclosed-book.ts'
 import { LoanBook } from './loan-book.ts'
 import type { MatchContext, SheetRun } from './match-context.ts'
-import { matchContact } from './match-contact.ts'
+import { matchForeclosed } from './match-foreclosed.ts'
 import { matchKeyDebtor } from './match-key-debtor.ts'
 import { matchLoan } from './match-loan.ts'
 import { matchCost, matchRepayment, Occurrences } from './match-money.ts'
@@ -63,10 +63,10 @@ function matchContext(ledger: Ledger): MatchContext {
     loans: new LoanBook(lookup, parties),
     suits: new SuitBook(ledger.raw),
     orders: new OrderBook(ledger.raw),
+    foreclosed: new ForeclosedBook(ledger.raw),
     occurrences: new Occurrences(),
     sees: caseSight(ledger),
     branch: lawOf(ledger).values,
-    guard: (contact) => guardContact(ledger, contact, null).value,
   }
 }
 
@@ -84,10 +84,10 @@ function matchDraft(draft: Draft, match: RowMatch, run: SheetRun, context: Match
       return matchCost(draft.facts, match, run, context)
     case 'repayments':
       return matchRepayment(draft.facts, match, run, context)
-    case 'contacts':
-      return matchContact(draft.facts, match, run, context)
     case 'key-debtors':
       return matchKeyDebtor(draft.facts, match, context)
+    case 'foreclosed-assets':
+      return matchForeclosed(draft.facts, match, run, context)
   }
 }
 
@@ -96,7 +96,6 @@ function titleOf({ kind, facts }: Draft): string {
   switch (kind) {
     case 'loans':
     case 'repayments':
-    case 'contacts':
       return [facts.noteNo, facts.borrowerName].filter(Boolean).join(' ')
     case 'key-debtors':
       return [facts.noteNo, facts.name].filter(Boolean).join(' ')
@@ -106,6 +105,8 @@ function titleOf({ kind, facts }: Draft): string {
       return [facts.ledgerNo, facts.name].filter(Boolean).join(' ')
     case 'preservations':
       return [facts.ledgerNo, facts.asset?.text].filter(Boolean).join(' ')
+    case 'foreclosed-assets':
+      return [facts.code, facts.name].filter(Boolean).join(' ')
     case 'costs':
       return facts.ledgerNo ?? ''
   }

@@ -27,8 +27,8 @@ const dictionary: Record<SheetKind, readonly KnownColumn[]> = {
   preservations: known('preservations'),
   costs: known('costs'),
   repayments: known('repayments'),
-  contacts: known('contacts'),
   'key-debtors': known('key-debtors'),
+  'foreclosed-assets': known('foreclosed-assets'),
 }
 
 function known(kind: SheetKind): readonly KnownColumn[] {

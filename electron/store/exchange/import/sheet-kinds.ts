@@ -1,7 +1,7 @@
 import type { SheetKind } from '../../../../shared/api/imports.ts'
 import type { Column } from './column.ts'
-import { contactColumns, readContactRow } from './contact-sheet.ts'
-import type { ContactDraft } from './contact-sheet.ts'
+import { foreclosedColumns, readForeclosedRow } from './foreclosed-sheet.ts'
+import type { ForeclosedDraft } from './foreclosed-sheet.ts'
 import { keyDebtorColumns, readKeyDebtorRow } from './key-debtor-sheet.ts'
 import type { KeyDebtorDraft } from './key-debtor-sheet.ts'
 import { costColumns, partyColumns, preservationColumns, proceedingColumns, readCostRow, readPartyRow, readPreservationRow, readProceedingRow } from './litigation-sheets.ts'
@@ -13,7 +13,7 @@ import type { RepaymentDraft } from './repayment-sheet.ts'
 import type { RowReader } from './row-reader.ts'
 
 /** The order in which the records of the ledgers rest on each other: a suit needs its loan, a seizure its suit. */
-export const importOrder: readonly SheetKind[] = ['loans', 'proceedings', 'parties', 'preservations', 'costs', 'repayments', 'contacts', 'key-debtors']
+export const importOrder: readonly SheetKind[] = ['loans', 'proceedings', 'parties', 'preservations', 'costs', 'repayments', 'key-debtors', 'foreclosed-assets']
 
 export type ColumnSet = Readonly<Record<string, Column<unknown>>>
 
@@ -24,8 +24,8 @@ export const columnsOfKind: Record<SheetKind, ColumnSet> = {
   preservations: preservationColumns,
   costs: costColumns,
   repayments: repaymentColumns,
-  contacts: contactColumns,
   'key-debtors': keyDebtorColumns,
+  'foreclosed-assets': foreclosedColumns,
 }
 
 /** A row of any ledger, as read. */
@@ -36,8 +36,8 @@ export type Draft =
   | { readonly kind: 'preservations'; readonly facts: PreservationDraft }
   | { readonly kind: 'costs'; readonly facts: CostDraft }
   | { readonly kind: 'repayments'; readonly facts: RepaymentDraft }
-  | { readonly kind: 'contacts'; readonly facts: ContactDraft }
   | { readonly kind: 'key-debtors'; readonly facts: KeyDebtorDraft }
+  | { readonly kind: 'foreclosed-assets'; readonly facts: ForeclosedDraft }
 
 export function readDraft(kind: SheetKind, row: RowReader): Draft {
   switch (kind) {
@@ -53,10 +53,10 @@ export function readDraft(kind: SheetKind, row: RowReader): Draft {
       return { kind, facts: readCostRow(row) }
     case 'repayments':
       return { kind, facts: readRepaymentRow(row) }
-    case 'contacts':
-      return { kind, facts: readContactRow(row) }
     case 'key-debtors':
       return { kind, facts: readKeyDebtorRow(row) }
+    case 'foreclosed-assets':
+      return { kind, facts: readForeclosedRow(row) }
   }
 }
 
@@ -72,9 +72,10 @@ export function recordKey({ kind, facts }: Draft): string | null {
       return facts.ledgerNo === null ? null : [facts.ledgerNo, facts.name, facts.identity?.number, facts.standing?.role].join('\u0000')
     case 'preservations':
       return facts.ledgerNo === null ? null : [facts.ledgerNo, facts.rulingNo, facts.asset?.text].join('\u0000')
+    case 'foreclosed-assets':
+      return facts.code
     case 'costs':
     case 'repayments':
-    case 'contacts':
       // two equal payments on one day are two payments (design.md 4a: by content and occurrence)
       return null
   }

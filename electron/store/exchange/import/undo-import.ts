@@ -2,8 +2,8 @@ import { ApiFailure } from '../../../../shared/api/errors.ts'
 import type { ImportRow } from '../../../../shared/api/imports.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { noteDueLines } from '../../cases/due-lines.ts'
-import { contact } from '../../database/contact-schema.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
+import { foreclosedAsset } from '../../database/foreclosed-schema.ts'
 import { partyAddress, partyPhone } from '../../database/party-schema.ts'
 import { proceedingEvent } from '../../database/proceedings-schema.ts'
 import * as schema from '../../database/schema.ts'
@@ -19,7 +19,7 @@ import { updateOf, WriteRunner } from './prepared-writes.ts'
 
 /** Every table that an import makes records of, children before what they hang on, with the word for its records. */
 const importedTables: readonly (readonly [RecordTable, string])[] = [
-  [contact, '催收记录'],
+  [foreclosedAsset, '抵债资产'],
   [schema.preservationPeriod, '保全期限'],
   [schema.preservationItem, '保全财产'],
   [schema.preservationOrder, '保全裁定'],
@@ -77,10 +77,15 @@ const dependents: readonly (readonly [string, string, string, string])[] = [
   ...enforcementDetailTables.map(([table, word]) => [table, 'proceeding_id', 'proceeding', word] as const),
   ['collateral', 'asset_id', 'asset', '担保物'],
   ['property_clue', 'asset_id', 'asset', '财产线索'],
+  ['foreclosed_asset', 'case_id', 'case_file', '抵债资产'],
+  ['foreclosed_asset', 'loan_id', 'loan', '抵债资产'],
+  ['foreclosed_asset', 'asset_id', 'asset', '抵债资产'],
+  ['foreclosed_count', 'foreclosed_id', 'foreclosed_asset', '抵债资产盘点'],
+  ['foreclosed_letting', 'foreclosed_id', 'foreclosed_asset', '抵债资产出租'],
+  ['foreclosed_money', 'foreclosed_id', 'foreclosed_asset', '抵债资产收支'],
+  ['foreclosed_round', 'foreclosed_id', 'foreclosed_asset', '抵债资产拍卖'],
+  ['foreclosed_disposal', 'foreclosed_id', 'foreclosed_asset', '抵债资产处置'],
   ['document', 'case_id', 'case_file', '文书'],
-  ['contact', 'case_id', 'case_file', '催收记录'],
-  ['notice', 'case_id', 'case_file', '函件'],
-  ['contact', 'party_id', 'party', '催收记录'],
   ['case_file', 'borrower_id', 'party', '户'],
   ['case_file', 'unit_id', 'unit', '户'],
   ['case_file', 'manager_id', 'staff', '户'],
@@ -166,7 +171,7 @@ function joinedProceedings(ledger: Ledger, key: RunKey): readonly string[] {
   return n > 0 ? [`有 ${n} 件案件已用到这些记录`] : []
 }
 
-const caseOwned = ['loan', 'ledger_entry', 'guarantee', 'collateral', 'proceeding', 'judgment', 'enforcement', 'cost', 'preservation_order', 'preservation_item', 'preservation_period', 'contact']
+const caseOwned = ['loan', 'ledger_entry', 'guarantee', 'collateral', 'proceeding', 'judgment', 'enforcement', 'cost', 'preservation_order', 'preservation_item', 'preservation_period']
 
 /** Households that lose records or get old facts back: their list lines are built again. */
 function casesOf({ raw }: Ledger, key: RunKey): readonly Id<'case'>[] {

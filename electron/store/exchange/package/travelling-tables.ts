@@ -12,8 +12,11 @@ export const caseTables = [
   'preservation_security', 'preservation_release', 'disposal_right', 'prior_measure',
   'enforcement_collection', 'reference_price', 'auction_round', 'in_kind_settlement', 'enforcement_round', 'debtor_listing',
   'enforcement_objection', 'distribution_plan', 'enforcement_obstacle',
+  'foreclosed_asset', 'foreclosed_count', 'foreclosed_letting', 'foreclosed_money', 'foreclosed_round', 'foreclosed_disposal',
   'contact', 'contact_permit', 'notice', 'notice_service',
+  'evidence_waiver',
   'document', 'attachment', 'evidence_item', 'case_team', 'loan_duty', 'handover', 'deadline_decision',
+  'risk_fact', 'loan_classification',
 ] as const
 
 /** Records of the people and things that a case names; they come along with it. */
@@ -39,9 +42,11 @@ export const byteTables = ['document_file', 'attachment_content', 'attachment_ch
 /** Matched by their names on the other side. */
 export const matchedTables = ['unit', 'staff'] as const
 
-/** The ledger's own: how it was filled, what waits for review there, its log, its law, and what is built from records. */
+/** The ledger's own: how it was filled, what waits for review there, its log, its law, books bound of files that a package may leave out, and what is built from records. */
 export const homeTables = [
+  'evidence_book', 'evidence_book_line',
   'agent', 'import_run', 'import_layout', 'import_change', 'saved_view', 'preference', 'audit_entry', 'audit_record', 'command_result',
-  'proposal', 'review_mark', 'party_merge', 'branch_value', 'law_data', 'signing_key', 'package_run', 'shared_version',
-  'loan_position', 'case_summary', 'case_line_due', 'case_search', 'preservation_line', 'proceeding_summary', 'contact_due', 'search_entry', 'search_text', 'deadline', 'deadline_held',
+  'proposal', 'review_mark', 'party_merge', 'branch_value', 'law_data', 'law_signer', 'signing_key', 'package_run', 'shared_version',
+  'loan_position', 'case_summary', 'case_line_due', 'case_search', 'preservation_line', 'proceeding_summary', 'contact_due', 'search_entry', 'search_text', 'deadline', 'deadline_held', 'classification_run', 'classification_line',
+  'deadline_tally', 'deadline_case_tally', 'deadline_move', 'deadline_lead',
 ] as const

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useParams } from 'wouter'
-import type { Attachment, AttachmentsOfCase, Evidence } from '../../../../shared/api/attachments.ts'
-import { attachmentKindLabels, attachmentSubjectKindLabels, evidenceFormLabels } from '../../../../shared/model/attachment.ts'
+import type { Attachment, AttachmentsOfCase } from '../../../../shared/api/attachments.ts'
+import { attachmentKindLabels, attachmentSubjectKindLabels } from '../../../../shared/model/attachment.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -10,14 +10,13 @@ import { instantText } from '../../../components/instant-text.ts'
 import { sizeText } from '../../../components/size-text.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import { AttachmentForm } from './attachment-form.tsx'
 import { AttachmentPreview } from './attachment-preview.tsx'
 import classes from './attachments-tab.module.css'
 import { AddFilesButton, DropArea } from './drop-area.tsx'
-import { EvidenceForm } from './evidence-form.tsx'
+import { EvidenceSection } from './evidence-section.tsx'
 import { useSending } from './use-sending.ts'
 
 /** 附件: scans and photos of the case, what each belongs to, and the evidence list that they stand behind. */
@@ -87,35 +86,4 @@ function FilesSection({ all, shownId, onShow }: FilesProps): ReactNode {
 function subjectsText(file: Attachment): string | null {
   if (file.subjectNames.length === 0) return null
   return file.subjectNames.map(({ kind, name }) => `${attachmentSubjectKindLabels[kind]} ${name}`).join('、')
-}
-
-function EvidenceSection({ all }: { readonly all: AttachmentsOfCase }): ReactNode {
-  const [editing, setEditing] = useState<Evidence | 'new' | null>(null)
-  const filesBehind = (item: Evidence) => all.files.filter((file) => file.evidenceId === item.id).length
-  const columns: readonly TableColumn<Evidence>[] = [
-    { id: 'groupNo', header: '组', width: 48, align: 'end', sortValue: (item) => item.groupNo, cell: (item) => item.groupNo },
-    { ...textColumn<Evidence>('name', '证据名称', 184, (item) => item.name), always: true, opens: true },
-    textColumn('purpose', '证明目的', 240, (item) => item.purpose),
-    textColumn('form', '形式', 72, (item) => evidenceFormLabels[item.form]),
-    { id: 'files', header: '附件', width: 56, align: 'end', sortValue: filesBehind, cell: (item) => filesBehind(item) },
-    textColumn('note', '备注', 120, (item) => item.note),
-  ]
-  const add = <AddButton onClick={() => setEditing('new')}>新增证据</AddButton>
-  return (
-    <Section title="证据目录" note="立案时的证据清单按组和登记的先后列出" action={all.evidence.length > 0 && add}>
-      <DataTable
-        label="证据目录"
-        columns={columns}
-        rows={all.evidence}
-        rowId={(item) => item.id}
-        onOpen={setEditing}
-        empty={
-          <EmptyState title="本户还没有证据目录" action={add}>
-            先登记要证明什么，再把扫描件归到对应的证据下。
-          </EmptyState>
-        }
-      />
-      {editing && <EvidenceForm key={editing === 'new' ? 'new' : editing.id} evidence={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
-  )
 }

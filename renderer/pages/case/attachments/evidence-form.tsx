@@ -24,7 +24,7 @@ type Values = Blank<EvidenceFacts>
 const words = valueWords({ form: evidenceFormLabels })
 
 function blank(caseId: Id<'case'>): Values {
-  return { caseId, groupNo: 1, name: null, purpose: null, form: 'copy', note: null }
+  return { caseId, groupNo: 1, name: null, purpose: null, form: 'copy', source: null, copies: 1, usualKey: null, note: null }
 }
 
 interface Props {
@@ -69,6 +69,8 @@ export function EvidenceForm({ evidence, onClose }: Props): ReactNode {
         <WideField>
           <LongTextField label={labels.purpose} required field={form.bind('purpose')} placeholder="如 证明原被告之间借款关系成立、利率及罚息约定" />
         </WideField>
+        <TextField label={labels.source} field={form.bind('source')} placeholder="不填为“我行提供”" />
+        <NumberField label={labels.copies} required field={form.bind('copies')} help="每套提交的份数" />
         <WideField>
           <LongTextField label={labels.note} field={form.bind('note')} />
         </WideField>

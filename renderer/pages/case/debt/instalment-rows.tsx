@@ -15,8 +15,8 @@ const PAGE = 12
 
 interface Props {
   readonly field: FieldBinding<readonly InstalmentValues[]>
-  /** What the rows should repay. */
-  readonly lent: Fen
+  /** What the rows should repay; null where they need not come to a fixed sum. */
+  readonly lent: Fen | null
 }
 
 /** The rows of a schedule: typed, pasted out of Excel or generated, to be checked against the contract. */
@@ -119,13 +119,18 @@ function InstalmentRow({ row, period, field, onChange, onRemove }: RowProps): Re
 }
 
 /** The principal of all rows beside what was lent. */
-function PlannedSum({ rows, lent }: { readonly rows: readonly InstalmentValues[]; readonly lent: Fen }): ReactNode {
+function PlannedSum({ rows, lent }: { readonly rows: readonly InstalmentValues[]; readonly lent: Fen | null }): ReactNode {
   const planned = sumFen(rows.flatMap(({ principalFen }) => (principalFen === null ? [] : [principalFen])))
   return (
-    <span className={classes.key} data-differs={planned !== lent || undefined}>
-      本金合计 {formatYuan(planned)} 元{planned === lent ? '，与借款本金一致' : `，借款本金 ${formatYuan(lent)} 元`}
+    <span className={classes.key} data-differs={(lent !== null && planned !== lent) || undefined}>
+      本金合计 {formatYuan(planned)} 元{comparedWith(lent, planned)}
     </span>
   )
+}
+
+function comparedWith(lent: Fen | null, planned: Fen): string {
+  if (lent === null) return ''
+  return planned === lent ? '，与借款本金一致' : `，借款本金 ${formatYuan(lent)} 元`
 }
 
 function PasteRows({ onRows }: { readonly onRows: (rows: readonly InstalmentValues[]) => void }): ReactNode {

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { FilingChoices } from '../../../../shared/api/documents.ts'
 import { measureLabels } from '../../../../shared/model/preservation.ts'
@@ -6,7 +6,7 @@ import { proceedingKindLabels } from '../../../../shared/model/proceeding.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { WideField } from '../../../components/field-grid.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { TickList } from './tick-list.tsx'
+import { TicksField, toggled } from './ticks-field.tsx'
 
 interface ListProps<K extends 'agentIds' | 'clueIds'> {
   readonly chosen: FilingChoices[K]
@@ -19,15 +19,19 @@ const MOST_AGENTS = 2
 export function AgentsField({ chosen, onChange }: ListProps<'agentIds'>): ReactNode {
   const agents = useCall('organisation.agents', {}).data ?? []
   return (
-    <TickList
-      label="委托诉讼代理人"
-      description="最多两人；在“设置”中维护"
-      ticks={agents.map(({ id, name, employer }) => ({ id, words: [name, employer].filter(Boolean).join('　') }))}
-      chosen={chosen}
-      most={MOST_AGENTS}
-      onChange={onChange}
-      none="还没有登记代理人，起诉状此栏将勾选“无”。"
-    />
+    <TicksField label="委托诉讼代理人" help="最多两人；在“设置”中维护">
+      {agents.map((agent) => (
+        <Checkbox
+          key={agent.id}
+          size="xs"
+          label={[agent.name, agent.employer].filter(Boolean).join('　')}
+          checked={chosen.includes(agent.id)}
+          disabled={!chosen.includes(agent.id) && chosen.length >= MOST_AGENTS}
+          onChange={(event) => onChange(toggled(chosen, agent.id, event.currentTarget.checked))}
+        />
+      ))}
+      {agents.length === 0 && <span>还没有登记代理人，起诉状此栏将勾选“无”。</span>}
+    </TicksField>
   )
 }
 
@@ -36,14 +40,18 @@ export function CluesField({ chosen, onChange }: ListProps<'clueIds'>): ReactNod
   const { caseId } = useCaseScope()
   const clues = useCall('clues.ofCase', { caseId }).data ?? []
   return (
-    <TickList
-      label="申请保全的财产"
-      description="来自“抵质押物”页的财产线索"
-      ticks={clues.map(({ id, asset }) => ({ id, words: asset.description }))}
-      chosen={chosen}
-      onChange={onChange}
-      none="还没有财产线索，保全申请书需要至少一项。"
-    />
+    <TicksField label="申请保全的财产" help="来自“抵质押物”页的财产线索">
+      {clues.map((clue) => (
+        <Checkbox
+          key={clue.id}
+          size="xs"
+          label={clue.asset.description}
+          checked={chosen.includes(clue.id)}
+          onChange={(event) => onChange(toggled(chosen, clue.id, event.currentTarget.checked))}
+        />
+      ))}
+      {clues.length === 0 && <span>还没有财产线索，保全申请书需要至少一项。</span>}
+    </TicksField>
   )
 }
 
@@ -70,34 +78,46 @@ export function ProceedingField({ value, onChange }: ChoiceProps): ReactNode {
   )
 }
 
-/** The measures that a renewal or release is about. */
-export function MeasuresField({ value, onChange }: ChoiceProps): ReactNode {
+/** The measures that an act is about. */
+export function MeasuresField({ value, onChange, help }: ChoiceProps & { readonly help: string }): ReactNode {
   const { caseId } = useCaseScope()
   const items = (useCall('preservations.ofCase', { caseId }).data?.items ?? []).filter((item) => item.status === 'in-force')
   return (
-    <TickList
-      label="保全财产"
-      description="不勾选时为最先到期的一份裁定的全部财产；一份申请书只针对一份裁定"
-      ticks={items.map(({ id, asset, measure, runningEnd }) => ({ id, words: `${asset.description}　${measureLabels[measure]}　${runningEnd === null ? '轮候' : `至 ${runningEnd}`}` }))}
-      chosen={value.itemIds}
-      onChange={(itemIds) => onChange({ itemIds })}
-      none="没有在封的财产，请先在“保全”页登记保全裁定和财产。"
-    />
+    <TicksField label="保全财产" help={help}>
+      {items.map((item) => (
+        <Checkbox
+          key={item.id}
+          size="xs"
+          label={`${item.asset.description}　${measureLabels[item.measure]}　${item.runningEnd === null ? '轮候' : `至 ${item.runningEnd}`}`}
+          checked={value.itemIds.includes(item.id)}
+          onChange={(event) => onChange({ itemIds: toggled(value.itemIds, item.id, event.currentTarget.checked) })}
+        />
+      ))}
+      {items.length === 0 && <span>没有在封的财产，请先在“保全”页登记保全裁定和财产。</span>}
+    </TicksField>
   )
 }
 
-/** Whom a letter goes to. */
-export function AddresseesField({ value, onChange }: ChoiceProps): ReactNode {
+interface PeopleProps extends ChoiceProps {
+  readonly label: string
+  readonly help: string
+}
+
+/** Whom a letter goes to, or whom an application is about. */
+export function PeopleField({ value, onChange, label, help }: PeopleProps): ReactNode {
   const { caseId } = useCaseScope()
   const parties = useCall('parties.ofCase', { caseId }).data ?? []
   return (
-    <TickList
-      label="收件人"
-      description="不勾选时发给该通知书针对的全部当事人，每人单独一份"
-      ticks={parties.map(({ id, name }) => ({ id, words: name }))}
-      chosen={value.addresseeIds}
-      onChange={(addresseeIds) => onChange({ addresseeIds })}
-      none="本户还没有登记当事人。"
-    />
+    <TicksField label={label} help={help}>
+      {parties.map((party) => (
+        <Checkbox
+          key={party.id}
+          size="xs"
+          label={party.name}
+          checked={value.addresseeIds.includes(party.id)}
+          onChange={(event) => onChange({ addresseeIds: toggled(value.addresseeIds, party.id, event.currentTarget.checked) })}
+        />
+      ))}
+    </TicksField>
   )
 }

@@ -1,0 +1,34 @@
+import type { ForeclosedAssetKind } from '../../../shared/model/foreclosed-asset.ts'
+import type { Fen } from '../../../shared/model/fen.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import type { ForeclosedCase } from '../../../shared/rules/deadlines/asset-deadlines.ts'
+import { idFromBytes } from '../database/id-bytes.ts'
+import { resultOf, termFacts } from '../foreclosed/standing.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
+
+/** Record → facts of the disposal periods. Plain statements: thousands of cases are projected after an import. */
+
+interface AssetRow { readonly id: Buffer; readonly name: string; readonly kind: ForeclosedAssetKind; readonly acquired_on: IsoDate; readonly right_valid_until: IsoDate | null; readonly book_fen: Fen | null; readonly owner_name: string | null }
+interface DisposalRow { readonly foreclosed_id: Buffer; readonly disposed_on: IsoDate; readonly price_fen: Fen; readonly received_fen: Fen; readonly cost_fen: Fen | null; readonly book_part_fen: Fen }
+const ASSETS = 'SELECT id, name, kind, acquired_on, right_valid_until, book_fen, owner_name FROM foreclosed_asset WHERE case_id = ? AND acquired_on IS NOT NULL AND voided_at IS NULL'
+const DISPOSALS = 'SELECT foreclosed_id, disposed_on, price_fen, received_fen, cost_fen, book_part_fen FROM foreclosed_disposal WHERE case_id = ? AND voided_at IS NULL'
+
+export function foreclosedCases({ raw }: Ledger, caseId: Buffer): ForeclosedCase[] {
+  const assets = prepared<[Buffer], AssetRow>(raw, ASSETS).all(caseId)
+  if (assets.length === 0) return []
+  const disposals = prepared<[Buffer], DisposalRow>(raw, DISPOSALS).all(caseId)
+  return assets.map((row) => {
+    const own = disposals.filter(({ foreclosed_id }) => foreclosed_id.equals(row.id))
+    const result = resultOf(row.book_fen, [], own.map((each) => ({ disposedOn: each.disposed_on, priceFen: each.price_fen, receivedFen: each.received_fen, costFen: each.cost_fen, bookPartFen: each.book_part_fen }))).value
+    const disposedOn = result?.disposedOn ?? null
+    const id = idFromBytes<'foreclosed'>(row.id)
+    return {
+      subject: { id, text: `抵债资产 ${row.name}`, personName: row.owner_name, court: null },
+      worth: result?.bookLeft ?? null,
+      startId: id,
+      facts: termFacts({ kind: row.kind, acquiredOn: row.acquired_on, rightValidUntil: row.right_valid_until }, disposedOn),
+      disposed: disposedOn === null ? null : { on: disposedOn, text: '已处置' },
+    }
+  })
+}

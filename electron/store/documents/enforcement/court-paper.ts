@@ -1,0 +1,49 @@
+/** The frame that the bank's applications to an enforcing court share: who applies, against whom, in which case, to which court. */
+import type { Document, FileChild } from 'docx'
+import { agentLines, bankText, numberedLabel, opponentText } from '../court/parties.ts'
+import { body, closing, courtPaper, heading, numbered } from '../court/parts.ts'
+import { NO_TITLE } from '../enforcement-application.ts'
+import { defendantsOf } from '../people.ts'
+import type { FilingSnapshot } from '../snapshot.ts'
+import { dayOrBlank, orBlank } from '../wording.ts'
+import { titleName } from './text.ts'
+
+interface EnforcementPaper {
+  readonly title: string
+  /** 请求事项, one sentence each, without marks at the end. */
+  readonly requests: readonly string[]
+  /** Between the requests and the reasons: tables and boxes. */
+  readonly middle?: readonly FileChild[]
+  /** 事实与理由, one paragraph a line. */
+  readonly reasons: string
+  readonly attachments: readonly string[]
+}
+
+/** `（2026）示0101执100号`, or the blank for it. */
+export function caseNoOf({ enforcement = null }: FilingSnapshot): string {
+  return orBlank(enforcement?.caseNo ?? null)
+}
+
+/** `示例市中心区人民法院作出的…判决书已于…发生法律效力，现由贵院以…案件执行`, without the full stop. */
+export function titleText(snapshot: FilingSnapshot): string {
+  const title = snapshot.title ?? NO_TITLE
+  return `${orBlank(title.maker)}作出的${titleName(title)}已于${dayOrBlank(title.effectiveOn)}发生法律效力，现由贵院以${caseNoOf(snapshot)}案件执行`
+}
+
+export function enforcementPaper(snapshot: FilingSnapshot, { title, requests, middle = [], reasons, attachments }: EnforcementPaper): Document {
+  const debtors = defendantsOf(snapshot)
+  return courtPaper(snapshot, {
+    title,
+    children: [
+      ...body(bankText(snapshot, '申请人（申请执行人）')),
+      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...debtors.flatMap((party, index) => body(opponentText(party, numberedLabel('被执行人', party, index, debtors.length)))),
+      ...heading('请求事项'),
+      ...body(numbered(requests)),
+      ...middle,
+      ...heading('事实与理由'),
+      ...body(reasons),
+      ...closing(snapshot, { signer: '申请人', court: snapshot.enforcement?.court ?? snapshot.court.name, attachments }),
+    ],
+  })
+}
