@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconHelpCircle, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import { mayDo } from '../../shared/model/rights.ts'
@@ -10,12 +10,17 @@ import { boardPlace, keysOf, type Place, places, reviewPlace } from './places.ts
 import { useDeadlineCounts } from './use-deadline-counts.ts'
 import classes from './rail.module.css'
 
-/** The menu at the left: only what exists, collapsible to icons. */
+/** 1366×768 at 125 % and less: there the tables need the room more than the words of the menu do. */
+const NARROW = '(max-width: 1200px)'
+
+/** The menu at the left: only what exists, collapsible to icons; in a narrow window it starts so. */
 export function Rail({ onHelp }: { readonly onHelp: () => void }) {
   const [location] = useLocation()
   const person = usePerson()
   // How wide the rail is says nothing about the ledger, so it may stay outside the encrypted file.
-  const [collapsed, setCollapsed] = useLocalStorage({ key: 'rail-collapsed', defaultValue: false, getInitialValueInEffect: false })
+  const [chosen, setCollapsed] = useLocalStorage<boolean | null>({ key: 'rail-collapsed', defaultValue: null, getInitialValueInEffect: false })
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false })
+  const collapsed = chosen ?? narrow
   const FoldIcon = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
     <nav className={classes['rail']} data-collapsed={collapsed || undefined} aria-label="主菜单">

@@ -175,6 +175,8 @@ export interface NextDate {
   readonly on: IsoDate
   readonly label: string
   readonly tab: CaseTab
+  /** The loan, proceeding or measure whose day it is; its row stands on the tab. */
+  readonly recordId: Id
   readonly why: Answer<unknown>
 }
 

@@ -45,6 +45,8 @@ export interface PromiseView {
   readonly caseId: Id<'case'>
   readonly caseNo: string
   readonly borrowerName: string
+  /** Null for somebody whom the record knows by name alone. */
+  readonly partyId: Id<'party'> | null
   readonly personName: string
   readonly madeOn: IsoDate
   readonly dueOn: IsoDate
@@ -94,6 +96,8 @@ export interface DueContact {
   readonly caseNo: string
   readonly borrowerName: string
   readonly managerName: string | null
+  /** Null for somebody whom the record knows by name alone. */
+  readonly partyId: Id<'party'> | null
   readonly personName: string
   readonly relation: ContactRelation
   readonly nextOn: IsoDate

@@ -10,7 +10,7 @@ import type { Id } from '../model/id.ts'
 import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { Offset, ReferencePriceTerms } from '../rules/disposal-price.ts'
-import type { ProcedureTerm } from '../rules/procedure-term.ts'
+import type { ProcedureEvent, ProcedureTerm } from '../rules/procedure-term.ts'
 import type { SaleProposal } from '../rules/sale-proposal.ts'
 import type { ListingTerm, TerminatedRound } from '../rules/terminated-round.ts'
 import { type Saved, saveInput, voidInput } from './command-fields.ts'
@@ -18,17 +18,22 @@ import { command, output, query } from './contract.ts'
 
 type Terms = Answer<readonly ProcedureTerm[]>
 
+/** What started the periods of a record, as the rule was asked. */
+interface Started {
+  readonly events: readonly ProcedureEvent[]
+}
+
 export type Collection = Stored<'collection', CollectionFacts> & {
   /** The booked repayment was taken back by a reversal since. */
   readonly entryReversed: boolean
 }
-export type ReferencePrice = Stored<'reference-price', ReferencePriceFacts> & { readonly terms: Answer<ReferencePriceTerms>; readonly objection: Terms | null }
+export type ReferencePrice = Stored<'reference-price', ReferencePriceFacts> & Started & { readonly terms: Answer<ReferencePriceTerms>; readonly objection: Terms | null }
 export type Auction = Stored<'auction', AuctionFacts>
 export type InKind = Stored<'in-kind', InKindFacts> & { readonly offset: Answer<Offset>; readonly remainingFen: Fen; readonly entryReversed: boolean }
 export type RoundEvent = Stored<'round-event', RoundEventFacts>
 export type Listing = Stored<'listing', ListingFacts> & { readonly term: Answer<ListingTerm> | null }
-export type Objection = Stored<'objection', ObjectionFacts> & { readonly terms: Terms }
-export type DistributionRecord = Stored<'distribution', DistributionFacts> & { readonly objection: Terms | null }
+export type Objection = Stored<'objection', ObjectionFacts> & Started & { readonly terms: Terms }
+export type DistributionRecord = Stored<'distribution', DistributionFacts> & Started & { readonly objection: Terms | null }
 export type Obstacle = Stored<'obstacle', ObstacleFacts>
 
 export interface EnforcementAsset {

@@ -6,7 +6,7 @@ import { commandFields } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
 /** What a sheet holds; guessed from its heads and correctable. */
-export const sheetKinds = ['loans', 'repayments', 'proceedings', 'parties', 'preservations', 'costs', 'key-debtors', 'foreclosed-assets'] as const
+export const sheetKinds = ['loans', 'repayments', 'proceedings', 'parties', 'preservations', 'costs', 'contacts', 'key-debtors', 'foreclosed-assets'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 export const sheetKindLabels: Record<SheetKind, string> = {
   loans: '贷款台账',
@@ -15,6 +15,7 @@ export const sheetKindLabels: Record<SheetKind, string> = {
   parties: '当事人',
   preservations: '查封台账',
   costs: '诉讼费用',
+  contacts: '催收记录',
   'key-debtors': '重点户清收台账（核对用）',
   'foreclosed-assets': '抵债资产台账',
 }

@@ -38,6 +38,14 @@ export const exposureRoleLabels = {
 export type ExposureRole = keyof typeof exposureRoleLabels
 
 /** One part that a party plays in one household, with what is owed there by the projection of the case list. */
+/** What one loan in renminbi owes on the ledger's day. */
+export interface OwedLoan {
+  readonly noteNo: string
+  readonly borrowerName: string
+  readonly principalFen: Fen
+  readonly interestFen: Fen
+}
+
 export interface PartyExposure {
   readonly role: ExposureRole
   readonly caseId: Id<'case'>
@@ -52,6 +60,8 @@ export interface PartyExposure {
   /** What is owed on the loans that this part is about, by their last entries; null where the part carries no debt. */
   readonly principalFen: Fen | null
   readonly interestFen: Fen | null
+  /** The loans that the two sums are made of. */
+  readonly loans: readonly OwedLoan[]
   readonly tab: CaseTab
 }
 
@@ -86,6 +96,8 @@ export interface PartyProfile {
   readonly hiddenExposures: number
   /** What the reader sees, each loan counted once. */
   readonly totals: { readonly borrowedFen: Fen; readonly guaranteedFen: Fen }
+  /** The loans that the totals are made of. */
+  readonly owed: { readonly borrowed: readonly OwedLoan[]; readonly guaranteed: readonly OwedLoan[] }
   readonly namesakes: readonly Namesake[]
   readonly merges: readonly MergeView[]
 }

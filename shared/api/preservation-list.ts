@@ -15,10 +15,13 @@ export interface MeasureRow {
   readonly borrowerName: string
   readonly unitName: string
   readonly managerName: string | null
+  readonly assetId: Id<'asset'>
   readonly assetText: string
   readonly assetKind: AssetKind
+  readonly ownerId: Id<'party'> | null
   readonly ownerName: string | null
   readonly court: string | null
+  readonly orderId: Id<'preservation-order'>
   readonly rulingNo: string | null
   readonly measure: Measure
   readonly rank: (typeof ranks)[number]

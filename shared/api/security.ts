@@ -5,6 +5,8 @@ import { guaranteeFacts, type GuaranteeFacts } from '../model/guarantee.ts'
 import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { GuaranteeFacts as PeriodFacts, GuaranteePeriod } from '../rules/guarantee-period.ts'
+import type { GuaranteeLimitationFacts } from '../rules/guarantee-limitation.ts'
+import type { LimitationFacts } from '../rules/limitation.ts'
 import type { LimitationOutcome } from '../rules/limitation-run.ts'
 import type { MortgageExercise } from '../rules/mortgage-exercise.ts'
 import type { AssetStanding } from './assets.ts'
@@ -30,6 +32,8 @@ export interface GuaranteePeriodView {
   readonly answer: Answer<GuaranteePeriod | null>
   /** 保证债务诉讼时效; null while the right was not exercised inside the period. */
   readonly limitation: Answer<LimitationOutcome | null> | null
+  /** What the record answers to its questions; null while it does not run. */
+  readonly limitationFacts: GuaranteeLimitationFacts | null
   /** A refusal of the rule in words, when the facts cannot be computed on. */
   readonly refusal: string | null
 }
@@ -41,6 +45,8 @@ export type PropertyClue = Stored<'clue', Omit<ClueFacts, 'sourceKind'>> & { rea
 export interface CollateralExercise {
   readonly collateralId: Id<'collateral'>
   readonly answer: Answer<MortgageExercise | null>
+  /** Of the claim whose limitation it ends with; null where none does. */
+  readonly claimFacts: LimitationFacts | null
 }
 
 export const guarantees = {

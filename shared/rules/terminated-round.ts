@@ -41,6 +41,8 @@ export interface ListingFacts {
 }
 
 export interface ListingTerm {
+  /** With its extensions; null while the listing is open-ended. */
+  readonly years: number | null
   /** Last day of the term; null while the listing is open-ended. */
   readonly ends: IsoDate | null
   /** The court removes the entry by this day; null while open-ended. */
@@ -77,10 +79,10 @@ export function listingTerm(facts: ListingFacts, calendar: WorkdayCalendar = BUN
   const { years, removalWorkdays } = version.rule
   if (ground === 'able-but-refuses' || years === null) {
     draft.step('无固定期限', '履行完毕、和解履行、申请执行人申请等情形出现后三个工作日内删除', sourceOf(version))
-    return draft.answer({ ends: null, removedBy: null })
+    return draft.answer({ years: null, ends: null, removedBy: null })
   }
   const ends = addYears(listedOn, years + extensionYears)
   const removal = addWorkdays(ends, removalWorkdays, calendar)
   if (removal.provisional) draft.caution('provisional', `${ends.slice(0, 4)}年的放假安排尚未载入，删除日期为暂定`)
-  return draft.step('届满', `${ends}届满，应于${removal.day}前删除`, sourceOf(version)).answer({ ends, removedBy: removal.day })
+  return draft.step('届满', `${ends}届满，应于${removal.day}前删除`, sourceOf(version)).answer({ years: years + extensionYears, ends, removedBy: removal.day })
 }

@@ -1,13 +1,9 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
+import { addFullHousehold } from './support/full-household.ts'
 import { addHousehold, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
-
-async function go(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, `#${address}`)
-}
+import { goTo as go } from './support/views.ts'
 
 test('a figure of the case list opens its lines by mouse and by key, and leads to the toolbox', async ({ launch }) => {
   const { page } = await openNewLedger(launch)
@@ -80,4 +76,58 @@ test('the head of a case says where its next dates come from', async ({ launch }
   await dates.getByRole('button', { name: /的计算依据$/ }).first().click()
   await expect(page.getByRole('dialog')).toContainText('复制为文本')
   await expectAccessible(page)
+})
+
+/** Opens the reasons of a figure, sees what they say, and follows their way into the toolbox. */
+async function expectTool(page: Page, figure: Locator, said: string | RegExp, tool: string): Promise<void> {
+  await figure.click()
+  const reasons = page.getByRole('dialog')
+  await expect(reasons).toContainText(said)
+  await expect(reasons).toContainText('复制为文本')
+  await reasons.getByRole('button', { name: /在工具箱中打开/ }).first().click()
+  await expect(page.getByRole('heading', { name: tool, level: 1 })).toBeVisible()
+}
+
+test('the days of an enforcement, of a mortgage and of a loan open in their tools', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addFullHousehold(page)
+  const why = (name: string) => page.getByRole('button', { name: `${name}的计算依据` })
+
+  await go(page, `/cases/${caseId}/proceedings`)
+  await page.getByRole('grid', { name: '诉讼和执行程序' }).getByRole('button', { name: /执行/ }).click()
+  await expectTool(page, why('案外人异议'), '异议', '上诉等程序期限')
+  await expect(page.getByLabel('日期', { exact: true }).first()).toHaveValue('2026-11-02')
+  await go(page, `/cases/${caseId}/proceedings`)
+  await page.getByRole('grid', { name: '诉讼和执行程序' }).getByRole('button', { name: /执行/ }).click()
+  await expectTool(page, why('参考价有效期'), '2026-09-01', '工作日与到期日')
+  await expect(page.getByLabel('起算日（不计入）')).toHaveValue('2026-09-01')
+
+  await go(page, `/cases/${caseId}/collateral`)
+  await expectTool(page, why('云杉路 1 号 2 幢厂房的行使期间'), /诉讼时效/, '诉讼时效')
+
+  await go(page, `/cases/${caseId}/debt`)
+  await expectTool(page, page.getByRole('grid', { name: '借据和欠款' }).getByRole('button', { name: '2024-03-21' }).first(), '借款合同和借据登记的到期日', '欠款本息明细')
+
+  await go(page, `/cases/${caseId}/guarantees`)
+  await expect(page.getByRole('grid', { name: '保证', exact: true })).toBeVisible()
+})
+
+test('sums of a person and the load of a colleague say what they are made of', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { guarantorId } = await addFullHousehold(page)
+  const reasons = page.getByRole('dialog')
+  await go(page, `/parties/${guarantorId}`)
+  await page.getByRole('button', { name: '柏某山 所保证的债权的计算依据' }).click()
+  await expect(reasons).toContainText('QS20230321001')
+  await expect(reasons).toContainText('2项相加')
+  await page.keyboard.press('Escape')
+
+  await go(page, '/parties')
+  await page.getByRole('grid', { name: '当事人' }).getByRole('row', { name: /云杉农机/ }).locator('[data-why]').first().click()
+  await expect(reasons).toContainText('青山市云杉农机有限公司 本人欠款')
+  await page.keyboard.press('Escape')
+
+  await go(page, '/settings/staff')
+  await page.getByRole('grid', { name: '人员' }).locator('[data-why]').first().click()
+  await expect(reasons).toContainText('在管本金')
 })

@@ -90,7 +90,7 @@ test('searches after a terminated round: ten, six months apart (R40)', () => {
 })
 
 test('the list of defaulters (R41)', () => {
-  expect(listingTerm({ listedOn: d('2026-11-20'), ground: 'evasion' }).value).toEqual({ ends: '2028-11-20', removedBy: '2028-11-23' })
+  expect(listingTerm({ listedOn: d('2026-11-20'), ground: 'evasion' }).value).toEqual({ years: 2, ends: '2028-11-20', removedBy: '2028-11-23' })
   expect(listingTerm({ listedOn: d('2026-11-20'), ground: 'able-but-refuses' }).value.ends).toBeNull()
   expect(listingTerm({ listedOn: d('2015-11-20'), ground: 'evasion' }).value.ends).toBeNull()
 })

@@ -5,7 +5,7 @@ import { prepared } from '../kernel/prepared.ts'
 
 /** Tables whose records belong to one case and name it. */
 const ofCase = [
-  'loan', 'ledger_entry', 'guarantee', 'collateral', 'proceeding', 'judgment', 'enforcement', 'cost', 'preservation_order', 'preservation_item', 'preservation_period',
+  'loan', 'ledger_entry', 'guarantee', 'collateral', 'proceeding', 'judgment', 'enforcement', 'cost', 'preservation_order', 'preservation_item', 'preservation_period', 'contact',
 ]
 
 /** Every record that a case's log tells of: its own, and the people on it. */

@@ -140,8 +140,8 @@ function nextDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
 
 function loanDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
   return loansOfCase(ledger, caseId).flatMap((row): NextDate[] => [
-    { on: row.maturityOn, label: `借据 ${row.noteNo} 到期`, tab: 'debt', why: maturityWhy(row) },
-    ...(row.recordedLimitationOn ? [{ on: row.recordedLimitationOn, label: `借据 ${row.noteNo} 登记的诉讼时效`, tab: 'debt' as const, why: recorded('登记的时效', `台账登记 ${row.recordedLimitationOn}，未重新计算；按登记的事实计算的时效见“债权”页`) }] : []),
+    { on: row.maturityOn, label: `借据 ${row.noteNo} 到期`, tab: 'debt', recordId: row.id, why: maturityWhy(row) },
+    ...(row.recordedLimitationOn ? [{ on: row.recordedLimitationOn, label: `借据 ${row.noteNo} 登记的诉讼时效`, tab: 'debt' as const, recordId: row.id, why: recorded('登记的时效', `台账登记 ${row.recordedLimitationOn}，未重新计算；按登记的事实计算的时效见“债权”页`) }] : []),
   ])
 }
 
@@ -154,13 +154,13 @@ function courtDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
   const ahead = ledger.db.select().from(proceedingEvent).where(and(eq(proceedingEvent.caseId, caseId), inArray(proceedingEvent.kind, [...aheadKinds]), isNull(proceedingEvent.voidedAt))).all()
   const titles = ledger.db.select().from(judgment).where(and(eq(judgment.caseId, caseId), isNull(judgment.voidedAt))).all()
   return [
-    ...ahead.map((row): NextDate => ({ on: row.day, label: proceedingEventKindLabels[row.kind], tab: 'proceedings', why: recorded('登记的事件', [`“诉讼”页登记的日期 ${row.day}`, row.paperNo].filter(Boolean).join('，')) })),
-    ...titles.flatMap((row): NextDate[] => (row.performBy ? [{ on: row.performBy, label: '判决履行截止', tab: 'proceedings', why: recorded('裁判文书', `${row.documentNo ?? '裁判'}登记的履行截止日 ${row.performBy}`) }] : [])),
+    ...ahead.map((row): NextDate => ({ on: row.day, label: proceedingEventKindLabels[row.kind], tab: 'proceedings', recordId: row.proceedingId, why: recorded('登记的事件', [`“诉讼”页登记的日期 ${row.day}`, row.paperNo].filter(Boolean).join('，')) })),
+    ...titles.flatMap((row): NextDate[] => (row.performBy ? [{ on: row.performBy, label: '判决履行截止', tab: 'proceedings', recordId: row.proceedingId, why: recorded('裁判文书', `${row.documentNo ?? '裁判'}登记的履行截止日 ${row.performBy}`) }] : [])),
   ]
 }
 
 function expiryDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
   return itemsOfCase(ledger, caseId).flatMap((item): NextDate[] =>
-    item.status === 'in-force' && item.runningEnd ? [{ on: item.runningEnd, label: `${item.asset.description} 到期`, tab: 'preservation', why: item.term ?? recorded('登记的期间', `文书写明至 ${item.runningEnd}`) }] : [],
+    item.status === 'in-force' && item.runningEnd ? [{ on: item.runningEnd, label: `${item.asset.description} 到期`, tab: 'preservation', recordId: item.id, why: item.term ?? recorded('登记的期间', `文书写明至 ${item.runningEnd}`) }] : [],
   )
 }

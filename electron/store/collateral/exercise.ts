@@ -20,7 +20,7 @@ export function exercisesOfCase(ledger: Ledger, caseId: Id<'case'>): CollateralE
   return collateralOfCase(ledger, caseId).map((record) => ({ collateralId: record.id, ...exerciseOf(ledger, record, limitations, court) }))
 }
 
-function exerciseOf(ledger: Ledger, record: Collateral, limitations: readonly LoanLimitation[], court: readonly CourtDays[]): Pick<CollateralExercise, 'answer'> {
+function exerciseOf(ledger: Ledger, record: Collateral, limitations: readonly LoanLimitation[], court: readonly CourtDays[]): Omit<CollateralExercise, 'collateralId'> {
   const own = limitations.filter(({ loanId }) => record.loanIds.includes(loanId))
   const first = firstToEnd(own)
   const exercisedOn = exercisedDay({ ownerId: record.asset.ownerId, loanIds: record.loanIds }, court)
@@ -36,7 +36,7 @@ function exerciseOf(ledger: Ledger, record: Collateral, limitations: readonly Lo
     draft.caution('debtor-alone', '主债权已经裁判、担保人未列为被告的，未在申请执行期间内对债务人申请强制执行的，对担保人的主张不予支持', source('担保制度解释第四十四条第一款'))
   }
   for (const { noteNo, refusal } of own) if (refusal !== null) draft.caution(`loan:${noteNo}`, `借据${noteNo}的诉讼时效不能计算：${refusal}`)
-  return { answer: draft.answer(answer.value) }
+  return { answer: draft.answer(answer.value), claimFacts: first?.facts ?? null }
 }
 
 /** A pledge in hand is not limited by the claim; a registered one is. */
@@ -48,11 +48,12 @@ export function securityKind({ kind, pledgeForm }: Pick<Collateral, 'kind' | 'pl
 interface EndingLimitation {
   readonly noteNo: string
   readonly due: DueDate
+  readonly facts: LoanLimitation['facts']
 }
 
 function firstToEnd(limitations: readonly LoanLimitation[]): EndingLimitation | null {
-  const ending = limitations.flatMap(({ noteNo, answer }): EndingLimitation[] => {
-    return answer.value?.subject === true ? [{ noteNo, due: answer.value.due }] : []
+  const ending = limitations.flatMap(({ noteNo, answer, facts }): EndingLimitation[] => {
+    return answer.value?.subject === true ? [{ noteNo, due: answer.value.due, facts }] : []
   })
   return ending.toSorted((a, b) => a.due.safe.localeCompare(b.due.safe))[0] ?? null
 }

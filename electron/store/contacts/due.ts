@@ -64,6 +64,7 @@ function dueContact(row: DueRow): DueContact {
     caseNo: row.case_no,
     borrowerName: row.borrower_name,
     managerName: row.manager_name,
+    partyId: row.party_id && idFromBytes<'party'>(row.party_id),
     personName: row.person_name,
     relation: row.relation,
     nextOn: row.next_on,

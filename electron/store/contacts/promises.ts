@@ -11,6 +11,7 @@ import { prepared } from '../kernel/prepared.ts'
 
 interface PromiseRow {
   readonly id: Buffer
+  readonly party_id: Buffer | null
   readonly person_name: string
   readonly occurred_on: IsoDate
   readonly promise_due_on: IsoDate
@@ -20,7 +21,7 @@ interface PromiseRow {
   readonly borrower_name: string
 }
 
-const PROMISES = `SELECT c.id, c.person_name, c.occurred_on, c.promise_due_on, c.promise_way, c.promise_fen, s.case_no, s.borrower_name
+const PROMISES = `SELECT c.id, c.party_id, c.person_name, c.occurred_on, c.promise_due_on, c.promise_way, c.promise_fen, s.case_no, s.borrower_name
   FROM contact c JOIN case_summary s ON s.case_id = c.case_id
   WHERE c.case_id = ? AND c.promise_due_on IS NOT NULL AND c.voided_at IS NULL ORDER BY c.promise_due_on, c.id`
 
@@ -50,7 +51,7 @@ export function promisesOfCase(ledger: Ledger, caseId: Id<'case'>): PromisesOfCa
     if (outcome === undefined) return []
     return [
       {
-        contactId: id, caseId, caseNo: row.case_no, borrowerName: row.borrower_name, personName: row.person_name, madeOn: row.occurred_on, dueOn: row.promise_due_on,
+        contactId: id, caseId, caseNo: row.case_no, borrowerName: row.borrower_name, partyId: row.party_id && idFromBytes<'party'>(row.party_id), personName: row.person_name, madeOn: row.occurred_on, dueOn: row.promise_due_on,
         way: row.promise_way, amountFen: row.promise_fen, paidFen: outcome.paidFen, shortFen: outcome.shortFen, state: outcome.state,
       },
     ]

@@ -56,11 +56,11 @@ export function enforcementDetails(ledger: Ledger, proceedingId: ProceedingId): 
     rounds,
     search: last?.kind === 'terminated' ? terminatedRound(last.happenedOn, today) : null,
     listings: listings.map((row) => ({ ...row, term: listedTerm(row, law) })),
-    objections: objections.map((row) => ({ ...row, terms: procedureTerms({ events: objectionEvents(row) }, today, law.calendar) })),
-    distributions: distributions.map((row) => ({
-      ...row,
-      objection: row.planReceivedOn === null ? null : procedureTerms({ events: [{ kind: 'distribution-plan-received', date: row.planReceivedOn }] }, today, law.calendar),
-    })),
+    objections: objections.map((row) => {
+      const events = objectionEvents(row)
+      return { ...row, events, terms: procedureTerms({ events }, today, law.calendar) }
+    }),
+    distributions: distributions.map((row) => ({ ...row, ...objectionPeriod('distribution-plan-received', row.planReceivedOn, today, law) })),
     obstacles,
   }
 }
@@ -83,11 +83,15 @@ function reversedAmong(ledger: Ledger, entryIds: readonly Id<'entry'>[]): Readon
 }
 
 function pricedView(row: typeof referencePrice.$inferSelect, today: IsoDate, law: Law): ReferencePrice {
-  return {
-    ...row,
-    terms: referencePriceTerms({ reportOn: row.pricedOn }, law.calendar),
-    objection: row.receivedOn === null || row.method !== 'appraisal' ? null : procedureTerms({ events: [{ kind: 'appraisal-report-received', date: row.receivedOn }] }, today, law.calendar),
-  }
+  const receivedOn = row.method === 'appraisal' ? row.receivedOn : null
+  return { ...row, terms: referencePriceTerms({ reportOn: row.pricedOn }, law.calendar), ...objectionPeriod('appraisal-report-received', receivedOn, today, law) }
+}
+
+/** The period to object that a paper starts when it is received; none before. */
+function objectionPeriod(kind: ProcedureEvent['kind'], receivedOn: IsoDate | null, today: IsoDate, law: Law): Pick<ReferencePrice, 'events' | 'objection'> {
+  if (receivedOn === null) return { events: [], objection: null }
+  const events = [{ kind, date: receivedOn }]
+  return { events, objection: procedureTerms({ events }, today, law.calendar) }
 }
 
 const movables: ReadonlySet<AssetKind> = new Set(['vehicle', 'equipment', 'inventory'])

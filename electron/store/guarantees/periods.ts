@@ -51,27 +51,27 @@ function sourcesOf(ledger: Ledger, caseId: Id<'case'>): HouseholdSources | null 
   }
 }
 
-type PeriodAnswer = Pick<GuaranteePeriodView, 'facts' | 'answer' | 'limitation' | 'refusal'>
+type PeriodAnswer = Pick<GuaranteePeriodView, 'facts' | 'answer' | 'limitation' | 'limitationFacts' | 'refusal'>
 
 /** Facts that the rule refuses come back as words. */
 function periodAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[], sources: HouseholdSources | null): PeriodAnswer {
   const nothing: PeriodAnswer['answer'] = { value: null, steps: [], cautions: [], missing: [] }
-  if (sources === null) return { facts: null, answer: nothing, limitation: null, refusal: null }
+  if (sources === null) return { facts: null, answer: nothing, limitation: null, limitationFacts: null, refusal: null }
   const consentTo = (loanId: Id<'loan'>) => consentToExtensions(ledger, loanId, guarantee.id)
   const facts = periodFacts(guarantee, loans, { ...sources, consentTo })
   try {
     const answer = guaranteePeriod(facts, ledger.clock.today(), lawOf(ledger).calendar)
-    return { facts, answer: withDoubts(guarantee, answer), limitation: limitationAnswer(ledger, guarantee, loans, answer.value, sources), refusal: null }
+    return { facts, answer: withDoubts(guarantee, answer), ...limitationAnswer(ledger, guarantee, loans, answer.value, sources), refusal: null }
   } catch (error) {
-    if (error instanceof RuleError) return { facts, answer: nothing, limitation: null, refusal: error.message }
+    if (error instanceof RuleError) return { facts, answer: nothing, limitation: null, limitationFacts: null, refusal: error.message }
     throw error
   }
 }
 
 /** The second clock: what was demanded in time falls under limitation from then on. */
-function limitationAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[], period: GuaranteePeriod | null, sources: HouseholdSources): PeriodAnswer['limitation'] {
-  const facts = period && guaranteeLimitationFacts(guarantee, loans.map(({ id }) => id), period, sources)
-  return facts && guaranteeLimitation(facts, ledger.clock.today(), lawOf(ledger).calendar)
+function limitationAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[], period: GuaranteePeriod | null, sources: HouseholdSources): Pick<PeriodAnswer, 'limitation' | 'limitationFacts'> {
+  const limitationFacts = period && guaranteeLimitationFacts(guarantee, loans.map(({ id }) => id), period, sources)
+  return { limitationFacts, limitation: limitationFacts && guaranteeLimitation(limitationFacts, ledger.clock.today(), lawOf(ledger).calendar) }
 }
 
 /** What the record itself holds against relying on the day. */

@@ -8,7 +8,7 @@ import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { type LoanLink, loanIdsOf } from '../kernel/links.ts'
 import { unitsInScope } from '../kernel/scope.ts'
-import { owedOn } from './owed.ts'
+import { loansOfHousehold, owedLoans, owedOn } from './owed.ts'
 
 /** Every part that a party plays in any household, each from its own record; one statement a kind of part. */
 
@@ -73,10 +73,12 @@ export function exposuresOf(ledger: Ledger, partyId: Id<'party'>): Pick<PartyPro
 }
 
 function exposureOf(ledger: Ledger, row: ExposureRow): PartyExposure {
-  const owed = row.secures === null || row.link === null ? null : owedOn(ledger, loanIdsOf(ledger.raw, row.link, idFromBytes(row.secures)))
+  const secured = row.secures === null || row.link === null ? null : loanIdsOf(ledger.raw, row.link, idFromBytes(row.secures))
+  const owed = secured && owedOn(ledger, secured)
+  const caseId = idFromBytes<'case'>(row.case_id)
   return {
     role: row.role,
-    caseId: idFromBytes<'case'>(row.case_id),
+    caseId,
     caseNo: row.case_no,
     borrowerName: row.borrower_name,
     unitName: row.unit_name,
@@ -86,6 +88,7 @@ function exposureOf(ledger: Ledger, row: ExposureRow): PartyExposure {
     sharePercent: row.share,
     principalFen: owed?.principal ?? row.principal,
     interestFen: owed?.interest ?? row.interest,
+    loans: owedLoans(ledger, secured ?? (row.role === 'borrower' ? loansOfHousehold(ledger, caseId) : [])),
     tab: row.tab,
   }
 }

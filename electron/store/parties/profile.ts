@@ -9,7 +9,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { addressViews, phoneViews } from './contacts.ts'
 import { exposuresOf } from './exposures.ts'
 import { mask } from './identity.ts'
-import { guaranteedBy } from './owed.ts'
+import { borrowedLoans, guaranteedBy, guaranteedLoans, owedLoans } from './owed.ts'
 import { partyView, readParty } from './parties.ts'
 import { relationsOf } from './relations.ts'
 import { borrowedSum } from './search.ts'
@@ -25,6 +25,7 @@ export function partyProfile(ledger: Ledger, partyId: Id<'party'>): PartyProfile
     relations: relationsOf(ledger, partyId),
     ...exposuresOf(ledger, partyId),
     totals: totalsOf(ledger, partyId),
+    owed: { borrowed: owedLoans(ledger, borrowedLoans(ledger, partyId)), guaranteed: owedLoans(ledger, guaranteedLoans(ledger, partyId)) },
     namesakes: namesakesOf(ledger, row),
     merges: mergesInto(ledger, partyId),
   }

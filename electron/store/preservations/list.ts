@@ -29,10 +29,13 @@ interface LineRow {
   readonly borrower_name: string
   readonly unit_name: string
   readonly manager_name: string | null
+  readonly asset_id: Buffer
   readonly asset_text: string
   readonly asset_kind: MeasureRow['assetKind']
+  readonly owner_id: Buffer | null
   readonly owner_name: string | null
   readonly court: string | null
+  readonly order_id: Buffer
   readonly ruling_no: string | null
   readonly stage: PreservationStage
   readonly measure: MeasureRow['measure']
@@ -45,8 +48,8 @@ interface LineRow {
   readonly value_fen: MeasureRow['valueFen']
 }
 
-const SHOWN = `SELECT l.item_id, l.case_id, c.borrower_name, c.unit_name, c.manager_name, a.description AS asset_text, l.asset_kind, w.name AS owner_name, l.court, o.ruling_no,
-    o.stage, l.measure, l.rank, i.waiting_no, l.status, l.effective_on, l.expires_on, l.renewal, l.value_fen
+const SHOWN = `SELECT l.item_id, l.case_id, c.borrower_name, c.unit_name, c.manager_name, i.asset_id, a.description AS asset_text, l.asset_kind, a.owner_id, w.name AS owner_name,
+    l.court, i.order_id, o.ruling_no, o.stage, l.measure, l.rank, i.waiting_no, l.status, l.effective_on, l.expires_on, l.renewal, l.value_fen
   FROM preservation_line l
   JOIN case_summary c ON c.rowno = l.case_rowno
   JOIN preservation_item i ON i.id = l.item_id
@@ -146,10 +149,13 @@ function measureRow(row: LineRow, today: IsoDate, law: Law): MeasureRow {
     borrowerName: row.borrower_name,
     unitName: row.unit_name,
     managerName: row.manager_name,
+    assetId: idFromBytes<'asset'>(row.asset_id),
     assetText: row.asset_text,
     assetKind: row.asset_kind,
+    ownerId: row.owner_id && idFromBytes<'party'>(row.owner_id),
     ownerName: row.owner_name,
     court: row.court,
+    orderId: idFromBytes<'preservation-order'>(row.order_id),
     rulingNo: row.ruling_no,
     measure: row.measure,
     rank: row.rank,

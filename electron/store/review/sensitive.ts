@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { HeldRight } from '../../../shared/model/review.ts'
 import type { DateReading } from '../../../shared/rules/worse-reading.ts'
 import { deadlineDecision, deadlineLead } from '../database/deadline-schema.ts'
+import { assetInspection, assetInsurance, assetLease, assetValuation } from '../database/asset-schema.ts'
 import { importRun } from '../database/import-schema.ts'
 import { packageRun } from '../database/package-schema.ts'
 import { branchValue, lawData, lawSigner } from '../database/law-schema.ts'
@@ -62,6 +63,11 @@ const declared: readonly SensitiveTable[] = [
   // A right that is given up is lost for good: only a second person's word takes a line off the board.
   { table: deadlineDecision, word: '放弃办理期限', needs: 'approve', facts: { text: 'plain' }, concerns: givesUp, held: givesUp },
   { table: deadlineLead, word: '期限提醒天数', needs: 'approve', facts: { orangeDays: 'plain', bannerDays: 'plain', redDays: 'plain' }, held: always },
+  { table: schema.collateral, word: '抵质押物', needs: 'review', facts: { capFen: 'plain', rank: 'plain', fixedOn: 'plain', registeredOn: 'plain' } },
+  { table: assetValuation, word: '评估', needs: 'review', facts: { valueFen: 'plain', valuedOn: 'plain' } },
+  { table: assetInspection, word: '现状核查', needs: 'review', facts: { soleHome: 'plain', liquidity: 'plain' } },
+  { table: assetLease, word: '租赁', needs: 'review', facts: { signedOn: 'plain', possessionOn: 'plain', endsOn: 'plain' } },
+  { table: assetInsurance, word: '保险', needs: 'review', facts: { endsOn: 'holds', claimBy: 'holds' } },
   { table: branchValue, word: '本机构取值', needs: 'approve', facts: { value: 'plain' }, held: always },
   // A file that a trusted ledger signed has been passed by two people there.
   { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' }, held: always, concerns: (row) => typeof row['signedBy'] !== 'string' },

@@ -4,8 +4,11 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { nextSort, type TableColumn, type TableSort } from './column.ts'
 import classes from './data-table.module.css'
 import { HeadCell } from './head-cell.tsx'
+import { MoreHead } from './more-head.tsx'
 import { compareValues, type Features, features } from './sorting.ts'
+import { titleWhenCut } from './title-when-cut.ts'
 import { useAddressedRow } from './use-addressed-row.ts'
+import { MORE_WIDTH, useFittingColumns, widthOf } from './use-fitting-columns.ts'
 import { type Beyond, useRowKeys } from './use-row-keys.ts'
 
 const ROW_HEIGHT = 32
@@ -22,7 +25,7 @@ export interface DataTableProps<Row extends object> {
   readonly columns: readonly TableColumn<Row>[]
   readonly rows: readonly Row[]
   readonly rowId: (row: Row) => string
-  /** Columns shown, in the order of `columns`; absent = all. */
+  /** Columns that the person chose, in the order of `columns`; absent = as many as fit, the rest on demand. */
   readonly shown?: ReadonlySet<string>
   /** With `onSort` the store sorts; without it the window does, beginning with `sort`. */
   readonly sort?: TableSort | null
@@ -38,7 +41,8 @@ export interface DataTableProps<Row extends object> {
   readonly stale?: boolean
   readonly total?: number
   readonly empty: ReactNode
-  readonly foot?: ReactNode
+  /** Cells of a last line, by column. */
+  readonly foot?: Readonly<Record<string, ReactNode>>
   /** Takes the height that is left instead of that of its rows. */
   readonly fill?: boolean
 }
@@ -68,7 +72,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     enableSortingRemoval: false,
     state: { sorting, columnVisibility },
   })
-  const visible = table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? [])
+  const chosen = table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? [])
+  const [unfolded, setUnfolded] = useState(false)
+  const taken = selection ? MARK_WIDTH : 0
+  const { fitting, folded, measure } = useFittingColumns({ columns: chosen, folds: shown === undefined, taken })
+  const visible = unfolded ? chosen : fitting
+  const more = folded.length > 0
   const shownRows = table.getRowModel().rows
   const ids = selection?.ids ?? noRows
 
@@ -87,7 +96,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     onBeyond: props.onBeyond,
   })
   const addressed = useAddressedRow(bodyRef)
-  const width = visible.reduce((sum, column) => sum + column.width, selection ? MARK_WIDTH : 0)
+  const width = widthOf(visible) + taken + (more ? MORE_WIDTH : 0)
 
   if (shownRows.length === 0) {
     return (
@@ -97,7 +106,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     )
   }
   return (
-    <div className={classes.scroller} data-table-scroller data-fill={props.fill || undefined} data-stale={props.stale || undefined}>
+    <div ref={measure} className={classes.scroller} data-table-scroller data-fill={props.fill || undefined} data-stale={props.stale || undefined}>
       <table
         role="grid"
         className={classes.table}
@@ -108,12 +117,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
         aria-multiselectable={selection ? true : undefined}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
+        onPointerOver={titleWhenCut}
       >
         <colgroup>
           {selection && <col style={{ width: MARK_WIDTH }} />}
           {visible.map((column, index) => (
             <col key={column.id} style={index === visible.length - 1 ? { minWidth: column.width } : { width: column.width }} />
           ))}
+          {more && <col style={{ width: MORE_WIDTH }} />}
         </colgroup>
         <thead>
           <tr>
@@ -136,6 +147,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 onSort={() => (onSort ?? setOwnSort)(nextSort(order, column.id))}
               />
             ))}
+            {more && <MoreHead folded={folded} unfolded={unfolded} onToggle={() => setUnfolded(!unfolded)} />}
           </tr>
         </thead>
         <tbody ref={bodyRef}>
@@ -161,12 +173,34 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                   <CellContent column={column} row={row.original} onOpen={onOpen} />
                 </td>
               ))}
+              {more && <td />}
             </tr>
           ))}
         </tbody>
-        {props.foot && <tfoot>{props.foot}</tfoot>}
+        {props.foot && <Foot cells={props.foot} columns={visible} more={more} />}
       </table>
     </div>
+  )
+}
+
+interface FootProps<Row> {
+  readonly cells: Readonly<Record<string, ReactNode>>
+  readonly columns: readonly TableColumn<Row>[]
+  readonly more: boolean
+}
+
+function Foot<Row>({ cells, columns, more }: FootProps<Row>): ReactNode {
+  return (
+    <tfoot>
+      <tr>
+        {columns.map(({ id, align }) => (
+          <td key={id} data-align={align}>
+            {cells[id]}
+          </td>
+        ))}
+        {more && <td />}
+      </tr>
+    </tfoot>
   )
 }
 

@@ -11,11 +11,11 @@ import { idOf } from '../../api/ids.ts'
 import { useCall } from '../../api/use-call.ts'
 import { Money } from '../../components/money.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { PartyLink } from '../../components/record-link.tsx'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
+import classes from '../../components/profile.module.css'
 import { StatusBadge } from '../../components/status-badge.tsx'
-import { PartyLink } from '../parties/party-link.tsx'
 import { AssetScopeProvider } from './asset-scope.ts'
-import classes from './assets.module.css'
 import { EncumbrancesSection } from './encumbrances-section.tsx'
 import { InspectionsSection } from './inspections-section.tsx'
 import { InsurancesSection } from './insurances-section.tsx'
@@ -45,7 +45,7 @@ function AssetArticle({ page }: { readonly page: AssetData }): ReactNode {
   const single = cases.length < 2
   return (
     <AssetScopeProvider value={{ assetId, caseId }}>
-      <article className={classes.page} aria-label={`财产 ${page.asset.description}`}>
+      <article className={classes.profile} aria-label={`财产 ${page.asset.description}`}>
         <AssetHead page={page} />
         {page.asset.ownerId === null && <Notice tone="doubt">所有人未登记，文书不能写明担保人或被保全人。请在户里打开该财产的记录选择所有人。</Notice>}
         <UsesSection page={page} />
@@ -91,7 +91,7 @@ function AssetHead({ page }: { readonly page: AssetData }): ReactNode {
           <Fact label="种类">{assetKindLabels[asset.kind]}</Fact>
           {asset.ownerId !== null && ownerName !== null && (
             <Fact label="所有人">
-              <PartyLink partyId={asset.ownerId}>{ownerName}</PartyLink>
+              <PartyLink id={asset.ownerId}>{ownerName}</PartyLink>
             </Fact>
           )}
           {asset.location !== null && <Fact label="坐落、存放地">{asset.location}</Fact>}
@@ -106,17 +106,19 @@ function AssetHead({ page }: { readonly page: AssetData }): ReactNode {
           ))}
         </dl>
       </div>
-      <dl className={classes.sum}>
-        <dt>最新评估（元）</dt>
-        <dd>
-          <Money value={newest?.valueFen ?? null} unknownReason="还没有评估" />
-        </dd>
-        {newest !== undefined && <dd>{[newest.valuedOn ?? '日期未写明', valuationMethodLabels[newest.method]].join(' ')}</dd>}
-        {newest?.old === true && (
+      <dl className={classes.sums}>
+        <div>
+          <dt>最新评估（元）</dt>
           <dd>
-            <StatusBadge tone="doubt">评估超过一年，请重新评估</StatusBadge>
+            <Money value={newest?.valueFen ?? null} unknownReason="还没有评估" />
           </dd>
-        )}
+          {newest !== undefined && <dd>{[newest.valuedOn ?? '日期未写明', valuationMethodLabels[newest.method]].join(' ')}</dd>}
+          {newest?.old === true && (
+            <dd>
+              <StatusBadge tone="doubt">评估超过一年，请重新评估</StatusBadge>
+            </dd>
+          )}
+        </div>
       </dl>
     </header>
   )

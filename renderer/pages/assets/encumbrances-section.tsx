@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { Link } from 'wouter'
 import type { AssetPage, CompetingCreditor, Encumbrance, PriorMeasureRow } from '../../../shared/api/assets.ts'
 import { encumbranceLabels as labels } from '../../../shared/model/asset-labels.ts'
 import { creditorStageLabels, type EncumbranceFacts, encumbranceKindLabels } from '../../../shared/model/asset-record.ts'
@@ -12,6 +11,7 @@ import { EnumSelect } from '../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../components/field-grid.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { NumberField } from '../../components/number-field.tsx'
+import { RowLink } from '../../components/record-link.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
@@ -19,7 +19,6 @@ import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AddToAsset } from './add-to-asset.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
-import classes from './assets.module.css'
 
 const columns: readonly TableColumn<Encumbrance>[] = [
   { ...textColumn<Encumbrance>('holder', '权利人', 200, (row) => row.holder), always: true, opens: true },
@@ -42,9 +41,9 @@ const priorColumns: readonly TableColumn<PriorMeasureRow>[] = [
   dateColumn('endsOn', '到期日', (row) => row.measure.endsOn),
   moneyColumn('claimFen', '债权金额', (row) => row.measure.claimFen),
   nodeColumn('case', '登记于', 200, (row) => (
-    <Link href={`/cases/${row.caseId}/preservation`} className={classes.link ?? ''}>
+    <RowLink caseId={row.caseId} tab="preservation" recordId={row.measure.itemId}>
       {row.borrowerName}
-    </Link>
+    </RowLink>
   )),
 ]
 

@@ -17,6 +17,7 @@ import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AddToAsset } from './add-to-asset.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
+import { useMarkedColumns } from './use-marked-columns.ts'
 
 const soleHomeTones: Record<InspectionFacts['soleHome'], Tone> = { yes: 'bad', no: 'good', unknown: 'doubt' }
 const liquidityTones: Record<Liquidity, Tone> = { easy: 'good', fair: 'plain', hard: 'doubt' }
@@ -38,7 +39,7 @@ export function InspectionsSection({ page }: { readonly page: AssetPage }): Reac
   const [editing, setEditing] = useState<Inspection | 'new' | null>(null)
   return (
     <Section title="现状核查" note="占有、唯一住房和变现能力以最新一次为准" action={<AddToAsset onClick={() => setEditing('new')}>登记核查</AddToAsset>}>
-      <DataTable label="现状核查" columns={columns} rows={page.inspections} rowId={(row) => row.id} onOpen={setEditing} empty="还没有核查。处置前请现场查看占有、居住和使用情况。" />
+      <DataTable label="现状核查" columns={useMarkedColumns(columns)} rows={page.inspections} rowId={(row) => row.id} onOpen={setEditing} empty="还没有核查。处置前请现场查看占有、居住和使用情况。" />
       {editing && <InspectionForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </Section>
   )

@@ -18,6 +18,7 @@ import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AddToAsset } from './add-to-asset.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
+import { useMarkedColumns } from './use-marked-columns.ts'
 
 const claimTones: Record<InsuranceClaim, Tone> = { none: 'plain', 'to-claim': 'bad', claimed: 'doubt', paid: 'good', refused: 'bad' }
 
@@ -37,7 +38,7 @@ export function InsurancesSection({ page }: { readonly page: AssetPage }): React
   const [editing, setEditing] = useState<Insurance | 'new' | null>(null)
   return (
     <Section title="保险" note="财产毁损的，就保险金优先受偿；出险后及时通知保险人向我行支付" action={<AddToAsset onClick={() => setEditing('new')}>登记保险</AddToAsset>}>
-      <DataTable label="保险" columns={columns} rows={page.insurances} rowId={(row) => row.id} onOpen={setEditing} empty="没有登记保险。有保单的请登记保险人、到期日和受益人。" />
+      <DataTable label="保险" columns={useMarkedColumns(columns)} rows={page.insurances} rowId={(row) => row.id} onOpen={setEditing} empty="没有登记保险。有保单的请登记保险人、到期日和受益人。" />
       {editing && <InsuranceForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </Section>
   )

@@ -7,6 +7,7 @@ import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { Blank } from '../../components/blank.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
+import { Computed } from '../../components/computed.tsx'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
@@ -21,7 +22,7 @@ import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AddToAsset } from './add-to-asset.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
-import classes from './assets.module.css'
+import { useMarkedColumns } from './use-marked-columns.ts'
 
 const effects: Record<LeaseEffect, { readonly text: string; readonly tone: Tone }> = {
   binds: { text: '租赁在先，买受人须承受', tone: 'bad' },
@@ -49,10 +50,10 @@ function Effect({ lease }: { readonly lease: Lease }): ReactNode {
   if (first === undefined) return <Unknown reason="该财产没有登记我行抵押权" />
   const { value } = first.answer
   return (
-    <span className={classes.computed}>
+    <Computed>
       {value === null ? <StatusBadge tone="doubt">待补充日期</StatusBadge> : <StatusBadge tone={effects[value].tone}>{effects[value].text}</StatusBadge>}
       <WhyPanel title={`租赁对抵押权的效力${first.contractNo === null ? '' : `（${first.contractNo}）`}`} answer={first.answer} {...(value === null ? {} : { valueText: effects[value].text })} />
-    </span>
+    </Computed>
   )
 }
 
@@ -61,7 +62,7 @@ export function LeasesSection({ page }: { readonly page: AssetPage }): ReactNode
   const [editing, setEditing] = useState<Lease | 'new' | null>(null)
   return (
     <Section title="租赁" note="租赁和抵押谁在先，决定处置时能否除去租赁" action={<AddToAsset onClick={() => setEditing('new')}>登记租赁</AddToAsset>}>
-      <DataTable label="租赁" columns={columns} rows={page.leases} rowId={(row) => row.id} onOpen={setEditing} empty="没有登记租赁。现场查看有人承租的，请登记合同签订日和交付占有日。" />
+      <DataTable label="租赁" columns={useMarkedColumns(columns)} rows={page.leases} rowId={(row) => row.id} onOpen={setEditing} empty="没有登记租赁。现场查看有人承租的，请登记合同签订日和交付占有日。" />
       {editing && <LeaseForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </Section>
   )

@@ -3,13 +3,14 @@ import { useLocation } from 'wouter'
 import { type AssetPage, assetUseLabels, type AssetUseRow } from '../../../shared/api/assets.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
+import { CaseLink } from '../../components/record-link.tsx'
 import { moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { Section } from '../case/record/section.tsx'
 
 const columns: readonly TableColumn<AssetUseRow>[] = [
-  { ...textColumn<AssetUseRow>('borrowerName', '户名', 240, (row) => row.borrowerName), always: true, opens: true },
+  { ...nodeColumn<AssetUseRow>('borrowerName', '户名', 200, (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink>), always: true },
   textColumn('caseNo', '户编号', 120, (row) => row.caseNo),
-  nodeColumn('use', '登记为', 112, (row) => assetUseLabels[row.use]),
+  { ...nodeColumn<AssetUseRow>('use', '登记为', 112, (row) => assetUseLabels[row.use]), always: true, opens: true },
   textColumn('detail', '情况', 280, (row) => row.detail),
   moneyColumn('amountFen', '限额或控制金额', (row) => row.amountFen, 160),
   textColumn('unitName', '管户机构', 200, (row) => row.unitName),

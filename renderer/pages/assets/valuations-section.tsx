@@ -17,6 +17,7 @@ import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AddToAsset } from './add-to-asset.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
+import { useMarkedColumns } from './use-marked-columns.ts'
 
 const columns: readonly TableColumn<Valuation>[] = [
   { ...dateColumn<Valuation>('valuedOn', '评估日期', (row) => row.valuedOn), always: true, opens: true },
@@ -33,7 +34,7 @@ export function ValuationsSection({ page }: { readonly page: AssetPage }): React
   const [editing, setEditing] = useState<Valuation | 'new' | null>(null)
   return (
     <Section title="评估" note="列表和文书采用最新一次；超过一年的请重新评估" action={<AddToAsset onClick={() => setEditing('new')}>登记评估</AddToAsset>}>
-      <DataTable label="评估" columns={columns} rows={page.valuations} rowId={(row) => row.id} onOpen={setEditing} empty="还没有评估。登记后显示最新价值和评估时间。" />
+      <DataTable label="评估" columns={useMarkedColumns(columns)} rows={page.valuations} rowId={(row) => row.id} onOpen={setEditing} empty="还没有评估。登记后显示最新价值和评估时间。" />
       {editing && <ValuationForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </Section>
   )

@@ -8,19 +8,20 @@ import { type RiskClass, riskClasses, riskClassLabels } from '../../../shared/mo
 import { useCall } from '../../api/use-call.ts'
 import { DateText } from '../../components/date-text.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
+import { PartyLink } from '../../components/record-link.tsx'
 import { ReviewBadge } from '../../components/record-review.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyPanel } from '../../components/why-panel.tsx'
-import { PartyLink } from '../parties/party-link.tsx'
 import classes from './case-page.module.css'
 import { useCaseScope } from './case-scope.ts'
+import { NextDateTool } from './next-date-tool.tsx'
 
 /** So many dates fit the head; the rest is in the overview. */
 const NEXT_DATES = 3
 
 /** Whose case this is, who keeps it, where it stands, and what comes next. */
 export function CaseHead({ overview }: { readonly overview: CaseOverview }): ReactNode {
-  const { caseId, openTab } = useCaseScope()
+  const { caseId } = useCaseScope()
   const { caseFile } = overview
   const risk = useRiskClass()
   return (
@@ -31,7 +32,7 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
             <IconArrowLeft size={18} />
           </ActionIcon>
           <h1 className={classes.name} title={overview.borrowerName}>
-            <PartyLink partyId={caseFile.borrowerId}>{overview.borrowerName}</PartyLink>
+            <PartyLink id={caseFile.borrowerId}>{overview.borrowerName}</PartyLink>
           </h1>
           <StatusBadge tone="info">{caseStageLabels[overview.stage]}</StatusBadge>
           <ReviewBadge caseId={caseId} recordId={caseId} />
@@ -54,11 +55,11 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
         {overview.nextDates.length === 0 && <span className={classes.quiet}>没有登记中的期限</span>}
         {overview.nextDates.slice(0, NEXT_DATES).map((next) => (
           <div key={`${next.on} ${next.label}`} className={classes.nextDate}>
-            <button type="button" title={next.label} onClick={() => openTab(next.tab)}>
+            <Link href={`/cases/${caseId}/${next.tab}/${next.recordId}`} title={next.label}>
               <span className={classes.nextLabel}>{next.label}</span>
               <DateText value={next.on} distance due />
-            </button>
-            <WhyPanel title={next.label} valueText={next.on} answer={next.why} />
+            </Link>
+            <WhyPanel title={next.label} valueText={next.on} answer={next.why} action={<NextDateTool next={next} />} />
           </div>
         ))}
       </section>

@@ -1,16 +1,15 @@
 import { Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCall } from '../../api/use-call.ts'
+import { useRemembered } from '../../api/use-remembered.ts'
 import { useToday } from '../../api/use-vault.ts'
 import { AfterPaint } from '../../components/after-paint.tsx'
 import { ColumnChoice } from '../../components/data-table/column-choice.tsx'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import classes from '../../components/paged-list/paged-list.module.css'
-import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
-import { focusRow, usePageWalk, useWalkOn } from '../../components/paged-list/use-page-walk.ts'
-import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
+import { PagedTable, useListFrame } from '../../components/paged-list/paged-table.tsx'
+import { EmptyState, LoadingRows } from '../../components/states.tsx'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { emptyCaseFilter } from '../../../shared/api/cases.ts'
 import { caseTableColumns } from './case-columns.tsx'
@@ -20,9 +19,8 @@ import { CasesFoot } from './cases-foot.tsx'
 import { HandoverButton, HandoverChoice } from './handover-choice.tsx'
 import { NewCase, NewCaseButton } from './new-case.tsx'
 import { pickedWith } from './picked-cases.ts'
-import { PAGE_SIZE } from '../../../shared/model/case-list.ts'
-import { columnsIn, isNarrowed, type ListState, sortOf, standardColumns, tableSort } from './list-state.ts'
-import { useListState } from './use-list-state.ts'
+import { listPreference, PAGE_SIZE } from '../../../shared/model/case-list.ts'
+import { columnsIn, isNarrowed, type ListState, rememberedState, sortOf, standardColumns, tableSort } from './list-state.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 const standard: ReadonlySet<string> = new Set(standardColumns)
@@ -30,7 +28,7 @@ const standard: ReadonlySet<string> = new Set(standardColumns)
 /** 案件: every household of the ledger, found, narrowed and sorted. */
 export default function CasesPage(): ReactNode {
   const today = useToday()
-  const { state, change } = useListState()
+  const { state, change } = useRemembered(listPreference, rememberedState)
   if (today === null || state === null) return <LoadingRows rows={16} />
   return <CaseList today={today} state={state} onChange={change} />
 }
@@ -43,13 +41,11 @@ interface ListProps {
 
 function CaseList({ today, state, onChange }: ListProps): ReactNode {
   const [, navigate] = useLocation()
-  const walk = usePageWalk(PAGE_SIZE)
-  const { offset } = walk
+  const frame = useListFrame(PAGE_SIZE)
+  const { offset, show } = frame.walk
   const [adding, setAdding] = useState(false)
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   const add = () => setAdding(true)
-  const listRef = useRef<HTMLDivElement>(null)
-  const searchRef = useRef<HTMLInputElement>(null)
   const { filter, sort } = state
   const page = useCall('cases.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const totals = useCall('cases.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
@@ -57,12 +53,10 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
   const columns = useMemo(() => caseTableColumns(today, new Set(waiting)), [today, waiting])
   const shown = useMemo(() => new Set<string>(state.columns), [state.columns])
   const rows = page.data?.rows ?? []
-  useFilterKey(searchRef)
-  useWalkOn(listRef, walk, !page.isPlaceholderData)
   useHotkeys([['mod+alt+N', add]], [], true)
 
   function apply(next: ListState): void {
-    walk.show(0)
+    show(0)
     onChange(next)
   }
 
@@ -82,37 +76,28 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
       <AfterPaint height={32}>
         <FilterBar
           filter={filter}
-          searchRef={searchRef}
+          searchRef={frame.searchRef}
           onChange={(next) => apply({ ...state, filter: next })}
-          onLeaveSearch={() => focusRow(listRef.current)}
+          onLeaveSearch={frame.toRows}
         />
       </AfterPaint>
       {picked !== null && <HandoverChoice state={state} picked={picked} onPick={setPicked} today={today} onClose={() => setPicked(null)} />}
-      <div className={classes.table} ref={listRef}>
-        {page.isPending && <LoadingRows rows={16} />}
-        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
-        {page.isSuccess && (
-          <DataTable
-            key={offset}
-            label="案件"
-            fill
-            columns={columns}
-            shown={shown}
-            rows={rows}
-            rowId={(row) => row.id}
-            sort={tableSort(sort)}
-            onSort={(asked) => apply({ ...state, sort: sortOf(asked) ?? sort })}
-            {...(picked === null ? {} : { selection: { ids: picked, onChange: (ids) => setPicked(pickedWith(picked, rows, ids)) } })}
-            onOpen={(row) => navigate(`/cases/${row.id}`)}
-            onBeyond={(side) => walk.turn(side, rows.length)}
-            stale={page.isPlaceholderData}
-            total={totals.data?.cases ?? rows.length}
-            empty={<NoCases narrowed={isNarrowed(filter)} onAdd={add} onClear={() => apply({ ...state, filter: { ...emptyCaseFilter, status: 'all' } })} />}
-          />
-        )}
-      </div>
+      <PagedTable
+        frame={frame}
+        page={page}
+        total={totals.data?.cases}
+        label="案件"
+        columns={columns}
+        shown={shown}
+        rowId={(row) => row.id}
+        sort={tableSort(sort)}
+        onSort={(asked) => apply({ ...state, sort: sortOf(asked) ?? sort })}
+        {...(picked === null ? {} : { selection: { ids: picked, onChange: (ids) => setPicked(pickedWith(picked, rows, ids)) } })}
+        onOpen={(row) => navigate(`/cases/${row.id}`)}
+        empty={<NoCases narrowed={isNarrowed(filter)} onAdd={add} onClear={() => apply({ ...state, filter: { ...emptyCaseFilter, status: 'all' } })} />}
+      />
       {adding && <NewCase onClose={() => setAdding(false)} />}
-      <CasesFoot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={walk.show} />
+      <CasesFoot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={show} />
     </section>
   )
 }

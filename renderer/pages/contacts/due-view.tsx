@@ -43,7 +43,7 @@ export function DueView({ today }: ViewProps): ReactNode {
         page={page}
         columns={columns}
         rowId={(row) => row.contactId}
-        onOpen={(row) => navigate(`/cases/${row.caseId}/contacts`)}
+        onOpen={(row) => navigate(`/cases/${row.caseId}/contacts/${row.contactId}`)}
         offset={offset}
         onPage={setOffset}
         emptyTitle="这段时间没有要跟进的户"

@@ -3,8 +3,9 @@ import { useLocation } from 'wouter'
 import type { PromiseView } from '../../../shared/api/contacts.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { useCall } from '../../api/use-call.ts'
+import { CaseLink } from '../../components/record-link.tsx'
 import { promiseColumns } from '../case/contacts/promises-section.tsx'
-import { textColumn } from '../case/record/cells.tsx'
+import { nodeColumn } from '../case/record/cells.tsx'
 import { DayBox, ListBar, MineBox } from './list-bar.tsx'
 import { PAGE_SIZE, PagedList } from './paged-list.tsx'
 import type { ViewProps } from './view.ts'
@@ -18,7 +19,7 @@ export function PromisesView({ today }: ViewProps): ReactNode {
   const [until, setUntil] = useState(() => addDays(today, DAYS_AHEAD))
   const [offset, setOffset] = useState(0)
   const page = useCall('contacts.promises', { mine, until, offset, limit: PAGE_SIZE }, { keepPrevious: true })
-  const columns = useMemo(() => [{ ...textColumn<PromiseView>('borrower', '户名', 200, (row) => row.borrowerName), always: true, opens: true }, ...promiseColumns], [])
+  const columns = useMemo(() => [{ ...nodeColumn<PromiseView>('borrower', '户名', 200, (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink>), always: true }, ...promiseColumns], [])
   return (
     <>
       <ListBar>
@@ -30,7 +31,7 @@ export function PromisesView({ today }: ViewProps): ReactNode {
         page={page}
         columns={columns}
         rowId={(row) => row.contactId}
-        onOpen={(row) => navigate(`/cases/${row.caseId}/contacts`)}
+        onOpen={(row) => navigate(`/cases/${row.caseId}/contacts/${row.contactId}`)}
         offset={offset}
         onPage={setOffset}
         emptyTitle="这段时间没有承诺"

@@ -51,7 +51,7 @@ function Records({ breachesOnly }: { readonly breachesOnly: boolean }): ReactNod
         page={page}
         columns={columns}
         rowId={(row) => row.id}
-        onOpen={(row) => navigate(`/cases/${row.caseId}/contacts`)}
+        onOpen={(row) => navigate(`/cases/${row.caseId}/contacts/${row.id}`)}
         offset={offset}
         onPage={setOffset}
         emptyTitle={breachesOnly ? '没有违规登记' : '没有催收记录'}

@@ -11,13 +11,15 @@ import { formatYuan, sumFen } from '../../../shared/rules/money.ts'
 import { idOf } from '../../api/ids.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useMay } from '../../api/use-rights.ts'
+import { Computed } from '../../components/computed.tsx'
 import { DateText } from '../../components/date-text.tsx'
 import { Money } from '../../components/money.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
+import classes from '../../components/profile.module.css'
+import { CaseLink } from '../../components/record-link.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyPanel } from '../../components/why-panel.tsx'
-import classes from '../assets/assets.module.css'
 import { Section } from '../case/record/section.tsx'
 import { AssetForm } from './asset-form.tsx'
 import { CountsSection, LettingsSection, MoneySection } from './custody-sections.tsx'
@@ -45,7 +47,7 @@ function Article({ data }: { readonly data: PageData }): ReactNode {
   const mayRecord = useMay('record')
   const missed = count.value.missed
   return (
-    <article className={classes.page} aria-label={`抵债资产 ${asset.name}`}>
+    <article className={classes.profile} aria-label={`抵债资产 ${asset.name}`}>
       <Head data={data} />
       {standing === 'overdue' && <Notice tone="bad">处置期限 {term.value?.due.nominal} 已过，请尽快处置；继续持有须按本行规定说明原因并报批。</Notice>}
       {missed.length > 0 && <Notice tone="doubt">有 {missed.length} 个季度没有盘点记录：{missed.map(quarterText).join('、')}。已盘点的请补登。</Notice>}
@@ -76,9 +78,7 @@ function Head({ data }: { readonly data: PageData }): ReactNode {
         </Group>
         <dl className={classes.facts}>
           <Fact label="抵债人">
-            <Link href={`/cases/${asset.caseId}`} className={classes.link}>
-              {borrowerName}
-            </Link>
+            <CaseLink id={asset.caseId}>{borrowerName}</CaseLink>
             （{caseNo}）
           </Fact>
           <Fact label="类别">{foreclosedKindLabels[asset.kind]}</Fact>
@@ -86,10 +86,10 @@ function Head({ data }: { readonly data: PageData }): ReactNode {
           {asset.keeperName !== null && <Fact label="管理员">{asset.keeperName}</Fact>}
           <Fact label="机构">{unitName}</Fact>
           <Fact label="处置期限">
-            <span className={classes.computed}>
+            <Computed>
               <DateText value={term.value?.due.nominal ?? null} distance due={standing !== 'disposed'} unknownReason="尚未取得，处置期限没有起算" />
               <WhyPanel title="处置期限" answer={term} {...(term.value === null ? {} : { valueText: term.value.due.nominal })} />
-            </span>
+            </Computed>
           </Fact>
           {count.value.dueOn !== null && (
             <Fact label="本季盘点">
@@ -98,20 +98,22 @@ function Head({ data }: { readonly data: PageData }): ReactNode {
           )}
         </dl>
       </div>
-      <dl className={classes.sum}>
-        <dt>结存账面余额（元）</dt>
-        <dd>
-          <span className={classes.computed}>
-            <Money value={result.value?.bookLeft ?? null} unknownReason="没有登记入账价值" strong />
-            <WhyPanel title="结存账面余额" answer={result} />
-          </span>
-        </dd>
-        {result.value !== null && result.value.price > 0 && <dd>{result.value.loss < 0 ? '处置收益' : '处置损失'} {formatYuan(result.value.loss)}</dd>}
-        {result.value !== null && (result.value.income > 0 || result.value.cost > 0) && (
+      <dl className={classes.sums}>
+        <div>
+          <dt>结存账面余额（元）</dt>
           <dd>
-            收入 {formatYuan(result.value.income)}　费用 {formatYuan(result.value.cost)}
+            <Computed>
+              <Money value={result.value?.bookLeft ?? null} unknownReason="没有登记入账价值" strong />
+              <WhyPanel title="结存账面余额" answer={result} />
+            </Computed>
           </dd>
-        )}
+          {result.value !== null && result.value.price > 0 && <dd>{result.value.loss < 0 ? '处置收益' : '处置损失'} {formatYuan(result.value.loss)}</dd>}
+          {result.value !== null && (result.value.income > 0 || result.value.cost > 0) && (
+            <dd>
+              收入 {formatYuan(result.value.income)}　费用 {formatYuan(result.value.cost)}
+            </dd>
+          )}
+        </div>
       </dl>
     </header>
   )

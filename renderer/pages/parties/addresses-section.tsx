@@ -33,12 +33,12 @@ function useOf({ kind, standing }: AddressView): string | null {
 }
 
 const columns: readonly TableColumn<AddressView>[] = [
-  { ...textColumn<AddressView>('address', '地址', 184, (row) => row.address), always: true, opens: true },
-  nodeColumn('kind', '类别', 136, (row) => addressKindLabels[row.kind]),
-  nodeColumn('standing', '送达情况', 80, (row) => <StatusBadge tone={tones[row.standing]}>{addressStandingLabels[row.standing]}</StatusBadge>),
+  { ...textColumn<AddressView>('address', '地址', 168, (row) => row.address), always: true, opens: true },
+  nodeColumn('kind', '类别', 128, (row) => addressKindLabels[row.kind]),
+  nodeColumn('standing', '送达情况', 72, (row) => <StatusBadge tone={tones[row.standing]}>{addressStandingLabels[row.standing]}</StatusBadge>),
+  textColumn('use', '文书用处', 160, useOf, '文书不印这类地址'),
   nodeColumn('preferred', '优先送达', 72, (row) => (row.preferred ? <StatusBadge tone="info">优先</StatusBadge> : '—')),
   nodeColumn('source', '来源', 96, (row) => (row.source === null ? '—' : contactSourceLabels[row.source])),
-  textColumn('use', '文书用处', 208, useOf, '文书不印这类地址'),
 ]
 
 interface SectionProps {

@@ -11,7 +11,7 @@ import { announce } from '../../components/announce.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../components/states.tsx'
 import { PartyField } from '../case/party/party-field.tsx'
-import classes from './parties.module.css'
+import classes from './merge-dialog.module.css'
 
 const SHORTEST_REASON = 2
 

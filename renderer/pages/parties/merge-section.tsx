@@ -8,11 +8,11 @@ import { ConfirmVoid } from '../../components/confirm-void.tsx'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { instantText } from '../../components/instant-text.ts'
+import { PartyLink } from '../../components/record-link.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { Section } from '../case/record/section.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
-import { PartyLink } from './party-link.tsx'
 
 /** 同名和合并: who else bears the name, what was merged into this one, and the way back. */
 export function MergeSection({ profile }: { readonly profile: PartyProfile }): ReactNode {
@@ -37,7 +37,7 @@ export function MergeSection({ profile }: { readonly profile: PartyProfile }): R
 
 function namesakeColumns(onMerge: ((namesake: Namesake) => void) | null): readonly TableColumn<Namesake>[] {
   return [
-    { ...nodeColumn<Namesake>('name', '同名当事人', 240, (row) => <PartyLink partyId={row.id}>{row.name}</PartyLink>), always: true },
+    { ...nodeColumn<Namesake>('name', '同名当事人', 240, (row) => <PartyLink id={row.id}>{row.name}</PartyLink>), always: true },
     textColumn('idNo', '证件号码', 200, (row) => row.idNoMasked),
     nodeColumn('verdict', '比对', 200, (row) => (row.otherNumber ? <StatusBadge tone="doubt">证件号码不同，是两人</StatusBadge> : <StatusBadge tone="info">可能是同一人</StatusBadge>)),
     nodeColumn('act', '操作', 120, (row) => {

@@ -2,31 +2,46 @@ import { Button, CloseButton, Group, SegmentedControl, TextInput } from '@mantin
 import '@mantine/core/styles/SegmentedControl.layer.css'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type ListedRole, listedRoleLabels, listedRoles, type PartyRow } from '../../../shared/api/party-profile.ts'
+import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import { type PartyKind, partyKindLabels, partyStatusLabels } from '../../../shared/model/party.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
-import { Money } from '../../components/money.tsx'
 import listClasses from '../../components/paged-list/paged-list.module.css'
 import { Pager } from '../../components/paged-list/pager.tsx'
 import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
+import { WhyFigure } from '../../components/why-figure.tsx'
 import { PartyForm } from '../case/party/party-form.tsx'
 import { AddButton } from '../case/record/add-button.tsx'
 import { nodeColumn } from '../case/record/cells.tsx'
+import type { OwedSum } from './owed-reasons.tsx'
+
+const OwedReasons = lazy(() => import('./owed-reasons.tsx'))
 
 const PAGE_SIZE = 100
 const PAUSE_MS = 80
 
-/** The store pages the list in the order of the names: sorting a page by its heads would mislead. */
 /** As lists of a bank say it, short enough for a column. */
 const kindWords: Record<PartyKind, string> = { person: '个人', organisation: '对公' }
 
+/** A sum that opens the loans it is made of. */
+function sumColumn(id: string, header: string, width: number, of: OwedSum, amount: (row: PartyRow) => Fen): TableColumn<PartyRow> {
+  const reasons = (row: PartyRow) => (
+    <Suspense fallback={<LoadingRows rows={3} />}>
+      <OwedReasons partyId={row.id} of={of} />
+    </Suspense>
+  )
+  return { id, header, width, align: 'end', cell: (row) => (amount(row) === ZERO_FEN ? formatYuan(ZERO_FEN) : <WhyFigure reasons={() => reasons(row)}>{formatYuan(amount(row))}</WhyFigure>) }
+}
+
+/** The store pages the list in the order of the names: sorting a page by its heads would mislead. */
 const columns: readonly TableColumn<PartyRow>[] = [
   { ...nodeColumn<PartyRow>('name', '姓名或名称', 176, (row) => <span title={row.name}>{row.name}</span>), always: true, opens: true },
   nodeColumn('kind', '类别', 64, (row) => <span title={partyKindLabels[row.kind]}>{kindWords[row.kind]}</span>),
@@ -35,8 +50,8 @@ const columns: readonly TableColumn<PartyRow>[] = [
   nodeColumn('status', '状态', 80, (row) => (row.status === 'normal' ? partyStatusLabels.normal : <StatusBadge tone="bad">{partyStatusLabels[row.status]}</StatusBadge>)),
   nodeColumn('roles', '身份', 136, (row) => (row.roles.length === 0 ? '—' : row.roles.map((role) => listedRoleLabels[role]).join('、'))),
   { ...nodeColumn<PartyRow>('caseCount', '涉及户数', 80, (row) => row.caseCount), align: 'end' },
-  { ...nodeColumn<PartyRow>('borrowedFen', '本人欠款（元）', 144, (row) => <Money value={row.borrowedFen} />), align: 'end' },
-  { ...nodeColumn<PartyRow>('guaranteedFen', '所保证的债权（元）', 152, (row) => <Money value={row.guaranteedFen} />), align: 'end' },
+  sumColumn('borrowedFen', '本人欠款（元）', 144, 'borrowed', (row) => row.borrowedFen),
+  sumColumn('guaranteedFen', '所保证的债权（元）', 152, 'guaranteed', (row) => row.guaranteedFen),
 ]
 
 const anyRole = 'any'

@@ -11,14 +11,16 @@ import { useMay } from '../../api/use-rights.ts'
 import { MaskedText } from '../../components/masked-text.tsx'
 import { Money } from '../../components/money.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { PartyLink } from '../../components/record-link.tsx'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
+import classes from '../../components/profile.module.css'
 import { StatusBadge } from '../../components/status-badge.tsx'
+import { WhyPanel } from '../../components/why-panel.tsx'
 import { PartyForm } from '../case/party/party-form.tsx'
 import { AddressesSection } from './addresses-section.tsx'
 import { ExposuresSection } from './exposures-section.tsx'
 import { MergeSection } from './merge-section.tsx'
-import classes from './parties.module.css'
-import { PartyLink } from './party-link.tsx'
+import { partyReasons } from './owed-reasons.tsx'
 import { PhonesSection } from './phones-section.tsx'
 import { RelationsSection } from './relations-section.tsx'
 
@@ -39,7 +41,7 @@ function OpenParty({ partyId }: { readonly partyId: Id<'party'> }): ReactNode {
       <PartyHead profile={data} />
       {data.mergedInto && (
         <Notice tone="info">
-          这一条已并入 <PartyLink partyId={data.mergedInto.id}>{data.mergedInto.name}</PartyLink>，登记内容请看那一条；在那里可以撤销合并。
+          这一条已并入 <PartyLink id={data.mergedInto.id}>{data.mergedInto.name}</PartyLink>，登记内容请看那一条；在那里可以撤销合并。
         </Notice>
       )}
       <ExposuresSection profile={data} />
@@ -95,12 +97,14 @@ function PartyHead({ profile }: { readonly profile: PartyProfile }): ReactNode {
           <dt>本人欠款（元）</dt>
           <dd>
             <Money value={totals.borrowedFen} />
+            <WhyPanel {...partyReasons(profile, 'borrowed')} />
           </dd>
         </div>
         <div>
           <dt>所保证的债权（元）</dt>
           <dd>
             <Money value={totals.guaranteedFen} />
+            <WhyPanel {...partyReasons(profile, 'guaranteed')} />
           </dd>
         </div>
       </dl>

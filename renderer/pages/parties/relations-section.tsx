@@ -16,6 +16,7 @@ import { FieldGrid, WideField } from '../../components/field-grid.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { PercentField } from '../../components/percent-field.tsx'
 import { RecordDrawer } from '../../components/record-drawer.tsx'
+import { PartyLink } from '../../components/record-link.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
 import { PartyField } from '../case/party/party-field.tsx'
@@ -27,7 +28,6 @@ import { factsFrom } from '../case/record/facts-from.ts'
 import { Section } from '../case/record/section.tsx'
 import { valueWords } from '../case/record/value-words.ts'
 import { VoidAction } from '../case/record/void-action.tsx'
-import { PartyLink } from './party-link.tsx'
 
 /** What the kind itself tells: whether the debt is joint, which share, how far an heir answers. */
 function particulars(row: RelationView): string | null {
@@ -43,7 +43,7 @@ function particulars(row: RelationView): string | null {
 function columnsFor(partyId: Id<'party'>): readonly TableColumn<RelationView>[] {
   const ofHim = (row: RelationView) => row.partyId === partyId
   return [
-    { ...nodeColumn<RelationView>('other', '关系人', 200, (row) => (ofHim(row) ? <PartyLink partyId={row.otherId}>{row.otherName}</PartyLink> : <PartyLink partyId={row.partyId}>{row.partyName}</PartyLink>)), always: true },
+    { ...nodeColumn<RelationView>('other', '关系人', 200, (row) => (ofHim(row) ? <PartyLink id={row.otherId}>{row.otherName}</PartyLink> : <PartyLink id={row.partyId}>{row.partyName}</PartyLink>)), always: true },
     { ...nodeColumn<RelationView>('kind', '关系', 176, (row) => (ofHim(row) || row.kind === 'spouse' ? relationKindLabels[row.kind] : `本人是其${relationKindLabels[row.kind]}`)), opens: true },
     textColumn('particulars', '要点', 320, particulars, '没有登记要点'),
     textColumn('proof', '凭据', 200, (row) => row.proof),

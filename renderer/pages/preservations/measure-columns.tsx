@@ -8,6 +8,7 @@ import { formatYuan } from '../../../shared/rules/money.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { daysBetween, distanceText } from '../../components/day-distance.ts'
 import { LoadingRows } from '../../components/states.tsx'
+import { AssetLink, CaseLink, PartyLink, RowLink } from '../../components/record-link.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { WhyFigure } from '../../components/why-figure.tsx'
 
@@ -55,22 +56,30 @@ function renewal(row: MeasureRow, today: IsoDate): ReactNode {
   return known(null, '还没有办理续封')
 }
 
+function ruling({ caseId, orderId, rulingNo }: MeasureRow): ReactNode {
+  return (
+    <RowLink caseId={caseId} tab="preservation" recordId={orderId}>
+      {rulingNo ?? '没有登记文号'}
+    </RowLink>
+  )
+}
+
 /** The columns of the page, the property first. */
 export function measureColumns(today: IsoDate): readonly TableColumn<MeasureRow>[] {
   return [
-    { id: 'asset', header: '财产', width: 208, always: true, opens: true, cell: (row) => known(row.assetText, '') },
+    { id: 'asset', header: '财产', width: 200, always: true, cell: (row) => <AssetLink id={row.assetId}>{row.assetText}</AssetLink> },
+    { id: 'measure', header: '措施', width: 56, always: true, opens: true, cell: (row) => measureLabels[row.measure] },
     { id: 'daysLeft', header: '剩余', width: 124, cell: (row) => daysLeft(row, today) },
     { id: 'expiresOn', header: '到期日', width: 112, serverSort: true, cell: (row) => (row.expiresOn === null ? known(null, '没有到期日') : day(row, row.expiresOn)) },
     { id: 'applyBy', header: '续封申请截止', width: 112, cell: (row) => (row.applyBy === null ? known(null, '没有运行中的期限') : day(row, row.applyBy)) },
     { id: 'renewal', header: '续封', width: 116, cell: (row) => renewal(row, today) },
-    { id: 'borrower', header: '户名', width: 168, cell: (row) => known(row.borrowerName, '') },
-    { id: 'owner', header: '所有人', width: 112, cell: (row) => known(row.ownerName, '没有登记所有人') },
-    { id: 'measure', header: '措施', width: 56, cell: (row) => measureLabels[row.measure] },
+    { id: 'borrower', header: '户名', width: 168, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
+    { id: 'owner', header: '所有人', width: 112, cell: ({ ownerId, ownerName }) => (ownerId === null || ownerName === null ? known(null, '没有登记所有人') : <PartyLink id={ownerId}>{ownerName}</PartyLink>) },
     { id: 'rank', header: '顺位', width: 72, cell: (row) => rankWords(row) },
     { id: 'valueFen', header: '控制金额（元）', width: 128, align: 'end', serverSort: true, cell: (row) => (row.valueFen === null ? known(null, '没有登记控制金额') : formatYuan(row.valueFen)) },
     { id: 'manager', header: '管户人', width: 72, cell: (row) => known(row.managerName, '未指定管户人') },
     { id: 'court', header: '法院', width: 152, cell: (row) => known(row.court, '没有登记法院') },
-    { id: 'rulingNo', header: '裁定书文号', width: 192, cell: (row) => known(row.rulingNo, '没有登记文号') },
+    { id: 'rulingNo', header: '裁定书文号', width: 192, cell: (row) => ruling(row) },
     { id: 'effectiveOn', header: '起始日', width: 104, cell: (row) => known(row.effectiveOn, '没有登记期限') },
     { id: 'status', header: '状态', width: 64, cell: (row) => itemStatusLabels[row.status] },
     { id: 'kind', header: '种类', width: 88, cell: (row) => assetKindLabels[row.assetKind] },

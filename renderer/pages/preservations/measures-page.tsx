@@ -1,27 +1,26 @@
 import { Button, Group } from '@mantine/core'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { emptyMeasureFilter, measureSortKeys } from '../../../shared/api/preservation-list.ts'
 import { PAGE_SIZE } from '../../../shared/model/case-list.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { useCall } from '../../api/use-call.ts'
+import { useRemembered } from '../../api/use-remembered.ts'
 import { useToday } from '../../api/use-vault.ts'
 import type { TableSort } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import classes from '../../components/paged-list/paged-list.module.css'
-import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
-import { focusRow, usePageWalk, useWalkOn } from '../../components/paged-list/use-page-walk.ts'
-import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
+import { PagedTable, useListFrame } from '../../components/paged-list/paged-table.tsx'
+import { EmptyState, LoadingRows } from '../../components/states.tsx'
 import { ExportMeasures } from './export-measures.tsx'
+import { type MeasureListState, rememberedMeasures } from './measure-choice.ts'
 import { measureColumns } from './measure-columns.tsx'
 import { isNarrowed, MeasureFilterBar } from './measure-filter-bar.tsx'
 import { MeasureFoot } from './measure-foot.tsx'
-import { type MeasureListState, useMeasureList } from './use-measure-list.ts'
 
 /** 保全措施: every seal, distraint and freeze of the stock, across households, by the day on which it ends. */
 export default function MeasuresPage(): ReactNode {
   const today = useToday()
-  const { state, change } = useMeasureList()
+  const { state, change } = useRemembered('preservations.list', rememberedMeasures)
   if (today === null || state === null) return <LoadingRows rows={16} />
   return <MeasureList today={today} state={state} onChange={change} />
 }
@@ -34,20 +33,15 @@ interface Props {
 
 function MeasureList({ today, state, onChange }: Props): ReactNode {
   const [, navigate] = useLocation()
-  const walk = usePageWalk(PAGE_SIZE)
-  const { offset } = walk
-  const listRef = useRef<HTMLDivElement>(null)
-  const searchRef = useRef<HTMLInputElement>(null)
+  const frame = useListFrame(PAGE_SIZE)
+  const { offset, show } = frame.walk
   const { filter, sort } = state
   const page = useCall('preservations.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
-  const totals = useCall('preservations.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
+  const totals = useCall('preservations.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess }).data
   const columns = useMemo(() => measureColumns(today), [today])
-  const rows = page.data?.rows ?? []
-  useFilterKey(searchRef)
-  useWalkOn(listRef, walk, !page.isPlaceholderData)
 
   function apply(next: MeasureListState): void {
-    walk.show(0)
+    show(0)
     onChange(next)
   }
 
@@ -60,33 +54,22 @@ function MeasureList({ today, state, onChange }: Props): ReactNode {
     <section className={classes.page} aria-label="保全措施">
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <h1 className={classes.head}>保全措施</h1>
-        <Group gap="sm" wrap="nowrap">
-          <ExportMeasures state={state} today={today} />
-        </Group>
+        <ExportMeasures state={state} today={today} />
       </Group>
-      <MeasureFilterBar filter={filter} searchRef={searchRef} onChange={(next) => apply({ filter: next, sort })} onLeaveSearch={() => focusRow(listRef.current)} />
-      <div className={classes.table} ref={listRef}>
-        {page.isPending && <LoadingRows rows={16} />}
-        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
-        {page.isSuccess && (
-          <DataTable
-            key={offset}
-            label="保全措施"
-            fill
-            columns={columns}
-            rows={rows}
-            rowId={(row) => row.itemId}
-            sort={{ columnId: sort.key, descending: sort.descending }}
-            onSort={sortBy}
-            onOpen={(row) => navigate(`/cases/${row.caseId}/preservation/${row.itemId}`)}
-            onBeyond={(side) => walk.turn(side, rows.length)}
-            stale={page.isPlaceholderData}
-            total={totals.data?.items ?? rows.length}
-            empty={<NoMeasures narrowed={isNarrowed(filter)} onClear={() => apply({ filter: emptyMeasureFilter, sort })} />}
-          />
-        )}
-      </div>
-      <MeasureFoot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={walk.show} />
+      <MeasureFilterBar filter={filter} searchRef={frame.searchRef} onChange={(next) => apply({ filter: next, sort })} onLeaveSearch={frame.toRows} />
+      <PagedTable
+        frame={frame}
+        page={page}
+        total={totals?.items}
+        label="保全措施"
+        columns={columns}
+        rowId={(row) => row.itemId}
+        sort={{ columnId: sort.key, descending: sort.descending }}
+        onSort={sortBy}
+        onOpen={(row) => navigate(`/cases/${row.caseId}/preservation/${row.itemId}`)}
+        empty={<NoMeasures narrowed={isNarrowed(filter)} onClear={() => apply({ filter: emptyMeasureFilter, sort })} />}
+      />
+      <MeasureFoot totals={totals ?? null} offset={offset} rows={page.data?.rows.length ?? 0} onPage={show} />
     </section>
   )
 }

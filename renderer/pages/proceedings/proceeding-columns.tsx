@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import { Link } from 'wouter'
 import { type ProceedingColumn, proceedingColumnLabels, proceedingColumns, type ProceedingRow, type ProceedingSortKey } from '../../../shared/api/proceeding-list.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { closingTypeLabels, proceedingKindLabels, proceedingStatusLabels } from '../../../shared/model/proceeding.ts'
@@ -7,6 +6,7 @@ import { formatYuan } from '../../../shared/rules/money.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { daysBetween, distanceText } from '../../components/day-distance.ts'
 import { LoadingRows } from '../../components/states.tsx'
+import { CaseLink, RowLink } from '../../components/record-link.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyFigure } from '../../components/why-figure.tsx'
 
@@ -18,6 +18,7 @@ const SOON_DAYS = 15
 interface Look {
   readonly width: number
   readonly align?: 'end'
+  readonly opens?: boolean
   readonly show: (row: ProceedingRow, today: IsoDate) => ReactNode
 }
 
@@ -45,19 +46,22 @@ function proposed(row: ProceedingRow, of: 'next' | 'apply', shown: ReactNode): R
 
 const looks: Record<ProceedingColumn, Look> = {
   borrowerName: {
-    width: 208,
+    width: 200,
+    show: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink>,
+  },
+  kind: { width: 80, opens: true, show: (row) => proceedingKindLabels[row.kind] },
+  caseNo: {
+    width: 184,
     show: (row) => (
-      <Link href={`/cases/${row.caseId}/proceedings/${row.id}`} tabIndex={-1} title={row.borrowerName}>
-        {row.borrowerName}
-      </Link>
+      <RowLink caseId={row.caseId} tab="proceedings" recordId={row.id}>
+        {row.caseNo ?? '没有登记案号'}
+      </RowLink>
     ),
   },
-  kind: { width: 88, show: (row) => proceedingKindLabels[row.kind] },
-  caseNo: { width: 208, show: (row) => known(row.caseNo, '没有登记案号') },
-  court: { width: 168, show: (row) => known(row.court, '没有登记法院') },
-  status: { width: 112, show: (row) => [proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·') },
+  court: { width: 152, show: (row) => known(row.court, '没有登记法院') },
+  status: { width: 104, show: (row) => [proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·') },
   lastEvent: { width: 176, show: (row) => known(row.lastEventOn && `${row.lastEventOn} ${row.lastEvent ?? ''}`, '没有登记过事件') },
-  nextStep: { width: 248, show: (row) => (row.nextStep === null ? known(null, '没有需要提示的下一步') : proposed(row, 'next', row.nextStep)) },
+  nextStep: { width: 232, show: (row) => (row.nextStep === null ? known(null, '没有需要提示的下一步') : proposed(row, 'next', row.nextStep)) },
   nextOn: { width: 192, show: (row, today) => (row.nextOn === null ? due(null, false, today) : proposed(row, 'next', due(row.nextOn, row.nextParty === 'bank', today))) },
   applyBy: { width: 192, show: (row, today) => (row.applyBy === null ? due(null, true, today) : proposed(row, 'apply', due(row.applyBy, true, today))) },
   claimFen: { width: 128, align: 'end', show: (row) => (row.claimFen === null ? known(null, '没有登记标的金额') : formatYuan(row.claimFen)) },
@@ -82,12 +86,13 @@ export function columnOf(key: ProceedingSortKey): ProceedingColumn {
 
 export function proceedingTableColumns(today: IsoDate): readonly TableColumn<ProceedingRow>[] {
   return proceedingColumns.map((id) => {
-    const { width, align, show } = looks[id]
+    const { width, align, opens, show } = looks[id]
     return {
       id,
       header: proceedingColumnLabels[id],
       width,
       ...(align === undefined ? {} : { align }),
+      ...(opens === undefined ? {} : { opens }),
       cell: (row) => show(row, today),
       serverSort: sortable[id] !== undefined,
       always: id === 'borrowerName',

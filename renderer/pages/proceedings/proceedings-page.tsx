@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { proceedingColumns, proceedingListStart, type ProceedingTotals, type ProceedingView } from '../../../shared/api/proceeding-list.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -7,25 +7,25 @@ import { PAGE_SIZE } from '../../../shared/model/case-list.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { useRemembered } from '../../api/use-remembered.ts'
 import { useToday } from '../../api/use-vault.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { ExportButton } from '../../components/paged-list/export-button.tsx'
 import { type FootFigure, ListFoot } from '../../components/paged-list/list-foot.tsx'
 import classes from '../../components/paged-list/paged-list.module.css'
+import { PagedTable, useListFrame } from '../../components/paged-list/paged-table.tsx'
 import { Pager } from '../../components/paged-list/pager.tsx'
-import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
-import { focusRow, usePageWalk, useWalkOn } from '../../components/paged-list/use-page-walk.ts'
-import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
+import { SumReasons } from '../../components/paged-list/sum-reasons.tsx'
+import { EmptyState, LoadingRows } from '../../components/states.tsx'
+import { type ProceedingChoice, rememberedProceedings } from './proceeding-choice.ts'
 import { columnOf, proceedingTableColumns, sortKeyOf } from './proceeding-columns.tsx'
 import { isNarrowed, ProceedingFilters, ProceedingViews } from './proceeding-filters.tsx'
-import { type ProceedingChoice, useProceedingChoice } from './use-proceeding-choice.ts'
 
 /** 诉讼执行: every proceeding of the stock, where it stands and what comes next. */
 export default function ProceedingsPage(): ReactNode {
   const today = useToday()
-  const { choice, change } = useProceedingChoice()
-  if (today === null || choice === null) return <LoadingRows rows={16} />
-  return <ProceedingList today={today} choice={choice} onChange={change} />
+  const { state, change } = useRemembered('proceedings.list', rememberedProceedings)
+  if (today === null || state === null) return <LoadingRows rows={16} />
+  return <ProceedingList today={today} choice={state} onChange={change} />
 }
 
 /** A standing list is worked off by the day on which the right to enforce ends; the others by what comes next. */
@@ -42,20 +42,15 @@ interface ListProps {
 
 function ProceedingList({ today, choice, onChange }: ListProps): ReactNode {
   const [, navigate] = useLocation()
-  const walk = usePageWalk(PAGE_SIZE)
-  const { offset } = walk
-  const listRef = useRef<HTMLDivElement>(null)
-  const searchRef = useRef<HTMLInputElement>(null)
+  const frame = useListFrame(PAGE_SIZE)
+  const { offset, show } = frame.walk
   const { filter, sort } = choice
   const page = useCall('proceedings.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
-  const totals = useCall('proceedings.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
+  const totals = useCall('proceedings.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess }).data
   const columns = useMemo(() => proceedingTableColumns(today), [today])
-  const rows = page.data?.rows ?? []
-  useFilterKey(searchRef)
-  useWalkOn(listRef, walk, !page.isPlaceholderData)
 
   function apply(next: ProceedingChoice): void {
-    walk.show(0)
+    show(0)
     onChange(next)
   }
 
@@ -65,34 +60,20 @@ function ProceedingList({ today, choice, onChange }: ListProps): ReactNode {
         <ProceedingViews view={filter.view} onChange={(view) => apply(viewed(view, choice))} />
         <ExportProceedings choice={choice} today={today} />
       </Group>
-      <ProceedingFilters
-        filter={filter}
-        searchRef={searchRef}
-        onChange={(next) => apply({ ...choice, filter: next })}
-        onLeaveSearch={() => focusRow(listRef.current)}
+      <ProceedingFilters filter={filter} searchRef={frame.searchRef} onChange={(next) => apply({ ...choice, filter: next })} onLeaveSearch={frame.toRows} />
+      <PagedTable
+        frame={frame}
+        page={page}
+        total={totals?.proceedings}
+        label="诉讼和执行程序"
+        columns={columns}
+        rowId={(row) => row.id}
+        sort={{ columnId: columnOf(sort.key), descending: sort.descending }}
+        onSort={(asked) => apply({ ...choice, sort: { key: sortKeyOf(asked.columnId) ?? sort.key, descending: asked.descending } })}
+        onOpen={(row) => navigate(`/cases/${row.caseId}/proceedings/${row.id}`)}
+        empty={<NoProceedings choice={choice} onClear={() => apply({ ...choice, filter: { ...proceedingListStart.filter, view: 'all' } })} />}
       />
-      <div className={classes.table} ref={listRef}>
-        {page.isPending && <LoadingRows rows={16} />}
-        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
-        {page.isSuccess && (
-          <DataTable
-            key={offset}
-            label="诉讼和执行程序"
-            fill
-            columns={columns}
-            rows={rows}
-            rowId={(row) => row.id}
-            sort={{ columnId: columnOf(sort.key), descending: sort.descending }}
-            onSort={(asked) => apply({ ...choice, sort: { key: sortKeyOf(asked.columnId) ?? sort.key, descending: asked.descending } })}
-            onOpen={(row) => navigate(`/cases/${row.caseId}/proceedings/${row.id}`)}
-            onBeyond={(side) => walk.turn(side, rows.length)}
-            stale={page.isPlaceholderData}
-            total={totals.data?.proceedings ?? rows.length}
-            empty={<NoProceedings choice={choice} onClear={() => apply({ ...choice, filter: { ...proceedingListStart.filter, view: 'all' } })} />}
-          />
-        )}
-      </div>
-      <Foot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={walk.show} />
+      <Foot totals={totals ?? null} offset={offset} rows={page.data?.rows.length ?? 0} onPage={show} />
     </section>
   )
 }
@@ -132,7 +113,7 @@ function Foot({ totals, offset, rows, onPage }: FootProps): ReactNode {
   const figures: readonly FootFigure[] = [
     { label: '程序', value: totals && String(totals.proceedings) },
     { label: '户数', value: totals && String(totals.cases) },
-    { label: '标的合计', value: totals && `${formatYuan(totals.claimFen)} 元` },
+    { label: '标的合计', value: totals && `${formatYuan(totals.claimFen)} 元`, reasons: totals && <SumReasons title="标的合计" valueText={`${formatYuan(totals.claimFen)} 元`} each="登记的标的金额" count={`${totals.proceedings} 个程序`} /> },
   ]
   return (
     <ListFoot figures={figures}>

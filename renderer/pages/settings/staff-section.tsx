@@ -12,6 +12,8 @@ import { Allowed } from '../../components/allowed.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { Unknown } from '../../components/unknown.tsx'
+import { WhyFigure } from '../../components/why-figure.tsx'
+import { LoadReasons } from './load-reasons.tsx'
 import { LoansWithoutDuty } from './loans-without-duty.tsx'
 import { SectionHead } from './section-head.tsx'
 import { StaffDrawer } from './staff-drawer.tsx'
@@ -55,10 +57,10 @@ function staffColumns(units: readonly Unit[], { limit, rows }: Loads): readonly 
       header: '在管户数',
       width: 176,
       align: 'end',
-      cell: (person) => <CasesKept cases={loadOf(person)?.cases ?? 0} limit={limit} />,
+      cell: (person) => <WhyFigure reasons={() => <LoadReasons name={person.name} load={loadOf(person)} limit={limit} />}><CasesKept cases={loadOf(person)?.cases ?? 0} limit={limit} /></WhyFigure>,
       sortValue: (person) => loadOf(person)?.cases ?? 0,
     },
-    { id: 'principal', header: '在管本金（元）', width: 136, align: 'end', cell: (person) => formatYuan(loadOf(person)?.principalFen ?? ZERO_FEN), sortValue: (person) => loadOf(person)?.principalFen ?? 0 },
+    { id: 'principal', header: '在管本金（元）', width: 136, align: 'end', cell: (person) => <WhyFigure reasons={() => <LoadReasons name={person.name} load={loadOf(person)} limit={limit} />}>{formatYuan(loadOf(person)?.principalFen ?? ZERO_FEN)}</WhyFigure>, sortValue: (person) => loadOf(person)?.principalFen ?? 0 },
     { id: 'account', header: '账号', width: 96, cell: (person) => (person.hasAccount ? '可登录' : '仅名册') },
   ]
 }

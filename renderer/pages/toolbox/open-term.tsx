@@ -2,9 +2,13 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import type { PeriodUnit } from '../../../shared/rules/due-date.ts'
+import type { EnforcementFacts } from '../../../shared/rules/enforcement-term.ts'
+import type { GuaranteeLimitationFacts } from '../../../shared/rules/guarantee-limitation.ts'
 import type { GuaranteeFacts } from '../../../shared/rules/guarantee-period.ts'
 import type { LimitationFacts } from '../../../shared/rules/limitation.ts'
 import type { StepBasis } from '../../../shared/rules/next-step.ts'
+import type { ProcedureEvent } from '../../../shared/rules/procedure-term.ts'
 import { useOpenInToolbox } from './open-in-toolbox.tsx'
 
 /** Computed days opened in the tool of their period, with the recorded facts. The tool's code is loaded on the click. */
@@ -39,19 +43,52 @@ export function OpenGuaranteeInToolbox({ facts }: { readonly facts: GuaranteeFac
   }
 }
 
+/** The second clock of a guarantee, which runs once the right was exercised in time. */
+export function OpenGuaranteeLimitationInToolbox({ facts }: { readonly facts: GuaranteeLimitationFacts }): ReactNode {
+  const open = useOpenInToolbox()
+  return <ToolButton onOpen={() => void openLimitation()} />
+
+  async function openLimitation(): Promise<void> {
+    const { guaranteeLimitationInputs, guaranteeLimitationTool } = await import('./tools/guarantee-limitation-tool.ts')
+    await open(async () => guaranteeLimitationTool, guaranteeLimitationInputs(facts))
+  }
+}
+
+/** The periods of the procedure that recorded events started. */
+export function OpenProcedureInToolbox({ events }: { readonly events: readonly ProcedureEvent[] }): ReactNode {
+  const open = useOpenInToolbox()
+  return <ToolButton onOpen={() => void openProcedure()} />
+
+  async function openProcedure(): Promise<void> {
+    const { procedureInputs, procedureTool } = await import('./tools/procedure-tool.ts')
+    await open(async () => procedureTool, procedureInputs(events))
+  }
+}
+
+interface PeriodProps {
+  readonly start: IsoDate
+  readonly count: number
+  readonly unit: PeriodUnit
+}
+
+/** A plain period from a day on, e.g. the year for which a reference price holds; it is not moved by holidays. */
+export function OpenPeriodInToolbox(period: PeriodProps): ReactNode {
+  const open = useOpenInToolbox()
+  return <ToolButton onOpen={() => void open(async () => (await import('./tools/workday-tool.ts')).workdayTool, { question: 'period', kind: 'unrolled', ...period })} />
+}
+
 /** The period that a next step rests on: one of the procedure, or the one to apply for enforcement. */
 export function OpenStepInToolbox({ basis }: { readonly basis: StepBasis }): ReactNode {
-  const open = useOpenInToolbox()
-  return <ToolButton onOpen={() => void openStep()} />
+  return basis.of === 'procedure' ? <OpenProcedureInToolbox events={[basis.event]} /> : <OpenEnforcementInToolbox facts={basis.facts} />
+}
 
-  async function openStep(): Promise<void> {
-    if (basis.of === 'procedure') {
-      const { procedureInputs, procedureTool } = await import('./tools/procedure-tool.ts')
-      await open(async () => procedureTool, procedureInputs([basis.event]))
-    } else {
-      const { enforcementInputs, enforcementTool } = await import('./tools/enforcement-tool.ts')
-      await open(async () => enforcementTool, enforcementInputs(basis.facts))
-    }
+function OpenEnforcementInToolbox({ facts }: { readonly facts: EnforcementFacts }): ReactNode {
+  const open = useOpenInToolbox()
+  return <ToolButton onOpen={() => void openEnforcement()} />
+
+  async function openEnforcement(): Promise<void> {
+    const { enforcementInputs, enforcementTool } = await import('./tools/enforcement-tool.ts')
+    await open(async () => enforcementTool, enforcementInputs(facts))
   }
 }
 

@@ -4,6 +4,7 @@ import { claimTool } from './tools/claim-tool.ts'
 import { delayedTool } from './tools/delayed-tool.ts'
 import { enforcementTool } from './tools/enforcement-tool.ts'
 import { feeTool } from './tools/fee-tool.ts'
+import { guaranteeLimitationTool } from './tools/guarantee-limitation-tool.ts'
 import { guaranteeTool } from './tools/guarantee-tool.ts'
 import { interestTool } from './tools/interest-tool.ts'
 import { limitationTool } from './tools/limitation-tool.ts'
@@ -21,6 +22,7 @@ export const allTools: readonly [ToolEntry, ...ToolEntry[]] = [
   feeTool,
   limitationTool,
   guaranteeTool,
+  guaranteeLimitationTool,
   preservationTool,
   procedureTool,
   enforcementTool,

@@ -15,6 +15,7 @@ import { claimTool } from '../../../renderer/pages/toolbox/tools/claim-tool.ts'
 import { delayedTool } from '../../../renderer/pages/toolbox/tools/delayed-tool.ts'
 import { enforcementTool } from '../../../renderer/pages/toolbox/tools/enforcement-tool.ts'
 import { feeTool } from '../../../renderer/pages/toolbox/tools/fee-tool.ts'
+import { guaranteeLimitationTool } from '../../../renderer/pages/toolbox/tools/guarantee-limitation-tool.ts'
 import { guaranteeTool } from '../../../renderer/pages/toolbox/tools/guarantee-tool.ts'
 import { interestTool } from '../../../renderer/pages/toolbox/tools/interest-tool.ts'
 import { limitationTool } from '../../../renderer/pages/toolbox/tools/limitation-tool.ts'
@@ -101,6 +102,8 @@ export const SAMPLES: Readonly<Record<string, ToolSheet>> = {
     acts: [{ ...limitationActBlank(), kind: 'demand-signed', date: day('2024-06-01'), signerEntitled: 'yes' }],
   }),
   guarantee: sheetFor(guaranteeTool, { contractDate: day('2023-03-20'), principalDue: day('2024-03-20'), agreed: 'duration', count: 3, unit: 'year' }),
+  'guarantee-limitation': sheetFor(guaranteeLimitationTool, { requestedOn: day('2025-05-06') }),
+  'guarantee-limitation-general': sheetFor(guaranteeLimitationTool, { form: 'general', applicationReceivedOn: day('2025-02-03'), endingRulingServedOn: day('2025-08-20') }),
   preservation: sheetFor(preservationTool, { object: 'immovable', periods: [{ from: day('2024-02-26'), to: null }] }),
   procedure: sheetFor(procedureTool, { events: [{ kind: 'judgment-served', date: day('2026-11-12'), servedOn: 'bank', abroad: null }] }),
   enforcement: sheetFor(enforcementTool, { performanceEnds: day('2025-06-30') }),

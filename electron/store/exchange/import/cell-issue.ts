@@ -41,6 +41,7 @@ export type IssueCode =
   | 'balance-differs'
   | 'facts-missing'
   | 'out-of-scope'
+  | 'contact-barred'
 
 /** What a column's reader makes of a cell. `value` is null when the cell is empty or cannot be taken as it stands. */
 export interface Reading<T> {

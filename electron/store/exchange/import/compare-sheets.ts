@@ -2,6 +2,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { Ledger } from '../../kernel/context.ts'
 import { caseSight } from '../../kernel/scope.ts'
+import { guardContact } from '../../contacts/guard.ts'
 import { lawOf } from '../../law/law-of.ts'
 import { checkSheet } from './check-sheet.ts'
 import type { CheckedRow, RowDecisions, SheetPlan } from './check-sheet.ts'
@@ -11,6 +12,7 @@ import { ForeclosedBook } from './foreclosed-book.ts'
 import { LoanBook } from './loan-book.ts'
 import type { MatchContext, SheetRun } from './match-context.ts'
 import { matchForeclosed } from './match-foreclosed.ts'
+import { matchContact } from './match-contact.ts'
 import { matchKeyDebtor } from './match-key-debtor.ts'
 import { matchLoan } from './match-loan.ts'
 import { matchCost, matchRepayment, Occurrences } from './match-money.ts'
@@ -67,6 +69,7 @@ function matchContext(ledger: Ledger): MatchContext {
     occurrences: new Occurrences(),
     sees: caseSight(ledger),
     branch: lawOf(ledger).values,
+    guard: (contact) => guardContact(ledger, contact, null).value,
   }
 }
 
@@ -84,6 +87,8 @@ function matchDraft(draft: Draft, match: RowMatch, run: SheetRun, context: Match
       return matchCost(draft.facts, match, run, context)
     case 'repayments':
       return matchRepayment(draft.facts, match, run, context)
+    case 'contacts':
+      return matchContact(draft.facts, match, run, context)
     case 'key-debtors':
       return matchKeyDebtor(draft.facts, match, context)
     case 'foreclosed-assets':
@@ -96,6 +101,7 @@ function titleOf({ kind, facts }: Draft): string {
   switch (kind) {
     case 'loans':
     case 'repayments':
+    case 'contacts':
       return [facts.noteNo, facts.borrowerName].filter(Boolean).join(' ')
     case 'key-debtors':
       return [facts.noteNo, facts.name].filter(Boolean).join(' ')

@@ -1,3 +1,4 @@
+import type { ContactColleague } from '../../../../shared/model/contact.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { PartyRole, proceedingSides } from '../../../../shared/model/proceeding.ts'
 import type { LoanLink } from '../../kernel/links.ts'
@@ -38,6 +39,11 @@ export interface ProceedingPartyLink {
   readonly role: PartyRole
 }
 
+/** Which colleague took part in a contact, and how. */
+export interface ContactColleagueLink extends ContactColleague {
+  readonly contactId: Id<'contact'>
+}
+
 /** A record that rows refer to: found in the ledger (with its version) or planned by this import (version null). */
 export interface Known<Tag extends string> {
   readonly id: Id<Tag>
@@ -53,6 +59,7 @@ export class ImportPlan {
   readonly changes = new Map<Id, PlannedChange>()
   readonly loanLinks: PlannedLoanLink[] = []
   readonly partyLinks: ProceedingPartyLink[] = []
+  readonly colleagueLinks: ContactColleagueLink[] = []
   readonly touchedCases = new Set<Id<'case'>>()
 
   insert<T extends RecordTable, Tag extends string>(importId: Id<'import'>, table: T, values: NewValues<T>): Id<Tag> {
@@ -89,6 +96,10 @@ export class ImportPlan {
 
   linkParty(link: ProceedingPartyLink): void {
     this.partyLinks.push(link)
+  }
+
+  linkColleague(link: ContactColleagueLink): void {
+    this.colleagueLinks.push(link)
   }
 
   touchCase(caseId: Id<'case'>): void {

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { ContactFacts } from '../../../../shared/model/contact.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
@@ -55,6 +56,9 @@ export interface CertifiedBalance {
   readonly principal: Fen
   readonly undivided: Fen
 }
+
+/** What makes two rows the same contact. */
+type ContactContent = Pick<ContactFacts, 'caseId' | 'occurredOn' | 'occurredAt' | 'channel' | 'personName' | 'outcome' | 'content'>
 
 /** Principal bears interest and is not added to by it: as the last edge left it, it is that of today. */
 export interface KnownPosition {
@@ -151,6 +155,12 @@ export class LedgerLookup {
 
   countEntries(loanId: Id<'loan'>, contentHash: string): number {
     return this.#get<{ n: number }>('SELECT count(*) AS n FROM ledger_entry WHERE loan_id = ? AND content_hash = ? AND voided_at IS NULL', idToBytes(loanId), contentHash)?.n ?? 0
+  }
+
+  /** Contacts that say the same: who, when, how and what came of it. */
+  countContacts({ caseId, occurredOn, occurredAt, channel, personName, outcome, content }: ContactContent): number {
+    const sql = `SELECT count(*) AS n FROM contact WHERE case_id = ? AND occurred_on = ? AND occurred_at = ? AND channel = ? AND person_name = ? AND outcome = ? AND content IS ? AND voided_at IS NULL`
+    return this.#get<{ n: number }>(sql, idToBytes(caseId), occurredOn, occurredAt, channel, personName, outcome, content)?.n ?? 0
   }
 
   guarantors(loanId: Id<'loan'>): readonly { readonly guarantee: KnownGuarantee; readonly party: KnownParty }[] {

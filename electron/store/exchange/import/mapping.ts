@@ -27,6 +27,7 @@ const dictionary: Record<SheetKind, readonly KnownColumn[]> = {
   preservations: known('preservations'),
   costs: known('costs'),
   repayments: known('repayments'),
+  contacts: known('contacts'),
   'key-debtors': known('key-debtors'),
   'foreclosed-assets': known('foreclosed-assets'),
 }

@@ -1,3 +1,5 @@
+import type { ContactPlan } from '../../../../shared/model/contact.ts'
+import type { ContactDecision } from '../../../../shared/rules/contact-guard.ts'
 import type { BranchValues } from '../../../../shared/rules/branch-values.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
@@ -26,6 +28,8 @@ export interface MatchContext {
   readonly sees: (caseId: Id<'case'>) => boolean
   /** What the branch set for itself: terms that a sheet does not carry start from it. */
   readonly branch: BranchValues
+  /** What the rules of conduct say to a contact, on what the ledger holds already. */
+  readonly guard: (contact: ContactPlan) => ContactDecision
 }
 
 /** The sheet that a row stands in. */

@@ -146,14 +146,19 @@ const intoLoanLink = {
   proceeding_loan: 'INSERT INTO proceeding_loan (proceeding_id, loan_id) VALUES',
 } as const
 
-export function linkInserts({ loanLinks, partyLinks }: ImportPlan): readonly InsertGroup[] {
+export function linkInserts({ loanLinks, partyLinks, colleagueLinks }: ImportPlan): readonly InsertGroup[] {
   const parties: InsertGroup = {
     into: 'INSERT INTO proceeding_party (proceeding_id, party_id, side, role) VALUES',
     tuple: `(${ID_MARK}, ${ID_MARK}, ?, ?)`,
     rows: partyLinks.map(({ proceedingId, partyId, side, role }) => [proceedingId, partyId, side, role]),
   }
+  const colleagues: InsertGroup = {
+    into: 'INSERT INTO contact_colleague (contact_id, staff_id, role) VALUES',
+    tuple: `(${ID_MARK}, ${ID_MARK}, ?)`,
+    rows: colleagueLinks.map(({ contactId, staffId, role }) => [contactId, staffId, role]),
+  }
   const loans = [...Map.groupBy(loanLinks, ({ link }) => link)].map(([link, links]): InsertGroup => {
     return { into: intoLoanLink[link], tuple: `(${ID_MARK}, ${ID_MARK})`, rows: links.map(({ ownerId, loanId }) => [ownerId, loanId]) }
   })
-  return [...loans, parties]
+  return [...loans, parties, colleagues]
 }

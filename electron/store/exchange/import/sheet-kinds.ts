@@ -1,5 +1,7 @@
 import type { SheetKind } from '../../../../shared/api/imports.ts'
 import type { Column } from './column.ts'
+import { contactColumns, readContactRow } from './contact-sheet.ts'
+import type { ContactDraft } from './contact-sheet.ts'
 import { foreclosedColumns, readForeclosedRow } from './foreclosed-sheet.ts'
 import type { ForeclosedDraft } from './foreclosed-sheet.ts'
 import { keyDebtorColumns, readKeyDebtorRow } from './key-debtor-sheet.ts'
@@ -13,7 +15,7 @@ import type { RepaymentDraft } from './repayment-sheet.ts'
 import type { RowReader } from './row-reader.ts'
 
 /** The order in which the records of the ledgers rest on each other: a suit needs its loan, a seizure its suit. */
-export const importOrder: readonly SheetKind[] = ['loans', 'proceedings', 'parties', 'preservations', 'costs', 'repayments', 'key-debtors', 'foreclosed-assets']
+export const importOrder: readonly SheetKind[] = ['loans', 'proceedings', 'parties', 'preservations', 'costs', 'repayments', 'contacts', 'key-debtors', 'foreclosed-assets']
 
 export type ColumnSet = Readonly<Record<string, Column<unknown>>>
 
@@ -24,6 +26,7 @@ export const columnsOfKind: Record<SheetKind, ColumnSet> = {
   preservations: preservationColumns,
   costs: costColumns,
   repayments: repaymentColumns,
+  contacts: contactColumns,
   'key-debtors': keyDebtorColumns,
   'foreclosed-assets': foreclosedColumns,
 }
@@ -36,6 +39,7 @@ export type Draft =
   | { readonly kind: 'preservations'; readonly facts: PreservationDraft }
   | { readonly kind: 'costs'; readonly facts: CostDraft }
   | { readonly kind: 'repayments'; readonly facts: RepaymentDraft }
+  | { readonly kind: 'contacts'; readonly facts: ContactDraft }
   | { readonly kind: 'key-debtors'; readonly facts: KeyDebtorDraft }
   | { readonly kind: 'foreclosed-assets'; readonly facts: ForeclosedDraft }
 
@@ -53,6 +57,8 @@ export function readDraft(kind: SheetKind, row: RowReader): Draft {
       return { kind, facts: readCostRow(row) }
     case 'repayments':
       return { kind, facts: readRepaymentRow(row) }
+    case 'contacts':
+      return { kind, facts: readContactRow(row) }
     case 'key-debtors':
       return { kind, facts: readKeyDebtorRow(row) }
     case 'foreclosed-assets':
@@ -76,6 +82,7 @@ export function recordKey({ kind, facts }: Draft): string | null {
       return facts.code
     case 'costs':
     case 'repayments':
+    case 'contacts':
       // two equal payments on one day are two payments (design.md 4a: by content and occurrence)
       return null
   }

@@ -2,6 +2,7 @@ import { ApiFailure } from '../../../../shared/api/errors.ts'
 import type { ImportRow } from '../../../../shared/api/imports.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { noteDueLines } from '../../cases/due-lines.ts'
+import { contact } from '../../database/contact-schema.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 import { foreclosedAsset } from '../../database/foreclosed-schema.ts'
 import { partyAddress, partyPhone } from '../../database/party-schema.ts'
@@ -20,6 +21,7 @@ import { updateOf, WriteRunner } from './prepared-writes.ts'
 /** Every table that an import makes records of, children before what they hang on, with the word for its records. */
 const importedTables: readonly (readonly [RecordTable, string])[] = [
   [foreclosedAsset, '抵债资产'],
+  [contact, '催收记录'],
   [schema.preservationPeriod, '保全期限'],
   [schema.preservationItem, '保全财产'],
   [schema.preservationOrder, '保全裁定'],
@@ -86,6 +88,9 @@ const dependents: readonly (readonly [string, string, string, string])[] = [
   ['foreclosed_round', 'foreclosed_id', 'foreclosed_asset', '抵债资产拍卖'],
   ['foreclosed_disposal', 'foreclosed_id', 'foreclosed_asset', '抵债资产处置'],
   ['document', 'case_id', 'case_file', '文书'],
+  ['contact', 'case_id', 'case_file', '催收记录'],
+  ['notice', 'case_id', 'case_file', '函件'],
+  ['contact', 'party_id', 'party', '催收记录'],
   ['case_file', 'borrower_id', 'party', '户'],
   ['case_file', 'unit_id', 'unit', '户'],
   ['case_file', 'manager_id', 'staff', '户'],
@@ -171,7 +176,7 @@ function joinedProceedings(ledger: Ledger, key: RunKey): readonly string[] {
   return n > 0 ? [`有 ${n} 件案件已用到这些记录`] : []
 }
 
-const caseOwned = ['loan', 'ledger_entry', 'guarantee', 'collateral', 'proceeding', 'judgment', 'enforcement', 'cost', 'preservation_order', 'preservation_item', 'preservation_period']
+const caseOwned = ['loan', 'ledger_entry', 'guarantee', 'collateral', 'proceeding', 'judgment', 'enforcement', 'cost', 'preservation_order', 'preservation_item', 'preservation_period', 'contact']
 
 /** Households that lose records or get old facts back: their list lines are built again. */
 function casesOf({ raw }: Ledger, key: RunKey): readonly Id<'case'>[] {

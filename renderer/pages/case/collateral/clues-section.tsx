@@ -7,9 +7,9 @@ import { useMay } from '../../../api/use-rights.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { Notice } from '../../../components/notice.tsx'
+import { AssetLink } from '../../../components/record-link.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
-import { AssetLink } from '../../assets/asset-link.tsx'
 import { actKeys, useCaseAct } from '../case-acts.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { ItemForm } from '../preservation/item-form.tsx'
@@ -54,7 +54,7 @@ export function CluesSection(): ReactNode {
 
 function columnsWith(onPreserve: (clue: PropertyClue) => void): readonly TableColumn<PropertyClue>[] {
   return [
-    { ...nodeColumn<PropertyClue>('asset', '财产', 216, (row) => <AssetLink assetId={row.assetId}>{row.asset.description}</AssetLink>), always: true },
+    { ...nodeColumn<PropertyClue>('asset', '财产', 216, (row) => <AssetLink id={row.assetId}>{row.asset.description}</AssetLink>), always: true },
     { ...nodeColumn<PropertyClue>('state', '处理情况', 104, (row) => <StatusBadge tone={stateTones[row.state]}>{clueStateLabels[row.state]}</StatusBadge>), opens: true },
     nodeColumn('priority', '办理顺序', 128, (row) => <Priority clue={row} />),
     textColumn('sourceKind', '线索来源', 176, (row) => (row.sourceKind === null ? row.source : clueSourceLabels[row.sourceKind])),

@@ -4,21 +4,23 @@ import { assetKindLabels, collateralKindLabels, registrationKindLabels } from '.
 import type { MortgageStatus } from '../../../../shared/rules/mortgage-exercise.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
+import { Computed } from '../../../components/computed.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { Money } from '../../../components/money.tsx'
 import { Notice } from '../../../components/notice.tsx'
+import { AssetLink } from '../../../components/record-link.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
-import { AssetLink } from '../../assets/asset-link.tsx'
 import { StandingMarks } from '../../assets/standing-marks.tsx'
-import classes from '../../assets/assets.module.css'
+import { OpenLimitationInToolbox } from '../../toolbox/open-term.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
-import { nodeColumn, textColumn } from '../record/cells.tsx'
+import { nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { useNoteNumbers } from '../record/note-numbers.ts'
+import { useReviewColumn } from '../record/review-column.tsx'
 import { dueFacts } from '../record/period-words.ts'
 import { Section } from '../record/section.tsx'
 import { CollateralForm } from './collateral-form.tsx'
@@ -60,19 +62,21 @@ export function CollateralSection(): ReactNode {
 
 function useColumns(exercises: readonly CollateralExercise[]): readonly TableColumn<Collateral>[] {
   const noteNumbers = useNoteNumbers()
+  const review = useReviewColumn<Collateral>((row) => row.id)
   const exerciseOf = (row: Collateral) => exercises.find(({ collateralId }) => collateralId === row.id) ?? null
   return [
-    { ...nodeColumn<Collateral>('asset', '财产', 208, (row) => <AssetLink assetId={row.assetId}>{row.asset.description}</AssetLink>), always: true },
-    { ...nodeColumn<Collateral>('kind', '担保', 88, (row) => (row.isMaximum ? `最高额${collateralKindLabels[row.kind]}` : collateralKindLabels[row.kind])), opens: true },
-    nodeColumn('registration', '登记', 88, (row) =>
+    { ...nodeColumn<Collateral>('asset', '财产', 168, (row) => <AssetLink id={row.assetId}>{row.asset.description}</AssetLink>), always: true },
+    { ...nodeColumn<Collateral>('kind', '担保', 72, (row) => (row.isMaximum ? `最高额${collateralKindLabels[row.kind]}` : collateralKindLabels[row.kind])), opens: true },
+    nodeColumn('registration', '登记', 80, (row) =>
       row.registration === 'registered' ? registrationKindLabels.registered : <StatusBadge tone="doubt">{registrationKindLabels[row.registration]}</StatusBadge>,
     ),
-    { id: 'rank', header: '顺位', width: 56, align: 'end', sortValue: (row) => row.rank, cell: (row) => row.rank ?? '—' },
-    { id: 'value', header: '最新评估（元）', width: 128, align: 'end', sortValue: (row) => row.standing.valuation?.valueFen ?? null, cell: (row) => <Money value={row.standing.valuation?.valueFen ?? null} unknownReason="还没有评估，点财产名称登记" /> },
-    nodeColumn('valuedOn', '评估日期', 176, (row) => <ValuationDay collateral={row} />),
-    nodeColumn('exercise', '行使期间止', 208, (row) => <ExerciseEnd exercise={exerciseOf(row)} name={row.asset.description} />),
-    nodeColumn('marks', '处置前须核对', 216, (row) => <StandingMarks standing={row.standing} />),
-    textColumn('owner', '所有人', 112, (row) => row.ownerName, '没有登记所有人，文书不能列明担保人'),
+    ...review,
+    { id: 'rank', header: '顺位', width: 48, align: 'end', sortValue: (row) => row.rank, cell: (row) => row.rank ?? '—' },
+    { id: 'value', header: '最新评估（元）', width: 120, align: 'end', sortValue: (row) => row.standing.valuation?.valueFen ?? null, cell: (row) => <Money value={row.standing.valuation?.valueFen ?? null} unknownReason="还没有评估，点财产名称登记" /> },
+    nodeColumn('valuedOn', '评估日期', 160, (row) => <ValuationDay collateral={row} />),
+    nodeColumn('exercise', '行使期间止', 200, (row) => <ExerciseEnd exercise={exerciseOf(row)} name={row.asset.description} />),
+    nodeColumn('marks', '处置前须核对', 168, (row) => <StandingMarks standing={row.standing} />),
+    partyColumn('owner', '所有人', 112, (row) => (row.ownerName === null ? null : { id: row.asset.ownerId, name: row.ownerName }), '没有登记所有人，文书不能列明担保人'),
     textColumn('assetKind', '种类', 88, (row) => row.asset.kind && assetKindLabels[row.asset.kind]),
     textColumn('registrationNo', '登记证明号', 152, (row) => row.registrationNo),
     textColumn('loans', '所担保的借据', 184, (row) => noteNumbers(row.loanIds)),
@@ -83,10 +87,10 @@ function ValuationDay({ collateral }: { readonly collateral: Collateral }): Reac
   const { valuation } = collateral.standing
   if (valuation === null) return <Unknown reason="还没有评估" />
   return (
-    <span className={classes.computed}>
+    <Computed>
       <DateText value={valuation.valuedOn} unknownReason="原台账没有写明评估日期" />
       {valuation.old && <StatusBadge tone="doubt">超过一年</StatusBadge>}
-    </span>
+    </Computed>
   )
 }
 
@@ -101,22 +105,23 @@ const statuses: Record<MortgageStatus, { readonly text: string; readonly tone: T
 /** 行使期间 of a mortgage or pledge, computed, with its reasons. */
 function ExerciseEnd({ exercise, name }: { readonly exercise: CollateralExercise | null; readonly name: string }): ReactNode {
   if (exercise === null) return <Unknown reason="正在计算" />
-  const { answer } = exercise
+  const { answer, claimFacts } = exercise
+  const action = claimFacts && <OpenLimitationInToolbox facts={claimFacts} />
   const { value } = answer
   if (value === null) {
     return (
-      <span className={classes.computed}>
+      <Computed>
         <Unknown reason={answer.missing.map(({ question }) => question).join(' ')} />
-        <WhyPanel title={`${name}的行使期间`} answer={answer} />
-      </span>
+        <WhyPanel title={`${name}的行使期间`} answer={answer} action={action} />
+      </Computed>
     )
   }
   const { text, tone } = statuses[value.status]
   return (
-    <span className={classes.computed}>
+    <Computed>
       {value.due !== null && <DateText value={value.due.nominal} />}
       <StatusBadge tone={tone}>{text}</StatusBadge>
-      <WhyPanel title={`${name}的行使期间`} answer={answer} valueText={value.due === null ? text : `至 ${value.due.nominal}`} {...(value.due === null ? {} : { facts: dueFacts(value.due) })} />
-    </span>
+      <WhyPanel title={`${name}的行使期间`} answer={answer} valueText={value.due === null ? text : `至 ${value.due.nominal}`} {...(value.due === null ? {} : { facts: dueFacts(value.due) })} action={action} />
+    </Computed>
   )
 }

@@ -17,10 +17,10 @@ import { EnumSelect } from '../../../components/enum-select.tsx'
 import type { FieldBinding } from '../../../components/field-binding.ts'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
+import { AssetLink } from '../../../components/record-link.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { AssetLink } from '../../assets/asset-link.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
@@ -33,7 +33,7 @@ const columns: readonly TableColumn<CompetingCreditor>[] = [
   { ...textColumn<CompetingCreditor>('name', '债权人', 200, (row) => row.name), always: true, opens: true },
   nodeColumn('stage', '进展', 88, (row) => creditorStageLabels[row.stage]),
   moneyColumn('claimFen', '债权金额', (row) => row.claimFen),
-  nodeColumn('asset', '涉及财产', 208, (row) => (row.assetId === null || row.assetName === null ? '—' : <AssetLink assetId={row.assetId}>{row.assetName}</AssetLink>)),
+  nodeColumn('asset', '涉及财产', 208, (row) => (row.assetId === null || row.assetName === null ? '—' : <AssetLink id={row.assetId}>{row.assetName}</AssetLink>)),
   nodeColumn('sealedFirst', '首封', 72, (row) => (row.sealedFirst ? <StatusBadge tone="doubt">首封</StatusBadge> : '—')),
   textColumn('court', '受理或查封法院', 176, (row) => row.court),
   textColumn('caseNo', '案号', 176, (row) => row.caseNo),

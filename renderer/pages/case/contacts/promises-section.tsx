@@ -9,13 +9,13 @@ import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { WhyFigure } from '../../../components/why-figure.tsx'
 import { WhyContent } from '../../../components/why-panel.tsx'
-import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 
 const tones: Readonly<Record<PromiseState, Tone>> = { open: 'info', kept: 'good', 'partly-kept': 'doubt', broken: 'bad' }
 
 export const promiseColumns: readonly TableColumn<PromiseView>[] = [
-  nodeColumn('dueOn', '承诺还款时间', 184, (row) => <DateText value={row.dueOn} distance due={row.state === 'open'} />),
+  nodeColumn('dueOn', '承诺还款时间', 176, (row) => <DateText value={row.dueOn} distance due={row.state === 'open'} />),
   nodeColumn('state', '履行情况', 104, (row) => (
     <WhyFigure reasons={() => <WhyContent title={`${row.personName}的承诺`} valueText={promiseStateLabels[row.state]} answer={explainPromise(row)} />}>
       <StatusBadge tone={tones[row.state]}>{promiseStateLabels[row.state]}</StatusBadge>
@@ -25,7 +25,7 @@ export const promiseColumns: readonly TableColumn<PromiseView>[] = [
   moneyColumn('paidFen', '期内还款', (row) => row.paidFen),
   moneyColumn('shortFen', '还差', (row) => row.shortFen),
   textColumn('way', '方式', 120, (row) => promiseWayLabels[row.way]),
-  textColumn('person', '承诺人', 136, (row) => row.personName),
+  partyColumn('person', '承诺人', 136, (row) => ({ id: row.partyId, name: row.personName })),
   dateColumn('madeOn', '承诺日', (row) => row.madeOn),
 ]
 

@@ -33,16 +33,12 @@ export function AccrualLines({ balance }: { readonly balance: Balance }): ReactN
       rows={lines}
       rowId={(line) => `${line.kind} ${line.from} ${line.base} ${line.rate} ${line.dueOn ?? ''}`}
       empty="这一天之前没有产生利息的区间。"
-      foot={
-        <tr>
-          <td>合计</td>
-          <td colSpan={5} />
-          <td data-align="end">{formatYuan(sumFen(lines.map((line) => line.amount)))}</td>
-          <td data-align="end">{formatYuan(sumFen(lines.map((line) => subtractFen(line.amount, line.outstanding))))}</td>
-          <td data-align="end">{formatYuan(sumFen(lines.map((line) => line.outstanding)))}</td>
-          <td colSpan={2} />
-        </tr>
-      }
+      foot={{
+        kind: '合计',
+        amount: formatYuan(sumFen(lines.map((line) => line.amount))),
+        paid: formatYuan(sumFen(lines.map((line) => subtractFen(line.amount, line.outstanding)))),
+        outstanding: formatYuan(sumFen(lines.map((line) => line.outstanding))),
+      }}
     />
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Loan, LoanBalance } from '../../../../shared/api/loans.ts'
 import type { Id } from '../../../../shared/model/id.ts'
+import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { MAIN_CURRENCY } from '../../../../shared/model/currency.ts'
 import { riskClassLabels } from '../../../../shared/model/loan.ts'
 import { type Component, components } from '../../../../shared/rules/ledger/components.ts'
@@ -13,8 +14,10 @@ import { WhyFigure } from '../../../components/why-figure.tsx'
 import { WhyContent, WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenLoanInToolbox } from '../../toolbox/open-in-toolbox.tsx'
 import { debtLabels } from '../case-balance.ts'
+import { useCaseScope } from '../case-scope.ts'
 import { textColumn } from '../record/cells.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
+import { DueReasons } from './due-reasons.tsx'
 
 /** A loan with what it owes on the day looked at. */
 export interface LoanLine {
@@ -90,6 +93,10 @@ function totalCell(line: LoanLine): ReactNode {
   )
 }
 
+function DueDay({ line: { loan }, asOf }: { readonly line: LoanLine; readonly asOf: IsoDate }): ReactNode {
+  return <WhyFigure reasons={() => <DueReasons loan={loan} asOf={asOf} />}>{loan.maturityOn}</WhyFigure>
+}
+
 function overdueCell({ loan, balance }: LoanLine): ReactNode {
   const value = balance?.answer.value
   if (!value || value.overdueDays === null) return <Unknown reason="台账没有说明最早欠款从哪一天起逾期" />
@@ -101,12 +108,12 @@ function overdueCell({ loan, balance }: LoanLine): ReactNode {
   )
 }
 
-const columnsWith = (review: readonly TableColumn<LoanLine>[]): readonly TableColumn<LoanLine>[] => [
-  { ...textColumn<LoanLine>('noteNo', '借据号', 144, noteText), always: true, opens: true },
+const columnsWith = (review: readonly TableColumn<LoanLine>[], asOf: IsoDate): readonly TableColumn<LoanLine>[] => [
+  { ...textColumn<LoanLine>('noteNo', '借据号', 136, noteText), always: true, opens: true },
   ...review,
   ...components.map(amountColumn),
   { id: 'total', header: '合计（元）', width: 136, align: 'end', sortValue: (line) => line.balance?.answer.value?.total ?? null, cell: totalCell },
-  textColumn('dueOn', '到期日', 88, (line) => line.balance?.answer.value?.dueDate ?? line.loan.dueOn),
+  { id: 'dueOn', header: '到期日', width: 88, sortValue: ({ loan }) => loan.maturityOn, cell: (line) => <DueDay line={line} asOf={asOf} /> },
   {
     id: 'overdueDays',
     header: '逾期天数',
@@ -120,11 +127,12 @@ const columnsWith = (review: readonly TableColumn<LoanLine>[]): readonly TableCo
 
 /** The household's loans, each with its own debt on the day; the picked one is explained below. */
 export function LoanBalanceTable({ lines, current, onPick, empty, stale }: Props): ReactNode {
+  const { asOf } = useCaseScope()
   const review = useReviewColumn<LoanLine>(({ loan }) => loan.id)
   return (
     <DataTable
       label="借据和欠款"
-      columns={columnsWith(review)}
+      columns={columnsWith(review, asOf)}
       rows={lines}
       rowId={(line) => line.loan.id}
       currentId={current}

@@ -54,7 +54,7 @@ export function ScheduleView({ loan, schedules }: { readonly loan: Loan; readonl
     >
       {shown && <p>{shown === inForce ? <StatusBadge tone="info">截至 {asOf} 按本计划计算</StatusBadge> : <StatusBadge tone="plain">截至 {asOf} 未起用或已被新计划取代</StatusBadge>}</p>}
       {shown ? (
-        <DataTable label="还款计划" columns={columnsFor(asOf)} rows={linesOf(shown)} rowId={(line) => String(line.period)} empty="本计划没有期次。" foot={<Totals schedule={shown} />} />
+        <DataTable label="还款计划" columns={columnsFor(asOf)} rows={linesOf(shown)} rowId={(line) => String(line.period)} empty="本计划没有期次。" foot={totalsOf(shown)} />
       ) : (
         <EmptyState title="本借据还没有还款计划" action={add}>
           等额本息、等额本金和约定还款计划的借据，登记后才能算出到期前的利息和应还本金。
@@ -85,17 +85,8 @@ function columnsFor(asOf: string): readonly TableColumn<Line>[] {
   ]
 }
 
-function Totals({ schedule }: { readonly schedule: LoanSchedule }): ReactNode {
+function totalsOf(schedule: LoanSchedule): Readonly<Record<string, ReactNode>> {
   const principal = sumFen(schedule.instalments.map((each) => each.principalFen))
-  const stated = schedule.instalments.flatMap((each) => (each.interestFen === null ? [] : [each.interestFen]))
-  return (
-    <tr>
-      <td>合计</td>
-      <td />
-      <td data-align="end">{formatYuan(principal)}</td>
-      <td data-align="end">{formatYuan(sumFen(stated))}</td>
-      <td data-align="end">{formatYuan(addFen(principal, sumFen(stated)))}</td>
-      <td colSpan={2} />
-    </tr>
-  )
+  const stated = sumFen(schedule.instalments.flatMap((each) => (each.interestFen === null ? [] : [each.interestFen])))
+  return { period: '合计', principal: formatYuan(principal), interest: formatYuan(stated), payment: formatYuan(addFen(principal, stated)) }
 }

@@ -10,10 +10,11 @@ import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenPeriodInToolbox } from '../../toolbox/open-term.tsx'
 import { AddButton } from '../record/add-button.tsx'
-import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { assetColumn, dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
-import { assetText, debtorName, TermCell } from './detail-cells.tsx'
+import { namedAsset, namedDebtor, TermCell } from './detail-cells.tsx'
 import classes from './enforcement.module.css'
 import type { SectionProps } from './money-sections.tsx'
 
@@ -27,10 +28,11 @@ export function RoundsSection({ details, onEdit }: SectionProps): ReactNode {
     textColumn('note', '备注', 160, (row) => row.note, '没有备注'),
   ]
   const search = details.search
+  const ended = details.rounds.findLast(({ kind }) => kind === 'terminated')
   return (
     <Section title="终本和恢复执行" action={<AddButton onClick={() => onEdit({ of: 'round', record: null })}>登记终本或恢复</AddButton>}>
       {search !== null && (
-        <Notice tone="info" action={<WhyPanel title="终本后查询" answer={search} />}>
+        <Notice tone="info" action={<WhyPanel title="终本后查询" answer={search} action={ended && <OpenPeriodInToolbox start={ended.happenedOn} count={6} unit="month" />} />}>
           {search.value.next === null ? '终本已满五年，法院不再定期查询，发现财产线索仍可申请恢复执行。' : `本次执行已终结。法院下一次查询在 ${search.value.next} 前后，发现财产线索随时可以申请恢复执行。`}
         </Notice>
       )}
@@ -41,8 +43,8 @@ export function RoundsSection({ details, onEdit }: SectionProps): ReactNode {
 
 export function ListingsSection({ details, onEdit }: SectionProps): ReactNode {
   const columns: readonly TableColumn<Listing>[] = [
-    { ...textColumn<Listing>('party', '被执行人', 144, (row) => debtorName(details, row.partyId)), always: true, opens: true },
-    textColumn('kind', '措施', 80, (row) => listingKindLabels[row.kind]),
+    { ...partyColumn<Listing>('party', '被执行人', 144, (row) => namedDebtor(details, row.partyId)), always: true },
+    { ...textColumn<Listing>('kind', '措施', 80, (row) => listingKindLabels[row.kind]), always: true, opens: true },
     dateColumn('listedOn', '采取日期', (row) => row.listedOn, 104),
     nodeColumn('ends', '期限', 200, (row) => <ListingEnd row={row} />),
     dateColumn('removedOn', '解除日期', (row) => row.removedOn, 104),
@@ -58,11 +60,11 @@ export function ListingsSection({ details, onEdit }: SectionProps): ReactNode {
 
 function ListingEnd({ row }: { readonly row: Listing }): ReactNode {
   if (row.term === null) return <Unknown reason="没有固定期限，履行完毕或者申请执行人同意后解除" />
-  const { ends } = row.term.value
+  const { ends, years } = row.term.value
   return (
     <>
       {ends === null ? '没有固定期限' : <DateText value={ends} distance />}
-      <WhyPanel title="失信期限" answer={row.term} />
+      <WhyPanel title="失信期限" answer={row.term} action={years !== null && <OpenPeriodInToolbox start={row.listedOn} count={years} unit="year" />} />
     </>
   )
 }
@@ -73,18 +75,18 @@ export function DisputesSection({ details, onEdit }: SectionProps): ReactNode {
     textColumn('raisedBy', '异议人', 128, (row) => row.raisedBy),
     dateColumn('raisedOn', '提出日期', (row) => row.raisedOn, 104),
     nodeColumn('result', '结果', 104, (row) => <StatusBadge tone={row.result === 'pending' ? 'doubt' : row.result === 'upheld' || row.result === 'partly-upheld' ? 'bad' : 'plain'}>{objectionResultLabels[row.result]}</StatusBadge>),
-    nodeColumn('term', '期限', 328, (row) => <TermCell title={objectionKindLabels[row.kind]} terms={row.terms} done={row.followedOn !== null} none="这类异议没有推算的期限" />),
-    textColumn('asset', '涉及财产', 176, (row) => assetText(details, row.assetId), '不涉及某一项财产'),
+    nodeColumn('term', '期限', 312, (row) => <TermCell title={objectionKindLabels[row.kind]} terms={row.terms} events={row.events} done={row.followedOn !== null} none="这类异议没有推算的期限" />),
+    assetColumn('asset', '涉及财产', 176, (row) => namedAsset(details, row.assetId), '不涉及某一项财产'),
     textColumn('rulingNo', '裁定文号', 176, (row) => row.rulingNo),
   ]
   const distributions: readonly TableColumn<DistributionRecord>[] = [
     { ...textColumn<DistributionRecord>('court', '主持分配法院', 176, (row) => row.court ?? '未登记法院'), always: true, opens: true },
     dateColumn('appliedOn', '申请日', (row) => row.appliedOn, 104),
     dateColumn('planReceivedOn', '收到方案', (row) => row.planReceivedOn, 104),
-    nodeColumn('objection', '异议期', 328, (row) => <TermCell title="对分配方案的异议" terms={row.objection} done={row.objectedOn !== null} none="还没有收到分配方案" />),
+    nodeColumn('objection', '异议期', 296, (row) => <TermCell title="对分配方案的异议" terms={row.objection} events={row.events} done={row.objectedOn !== null} none="还没有收到分配方案" />),
     moneyColumn('totalFen', '可分配总额', (row) => row.totalFen),
     moneyColumn('ourShareFen', '我行分得', (row) => row.ourShareFen),
-    textColumn('asset', '财产', 176, (row) => assetText(details, row.assetId)),
+    assetColumn('asset', '财产', 176, (row) => namedAsset(details, row.assetId)),
   ]
   return (
     <>
@@ -106,9 +108,9 @@ export function ObstaclesSection({ details, onEdit }: SectionProps): ReactNode {
   const columns: readonly TableColumn<Obstacle>[] = [
     { ...textColumn<Obstacle>('kind', '障碍', 160, (row) => obstacleKindLabels[row.kind]), always: true, opens: true },
     nodeColumn('state', '状态', 136, (row) => <StatusBadge tone={stateTones[row.state]}>{obstacleStateLabels[row.state]}</StatusBadge>),
-    textColumn('asset', '财产', 208, (row) => assetText(details, row.assetId)),
-    textColumn('finding', '核查情况', 240, (row) => row.finding),
-    textColumn('measure', '应对措施', 240, (row) => row.measure),
+    assetColumn('asset', '财产', 192, (row) => namedAsset(details, row.assetId)),
+    textColumn('finding', '核查情况', 200, (row) => row.finding),
+    textColumn('measure', '应对措施', 224, (row) => row.measure),
     textColumn('owner', '责任人', 80, (row) => managers.find((manager) => manager.id === row.ownerId)?.name ?? null),
     nodeColumn('dueOn', '完成期限', 176, (row) => <DateText value={row.dueOn} distance due={row.state !== 'resolved' && row.state !== 'absent'} unknownReason="没有定完成期限" />),
   ]

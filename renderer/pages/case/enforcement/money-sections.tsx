@@ -10,11 +10,12 @@ import { DateText } from '../../../components/date-text.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenPeriodInToolbox } from '../../toolbox/open-term.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
-import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { assetColumn, dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
-import { assetText, debtorName, TermCell } from './detail-cells.tsx'
+import { assetText, namedAsset, namedDebtor, TermCell } from './detail-cells.tsx'
 import type { EnforcementEdit } from './enforcement-edit.ts'
 
 export interface SectionProps {
@@ -46,8 +47,8 @@ export function CollectionsSection({ details, onEdit }: SectionProps): ReactNode
     moneyColumn('amountFen', '到账金额', (row) => row.amountFen),
     textColumn('source', '来源', 104, (row) => collectionSourceLabels[row.source]),
     nodeColumn('booked', '入账', 200, (row) => booked(row)),
-    textColumn('party', '被执行人', 128, (row) => debtorName(details, row.partyId)),
-    textColumn('asset', '财产', 208, (row) => assetText(details, row.assetId), '不是某一项财产变价所得'),
+    partyColumn('party', '被执行人', 128, (row) => namedDebtor(details, row.partyId)),
+    assetColumn('asset', '财产', 192, (row) => namedAsset(details, row.assetId), '不是某一项财产变价所得'),
     textColumn('voucherNo', '凭证号', 128, (row) => row.voucherNo),
     textColumn('note', '备注', 160, (row) => row.note, '没有备注'),
   ]
@@ -56,39 +57,40 @@ export function CollectionsSection({ details, onEdit }: SectionProps): ReactNode
       <DataTable
         label="执行到账" columns={columns} rows={details.collections} rowId={(row) => row.id} onOpen={(record) => onEdit({ of: 'collection', record })}
         empty="法院划来的每一笔登记在这里，选定借据后同时登记还款，不必重复录入。"
-        foot={
-          <tr>
-            <td>合计</td>
-            <td data-align="end">
-              {formatYuan(details.collectedFen)}
-              <WhyPanel title="执行到账合计" valueText={`${formatYuan(details.collectedFen)} 元`} answer={explainSum('合计', details.collections.map((row) => ({ label: `${row.receivedOn} ${collectionSourceLabels[row.source]}`, amount: row.amountFen })))} />
-            </td>
-            <td colSpan={columns.length - 2} />
-          </tr>
-        }
+        foot={{ receivedOn: '合计', amountFen: <CollectedTotal details={details} /> }}
       />
     </Section>
   )
 }
 
+function CollectedTotal({ details: { collections, collectedFen } }: { readonly details: EnforcementDetailsOfProceeding }): ReactNode {
+  const answer = explainSum('合计', collections.map((row) => ({ label: `${row.receivedOn} ${collectionSourceLabels[row.source]}`, amount: row.amountFen })))
+  return (
+    <>
+      {formatYuan(collectedFen)}
+      <WhyPanel title="执行到账合计" valueText={`${formatYuan(collectedFen)} 元`} answer={answer} />
+    </>
+  )
+}
+
 export function SaleSection({ details, onEdit }: SectionProps): ReactNode {
   const prices: readonly TableColumn<ReferencePrice>[] = [
-    { ...textColumn<ReferencePrice>('asset', '财产', 208, (row) => assetText(details, row.assetId)), always: true, opens: true },
-    textColumn('method', '方式', 96, (row) => priceMethodLabels[row.method]),
+    { ...assetColumn<ReferencePrice>('asset', '财产', 192, (row) => namedAsset(details, row.assetId)), always: true },
+    { ...textColumn<ReferencePrice>('method', '方式', 96, (row) => priceMethodLabels[row.method]), always: true, opens: true },
     moneyColumn('valueFen', '参考价', (row) => row.valueFen),
     dateColumn('pricedOn', '报告日期', (row) => row.pricedOn, 104),
     nodeColumn('validUntil', '有效期至', 192, (row) => (
       <>
         <DateText value={row.validUntil ?? row.terms.value.validUntil} distance due />
-        <WhyPanel title="参考价有效期" answer={row.terms} />
+        <WhyPanel title="参考价有效期" answer={row.terms} facts={[{ label: '报告日期', value: row.pricedOn }]} action={<OpenPeriodInToolbox start={row.pricedOn} count={1} unit="year" />} />
       </>
     )),
-    nodeColumn('objection', '异议期', 264, (row) => <TermCell title="对评估报告的异议" terms={row.objection} done={row.objectedOn !== null} none={row.method === 'appraisal' ? '没有登记收到日期' : '询价、议价没有报告异议期'} />),
+    nodeColumn('objection', '异议期', 264, (row) => <TermCell title="对评估报告的异议" terms={row.objection} events={row.events} done={row.objectedOn !== null} none={row.method === 'appraisal' ? '没有登记收到日期' : '询价、议价没有报告异议期'} />),
     textColumn('agency', '机构或平台', 144, (row) => row.agency),
   ]
   const auctions: readonly TableColumn<Auction>[] = [
-    { ...textColumn<Auction>('asset', '财产', 208, (row) => assetText(details, row.assetId)), always: true, opens: true },
-    textColumn('round', '轮次', 56, (row) => saleRoundLabels[row.round]),
+    { ...assetColumn<Auction>('asset', '财产', 192, (row) => namedAsset(details, row.assetId)), always: true },
+    { ...textColumn<Auction>('round', '轮次', 56, (row) => saleRoundLabels[row.round]), always: true, opens: true },
     moneyColumn('startPriceFen', '起拍价', (row) => row.startPriceFen),
     dateColumn('noticeOn', '公告日', (row) => row.noticeOn, 104),
     nodeColumn('opensOn', '开拍日', 168, (row) => <DateText value={row.opensOn} distance={row.result === 'planned'} />),
@@ -127,8 +129,8 @@ function Proposals({ details }: { readonly details: EnforcementDetailsOfProceedi
 export function InKindSection({ details, onEdit }: SectionProps): ReactNode {
   const booked = useBookedWords()
   const columns: readonly TableColumn<InKind>[] = [
-    { ...textColumn<InKind>('asset', '财产', 208, (row) => assetText(details, row.assetId)), always: true, opens: true },
-    dateColumn('ruledOn', '抵债裁定日', (row) => row.ruledOn, 104),
+    { ...assetColumn<InKind>('asset', '财产', 192, (row) => namedAsset(details, row.assetId)), always: true },
+    { ...dateColumn<InKind>('ruledOn', '抵债裁定日', (row) => row.ruledOn, 104), always: true, opens: true },
     textColumn('rulingNo', '裁定文号', 192, (row) => row.rulingNo),
     moneyColumn('priceFen', '抵债价', (row) => row.priceFen),
     moneyColumn('paysIn', '补交差额', (row) => row.offset.value.paysIn),

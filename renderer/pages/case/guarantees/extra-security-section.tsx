@@ -16,11 +16,11 @@ import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { PartyLink } from '../../../components/record-link.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
-import { PartyLink } from '../../parties/party-link.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { PartyField } from '../party/party-field.tsx'
 import { useNewParty } from '../party/use-new-party.tsx'
@@ -37,7 +37,7 @@ const tones: Record<ExtraSecurityState, Tone> = { asked: 'doubt', promised: 'dou
 const columns: readonly TableColumn<ExtraSecurity>[] = [
   { ...textColumn<ExtraSecurity>('description', '内容', 280, (row) => row.description), always: true, opens: true },
   nodeColumn('kind', '方式', 112, (row) => extraSecurityKindLabels[row.kind]),
-  nodeColumn('provider', '提供人', 160, (row) => (row.providerId === null || row.providerName === null ? '—' : <PartyLink partyId={row.providerId}>{row.providerName}</PartyLink>)),
+  nodeColumn('provider', '提供人', 160, (row) => (row.providerId === null || row.providerName === null ? '—' : <PartyLink id={row.providerId}>{row.providerName}</PartyLink>)),
   dateColumn('askedOn', '要求日期', (row) => row.askedOn),
   nodeColumn('state', '进展', 96, (row) => <StatusBadge tone={tones[row.state]}>{extraSecurityStateLabels[row.state]}</StatusBadge>),
   nodeColumn('promisedFor', '承诺办理日', 184, (row) => <DateText value={row.promisedFor} distance due={row.settledOn === null} unknownReason="没有承诺办理日" />),

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import type { Guarantee, GuaranteePeriodView } from '../../../../shared/api/security.ts'
 import type { GuaranteeFacts } from '../../../../shared/model/guarantee.ts'
 import { GUARANTEE_ACT_LABELS } from '../../../../shared/rules/guarantee-outcome.ts'
+import { Computed } from '../../../components/computed.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
-import { OpenGuaranteeInToolbox } from '../../toolbox/open-term.tsx'
+import { OpenGuaranteeInToolbox, OpenGuaranteeLimitationInToolbox } from '../../toolbox/open-term.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { dueFacts, guaranteeStatusWords, limitationStatusWords } from '../record/period-words.ts'
 import classes from './guarantees-tab.module.css'
@@ -30,7 +31,7 @@ export function PeriodEnd({ period, guarantorName }: { readonly period: Guarante
   const value = period.answer.value
   const met = value?.outcome.status === 'met' || value?.outcome.status === 'released'
   return (
-    <span className={classes.computed}>
+    <Computed>
       {value === null ? <Unknown reason={period.answer.missing.map(({ question }) => question).join(' ')} /> : <DateText value={value.due.nominal} distance due={!met} />}
       <WhyPanel
         title={`${guarantorName}的保证期间`}
@@ -38,7 +39,7 @@ export function PeriodEnd({ period, guarantorName }: { readonly period: Guarante
         {...(value === null ? {} : { valueText: `至 ${value.due.nominal}`, facts: dueFacts(value.due) })}
         action={period.facts && <OpenGuaranteeInToolbox facts={period.facts} />}
       />
-    </span>
+    </Computed>
   )
 }
 
@@ -63,11 +64,11 @@ export function DebtLimitation({ period, guarantorName }: { readonly period: Gua
   const { status, due } = answer.value
   const { text, tone } = limitationStatusWords[status]
   return (
-    <span className={classes.computed}>
+    <Computed>
       <DateText value={due.nominal} distance due={status !== 'procedure-pending'} />
       <StatusBadge tone={tone}>{text}</StatusBadge>
-      <WhyPanel title={`${guarantorName}的保证债务诉讼时效`} answer={answer} valueText={`至 ${due.nominal}`} facts={dueFacts(due)} />
-    </span>
+      <WhyPanel title={`${guarantorName}的保证债务诉讼时效`} answer={answer} valueText={`至 ${due.nominal}`} facts={dueFacts(due)} action={period?.limitationFacts && <OpenGuaranteeLimitationInToolbox facts={period.limitationFacts} />} />
+    </Computed>
   )
 }
 

@@ -4,9 +4,9 @@ import { type GuaranteeFacts, guaranteeModeLabels } from '../../../../shared/mod
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { PartyLink } from '../../../components/record-link.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
-import { PartyLink } from '../../parties/party-link.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
@@ -64,13 +64,13 @@ function useColumns(periods: readonly GuaranteePeriodView[]): readonly TableColu
   const noteNumbers = useNoteNumbers()
   const periodOf = (row: Guarantee) => earliestPeriod(periods.filter(({ guaranteeId }) => guaranteeId === row.id))
   return [
-    { ...nodeColumn<Guarantee>('guarantorName', '保证人', 168, (row) => <PartyLink partyId={row.guarantorId}>{row.guarantorName}</PartyLink>), always: true },
-    { ...nodeColumn<Guarantee>('mode', '保证方式', 152, (row) => <Mode guarantee={row} />), opens: true },
-    nodeColumn('periodEnd', '保证期间止', 192, (row) => <PeriodEnd period={periodOf(row)} guarantorName={row.guarantorName} />),
-    nodeColumn('periodStatus', '是否已主张', 288, (row) => <PeriodStatus period={periodOf(row)} />),
-    nodeColumn('limitation', '保证债务时效', 272, (row) => <DebtLimitation period={periodOf(row)} guarantorName={row.guarantorName} />),
-    textColumn('loans', '所保证的借据', 160, (row) => noteNumbers(row.loanIds)),
+    { ...nodeColumn<Guarantee>('guarantorName', '保证人', 136, (row) => <PartyLink id={row.guarantorId}>{row.guarantorName}</PartyLink>), always: true },
+    { ...nodeColumn<Guarantee>('mode', '保证方式', 120, (row) => <Mode guarantee={row} />), opens: true },
+    nodeColumn('periodEnd', '保证期间止', 184, (row) => <PeriodEnd period={periodOf(row)} guarantorName={row.guarantorName} />),
+    nodeColumn('periodStatus', '是否已主张', 224, (row) => <PeriodStatus period={periodOf(row)} />),
+    nodeColumn('limitation', '保证债务时效', 248, (row) => <DebtLimitation period={periodOf(row)} guarantorName={row.guarantorName} />),
     ...review,
+    textColumn('loans', '所保证的借据', 152, (row) => noteNumbers(row.loanIds)),
     moneyColumn('capFen', '最高限额', (row) => row.capFen),
     textColumn('capSharers', '共用限额的保证人', 160, (row) => (row.capSharers.length === 0 ? null : row.capSharers.join('、')), '没有与他人共用限额'),
     textColumn('contractNo', '保证合同编号', 176, (row) => row.contractNo),

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
 import type { PartyView } from '../../../../shared/api/parties.ts'
 import { caseStatusLabels } from '../../../../shared/model/case.ts'
 import { partyStatusLabels } from '../../../../shared/model/party.ts'
@@ -8,10 +9,10 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { MaskedText } from '../../../components/masked-text.tsx'
+import { PartyLink } from '../../../components/record-link.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { PartyLink } from '../../parties/party-link.tsx'
 import { PeopleSection } from '../people/people-section.tsx'
 import { PartyForm } from '../party/party-form.tsx'
 import { nodeColumn, textColumn } from '../record/cells.tsx'
@@ -72,7 +73,7 @@ function CaseFactsSection(): ReactNode {
 }
 
 function NextDatesSection(): ReactNode {
-  const { caseId, openTab } = useCaseScope()
+  const { caseId } = useCaseScope()
   const dates = useCall('cases.overview', { caseId }).data?.nextDates ?? []
   return (
     <Section title="接下来的日期">
@@ -80,10 +81,10 @@ function NextDatesSection(): ReactNode {
       <ul className={classes.dates}>
         {dates.map((next) => (
           <li key={`${next.on} ${next.label}`}>
-            <button type="button" onClick={() => openTab(next.tab)}>
+            <Link href={`/cases/${caseId}/${next.tab}/${next.recordId}`}>
               <span>{next.label}</span>
               <DateText value={next.on} distance due />
-            </button>
+            </Link>
           </li>
         ))}
       </ul>
@@ -98,7 +99,7 @@ function PartiesSection(): ReactNode {
   if (parties.isPending) return <LoadingRows rows={4} />
   if (parties.isError) return <ErrorState error={parties.error} onRetry={() => void parties.refetch()} />
   const columns: readonly TableColumn<PartyView>[] = [
-    { ...nodeColumn<PartyView>('name', '姓名或名称', 200, (party) => <PartyLink partyId={party.id}>{party.name}</PartyLink>), always: true },
+    { ...nodeColumn<PartyView>('name', '姓名或名称', 200, (party) => <PartyLink id={party.id}>{party.name}</PartyLink>), always: true },
     nodeColumn('idNo', '证件号码', 200, (party) => <MaskedText partyId={party.id} caseId={caseId} field="idNo" masked={party.idNoMasked} />),
     nodeColumn('check', '号码校验', 96, (party) => <IdCheck valid={party.idNoValid} />),
     nodeColumn('phone', '电话', 136, (party) => <MaskedText partyId={party.id} caseId={caseId} field="phone" masked={party.phoneMasked} />),

@@ -106,7 +106,7 @@ function Preservation({ orders, items, addressed }: PreservationProps): ReactNod
             <ChainTable item={current} onOpen={(event) => setEdit({ of: 'event', item: current, event })} />
           </Section>
           <Section title="期限" action={current.rank === 'first' && <AddButton onClick={() => setEdit({ of: 'period', item: current, record: null })}>登记期间</AddButton>}>
-            <PeriodsTable periods={current.periods} onOpen={(record) => setEdit({ of: 'period', item: current, record })} />
+            <PeriodsTable item={current} orders={orders} onOpen={(record) => setEdit({ of: 'period', item: current, record })} />
           </Section>
         </>
       )}

@@ -7,22 +7,24 @@ import { itemStatusLabels, measureLabels, periodSourceLabels, preservationStageL
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
+import { RowLink } from '../../../components/record-link.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenMeasureInToolbox } from '../../toolbox/open-in-toolbox.tsx'
 import { useFilesColumn, withFiles } from '../attachments/files-column.tsx'
-import { dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
+import { assetColumn, dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
 import { orderTitle } from './order-words.ts'
 import { RenewalDay } from './renewal-day.tsx'
 import { RenewalState } from './renewal-state.tsx'
 
 const orderColumns: readonly TableColumn<PreservationOrder>[] = [
-  { ...textColumn<PreservationOrder>('rulingNo', '裁定书文号', 208, (row) => row.rulingNo), always: true, opens: true },
+  { ...textColumn<PreservationOrder>('rulingNo', '裁定书文号', 192, (row) => row.rulingNo), always: true, opens: true },
   textColumn('stage', '阶段', 88, (row) => preservationStageLabels[row.stage]),
   textColumn('court', '法院', 176, (row) => row.court),
   dateColumn('ruledOn', '裁定日期', (row) => row.ruledOn),
-  textColumn('noticeNo', '协助执行通知书', 200, (row) => row.noticeNo),
+  textColumn('noticeNo', '协助执行通知书', 176, (row) => row.noticeNo),
   moneyColumn('amountFen', '保全限额', (row) => row.amountFen),
   textColumn('security', '提供的担保', 104, (row) => row.security && securityKindLabels[row.security]),
   textColumn('judge', '承办法官', 96, (row) => row.judge),
@@ -53,14 +55,14 @@ interface ItemsProps {
 export function ItemsTable({ items, orders, current, onPick, onEdit, onRenew }: ItemsProps): ReactNode {
   const orderOf = (item: PreservationItem) => orders.find((each) => each.id === item.orderId)
   const columns: readonly TableColumn<PreservationItem>[] = [
-    { ...textColumn<PreservationItem>('asset', '财产', 208, (row) => row.asset.description), always: true, opens: true },
-    textColumn('measure', '措施', 56, (row) => measureLabels[row.measure]),
+    { ...assetColumn<PreservationItem>('asset', '财产', 192, (row) => ({ id: row.assetId, name: row.asset.description })), always: true },
+    { ...textColumn<PreservationItem>('measure', '措施', 56, (row) => measureLabels[row.measure]), always: true, opens: true },
     textColumn('rank', '顺位', 72, (row) => (row.rank === 'waiting' && row.waitingNo !== null ? `轮候第 ${row.waitingNo}` : rankLabels[row.rank])),
     textColumn('status', '状态', 64, (row) => itemStatusLabels[row.status]),
     nodeColumn('runningEnd', '到期日', 168, (row) => expiryOf(row)),
     nodeColumn('applyBy', '续封申请截止', 192, (row) => <RenewalDay item={row} stage={orderOf(row)?.stage} />),
     nodeColumn('state', '续封进度', 96, (row) => <RenewalState item={row} />),
-    nodeColumn('acts', '办理', 136, (row) => (
+    { ...nodeColumn<PreservationItem>('acts', '办理', 136, (row) => (
       <>
         <Button variant="subtle" size="compact" onClick={() => onEdit(row)}>
           修改
@@ -71,15 +73,22 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onRenew }: 
           </Button>
         )}
       </>
-    )),
+    )), always: true },
     partyColumn('owner', '所有人', 128, (row) => (row.ownerName === null ? null : { id: row.asset.ownerId, name: row.ownerName })),
     moneyColumn('valueFen', '控制金额', (row) => row.valueFen),
-    textColumn('order', '依据的裁定', 216, (row) => {
-      const order = orderOf(row)
-      return order ? orderTitle(order) : null
-    }),
+    nodeColumn('order', '依据的裁定', 216, (row) => <OrderLink order={orderOf(row)} />),
   ]
   return <DataTable label="被保全的财产" columns={columns} rows={items} rowId={(row) => row.id} currentId={current} onOpen={(row) => onPick(row.id)} empty="裁定已登记，请登记它控制的每一项财产。" />
+}
+
+/** The ruling that a measure or a security hangs on; its row stands on this tab. */
+function OrderLink({ order }: { readonly order: PreservationOrder | undefined }): ReactNode {
+  if (order === undefined) return <Unknown reason="没有登记裁定" />
+  return (
+    <RowLink caseId={order.caseId} tab="preservation" recordId={order.id}>
+      {orderTitle(order)}
+    </RowLink>
+  )
 }
 
 function expiryOf(item: PreservationItem): ReactNode {
@@ -87,13 +96,13 @@ function expiryOf(item: PreservationItem): ReactNode {
   return <Unknown reason={item.rank === 'waiting' ? '轮候期间不起算，转为首封后登记期间' : '没有登记期间，请按协助执行通知书补登'} />
 }
 
-const periodColumns = (review: readonly TableColumn<PreservationPeriod>[]): readonly TableColumn<PreservationPeriod>[] => [
+const periodColumns = (review: readonly TableColumn<PreservationPeriod>[], toTool: ReactNode): readonly TableColumn<PreservationPeriod>[] => [
   { ...dateColumn<PreservationPeriod>('startsOn', '起始日', (row) => row.startsOn, 104), always: true, opens: true },
   nodeColumn('endsOn', '到期日', 168, (row) => (
     <>
       {row.endsOn}
       {row.limit.value?.exceeds === true && <StatusBadge tone="doubt">超过最长期限</StatusBadge>}
-      {row.limit.value?.exceeds === true && <WhyPanel title="最长期限" answer={row.limit} valueText={row.limit.value.latest} />}
+      {row.limit.value?.exceeds === true && <WhyPanel title="最长期限" answer={row.limit} valueText={row.limit.value.latest} action={toTool} />}
     </>
   )),
   ...review,
@@ -104,13 +113,15 @@ const periodColumns = (review: readonly TableColumn<PreservationPeriod>[]): read
 ]
 
 interface PeriodsProps {
-  readonly periods: readonly PreservationPeriod[]
+  readonly item: PreservationItem
+  readonly orders: readonly PreservationOrder[]
   readonly onOpen: (period: PreservationPeriod) => void
 }
 
-export function PeriodsTable({ periods, onOpen }: PeriodsProps): ReactNode {
+export function PeriodsTable({ item, orders, onOpen }: PeriodsProps): ReactNode {
+  const toTool = <OpenMeasureInToolbox item={item} stage={orders.find(({ id }) => id === item.orderId)?.stage} />
   const review = useReviewColumn<PreservationPeriod>((row) => row.id)
-  return <DataTable label="保全期间" columns={periodColumns(review)} rows={periods} rowId={(row) => row.id} onOpen={onOpen} empty="还没有登记期间。轮候查封在转为首封之前不起算。" />
+  return <DataTable label="保全期间" columns={periodColumns(review, toTool)} rows={item.periods} rowId={(row) => row.id} onOpen={onOpen} empty="还没有登记期间。轮候查封在转为首封之前不起算。" />
 }
 
 interface SecuritiesProps {
@@ -122,10 +133,7 @@ interface SecuritiesProps {
 export function SecuritiesTable({ orders, onOpen }: SecuritiesProps): ReactNode {
   const columns: readonly TableColumn<GivenSecurity>[] = [
     { ...textColumn<GivenSecurity>('kind', '担保方式', 104, (row) => securityKindLabels[row.kind]), always: true, opens: true },
-    textColumn('order', '裁定', 208, (row) => {
-      const order = orders.find((each) => each.id === row.orderId)
-      return order ? orderTitle(order) : null
-    }),
+    nodeColumn('order', '裁定', 208, (row) => <OrderLink order={orders.find((each) => each.id === row.orderId)} />),
     moneyColumn('amountFen', '担保金额', (row) => row.amountFen),
     textColumn('provider', '担保人', 176, (row) => row.provider),
     textColumn('letterNo', '保函编号', 144, (row) => row.letterNo),

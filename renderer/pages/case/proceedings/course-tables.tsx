@@ -35,8 +35,8 @@ function partyOf({ partyNames }: Proceeding, id: Id<'party'> | null, nobody: str
 export function EventsTable({ rows, proceeding, onEdit }: Props<ProceedingEvent>): ReactNode {
   const { today } = useCaseScope()
   const columns: readonly TableColumn<ProceedingEvent>[] = [
-    { ...textColumn<ProceedingEvent>('kind', '事件', 160, (row) => eventLabel(row.kind, proceeding.kind)), always: true, opens: true },
-    nodeColumn('day', '日期', 200, (row) => (
+    { ...textColumn<ProceedingEvent>('kind', '事件', 136, (row) => eventLabel(row.kind, proceeding.kind)), always: true, opens: true },
+    nodeColumn('day', '日期', 192, (row) => (
       <>
         <DateText value={row.day} distance={row.day >= today} due />
         {row.time !== null && ` ${row.time}`}
@@ -79,7 +79,6 @@ export function ClaimsTable({ rows, proceeding, onEdit }: Props<ClaimItem>): Rea
     textColumn('text', '请求原文', 240, (row) => row.text),
   ]
   const totals = claimTotals(rows)
-  const parts = (amountOf: (row: ClaimItem) => Fen | null) => rows.flatMap((row) => (amountOf(row) === null ? [] : [{ label: claimKindLabels[row.kind], amount: amountOf(row) }]))
   const add = <AddButton onClick={() => onEdit({ of: 'claim', record: null, proceeding })}>登记请求</AddButton>
   return (
     <Section title="诉讼请求" action={add} note={totals.refusedFen > 0 ? `请求而未获支持 ${formatYuan(totals.refusedFen)} 元` : undefined}>
@@ -90,27 +89,32 @@ export function ClaimsTable({ rows, proceeding, onEdit }: Props<ClaimItem>): Rea
         rowId={(row) => row.id}
         onOpen={(record) => onEdit({ of: 'claim', record, proceeding })}
         empty="本金、利息、费用、优先受偿和保证责任逐项登记；裁判后对照哪些没有支持。"
-        foot={
-          rows.length > 0 && (
-            <tr>
-              <td>合计</td>
-              <td />
-              <td data-align="end">
-                {formatYuan(totals.claimedFen)}
-                <WhyPanel title="请求金额合计" valueText={`${formatYuan(totals.claimedFen)} 元`} answer={explainSum('合计', parts((row) => row.amountFen))} action={<OpenFeeInToolbox amount={totals.claimedFen} />} />
-              </td>
-              <td colSpan={3} />
-              <td data-align="end">
-                {formatYuan(totals.grantedFen)}
-                <WhyPanel title="支持金额合计" valueText={`${formatYuan(totals.grantedFen)} 元`} answer={explainSum('合计', parts(grantedOf))} />
-              </td>
-              <td />
-            </tr>
-          )
-        }
+        {...(rows.length === 0 ? {} : { foot: claimSums(rows) })}
       />
     </Section>
   )
+}
+
+/** What was asked and what was granted of it, each with what it was added up from. */
+function claimSums(rows: readonly ClaimItem[]): Readonly<Record<string, ReactNode>> {
+  const { claimedFen, grantedFen } = claimTotals(rows)
+  const summed = (amountOf: (row: ClaimItem) => Fen | null) =>
+    explainSum('合计', rows.flatMap((row) => (amountOf(row) === null ? [] : [{ label: claimKindLabels[row.kind], amount: amountOf(row) }])))
+  return {
+    kind: '合计',
+    amountFen: (
+      <>
+        {formatYuan(claimedFen)}
+        <WhyPanel title="请求金额合计" valueText={`${formatYuan(claimedFen)} 元`} answer={summed((row) => row.amountFen)} action={<OpenFeeInToolbox amount={claimedFen} />} />
+      </>
+    ),
+    grantedFen: (
+      <>
+        {formatYuan(grantedFen)}
+        <WhyPanel title="支持金额合计" valueText={`${formatYuan(grantedFen)} 元`} answer={summed(grantedOf)} />
+      </>
+    ),
+  }
 }
 
 function countedWords({ countedTo, untilPaid }: ClaimItem): string | null {

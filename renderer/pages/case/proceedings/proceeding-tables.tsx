@@ -6,6 +6,7 @@ import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
+import { PartyLink } from '../../../components/record-link.tsx'
 import { EmptyState } from '../../../components/states.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenFeeInToolbox } from '../../toolbox/open-term.tsx'
@@ -35,24 +36,21 @@ export function ProceedingsTable({ all, currentId, onChoose, onEdit }: Proceedin
   const add = <AddButton onClick={() => onEdit({ of: 'proceeding', record: null })}>新增程序</AddButton>
   const files = useFilesColumn(all.proceedings)
   const columns: readonly TableColumn<Proceeding>[] = [
-    { id: 'kind', header: '程序', width: 144, always: true, opens: true, cell: (row) => `${'　'.repeat(depths.get(row.id) ?? 0)}${(depths.get(row.id) ?? 0) > 0 ? '└ ' : ''}${proceedingKindLabels[row.kind]}` },
-    textColumn('caseNo', '案号', 208, (row) => row.caseNo),
-    ...files,
-    nodeColumn('status', '状态', 128, (row) => <span title={row.statusText ?? undefined}>{[proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·')}</span>),
+    { id: 'kind', header: '程序', width: 120, always: true, opens: true, cell: (row) => `${'　'.repeat(depths.get(row.id) ?? 0)}${(depths.get(row.id) ?? 0) > 0 ? '└ ' : ''}${proceedingKindLabels[row.kind]}` },
+    textColumn('caseNo', '案号', 184, (row) => row.caseNo),
+    nodeColumn('status', '状态', 96, (row) => <span title={row.statusText ?? undefined}>{[proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·')}</span>),
     ...review,
-    nodeColumn('next', '下一步', 264, (row) => <span title={row.nextSteps[0]?.label}>{row.nextSteps[0]?.label ?? '—'}</span>),
-    nodeColumn('nextOn', '办理日期', 200, ({ nextSteps: [step] }) => (
+    nodeColumn('next', '下一步', 232, (row) => <span title={row.nextSteps[0]?.label}>{row.nextSteps[0]?.label ?? '—'}</span>),
+    nodeColumn('nextOn', '办理日期', 192, ({ nextSteps: [step] }) => (
       <>
         <DateText value={step?.by ?? null} distance due={step?.party === 'bank'} unknownReason="没有可推算的日期" />
         {step && <StepReasons step={step} />}
       </>
     )),
-    textColumn('court', '法院', 176, (row) => row.court),
+    textColumn('court', '法院', 152, (row) => row.court),
+    ...files,
     textColumn('judge', '承办法官', 80, (row) => row.judge),
-    nodeColumn('parties', '对方当事人', 200, (row) => {
-      const names = row.parties.filter((party) => party.side !== 'plaintiff').map((party) => `${proceedingSideLabels[party.side]} ${row.partyNames[party.partyId] ?? ''}`)
-      return <span title={names.join('、')}>{names.join('、')}</span>
-    }),
+    nodeColumn('parties', '对方当事人', 200, (row) => <OtherSide proceeding={row} />),
     moneyColumn('claimFen', '标的金额', (row) => row.claimFen),
     textColumn('loans', '涉及的借据', 168, (row) => noteNumbers(row.loanIds)),
     textColumn('ledgerNo', '诉讼编号', 136, (row) => row.ledgerNo),
@@ -74,6 +72,17 @@ export function ProceedingsTable({ all, currentId, onChoose, onEdit }: Proceedin
       />
     </Section>
   )
+}
+
+/** Everyone but the bank, each by his side; the names lead to their pages. */
+function OtherSide({ proceeding: { parties, partyNames } }: { readonly proceeding: Proceeding }): ReactNode {
+  return parties
+    .filter((party) => party.side !== 'plaintiff')
+    .map(({ partyId, side }) => (
+      <span key={partyId}>
+        {proceedingSideLabels[side]} <PartyLink id={partyId}>{partyNames[partyId] ?? '未登记姓名'}</PartyLink>{' '}
+      </span>
+    ))
 }
 
 /** The sum of the costs, with what it was added up from; the court's own fees can be computed beside it. */
@@ -116,15 +125,7 @@ export function CostsTable({ rows, proceeding, onEdit }: CostsProps): ReactNode 
         rowId={(row) => row.id}
         onOpen={(record) => onEdit({ of: 'cost', record, proceeding })}
         empty="受理费、保全费、律师费登记在这里。"
-        foot={
-          <tr>
-            <td>合计</td>
-            <td data-align="end">
-              <CostTotal rows={rows} proceeding={proceeding} />
-            </td>
-            <td colSpan={columns.length - 2} />
-          </tr>
-        }
+        foot={{ kind: '合计', amountFen: <CostTotal rows={rows} proceeding={proceeding} /> }}
       />
     </Section>
   )

@@ -4,8 +4,8 @@ import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
+import { AssetLink, PartyLink } from '../../../components/record-link.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
-import { PartyLink } from '../../parties/party-link.tsx'
 
 /** Columns that most record tables share: they sort by what they show and say why something is unknown. */
 
@@ -56,7 +56,26 @@ export function partyColumn<Row>(id: string, header: string, width: number, part
     cell: (row) => {
       const named = party(row)
       if (named === null) return <Unknown reason={unknown} />
-      return named.id === null ? <span title={named.name}>{named.name}</span> : <PartyLink partyId={named.id}>{named.name}</PartyLink>
+      return named.id === null ? <span title={named.name}>{named.name}</span> : <PartyLink id={named.id}>{named.name}</PartyLink>
+    },
+  }
+}
+
+interface NamedAsset {
+  readonly id: Id<'asset'>
+  readonly name: string
+}
+
+/** A thing by name; the name leads to the thing's own page. */
+export function assetColumn<Row>(id: string, header: string, width: number, asset: (row: Row) => NamedAsset | null, unknown = `没有登记${header}`): TableColumn<Row> {
+  return {
+    id,
+    header,
+    width,
+    sortValue: (row) => asset(row)?.name ?? null,
+    cell: (row) => {
+      const named = asset(row)
+      return named === null ? <Unknown reason={unknown} /> : <AssetLink id={named.id}>{named.name}</AssetLink>
     },
   }
 }

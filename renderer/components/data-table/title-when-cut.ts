@@ -1,0 +1,11 @@
+import type { PointerEvent } from 'react'
+
+/** A cell whose words are cut shows them whole when the pointer rests on it, unless something in it has a title of its own. */
+export function titleWhenCut({ target }: PointerEvent): void {
+  if (!(target instanceof Element)) return
+  const cell = target.closest('td, th')
+  if (!(cell instanceof HTMLElement)) return
+  const cut = cell.scrollWidth > cell.clientWidth
+  if (cut) cell.title = cell.innerText
+  else cell.removeAttribute('title')
+}
