@@ -92,6 +92,9 @@ const inKind = z.strictObject({
 export const assignmentRoles = ['assignor', 'assignee'] as const
 export const assignmentRoleLabels: Record<(typeof assignmentRoles)[number], string> = { assignor: '我行转出债权', assignee: '我行受让债权' }
 
+/** 参与分配: the enforcement in which the money lies. */
+const distribution = z.strictObject({ holderCaseNo: unanswered(line(60)) })
+
 /** 债权转让: between the bank and whom, by what, and how the debtors were told. */
 const assignment = z.strictObject({
   role: unanswered(z.enum(assignmentRoles)),
@@ -198,6 +201,7 @@ export const filingParticulars = z.strictObject({
   sanctions: sanctions.prefault({}),
   disposal: disposal.prefault({}),
   inKind: inKind.prefault({}),
+  distribution: distribution.prefault({}),
   assignment: assignment.prefault({}),
   addition: addition.prefault({}),
   bankruptcy: bankruptcy.prefault({}),

@@ -2,7 +2,7 @@ import type { Document } from 'docx'
 import { titleKindLabels } from '../../../shared/model/proceeding.ts'
 import { acceptanceFee } from '../../../shared/rules/court-fee.ts'
 import { agentLines, bankText, namesOf, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import { NO_TITLE } from './enforcement-application.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { longDate, yuan } from './paper/format.ts'
@@ -11,7 +11,7 @@ import { copiesForParties, defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import { agentsNeeds, bankNeeds } from './record-needs.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { causeOf, dayOrBlank, orBlank } from './wording.ts'
+import { asSentence, causeOf, dayOrBlank, orBlank } from './wording.ts'
 
 const TITLE = '民事上诉状'
 
@@ -48,7 +48,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('上诉请求'),
       ...body(numbered([`撤销${judgmentText(snapshot)}第${orBlank(items)}项，改判${orBlank(change)}`, '二审诉讼费用由被上诉人负担'])),
       ...heading('上诉理由'),
-      ...body(`${orBlank(snapshot.reason ?? null)}\n${feeText(snapshot)}上诉人依照《中华人民共和国民事诉讼法》第一百七十一条，在法定期间内提起上诉。`),
+      ...lastBody(`${snapshot.reason === null || snapshot.reason === undefined ? orBlank(null) : asSentence(snapshot.reason)}\n${feeText(snapshot)}上诉人依照《中华人民共和国民事诉讼法》第一百七十一条，在法定期间内提起上诉。`),
       ...closing(snapshot, { signer: '上诉人', court: snapshot.court.name, attachments: [`本上诉状副本${copiesForParties(snapshot) - 1}份`, '原审裁判文书', '营业执照、负责人身份证明书、授权委托书'] }),
     ],
   })

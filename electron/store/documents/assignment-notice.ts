@@ -81,11 +81,10 @@ function render(snapshot: FilingSnapshot): Document {
           print`注：1. 利息为截至基准日的期内利息、罚息、复利合计；基准日之后的利息按合同约定和法律规定继续计算至清偿之日止。`,
           print`2. 借款人、担保人因更名、改制、歇业、吊销营业执照或者丧失民事主体资格等原因，由其承继人、清算责任人代为履行义务。`,
           print`${fill(contactLine(assignor, assignorContact))}`,
-          print`${fill(contactLine(assignee, assigneeContact))}`,
         ],
         STYLE.tableText,
-        true,
       ),
+      ...paragraphs([print`${fill(contactLine(assignee, assigneeContact))}`], STYLE.tableText, true),
       ...paragraphs([print`转让方（盖章）：${fill(assignor)}`, print`受让方（盖章）：${fill(assignee)}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.tableSignature, true),
     ],
   })

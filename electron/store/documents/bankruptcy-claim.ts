@@ -1,12 +1,12 @@
 import type { Document, FileChild } from 'docx'
 import type { Fen } from '../../../shared/model/fen.ts'
 import { formatYuan, subtractFen } from '../../../shared/rules/money.ts'
-import { accountText, agentLines, bankText } from './court/parties.ts'
-import { body, courtPaper, heading } from './court/parts.ts'
+import { accountText, accountWords, agentLines, bankText } from './court/parties.ts'
+import { body, courtPaper, heading, lastBody } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { joinKnown, longDate } from './paper/format.ts'
-import { fill, pageStart, paragraphs, print } from './paper/print.ts'
+import { fill, pageStart, paragraphs, print, underlined } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
 import { paperFileName } from './paper-name.ts'
 import { nameOf, plaintiffName } from './people.ts'
@@ -94,13 +94,14 @@ function sheet(snapshot: FilingSnapshot): readonly FileChild[] {
   const title = snapshot.title ?? null
   return [
     pageStart(print`${TABLE_TITLE}`, STYLE.courtTitle),
+    ...paragraphs([print`债权人、债务人及债权性质`], STYLE.tableCaption, true),
     dataTable(ROWS, [
       ['债务人', debtorNames(snapshot)],
       ['受理法院、案号', joinKnown([given.court, given.caseNo])],
       ['受理日期', given.acceptedOn === null ? null : longDate(given.acceptedOn)],
       ['申报截止日期', given.claimBy === null ? null : longDate(given.claimBy)],
       ['债权人', plaintiffName(snapshot)],
-      ['收款账户', accountText(snapshot)],
+      ['收款账户', accountWords(snapshot)],
       ['债权性质', joinKnown([given.secured === null || given.secured === 0 ? null : '有财产担保债权', ordinary(snapshot) === 0 ? null : '普通债权'])],
       ['有财产担保债权额（元）', written(given.secured)],
       ['普通债权额（元）', written(ordinary(snapshot))],
@@ -111,8 +112,8 @@ function sheet(snapshot: FilingSnapshot): readonly FileChild[] {
     ]),
     ...paragraphs([print`债权金额（截至${fill(longDate(snapshot.asOf))}，受理日前一日；受理当日是否计息两种算法并列）`], STYLE.tableCaption, true),
     dataTable(SUMS, sumRows(snapshot)),
-    ...paragraphs([print`债权人（盖章）：${fill(plaintiffName(snapshot))}　${fill(longDate(snapshot.filingDate))}`], STYLE.tableSignature, true),
-    ...paragraphs([print`管理人签收：${fill(null, 16)}　签收日期：${fill(null, 12)}`], STYLE.tableSignature),
+    ...paragraphs([print`债权人（盖章）：${fill(plaintiffName(snapshot))}　申报日期：${fill(longDate(snapshot.filingDate))}`], STYLE.tableCaption, true),
+    ...paragraphs([print`管理人签收：${underlined(null, 12)}　签收日期：${underlined(null, 12)}`], STYLE.tableCaption),
   ]
 }
 
@@ -131,7 +132,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('申报事项'),
       ...body(claimText(snapshot)),
       ...heading('事实与理由'),
-      ...body(factsText(snapshot)),
+      ...lastBody(factsText(snapshot)),
       ...paragraphs([print`申报人（盖章）：${fill(plaintiffName(snapshot))}`, print`法定代表人（负责人）签名：${fill(orBlank(null))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, true),
       ...paragraphs([print`附：`], STYLE.courtBody, true),
       ...ATTACHMENTS.flatMap((words, index) => body(`${index + 1}. ${words}`)),

@@ -4,7 +4,7 @@ import { claimsText } from './complaint/claims-text.ts'
 import { factsText } from './complaint/facts-text.ts'
 import { complaintNeeds } from './complaint/needs.ts'
 import { agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
 import { paperFileName } from './paper-name.ts'
 import { copiesForParties, defendantsOf } from './people.ts'
@@ -31,7 +31,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('事实与理由'),
       ...body(factsText(snapshot)),
       ...heading('证据和证据来源'),
-      ...body('详见证据目录。'),
+      ...lastBody('详见证据目录。'),
       ...closing(snapshot, { signer: '具状人', court: snapshot.court.name, attachments: [`本起诉状副本${copies}份`, '证据目录及证据副本', '欠款本息明细表', '原告主体资格材料、授权委托书'] }),
     ],
   })

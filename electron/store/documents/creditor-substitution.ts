@@ -1,11 +1,10 @@
 import type { Document } from 'docx'
 import { agreementText, assigneeName, assignmentNeeds, assignmentOf, assignorName } from './assignment/parties.ts'
 import { agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import { titleName } from './enforcement/text.ts'
 import { NO_TITLE } from './enforcement-application.ts'
 import type { Blank, FormDefinition } from './form.ts'
-import { longDate } from './paper/format.ts'
 import { paperFileName } from './paper-name.ts'
 import { copiesForParties, defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
@@ -28,8 +27,10 @@ function counterpartyText(snapshot: FilingSnapshot, label: string): string {
   const given = assignmentOf(snapshot)
   return [
     `${label}：${orBlank(given.counterparty)}`,
-    `住所地：${orBlank(given.counterpartyAddress)}，统一社会信用代码：${orBlank(given.counterpartyCode)}`,
-    `法定代表人（负责人）：${orBlank(given.counterpartyHead)}，联系方式：${orBlank(given.counterpartyContact)}`,
+    `住所地：${orBlank(given.counterpartyAddress)}`,
+    `统一社会信用代码：${orBlank(given.counterpartyCode)}`,
+    `法定代表人（负责人）：${orBlank(given.counterpartyHead)}`,
+    `联系方式：${orBlank(given.counterpartyContact)}`,
   ].join('\n')
 }
 
@@ -58,11 +59,6 @@ function reasonsText(snapshot: FilingSnapshot): string {
 function render(snapshot: FilingSnapshot): Document {
   const debtors = defendantsOf(snapshot)
   const isAssignee = assignmentOf(snapshot).role === 'assignee'
-  const closed = closing(snapshot, {
-    signer: isAssignee ? '申请人' : '原申请执行人（同意变更）',
-    court: snapshot.enforcement?.court ?? snapshot.court.name,
-    attachments: ATTACHMENTS,
-  })
   return courtPaper(snapshot, {
     title: TITLE,
     children: [
@@ -72,9 +68,13 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('请求事项'),
       ...body(numbered([`将${orBlank(snapshot.enforcement?.caseNo ?? null)}案申请执行人由${assignorName(snapshot)}变更为${assigneeName(snapshot)}`])),
       ...heading('事实与理由'),
-      ...body(reasonsText(snapshot)),
-      ...(isAssignee ? [] : body(`申请人（盖章）：${orBlank(assignmentOf(snapshot).counterparty)}　${longDate(snapshot.filingDate)}`)),
-      ...closed,
+      ...lastBody(reasonsText(snapshot)),
+      ...closing(snapshot, {
+        signer: isAssignee ? '申请人' : '债权转让人',
+        cosigner: { word: isAssignee ? '债权转让人' : '申请人', name: orBlank(assignmentOf(snapshot).counterparty) },
+        court: snapshot.enforcement?.court ?? snapshot.court.name,
+        attachments: ATTACHMENTS,
+      }),
     ],
   })
 }

@@ -1,7 +1,7 @@
 import type { Document } from 'docx'
 import { type AdditionGround, additionGroundLabels, additionGrounds } from '../../../shared/model/filing-particulars.ts'
 import { agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import { titleName } from './enforcement/text.ts'
 import { NO_TITLE } from './enforcement-application.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
@@ -13,7 +13,7 @@ import { Questions } from './questions.ts'
 import { bankNeeds } from './record-needs.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { dayOrBlank, orBlank } from './wording.ts'
+import { asSentence, dayOrBlank, orBlank } from './wording.ts'
 
 const TITLE = '追加被执行人申请书'
 const RULES = '《最高人民法院关于民事执行中变更、追加当事人若干问题的规定》'
@@ -50,7 +50,7 @@ function reasonsText(snapshot: FilingSnapshot): string {
   const article = ground === null ? orBlank(null) : ARTICLES[ground]
   return [
     `${orBlank(title.maker)}作出的${titleName(title)}已于${dayOrBlank(title.effectiveOn)}发生法律效力，贵院以${orBlank(snapshot.enforcement?.caseNo ?? null)}案件执行，被执行人的财产不足以清偿生效法律文书确定的债务。`,
-    orBlank(snapshot.reason ?? null),
+    ...(snapshot.reason === null || snapshot.reason === undefined ? [orBlank(null)] : [asSentence(snapshot.reason)]),
     `申请执行人依照${RULES}${article}提出申请，请予准许；申请人并请求依照第二十九条在审查期间对被追加人的财产采取查封、扣押、冻结措施。`,
   ].join('\n')
 }
@@ -69,9 +69,9 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('请求事项'),
       ...body(numbered(requests(snapshot))),
       ...heading('追加的法定事由'),
-      ...paragraphs(additionGrounds.map((each) => print`${box(each === ground)}　${additionGroundLabels[each]}（${ARTICLES[each]}）`), STYLE.courtBody),
+      ...paragraphs(additionGrounds.map((each) => print`${box(each === ground)}　${additionGroundLabels[each]}（${ARTICLES[each]}）`), STYLE.letterBody),
       ...heading('事实与理由'),
-      ...body(reasonsText(snapshot)),
+      ...lastBody(reasonsText(snapshot)),
       ...closing(snapshot, { signer: '申请人', court: snapshot.enforcement?.court ?? snapshot.court.name, attachments: ATTACHMENTS }),
     ],
   })

@@ -2,7 +2,7 @@ import { priceMethodLabels, priceMethods } from '../../../shared/model/enforceme
 import { heading } from './court/parts.ts'
 import { saleObjectNeeds, saleObjectsOf, saleObjectsTable } from './disposal/objects.ts'
 import { enforcementCaseNeeds } from './enforcement/case-needs.ts'
-import { enforcementPaper, titleText } from './enforcement/court-paper.ts'
+import { enforcementPaper, reasonLines, titleText } from './enforcement/court-paper.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { box, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
@@ -29,7 +29,7 @@ function requests(snapshot: FilingSnapshot): readonly string[] {
 function reasonsText(snapshot: FilingSnapshot): string {
   return [
     `${titleText(snapshot)}，被执行人至今未履行。贵院已对上列财产采取查封、扣押、冻结措施，被执行人没有其他可供执行的财产足以清偿债务。`,
-    ...(snapshot.reason === null || snapshot.reason === undefined ? [] : [snapshot.reason]),
+    ...reasonLines(snapshot),
     '申请人依照《最高人民法院关于人民法院确定财产处置参考价若干问题的规定》第二条、第三条和《最高人民法院关于人民法院网络司法拍卖若干问题的规定》，请求贵院自查封、扣押、冻结财产之日起三十日内启动确定参考价程序，并依法拍卖。委托评估的，申请人愿按规定预交评估费。',
   ].join('\n')
 }
@@ -37,12 +37,12 @@ function reasonsText(snapshot: FilingSnapshot): string {
 function methodBoxes(snapshot: FilingSnapshot) {
   const chosen = methodOf(snapshot)
   const boxes = priceMethods.flatMap((method) => [priceMethodLabels[method], box(method === chosen), '　'])
-  return paragraphs([print`${boxes}`], STYLE.courtBody)
+  return paragraphs([print`${boxes}`], STYLE.letterBody)
 }
 
 /** What a court sends such an application back for (forms.md B11). */
 function checks(snapshot: FilingSnapshot): readonly Finding[] {
-  const waiting = saleObjectsOf(snapshot).filter((thing) => thing.seal?.includes('轮候') === true)
+  const waiting = saleObjectsOf(snapshot).filter((thing) => thing.rank !== null && thing.rank > 1)
   return waiting.map((thing) => ({
     code: 'disposal-not-first',
     level: 'amber',
@@ -54,7 +54,7 @@ function checks(snapshot: FilingSnapshot): readonly Finding[] {
 function needs(snapshot: FilingSnapshot): readonly Blank[] {
   return [
     ...enforcementCaseNeeds(snapshot),
-    ...saleObjectNeeds(snapshot),
+    ...saleObjectNeeds(saleObjectsOf(snapshot)),
     ...new Questions('disposal', 'documents').require(methodOf(snapshot), 'priceMethod', '确定参考价的方式', '以议价、询价还是委托评估确定参考价').blanks,
   ]
 }
@@ -74,7 +74,7 @@ export const disposalApplication: FormDefinition = {
     enforcementPaper(snapshot, {
       title: TITLE,
       requests: requests(snapshot),
-      middle: [...heading('申请处置的财产'), saleObjectsTable(snapshot), ...heading('确定参考价的方式'), ...methodBoxes(snapshot)],
+      middle: [...heading('申请处置的财产'), saleObjectsTable(snapshot, saleObjectsOf(snapshot)), ...heading('确定参考价的方式'), ...methodBoxes(snapshot)],
       reasons: reasonsText(snapshot),
       attachments: ATTACHMENTS,
     }),

@@ -1,6 +1,6 @@
 import type { Document } from 'docx'
 import { accountText, agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import { enforcementNeeds } from './enforcement/needs.ts'
 import { measuresText, reasonsText, requests, titleName } from './enforcement/text.ts'
 import type { FormDefinition } from './form.ts'
@@ -45,8 +45,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('请求事项'),
       ...body(numbered(requests(snapshot, title))),
       ...heading('事实与理由'),
-      ...body(reasonsText(title)),
-      ...(measures === null ? [] : body(measures)),
+      ...lastBody(measures === null ? reasonsText(title) : `${reasonsText(title)}\n${measures}`),
       ...closing(snapshot, { signer: '申请执行人', court: snapshot.court.name, attachments: ATTACHMENTS }),
     ],
   })

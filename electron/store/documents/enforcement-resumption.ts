@@ -1,7 +1,7 @@
 import type { Document } from 'docx'
 import { subtractFen } from '../../../shared/rules/money.ts'
 import { accountText, agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import { NO_TITLE } from './enforcement-application.ts'
 import { titleNeeds } from './enforcement/needs.ts'
 import { delayedText, interestText, titleName } from './enforcement/text.ts'
@@ -62,7 +62,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('请求事项'),
       ...body(numbered(requests(snapshot))),
       ...heading('事实与理由'),
-      ...body(`${courseText(snapshot)}\n${groundText(snapshot)}`),
+      ...lastBody(`${courseText(snapshot)}\n${groundText(snapshot)}`),
       ...closing(snapshot, { signer: '申请执行人', court: snapshot.enforcement?.court ?? snapshot.court.name, attachments: ATTACHMENTS }),
     ],
   })

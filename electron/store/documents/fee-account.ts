@@ -50,7 +50,7 @@ function render(snapshot: FilingSnapshot): Document {
         ['退费账户开户行', bank.accountBank],
         ['退费账号', bank.accountNo],
         ['联系人及电话', bank.contact === null && bank.contactPhone === null ? null : [bank.contact, bank.contactPhone].filter((part) => part !== null).join('，')],
-      ]),
+      ], 'sheet'),
       ...paragraphs(
         [print`我单位确认上列账户用于接收本案应当退还的诉讼费用，账户信息准确；账户变更的，将书面告知人民法院。同意将应退的诉讼费用直接退至上列账户。`],
         STYLE.courtBody,

@@ -54,7 +54,7 @@ function render(snapshot: FilingSnapshot): Document {
         ],
         STYLE.tableText,
       ),
-      dataTable(COLUMNS, rows(snapshot)),
+      dataTable(COLUMNS, rows(snapshot), 'sheet'),
       ...paragraphs([print`以上材料已当面点清。复印件均加盖“与原件核对无异”印章。`], STYLE.tableText, true),
       ...paragraphs([print`提交人：${fill(plaintiffName(snapshot))}　经办人（签名）：${fill(null, 12)}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.tableSignature, true),
       ...paragraphs([print`接收人（签名）：${fill(null, 16)}　接收日期：${fill(null, 6)}年${fill(null, 4)}月${fill(null, 4)}日`], STYLE.tableSignature),

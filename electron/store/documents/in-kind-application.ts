@@ -4,7 +4,7 @@ import type { Fen } from '../../../shared/model/fen.ts'
 import { heading } from './court/parts.ts'
 import { objectText, roundsText, saleObjectsOf } from './disposal/objects.ts'
 import { enforcementCaseNeeds } from './enforcement/case-needs.ts'
-import { enforcementPaper, titleText } from './enforcement/court-paper.ts'
+import { enforcementPaper, reasonLines, titleText } from './enforcement/court-paper.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { longDate, yuan } from './paper/format.ts'
@@ -73,7 +73,7 @@ function reasonsText(snapshot: FilingSnapshot): string {
   return [
     `${titleText(snapshot)}。${orBlank(thing?.object ?? null)}经司法拍卖：${orBlank(thing === null ? null : roundsText(thing))}，无人竞买，申请执行人愿以该次拍卖保留价接受该财产抵偿债务。`,
     `接受抵债已经我行有权机构批准（${orBlank(snapshot.inKind?.approvalNo ?? null)}）。`,
-    ...(snapshot.reason === null || snapshot.reason === undefined ? [] : [snapshot.reason]),
+    ...reasonLines(snapshot),
     '依照《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第四百九十条、第四百九十一条和《最高人民法院关于人民法院网络司法拍卖若干问题的规定》提出申请。',
   ].join('\n')
 }

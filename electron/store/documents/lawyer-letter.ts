@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx'
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
-import { accountWords, addresseeFindings, addresseesOf, debtWords, letterHead, letterNo, lettersDocument, loanName, payByWords, voiceOf } from './letters/letter.ts'
+import { repaymentAccount, addresseeFindings, addresseesOf, debtWords, letterHead, letterNo, lettersDocument, loanName, payByWords, voiceOf } from './letters/letter.ts'
 import { letterNeeds } from './letters/needs.ts'
 import { longDate } from './paper/format.ts'
 import { fill, type Line, paragraphs, print } from './paper/print.ts'
@@ -63,18 +63,23 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
     print`二、法律意见`,
     opinion(party, you, isBorrower),
     print`三、要求`,
-    print`请${fill(you)}于${fill(payByWords(snapshot))}${isBorrower ? '清偿上述债务' : '督促借款人清偿，或者依约承担担保责任'}，或者与本所律师联系协商。${fill(accountWords(snapshot))}`,
+    print`请${fill(you)}于${fill(payByWords(snapshot))}${isBorrower ? '清偿上述债务' : '督促借款人清偿，或者依约承担担保责任'}，或者与本所律师联系协商。${fill(repaymentAccount(snapshot))}`,
     print`逾期未履行也未联系的，委托人将依法主张权利，由此增加的费用依照合同约定和法律规定负担。`,
   ]
 }
 
+/** 三、要求 with its two paragraphs stays on the page of the signature. */
+const TAIL = 3
+
 function pages(snapshot: FilingSnapshot, party: Party, index: number, count: number): readonly FileChild[] {
   const lawyer = lawyerOf(snapshot)
   const firm = orBlank(lawyer?.employer ?? null)
+  const lines = body(snapshot, party)
   return [
     ...letterHead({ head: firm, title: TITLE, number: letterNo(snapshot, index, count) }, index === 0),
     ...paragraphs([print`致：${fill(party.name)}`], STYLE.letterFlush),
-    ...paragraphs(body(snapshot, party), STYLE.letterBody),
+    ...paragraphs(lines.slice(0, -TAIL), STYLE.letterBody),
+    ...paragraphs(lines.slice(-TAIL), STYLE.letterBody, true),
     ...paragraphs(
       [print`${fill(firm)}（盖章）`, print`律师（签名）：${fill(null, 16)}`, print`${fill(longDate(snapshot.filingDate))}`],
       STYLE.letterRight,
@@ -84,10 +89,11 @@ function pages(snapshot: FilingSnapshot, party: Party, index: number, count: num
       [
         print`联系律师：${fill(orBlank(lawyer?.name ?? null))}，执业证号${fill(orBlank(lawyer?.licenceNo ?? null))}，电话${fill(orBlank(lawyer?.phone ?? null))}`,
         print`送达地址：${fill(orBlank(addressOf(party)))}`,
-        print`附：授权委托书复印件、欠款明细`,
       ],
       STYLE.letterNote,
+      true,
     ),
+    ...paragraphs([print`附：授权委托书复印件、欠款明细`], STYLE.letterNote),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import type { Blank, Finding } from './form.ts'
-import { accountWords, contactWords, debtWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
+import { repaymentAccount, contactWords, debtWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
 import { letterForm } from './letters/letter-form.ts'
 import { letterNeeds } from './letters/needs.ts'
 import { longDate } from './paper/format.ts'
@@ -35,8 +35,8 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
   const loans = callable(snapshot)
   const isBorrower = loans.some((loan) => loan.borrowerIds.includes(party.id))
   const asked = isBorrower
-    ? print`请${fill(voice.you)}于${fill(payByWords(snapshot))}清偿上述全部债务。${fill(accountWords(snapshot))}`
-    : print`${fill(voice.you)}为上述债务提供担保，现将本通知抄送${fill(voice.you)}。请${fill(voice.you)}于${fill(payByWords(snapshot))}督促借款人清偿，或者依约承担担保责任。${fill(accountWords(snapshot))}`
+    ? print`请${fill(voice.you)}于${fill(payByWords(snapshot))}清偿上述全部债务。${fill(repaymentAccount(snapshot))}`
+    : print`${fill(voice.you)}为上述债务提供担保，现将本通知抄送${fill(voice.you)}。请${fill(voice.you)}于${fill(payByWords(snapshot))}督促借款人清偿，或者依约承担担保责任。${fill(repaymentAccount(snapshot))}`
   return [
     ...loans.map((loan) => callLine(loan, snapshot)),
     asked,

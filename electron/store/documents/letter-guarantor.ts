@@ -1,6 +1,6 @@
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import type { Finding } from './form.ts'
-import { accountWords, contactWords, debtWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
+import { repaymentAccount, contactWords, debtWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
 import { letterForm } from './letters/letter-form.ts'
 import { guarantorMeasures } from './letters/measures.ts'
 import { letterNeeds } from './letters/needs.ts'
@@ -39,9 +39,9 @@ function guaranteeLine(guarantee: Guarantee, you: string, snapshot: FilingSnapsh
 
 function demand(guarantees: readonly Guarantee[], you: string, snapshot: FilingSnapshot): Line {
   if (guarantees.every((guarantee) => guarantee.mode === 'general')) {
-    return print`现请${fill(you)}督促借款人于${fill(payByWords(snapshot))}履行还款义务；借款人的财产依法强制执行后仍不能履行的部分，由${fill(you)}承担保证责任。${fill(accountWords(snapshot))}`
+    return print`现请${fill(you)}督促借款人于${fill(payByWords(snapshot))}履行还款义务；借款人的财产依法强制执行后仍不能履行的部分，由${fill(you)}承担保证责任。${fill(repaymentAccount(snapshot))}`
   }
-  return print`我行现要求${fill(you)}于${fill(payByWords(snapshot))}在保证范围内承担保证责任，或者督促借款人清偿。${fill(accountWords(snapshot))}`
+  return print`我行现要求${fill(you)}于${fill(payByWords(snapshot))}在保证范围内承担保证责任，或者督促借款人清偿。${fill(repaymentAccount(snapshot))}`
 }
 
 function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {

@@ -3,7 +3,7 @@ import { toChineseAmount } from '../../../shared/rules/chinese-amount.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import type { Blank, Finding } from './form.ts'
-import { accountWords, contactWords, loanName, voiceOf } from './letters/letter.ts'
+import { repaymentAccount, contactWords, loanName, voiceOf } from './letters/letter.ts'
 import { borrowersOf, letterForm, loansOfBorrower } from './letters/letter-form.ts'
 import { addresseeNeeds, contactNeeds, payByNeeds } from './letters/needs.ts'
 import { longDate, yuan } from './paper/format.ts'
@@ -45,7 +45,7 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
   const voice = voiceOf(party)
   return [
     ...loansOfBorrower(running(snapshot), party).map((loan) => loanLine(loan, snapshot, voice.you)),
-    print`请${fill(voice.you)}于${fill(beforeSettlement(snapshot))}前（含当日）将应付利息足额存入还款账户。实际应付利息以结息日系统结计为准。${fill(accountWords(snapshot))}`,
+    print`请${fill(voice.you)}于${fill(beforeSettlement(snapshot))}前（含当日）将应付利息足额存入还款账户。实际应付利息以结息日系统结计为准。${fill(repaymentAccount(snapshot))}`,
     print`${fill(contactWords(snapshot, voice))}`,
   ]
 }

@@ -1,6 +1,6 @@
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import type { Finding } from './form.ts'
-import { accountWords, contactWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
+import { repaymentAccount, contactWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
 import { borrowersOf, letterForm, loansOfBorrower } from './letters/letter-form.ts'
 import { borrowerMeasures } from './letters/measures.ts'
 import { letterNeeds } from './letters/needs.ts'
@@ -21,19 +21,18 @@ function inArrears(snapshot: FilingSnapshot): readonly Loan[] {
   return snapshot.loans.filter((loan) => isDue(loan, snapshot) !== true && loan.ledger.daysOverdue !== 0)
 }
 
-function loanLine(loan: Loan, you: string): Line {
+function loanLine(loan: Loan, snapshot: FilingSnapshot, you: string): Line {
   const { interest, penalty, compound } = loan.ledger
   return print`${fill(
-    `${you}在${loanName(loan)}项下已欠付利息${yuanOrBlank(interest)}、罚息${yuanOrBlank(penalty)}、复利${yuanOrBlank(compound)}，合计${yuanOrBlank(interestOf(loan))}；`,
+    `截至${longDate(snapshot.asOf)}，${you}在${loanName(loan)}项下已欠付利息${yuanOrBlank(interest)}、罚息${yuanOrBlank(penalty)}、复利${yuanOrBlank(compound)}，合计${yuanOrBlank(interestOf(loan))}。`,
   )}`
 }
 
 function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
   const voice = voiceOf(party)
   return [
-    print`截至${fill(longDate(snapshot.asOf))}：`,
-    ...loansOfBorrower(inArrears(snapshot), party).map((loan) => loanLine(loan, voice.you)),
-    print`请${fill(voice.you)}于${fill(payByWords(snapshot))}付清。${fill(accountWords(snapshot))}`,
+    ...loansOfBorrower(inArrears(snapshot), party).map((loan) => loanLine(loan, snapshot, voice.you)),
+    print`请${fill(voice.you)}于${fill(payByWords(snapshot))}付清。${fill(repaymentAccount(snapshot))}`,
     borrowerMeasures(voice, { callable: true }),
     print`${fill(contactWords(snapshot, voice))}`,
   ]

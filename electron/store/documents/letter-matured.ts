@@ -1,7 +1,7 @@
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import type { Finding } from './form.ts'
-import { accountWords, contactWords, debtWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
+import { repaymentAccount, contactWords, debtWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
 import { borrowersOf, letterForm, loansOfBorrower } from './letters/letter-form.ts'
 import { borrowerMeasures } from './letters/measures.ts'
 import { letterNeeds } from './letters/needs.ts'
@@ -18,7 +18,7 @@ const matured = (snapshot: FilingSnapshot): readonly Loan[] => snapshot.loans.fi
 
 function loanLine(loan: Loan, snapshot: FilingSnapshot, you: string): Line {
   return print`${fill(
-    `${you}于${dayOrBlank(loan.start)}取得的贷款（${loanName(loan)}）${yuanOrBlank(loan.amount)}已于${dayOrBlank(loan.due)}到期，` +
+    `${you}于${dayOrBlank(loan.start)}取得的${loanName(loan)}项下贷款${yuanOrBlank(loan.amount)}已于${dayOrBlank(loan.due)}到期，` +
       `截至${longDate(snapshot.asOf)}尚欠${debtWords(loan)}。`,
   )}`
 }
@@ -27,7 +27,7 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
   const voice = voiceOf(party)
   return [
     ...loansOfBorrower(matured(snapshot), party).map((loan) => loanLine(loan, snapshot, voice.you)),
-    print`自${fill(longDate(addDays(snapshot.asOf, 1)))}起，罚息、复利仍按合同约定计收。请${fill(voice.you)}于${fill(payByWords(snapshot))}清偿。${fill(accountWords(snapshot))}`,
+    print`自${fill(longDate(addDays(snapshot.asOf, 1)))}起，罚息、复利仍按合同约定计收。请${fill(voice.you)}于${fill(payByWords(snapshot))}清偿。${fill(repaymentAccount(snapshot))}`,
     borrowerMeasures(voice, { callable: false }),
     print`${fill(contactWords(snapshot, voice))}`,
   ]

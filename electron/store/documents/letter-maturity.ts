@@ -1,6 +1,6 @@
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import type { Blank, Finding } from './form.ts'
-import { accountWords, contactWords, loanName, voiceOf } from './letters/letter.ts'
+import { repaymentAccount, contactWords, loanName, voiceOf } from './letters/letter.ts'
 import { borrowersOf, letterForm, loansOfBorrower } from './letters/letter-form.ts'
 import { addresseeNeeds, contactNeeds } from './letters/needs.ts'
 import { fill, type Line, print } from './paper/print.ts'
@@ -26,7 +26,7 @@ function penaltyWords({ penaltyClause, penaltyRate, compound }: Loan): string {
 
 function loanLine(loan: Loan, you: string): Line {
   return print`${fill(
-    `${you}于${dayOrBlank(loan.start)}取得的贷款（${loanName(loan)}）${yuanOrBlank(loan.amount)}将于${dayOrBlank(loan.due)}到期，` +
+    `${you}于${dayOrBlank(loan.start)}取得的${loanName(loan)}项下贷款${yuanOrBlank(loan.amount)}将于${dayOrBlank(loan.due)}到期，` +
       `请于到期日前备足本息${yuanOrBlank(atDue(loan))}（其中本金${yuanOrBlank(loan.ahead?.principalAtDue ?? null)}、利息${yuanOrBlank(loan.ahead?.interestAtDue ?? null)}）存入还款账户。` +
       `到期未还的，${penaltyWords(loan)}。`,
   )}`
@@ -36,7 +36,7 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
   const voice = voiceOf(party)
   return [
     ...loansOfBorrower(comingDue(snapshot), party).map((loan) => loanLine(loan, voice.you)),
-    print`应还本息以到期日系统结计为准。${fill(accountWords(snapshot))}`,
+    print`应还本息以到期日系统结计为准。${fill(repaymentAccount(snapshot))}`,
     print`${fill(contactWords(snapshot, voice))}`,
   ]
 }

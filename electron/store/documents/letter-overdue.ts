@@ -1,7 +1,7 @@
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import type { Finding } from './form.ts'
-import { accountWords, contactWords, debtWords, loanName, payByWords, sumWords, voiceOf } from './letters/letter.ts'
+import { repaymentAccount, contactWords, debtWords, loanName, payByWords, sumWords, voiceOf } from './letters/letter.ts'
 import { borrowersOf, letterForm, loansOfBorrower } from './letters/letter-form.ts'
 import { borrowerMeasures } from './letters/measures.ts'
 import { letterNeeds } from './letters/needs.ts'
@@ -18,8 +18,8 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
   const loans = loansOfBorrower(snapshot.loans, party)
   return [
     print`截至${fill(longDate(snapshot.asOf))}，${fill(voice.you)}在我行的逾期贷款本息合计${fill(sumWords(loans))}，明细如下：`,
-    ...loans.map((loan, index) => print`${fill(`${index + 1}. ${loanName(loan)}：${debtWords(loan)}；`)}`),
-    print`自${fill(longDate(addDays(snapshot.asOf, 1)))}起，利息、罚息、复利仍按合同约定计收。请${fill(voice.you)}于${fill(payByWords(snapshot))}清偿。${fill(accountWords(snapshot))}`,
+    ...loans.map((loan, index) => print`${fill(`${index + 1}. ${loanName(loan)}：${debtWords(loan)}。`)}`),
+    print`自${fill(longDate(addDays(snapshot.asOf, 1)))}起，利息、罚息、复利仍按合同约定计收。请${fill(voice.you)}于${fill(payByWords(snapshot))}清偿。${fill(repaymentAccount(snapshot))}`,
     borrowerMeasures(voice, { callable: loans.some((loan) => isDue(loan, snapshot) !== true) }),
     print`${fill(contactWords(snapshot, voice))}`,
   ]

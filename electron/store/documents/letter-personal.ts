@@ -1,6 +1,6 @@
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import type { Blank, Finding } from './form.ts'
-import { accountWords, debtWords, payByWords, sumWords } from './letters/letter.ts'
+import { repaymentAccount, debtWords, payByWords, sumWords } from './letters/letter.ts'
 import { borrowersOf, letterForm, loansOfBorrower } from './letters/letter-form.ts'
 import { letterNeeds } from './letters/needs.ts'
 import { joinKnown, longDate } from './paper/format.ts'
@@ -39,7 +39,7 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
   return [
     ...loans.map((loan) => loanLine(loan, snapshot)),
     ...(loans.length > 1 ? [print`以上合计${fill(sumWords(loans))}。`] : []),
-    print`请您于${fill(payByWords(snapshot))}通过下列账户还款。${fill(accountWords(snapshot))}`,
+    print`请您于${fill(payByWords(snapshot))}通过下列账户还款。${fill(repaymentAccount(snapshot))}`,
     print`如还款确有困难，您可以与我行${fill(contact)}（电话${fill(orBlank(bank.contactPhone))}）联系，说明情况并协商还款安排。已经还款的，请忽略本函。`,
     print`逾期信息将依法报送金融信用信息基础数据库，可能影响您今后的信贷业务。`,
     print`对本函或者我行人员的服务有意见的，可以拨打投诉电话${fill(complaintWords(snapshot))}。`,

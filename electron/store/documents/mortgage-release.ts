@@ -40,7 +40,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...body(`${orBlank(contracts === '' ? null : contracts)}项下的主债权已全部清偿，担保物权消灭。请贵单位依法办理下列财产的抵押权（质权）注销登记：`),
       dataTable(COLUMNS, rows),
       ...paragraphs([print`我行同意注销上列登记，并授权持本函及登记证明的抵押人、出质人办理。`], STYLE.courtBody, true),
-      ...paragraphs([print`抵押权人、质权人（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, true),
+      ...paragraphs([print`抵押权人（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, true),
       ...body(`联系人及电话：${orBlank(bank.contact)}，${orBlank(bank.contactPhone)}`),
       ...paragraphs([print`附：结清证明、不动产登记证明、经办人身份证明`], STYLE.courtBody),
     ],

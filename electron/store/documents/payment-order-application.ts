@@ -1,7 +1,7 @@
 import type { Document } from 'docx'
 import { paymentOrderFee } from '../../../shared/rules/court-fee.ts'
 import { agentLines, bankText, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { longDate, yuan } from './paper/format.ts'
 import { paperFileName } from './paper-name.ts'
@@ -61,7 +61,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('请求事项'),
       ...body(numbered(requests(snapshot))),
       ...heading('事实与理由'),
-      ...body(`${factsText(snapshot)}${feeLine(snapshot)}`),
+      ...lastBody(`${factsText(snapshot)}${feeLine(snapshot)}`),
       ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: ATTACHMENTS }),
     ],
   })

@@ -58,7 +58,7 @@ function mandate(snapshot: FilingSnapshot): readonly FileChild[] {
     ...heading('代理权限'),
     ...paragraphs(agents.map(powerLine), STYLE.courtBody),
     ...heading('代理期限'),
-    ...paragraphs([print`自签署之日起至本程序终结止。`], STYLE.courtBody),
+    ...paragraphs([print`自签署之日起至本程序终结止。`], STYLE.courtBody, true),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Document, FileChild } from 'docx'
 import { agentLines, bankText, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { paperFileName } from './paper-name.ts'
@@ -63,8 +63,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('财产线索'),
       ...clueList(snapshot, request),
       ...heading('担保'),
-      ...body(securityText(request)),
-      ...(request.other === null ? [] : [...heading('其他'), ...body(request.other)]),
+      ...(request.other === null ? lastBody(securityText(request)) : [...body(securityText(request)), ...heading('其他'), ...lastBody(request.other)]),
       ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: attachments(request) }),
     ],
   })

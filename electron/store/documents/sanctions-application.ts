@@ -11,7 +11,7 @@ import { defendantsOf, identityNumberOf } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { orBlank } from './wording.ts'
+import { asSentence, orBlank } from './wording.ts'
 
 const TITLE = '纳入失信被执行人名单、限制消费申请书'
 
@@ -66,14 +66,14 @@ function reasonsText(snapshot: FilingSnapshot): string {
   const rules = [...(list ? ['《最高人民法院关于公布失信被执行人名单信息的若干规定》第一条'] : []), '《最高人民法院关于限制被执行人高消费及有关消费的若干规定》'].join('、')
   return [
     `${titleText(snapshot)}。被执行人未按执行通知书指定的期间履行生效法律文书确定的义务。`,
-    `被执行人有下列事实（附证据）：${orBlank(snapshot.reason ?? null)}`,
+    `被执行人有下列事实（附证据）：${snapshot.reason === null || snapshot.reason === undefined ? orBlank(null) : asSentence(snapshot.reason)}`,
     `申请人依照《中华人民共和国民事诉讼法》第二百六十六条和${rules}提出申请。`,
   ].join('\n')
 }
 
 function groundBoxes(snapshot: FilingSnapshot) {
   const { grounds } = sanctionsOf(snapshot)
-  return paragraphs(sanctionGrounds.map((ground) => print`${box(grounds.includes(ground))}　${sanctionGroundLabels[ground]}`), STYLE.courtBody)
+  return paragraphs(sanctionGrounds.map((ground) => print`${box(grounds.includes(ground))}　${sanctionGroundLabels[ground]}`), STYLE.letterBody)
 }
 
 function checks(snapshot: FilingSnapshot): readonly Finding[] {

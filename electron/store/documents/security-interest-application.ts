@@ -1,7 +1,7 @@
 import type { Document } from 'docx'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { accountText, agentLines, bankText, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { longDate } from './paper/format.ts'
 import { paperFileName } from './paper-name.ts'
@@ -79,7 +79,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('请求事项'),
       ...body(collateral.length === 0 ? orBlank(null) : numbered([...collateral.map((item) => request(item, snapshot)), '申请费由被申请人负担'])),
       ...heading('事实与理由'),
-      ...body(reasonsText(snapshot)),
+      ...lastBody(reasonsText(snapshot)),
       ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: ATTACHMENTS }),
     ],
   })

@@ -57,14 +57,14 @@ function render(snapshot: FilingSnapshot): Document {
         ['与当事人的关系', bank.department === null ? null : `${bank.department}工作人员`],
         ['证件类型及号码', null],
         ['手机号码、联系电话', bank.contactPhone],
-      ]),
+      ], 'sheet'),
       ...paragraphs(
         [
           print`是否接受电子送达：是${box(false)}　否${box(false)}`,
           print`电子送达方式：手机号码${box(false)}　传真${box(false)}　电子邮件${box(false)}　微信${box(false)}　其他${box(false)}`,
           print`电子送达地址：${fill(orBlank(null))}`,
         ],
-        STYLE.courtBody,
+        STYLE.letterBody,
       ),
       ...paragraphs([print`我单位已经阅读并知悉上述告知事项，提供的送达地址准确、有效。`], STYLE.courtBody, true),
       ...paragraphs([print`受送达人（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, true),

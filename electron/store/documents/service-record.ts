@@ -17,7 +17,7 @@ import type { FilingSnapshot } from './snapshot.ts'
 
 const TITLE = '送达记录'
 /** Twips; together the width between the margins of a court paper. */
-const COLUMNS: Columns = { label: 2300, content: 6544 }
+const COLUMNS: Columns = { label: 2700, content: 6144 }
 
 const recipients = (snapshot: FilingSnapshot): readonly Party[] => addresseesOf(snapshot, defendantsOf(snapshot))
 
@@ -51,7 +51,7 @@ function addressLine(party: Party, { loans }: FilingSnapshot): Line {
   return print`${fill(addressOf(party), 20)}（${agreed ? print`合同第${fill(clause)}条约定`.pieces : print`来源：${fill(null, 10)}`.pieces}）`
 }
 
-function row(label: string, lines: readonly Line[], height: (typeof HEIGHT)[keyof typeof HEIGHT] = HEIGHT.oneLine): TableRow {
+function row(label: string, lines: readonly Line[], height: (typeof HEIGHT)[keyof typeof HEIGHT] = HEIGHT.twoLines): TableRow {
   return answerRow(COLUMNS, label, lines, height)
 }
 
@@ -59,7 +59,7 @@ function rows({ party, number, demand }: Service, snapshot: FilingSnapshot): rea
   return [
     row('通知书编号', [print`${fill(number)}`]),
     row('收件人', [print`${fill(party.name)}`]),
-    row('送达地址及来源', [addressLine(party, snapshot)], HEIGHT.twoLines),
+    row('送达地址及来源', [addressLine(party, snapshot)]),
     row('送达方式', [channelLine(demand?.channel ?? null)]),
     row('寄件局、单号', [print`${fill(demand?.trackingNo ?? null)}`]),
     row('内件品名栏的记载', [print`${fill(contentsOf(snapshot, number))}`]),
@@ -70,8 +70,8 @@ function rows({ party, number, demand }: Service, snapshot: FilingSnapshot): rea
     row('公证处、公证书号、费用', [print`公证处：${fill(null, 12)}　公证书号：${fill(demand?.notaryNo ?? null, 12)}　费用：${fill(null, 8)}元`]),
     row('报纸名称、日期、版面', [print`${fill(null)}`]),
     row('短信、邮件回执截图编号', [print`${fill(null)}`]),
-    row('下一步', [print`${fill(null)}`], HEIGHT.twoLines),
-    row('经办人（两名签字）', [print`${fill(null, 20)}　　${fill(null, 20)}　　${day(null)}`], HEIGHT.twoLines),
+    row('下一步', [print`${fill(null)}`], HEIGHT.fourLines),
+    row('经办人（两名签字）', [print`${fill(null, 20)}　　${fill(null, 20)}　　${day(null)}`], HEIGHT.fourLines),
   ]
 }
 

@@ -3,7 +3,7 @@ import { type SettlementKind, settlementKindLabels } from '../../../shared/model
 import type { Fen } from '../../../shared/model/fen.ts'
 import { excessOver, formatYuan, sumFen } from '../../../shared/rules/money.ts'
 import { toChineseAmount } from '../../../shared/rules/chinese-amount.ts'
-import { accountText, agentLines, bankText, opponentText } from './court/parties.ts'
+import { accountWords, agentLines, bankText, opponentText } from './court/parties.ts'
 import { body, courtPaper } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
@@ -69,7 +69,9 @@ function debtText(snapshot: FilingSnapshot): string {
   )
 }
 
+/** Without a plan, one row to be written by hand. */
 function planTable({ instalments }: Settlement) {
+  if (instalments.length === 0) return dataTable(PLAN, [['1', null, null, null, null], ['合计', null, null, null, null]])
   const rows = instalments.map(({ dueOn, principal, interest }, index) => [
     String(index + 1),
     longDate(dueOn),
@@ -112,11 +114,15 @@ function clauses(snapshot: FilingSnapshot): readonly string[] {
     ...securityText(snapshot),
     ...directEnforcement(snapshot),
     '本协议履行期间，已经采取的查封、扣押、冻结措施不解除，期限届满前甲方可以申请续行；全部债务清偿后，甲方应当在十五日内申请解除。',
-    `还款账户为：${accountText(snapshot).replace('收款账户：', '')}。`,
+    `还款账户为：${accountWords(snapshot)}。`,
     '各方确认本协议载明的地址为有效送达地址，适用于协议履行及诉讼、执行程序；变更的应当书面通知其他各方。',
     ...(kind === 'mediation' ? ['各方同意请求人民法院依据本协议制作调解书，或者共同申请司法确认。案件受理费由乙方负担。'] : []),
     `本协议自各方签字、盖章之日起生效，一式${signatories(snapshot).length + 2}份，甲方、其他各方各执一份，${kind === 'repayment' ? '一份备用' : '一份提交人民法院'}。`,
   ]
+}
+
+function borrows(party: Party, { loans }: FilingSnapshot): boolean {
+  return loans.some((loan) => loan.borrowerIds.includes(party.id))
 }
 
 /** Everybody who has to sign beside the bank. */
@@ -141,7 +147,7 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       ...body(bankText(snapshot, '甲方（债权人）')),
       ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
-      ...parties.flatMap((party) => body(opponentText(party, party.roles.includes('borrower') || party.roles.includes('co-borrower') ? '乙方（债务人）' : '丙方（担保人）'))),
+      ...parties.flatMap((party) => body(opponentText(party, borrows(party, snapshot) ? '乙方（债务人）' : '丙方（担保人）'))),
       ...body(backgroundText(snapshot)),
       ...body(items.map((words, index) => `${index + 1}. ${words}`).join('\n')),
       planTable(given),

@@ -40,8 +40,8 @@ export const saleObjectSchema = z.object({
   location: text.nullable(),
   certificateNo: text.nullable(),
   ownerId: reference.nullable(),
-  /** 查封顺位 in words. */
-  seal: text.nullable(),
+  /** Of the bank's own seal: 1 = first, n + 1 = n-th in waiting; null = the bank has none. */
+  rank: z.int().min(1).nullable(),
   mortgage: text.nullable(),
   lease: text.nullable(),
   occupant: text.nullable(),

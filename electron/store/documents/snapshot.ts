@@ -83,6 +83,8 @@ export const filingSnapshotSchema = z.object({
   letter: letterSchema.nullable().optional(),
   /** Why the act is taken, in the person's words. */
   reason: text.nullable().optional(),
+  /** 参与分配: the enforcement in which the money lies. */
+  holderCaseNo: text.nullable().optional(),
   /** The parts of one act each: absent where the kit is for another. */
   security: securitySchema.optional(),
   appeal: appealSchema.optional(),

@@ -1,6 +1,6 @@
 import type { Document } from 'docx'
 import { accountText, agentLines, bankText, namesOf, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { paperFileName } from './paper-name.ts'
 import { defendantsOf } from './people.ts'
@@ -22,7 +22,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('请求事项'),
       ...body(numbered([`准许申请人撤回对${namesOf(defendants)}的起诉`, `预交的案件受理费依法减半后，余额退至下列账户。${accountText(snapshot)}`])),
       ...heading('事实与理由'),
-      ...body(
+      ...lastBody(
         `申请人与被申请人${namesOf(defendants)}${causeOf(snapshot)}一案（${orBlank(snapshot.court.caseNo)}），贵院正在审理。现因${orBlank(snapshot.reason ?? null)}，` +
           '申请人依照《中华人民共和国民事诉讼法》第一百四十八条申请撤回起诉，请予准许。',
       ),

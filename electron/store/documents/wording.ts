@@ -22,6 +22,11 @@ export function orBlank(words: string | null): string {
   return words ?? BLANK
 }
 
+/** What a person wrote, as a sentence: with a full stop where none ends it. */
+export function asSentence(words: string): string {
+  return /[。！？；.!?;）)」”]$/u.test(words.trim()) ? words : `${words}。`
+}
+
 export function dayOrBlank(date: IsoDate | null): string {
   return date === null ? '＿＿＿＿年＿＿月＿＿日' : longDate(date)
 }

@@ -21,7 +21,7 @@ const OF_ASSIGNMENT: ReadonlySet<FilingAct> = new Set(['substitute', 'assign'])
 
 export type ActParts = Pick<
   FilingSnapshot,
-  'security' | 'appeal' | 'sanctions' | 'disposal' | 'inKind' | 'saleObjects' | 'assignment' | 'addition' | 'bankruptcy' | 'settlement' | 'card'
+  'holderCaseNo' | 'security' | 'appeal' | 'sanctions' | 'disposal' | 'inKind' | 'saleObjects' | 'assignment' | 'addition' | 'bankruptcy' | 'settlement' | 'card'
 >
 
 interface Known {
@@ -40,6 +40,7 @@ export function actParts(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoi
     ...(act === 'sanction' ? { sanctions: { ...sanctions, partyIds: [...addresseeIds] } } : {}),
     ...(OF_SALE.has(act) ? { disposal, saleObjects: saleObjectsOf(ledger, caseId, choices) } : {}),
     ...(act === 'take-in-kind' ? { inKind: { ...inKind, claim: known.enforcement?.unpaid ?? null } } : {}),
+    ...(act === 'distribute' ? particulars.distribution : {}),
     ...(OF_ASSIGNMENT.has(act) ? { assignment } : {}),
     ...(act === 'add-debtor' ? { addition } : {}),
     ...(act === 'claim-in-bankruptcy' ? { bankruptcy: bankruptcyOf(ledger, caseId, choices, known) } : {}),

@@ -44,11 +44,6 @@ function salesOf(ledger: Ledger, caseId: Id<'case'>, proceedingId: Id<'proceedin
   return run === undefined ? { auctions: [], prices: [] } : enforcementDetails(ledger, run.id)
 }
 
-function sealWords(item: PreservationItem | null): string | null {
-  if (item === null) return null
-  return item.rank === 'first' ? '我行首封' : `我行轮候第${item.waitingNo ?? 1}位`
-}
-
 function mortgageWords(security: Collateral | null): string | null {
   if (security === null) return null
   const kind = security.kind === 'mortgage' ? '抵押' : '质押'
@@ -63,7 +58,7 @@ function thingOf({ assetId, asset, item, security }: Held, { auctions, prices }:
     location: asset.location,
     certificateNo: asset.certificateNo,
     ownerId: asset.ownerId,
-    seal: sealWords(item),
+    rank: item === null ? null : item.rank === 'first' ? 1 : (item.waitingNo ?? 1) + 1,
     mortgage: mortgageWords(security),
     lease: standing === null || standing.leases.length === 0 ? null : standing.leases.join('；'),
     occupant: standing?.inspection?.occupant ?? null,

@@ -8,6 +8,7 @@ const yuan = (amount: number): Fen => fen(Math.round(amount * 100))
 
 /** What the full filing has for each act. */
 export const ACT_PARTS = {
+  holderCaseNo: '（2026）示0102执77号',
   security: { kind: 'bank-letter', issuer: null, paperNo: '示总行授权2026第18号', amount: null, property: null },
   appeal: { items: '二', change: '原告就第一项债权对抵押财产在最高债权额3,500,000.00元内优先受偿', contested: yuan(500_000), servedOn: day('2026-11-16'), appealBy: day('2026-12-01') },
   sanctions: { list: true, limit: true, grounds: ['able-but-refuses', 'no-report'], partyIds: [] },
@@ -20,7 +21,7 @@ export const ACT_PARTS = {
       location: '示例市东城区纺织路1号',
       certificateNo: '示（2021）示例市不动产权第0000001号',
       ownerId: 'borrower',
-      seal: '我行首封',
+      rank: 1,
       mortgage: '抵押给我行，第1顺位',
       lease: '租给示例市新丝物流有限公司，租期至2028年12月31日',
       occupant: '示例市新丝物流有限公司',
@@ -36,7 +37,7 @@ export const ACT_PARTS = {
       location: '示例市西城区学府路3号1单元201室',
       certificateNo: '示（2019）示例市不动产权第0000002号',
       ownerId: 'spouse',
-      seal: '我行轮候第1位',
+      rank: 2,
       mortgage: null,
       lease: null,
       occupant: null,

@@ -515,7 +515,7 @@ export function fullSnapshot(): FilingSnapshot {
 
 /** A kit of which nothing was said. */
 const NO_ACT_PARTS: Partial<FilingSnapshot> = {
-  security: undefined, appeal: undefined, sanctions: undefined, disposal: undefined, inKind: undefined, saleObjects: undefined, assignment: undefined,
+  holderCaseNo: undefined, security: undefined, appeal: undefined, sanctions: undefined, disposal: undefined, inKind: undefined, saleObjects: undefined, assignment: undefined,
   addition: undefined, bankruptcy: undefined, settlement: undefined, card: undefined,
 }
 

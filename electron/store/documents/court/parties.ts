@@ -1,7 +1,7 @@
 /** How a traditional paper names the bank, its agents and the other side (民事诉讼法第一百二十四条, forms.md B). */
 import { longDate } from '../paper/format.ts'
 import { addressOf, identityNumberOf, plaintiffName } from '../people.ts'
-import type { Party, PartyRole } from '../snapshot-party.ts'
+import type { Party, PartyRole, PersonParty } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { orBlank } from '../wording.ts'
 
@@ -25,37 +25,50 @@ export function bankText(snapshot: FilingSnapshot, label: string): string {
   ].join('\n')
 }
 
+/** `户名…，开户行…，账号…`. */
+export function accountWords({ bank }: FilingSnapshot): string {
+  return `户名${orBlank(bank.accountName)}，开户行${orBlank(bank.accountBank)}，账号${orBlank(bank.accountNo)}`
+}
+
 /** The account to which the court pays. */
-export function accountText({ bank }: FilingSnapshot): string {
-  return `收款账户：户名${orBlank(bank.accountName)}，开户行${orBlank(bank.accountBank)}，账号${orBlank(bank.accountNo)}`
+export function accountText(snapshot: FilingSnapshot): string {
+  return `收款账户：${accountWords(snapshot)}`
 }
 
 export function agentLines({ agents }: FilingSnapshot): string {
   return agents
-    .map(({ name, employer, title, phone }) => `委托诉讼代理人：${[name, employer, title, phone].filter((fact) => fact !== null).join('，')}`)
+    .flatMap(({ name, employer, title, phone }) => [
+      `委托诉讼代理人：${[name, employer, title].filter((fact) => fact !== null).join('，')}`,
+      ...(phone === null ? [] : [`联系电话：${phone}`]),
+    ])
     .join('\n')
 }
 
 const SEXES = { male: '男', female: '女' } as const
 
-/** Name and identity of a party, where he can be served and reached (财产保全规定第一条第一项). */
+/** 公民身份号码, or the name of the paper that the number is of. */
+function numberLabel({ idType }: PersonParty): string {
+  return idType === null || idType.includes('身份证') ? '公民身份号码' : `${idType}号码`
+}
+
+/** Name and identity of a party, where he can be served and reached (财产保全规定第一条第一项); one fact a line, so that no number is torn. */
 export function opponentText(party: Party, label: string): string {
-  const contact = `送达地址：${orBlank(addressOf(party))}，联系电话：${orBlank(party.phone)}`
+  const contact = [`送达地址：${orBlank(addressOf(party))}`, `联系电话：${orBlank(party.phone)}`]
   if (party.kind === 'person') {
-    const facts = [
-      party.sex === null ? null : SEXES[party.sex],
-      party.birth === null ? null : `${longDate(party.birth)}出生`,
-      party.ethnicity,
-      `住${orBlank(party.domicile ?? party.residence)}`,
-      `公民身份号码${orBlank(identityNumberOf(party))}`,
-    ].filter((fact) => fact !== null)
-    return `${label}：${party.name}，${facts.join('，')}\n${contact}`
+    const facts = [party.name, party.sex === null ? null : SEXES[party.sex], party.birth === null ? null : `${longDate(party.birth)}出生`, party.ethnicity]
+    return [
+      `${label}：${facts.filter((fact) => fact !== null).join('，')}`,
+      `住址：${orBlank(party.domicile ?? party.residence)}`,
+      `${numberLabel(party)}：${orBlank(identityNumberOf(party))}`,
+      ...contact,
+    ].join('\n')
   }
   return [
     `${label}：${party.name}`,
-    `住所地：${orBlank(party.domicile)}，统一社会信用代码：${orBlank(party.creditCode)}`,
+    `住所地：${orBlank(party.domicile)}`,
+    `统一社会信用代码：${orBlank(party.creditCode)}`,
     `法定代表人（负责人）：${orBlank(party.representativeName)}${party.representativeTitle === null ? '' : `，职务：${party.representativeTitle}`}`,
-    contact,
+    ...contact,
   ].join('\n')
 }
 

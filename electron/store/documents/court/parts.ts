@@ -17,6 +17,12 @@ export function body(words: string, style: ParagraphStyle = STYLE.courtBody): re
   return paragraphs(written(words), style)
 }
 
+/** As `body`, before the signature: its end stays on the page of the signature, so that no seal stands on a page without text. */
+export function lastBody(words: string): readonly FileChild[] {
+  const lines = written(words)
+  return [...paragraphs(lines.slice(0, -1), STYLE.courtBody), ...paragraphs(lines.slice(-1), STYLE.courtBody, true)]
+}
+
 /** `一、…`, numbered in figures, each ended by a semicolon and the last by a full stop. */
 export function numbered(items: readonly string[]): string {
   return items.map((item, index) => `${index + 1}. ${item}${index === items.length - 1 ? '。' : '；'}`).join('\n')
@@ -25,6 +31,8 @@ export function numbered(items: readonly string[]): string {
 interface Closing {
   /** 申请人, 申请执行人, 具状人. */
   readonly signer: string
+  /** Who seals beside the bank. */
+  readonly cosigner?: { readonly word: string; readonly name: string }
   /** The court; null leaves it to be written. */
   readonly court: string | null
   /** What is handed in with the paper. */
@@ -32,18 +40,22 @@ interface Closing {
 }
 
 /** 此致, the court, seal and signature, the day, 附. */
-export function closing(snapshot: FilingSnapshot, { signer, court, attachments }: Closing): readonly FileChild[] {
+export function closing(snapshot: FilingSnapshot, { signer, cosigner, court, attachments }: Closing): readonly FileChild[] {
   return [
     ...paragraphs([print`此致`], STYLE.courtBody, true),
     ...paragraphs([print`${fill(orBlank(court))}`], STYLE.courtFlush, true),
     ...paragraphs(
-      [print`${signer}（盖章）：${fill(plaintiffName(snapshot))}`, print`法定代表人（负责人）签名：${fill(orBlank(null))}`],
+      [
+        print`${signer}（盖章）：${fill(plaintiffName(snapshot))}`,
+        ...(cosigner === undefined ? [] : [print`${cosigner.word}（盖章）：${fill(cosigner.name)}`]),
+        print`法定代表人（负责人）签名：${fill(orBlank(null))}`,
+      ],
       STYLE.courtRight,
       true,
     ),
-    ...paragraphs([print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight),
+    ...paragraphs([print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, attachments.length > 0),
     ...(attachments.length === 0 ? [] : paragraphs([print`附：`], STYLE.courtBody, true)),
-    ...attachments.flatMap((words, index) => body(`${index + 1}. ${words}`)),
+    ...attachments.flatMap((words, index) => paragraphs([print`${`${index + 1}. ${words}`}`], STYLE.courtBody, index < attachments.length - 1)),
   ]
 }
 

@@ -21,14 +21,20 @@ export function objectText({ object, location, certificateNo }: SaleThing): stri
   return joinKnown([object, location === null ? null : `坐落${location}`, certificateNo === null ? null : `权证号${certificateNo}`], '，') ?? object
 }
 
+/** `我行首封`, `我行轮候第1位`. */
+function rankWords({ rank }: SaleThing): string | null {
+  if (rank === null) return null
+  return rank === 1 ? '我行首封' : `我行轮候第${rank - 1}位`
+}
+
 export const saleObjectsOf = ({ saleObjects = [] }: FilingSnapshot): readonly SaleThing[] => saleObjects
 
-export function saleObjectsTable(snapshot: FilingSnapshot) {
-  const rows = saleObjectsOf(snapshot).map((thing, index) => [
+export function saleObjectsTable(snapshot: FilingSnapshot, things: readonly SaleThing[]) {
+  const rows = things.map((thing, index) => [
     String(index + 1),
     nameOf(snapshot, thing.ownerId),
     objectText(thing),
-    joinKnown([thing.seal, thing.mortgage], '；'),
+    joinKnown([rankWords(thing), thing.mortgage], '；'),
     joinKnown([thing.lease, thing.occupant === null ? null : `由${thing.occupant}占用`], '；'),
   ])
   return dataTable(COLUMNS, rows)
@@ -39,14 +45,13 @@ export function roundsText({ rounds }: SaleThing): string | null {
   return joinKnown(rounds.map(({ round, opensOn, startPrice, result }) => `${saleRoundLabels[round]}（${longDate(opensOn)}，起拍价${yuan(startPrice)}，${saleResultLabels[result]}）`))
 }
 
-export function saleObjectNeeds(snapshot: FilingSnapshot): readonly Blank[] {
-  const things = saleObjectsOf(snapshot)
+export function saleObjectNeeds(things: readonly SaleThing[]): readonly Blank[] {
   return [
     ...new Questions('', 'preservation').require(someOf(things), 'saleObjects', '处置的财产', '处置哪些财产（请在“保全”或“抵质押物”页登记）').blanks,
     ...things.flatMap((thing, index) =>
       new Questions(`saleObjects[${index}]`, 'collateral', thing.id)
         .ask(thing.certificateNo, 'certificateNo', `${thing.object}的权证号`, `${thing.object}的权证号是多少`)
-        .ask(thing.seal, 'seal', `${thing.object}的查封顺位`, `${thing.object}由哪家法院首先查封，我行第几顺位`)
+        .ask(thing.rank, 'rank', `${thing.object}的查封顺位`, `${thing.object}由哪家法院首先查封，我行第几顺位`)
         .ask(thing.occupant ?? thing.lease, 'occupant', `${thing.object}的占有使用情况`, `${thing.object}是否出租，由谁占用`).blanks,
     ),
   ]

@@ -1,11 +1,11 @@
 /** The frame that the bank's applications to an enforcing court share: who applies, against whom, in which case, to which court. */
 import type { Document, FileChild } from 'docx'
 import { agentLines, bankText, numberedLabel, opponentText } from '../court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from '../court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from '../court/parts.ts'
 import { NO_TITLE } from '../enforcement-application.ts'
 import { defendantsOf } from '../people.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { dayOrBlank, orBlank } from '../wording.ts'
+import { asSentence, dayOrBlank, orBlank } from '../wording.ts'
 import { titleName } from './text.ts'
 
 interface EnforcementPaper {
@@ -30,6 +30,11 @@ export function titleText(snapshot: FilingSnapshot): string {
   return `${orBlank(title.maker)}作出的${titleName(title)}已于${dayOrBlank(title.effectiveOn)}发生法律效力，现由贵院以${caseNoOf(snapshot)}案件执行`
 }
 
+/** What the person added of facts, as a paragraph of its own; none when he added none. */
+export function reasonLines({ reason = null }: FilingSnapshot): readonly string[] {
+  return reason === null ? [] : [asSentence(reason)]
+}
+
 export function enforcementPaper(snapshot: FilingSnapshot, { title, requests, middle = [], reasons, attachments }: EnforcementPaper): Document {
   const debtors = defendantsOf(snapshot)
   return courtPaper(snapshot, {
@@ -42,7 +47,7 @@ export function enforcementPaper(snapshot: FilingSnapshot, { title, requests, mi
       ...body(numbered(requests)),
       ...middle,
       ...heading('事实与理由'),
-      ...body(reasons),
+      ...lastBody(reasons),
       ...closing(snapshot, { signer: '申请人', court: snapshot.enforcement?.court ?? snapshot.court.name, attachments }),
     ],
   })

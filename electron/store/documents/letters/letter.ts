@@ -1,6 +1,7 @@
 /** The shell of a letter of the bank (forms.md D.0): head, number, addressee, body, seal, note, and the receipt under the cut line (D8). */
 import type { Document, FileChild } from 'docx'
 import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
+import { accountWords } from '../court/parties.ts'
 import type { Finding } from '../form.ts'
 import { joinKnown, longDate, yuan } from '../paper/format.ts'
 import { PAGE, paper } from '../paper/paper.ts'
@@ -40,7 +41,7 @@ export function debtWords(loan: Loan): string {
 /** `《借款合同》（编号：X，借据号：Y）`. */
 export function loanName(loan: Loan): string {
   const notes = joinKnown(loan.disbursements.map((one) => one.noteNo))
-  return `${titleOf(loan)}${notes === null ? '' : `（借据号：${notes}）`}`
+  return notes === null ? titleOf(loan) : `${titleOf(loan).slice(0, -1)}，借据号：${notes}）`
 }
 
 /** `1,000.00元（大写：人民币壹仟元整）`: principal and interest of the loans together, without the costs of a suit. */
@@ -53,8 +54,8 @@ export function payByWords({ letter = null }: FilingSnapshot): string {
   return `${dayOrBlank(letter?.payBy ?? null)}前`
 }
 
-export function accountWords({ bank }: FilingSnapshot): string {
-  return `还款账户：户名${orBlank(bank.accountName)}，开户行${orBlank(bank.accountBank)}，账号${orBlank(bank.accountNo)}。`
+export function repaymentAccount(snapshot: FilingSnapshot): string {
+  return `还款账户：${accountWords(snapshot)}。`
 }
 
 export function contactWords({ bank }: FilingSnapshot, { personal }: Voice): string {
@@ -77,11 +78,12 @@ function receiptLines({ title, number, party }: Letter): readonly Line[] {
   return [
     print`${fill(self)}已收到贵行${fill(number ?? orBlank(null))}《${title}》，知悉其内容。`,
     print`收件人：${fill(party.name)}　收到日期、时间：${underlined(null, 6)}年${underlined(null, 4)}月${underlined(null, 4)}日${underlined(null, 4)}时`,
-    print`签收人姓名：${underlined(null, 12)}　与收件人的关系、职务：${underlined(null, 12)}　证件号码后四位：${underlined(null, 8)}`,
+    print`签收人姓名：${underlined(null, 10)}　与收件人的关系、职务：${underlined(null, 10)}　证件号码后四位：${underlined(null, 6)}`,
     print`签收：本人签收${box(false)}　法定代表人、负责人${box(false)}　收发部门${box(false)}　被授权人${box(false)}　同住成年亲属${box(false)}`,
-    print`未签收：拒绝签收${box(false)}　无人${box(false)}　地址不符${box(false)}　送达人（两名）：${underlined(null, 16)}　时间、地点、影像编号：${underlined(null, 16)}`,
+    print`未签收：拒绝签收${box(false)}　无人${box(false)}　地址不符${box(false)}　送达人（两名）：${underlined(null, 20)}`,
+    print`未签收的时间、地点、影像编号：${underlined(null, 36)}`,
     print`签名或者盖章（按手印）：${underlined(null, 16)}　联系电话：${underlined(null, 14)}`,
-    print`${box(false)}　${fill(self)}同意继续履行上述还款义务。　签名或者盖章：${underlined(null, 16)}　日期：${underlined(null, 12)}`,
+    print`${box(false)}　${fill(self)}同意继续履行上述还款义务。　签名或者盖章：${underlined(null, 14)}　日期：${underlined(null, 8)}`,
   ]
 }
 
@@ -94,18 +96,14 @@ export function letterPages(letter: Letter, snapshot: FilingSnapshot, isFirst: b
   return [
     ...letterHead({ head: plaintiffName(snapshot), title, number }, isFirst),
     ...paragraphs([print`${fill(party.name)}：`], STYLE.letterFlush),
-    ...paragraphs(body, STYLE.letterBody),
+    ...paragraphs(body.slice(0, -1), STYLE.letterBody),
+    ...paragraphs(body.slice(-1), STYLE.letterBody, true),
     ...paragraphs([print`贷款人（公章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.letterRight, true),
-    ...paragraphs(
-      [
-        print`送达地址：${fill(orBlank(addressOf(party)))}`,
-        print`注：本通知书一式两份，${receiver}签收后退贷款人一份作为回执，${receiver}留存一份。`,
-        print`${CUT}`,
-      ],
-      STYLE.letterNote,
-      true,
-    ),
-    ...paragraphs([print`回　执`], STYLE.tableSection, true),
+    ...paragraphs([print`送达地址：${fill(orBlank(addressOf(party)))}`], STYLE.letterNote, true),
+    // The slip may go over to a sheet of its own; the letter stays whole with its seal.
+    ...paragraphs([print`注：本通知书一式两份，${receiver}签收后退贷款人一份作为回执，${receiver}留存一份。`], STYLE.letterNote),
+    ...paragraphs([print`${CUT}`], STYLE.letterNote, true),
+    ...paragraphs([print`回　执`], STYLE.slipTitle, true),
     ...slip.slice(0, -1).flatMap((line) => paragraphs([line], STYLE.letterNote, true)),
     ...paragraphs(slip.slice(-1), STYLE.letterNote),
   ]

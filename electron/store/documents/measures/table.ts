@@ -10,13 +10,13 @@ import { orBlank } from '../wording.ts'
 
 /** Twips; together the width between the margins of a court paper. */
 const COLUMNS: readonly Column[] = [
-  { head: '序号', width: 600, align: 'text' },
-  { head: '被申请人', width: 1400, align: 'text' },
-  { head: '财产', width: 2300, align: 'text' },
-  { head: '措施、顺位', width: 1244, align: 'text' },
+  { head: '序号', width: 540, align: 'text' },
+  { head: '被申请人', width: 1300, align: 'text' },
+  { head: '财产', width: 1900, align: 'text' },
+  { head: '措施、顺位', width: 1004, align: 'text' },
   { head: '协助执行通知书', width: 1300, align: 'text' },
-  { head: '起始日', width: 1000, align: 'text' },
-  { head: '届满日', width: 1000, align: 'text' },
+  { head: '起始日', width: 1400, align: 'text' },
+  { head: '届满日', width: 1400, align: 'text' },
 ]
 
 export function rankText({ rank }: MeasureInForce): string {

@@ -1,4 +1,4 @@
-import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import { fill, paragraphs, type Piece, print } from './print.ts'
 import { type ParagraphStyle, STYLE } from './styles.ts'
 
@@ -11,6 +11,11 @@ export interface Column {
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const PADDING = { top: 20, bottom: 20, left: 60, right: 60 }
+
+/** Tables to be filled in and signed are set larger and roomier than lists (forms.md F.8). */
+type Setting = 'list' | 'sheet'
+/** 0.9 cm. */
+const SHEET_ROW = { value: 510, rule: HeightRule.ATLEAST }
 
 function cell(column: Column, content: Piece, style: ParagraphStyle): TableCell {
   return new TableCell({
@@ -33,18 +38,21 @@ function staysWhole(columns: readonly Column[], values: readonly (string | null)
  * A ruled table of values (forms.md F.8): its head repeats on every page, no row of usual length is split, and the last row, usually a
  * sum, is not left alone on a page. Null prints nothing.
  */
-export function dataTable(columns: readonly Column[], rows: readonly (readonly (string | null)[])[]): Table {
+export function dataTable(columns: readonly Column[], rows: readonly (readonly (string | null)[])[], setting: Setting = 'list'): Table {
+  const height = setting === 'sheet' ? { height: SHEET_ROW } : {}
+  const text = setting === 'sheet' ? STYLE.sheetText : STYLE.tableText
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
+    ...height,
     children: columns.map((column) => cell(column, column.head, STYLE.tableHead)),
   })
   const body = rows.map((values, at) => {
     const children = columns.map((column, index) =>
-      cell(column, fill(values[index] ?? null, 0), column.align === 'number' ? STYLE.tableNumber : STYLE.tableText),
+      cell(column, fill(values[index] ?? null, 0), column.align === 'number' ? STYLE.tableNumber : text),
     )
     const whole = staysWhole(columns, values)
-    return new TableRow({ cantSplit: whole, keepNext: whole && at === rows.length - 2, children })
+    return new TableRow({ ...height, cantSplit: whole, keepNext: whole && at === rows.length - 2, children })
   })
   return new Table({
     width: { size: columns.reduce((sum, column) => sum + column.width, 0), type: WidthType.DXA },

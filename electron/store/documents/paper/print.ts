@@ -85,11 +85,18 @@ const UNTICKED = '□'
 function run(piece: Piece): readonly TextRun[] {
   if (typeof piece === 'string') return [new TextRun({ text: piece })]
   if (piece.kind === 'box') return [styledRun(piece.ticked ? TICKED : UNTICKED, CHARACTER.box)]
-  if (piece.value === null) return piece.width === 0 ? [] : [fillRun(' '.repeat(piece.width), piece.underlined, 0)]
+  if (piece.value === null) return piece.width === 0 ? [] : [fillRun(blankOf(piece), piece.underlined, 0)]
   return cleanText(piece.value)
     .split('\n')
     .map((words, index) => fillRun(words, piece.underlined, index === 0 ? 0 : 1))
 }
+
+/** Room to write by hand. A rule is drawn under no-break spaces alone: Word draws none under spaces at the end of a line. */
+function blankOf({ width, underlined: ruled }: Fill): string {
+  return ruled ? NO_BREAK_SPACE.repeat(2 * width) : ' '.repeat(width)
+}
+
+const NO_BREAK_SPACE = '\u00A0'
 
 function styledRun(text: string, style: CharacterStyle): TextRun {
   return new TextRun({ text, style })

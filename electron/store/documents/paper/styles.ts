@@ -27,8 +27,10 @@ export const STYLE = {
   letterFlush: 'LetterFlush',
   letterRight: 'LetterRight',
   letterNote: 'LetterNote',
+  slipTitle: 'SlipTitle',
   tableHead: 'TableHead',
   tableText: 'TableText',
+  sheetText: 'SheetText',
   tableNumber: 'TableNumber',
   tableSection: 'TableSection',
   tableCaption: 'TableCaption',
@@ -44,8 +46,8 @@ const SIZE = { two: 44, smallTwo: 36, three: 32, smallThree: 30, four: 28, small
 const COURT_LINE = { line: 560, lineRule: LineRuleType.EXACTLY }
 const TWO_CHARACTERS_OF_THREE = 640
 
-/** Letters are set smaller, so that the letter and its receipt stand on one sheet (forms.md D8): 小四, 22 points a line. */
-const LETTER_LINE = { line: 440, lineRule: LineRuleType.EXACTLY }
+/** Letters are set smaller, so that the letter and its receipt stand on one sheet (forms.md D8): 小四, 20 points a line. */
+const LETTER_LINE = { line: 400, lineRule: LineRuleType.EXACTLY }
 const TWO_CHARACTERS_OF_SMALL_FOUR = 480
 
 interface Look {
@@ -113,9 +115,11 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     { face: FONTS.fangsong, size: SIZE.smallFour },
     { spacing: LETTER_LINE, alignment: AlignmentType.RIGHT, indent: { right: TWO_CHARACTERS_OF_SMALL_FOUR }, keepLines: true },
   ),
-  style(STYLE.letterNote, { face: FONTS.fangsong, size: SIZE.five }, { spacing: { before: 40, after: 40 }, keepLines: true }),
+  style(STYLE.letterNote, { face: FONTS.fangsong, size: SIZE.five }, { spacing: { before: 20, after: 20 }, keepLines: true }),
+  style(STYLE.slipTitle, { face: FONTS.black, size: SIZE.four }, { alignment: AlignmentType.CENTER, spacing: { after: 60 }, keepNext: true }),
   style(STYLE.tableHead, { face: FONTS.black, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.CENTER }),
   style(STYLE.tableText, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.LEFT }),
+  style(STYLE.sheetText, { face: FONTS.fangsong, size: SIZE.smallFour }, { ...TABLE, alignment: AlignmentType.LEFT }),
   style(STYLE.tableNumber, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.RIGHT }),
   style(STYLE.tableSection, { face: FONTS.black, size: SIZE.four }, { spacing: { before: 160, after: 60 }, keepNext: true }),
   style(STYLE.tableCaption, { face: FONTS.fangsong, size: SIZE.five }, { spacing: { before: 120, after: 40 }, keepNext: true }),

@@ -106,6 +106,11 @@ export function InKindFields(props: GroupProps<'inKind'>): ReactNode {
   )
 }
 
+/** 参与分配. */
+export function DistributionFields(props: GroupProps<'distribution'>): ReactNode {
+  return <TextField label="控制执行款的执行案号" field={binder(props)('holderCaseNo')} />
+}
+
 /** 追加被执行人. */
 export function AdditionFields(props: GroupProps<'addition'>): ReactNode {
   const field = binder(props)

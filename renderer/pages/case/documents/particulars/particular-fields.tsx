@@ -3,7 +3,7 @@ import type { FilingChoices } from '../../../../../shared/api/documents.ts'
 import type { FilingAct } from '../../../../../shared/model/filing.ts'
 import type { FilingParticulars } from '../../../../../shared/model/filing-particulars.ts'
 import type { GroupProps } from './bind.ts'
-import { AdditionFields, AppealFields, DisposalFields, InKindFields, SanctionFields, SecurityFields } from './court-fields.tsx'
+import { AdditionFields, AppealFields, DisposalFields, DistributionFields, InKindFields, SanctionFields, SecurityFields } from './court-fields.tsx'
 import { AssignmentFields, BankruptcyFields, CardFields, LetterFields, SettlementFields } from './debt-fields.tsx'
 
 interface Props {
@@ -25,6 +25,7 @@ const groupsOf: Readonly<Partial<Record<FilingAct, readonly Group[]>>> = {
   sanction: ['sanctions'],
   dispose: ['disposal'],
   'take-in-kind': ['inKind'],
+  distribute: ['distribution'],
   substitute: ['assignment'],
   'add-debtor': ['addition'],
   'claim-in-bankruptcy': ['bankruptcy'],
@@ -52,6 +53,7 @@ export function ParticularFields({ value, onChange }: Props): ReactNode {
       {shown.has('sanctions') && <SanctionFields {...group('sanctions')} />}
       {shown.has('disposal') && <DisposalFields {...group('disposal')} />}
       {shown.has('inKind') && <InKindFields {...group('inKind')} />}
+      {shown.has('distribution') && <DistributionFields {...group('distribution')} />}
       {shown.has('assignment') && <AssignmentFields {...group('assignment')} />}
       {shown.has('addition') && <AdditionFields {...group('addition')} />}
       {shown.has('bankruptcy') && <BankruptcyFields {...group('bankruptcy')} />}
