@@ -94,6 +94,7 @@ type At<N extends string> = N extends `${infer A extends keyof Contracts}.${infe
 /** Papers and sheets bring large libraries along: they are loaded at their first use, not before the first page is painted. */
 const papers = () => import('./filings/export.ts')
 const kit = () => import('./filings/kit.ts')
+const life = () => import('./filings/life.ts')
 const evidenceBooks = () => import('./evidence/books.ts')
 const imports = () => import('./exchange/import/imports.ts')
 const packageWriting = () => import('./exchange/package/write-package.ts')
@@ -327,6 +328,13 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'documents.exportKit': bind(c.documents.exportKit, async (input, { ledger, paths }) => (await papers()).exportKit(ledger, paths, input)),
   'documents.ofCase': bind(c.documents.ofCase, async (input, { ledger }) => (await papers()).documentsOfCase(ledger, input.caseId)),
   'documents.reopen': bind(c.documents.reopen, async (input, { ledger }) => (await papers()).reopenPaper(ledger, input.documentId)),
+  'documentLife.of': bind(c.documentLife.of, async (input, { ledger }) => (await life()).lifeOf(ledger, input.documentId)),
+  'documentLife.submit': bind(c.documentLife.submit, async (input, { ledger }) => (await life()).submitDocument(ledger, input)),
+  'documentLife.approve': bind(c.documentLife.approve, async (input, { ledger }) => (await life()).approveDocument(ledger, input)),
+  'documentLife.reject': bind(c.documentLife.reject, async (input, { ledger }) => (await life()).rejectDocument(ledger, input)),
+  'documentLife.send': bind(c.documentLife.send, async (input, { ledger }) => (await life()).sendDocument(ledger, input)),
+  'documentLife.serve': bind(c.documentLife.serve, async (input, { ledger }) => (await life()).serveDocument(ledger, input)),
+  'documentLife.return': bind(c.documentLife.return, async (input, { ledger }) => (await life()).returnDocument(ledger, input)),
   'documents.saveAgain': bind(c.documents.saveAgain, async (input, { ledger, paths }) => (await papers()).savePaperAgain(ledger, paths, input.documentId)),
 
   'attachments.ofCase': bind(c.attachments.ofCase, (input, { ledger }) => attachments.attachmentsOfCase(ledger, input.caseId)),

@@ -10,6 +10,7 @@ import { type Contract, type ContractInput, type ContractOutput, contractsByName
 import { deadlines } from './deadlines.ts'
 import { deadlineExports } from './deadline-exports.ts'
 import { documents } from './documents.ts'
+import { documentLife } from './document-life.ts'
 import { enforcement } from './enforcement.ts'
 import { foreclosed } from './foreclosed.ts'
 import { evidence } from './evidence.ts'
@@ -52,6 +53,7 @@ export const contracts = {
   enforcement,
   foreclosed,
   documents,
+  documentLife,
   attachments,
   evidence,
   imports,

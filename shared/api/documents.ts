@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DocumentState } from '../model/document-life.ts'
 import { dateField, idField, line, longText } from '../model/fields.ts'
 import { filingActs, type PaperForm, paperForms } from '../model/filing.ts'
 import { filingParticulars } from '../model/filing-particulars.ts'
@@ -84,6 +85,8 @@ export interface DocumentRow {
   readonly edition: number
   readonly fileName: string
   readonly fileHash: string
+  readonly state: DocumentState
+  readonly docNo: string | null
   readonly createdAt: Instant
   readonly createdByName: string
 }

@@ -16,6 +16,7 @@ import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { gradeOfService } from './acts.ts'
 import { isAgreedTarget } from './agreed-target.ts'
+import { followServices } from './letter-state.ts'
 import { personsOfCase } from './persons.ts'
 
 /** Letters of a case with their service on each addressee, newest letter first. */
@@ -83,10 +84,19 @@ export function saveService(ledger: Ledger, input: ParsedOf<'notices.saveService
   const summary = `${input.id === null ? '登记' : '修改'}送达 ${serviceResultLabels[facts.result]}`
   return perform(ledger, { command: 'notices.saveService', commandId: input.commandId, caseId, summary }, (work) => {
     work.touchCase(caseId)
-    return saveRecord(work, noticeService, input, { ...facts, caseId })
+    const saved = saveRecord(work, noticeService, input, { ...facts, caseId })
+    followServices(work, facts.noticeId, servicesOfCase(ledger, caseId))
+    return saved
   })
 }
 
 export function voidService(ledger: Ledger, input: ParsedOf<'notices.voidService'>): Saved<'service'> {
-  return voidRecord(ledger, noticeService, input, { command: 'notices.voidService', summary: '作废送达记录' })
+  const row = ledger.db.select({ caseId: noticeService.caseId, noticeId: noticeService.noticeId }).from(noticeService).where(eq(noticeService.id, input.id)).get()
+  if (!row) throw new ApiFailure('not-found')
+  return perform(ledger, { command: 'notices.voidService', commandId: input.commandId, caseId: row.caseId, summary: '作废送达记录' }, (work) => {
+    work.touchCase(row.caseId)
+    const version = work.void(noticeService, input.id, input.version, input.reason)
+    followServices(work, row.noticeId, servicesOfCase(ledger, row.caseId))
+    return { id: input.id, version }
+  })
 }

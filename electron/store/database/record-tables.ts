@@ -6,6 +6,7 @@ import * as attachments from './attachment-schema.ts'
 import * as classification from './classification-schema.ts'
 import * as contacts from './contact-schema.ts'
 import * as deadlines from './deadline-schema.ts'
+import * as documents from './document-schema.ts'
 import * as enforcement from './enforcement-schema.ts'
 import * as foreclosed from './foreclosed-schema.ts'
 import * as imports from './import-schema.ts'
@@ -20,7 +21,7 @@ import * as first from './schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [first, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines, classification, foreclosed]
+  [first, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines, classification, foreclosed]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { DocumentState } from '../../../shared/model/document-life.ts'
 import type { assetKinds, cluePriorities, clueSources, clueStates, collateralKinds, pledgeForms, registrationKinds } from '../../../shared/model/asset.ts'
 import type { caseStatuses } from '../../../shared/model/case.ts'
 import type { agreedPeriodKinds, guaranteeModes, periodUnits, refinanceKnowledge } from '../../../shared/model/guarantee.ts'
@@ -442,7 +443,11 @@ export const document = sqliteTable('document', {
   fileHash: text().notNull(),
   snapshotJson: text().notNull(),
   snapshotHash: text().notNull(),
+  /** As it was made; where it stands now is `state`. */
   status: oneOf<readonly ['draft', 'approved', 'sent', 'served', 'returned']>().notNull(),
+  state: text().$type<DocumentState>().notNull(),
+  docNo: text(),
+  noticeId: id<'notice'>(),
   ...recordedColumns(),
 })
 

@@ -1,5 +1,6 @@
 import type { Document } from 'docx'
 import type { PaperForm } from '../../../shared/model/filing.ts'
+import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 
 /** Where in the app an answer belongs: the organisation's settings, or a tab of the case page. */
@@ -64,6 +65,8 @@ export interface FormDefinition {
   readonly copies: (snapshot: FilingSnapshot) => number
   /** Why so many, in words. */
   readonly copiesRule: string
+  /** Of a letter: whom it goes to, one sheet each. */
+  readonly addressees?: (snapshot: FilingSnapshot) => readonly Party[]
   /** Who signs or seals, in order. */
   readonly signers: readonly string[]
   readonly render: (snapshot: FilingSnapshot) => Document

@@ -119,6 +119,7 @@ export const lawyerLetter: FormDefinition = {
   checks,
   copies: (snapshot) => 2 * recipients(snapshot).length,
   copiesRule: '每一收件人一式两份，一份邮寄，一份连同邮寄凭证存卷',
+  addressees: recipients,
   signers: ['律师签名', '律师事务所公章'],
   render: (snapshot) => {
     const parties = recipients(snapshot)

@@ -4,7 +4,7 @@ import { join, parse } from 'node:path'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { DocumentRow, PaperPreview } from '../../../shared/api/documents.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import { type PaperForm, paperForms } from '../../../shared/model/filing.ts'
+import type { PaperForm } from '../../../shared/model/filing.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { document, staff } from '../database/schema.ts'
@@ -17,6 +17,7 @@ import { newId } from '../kernel/new-id.ts'
 import { perform, type Work } from '../kernel/perform.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
 import { paperFile, type PaperFile, refuseUnfit, sha256 } from './kit.ts'
+import { formOf } from './registered.ts'
 
 /** Saves one paper where the person said, and registers it with its snapshot and hash. The file is written first: what is registered exists. */
 export async function exportPaper(ledger: Ledger, paths: readonly string[], input: ParsedOf<'documents.export'>): Promise<DocumentRow> {
@@ -71,6 +72,9 @@ function register(work: Work, caseId: Id<'case'>, snapshot: FilingSnapshot, form
     snapshotJson,
     snapshotHash: sha256(snapshotJson),
     status: 'draft',
+    state: 'draft',
+    docNo: snapshot.letter?.number ?? null,
+    noticeId: null,
   })
   ledger.raw.prepare('INSERT INTO document_file (document_id, bytes) VALUES (?, ?)').run(idToBytes(id), Buffer.from(file.bytes))
   return id
@@ -99,14 +103,8 @@ function readDocument(ledger: Ledger, id: Id<'document'>): DocumentRow {
 }
 
 function documentRow(row: typeof document.$inferSelect, createdByName: string | null): DocumentRow {
-  const { id, title, asOf, edition, fileName, fileHash, createdAt } = row
-  return { id, form: formOf(row.form), title, asOf, edition, fileName, fileHash, createdAt, createdByName: createdByName ?? '' }
-}
-
-function formOf(stored: string): PaperForm {
-  const form = paperForms.find((each) => each === stored)
-  if (!form) throw new Error('a document of a form that this version does not know')
-  return form
+  const { id, title, asOf, edition, fileName, fileHash, createdAt, state, docNo } = row
+  return { id, form: formOf(row.form), title, asOf, edition, fileName, fileHash, state, docNo, createdAt, createdByName: createdByName ?? '' }
 }
 
 /** The very bytes that were exported, checked against the hash that was registered. */

@@ -33,6 +33,7 @@ export function letterForm({ id, title, receiver, eligible, body, needs, checks 
     checks: (snapshot) => [...checks(snapshot, recipients(snapshot)), ...addresseeFindings(recipients(snapshot))],
     copies: (snapshot) => 2 * recipients(snapshot).length,
     copiesRule: '每一收件人一式两份，签收后退回一份作为回执',
+    addressees: recipients,
     signers: ['本机构公章', '收件人签收'],
     render: (snapshot) => {
       const parties = recipients(snapshot)

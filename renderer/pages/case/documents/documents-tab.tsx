@@ -10,6 +10,7 @@ import { useCaseScope } from '../case-scope.ts'
 import { ActPicker } from './act-picker.tsx'
 import { ChoicesPanel } from './choices-panel.tsx'
 import classes from './documents-tab.module.css'
+import { DocumentLife } from './document-life.tsx'
 import { DocxView } from './docx-view.tsx'
 import { ExportActions } from './export-actions.tsx'
 import { HistoryList } from './history-list.tsx'
@@ -131,6 +132,7 @@ function SavedPaper({ document, onClose }: { readonly document: DocumentRow; rea
           回到当前草稿
         </Button>
       </div>
+      <DocumentLife document={document} />
       {file.isPending && <LoadingRows rows={12} />}
       {file.isError && <ErrorState error={file.error} onRetry={() => void file.refetch()} />}
       {file.data && <DocxView bytes={file.data.bytes} title={document.title} />}

@@ -7,6 +7,7 @@ import { useCommand } from '../../../api/use-command.ts'
 import { instantText } from '../../../components/instant-text.ts'
 import { failureText, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
+import { StateBadge } from './document-life.tsx'
 import classes from './documents-tab.module.css'
 
 /** So many characters of the hash tell two files apart by eye; the whole one is on hover. */
@@ -32,7 +33,10 @@ export function HistoryList({ opened, onOpen }: Props): ReactNode {
       <ul className={classes.history}>
         {history.data.map((row) => (
           <li key={row.id} data-current={row.id === opened || undefined}>
-            <b title={row.fileName}>{row.title}</b>
+            <span className={classes.historyHead}>
+              <b title={row.fileName}>{row.title}</b>
+              <StateBadge state={row.state} />
+            </span>
             <span>
               第 {row.edition} 版 · 截至 {row.asOf}
             </span>
