@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fen } from '../../shared/model/fen.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { branchWithAccount } from './support/branch.ts'
@@ -21,7 +22,7 @@ beforeEach(async () => {
   loanId = made.loan.id
   borrowerId = made.borrower.id
   // the undivided interest of the sheet, divided by a later certificate
-  await store.ask('loans.addEntry', { ...once(), entry: { kind: 'opening-balance', loanId, valueDate: isoDate('2026-10-31'), memo: null, principalFen: yuan(400_000), interestFen: yuan(2_000), penaltyFen: yuan(10_000), compoundFen: yuan(345.67), undividedInterestFen: null, costFen: null, certifiedBy: '核心系统余额表', interestPaidTo: null, oldestDueOn: null } })
+  await store.ask('loans.addEntry', { ...once(), entry: { kind: 'opening-balance', loanId, valueDate: isoDate('2026-10-31'), memo: null, principalFen: yuan(400_000), interestFen: yuan(2_000), penaltyFen: yuan(10_000), compoundFen: yuan(345.67), undividedInterestFen: fen(0), costFen: null, certifiedBy: '核心系统余额表', interestPaidTo: null, oldestDueOn: null } })
 })
 
 afterEach(() => store.close())
