@@ -33,6 +33,7 @@ import * as permits from './contacts/permits.ts'
 import { contactPage, contactsOfCase } from './contacts/read.ts'
 import * as deadlineDecisions from './deadlines/decide.ts'
 import { boardChanges, briefing, noteLooked, noteTold } from './deadlines/briefing.ts'
+import { filingFor } from './deadlines/filing.ts'
 import { clearLead, leadsOverview, setLead } from './deadlines/lead-settings.ts'
 import { board, deadlinesOfCase } from './deadlines/list.ts'
 import { boardTotals, courtsWithDeadlines, deadlineCounts } from './deadlines/totals.ts'
@@ -400,6 +401,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'deadlines.ofCase': bind(c.deadlines.ofCase, (input, { ledger }) => deadlinesOfCase(ledger, input.caseId)),
   'deadlines.one': bind(c.deadlines.one, (input, { ledger }) => deadlineDecisions.oneDeadline(ledger, input.id)),
   'deadlines.counts': bind(c.deadlines.counts, (input, { ledger }) => deadlineCounts(ledger, input.scope)),
+  'deadlines.filing': bind(c.deadlines.filing, (input, { ledger }) => filingFor(ledger, input.id)),
   'deadlines.giveUp': bind(c.deadlines.giveUp, (input, { ledger }) => deadlineDecisions.giveUp(ledger, input)),
   'deadlines.resume': bind(c.deadlines.resume, (input, { ledger }) => deadlineDecisions.resume(ledger, input)),
   'deadlines.assign': bind(c.deadlines.assign, (input, { ledger }) => deadlineDecisions.assign(ledger, input)),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DeadlineDecisionFacts, type DeadlineKind, deadlineKinds, type DeadlineLeadFacts, deadlineLeadFacts, type DeadlineMove, type DeadlineState, deadlineStates } from '../model/deadline.ts'
 import type { Fen } from '../model/fen.ts'
+import type { FilingAct, PaperForm } from '../model/filing.ts'
 import { dateField, idField, line, longText } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
 import type { Instant, IsoDate } from '../model/iso-date.ts'
@@ -172,6 +173,18 @@ export interface LeadsOverview {
   readonly own: readonly OwnLead[]
 }
 
+/** The papers of the act that keeps a right, with what the record says of it chosen already. */
+export interface FilingStart {
+  readonly act: FilingAct
+  /** The paper to show first; null = the first of the act. */
+  readonly form: PaperForm | null
+  /** Empty = those that the kit proposes. */
+  readonly loanIds: readonly Id<'loan'>[]
+  readonly proceedingId: Id<'proceeding'> | null
+  readonly itemIds: readonly Id<'preservation-item'>[]
+  readonly addresseeIds: readonly Id<'party'>[]
+}
+
 /** The board as the window opens with it: asked for before its code is loaded. */
 export interface BoardOpening {
   readonly remembered: unknown
@@ -191,6 +204,8 @@ export const deadlines = {
   ofCase: query(ofCase, output<readonly DeadlineRow[]>()),
   one: query(z.strictObject({ id: idField<'deadline'>() }), output<DeadlineView>()),
   counts: query(z.strictObject({ scope: z.enum(boardScopes) }), output<DeadlineCounts>()),
+  /** With which papers the act is done; null where none of the kits is meant for it. */
+  filing: query(z.strictObject({ id: idField<'deadline'>() }), output<FilingStart | null>()),
   giveUp: command(keyed, output<Saved<'deadline-decision'>>(), { right: 'approve' }),
   /** Takes a deadline up again that had been given up. */
   resume: command(keyed, output<Saved<'deadline-decision'>>()),

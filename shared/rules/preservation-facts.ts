@@ -8,6 +8,8 @@ import type { PreservationFacts, PreservationStage, PreservedObject } from './pr
 export interface RecordedMeasure {
   readonly kind: AssetKind
   readonly stage: RecordedStage | undefined
+  /** An enforcement of the household is under way. */
+  readonly inEnforcement?: boolean
   readonly rank: (typeof ranks)[number]
   readonly periods: readonly { readonly startsOn: IsoDate; readonly endsOn: IsoDate }[]
   /** A renewal that was applied for and is not answered yet. */
@@ -17,10 +19,11 @@ export interface RecordedMeasure {
 }
 
 /** The facts of the measure, each period with the end that its paper writes. */
-export function preservationFactsOf({ kind, stage, rank, periods, renewalFiledOn = null, suedOn = null }: RecordedMeasure): PreservationFacts {
+export function preservationFactsOf({ kind, stage, inEnforcement = false, rank, periods, renewalFiledOn = null, suedOn = null }: RecordedMeasure): PreservationFacts {
   return {
     object: objectOf(kind),
     ...(stage === undefined ? {} : { stage: ruleStage(stage) }),
+    ...(inEnforcement ? { inEnforcement } : {}),
     rank,
     periods: periods.map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn })),
     ...(renewalFiledOn === null ? {} : { renewalFiledOn }),
@@ -28,7 +31,7 @@ export function preservationFactsOf({ kind, stage, rank, periods, renewalFiledOn
   }
 }
 
-/** Between judgment and enforcement the lead time of preservation still holds (law.md R24). */
+/** Between judgment and enforcement the lead time of preservation still holds. */
 function ruleStage(stage: RecordedStage): PreservationStage {
   return stage === 'pre-enforcement' ? 'litigation' : stage
 }

@@ -33,6 +33,8 @@ export interface PreservationPeriodFact {
 export interface PreservationFacts {
   readonly object?: PreservedObject
   readonly stage?: PreservationStage
+  /** The claim is being enforced: the measure, whenever it was ordered, is one of enforcement by now. */
+  readonly inEnforcement?: boolean
   readonly rank?: 'first' | 'waiting'
   readonly periods: readonly PreservationPeriodFact[]
   /** Filing of the renewal application that has not been answered by a new period yet. */
@@ -162,8 +164,12 @@ function applyByDays(end: IsoDate, { calendar, branch, draft }: Work): Record<Re
   return applyBy
 }
 
-function chooseWorkTo(stage: PreservationStage | undefined, applyBy: Record<RenewalPhase, IsoDate>, draft: AnswerDraft): IsoDate {
+function chooseWorkTo({ stage, inEnforcement }: PreservationFacts, applyBy: Record<RenewalPhase, IsoDate>, draft: AnswerDraft): IsoDate {
   if (stage === 'enforcement') return applyBy.enforcement
+  if (inEnforcement === true) {
+    draft.step('转为执行措施', '已进入执行程序，诉前、诉讼中的保全自动转为执行中的查封、扣押、冻结，续行按执行阶段办理', source('财产保全规定第十七条'))
+    return applyBy.enforcement
+  }
   if (stage !== undefined) return applyBy.preservation
   draft.ask('stage', '案件现在处于诉前、诉讼还是执行阶段？未填时按较早的日期提醒')
   return minDate(applyBy.preservation, applyBy.enforcement)
@@ -261,7 +267,7 @@ function runningTerm({ facts, today, running }: RunningFacts, work: Work): Prese
   draft.step('届满日', running.written ? `文书写明${end}，以文书为准` : `推定${end}`)
   draft.step('不顺延', '届满日遇休假日不顺延，届满前未续行的，效力消灭', source('查封扣押冻结规定第二十七条'))
   const applyBy = applyByDays(earliest, work)
-  const workTo = chooseWorkTo(facts.stage, applyBy, draft)
+  const workTo = chooseWorkTo(facts, applyBy, draft)
   const sueBy = suitDue(facts, calendar, draft)
   const expiry = fixedDueDate(end, [earliest], calendar)
   if (expiry.provisional) draft.caution('provisional', `${end.slice(0, 4)}年的放假安排尚未载入，办理日期为暂定`)

@@ -2,7 +2,6 @@ import type { Loan } from '../../../shared/api/loans.ts'
 import type { Guarantee } from '../../../shared/api/security.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { enforcementKinds } from '../../../shared/model/proceeding.ts'
 import { type CaseFacts, NO_FACTS } from '../../../shared/rules/deadlines/case-deadlines.ts'
 import type { MetBy } from '../../../shared/rules/deadlines/deadline.ts'
 import type { GuaranteeCase } from '../../../shared/rules/deadlines/guarantee-deadlines.ts'
@@ -17,6 +16,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { consentToExtensions } from '../loans/extension-rows.ts'
 import { limitationFacts } from '../loans/limitation-facts.ts'
 import { type ProceedingRecords } from '../proceedings/court-days.ts'
+import { isInEnforcement } from '../proceedings/in-enforcement.ts'
 import { objectionCases, proceedingCases } from './court-facts.ts'
 import { foreclosedCases } from './foreclosed-facts.ts'
 import { capped, type CaseHead, type Household, householdOf, paidOff } from './household.ts'
@@ -33,6 +33,7 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
   const household = householdOf(ledger, head, pending)
   const { records, sources } = household
   const measures = measureRecords(ledger, head.id)
+  const inEnforcement = isInEnforcement(ledger, head.id)
   const preserved = measures.items.some(({ status }) => status === 'in-force')
   const proceedings = proceedingCases(records, { borrowerId: sources.borrowerId, borrowerName: head.borrower_name, owed: household.owed, acts: actsOf(household), preserved })
   return {
@@ -40,8 +41,8 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
     loans: loanCases(household, proceedings),
     guarantees: guaranteeCases(household, proceedings),
     securities: securityCases(household, proceedings),
-    measures: measureCases(measures, firstSuit(records), pending),
-    disposalRights: disposalRightCases(ledger, head.id, measures, records.proceedings.some(isEnforcing)),
+    measures: measureCases(measures, firstSuit(records), inEnforcement, pending),
+    disposalRights: disposalRightCases(ledger, head.id, measures, inEnforcement),
     proceedings,
     sales: saleCases(ledger, head.id, measures),
     objections: objectionCases(ledger, head.id, proceedings),
@@ -53,10 +54,6 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
 function actsOf({ loans, entries, sources }: Household): readonly LimitationEvent[] {
   const [first] = loans
   return first === undefined ? [] : limitationFacts(first, loans.flatMap(({ id }) => entries(id)), { ...sources, court: [] }).events ?? []
-}
-
-function isEnforcing({ kind, status }: ProceedingRecords['proceedings'][number]): boolean {
-  return enforcementKinds.has(kind) && status !== 'preparing' && status !== 'completed' && status !== 'withdrawn'
 }
 
 /** The oldest day that is unpaid: the first unpaid instalment, else as certified. */

@@ -59,10 +59,11 @@ function endOf({ status, released_on }: ItemRow, periods: readonly PeriodRow[]):
   return on === undefined ? null : { on, text: itemStatusLabels[status] }
 }
 
-export function measureCases({ items, periods }: MeasureRecords, sued: MetBy | null, pending: Pending): MeasureCase[] {
+/** @param inEnforcement the claim is being enforced: renewals of whatever stage then take the time that enforcement takes */
+export function measureCases({ items, periods }: MeasureRecords, sued: MetBy | null, inEnforcement: boolean, pending: Pending): MeasureCase[] {
   return items.map((item): MeasureCase => {
     const own = periods.filter(({ id, item_id }) => item_id.equals(item.id) && !pending.voids(idFromBytes(id)))
-    const { periods: _periods, ...facts } = preservationFactsOf({ kind: item.kind, stage: item.stage, rank: item.rank, periods: [], renewalFiledOn: openRenewal(item, own), suedOn: sued?.on ?? null })
+    const { periods: _periods, ...facts } = preservationFactsOf({ kind: item.kind, stage: item.stage, inEnforcement, rank: item.rank, periods: [], renewalFiledOn: openRenewal(item, own), suedOn: sued?.on ?? null })
     return {
       subject: subjectOf(item),
       worth: item.value_fen,

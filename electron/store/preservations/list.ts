@@ -11,6 +11,7 @@ import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { unitClause } from '../kernel/scope.ts'
 import { type Law, lawOf } from '../law/law-of.ts'
+import { isInEnforcement } from '../proceedings/in-enforcement.ts'
 
 /** The page of all measures: narrowed and sorted on the projection alone, what a row shows is read for the page only. */
 
@@ -63,7 +64,7 @@ export function listMeasures(ledger: Ledger, input: ParsedOf<'preservations.list
   const sql = `${SHOWN} WHERE l.rowno IN (SELECT rowno FROM preservation_line l ${where.sql} ORDER BY ${orderBy(input.sort)} LIMIT ? OFFSET ?) ORDER BY ${orderBy(input.sort)}`
   const rows = ledger.raw.prepare<Parameter[], LineRow>(sql).all(...where.parameters, input.limit, input.offset)
   const law = lawOf(ledger)
-  return { rows: rows.map((row) => measureRow(row, ledger.clock.today(), law)) }
+  return { rows: rows.map((row) => measureRow(row, isInEnforcement(ledger, row.case_id), ledger.clock.today(), law)) }
 }
 
 /** All rows of a filter in order, one at a time: for the export. */
@@ -72,7 +73,7 @@ export function* eachMeasure(ledger: Ledger, filter: MeasureFilter, sort: Measur
   const where = whereOf(ledger, filter)
   const law = lawOf(ledger)
   const statement = ledger.raw.prepare<Parameter[], LineRow>(`${SHOWN} ${where.sql} ORDER BY ${orderBy(sort)}`)
-  for (const row of statement.iterate(...where.parameters)) yield measureRow(row, today, law)
+  for (const row of statement.iterate(...where.parameters)) yield measureRow(row, isInEnforcement(ledger, row.case_id), today, law)
 }
 
 export function measureTotals(ledger: Ledger, filter: MeasureFilter): MeasureTotals {
@@ -142,7 +143,7 @@ function renewalPart(states: MeasureFilter['renewals']): Where[] {
   return [{ sql: `(${parts.join(' OR ')})`, parameters: begun }]
 }
 
-function measureRow(row: LineRow, today: IsoDate, law: Law): MeasureRow {
+function measureRow(row: LineRow, inEnforcement: boolean, today: IsoDate, law: Law): MeasureRow {
   return {
     itemId: idFromBytes<'preservation-item'>(row.item_id),
     caseId: idFromBytes<'case'>(row.case_id),
@@ -163,15 +164,15 @@ function measureRow(row: LineRow, today: IsoDate, law: Law): MeasureRow {
     status: row.status,
     effectiveOn: row.effective_on,
     expiresOn: row.expires_on,
-    applyBy: applyBy(row, today, law),
+    applyBy: applyBy(row, inEnforcement, today, law),
     renewal: row.renewal,
     valueFen: row.value_fen,
   }
 }
 
-/** By the rule of the case page; only the running end and the stage move this day. */
-function applyBy(row: LineRow, today: IsoDate, law: Law): IsoDate | null {
+/** By the rule of the case page; only the running end, the stage and an enforcement under way move this day. */
+function applyBy(row: LineRow, inEnforcement: boolean, today: IsoDate, law: Law): IsoDate | null {
   if (row.status !== 'in-force' || row.effective_on === null || row.expires_on === null) return null
-  const facts = preservationFactsOf({ kind: row.asset_kind, stage: row.stage, rank: row.rank, periods: [{ startsOn: row.effective_on, endsOn: row.expires_on }] })
+  const facts = preservationFactsOf({ kind: row.asset_kind, stage: row.stage, inEnforcement, rank: row.rank, periods: [{ startsOn: row.effective_on, endsOn: row.expires_on }] })
   return preservationTerm(facts, today, law.calendar, law.values).value?.workTo ?? null
 }

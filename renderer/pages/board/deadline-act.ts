@@ -1,10 +1,12 @@
 import type { CaseTab } from '../../../shared/api/cases.ts'
 import type { DeadlineRow } from '../../../shared/api/deadlines.ts'
 import type { DeadlineKind } from '../../../shared/model/deadline.ts'
+import { call } from '../../api/client.ts'
 import { askForAct } from '../case/asked-act.ts'
+import { askForFiling } from '../case/asked-filing.ts'
 import type { CaseAct } from '../case/case-acts.ts'
 
-/** Where the act that keeps a right is begun, and what the button calls it. */
+/** Where the act that keeps a right is recorded, and what the button calls it. */
 interface Beginning {
   readonly tab: CaseTab
   /** The form that opens at once; without it the tab shows what is to be done. */
@@ -14,19 +16,18 @@ interface Beginning {
 
 const letter: Beginning = { tab: 'contacts', act: 'notice', label: '登记函件' }
 const event: Beginning = { tab: 'proceedings', act: 'event', label: '登记程序事件' }
-const suit: Beginning = { tab: 'documents', label: '生成起诉材料' }
-const enforcement: Beginning = { tab: 'documents', label: '生成执行申请材料' }
+const course: Beginning = { tab: 'proceedings', label: '到执行经过登记' }
 
 const beginnings: Record<DeadlineKind, Beginning> = {
   'preservation-expiry': { tab: 'preservation', act: 'renewal', label: '办理续封' },
-  'pre-suit-suit': suit,
+  'pre-suit-suit': event,
   'guarantee-period': letter,
   'guarantee-limitation': letter,
   'loan-limitation': letter,
   'instalment-limitation': letter,
-  'security-exercise': suit,
-  'enforcement-application': enforcement,
-  'enforcement-after-preservation': enforcement,
+  'security-exercise': event,
+  'enforcement-application': event,
+  'enforcement-after-preservation': event,
   appeal: event,
   defence: event,
   'jurisdiction-objection': event,
@@ -36,26 +37,62 @@ const beginnings: Record<DeadlineKind, Beginning> = {
   'public-notice': event,
   'judicial-confirmation': event,
   'payment-order-refusal': event,
-  'payment-order-objection': enforcement,
+  'payment-order-objection': event,
   'security-ruling-objection': event,
-  performance: enforcement,
-  'title-instalment': enforcement,
-  'resumption-check': { tab: 'proceedings', label: '到执行经过登记' },
+  performance: event,
+  'title-instalment': event,
+  'resumption-check': course,
   'court-inactive': event,
   'enforcement-review': event,
   'third-party-suit': event,
   'distribution-objection': event,
   'disposal-request': { tab: 'preservation', label: '到保全经过登记' },
   'disposal-answer': { tab: 'preservation', label: '到保全经过登记' },
-  'reference-price-start': { tab: 'proceedings', label: '到执行经过登记' },
+  'reference-price-start': course,
   'reference-price-objection': event,
-  'reference-price-validity': { tab: 'proceedings', label: '到执行经过登记' },
-  'auction-round': { tab: 'proceedings', label: '到执行经过登记' },
+  'reference-price-validity': course,
+  'auction-round': course,
   'bankruptcy-claim': event,
-  revocation: suit,
+  revocation: event,
   'foreclosed-disposal': { tab: 'collateral', label: '打开抵债资产' },
   'write-off-follow-up': { tab: 'overview', label: '打开户' },
   'demand-gap': { tab: 'contacts', act: 'contact', label: '登记催收' },
+}
+
+/** The papers that the act is done with; the record follows once they are handed in. */
+const papers: Partial<Record<DeadlineKind, string>> = {
+  'preservation-expiry': '生成续封申请书',
+  'pre-suit-suit': '生成起诉材料',
+  'guarantee-period': '生成催收函件',
+  'guarantee-limitation': '生成催收函件',
+  'loan-limitation': '生成催收函件',
+  'instalment-limitation': '生成催收函件',
+  'demand-gap': '生成催收函件',
+  'security-exercise': '生成实现担保物权申请',
+  'enforcement-application': '生成执行申请书',
+  'enforcement-after-preservation': '生成执行申请书',
+  performance: '生成执行申请书',
+  'title-instalment': '生成执行申请书',
+  'payment-order-objection': '生成执行申请书',
+  appeal: '生成上诉状',
+  'resumption-check': '生成恢复执行申请',
+  'bankruptcy-claim': '生成债权申报书',
+  'disposal-request': '生成商请移送函',
+  'reference-price-start': '生成处置申请',
+  'reference-price-validity': '生成处置申请',
+  'auction-round': '生成处置申请',
+}
+
+/** What the button of the papers says; null where no kit is meant for the act. A general guarantor is kept by the suit against the debtor. */
+export function papersLabel(kind: DeadlineKind): string | null {
+  return papers[kind] ?? null
+}
+
+/** Opens the documents with the papers of the act, the record that the deadline is about chosen. */
+export async function beginPapers({ id, caseId }: DeadlineRow, navigate: (to: string) => void): Promise<void> {
+  const start = await call('deadlines.filing', { id })
+  if (start !== null) askForFiling(caseId, start)
+  navigate(`/cases/${caseId}/documents`)
 }
 
 export function actLabel(kind: DeadlineKind): string {
@@ -65,7 +102,7 @@ export function actLabel(kind: DeadlineKind): string {
 /** The tabs whose address can name the record that a deadline is about. */
 const addressable: ReadonlySet<CaseTab> = new Set(['preservation', 'proceedings'])
 
-/** Goes where the act is done, and has its form opened on the record that the deadline is about. */
+/** Goes where the act is recorded, and has its form opened on the record that the deadline is about. */
 export function beginAct({ kind, caseId, subjectId }: DeadlineRow, navigate: (to: string) => void): void {
   if (kind === 'foreclosed-disposal') return navigate(`/foreclosed/${subjectId}`)
   const { tab, act } = beginnings[kind]

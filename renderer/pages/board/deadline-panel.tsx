@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { CounterFactView, DeadlineDecision, DeadlineView } from '../../../shared/api/deadlines.ts'
+import type { CounterFactView, DeadlineDecision, DeadlineRow, DeadlineView } from '../../../shared/api/deadlines.ts'
 import { deadlineActs, deadlineDecisionKindLabels, deadlineKindLabels } from '../../../shared/model/deadline.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
@@ -15,7 +15,7 @@ import { ErrorState, LoadingRows } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyContent } from '../../components/why-panel.tsx'
 import classes from './board-page.module.css'
-import { actLabel, beginAct } from './deadline-act.ts'
+import { actLabel, beginAct, beginPapers, papersLabel } from './deadline-act.ts'
 import { stateWords, toneOf } from './deadline-words.ts'
 import { type Decision, DecisionDialog } from './decision-dialog.tsx'
 
@@ -33,7 +33,6 @@ export default function DeadlinePanel({ id, onClose }: Props): ReactNode {
 }
 
 function Opened({ view, onClose }: { readonly view: DeadlineView; readonly onClose: () => void }): ReactNode {
-  const [, navigate] = useLocation()
   const [deciding, setDeciding] = useState<Decision | null>(null)
   const { row, answer, counterFacts, decisions } = view
   const isOpen = row.state === 'running' || row.state === 'lapsed' || row.state === 'uncertain'
@@ -73,7 +72,7 @@ function Opened({ view, onClose }: { readonly view: DeadlineView; readonly onClo
       {row.pendingReview && <Notice tone="doubt">有一项改动待复核，复核前按较早的日期提醒。</Notice>}
       {isOpen && (
         <Allowed right="record">
-          <Notice tone={row.state === 'lapsed' ? 'bad' : 'info'} action={<Button size="compact" onClick={() => beginAct(row, navigate)}>{actLabel(row.kind)}</Button>}>
+          <Notice tone={row.state === 'lapsed' ? 'bad' : 'info'} action={<ActButtons row={row} />}>
             {deadlineActs[row.kind]}
           </Notice>
         </Allowed>
@@ -95,6 +94,18 @@ function Opened({ view, onClose }: { readonly view: DeadlineView; readonly onClo
       <Decisions decisions={decisions} />
       {deciding !== null && <DecisionDialog decision={deciding} row={row} onClose={() => setDeciding(null)} />}
     </div>
+  )
+}
+
+/** The papers that do the act first, where there are any; then the record of it, which takes the line off the board. */
+function ActButtons({ row }: { readonly row: DeadlineRow }): ReactNode {
+  const [, navigate] = useLocation()
+  const papers = papersLabel(row.kind)
+  return (
+    <Group gap="xs" justify="flex-end">
+      {papers !== null && <Button size="compact" onClick={() => void beginPapers(row, navigate)}>{papers}</Button>}
+      <Button size="compact" variant={papers === null ? 'filled' : 'default'} onClick={() => beginAct(row, navigate)}>{actLabel(row.kind)}</Button>
+    </Group>
   )
 }
 

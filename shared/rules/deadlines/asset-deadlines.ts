@@ -6,7 +6,7 @@ import { AnswerDraft } from '../answer-draft.ts'
 import { disposalTerm, type DisposalTermFacts } from '../disposal-term.ts'
 import { fixedDueDate, ownDueDate, periodEnd } from '../due-date.ts'
 import { source } from '../law-version.ts'
-import { type Deadline, deadlineOf, type DeadlineSubject, dueOf, type MetBy, orUncertain, type Setting } from './deadline.ts'
+import { type CounterFact, type Deadline, deadlineOf, type DeadlineSubject, dueOf, lastDayText, type MetBy, orUncertain, type Setting } from './deadline.ts'
 
 export interface ForeclosedCase {
   readonly subject: DeadlineSubject
@@ -58,6 +58,10 @@ export function revocationDeadlines({ subject, worth, actOn, knownOn, filed }: R
   const ordinary = knownOn === null ? null : periodEnd(knownOn, { count: 1, unit: 'year' })
   const nominal = ordinary === null || longest < ordinary ? longest : ordinary
   const draft = new AnswerDraft().step('撤销权', `${knownOn === null ? '尚未登记知道之日' : `${knownOn}知道撤销事由，一年至${String(ordinary)}`}；行为发生之日${actOn}起五年至${longest}，为不变期间`, source(article, 'from-memory'))
+  const counterFacts = (): CounterFact[] => {
+    const due = ownDueDate(longest, [], setting.calendar)
+    return ordinary === null || longest < ordinary ? [] : [{ text: `如本行并非${String(knownOn)}知道或者应当知道该行为，最迟自行为之日起五年，${lastDayText(due)}`, due }]
+  }
   if (knownOn === null) draft.ask('knownOn', '本行哪一天知道或者应当知道债务人的这一行为？')
-  return [deadlineOf({ kind: 'revocation', subject, worth, start: { id: subject.id, on: knownOn ?? actOn }, answer: draft.answer(ownDueDate(nominal, [], setting.calendar)), met: filed }, setting)]
+  return [deadlineOf({ kind: 'revocation', subject, worth, start: { id: subject.id, on: knownOn ?? actOn }, answer: draft.answer(ownDueDate(nominal, [], setting.calendar)), met: filed, counterFacts }, setting)]
 }

@@ -89,6 +89,55 @@ function edgesOf({ kind, start, answer, edges = [] }: DeadlineParts, today: IsoD
   return [...own, ...edges].filter((day) => day > today)
 }
 
+/** The fact that a period of each kind hangs on, as the file has to prove it. */
+const STARTING_FACTS: Readonly<Record<DeadlineKind, string>> = {
+  'pre-suit-suit': '采取诉前保全措施',
+  appeal: '收到裁判文书',
+  defence: '收到起诉状、上诉状副本',
+  'jurisdiction-objection': '收到起诉状副本',
+  evidence: '法院指定举证期限',
+  'acceptance-fee': '收到交费通知',
+  retrial: '裁判生效',
+  'public-notice': '刊登公告',
+  'judicial-confirmation': '调解协议生效',
+  'payment-order-refusal': '支付令终结的裁定送达',
+  'payment-order-objection': '债务人收到支付令',
+  'security-ruling-objection': '收到准许实现担保物权的裁定',
+  'enforcement-application': '裁判生效、履行期届满',
+  'enforcement-after-preservation': '履行期届满',
+  performance: '裁判写明的履行期',
+  'title-instalment': '裁判写明的分期履行日',
+  'resumption-check': '终结本次执行程序的裁定',
+  'court-inactive': '法院收到执行申请',
+  'enforcement-review': '收到执行异议裁定',
+  'third-party-suit': '收到案外人异议裁定',
+  'distribution-objection': '收到分配方案',
+  'disposal-request': '首封法院查封',
+  'disposal-answer': '首封法院收到商请函',
+  'reference-price-start': '执行中查封',
+  'reference-price-objection': '收到评估报告',
+  'reference-price-validity': '参考价确定',
+  'auction-round': '前一次拍卖流拍',
+  'bankruptcy-claim': '受理公告和申报期限',
+  revocation: '知道债务人的行为',
+  'foreclosed-disposal': '取得抵债资产',
+  'write-off-follow-up': '核销',
+  'guarantee-period': '主债务履行期届满',
+  'security-exercise': '主债权的到期日',
+  'loan-limitation': '借据的到期日',
+  'instalment-limitation': '该期的到期日',
+  'guarantee-limitation': '请求保证人承担责任',
+  'demand-gap': '该笔欠款到期',
+  'preservation-expiry': '保全措施生效',
+}
+
+/** What else of the deadline could fall away: the act that met it, else the fact that starts it. */
+function fallenFacts({ kind, start }: DeadlineParts, met: MetBy | null, due: DueDate | null): CounterFact[] {
+  if (met !== null) return due === null ? [] : [{ text: `如${met.on}的“${met.text}”不能证明，${lastDayText(due)}`, due }]
+  if (due === null) return []
+  return [{ text: `如${start.on === null ? '' : `${start.on}的`}“${STARTING_FACTS[kind]}”不能证明，本期间没有起算`, due: null }]
+}
+
 /** Puts a deadline together. An act that lies ahead has met nothing yet. */
 export function deadlineOf(parts: DeadlineParts, { today }: Setting): Deadline {
   const { kind, subject, start, answer } = parts
@@ -106,7 +155,12 @@ export function deadlineOf(parts: DeadlineParts, { today }: Setting): Deadline {
     worth: parts.worth ?? null,
     answer,
     edges: [...edgesOf(parts, today), ...(parts.met !== undefined && parts.met !== null && parts.met.on > today ? [parts.met.on] : [])],
-    counterFacts: parts.counterFacts ?? (() => []),
+    counterFacts: () => {
+      const own = parts.counterFacts?.() ?? []
+      // A kind that reckons without the act by itself says more than the plain day.
+      const fallen = fallenFacts(parts, known, answer.value).filter(() => known === null || !own.some(({ text }) => text.includes(known.on)))
+      return [...own, ...fallen]
+    },
   }
 }
 

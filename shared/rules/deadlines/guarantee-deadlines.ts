@@ -32,7 +32,8 @@ function periodCounterFacts({ period }: GuaranteeCase, value: GuaranteePeriod | 
   const act = value?.outcome.metBy?.act
   if (act !== undefined) {
     const less = { ...period, acts: (period.acts ?? []).filter((each) => each !== act) }
-    facts.push({ text: `如${act.date}${GUARANTEE_ACT_LABELS[act.kind]}不能证明：${outcomeWords(asked(less))}`, due: due(less) })
+    const last = due(less)
+    facts.push({ text: `如${act.date}${GUARANTEE_ACT_LABELS[act.kind]}不能证明：${outcomeWords(asked(less))}，${lastDayText(last)}`, due: last })
   }
   if (period.extension !== undefined && value !== null) {
     const consented = period.extension.guarantorConsented === true

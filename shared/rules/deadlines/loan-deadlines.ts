@@ -132,9 +132,15 @@ function demandGap(loan: LoanCase, setting: Setting): readonly Deadline[] {
   const counted = outcome.acts.filter(({ effect }) => effect === 'interrupts' || effect === 'revives' || effect === 'before-start').map(({ event }) => event)
   const last = counted.reduce<LimitationEvent | null>((newest, event) => (newest === null || event.date > newest.date ? event : newest), null)
   const from = last === null ? start : maxDate(start, last.restartDate ?? last.date)
+  const counterFacts = (): CounterFact[] => {
+    if (last === null) return []
+    const before = counted.filter((event) => event.id !== last.id).map((event) => event.restartDate ?? event.date).toSorted().at(-1)
+    const otherwise = addPeriod(before === undefined ? start : maxDate(start, before), YEARS_WITHOUT_DEMAND, 'year', 'unrolled', calendar)
+    return [{ text: `如${actWords(last)}不能证明，两年至${otherwise.nominal}`, due: otherwise }]
+  }
   const due = addPeriod(from, YEARS_WITHOUT_DEMAND, 'year', 'unrolled', calendar)
   const answer = new AnswerDraft().step('本行要求', last === null ? `${start}到期后没有登记有凭据的催收` : `最近一次有凭据的催收或中断事由：${actWords(last)}`).step('提醒', `满两年（${due.nominal}）仍未催收的，应查明原因并催收`)
-  return [deadlineOf({ kind: 'demand-gap', subject, worth, start: { id: last?.id ?? subject.id, on: from }, answer: answer.answer(due) }, setting)]
+  return [deadlineOf({ kind: 'demand-gap', subject, worth, start: { id: last?.id ?? subject.id, on: from }, answer: answer.answer(due), counterFacts }, setting)]
 }
 
 /** Everything that runs on one loan. */

@@ -11,7 +11,7 @@ import { ownDueDate } from '../due-date.ts'
 import { type ProcedureEvent, type ProcedureEventKind, type ProcedureRule, procedureTerms } from '../procedure-term.ts'
 import type { Course, CourseEvent, CourseRun, CourseTitle } from '../proceeding-course.ts'
 import { terminatedRound } from '../terminated-round.ts'
-import { type Deadline, deadlineOf, type DeadlineSubject, dueOf, type MetBy, orUncertain, type Setting } from './deadline.ts'
+import { type CounterFact, type Deadline, deadlineOf, type DeadlineSubject, dueOf, lastDayText, type MetBy, orUncertain, type Setting } from './deadline.ts'
 
 export interface CaseEvent extends CourseEvent {
   readonly id: string
@@ -108,12 +108,18 @@ function eventDeadlines(proceeding: ProceedingCase, setting: Setting): readonly 
       const start = { id: event.id, on: event.day }
       return orUncertain({ kind: rule.kind, subject, worth, start }, setting, () => {
         const written = event.dueOn === null ? {} : { written: { [rule.rule]: event.dueOn } }
-        const answer = ruledTerm({ kind: rule.as, date: event.day, ...written, ...(rule.servedOn === undefined ? {} : { servedOn: rule.servedOn }) }, rule.rule, setting)
+        const term = { kind: rule.as, date: event.day, ...(rule.servedOn === undefined ? {} : { servedOn: rule.servedOn }) }
+        const answer = ruledTerm({ ...term, ...written }, rule.rule, setting)
+        const counterFacts = () => (event.dueOn === null ? [] : [unwritten(ruledTerm(term, rule.rule, setting).value)])
         const met = metByEvent(proceeding, rule.metBy, event.day) ?? (rule.untilTitle === true ? metByTitle(proceeding, event.day) : null) ?? closed(proceeding)
-        return [deadlineOf({ kind: rule.kind, subject, worth, start, answer, met }, setting)]
+        return [deadlineOf({ kind: rule.kind, subject, worth, start, answer, met, counterFacts }, setting)]
       })
     }),
   )
+}
+
+function unwritten(due: DueDate | null): CounterFact {
+  return { text: `如文书没有写明最后一日，按法定期间推算，${lastDayText(due)}`, due }
 }
 
 /** A proceeding that is over asks for nothing more in it; what its title asks for is counted apart. */

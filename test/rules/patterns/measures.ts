@@ -47,6 +47,8 @@ export const measures: readonly Pattern[] = [
   // C3, C4: whatever became of the case is no fact of the measure.
   row('C3 a mediation in the suit leaves the order running', { ...written('2026-12-14'), proceedings: [] }, { today: '2026-11-02', state: 'running', safe: '2026-12-04' }),
   row('C4 an order in enforcement runs by itself', written('2026-12-14', enforced), { today: '2026-11-14', state: 'lapsed' }),
+  // Sealed in the suit, enforced now: 30 days before 2026-12-14 is Saturday 11-14.
+  row('C4 an order of the suit, once the claim is enforced, takes the time of enforcement', written('2026-12-14', { ...seal, inEnforcement: true }), { state: 'running', safe: '2026-11-13', why: '转为执行措施' }),
   row('renewed in time: the first term is met', measure(deposit, [['2024-12-05', '2025-12-04'], ['2025-12-05', '2026-12-04']]), { start: '2024-12-05', state: 'met', nominal: '2025-12-04', why: '续行' }),
   row('renewed in time: the second runs', measure(deposit, [['2024-12-05', '2025-12-04'], ['2025-12-05', '2026-12-04']]), { start: '2025-12-05', state: 'running', safe: '2026-11-26' }),
   row('C1 frozen again only after a gap: the first term was lost', measure(deposit, [['2024-12-05', '2025-12-04'], ['2026-01-02', '2027-01-01']]), { start: '2024-12-05', state: 'lapsed' }),

@@ -37,6 +37,16 @@ test.each(all.map((pattern) => [`${pattern.kind}: ${pattern.name}`, pattern] as 
   if (why !== undefined) expect(words(deadline)).toContain(why)
 })
 
+// What would change a day is told of every line that has one (the reader checks just these facts against the file).
+test.each(all.map((pattern) => [`${pattern.kind}: ${pattern.name}`, pattern] as const))('tells what else would count: %s', (_name, pattern) => {
+  const deadline = found(pattern)
+  if (deadline === undefined || deadline.due === null) return
+  const facts = deadline.counterFacts()
+  expect(facts.length).toBeGreaterThan(0)
+  expect(new Set(facts.map(({ text }) => text)).size).toBe(facts.length)
+  for (const { text, due } of facts) expect(text).toMatch(due === null ? /^如/ : new RegExp(`^如.*${due.rolled}|${due.nominal}`))
+})
+
 describe('the table itself', () => {
   test('has at least 150 patterns, 20 of guarantee periods and 20 of renewals, and all names differ', () => {
     expect(all.length).toBeGreaterThanOrEqual(150)

@@ -1,11 +1,12 @@
 import { Button, Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { useDebouncedValue } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import type { DocumentRow, FilingChoices, KitReview } from '../../../../shared/api/documents.ts'
 import { type PaperForm, papersOf } from '../../../../shared/model/filing.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { dropAskedFiling, useAskedFiling } from '../asked-filing.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { ActPicker } from './act-picker.tsx'
 import { ChoicesPanel } from './choices-panel.tsx'
@@ -16,7 +17,7 @@ import { ExportActions } from './export-actions.tsx'
 import { HistoryList } from './history-list.tsx'
 import { PaperList } from './paper-list.tsx'
 import { Blanks, blanksOf, Checks } from './review-panel.tsx'
-import { useChoices } from './use-choices.ts'
+import { type Choices, useChoices } from './use-choices.ts'
 
 /** Long enough to skip the letters of a word, short enough that the page follows the typing. */
 const REDRAW_AFTER_MS = 350
@@ -24,9 +25,28 @@ const REDRAW_AFTER_MS = 350
 /** 文书: the kit of papers, what is missing, and the very file before it is saved. */
 export default function DocumentsTab(): ReactNode {
   const choices = useChoices()
+  const picked = useTakenUp(choices)
   if (choices.error) return <ErrorState error={choices.error} />
   if (choices.value === null) return <LoadingRows rows={10} />
-  return <Kit choices={choices.value} onChange={choices.change} onReset={choices.reset} />
+  return <Kit opensWith={picked} choices={choices.value} onChange={choices.change} onReset={choices.reset} />
+}
+
+/** Takes up the kit that another page asked for, once the choices are read. @returns the paper that it begins with */
+function useTakenUp({ value, change }: Choices): PaperForm | null {
+  const { caseId } = useCaseScope()
+  const asked = useAskedFiling(caseId)
+  const [form] = useState(asked?.form ?? null)
+  const begin = useEffectEvent(() => {
+    if (asked === null) return
+    const { loanIds, act, proceedingId, itemIds, addresseeIds } = asked
+    change({ act, proceedingId, itemIds: [...itemIds], addresseeIds: [...addresseeIds], ...(loanIds.length === 0 ? {} : { loanIds: [...loanIds] }) })
+    dropAskedFiling()
+  })
+  const due = asked !== null && value !== null
+  useEffect(() => {
+    if (due) begin()
+  }, [due])
+  return form
 }
 
 const views = ['choices', 'checks', 'blanks'] as const
@@ -38,14 +58,16 @@ function viewOf(text: string | null): View {
 
 interface KitProps {
   readonly choices: FilingChoices
+  /** The paper that another page asked for. */
+  readonly opensWith: PaperForm | null
   readonly onChange: (part: Partial<FilingChoices>) => void
   readonly onReset: () => void
 }
 
-function Kit({ choices, onChange, onReset }: KitProps): ReactNode {
+function Kit({ choices, opensWith, onChange, onReset }: KitProps): ReactNode {
   const { caseId } = useCaseScope()
   const [settled] = useDebouncedValue(choices, REDRAW_AFTER_MS)
-  const [picked, setPicked] = useState<PaperForm | null>(null)
+  const [picked, setPicked] = useState(opensWith)
   const [view, setView] = useState<View>('choices')
   const [opened, setOpened] = useState<DocumentRow | null>(null)
   const askable = settled.loanIds.length > 0
