@@ -5,6 +5,7 @@ import { riskClasses } from '../../shared/model/loan.ts'
 import { addDays } from '../../shared/rules/civil-date.ts'
 import { appendAuditEntry } from '../../electron/store/audit/append.ts'
 import { projectCases } from '../../electron/store/cases/projection.ts'
+import { partyPhone } from '../../electron/store/database/party-schema.ts'
 import {
   asset, caseFile, collateral, guarantee, ledgerEntry, loan, party, preservationItem, preservationOrder, preservationPeriod, proceeding, propertyClue, staff, unit,
 } from '../../electron/store/database/schema.ts'
@@ -13,8 +14,11 @@ import { linkLoans } from '../../electron/store/kernel/links.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import type { RecordChange } from '../../electron/store/kernel/perform.ts'
 import { insertRow } from '../../electron/store/kernel/record-table.ts'
+import { indexCase } from '../../electron/store/search/index-records.ts'
 import { nameKey } from '../../electron/store/parties/identity.ts'
+import { addContacts } from './invented-contacts.ts'
 import { inventedPerson, inventedPhone, inventedResidentId } from './invented-people.ts'
+import { type Household, type Mark, markOf, pick } from './invented-places.ts'
 import type { Stock } from './invented-stock.ts'
 
 /** Households per transaction: few enough to keep the write-ahead log small. */
@@ -33,8 +37,6 @@ interface Placement {
   readonly managerIds: readonly Id<'staff'>[]
 }
 
-type Mark = ReturnType<typeof markOf>
-
 /**
  * Fills an open ledger with an invented stock: households with loans on a certified balance, repayments since, suits and preservation
  * orders. Rows go in by prepared statements, the list by the store's own projection.
@@ -49,12 +51,8 @@ export function fillLedger(ledger: Ledger, stock: Stock): void {
   }
   const caseIds = ledger.db.select({ id: caseFile.id }).from(caseFile).all().map(({ id }) => id)
   ledger.raw.transaction(() => projectCases(ledger, caseIds))()
+  if (stock.isWhole) ledger.raw.transaction(() => caseIds.forEach((caseId) => indexCase(ledger, caseId)))()
   ledger.raw.pragma('wal_checkpoint(TRUNCATE)')
-}
-
-function markOf(ledger: Ledger) {
-  const now = ledger.clock.now()
-  return { version: 1, createdAt: now, createdBy: ledger.person.id, updatedAt: now, updatedBy: ledger.person.id }
 }
 
 function addPlaces(ledger: Ledger): Placement {
@@ -72,13 +70,6 @@ function addPlaces(ledger: Ledger): Placement {
   return { unitIds, managerIds }
 }
 
-/** Spreads the households over a list, the same way in every run. */
-function pick<T>(from: readonly T[], number: number, step = 1): T {
-  const value = from[Math.floor(number / step) % from.length]
-  if (value === undefined) throw new RangeError('nothing to pick from')
-  return value
-}
-
 function addHousehold(ledger: Ledger, { unitIds, managerIds }: Placement, stock: Stock, number: number): void {
   const mark = markOf(ledger)
   const borrowerId = newId<'party'>()
@@ -87,24 +78,19 @@ function addHousehold(ledger: Ledger, { unitIds, managerIds }: Placement, stock:
   insertRow(ledger.raw, party, {
     id: borrowerId, kind: 'person', name, nameKey: nameKey(name), idType: 'resident-id', idNo: inventedResidentId(number), phone: inventedPhone(number), status: 'normal', ...mark,
   })
+  insertRow(ledger.raw, partyPhone, { id: newId<'party-phone'>(), partyId: borrowerId, number: inventedPhone(number), status: 'in-use', agreed: false, ...mark })
   insertRow(ledger.raw, caseFile, {
     id: caseId, caseNo: inventedCaseNo(number), borrowerId, unitId: pick(unitIds, number), managerId: pick(managerIds, number, 3), status: Math.floor(number / 8) % 20 === 0 ? 'closed' : 'open', ...mark,
   })
   const household: Household = { caseId, borrowerId, number, mark }
   const loanIds = Array.from({ length: stock.loansOf(number) }, (_, index) => addLoan(ledger, household, index, stock.repaymentsOf(number, index)))
+  addContacts(ledger, household, { count: stock.contactsOf(number), authors: [ledger.person.id, ...managerIds] })
   const orders = stock.ordersOf(number)
   if (orders > 0) addSuit(ledger, household, orders)
   if (stock.isWhole) {
     addSecurities(ledger, household, loanIds)
     addLog(ledger, household, loanIds)
   }
-}
-
-interface Household {
-  readonly caseId: Id<'case'>
-  readonly borrowerId: Id<'party'>
-  readonly number: number
-  readonly mark: Mark
 }
 
 function addLoan(ledger: Ledger, { caseId, number, mark }: Household, index: number, repayments: number): Id<'loan'> {

@@ -3,6 +3,7 @@ import { benchCaseList } from './case-list.ts'
 import { benchComplaint } from './complaint.ts'
 import { benchDeadlines } from './deadlines.ts'
 import { benchImport } from './import.ts'
+import { benchLists } from './lists.ts'
 import { benchPassphrase } from './passphrase.ts'
 import { type Finding, machineLine, say, summary } from './report.ts'
 import { benchScale } from './scale.ts'
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   'start-up': benchStartUp,
   import: benchImport,
   'case-list': benchCaseList,
+  lists: benchLists,
   scale: benchScale,
   deadlines: benchDeadlines,
   complaint: benchComplaint,

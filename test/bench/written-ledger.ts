@@ -14,7 +14,9 @@ import { handKeyOver } from './start-up/handed-key.ts'
 const PROJECT = join(import.meta.dirname, '../..')
 const KEPT = join(PROJECT, 'test-results', 'bench-ledgers')
 /** What a written ledger follows from: the generator, the schema, and the projections that build the list. */
-const SOURCES = ['test/bench/invented-*.ts', 'migrations/*', 'electron/store/database/*schema.ts', 'electron/store/cases/*.ts', 'electron/store/loans/*.ts', 'electron/store/deadlines/*.ts', 'shared/rules/**/*.ts']
+const SOURCES = [
+  'test/bench/invented-*.ts', 'migrations/*', 'electron/store/database/*schema.ts', 'electron/store/{cases,contacts,deadlines,loans,proceedings,preservations,search}/*.ts', 'shared/rules/**/*.ts',
+]
 
 export const dataFolderIn = (folder: string): string => join(folder, 'ledger')
 

@@ -120,6 +120,20 @@ describe('a call that names a household next door is refused, whatever it names 
     expect(await store.refusal('loans.save', { ...fresh(), facts: loanOf(caseId, 'JJ2023100009') })).toMatchObject(refused)
   })
 
+  test('the history of a record of it, and of a thing what was done to it there', async () => {
+    const asset = { kind: 'house' as const, description: '云溪路 3 号房屋', ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null }
+    const { caseId, loanId } = households.west
+    await store.ask('clues.save', { ...fresh(), facts: { caseId, asset, sourceKind: 'visit', source: '走访', estimateFen: null, note: null } })
+    const [clue] = await store.ask('clues.ofCase', { caseId })
+    if (!clue) throw new Error('the clue was saved')
+    const history = async () => (await store.ask('audit.ofRecord', { recordId: clue.assetId, before: null, limit: 10 })).length
+    for (const [role, place, entries] of [['case-manager', 'west', 1], ['auditor', 'team', 1], ['case-manager', 'east', 0], ['reviewer', 'team', 0]] as const) {
+      actAs(role, units[place])
+      expect(await history(), `${role} of ${place}`).toBe(entries)
+    }
+    expect(await store.refusal('audit.ofRecord', { recordId: loanId, before: null, limit: 10 })).toMatchObject(refused)
+  })
+
   test('a record of it among those of one\'s own', async () => {
     actAs('reviewer', units.east)
     const clash = { caseId: households.east.caseId, guarantorId: newId<'party'>(), contractName: '保证合同', loanIds: [households.east.loanId, households.west.loanId] }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ActSort, AuditRow, LogRow } from '../../../shared/api/audit.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import type { Instant } from '../../../shared/model/iso-date.ts'
+import type { Instant, IsoDate } from '../../../shared/model/iso-date.ts'
 import { dayEnd, dayStart } from '../kernel/local-day.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -70,17 +70,21 @@ function importSummary(command: string, { fileNames, openedCase }: ImportOfCase)
 /** Above every sequence: a page without a predecessor begins with the newest entry. */
 const NEWEST = Number.MAX_SAFE_INTEGER
 
-/** The history of one record, newest first: who changed what in it. Entries of imports tell of their part in it alone. */
-export function auditOfRecord({ raw }: Ledger, { recordId, before, limit }: ParsedOf<'audit.ofRecord'>): AuditRow[] {
-  return prepared<{ record: Buffer; before: number; limit: number }[], EntryRow>(
-    raw,
-    `SELECT ${ENTRY} FROM ${FROM}
-      WHERE a.sequence < @before AND (a.sequence IN (SELECT sequence FROM audit_record WHERE record_id = @record)
+/**
+ * The history of one record, newest first: who changed what in it. Entries of imports tell of their part in it alone. A party or a thing belongs to
+ * the whole file: what was done to it in households of other units is left out, as everywhere.
+ */
+export function auditOfRecord(ledger: Ledger, { recordId, before, limit }: ParsedOf<'audit.ofRecord'>): AuditRow[] {
+  const inScope = unitClause(ledger, 'f.unit_id')
+  return prepared<(Buffer | object)[], EntryRow>(
+    ledger.raw,
+    `SELECT ${ENTRY} FROM ${FROM} LEFT JOIN case_file f ON f.id = a.case_id
+      WHERE a.sequence < @before AND (a.case_id IS NULL OR ${inScope?.sql ?? '1'}) AND (a.sequence IN (SELECT sequence FROM audit_record WHERE record_id = @record)
         OR a.sequence IN (SELECT i.sequence FROM import_change c JOIN import_run r ON r.id = c.import_id
              JOIN audit_entry i ON i.at IN (r.committed_at, r.undone_at) AND i.command IN ('imports.commit', 'imports.undo') WHERE c.record_id = @record))
       ORDER BY a.sequence DESC LIMIT @limit`,
   )
-    .all({ record: idToBytes(recordId), before: before ?? NEWEST, limit })
+    .all(...(inScope?.parameters ?? []), { record: idToBytes(recordId), before: before ?? NEWEST, limit })
     .map((entry) => auditRow(entry, entry.summary, ({ id }) => id === recordId))
 }
 
@@ -97,13 +101,32 @@ interface Condition {
   readonly parameters: readonly (string | number | Buffer)[]
 }
 
-function sortCondition(sort: ActSort): Condition {
+/** Each command that the log has ever named, once; the index is left from name to name. */
+const COMMANDS = `WITH RECURSIVE named(command) AS (
+    SELECT min(command) FROM audit_entry UNION ALL SELECT (SELECT min(command) FROM audit_entry WHERE command > named.command) FROM named WHERE named.command IS NOT NULL)
+  SELECT command FROM named WHERE command IS NOT NULL`
+
+/** Records fill the log, so that they are met soon on the way back through it; every other sort is rare and found by its commands. */
+function sortCondition({ raw }: Ledger, sort: ActSort): Condition {
   if (sort === 'record') {
     const patterns = Object.values(sortPatterns).flat()
     return { sql: patterns.map(() => 'a.command NOT LIKE ?').join(' AND '), parameters: patterns }
   }
   const patterns = sortPatterns[sort]
-  return { sql: `(${patterns.map(() => 'a.command LIKE ?').join(' OR ')})`, parameters: patterns }
+  const like = patterns.map(() => 'command LIKE ?').join(' OR ')
+  const commands = prepared<string[], { command: string }>(raw, `SELECT command FROM (${COMMANDS}) WHERE ${like}`).all(...patterns).map(({ command }) => command)
+  return { sql: 'a.sequence IN (SELECT sequence FROM audit_entry INDEXED BY audit_command WHERE command IN (SELECT value FROM json_each(?)))', parameters: [JSON.stringify(commands)] }
+}
+
+/** The log is in the order of its days but for a clock that was set back: the days bound the walk, and each entry's own time decides. */
+function dayCondition({ raw }: Ledger, from: IsoDate | null, to: IsoDate | null): Condition[] {
+  if (from === null && to === null) return []
+  const [start, end] = [from === null ? 0 : dayStart(from), to === null ? Number.MAX_SAFE_INTEGER : dayEnd(to)]
+  const bounds = prepared<[number, number], { first: number | null; last: number | null }>(
+    raw,
+    'SELECT min(sequence) AS first, max(sequence) AS last FROM audit_entry INDEXED BY audit_at WHERE at >= ? AND at < ?',
+  ).get(start, end)
+  return [{ sql: 'a.sequence BETWEEN ? AND ? AND +a.at >= ? AND +a.at < ?', parameters: [bounds?.first ?? 0, bounds?.last ?? 0, start, end] }]
 }
 
 interface LogEntryRow extends EntryRow {
@@ -117,9 +140,8 @@ export function auditList(ledger: Ledger, input: ParsedOf<'audit.list'>): LogRow
   const conditions: Condition[] = [
     { sql: 'a.sequence < ?', parameters: [input.before ?? NEWEST] },
     ...(input.staffId === null ? [] : [{ sql: 'a.staff_id = ?', parameters: [idToBytes(input.staffId)] }]),
-    ...(input.from === null ? [] : [{ sql: 'a.at >= ?', parameters: [dayStart(input.from)] }]),
-    ...(input.to === null ? [] : [{ sql: 'a.at < ?', parameters: [dayEnd(input.to)] }]),
-    ...(input.sort === null ? [] : [sortCondition(input.sort)]),
+    ...dayCondition(ledger, input.from, input.to),
+    ...(input.sort === null ? [] : [sortCondition(ledger, input.sort)]),
     ...(input.text.trim() === '' ? [] : [{ sql: 'instr(a.summary, ?) > 0', parameters: [input.text.trim()] }]),
     ...(inScope === null ? [] : [{ sql: `(a.case_id IS NULL OR ${inScope.sql})`, parameters: inScope.parameters }]),
   ]

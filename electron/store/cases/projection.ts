@@ -4,8 +4,9 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { type RiskClass, riskClasses } from '../../../shared/model/loan.ts'
 import { sumFen } from '../../../shared/rules/money.ts'
-import { newestDemandOn, projectNextStep } from '../contacts/demand-day.ts'
-import { idToBytes } from '../database/id-bytes.ts'
+import { newestDemandOn } from '../contacts/demand-day.ts'
+import { projectContacts } from '../contacts/lines.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import type { RecordChange } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
@@ -13,7 +14,9 @@ import { keptOrProjected } from '../loans/position.ts'
 import { dropPositions, dropStalePositions } from '../loans/stale-positions.ts'
 import { projectMeasures } from '../preservations/lines.ts'
 import { type CaseFigures, caseFigures, foreignJson } from './figures.ts'
+import { projectParts } from '../parties/parts.ts'
 import { numbersIn } from '../parties/phone-text.ts'
+import { indexRecords } from '../search/index-records.ts'
 import { readName, sortKey } from '../search/read-name.ts'
 import { type Searchable, searchTerms } from '../search/terms.ts'
 import { projectProceedings } from '../proceedings/summary.ts'
@@ -96,7 +99,8 @@ function projectCase(ledger: Ledger, caseId: Id<'case'>): void {
   if (!head) return
   if (head.listed === 1) forget(ledger, head)
   projectMeasures(ledger, head.id)
-  projectNextStep(ledger, head.id)
+  projectContacts(ledger, head)
+  indexRecords(ledger, projectParts(ledger, head.id, head.voided_at !== null).map((id) => ({ table: 'party', id: idFromBytes(id) })))
   if (head.voided_at !== null) return dropPositions(ledger, [caseId])
   const loans = prepared<[Buffer], LoanLine>(raw, LOANS).all(head.id)
   const figures = caseFigures(keptOrProjected(ledger, head.id, loans.map(({ id }) => id)))

@@ -32,12 +32,13 @@ interface DueRow {
   readonly outcome: DueContact['lastOutcome']
 }
 
-/** CROSS JOIN keeps the walk on the index of the day, so that a page stops where it is full. */
+/** The page is found within one index; only its own rows are joined, in that order, to what they show. */
 const DUE = (scope: string) => `SELECT d.contact_id, d.case_id, s.case_no, s.borrower_name, s.manager_name, c.party_id, c.person_name, c.relation, c.channel, c.target, c.target_source, d.next_on,
     c.next_step, c.occurred_on, c.outcome
-  FROM contact_due d CROSS JOIN case_summary s ON s.case_id = d.case_id CROSS JOIN contact c ON c.id = d.contact_id
-  WHERE d.next_on <= @until AND s.status = 'open' AND (@mine = 0 OR s.manager_id = @me OR c.created_by = @me)${scope}
-  ORDER BY d.next_on, d.case_id LIMIT @limit OFFSET @offset`
+  FROM (SELECT contact_id, case_id, next_on FROM contact_due INDEXED BY contact_due_day
+      WHERE next_on <= @until AND (@mine = 0 OR manager_id = @me OR author_id = @me)${scope} ORDER BY next_on, case_id LIMIT @limit OFFSET @offset) d
+    CROSS JOIN case_summary s ON s.case_id = d.case_id CROSS JOIN contact c ON c.id = d.contact_id
+  ORDER BY d.next_on, d.case_id`
 
 interface Asked {
   readonly mine: boolean
@@ -48,7 +49,7 @@ interface Asked {
 
 /** Only what the signed-in person sees. */
 function scopeOf(ledger: Ledger): { readonly sql: string; readonly parameters: readonly Buffer[] } {
-  const clause = unitClause(ledger, 's.unit_id')
+  const clause = unitClause(ledger, 'unit_id')
   return clause === null ? { sql: '', parameters: [] } : { sql: ` AND ${clause.sql}`, parameters: clause.parameters }
 }
 
@@ -83,9 +84,9 @@ export function dueContacts(ledger: Ledger, input: ParsedOf<'contacts.due'>): Pa
   return paged(dueRows(ledger, { ...input, limit: input.limit + 1 }), input.limit, dueContact)
 }
 
-const PROMISES_DUE = (scope: string) => `SELECT c.id, c.case_id FROM contact c CROSS JOIN case_summary s ON s.case_id = c.case_id
-  WHERE c.promise_due_on IS NOT NULL AND c.promise_due_on <= @until AND c.voided_at IS NULL AND s.status = 'open' AND (@mine = 0 OR s.manager_id = @me OR c.created_by = @me)${scope}
-  ORDER BY c.promise_due_on DESC, c.case_id, c.id LIMIT @limit OFFSET @offset`
+const PROMISES_DUE = (scope: string) => `SELECT contact_id AS id, case_id FROM contact_line INDEXED BY contact_line_promise
+  WHERE promise_due_on IS NOT NULL AND promise_due_on <= @until AND open = 1 AND (@mine = 0 OR manager_id = @me OR author_id = @me)${scope}
+  ORDER BY promise_due_on DESC, contact_id DESC LIMIT @limit OFFSET @offset`
 
 /** Promises up to a day, the latest first; each with what the ledger says became of it. */
 export function duePromises(ledger: Ledger, { mine, until, offset, limit }: ParsedOf<'contacts.promises'>): PageOf<PromiseView> {

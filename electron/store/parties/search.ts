@@ -3,62 +3,71 @@ import type { PartyMatch } from '../../../shared/api/parties.ts'
 import { type ListedRole, listedRoles, type PartyPage, type PartyRow } from '../../../shared/api/party-profile.ts'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { PartyKind, PartyStatus } from '../../../shared/model/party.ts'
-import { kindMark } from '../search/index-records.ts'
+import { kindMark, roleMark } from '../search/index-records.ts'
 import { searchQuery } from '../search/terms.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
 import { unitsInScope } from '../kernel/scope.ts'
 import { mask, maskPhone, nameKey } from './identity.ts'
 import { guaranteedBy } from './owed.ts'
 
-/** Finding parties by what people type: a name or part of it, the end of an id number, digits of any telephone, pinyin or initials. */
+/** Finding parties by what people type: a name or part of it, pinyin or initials, the end of an id number or a telephone, a household's numbers. */
 
-interface Where {
-  readonly sql: string
-  readonly parameters: readonly (string | number)[]
+/** Which lines of the index of the search everywhere. */
+interface Found {
+  /** A condition on `search_entry`. */
+  readonly where: string
+  /** Counts them without a walk through the names. */
+  readonly count: string
+  readonly parameters: readonly string[]
 }
 
-/** So many digits or letters of a number tell somebody apart. */
-const NUMBER_PART = /^(?=.*\d)[\da-z]{3,40}$/
+const NOBODY: Found = { where: '0', count: 'SELECT 0 AS n', parameters: [] }
 
-/** Through the index of the search everywhere: pinyin and initials of every party, whatever his part in a household. */
-const OF_PARTY = 'p.id IN (SELECT e.record_id FROM search_text s JOIN search_entry e ON e.rowno = s.rowid WHERE s.search_text MATCH ?)'
+/** Somebody who types the beginning of numbers that more households share has to type on. */
+const HOUSEHOLDS = 500
+
 /** A borrower also by the numbers of his household: case, contract, note. */
-const OF_HOUSEHOLD = 'p.id IN (SELECT f.borrower_id FROM case_search JOIN case_file f ON f.rowno = case_search.rowid WHERE case_search MATCH ?)'
+const BY_HOUSEHOLD = (role: string) => `SELECT e.rowno FROM case_file f JOIN search_entry e ON e.record_id = f.borrower_id
+  WHERE f.rowno IN (SELECT rowid FROM case_search WHERE case_search MATCH ? LIMIT ${HOUSEHOLDS})${role}`
 
-function whereTyped(text: string): Where | null {
-  const key = nameKey(text)
-  if (key === '') return null
-  const words = searchQuery(text)
-  const parts: Where[] = [
-    { sql: 'instr(p.name_key, ?) > 0', parameters: [key] },
-    ...(NUMBER_PART.test(key) ? byNumber(key) : []),
-    ...(words === null ? [] : [{ sql: OF_PARTY, parameters: [`"${kindMark('party')}" AND ${words}`] }, { sql: OF_HOUSEHOLD, parameters: [words] }]),
+/** Any digits of one of his telephone numbers; how a number begins and ends, the index of the search knows by itself. */
+const BY_PHONE = (role: string) => `SELECT e.rowno FROM party_phone t INDEXED BY party_phone_digits JOIN search_entry e ON e.record_id = t.party_id
+  WHERE t.voided_at IS NULL AND instr(replace(replace(t.number, '-', ''), ' ', ''), ?) > 0${role}`
+
+const playing = (column: string, role: ListedRole | null): string => (role === null ? '' : ` AND EXISTS (SELECT 1 FROM party_part r WHERE r.party_id = ${column} AND r.role = '${role}')`)
+
+/** What was typed finds, of those who play a part where one is named; nothing typed finds all, and something without a letter or digit nobody. */
+function foundBy(typed: string, role: ListedRole | null): Found {
+  if (typed.trim() === '') return everybody(role)
+  const words = searchQuery(typed)
+  if (words === null) return NOBODY
+  const marks = [kindMark('party'), ...(role === null ? [] : [roleMark(role)])].map((mark) => `"${mark}"`)
+  const digits = nameKey(typed)
+  const ways = [
+    { sql: 'SELECT rowid AS rowno FROM search_text WHERE search_text MATCH ?', parameter: [...marks, words].join(' AND ') },
+    ...(/\d/.test(digits) ? [{ sql: BY_HOUSEHOLD(playing('f.borrower_id', role)), parameter: words }] : []),
+    ...(/^\d{3,20}$/.test(digits) ? [{ sql: BY_PHONE(playing('t.party_id', role)), parameter: digits }] : []),
   ]
-  return { sql: `(${parts.map((part) => part.sql).join(' OR ')})`, parameters: parts.flatMap((part) => part.parameters) }
+  const lines = ways.map(({ sql }) => sql).join(' UNION ')
+  return { where: `rowno IN (${lines})`, count: `SELECT count(*) AS n FROM (${lines})`, parameters: ways.map(({ parameter }) => parameter) }
 }
 
-function byNumber(key: string): Where[] {
-  const id: Where = { sql: "p.id_no LIKE '%' || ?", parameters: [key.toUpperCase()] }
-  if (!/^\d+$/.test(key)) return [id]
-  const phone = `p.id IN (SELECT t.party_id FROM party_phone t WHERE t.voided_at IS NULL AND instr(replace(replace(t.number, '-', ''), ' ', ''), ?) > 0)`
-  return [id, { sql: phone, parameters: [key] }]
+function everybody(role: ListedRole | null): Found {
+  const where = role === null ? '1' : `instr(roles, '${role}') > 0`
+  return { where, count: `SELECT count(*) AS n FROM search_entry INDEXED BY search_entry_party WHERE kind = 'party' AND ${where}`, parameters: [] }
 }
 
-/** Rows that make a party a borrower, a guarantor, an owner of what was mortgaged or pledged; `who.id` is the party. */
-const roleRows: Record<ListedRole, string> = {
-  borrower: 'SELECT f.borrower_id AS party_id, f.id AS case_id FROM case_file f WHERE f.voided_at IS NULL',
-  guarantor: 'SELECT g.guarantor_id AS party_id, g.case_id FROM guarantee g WHERE g.voided_at IS NULL',
-  owner: 'SELECT a.owner_id AS party_id, c.case_id FROM collateral c JOIN asset a ON a.id = c.asset_id WHERE c.voided_at IS NULL AND a.owner_id IS NOT NULL',
-}
-const anyRole = listedRoles.map((role) => roleRows[role]).join(' UNION ')
+/** In the order of names, within one index: a far page costs no reading of the parties before it. */
+const PAGE = (where: string) => `SELECT record_id FROM search_entry INDEXED BY search_entry_party WHERE kind = 'party' AND ${where} ORDER BY title, rowno LIMIT ? OFFSET ?`
 
 /** Households that he has a part in, of those that the reader sees. */
 function caseCount(ledger: Ledger): string {
-  return `(SELECT count(DISTINCT r.case_id) FROM (${anyRole}) r JOIN case_file f ON f.id = r.case_id WHERE r.party_id = p.id${inScope(ledger, 'f.unit_id')})`
+  return `(SELECT count(DISTINCT r.case_id) FROM party_part r JOIN case_file f ON f.id = r.case_id WHERE r.party_id = p.id${inScope(ledger, 'f.unit_id')})`
 }
 
-const hasRole = (role: ListedRole): string => `EXISTS (SELECT 1 FROM (${roleRows[role]}) r WHERE r.party_id = p.id)`
+const hasRole = (role: ListedRole): string => `EXISTS (SELECT 1 FROM party_part r WHERE r.party_id = p.id AND r.role = '${role}')`
 
 /** A further condition on the column of a case's unit; ids are written out, since these conditions stand inside columns. */
 function inScope(ledger: Ledger, column: string): string {
@@ -89,16 +98,14 @@ interface ListRow {
 
 export function listParties(ledger: Ledger, input: ParsedOf<'parties.list'>): PartyPage {
   const { raw } = ledger
-  const typed = input.search.trim() === '' ? { sql: '1', parameters: [] } : (whereTyped(input.search) ?? { sql: '0', parameters: [] })
-  const where = `p.voided_at IS NULL AND ${typed.sql}${input.role === null ? '' : ` AND ${hasRole(input.role)}`}`
-  const rows = raw
-    .prepare<(string | number)[], ListRow>(
-      `SELECT p.id, p.name, p.kind, p.status, p.id_no, p.phone, ${listedRoles.map((role) => `${hasRole(role)} AS ${role}`).join(', ')},
+  const found = foundBy(input.search, input.role)
+  const rows = prepared<(string | number)[], ListRow>(
+    raw,
+    `SELECT p.id, p.name, p.kind, p.status, p.id_no, p.phone, ${listedRoles.map((role) => `${hasRole(role)} AS ${role}`).join(', ')},
          ${caseCount(ledger)} AS cases, ${borrowedSum(ledger)} AS borrowed
-       FROM party p WHERE p.id IN (SELECT p.id FROM party p WHERE ${where} ORDER BY p.name_key, p.id LIMIT ? OFFSET ?) ORDER BY p.name_key, p.id`,
-    )
-    .all(...typed.parameters, input.limit, input.offset)
-  const total = raw.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM party p WHERE ${where}`).get(...typed.parameters)?.n ?? 0
+       FROM party p WHERE p.id IN (${PAGE(found.where)}) ORDER BY p.name, p.id`,
+  ).all(...found.parameters, input.limit, input.offset)
+  const total = prepared<string[], { n: number }>(raw, found.count).get(...found.parameters)?.n ?? 0
   return { rows: rows.map((row) => listRow(ledger, row)), total }
 }
 
@@ -118,15 +125,15 @@ function listRow(ledger: Ledger, row: ListRow): PartyRow {
   }
 }
 
+/** Of more than so many that fit, a picker offers from the first by name. */
+const CANDIDATES = 200
+
 /** Candidates for a picker, those with households first. */
 export function searchParties(ledger: Ledger, text: string, limit: number): PartyMatch[] {
-  const typed = whereTyped(text)
-  if (typed === null) return []
-  const rows = ledger.raw
-    .prepare<(string | number)[], { id: Buffer; name: string; id_no: string | null; cases: number }>(
-      `SELECT p.id, p.name, p.id_no, ${caseCount(ledger)} AS cases
-       FROM party p WHERE p.voided_at IS NULL AND ${typed.sql} ORDER BY cases DESC, length(p.name), p.name_key LIMIT ?`,
-    )
-    .all(...typed.parameters, limit)
+  const found = text.trim() === '' ? NOBODY : foundBy(text, null)
+  const rows = prepared<(string | number)[], { id: Buffer; name: string; id_no: string | null; cases: number }>(
+    ledger.raw,
+    `SELECT p.id, p.name, p.id_no, ${caseCount(ledger)} AS cases FROM party p WHERE p.id IN (${PAGE(found.where)}) ORDER BY cases DESC, length(p.name), p.name_key LIMIT ?`,
+  ).all(...found.parameters, CANDIDATES, 0, limit)
   return rows.map((row) => ({ id: idFromBytes<'party'>(row.id), name: row.name, idNoMasked: mask(row.id_no), cases: row.cases }))
 }

@@ -17,6 +17,8 @@ export interface ChangedRecord {
 
 /** The term that every entry of a kind carries, so that a query over one kind meets no other. */
 export const kindMark = (kind: Source['kind']): string => `_kind${kind}`
+/** The term of a part that a party plays in some household. */
+export const roleMark = (role: string): string => `_role${role}`
 
 const [TITLE_LENGTH, DETAIL_LENGTH] = [300, 300]
 
@@ -73,11 +75,11 @@ function forget({ raw }: Ledger, rowno: number): void {
 
 function put({ raw }: Ledger, source: Source, row: SourceRow): void {
   const detail = [source.words(row.label), row.detail ?? ''].filter((part) => part !== '').join(' · ')
-  const { lastInsertRowid } = prepared(raw, 'INSERT INTO search_entry (kind, record_id, case_id, tab, title, detail) VALUES (?, ?, ?, ?, ?, ?)').run(
-    source.kind, row.id, row.case_id, source.tab, row.title.slice(0, TITLE_LENGTH), detail.slice(0, DETAIL_LENGTH),
+  const { lastInsertRowid } = prepared(raw, 'INSERT INTO search_entry (kind, record_id, case_id, tab, title, detail, roles) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    source.kind, row.id, row.case_id, source.tab, row.title.slice(0, TITLE_LENGTH), detail.slice(0, DETAIL_LENGTH), row.roles ?? null,
   )
   const terms = searchTerms({ names: row.name === null ? [] : [readName(row.name)], numbers: lines(row.numbers), tails: lines(row.tails), texts: lines(row.texts) })
-  prepared(raw, 'INSERT INTO search_text (rowid, terms) VALUES (?, ?)').run(lastInsertRowid, `${kindMark(source.kind)} ${terms}`)
+  prepared(raw, 'INSERT INTO search_text (rowid, terms) VALUES (?, ?)').run(lastInsertRowid, [kindMark(source.kind), ...lines(row.roles ?? null).map(roleMark), terms].join(' '))
 }
 
 function lines(joined: string | null): string[] {

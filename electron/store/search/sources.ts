@@ -27,6 +27,8 @@ interface SourceRow {
   readonly tails: string | null
   /** Words at length. */
   readonly texts: string | null
+  /** The parts that a party plays in households. */
+  readonly roles?: string | null
 }
 
 export interface Source {
@@ -56,7 +58,8 @@ export const sources: readonly Source[] = [
     parts: { party_phone: 'party_id', party_address: 'party_id' },
     select: `SELECT t.id, NULL AS case_id, t.name AS title, t.kind AS label, t.employer AS detail, t.name AS name, NULL AS numbers,
       ${joined('t.id_no', `(SELECT group_concat(number, ${LF}) FROM party_phone WHERE party_id = t.id AND voided_at IS NULL)`)} AS tails,
-      ${joined(`(SELECT group_concat(address, ${LF}) FROM party_address WHERE party_id = t.id AND voided_at IS NULL)`, 't.employer', 't.representative_name', 't.note')} AS texts
+      ${joined(`(SELECT group_concat(address, ${LF}) FROM party_address WHERE party_id = t.id AND voided_at IS NULL)`, 't.employer', 't.representative_name', 't.note')} AS texts,
+      (SELECT group_concat(role, ${LF}) FROM (SELECT DISTINCT role FROM party_part WHERE party_id = t.id)) AS roles
       FROM party t WHERE t.voided_at IS NULL`,
   },
   {

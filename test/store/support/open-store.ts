@@ -60,8 +60,8 @@ export interface TestStore {
   close(): void
 }
 
-export function openStore(day: IsoDate): TestStore {
-  const folder = mkdtempSync(join(tmpdir(), 'baoquan-store-'))
+/** @param folder holds the ledger's folder `ledger`, written before or yet to be; removed when the store is closed */
+export function openStore(day: IsoDate, folder = mkdtempSync(join(tmpdir(), 'baoquan-store-'))): TestStore {
   const clock = testClock(day)
   const events: ShellEvent[] = []
   const home = new LedgerHome({
