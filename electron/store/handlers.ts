@@ -85,6 +85,14 @@ import { casesWithWaiting, reviewCount, reviewOfCase, waitingForReview } from '.
 import { searchEverywhere } from './search/search.ts'
 import { loads, loansWithoutDuty } from './teams/loads.ts'
 import * as teams from './teams/teams.ts'
+import { listCandidates } from './write-off/candidates.ts'
+import * as chainOfApproval from './write-off/chain.ts'
+import * as writeOffCommands from './write-off/commands.ts'
+import * as kept from './write-off/kept.ts'
+import * as keptCommands from './write-off/kept-commands.ts'
+import { prepareWriteOff } from './write-off/prepare.ts'
+import * as writeOffs from './write-off/read.ts'
+import * as standards from './write-off/standards.ts'
 import * as vault from './vault/vault.ts'
 
 /** Calls that the store answers: all but those of the main process. */
@@ -108,6 +116,8 @@ const foreclosedSheet = () => import('./exchange/export-foreclosed.ts')
 const measureSheet = () => import('./exchange/export-measures.ts')
 const callSheet = () => import('./exchange/export-call-list.ts')
 const caseSheet = () => import('./exchange/export-cases.ts')
+const writeOffSheets = () => import('./exchange/export-write-off.ts')
+const writeOffPackage = () => import('./write-off/package.ts')
 const classSheet = () => import('./exchange/export-classification.ts')
 const proceedingSheet = () => import('./exchange/export-proceedings.ts')
 
@@ -394,6 +404,34 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'classification.startRun': bind(c.classification.startRun, (input, call) => classRuns.startRun(call, input)),
   'classification.lines': bind(c.classification.lines, (input, { ledger }) => classRuns.runLines(ledger, input)),
   'classification.exportLines': bind(c.classification.exportLines, async (input, call) => (await classSheet()).exportClassification(call, input)),
+
+  'writeOff.standards': bind(c.writeOff.standards, (_, { ledger }) => standards.listStandards(ledger)),
+  'writeOff.correctStandard': bind(c.writeOff.correctStandard, (input, { ledger }) => standards.correctStandard(ledger, input)),
+  'writeOff.dropCorrection': bind(c.writeOff.dropCorrection, (input, { ledger }) => standards.dropCorrection(ledger, input)),
+  'writeOff.chain': bind(c.writeOff.chain, (_, { ledger }) => chainOfApproval.approvalChainOf(ledger)),
+  'writeOff.setChain': bind(c.writeOff.setChain, (input, { ledger }) => chainOfApproval.setApprovalChain(ledger, input)),
+  'writeOff.candidates': bind(c.writeOff.candidates, (input, { ledger }) => listCandidates(ledger, input)),
+  'writeOff.exportCandidates': bind(c.writeOff.exportCandidates, async (input, call) => (await writeOffSheets()).exportCandidates(call, input)),
+  'writeOff.ofCase': bind(c.writeOff.ofCase, (input, { ledger }) => writeOffs.writeOffOfCase(ledger, input.caseId)),
+  'writeOff.prepare': bind(c.writeOff.prepare, (input, { ledger }) => prepareWriteOff(ledger, input)),
+  'writeOff.list': bind(c.writeOff.list, (input, { ledger }) => writeOffs.listWriteOffs(ledger, input)),
+  'writeOff.save': bind(c.writeOff.save, (input, { ledger }) => writeOffCommands.saveWriteOff(ledger, input)),
+  'writeOff.void': bind(c.writeOff.void, (input, { ledger }) => writeOffCommands.voidWriteOff(ledger, input)),
+  'writeOff.addMaterial': bind(c.writeOff.addMaterial, (input, { ledger }) => writeOffCommands.addMaterial(ledger, input)),
+  'writeOff.dropMaterial': bind(c.writeOff.dropMaterial, (input, { ledger }) => writeOffCommands.dropMaterial(ledger, input)),
+  'writeOff.submit': bind(c.writeOff.submit, (input, { ledger }) => writeOffCommands.submitWriteOff(ledger, input)),
+  'writeOff.decide': bind(c.writeOff.decide, (input, { ledger }) => writeOffCommands.decideWriteOff(ledger, input)),
+  'writeOff.enterDecision': bind(c.writeOff.enterDecision, (input, { ledger }) => writeOffCommands.enterDecision(ledger, input)),
+  'writeOff.exportPackage': bind(c.writeOff.exportPackage, async (input, call) => (await writeOffPackage()).exportPackage(call, input)),
+  'writeOff.exportList': bind(c.writeOff.exportList, async (input, call) => (await writeOffPackage()).exportWriteOffList(call, input)),
+  'writeOff.kept': bind(c.writeOff.kept, (input, { ledger }) => kept.keptPage(ledger, input)),
+  'writeOff.keptYears': bind(c.writeOff.keptYears, (_, { ledger }) => kept.keptYears(ledger)),
+  'writeOff.exportKept': bind(c.writeOff.exportKept, async (_, call) => (await writeOffSheets()).exportKept(call)),
+  'writeOff.recover': bind(c.writeOff.recover, (input, { ledger }) => keptCommands.recover(ledger, input)),
+  'writeOff.transfer': bind(c.writeOff.transfer, (input, { ledger }) => keptCommands.transferClaim(ledger, input)),
+  'writeOff.end': bind(c.writeOff.end, (input, { ledger }) => keptCommands.endClaim(ledger, input)),
+  'writeOff.reverse': bind(c.writeOff.reverse, (input, { ledger }) => keptCommands.reverseWriteOff(ledger, input)),
+  'writeOff.voidRecovery': bind(c.writeOff.voidRecovery, (input, { ledger }) => keptCommands.voidRecovery(ledger, input)),
 
   'deadlines.board': bind(c.deadlines.board, (input, { ledger }) => board(ledger, input)),
   'deadlines.totals': bind(c.deadlines.totals, (input, { ledger }) => boardTotals(ledger, input.filter)),

@@ -31,6 +31,7 @@ import { shell } from './shell.ts'
 import { teams } from './teams.ts'
 import { tools } from './tools.ts'
 import { vault } from './vault.ts'
+import { writeOff } from './write-off.ts'
 
 /** Every call there is, by area and verb. The client, main's allow-list and the store's handlers are derived from it. */
 export const contracts = {
@@ -59,6 +60,7 @@ export const contracts = {
   imports,
   packages,
   classification,
+  writeOff,
   deadlines,
   deadlineExports,
   review,

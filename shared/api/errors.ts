@@ -69,6 +69,10 @@ export const errorMessages = {
   'reversed-entry': '这笔分录已被冲正，不能再次冲正。',
   'rule-refused': '按现有事实无法计算，请按提示补充或更正。',
   'contact-barred': '按催收行为规则，现在不得联系。请按提示改用其他方式。',
+  'write-off-fixed': '核销申请已提交，不能再改。需要修改的，请由审核人退回后再改。',
+  'write-off-incomplete': '核销申请还有未齐的项目，不能提交或通过。请按清单补齐。',
+  'write-off-not-approved': '核销申请还没有批准，不能登记批复。请先走完审批。',
+  'kept-claim-over': '这笔账销案存的债权已转让、终结或冲回，不能再登记。',
   'classification-waiting': '这笔借据已有一项分类认定等待处理。请先处理完，再提出新的认定。',
   // exchange
   'import-old-xls': '这是旧版 .xls 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',

@@ -17,6 +17,7 @@ import type { PreservationItemFacts, PreservationOrderFacts, PreservationPeriodF
 import type { ProceedingEventFacts } from './proceeding-event.ts'
 import type { CostFacts, EnforcementFacts, JudgmentFacts, ProceedingFacts } from './proceeding.ts'
 import type { ScheduleFacts } from './repayment-schedule.ts'
+import type { DecisionFacts, WriteOffFacts } from './write-off.ts'
 import type { StaffFacts } from './staff.ts'
 
 /** The Chinese name of every fact, for forms, differences and the log; a fact without a name cannot be added. */
@@ -183,3 +184,21 @@ export const classificationLabels: Record<keyof ClassificationFacts | 'classBefo
   loanId: '借据', asOf: '分类日期', riskClass: '五级分类', reason: '认定理由', classBefore: '原类别', floorClass: '规则最低类别', overdueDays: '逾期天数', bucket: '逾期区间', bounds: '区间分界',
   state: '认定进度', reviewedBy: '复核人', decidedBy: '审批人', opinion: '意见',
 }
+
+export const writeOffLabels: Record<keyof WriteOffFacts | Exclude<keyof DecisionFacts, 'writeOffId' | 'managerId'> | 'state' | 'round' | 'step' | 'submittedOn' | 'managerId', string> = {
+  caseId: '户', standardCode: '认定标准', way: '申请方式', asOf: '截至日', loans: '申请核销的借据', origin: '债权形成过程', cause: '呆账形成原因', remedies: '补救措施和追索过程',
+  property: '财产及抵（质）押物处置', managementAfter: '核销后管理措施', handlerName: '经办人', departmentHead: '部门负责人', unitHead: '单位负责人', responsibility: '责任认定',
+  responsibilityNo: '责任认定文号', responsibilityText: '责任认定说明', openPoints: '遗留事项', decisionNo: '批复文号', decidedOn: '批复日期', memo: '账务处理', fileNo: '档案保管号',
+  offSheetNo: '表外户号', managerId: '管理责任人', state: '进度', round: '提交次数', step: '已签环节', submittedOn: '提交日期',
+}
+
+export const writeOffLoanLabels = { principalFen: '本金', onInterestFen: '表内利息', offInterestFen: '表外利息', costFen: '垫付费用', provisionFen: '已提准备', loans: '申请核销的借据' } as const
+
+export const writeOffMaterialLabels = { materialKey: '材料', attachmentId: '附件', reason: '不适用的理由' } as const
+
+export const writeOffOpinionLabels = { label: '环节', verdict: '意见', opinion: '意见内容', givenOn: '日期', personId: '签字人', round: '提交次数', step: '环节次序' } as const
+
+export const keptEntryLabels = {
+  kind: '变动', happenedOn: '日期', loanId: '借据', principalFen: '本金', interestFen: '利息', costFen: '费用', priceFen: '转让价款', account: '入账科目', otherName: '付款人、受让人',
+  ground: '终结依据', basis: '说明', paperNo: '文号', note: '备注', state: '状态',
+} as const

@@ -28,6 +28,7 @@ import * as notices from '../../../shared/model/notice.ts'
 import * as cases from '../../../shared/model/case.ts'
 import * as classes from '../../../shared/model/classification.ts'
 import { riskFactKindLabels } from '../../../shared/model/risk-fact.ts'
+import * as writeOffs from '../../../shared/model/write-off.ts'
 import { holidayContent, lprContent, textsContent } from '../../../shared/model/law-data.ts'
 import { figureWords } from '../../../shared/rules/law-figures.ts'
 import type { LoadedText } from '../../../shared/rules/law-list.ts'
@@ -43,7 +44,7 @@ const words: Readonly<Record<string, Words>> = {
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
     ...contacts.permitKindLabels, ...notices.noticeKindLabels, ...foreclosed.foreclosedKindLabels, ...foreclosed.foreclosedMoneyKindLabels,
-    ...events.proceedingEventKindLabels, ...claims.claimKindLabels, ...riskFactKindLabels,
+    ...events.proceedingEventKindLabels, ...claims.claimKindLabels, ...riskFactKindLabels, ...writeOffs.keptEntryKindLabels,
   },
   status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...reach.phoneStatusLabels },
   role: staffs.staffRoleLabels,
@@ -89,9 +90,9 @@ const words: Readonly<Record<string, Words>> = {
   source: { ...assets.clueSourceLabels, ...schedules.scheduleSourceLabels, ...reach.contactSourceLabels, ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
   cause: chain.rankCauseLabels,
   proof: chain.filingProofLabels,
-  ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels },
+  ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels, ...writeOffs.endingGroundLabels },
   answer: chain.transferAnswerLabels,
-  state: { ...assets.clueStateLabels, ...extraSecurity.extraSecurityStateLabels, ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels, ...classes.classificationStateLabels },
+  state: { ...assets.clueStateLabels, ...extraSecurity.extraSecurityStateLabels, ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels, ...classes.classificationStateLabels, ...writeOffs.writeOffStateLabels, ...writeOffs.keptStateLabels },
   method: { ...assetRecords.valuationMethodLabels, ...enforcement.priceMethodLabels },
   sourceKind: assets.clueSourceLabels,
   priority: assets.cluePriorityLabels,
@@ -109,8 +110,10 @@ const words: Readonly<Record<string, Words>> = {
   targetSource: contacts.targetSourceLabels,
   promiseWay: contacts.promiseWayLabels,
   evidenceKind: contacts.evidenceKindLabels,
+  verdict: writeOffs.opinionVerdictLabels,
+  responsibility: writeOffs.responsibilityFindingLabels,
   guardVerdict: { allow: '可以联系', 'needs-approval': '须经批准', block: '不得联系' },
-  way: { ...foreclosed.acquisitionWayLabels, ...foreclosed.disposalWayLabels, ...assetRecords.inspectionWayLabels, ...notices.serviceWayLabels, ...events.serviceWayLabels },
+  way: { ...foreclosed.acquisitionWayLabels, ...foreclosed.disposalWayLabels, ...assetRecords.inspectionWayLabels, ...notices.serviceWayLabels, ...events.serviceWayLabels, ...writeOffs.writeOffWayLabels },
   signerRelation: notices.signerRelationLabels,
   proofKind: notices.proofKindLabels,
   standing: reach.addressStandingLabels,

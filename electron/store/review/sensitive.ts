@@ -9,6 +9,7 @@ import { packageRun } from '../database/package-schema.ts'
 import { branchValue, lawData, lawSigner } from '../database/law-schema.ts'
 import { loanExtension } from '../database/loan-schema.ts'
 import * as schema from '../database/schema.ts'
+import { approvalChain, writeOffStandard } from '../database/write-off-schema.ts'
 import type { RowValues } from '../kernel/record-table.ts'
 
 /**
@@ -72,6 +73,8 @@ const declared: readonly SensitiveTable[] = [
   // A file that a trusted ledger signed has been passed by two people there.
   { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' }, held: always, concerns: (row) => typeof row['signedBy'] !== 'string' },
   { table: lawSigner, word: '更新文件签发方', needs: 'approve', facts: { name: 'plain', publicKey: 'plain' }, held: always },
+  { table: writeOffStandard, word: '呆账认定标准', needs: 'approve', facts: { standardJson: 'plain', validFrom: 'plain' }, held: always },
+  { table: approvalChain, word: '核销审批链', needs: 'approve', facts: { stepsJson: 'plain' }, held: always },
   { table: importRun, word: '导入', needs: 'review', facts: { fileName: 'plain' } },
   { table: packageRun, word: '案件数据包', needs: 'review', facts: { sender: 'plain' } },
 ]

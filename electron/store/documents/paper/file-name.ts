@@ -16,3 +16,8 @@ export function documentFileName(parts: readonly string[]): string {
   const short = Array.from(stem).slice(0, LONGEST_STEM).join('').replace(/[. ]+$/, '')
   return `${RESERVED.test(short) ? '_' : ''}${short}.docx`
 }
+
+/** One part of a file's name, without what Windows forbids. */
+export function fileNamePart(part: string): string {
+  return part.replaceAll(FORBIDDEN, '').replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_STEM)
+}

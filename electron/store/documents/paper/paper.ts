@@ -1,4 +1,4 @@
-import { Document, Footer, type FileChild, PageNumber, PageOrientation, Packer, Paragraph, TextRun } from 'docx'
+import { Document, Footer, type FileChild, Header, PageNumber, PageOrientation, Packer, Paragraph, TextRun } from 'docx'
 import { FONT_TABLE_XML } from './fonts.ts'
 import { PAPER_STYLES, STYLE } from './styles.ts'
 import { cleanText } from './text.ts'
@@ -35,6 +35,12 @@ interface Paper {
   readonly author: string
   readonly page: Page
   readonly children: readonly FileChild[]
+  /** Words at the head of every page, e.g. that it is a draft. */
+  readonly mark?: string
+}
+
+function markHeader(mark: string): Header {
+  return new Header({ children: [new Paragraph({ style: STYLE.foot, children: [new TextRun({ text: cleanText(mark), bold: true })] })] })
 }
 
 function pageNumberFooter(): Footer {
@@ -43,7 +49,7 @@ function pageNumberFooter(): Footer {
 }
 
 /** A paper with the shared styles and page numbers. */
-export function paper({ title, author, page, children }: Paper): Document {
+export function paper({ title, author, page, children, mark }: Paper): Document {
   const creator = cleanText(author)
   return new Document({
     title,
@@ -62,6 +68,7 @@ export function paper({ title, author, page, children }: Paper): Document {
             margin: page.margin,
           },
         },
+        ...(mark === undefined ? {} : { headers: { default: markHeader(mark) } }),
         footers: { default: pageNumberFooter() },
         children: [...children],
       },

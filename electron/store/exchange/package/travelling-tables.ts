@@ -5,6 +5,7 @@
 
 /** Records of a case. */
 export const caseTables = [
+  'write_off', 'write_off_material', 'write_off_opinion', 'kept_claim', 'kept_entry',
   'loan', 'loan_extension', 'loan_supplement', 'schedule_version', 'ledger_entry', 'guarantee', 'collateral', 'property_clue', 'extra_security',
   'asset_valuation', 'asset_inspection', 'asset_lease', 'asset_insurance', 'asset_encumbrance', 'competing_creditor',
   'proceeding', 'proceeding_event', 'claim_item', 'judgment', 'judgment_term', 'judgment_instalment', 'enforcement', 'cost',
@@ -25,6 +26,7 @@ export const namedTables = ['party', 'asset'] as const
 
 /** Rows without an identity of their own, as facts of the record that they hang on. */
 export const linkTables = [
+  { table: 'write_off_loan', owner: 'write_off', column: 'write_off_id' },
   { table: 'guarantee_loan', owner: 'guarantee', column: 'guarantee_id' },
   { table: 'collateral_loan', owner: 'collateral', column: 'collateral_id' },
   { table: 'proceeding_loan', owner: 'proceeding', column: 'proceeding_id' },
@@ -44,6 +46,7 @@ export const matchedTables = ['unit', 'staff'] as const
 
 /** The ledger's own: how it was filled, what waits for review there, its log, its law, books bound of files that a package may leave out, and what is built from records. */
 export const homeTables = [
+  'write_off_standard', 'approval_chain',
   'evidence_book', 'evidence_book_line',
   'agent', 'import_run', 'import_layout', 'import_change', 'saved_view', 'preference', 'audit_entry', 'audit_record', 'command_result',
   'proposal', 'review_mark', 'party_merge', 'branch_value', 'law_data', 'law_signer', 'signing_key', 'package_run', 'shared_version',
