@@ -338,6 +338,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'documents.export': bind(c.documents.export, async (input, { ledger, paths }) => (await papers()).exportPaper(ledger, paths, input)),
   'documents.exportKit': bind(c.documents.exportKit, async (input, { ledger, paths }) => (await papers()).exportKit(ledger, paths, input)),
   'documents.ofCase': bind(c.documents.ofCase, async (input, { ledger }) => (await papers()).documentsOfCase(ledger, input.caseId)),
+  'documents.leftOutOf': bind(c.documents.leftOutOf, async (input, { ledger }) => (await papers()).leftOutOf(ledger, input.documentId)),
   'documents.reopen': bind(c.documents.reopen, async (input, { ledger }) => (await papers()).reopenPaper(ledger, input.documentId)),
   'documentLife.of': bind(c.documentLife.of, async (input, { ledger }) => (await life()).lifeOf(ledger, input.documentId)),
   'documentLife.submit': bind(c.documentLife.submit, async (input, { ledger }) => (await life()).submitDocument(ledger, input)),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { DocumentState } from '../model/document-life.ts'
 import { dateField, idField, line, longText } from '../model/fields.ts'
+import type { Fen } from '../model/fen.ts'
 import { filingActs, type PaperForm, paperForms } from '../model/filing.ts'
 import { filingParticulars } from '../model/filing-particulars.ts'
+import { leftOutField, type ScopeKind } from '../model/filing-scope.ts'
 import type { Id } from '../model/id.ts'
 import type { Instant, IsoDate } from '../model/iso-date.ts'
 import { preservationStages } from '../model/preservation.ts'
@@ -43,6 +45,8 @@ export const filingChoices = z.strictObject({
   reason: longText(1000).nullable().default(null),
   /** What single papers of the act have to be told beside. */
   particulars: filingParticulars.prefault({}),
+  /** 未列入的理由: what of the debtor the filing leaves out, and why. */
+  leftOut: z.array(leftOutField).max(500).default([]),
 })
 export type FilingChoices = z.infer<typeof filingChoices>
 
@@ -71,7 +75,21 @@ export interface PaperPreview {
   readonly bytes: Uint8Array
 }
 
+/** Something of the debtor that the filing names, or leaves out with a reason. */
+export interface ScopeLine {
+  readonly kind: ScopeKind
+  readonly id: string
+  readonly name: string
+  /** The number of the household, when it is another one. */
+  readonly otherCase: string | null
+  readonly amount: Fen | null
+  readonly included: boolean
+  readonly reason: string | null
+}
+
 export interface KitReview {
+  /** Null for acts that pursue nobody in full. */
+  readonly scope: readonly ScopeLine[] | null
   readonly blanks: readonly PaperBlank[]
   readonly checks: readonly PaperCheck[]
   readonly forms: readonly { readonly form: PaperForm; readonly title: string; readonly fileName: string; readonly copies: number; readonly state: 'ready' | 'blanks' | 'blocked' }[]
@@ -112,6 +130,8 @@ export const documents = {
     { dialog: { type: 'folder', title: '选择保存文书的文件夹' } },
   ),
   ofCase: query(z.strictObject({ caseId: idField<'case'>() }), output<readonly DocumentRow[]>()),
+  /** What a registered paper left out of the debtor, and why. */
+  leftOutOf: query(z.strictObject({ documentId: idField<'document'>() }), output<readonly ScopeLine[]>()),
   reopen: query(z.strictObject({ documentId: idField<'document'>() }), output<PaperPreview>()),
   saveAgain: command(
     z.strictObject({ documentId: idField<'document'>(), fileName: z.string().max(160) }),

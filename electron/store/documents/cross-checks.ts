@@ -6,6 +6,7 @@ import { contractFindings } from './checks/contracts.ts'
 import { debtorFindings } from './checks/debtors.ts'
 import { figureFindings } from './checks/figures.ts'
 import { partyFindings } from './checks/parties.ts'
+import { scopeFindings } from './checks/scope.ts'
 import { unreviewedFindings } from './checks/unreviewed.ts'
 import { writtenAmountFindings } from './checks/written-amounts.ts'
 import type { PaperForm } from '../../../shared/model/filing.ts'
@@ -39,6 +40,7 @@ export function crossCheck(kit: Kit): readonly Finding[] {
     ...(about('claim', 'letter', 'debt') ? figureFindings(snapshot) : []),
     ...(about('claim') ? [...contractFindings(snapshot), ...partyFindings(snapshot)] : []),
     ...(about('title') ? debtorFindings(snapshot) : []),
+    ...(about('claim', 'title', 'debt') ? scopeFindings(snapshot) : []),
     ...tooFewCopies(kit),
     ...writtenAmountFindings(snapshot),
     ...unreviewedFindings(snapshot),

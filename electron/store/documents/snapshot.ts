@@ -23,6 +23,7 @@ import {
   additionSchema, appealSchema, assignmentSchema, bankruptcySchema, cardSchema, disposalSchema, inKindSchema, saleObjectSchema, sanctionsSchema, securitySchema, settlementSchema,
 } from './snapshot-particulars.ts'
 import { agentSchema, bankSchema, partySchema } from './snapshot-party.ts'
+import { scopeSchema } from './snapshot-scope.ts'
 import { collateralSchema, guaranteeSchema, otherSecuritySchema } from './snapshot-security.ts'
 import { date, money, text } from './snapshot-values.ts'
 
@@ -98,6 +99,8 @@ export const filingSnapshotSchema = z.object({
   bankruptcy: bankruptcySchema.optional(),
   settlement: settlementSchema.optional(),
   card: cardSchema.optional(),
+  /** What of the debtor the filing names, and why it leaves the rest out; absent for acts that pursue nobody in full. */
+  scope: scopeSchema.optional(),
   otherClaims: z.array(otherClaimSchema),
   mediation: mediationSchema,
   wording: wordingSchema,

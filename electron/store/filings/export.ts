@@ -2,14 +2,14 @@ import { and, desc, eq, isNull, max } from 'drizzle-orm'
 import { existsSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
-import type { DocumentRow, PaperPreview } from '../../../shared/api/documents.ts'
+import type { DocumentRow, PaperPreview, ScopeLine } from '../../../shared/api/documents.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { PaperForm } from '../../../shared/model/filing.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { document, staff } from '../database/schema.ts'
 import { FORMS } from '../documents/forms.ts'
-import type { FilingSnapshot } from '../documents/snapshot.ts'
+import { type FilingSnapshot, filingSnapshotSchema } from '../documents/snapshot.ts'
 import { writeExport } from '../exchange/written-file.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
@@ -105,6 +105,15 @@ function readDocument(ledger: Ledger, id: Id<'document'>): DocumentRow {
 function documentRow(row: typeof document.$inferSelect, createdByName: string | null): DocumentRow {
   const { id, title, asOf, edition, fileName, fileHash, createdAt, state, docNo } = row
   return { id, form: formOf(row.form), title, asOf, edition, fileName, fileHash, state, docNo, createdAt, createdByName: createdByName ?? '' }
+}
+
+const kept = filingSnapshotSchema.pick({ scope: true })
+
+/** What a registered paper left out of the debtor, and why; nothing where it was made before that was asked. @throws ApiFailure not-found */
+export function leftOutOf({ db }: Ledger, id: Id<'document'>): readonly ScopeLine[] {
+  const row = db.select({ snapshotJson: document.snapshotJson }).from(document).where(eq(document.id, id)).get()
+  if (!row) throw new ApiFailure('not-found')
+  return kept.parse(JSON.parse(row.snapshotJson)).scope?.items.filter(({ included }) => !included) ?? []
 }
 
 /** The very bytes that were exported, checked against the hash that was registered. */

@@ -29,6 +29,7 @@ import { costsListedElsewhere, withoutListedCosts } from './account-costs.ts'
 import { courseSnapshot } from './course-snapshot.ts'
 import { courtSnapshot, measuresOrdered } from './court-snapshot.ts'
 import { evidenceSnapshot } from './evidence-snapshot.ts'
+import { filingScope } from './filing-scope.ts'
 import { loanSnapshot, withAhead } from './loan-snapshot.ts'
 import { measuresInForce, type OwnedMeasure } from './measures-snapshot.ts'
 import { bankSnapshot, partySnapshots } from './party-snapshot.ts'
@@ -54,14 +55,17 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const court = courtSnapshot(ledger, caseId, choices)
   const course = courseSnapshot(ledger, caseId, choices)
   const measures = measuresInForce(ledger, caseId, choices)
+  const debtor = { id: file.borrowerId, name: readParty(ledger, file.borrowerId).name }
+  const parties = partySnapshots(ledger, withAdded(course.debtors ?? withOwners(rolesOf(file.borrowerId, guarantees, securities), measures), choices))
+  const named = { partyIds: new Set(parties.map(({ id }) => id)), guarantees, collateralIds: new Set<string>(securities.map(({ id }) => id)) }
   const snapshot: FilingSnapshot = {
-    caseTitle: readParty(ledger, file.borrowerId).name,
+    caseTitle: debtor.name,
     unreviewed: unreviewedOfCase(ledger, caseId),
     asOf: choices.asOf,
     filingDate: choices.filingOn,
     bank: bankSnapshot(listUnits(ledger), file.unitId),
     agents: agentsOf(ledger, choices.agentIds),
-    parties: partySnapshots(ledger, withAdded(course.debtors ?? withOwners(rolesOf(file.borrowerId, guarantees, securities), measures), choices)),
+    parties,
     loans,
     collateral: securities.map(collateralSnapshot),
     guarantees: guarantees.map(guaranteeSnapshot),
@@ -82,6 +86,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     fees,
     feeRounding: { round: valueInForce(law.values, 'feeUnit'), mode: valueInForce(law.values, 'feeMode') },
     otherClaims,
+    scope: filingScope(ledger, caseId, debtor, choices, named),
     ...actParts(ledger, caseId, choices, { enforcement: course.enforcement, loansOn }),
     mediation: mediationOf(choices),
     wording: { claims: null, facts: null, contractBasis: null, legalBasis: null, otherNotes: null },

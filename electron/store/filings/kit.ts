@@ -41,6 +41,7 @@ export function proposeChoices(ledger: Ledger, caseId: Id<'case'>): FilingChoice
     letterNo: null,
     payBy: null,
     reason: null,
+    leftOut: [],
     particulars: filingParticulars.parse({}),
   }
 }
@@ -51,6 +52,7 @@ export function reviewKit(ledger: Ledger, caseId: Id<'case'>, choices: FilingCho
   const kit = kitOf(snapshot, papersFor(snapshot, choices))
   const blanks = kit.forms.flatMap((form) => paperBlanks(form, snapshot))
   return {
+    scope: snapshot.scope?.items ?? null,
     blanks,
     checks: crossCheck(kit).map(({ code, level, text, where }) => ({ code, level, message: text, tab: tabOf(where) })),
     forms: kit.forms.map((form) => ({

@@ -17,6 +17,7 @@ import { ExportActions } from './export-actions.tsx'
 import { HistoryList } from './history-list.tsx'
 import { PaperList } from './paper-list.tsx'
 import { Blanks, blanksOf, Checks } from './review-panel.tsx'
+import { LeftOutNotice, ScopePanel, unsaid } from './scope-panel.tsx'
 import { type Choices, useChoices } from './use-choices.ts'
 
 /** Long enough to skip the letters of a word, short enough that the page follows the typing. */
@@ -49,7 +50,7 @@ function useTakenUp({ value, change }: Choices): PaperForm | null {
   return form
 }
 
-const views = ['choices', 'checks', 'blanks'] as const
+const views = ['choices', 'scope', 'checks', 'blanks'] as const
 type View = (typeof views)[number]
 
 function viewOf(text: string | null): View {
@@ -91,6 +92,7 @@ function Kit({ choices, opensWith, onChange, onReset }: KitProps): ReactNode {
       <Tabs className={classes.column} value={view} onChange={(next) => setView(viewOf(next))} keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="choices">出具事项</Tabs.Tab>
+          {review.data?.scope && <Tabs.Tab value="scope">列入范围 {unsaid(review.data.scope)}</Tabs.Tab>}
           <Tabs.Tab value="checks">校验 {review.data?.checks.length ?? ''}</Tabs.Tab>
           <Tabs.Tab value="blanks">空白栏 {review.data ? blanksOf(review.data, form).length : ''}</Tabs.Tab>
         </Tabs.List>
@@ -98,6 +100,7 @@ function Kit({ choices, opensWith, onChange, onReset }: KitProps): ReactNode {
         <Tabs.Panel value="choices">
           <ChoicesPanel value={choices} onChange={onChange} onReset={onReset} />
         </Tabs.Panel>
+        <Tabs.Panel value="scope">{review.data?.scope && <ScopePanel lines={review.data.scope} leftOut={choices.leftOut} onChange={(leftOut) => onChange({ leftOut })} />}</Tabs.Panel>
         <Tabs.Panel value="checks">{review.data && <Checks review={review.data} />}</Tabs.Panel>
         <Tabs.Panel value="blanks">{review.data && <Blanks review={review.data} form={form} />}</Tabs.Panel>
       </Tabs>
@@ -117,6 +120,7 @@ function currentForm(picked: PaperForm | null, { act, traditional }: FilingChoic
 
 /** Where the first thing that stops a paper is listed. */
 function problemsOf(review: KitReview, form: PaperForm): View {
+  if (review.scope !== null && unsaid(review.scope) > 0) return 'scope'
   return blanksOf(review, form).some((blank) => blank.blocking) ? 'blanks' : 'checks'
 }
 
@@ -155,6 +159,7 @@ function SavedPaper({ document, onClose }: { readonly document: DocumentRow; rea
         </Button>
       </div>
       <DocumentLife document={document} />
+      <LeftOutNotice documentId={document.id} />
       {file.isPending && <LoadingRows rows={12} />}
       {file.isError && <ErrorState error={file.error} onRetry={() => void file.refetch()} />}
       {file.data && <DocxView bytes={file.data.bytes} title={document.title} />}
