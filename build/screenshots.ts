@@ -16,7 +16,7 @@ import type { RunningApp } from '../test/e2e/support/launch.ts'
 import { caseViews, goTo, placeViews, recordViews, sidewaysScrollers, type View } from '../test/e2e/support/views.ts'
 
 /** Pages that the README shows. */
-const README = ['case-list', 'board', 'case-debt', 'case-preservation', 'case-documents', 'toolbox']
+const README = ['case-list', 'board', 'case-overview', 'case-debt', 'case-preservation', 'case-documents', 'toolbox']
 const SETTLE_MILLISECONDS = 900 // late chunks and the preview of a paper
 
 interface Size {
@@ -86,6 +86,7 @@ async function shootEverything(running: RunningApp): Promise<void> {
   await importSamples(running, ['03'])
   await addColleague(page, household)
   await page.reload()
+  await page.getByRole('button', { name: '已知悉' }).click()
   await shoot(page, 'full', [...placeViews, ...recordViews(household)], sizes)
   await page.reload()
   await goTo(page, `/cases/${household.caseId}`)
@@ -99,6 +100,7 @@ async function shootForReadme(running: RunningApp): Promise<void> {
   await importSamples(running, ['01', '02'])
   await importSamples(running, ['03'])
   await page.reload()
+  await page.getByRole('button', { name: '已知悉' }).click()
   const caseId = await importedCase(page)
   const addresses: Readonly<Record<string, string>> = { 'case-list': '/cases', board: '/board/list', toolbox: '/toolbox' }
   for (const name of README) {

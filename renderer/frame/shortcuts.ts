@@ -14,9 +14,17 @@ export interface ShortcutGroup {
 /** The keys of the window, as the help lists them. */
 export const shortcutGroups: readonly ShortcutGroup[] = [
   {
-    title: '随处可用',
+    title: '最常办的十件事',
     shortcuts: [
       { keys: 'Ctrl+K', act: '全局查找（户、当事人、财产、案号、文书、附件、备注）' },
+      { keys: 'Ctrl+Alt+N', act: '新建户（案件列表）' },
+      ...Object.values(caseActs).map(({ letter, label }): Shortcut => ({ keys: `Ctrl+Alt+${letter}`, act: `${label}（案件页任一页签）` })),
+      { keys: 'Ctrl+Enter', act: '核准改动、确认记录（待复核）' },
+    ],
+  },
+  {
+    title: '随处可用',
+    shortcuts: [
       { keys: 'Ctrl+L', act: '锁定台账' },
       ...[boardPlace, ...places].map((place): Shortcut => ({ keys: keysOf(place), act: place.label })),
       { keys: keysOf(reviewPlace), act: '待复核（有第二位同事时）' },
@@ -27,12 +35,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: '案件页',
     shortcuts: [
       { keys: 'Ctrl+1 … Ctrl+9、Ctrl+0', act: '依次打开各页签' },
-      ...Object.values(caseActs).map(({ letter, label }): Shortcut => ({ keys: `Ctrl+Alt+${letter}`, act: label })),
     ],
-  },
-  {
-    title: '案件列表',
-    shortcuts: [{ keys: 'Ctrl+Alt+N', act: '新建户' }],
   },
   {
     title: '填写时',
@@ -50,13 +53,15 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: '↑ ↓', act: '上一行、下一行' },
       { keys: 'Enter', act: '打开所选的行' },
+      { keys: '空格', act: '勾选所选的行' },
+      { keys: '?', act: '看所选行里数字的计算依据' },
+      { keys: 'Home End、PageUp PageDown', act: '首行、末行，上一屏、下一屏' },
       { keys: 'Ctrl+F', act: '筛选本页' },
     ],
   },
   {
     title: '待复核',
     shortcuts: [
-      { keys: 'Ctrl+Enter', act: '核准改动、确认记录' },
       { keys: 'Ctrl+Backspace', act: '退回' },
     ],
   },

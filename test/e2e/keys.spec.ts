@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessibility.ts'
 import { addHousehold, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
 
@@ -28,8 +29,26 @@ test('the acts of every day are begun by their keys from any tab of a case', asy
   await expectAct(page, 'Control+Alt+z', /新增财产线索/)
   await expectAct(page, 'Control+Alt+c', /登记催收/)
   await expectAct(page, 'Control+Alt+b', /余额认定/)
+  await expectAct(page, 'Control+Alt+h', /登记函件/)
   await page.keyboard.press('Control+0')
   await expect(page.getByRole('tab', { name: /日志/ })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('the help lists the ten acts that are done most, each with its key', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await page.keyboard.press('F1')
+  const help = drawer(page)
+  const acts = help.locator('section').filter({ has: page.getByRole('heading', { name: '最常办的十件事' }) })
+  await expect(acts.locator('dt')).toHaveCount(10)
+  const keys = await acts.locator('dt').allTextContents()
+  expect(new Set(keys).size).toBe(10)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByLabel('全局查找')).toBeFocused()
+  await page.keyboard.press('Alt+1')
+  await page.keyboard.press('Control+Alt+n')
+  await expect(page.getByRole('dialog', { name: /新建户/ })).toBeVisible()
 })
 
 test('a proposed step is registered from its line', async ({ launch }) => {

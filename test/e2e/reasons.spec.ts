@@ -94,13 +94,13 @@ test('the days of an enforcement, of a mortgage and of a loan open in their tool
   const why = (name: string) => page.getByRole('button', { name: `${name}的计算依据` })
 
   await go(page, `/cases/${caseId}/proceedings`)
-  await page.getByRole('grid', { name: '诉讼和执行程序' }).getByRole('button', { name: /执行/ }).click()
+  await page.getByRole('grid', { name: '诉讼和执行程序' }).getByRole('button', { name: '└ 执行', exact: true }).click()
   await expectTool(page, why('案外人异议'), '异议', '上诉等程序期限')
-  await expect(page.getByLabel('日期', { exact: true }).first()).toHaveValue('2026-11-02')
+  await expect(page.getByRole('textbox', { name: /^日期/ }).first()).toHaveValue('2026-11-02')
   await go(page, `/cases/${caseId}/proceedings`)
-  await page.getByRole('grid', { name: '诉讼和执行程序' }).getByRole('button', { name: /执行/ }).click()
+  await page.getByRole('grid', { name: '诉讼和执行程序' }).getByRole('button', { name: '└ 执行', exact: true }).click()
   await expectTool(page, why('参考价有效期'), '2026-09-01', '工作日与到期日')
-  await expect(page.getByLabel('起算日（不计入）')).toHaveValue('2026-09-01')
+  await expect(page.getByRole('textbox', { name: /^起算日/ })).toHaveValue('2026-09-01')
 
   await go(page, `/cases/${caseId}/collateral`)
   await expectTool(page, why('云杉路 1 号 2 幢厂房的行使期间'), /诉讼时效/, '诉讼时效')

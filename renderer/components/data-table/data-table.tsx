@@ -25,8 +25,10 @@ export interface DataTableProps<Row extends object> {
   readonly columns: readonly TableColumn<Row>[]
   readonly rows: readonly Row[]
   readonly rowId: (row: Row) => string
-  /** Columns that the person chose, in the order of `columns`; absent = as many as fit, the rest on demand. */
+  /** Columns shown, in the order of `columns`; absent = all. */
   readonly shown?: ReadonlySet<string>
+  /** False where the person chose the columns himself: then all stand, and the table scrolls. Otherwise those that do not fit wait behind their number. */
+  readonly folds?: boolean
   /** With `onSort` the store sorts; without it the window does, beginning with `sort`. */
   readonly sort?: TableSort | null
   readonly onSort?: (sort: TableSort) => void
@@ -51,7 +53,7 @@ const noRows = new Set<string>()
 
 /** The one dense table of the program: fixed head and first column, walked by keys, sorted by its heads. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
-  const { columns, rows, rowId, shown, sort = null, onSort, selection, onOpen } = props
+  const { columns, rows, rowId, shown, folds = true, sort = null, onSort, selection, onOpen } = props
   const bodyRef = useRef<HTMLTableSectionElement>(null)
   const [ownSort, setOwnSort] = useState<TableSort | null>(sort)
   const order = onSort ? sort : ownSort
@@ -75,7 +77,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const chosen = table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? [])
   const [unfolded, setUnfolded] = useState(false)
   const taken = selection ? MARK_WIDTH : 0
-  const { fitting, folded, measure } = useFittingColumns({ columns: chosen, folds: shown === undefined, taken })
+  const { fitting, folded, measure } = useFittingColumns({ columns: chosen, folds, taken })
   const visible = unfolded ? chosen : fitting
   const more = folded.length > 0
   const shownRows = table.getRowModel().rows

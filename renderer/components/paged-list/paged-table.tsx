@@ -24,7 +24,7 @@ export function useListFrame(pageSize: number): ListFrame {
   return { walk, searchRef, listRef, toRows: () => focusRow(listRef.current) }
 }
 
-type Shown<Row extends object> = Pick<DataTableProps<Row>, 'label' | 'columns' | 'shown' | 'selection' | 'rowId' | 'sort' | 'onSort' | 'onOpen' | 'empty'>
+type Shown<Row extends object> = Pick<DataTableProps<Row>, 'label' | 'columns' | 'shown' | 'folds' | 'selection' | 'rowId' | 'sort' | 'onSort' | 'onOpen' | 'empty'>
 
 interface Props<Row extends object> extends Shown<Row> {
   readonly frame: ListFrame

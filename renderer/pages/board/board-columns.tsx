@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { distanceText } from '../../components/day-distance.ts'
+import { CaseLink } from '../../components/record-link.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import classes from './board-page.module.css'
 import { stateWords, toneOf } from './deadline-words.ts'
@@ -30,15 +31,15 @@ function distanceCell(row: DeadlineRow, today: IsoDate): ReactNode {
 export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate): readonly TableColumn<DeadlineRow>[] {
   const heads = new Set(rows.filter((row, index) => row.safe !== rows[index - 1]?.safe).map(({ id }) => id))
   return [
-    { id: 'safe', header: '应办日', width: 96, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
+    { id: 'safe', header: '应办日', width: 88, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
     { id: 'distance', header: '距今', width: 104, cell: (row) => distanceCell(row, today) },
-    { id: 'kind', header: '期限', width: 136, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
-    { id: 'borrower', header: '户名', width: 168, cell: (row) => known(row.borrowerName, '') },
-    { id: 'subject', header: '权利或财产', width: 208, cell: (row) => known(row.subjectText, '') },
+    { id: 'kind', header: '期限', width: 120, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
+    { id: 'borrower', header: '户名', width: 152, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
+    { id: 'subject', header: '权利或财产', width: 160, cell: (row) => known(row.subjectText, '') },
+    { id: 'owner', header: '责任人', width: 64, cell: (row) => known(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
     { id: 'worth', header: '金额（元）', width: 112, align: 'end', cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
     { id: 'person', header: '涉及的人', width: 88, cell: (row) => known(row.personName, '不涉及特定的人') },
     { id: 'act', header: '应办事项', width: 144, cell: (row) => known(deadlineActs[row.kind], '') },
-    { id: 'owner', header: '责任人', width: 80, cell: (row) => known(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
     { id: 'state', header: '状态', width: 112, cell: (row) => known(stateWords(row), '') },
     { id: 'court', header: '法院', width: 136, cell: (row) => known(row.court, '不涉及法院') },
     { id: 'unit', header: '机构', width: 104, cell: (row) => known(row.unitName, '') },

@@ -52,7 +52,7 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
         </dl>
       </div>
       <section className={classes.next} aria-label="最近期限">
-        {overview.nextDates.length === 0 && <span className={classes.quiet}>没有登记中的期限</span>}
+        {overview.nextDates.length === 0 && <span className={classes.quiet}>近期没有期限</span>}
         {overview.nextDates.slice(0, NEXT_DATES).map((next) => (
           <div key={`${next.on} ${next.label}`} className={classes.nextDate}>
             <Link href={`/cases/${caseId}/${next.tab}/${next.recordId}`} title={next.label}>

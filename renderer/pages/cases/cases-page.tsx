@@ -20,7 +20,7 @@ import { HandoverButton, HandoverChoice } from './handover-choice.tsx'
 import { NewCase, NewCaseButton } from './new-case.tsx'
 import { pickedWith } from './picked-cases.ts'
 import { listPreference, PAGE_SIZE } from '../../../shared/model/case-list.ts'
-import { columnsIn, isNarrowed, type ListState, rememberedState, sortOf, standardColumns, tableSort } from './list-state.ts'
+import { columnsIn, isNarrowed, isStandard, type ListState, rememberedState, sortOf, standardColumns, tableSort } from './list-state.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 const standard: ReadonlySet<string> = new Set(standardColumns)
@@ -89,6 +89,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
         label="案件"
         columns={columns}
         shown={shown}
+        folds={isStandard(state.columns)}
         rowId={(row) => row.id}
         sort={tableSort(sort)}
         onSort={(asked) => apply({ ...state, sort: sortOf(asked) ?? sort })}

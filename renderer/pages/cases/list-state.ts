@@ -12,6 +12,11 @@ export const standardColumns: readonly CaseColumn[] = [
   'borrowerName', 'unitName', 'managerName', 'stage', 'riskClass', 'loanCount', 'principalFen', 'interestFen', 'earliestDueOn', 'nextExpiryOn',
 ]
 
+/** True while the person has not chosen the columns himself. */
+export function isStandard(columns: readonly CaseColumn[]): boolean {
+  return columns.length === standardColumns.length && columns.every((column, index) => column === standardColumns[index])
+}
+
 export const startState: ListState = {
   ...caseListStart,
   columns: standardColumns,

@@ -46,12 +46,12 @@ function proposed(row: ProceedingRow, of: 'next' | 'apply', shown: ReactNode): R
 
 const looks: Record<ProceedingColumn, Look> = {
   borrowerName: {
-    width: 200,
+    width: 184,
     show: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink>,
   },
   kind: { width: 80, opens: true, show: (row) => proceedingKindLabels[row.kind] },
   caseNo: {
-    width: 184,
+    width: 176,
     show: (row) => (
       <RowLink caseId={row.caseId} tab="proceedings" recordId={row.id}>
         {row.caseNo ?? '没有登记案号'}
@@ -59,9 +59,9 @@ const looks: Record<ProceedingColumn, Look> = {
     ),
   },
   court: { width: 152, show: (row) => known(row.court, '没有登记法院') },
-  status: { width: 104, show: (row) => [proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·') },
+  status: { width: 96, show: (row) => [proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·') },
   lastEvent: { width: 176, show: (row) => known(row.lastEventOn && `${row.lastEventOn} ${row.lastEvent ?? ''}`, '没有登记过事件') },
-  nextStep: { width: 232, show: (row) => (row.nextStep === null ? known(null, '没有需要提示的下一步') : proposed(row, 'next', row.nextStep)) },
+  nextStep: { width: 208, show: (row) => (row.nextStep === null ? known(null, '没有需要提示的下一步') : proposed(row, 'next', row.nextStep)) },
   nextOn: { width: 192, show: (row, today) => (row.nextOn === null ? due(null, false, today) : proposed(row, 'next', due(row.nextOn, row.nextParty === 'bank', today))) },
   applyBy: { width: 192, show: (row, today) => (row.applyBy === null ? due(null, true, today) : proposed(row, 'apply', due(row.applyBy, true, today))) },
   claimFen: { width: 128, align: 'end', show: (row) => (row.claimFen === null ? known(null, '没有登记标的金额') : formatYuan(row.claimFen)) },

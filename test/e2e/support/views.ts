@@ -9,7 +9,7 @@ export interface View {
 }
 
 const places = [
-  'board/list', 'board/calendar', 'board/people', 'board/courts', 'cases', 'preservations', 'proceedings', 'contacts/due', 'contacts/promises', 'contacts/calls', 'contacts/records', 'contacts/breaches',
+  'board/list', 'board/calendar', 'board/people', 'board/courts', 'cases', 'preservations', 'proceedings', 'foreclosed', 'contacts/due', 'contacts/promises', 'contacts/calls', 'contacts/records', 'contacts/breaches',
   'parties', 'toolbox', 'imports', 'review', 'packages', 'audit',
   'settings/units', 'settings/agents', 'settings/staff', 'settings/law', 'settings/access', 'settings/backups', 'settings/about',
 ] as const

@@ -65,22 +65,29 @@ function useColumns(exercises: readonly CollateralExercise[]): readonly TableCol
   const review = useReviewColumn<Collateral>((row) => row.id)
   const exerciseOf = (row: Collateral) => exercises.find(({ collateralId }) => collateralId === row.id) ?? null
   return [
-    { ...nodeColumn<Collateral>('asset', '财产', 168, (row) => <AssetLink id={row.assetId}>{row.asset.description}</AssetLink>), always: true },
-    { ...nodeColumn<Collateral>('kind', '担保', 72, (row) => (row.isMaximum ? `最高额${collateralKindLabels[row.kind]}` : collateralKindLabels[row.kind])), opens: true },
-    nodeColumn('registration', '登记', 80, (row) =>
-      row.registration === 'registered' ? registrationKindLabels.registered : <StatusBadge tone="doubt">{registrationKindLabels[row.registration]}</StatusBadge>,
-    ),
+    { ...nodeColumn<Collateral>('asset', '财产', 160, (row) => <AssetLink id={row.assetId}>{row.asset.description}</AssetLink>), always: true },
+    { ...nodeColumn<Collateral>('kind', '担保', 136, (row) => <SecurityWords collateral={row} />), opens: true },
     ...review,
-    { id: 'rank', header: '顺位', width: 48, align: 'end', sortValue: (row) => row.rank, cell: (row) => row.rank ?? '—' },
     { id: 'value', header: '最新评估（元）', width: 120, align: 'end', sortValue: (row) => row.standing.valuation?.valueFen ?? null, cell: (row) => <Money value={row.standing.valuation?.valueFen ?? null} unknownReason="还没有评估，点财产名称登记" /> },
-    nodeColumn('valuedOn', '评估日期', 160, (row) => <ValuationDay collateral={row} />),
-    nodeColumn('exercise', '行使期间止', 200, (row) => <ExerciseEnd exercise={exerciseOf(row)} name={row.asset.description} />),
-    nodeColumn('marks', '处置前须核对', 168, (row) => <StandingMarks standing={row.standing} />),
+    nodeColumn('valuedOn', '评估日期', 176, (row) => <ValuationDay collateral={row} />),
+    nodeColumn('exercise', '行使期间止', 192, (row) => <ExerciseEnd exercise={exerciseOf(row)} name={row.asset.description} />),
+    nodeColumn('marks', '处置前须核对', 208, (row) => <StandingMarks standing={row.standing} />),
     partyColumn('owner', '所有人', 112, (row) => (row.ownerName === null ? null : { id: row.asset.ownerId, name: row.ownerName }), '没有登记所有人，文书不能列明担保人'),
     textColumn('assetKind', '种类', 88, (row) => row.asset.kind && assetKindLabels[row.asset.kind]),
     textColumn('registrationNo', '登记证明号', 152, (row) => row.registrationNo),
     textColumn('loans', '所担保的借据', 184, (row) => noteNumbers(row.loanIds)),
   ]
+}
+
+/** 抵押，第 1 顺位; one that is not fully registered says so instead, since the rank turns on it. */
+function SecurityWords({ collateral: { kind, isMaximum, registration, rank } }: { readonly collateral: Collateral }): ReactNode {
+  const words = isMaximum ? `最高额${collateralKindLabels[kind]}` : collateralKindLabels[kind]
+  if (registration === 'registered') return rank === null ? words : `${words}，第 ${rank} 顺位`
+  return (
+    <>
+      {words} <StatusBadge tone="doubt">{registrationKindLabels[registration]}</StatusBadge>
+    </>
+  )
 }
 
 function ValuationDay({ collateral }: { readonly collateral: Collateral }): ReactNode {
