@@ -8,7 +8,7 @@ import type { FilingSnapshot } from '../../electron/store/documents/snapshot.ts'
 import { ledgerSnapshot } from '../../electron/store/documents/statement/from-ledger.ts'
 import { totalsOf } from '../../electron/store/documents/totals.ts'
 import { balanceAsOf, type LedgerEntry, type LoanTerms } from '../../shared/rules/ledger.ts'
-import { fen } from '../../shared/model/fen.ts'
+import { type Fen, fen } from '../../shared/model/fen.ts'
 import { formatYuan } from '../../shared/rules/money.ts'
 import { day, fullSnapshot } from './support/snapshots.ts'
 import { readWordFile, shownText } from './support/word-file.ts'
@@ -16,12 +16,20 @@ import { readWordFile, shownText } from './support/word-file.ts'
 const loan = record({
   principal: integer({ min: 100_000, max: 900_000_000 }),
   rate: constantFrom('3.85', '5.40', '7.20', '12'),
-  dayCount: constantFrom('ACT/360', 'ACT/365'),
+  dayCount: constantFrom('ACT/360' as const, 'ACT/365' as const),
   repaid: integer({ min: 1, max: 90_000 }),
   due: constantFrom('2026-06-21', '2026-09-30', '2026-11-20'),
 })
 
-function termsOf({ rate, dayCount, due }: { rate: string; dayCount: 'ACT/360' | 'ACT/365'; due: string }): LoanTerms {
+interface Drawn {
+  readonly principal: number
+  readonly repaid: number
+  readonly rate: string
+  readonly dayCount: 'ACT/360' | 'ACT/365'
+  readonly due: string
+}
+
+function termsOf({ rate, dayCount, due }: Drawn): LoanTerms {
   return {
     currency: 'CNY',
     drawdownDate: day('2026-01-15'),
@@ -40,31 +48,69 @@ async function textOf(id: PaperForm, snapshot: FilingSnapshot): Promise<string> 
   return [shownText(file.paragraphs), ...file.tables.flat().map((row) => row.cells.map(shownText).join('|'))].join('\n')
 }
 
-it('prints the same figures in every paper of a kit, whatever the loans', async () => {
+/** A filing on loans drawn at random, with its balances by the rules. */
+function filingOn(drawn: readonly Drawn[]): FilingSnapshot {
   const full = fullSnapshot()
   const [model] = full.loans
   if (model === undefined) throw new Error('the full snapshot has loans')
-  const cases = array(loan, { minLength: 1, maxLength: 3 })
+  const loans = drawn.map((facts, index) => {
+    const entries: LedgerEntry[] = [
+      { id: 'd', kind: 'drawdown', currency: 'CNY', date: day('2026-01-15'), amount: fen(facts.principal) },
+      { id: 'r', kind: 'repayment', currency: 'CNY', date: day('2026-08-03'), amount: fen(facts.repaid) },
+    ]
+    const terms = termsOf(facts)
+    const balance = balanceAsOf(terms, entries, full.asOf).value
+    if (balance === null) throw new Error('the loan has a balance')
+    return { ...model, id: `loan-${index}`, contractNo: `合同${index}`, due: terms.dueDate, ledger: ledgerSnapshot(balance, terms) }
+  })
+  const bankruptcy = full.bankruptcy === undefined ? {} : { bankruptcy: { ...full.bankruptcy, secured: fen(0) } }
+  return { ...full, ...bankruptcy, guarantees: full.guarantees.map((one) => ({ ...one, loanIds: [] })), loans, accelerations: [], totals: totalsOf(loans, full.fees, []) }
+}
+
+const cases = array(loan, { minLength: 1, maxLength: 3 }).map(filingOn)
+
+const said = (amount: Fen | null): string => formatYuan(amount ?? fen(0))
+
+/** The figures of the claim: each paper of a kit prints them as they stand here. */
+function figuresOf({ totals }: FilingSnapshot): readonly string[] {
+  return [totals.principal, totals.interest, totals.penalty, totals.compound].map(said)
+}
+
+async function expectFigures(id: PaperForm, snapshot: FilingSnapshot, figures: readonly string[]): Promise<void> {
+  const text = await textOf(id, snapshot)
+  for (const figure of figures) expect(text, `${id}: ${figure}`).toContain(figure)
+}
+
+it('prints the same figures in every paper of the kit of a suit, whatever the loans', async () => {
   await assert(
-    asyncProperty(cases, async (drawn) => {
-      const loans = drawn.map((facts, index) => {
-        const entries: LedgerEntry[] = [
-          { id: 'd', kind: 'drawdown', currency: 'CNY', date: day('2026-01-15'), amount: fen(facts.principal) },
-          { id: 'r', kind: 'repayment', currency: 'CNY', date: day('2026-08-03'), amount: fen(facts.repaid) },
-        ]
-        const terms = termsOf(facts)
-        const balance = balanceAsOf(terms, entries, full.asOf).value
-        if (balance === null) throw new Error('the loan has a balance')
-        return { ...model, id: `loan-${index}`, contractNo: `合同${index}`, due: terms.dueDate, ledger: ledgerSnapshot(balance, terms) }
-      })
-      const totals = totalsOf(loans, full.fees, [])
-      const snapshot = { ...full, loans, accelerations: [], totals }
+    asyncProperty(cases, async (snapshot) => {
       expect(crossCheck({ snapshot, forms: papersOf('sue', false).map((form) => FORMS[form]), copies: {} }).filter((finding) => finding.where.tab === 'debt')).toEqual([])
-      const claim = formatYuan(totals.claim ?? fen(0))
+      const claim = said(snapshot.totals.claim)
       expect(await textOf('complaint-financial-loan', snapshot)).toContain(`8. 标的总额|${claim}元（暂计至2026年11月21日）`)
       expect(await textOf('preservation-application', snapshot)).toContain(`名下价值${claim}元（大写：`)
+      expect(await textOf('preservation-security', snapshot)).toContain(`我行在${claim}元（大写：`)
       expect(await textOf('interest-statement', snapshot)).toMatch(new RegExp(`^合计\\|.*\\|${claim.replaceAll('.', '\\.')}$`, 'm'))
+      await expectFigures('complaint-financial-loan', snapshot, figuresOf(snapshot))
+      await expectFigures('preservation-application', snapshot, figuresOf(snapshot))
+      await expectFigures('interest-statement', snapshot, figuresOf(snapshot))
     }),
-    { numRuns: 20 },
+    { numRuns: 200 },
   )
-}, 60_000)
+}, 180_000)
+
+/** Papers that state the debt loan by loan. */
+const BY_LOAN = ['complaint-traditional', 'letter-overdue', 'letter-matured', 'letter-guarantor', 'lawyer-letter'] as const
+
+it('prints the same figures in every other paper on the debt, whatever the loans', async () => {
+  await assert(
+    asyncProperty(cases, async (snapshot) => {
+      const claim = said(snapshot.totals.claim)
+      for (const id of ['settlement-agreement', 'bankruptcy-claim'] as const) await expectFigures(id, snapshot, [...figuresOf(snapshot), claim])
+      for (const id of ['security-interest-application', 'payment-order-application'] as const) await expectFigures(id, snapshot, figuresOf(snapshot))
+      await expectFigures('complaint-traditional', snapshot, [claim])
+      const parts = snapshot.loans.flatMap(({ ledger }) => [ledger.principal, ledger.interest, ledger.penalty, ledger.compound].map(said))
+      for (const id of BY_LOAN) await expectFigures(id, snapshot, parts)
+    }),
+    { numRuns: 40 },
+  )
+}, 180_000)

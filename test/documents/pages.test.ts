@@ -2,55 +2,76 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FORMS } from '../../electron/store/documents/forms.ts'
 import { wordFile } from '../../electron/store/documents/paper/paper.ts'
-import type { PaperForm } from '../../shared/model/filing.ts'
+import { type PaperForm, paperForms } from '../../shared/model/filing.ts'
 import type { FilingSnapshot } from '../../electron/store/documents/snapshot.ts'
 import { type PrintedPaper, printPapers } from './support/office.ts'
-import { fullSnapshot, sparseSnapshot } from './support/snapshots.ts'
+import { fullSnapshotFor, sparseSnapshot } from './support/snapshots.ts'
+
+type Range = readonly [fewest: number, most: number]
 
 /** Fewest and most pages, seen and looked at; faces differ a little in width from one machine to the next. */
-const EXPECTED: readonly { id: PaperForm; kind: 'full' | 'sparse'; pages: readonly [number, number] }[] = [
-  { id: 'complaint-financial-loan', kind: 'full', pages: [9, 10] },
-  { id: 'complaint-financial-loan', kind: 'sparse', pages: [5, 6] },
-  { id: 'preservation-application', kind: 'full', pages: [4, 4] },
-  { id: 'preservation-application', kind: 'sparse', pages: [2, 2] },
-  { id: 'complaint-traditional', kind: 'full', pages: [7, 8] },
-  { id: 'preservation-renewal', kind: 'full', pages: [3, 3] },
-  { id: 'preservation-renewal', kind: 'sparse', pages: [2, 2] },
-  { id: 'preservation-release', kind: 'full', pages: [3, 3] },
-  { id: 'enforcement-application', kind: 'full', pages: [4, 5] },
-  { id: 'enforcement-application', kind: 'sparse', pages: [2, 3] },
-  { id: 'enforcement-element', kind: 'full', pages: [4, 5] },
-  { id: 'enforcement-element', kind: 'sparse', pages: [3, 4] },
-  { id: 'enforcement-resumption', kind: 'full', pages: [3, 4] },
-  { id: 'property-clues', kind: 'full', pages: [1, 1] },
-  { id: 'payment-order-application', kind: 'full', pages: [3, 3] },
-  { id: 'security-interest-application', kind: 'full', pages: [4, 5] },
-  { id: 'distribution-application', kind: 'full', pages: [3, 4] },
-  { id: 'suit-withdrawal', kind: 'full', pages: [3, 3] },
-  { id: 'evidence-list', kind: 'full', pages: [1, 1] },
-  { id: 'representative-certificate', kind: 'full', pages: [1, 1] },
-  { id: 'power-of-attorney', kind: 'full', pages: [1, 2] },
-  { id: 'service-address', kind: 'full', pages: [2, 2] },
-  // a sheet for each addressee, the slip goes over to a second one where a letter lists several loans
-  { id: 'letter-overdue', kind: 'full', pages: [1, 2] },
-  { id: 'letter-guarantor', kind: 'full', pages: [3, 6] },
-  { id: 'letter-acceleration', kind: 'full', pages: [4, 4] },
-  { id: 'interest-statement', kind: 'full', pages: [2, 3] },
-  { id: 'interest-statement', kind: 'sparse', pages: [1, 1] },
-]
+const PAGES: Readonly<Record<PaperForm, { readonly full: Range; readonly sparse: Range }>> = {
+  'complaint-financial-loan': { full: [9, 10], sparse: [5, 6] },
+  'complaint-credit-card': { full: [8, 9], sparse: [5, 6] },
+  'complaint-traditional': { full: [7, 8], sparse: [2, 2] },
+  'preservation-application': { full: [4, 5], sparse: [2, 2] },
+  'preservation-security': { full: [1, 1], sparse: [1, 1] },
+  'preservation-renewal': { full: [3, 4], sparse: [2, 2] },
+  'preservation-release': { full: [3, 4], sparse: [1, 1] },
+  'enforcement-application': { full: [4, 5], sparse: [2, 2] },
+  'enforcement-element': { full: [4, 5], sparse: [3, 4] },
+  'enforcement-resumption': { full: [3, 4], sparse: [2, 2] },
+  'property-clues': { full: [1, 1], sparse: [1, 1] },
+  'sanctions-application': { full: [4, 5], sparse: [2, 2] },
+  'disposal-application': { full: [4, 5], sparse: [2, 2] },
+  'disposal-transfer': { full: [3, 4], sparse: [2, 2] },
+  'in-kind-application': { full: [4, 5], sparse: [2, 2] },
+  'creditor-substitution': { full: [4, 5], sparse: [3, 4] },
+  'debtor-addition': { full: [4, 5], sparse: [3, 4] },
+  'payment-order-application': { full: [3, 4], sparse: [2, 2] },
+  'security-interest-application': { full: [4, 5], sparse: [2, 2] },
+  'distribution-application': { full: [3, 4], sparse: [2, 2] },
+  'suit-withdrawal': { full: [3, 4], sparse: [2, 2] },
+  appeal: { full: [3, 4], sparse: [2, 2] },
+  'bankruptcy-claim': { full: [5, 6], sparse: [3, 4] },
+  'settlement-agreement': { full: [4, 5], sparse: [2, 2] },
+  'interest-statement': { full: [2, 2], sparse: [1, 1] },
+  'evidence-list': { full: [1, 1], sparse: [1, 1] },
+  'representative-certificate': { full: [1, 1], sparse: [1, 1] },
+  'power-of-attorney': { full: [2, 2], sparse: [1, 1] },
+  'service-address': { full: [2, 2], sparse: [2, 2] },
+  'filing-list': { full: [1, 1], sparse: [1, 1] },
+  'fee-account': { full: [1, 1], sparse: [1, 1] },
+  'electronic-service': { full: [1, 1], sparse: [1, 1] },
+  'letter-interest-due': { full: [1, 1], sparse: [1, 1] },
+  'letter-interest-overdue': { full: [1, 1], sparse: [1, 1] },
+  'letter-overdue': { full: [1, 1], sparse: [1, 1] },
+  'letter-maturity': { full: [1, 1], sparse: [1, 1] },
+  'letter-matured': { full: [1, 1], sparse: [1, 1] },
+  'letter-guarantor': { full: [3, 4], sparse: [1, 1] },
+  'letter-acceleration': { full: [4, 5], sparse: [1, 1] },
+  'letter-personal': { full: [1, 1], sparse: [1, 1] },
+  'lawyer-letter': { full: [5, 6], sparse: [1, 1] },
+  'service-record': { full: [4, 5], sparse: [1, 1] },
+  'assignment-notice': { full: [2, 2], sparse: [1, 1] },
+  'settled-certificate': { full: [1, 1], sparse: [1, 1] },
+  'mortgage-release': { full: [1, 1], sparse: [1, 1] },
+}
+
+const EXPECTED = paperForms.flatMap((id) => (['full', 'sparse'] as const).map((kind) => ({ id, kind, pages: PAGES[id][kind] })))
 
 /** A long name in every party: the worst that the layout has to bear. */
-function longNames(): FilingSnapshot {
-  const full = fullSnapshot()
+function longNames(form: PaperForm): FilingSnapshot {
+  const full = fullSnapshotFor(form)
   return { ...full, parties: full.parties.map((party) => ({ ...party, name: `${party.name}${'长'.repeat(2000)}` })) }
 }
 
 const printed = new Map<string, PrintedPaper>()
 
 beforeAll(async () => {
-  const snapshots = { full: fullSnapshot(), sparse: sparseSnapshot(), long: longNames() }
   const files: Record<string, Uint8Array> = {}
   for (const form of Object.values(FORMS)) {
+    const snapshots = { full: fullSnapshotFor(form.id), sparse: sparseSnapshot(), long: longNames(form.id) }
     for (const [kind, snapshot] of Object.entries(snapshots)) files[`${form.id}-${kind}`] = await wordFile(form.render(snapshot))
   }
   for (const paper of printPapers(files)) printed.set(paper.name, paper)
@@ -65,7 +86,7 @@ describe.each(EXPECTED)('$id, $kind', ({ id, kind, pages: [fewest, most] }) => {
   })
 
   it('leaves no word of the program behind', () => {
-    expect(paper()?.text.length).toBeGreaterThan(200)
+    expect(paper()?.text.length).toBeGreaterThan(30)
     expect(paper()?.text).not.toMatch(/undefined|null|NaN|\[object|\{\{|\$\{/)
   })
 
@@ -75,7 +96,7 @@ describe.each(EXPECTED)('$id, $kind', ({ id, kind, pages: [fewest, most] }) => {
 })
 
 /** The papers that name the other side. */
-const NAMING = Object.values(FORMS).filter(({ id }) => id !== 'representative-certificate')
+const NAMING = Object.values(FORMS).filter(({ id }) => id !== 'representative-certificate' && id !== 'electronic-service')
 
 it.each(NAMING)('$title loses no character of a name over several pages', ({ id }) => {
   const text = printed.get(`${id}-long`)?.text.replaceAll(/\s/g, '') ?? ''

@@ -10,6 +10,7 @@ import { Questions } from './questions.ts'
 import { bankNeeds, debtsNeeds, partiesNeeds } from './record-needs.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
+import { sumKnown } from './totals.ts'
 import { borrowerNames, dayOrBlank, isDue, shortNameOf, titleOf, yuanOrBlank } from './wording.ts'
 
 const TITLE = '支付令申请书'
@@ -43,9 +44,11 @@ function factsText(snapshot: FilingSnapshot): string {
     .join('\n')
 }
 
+/** The fee is on what is asked: costs of the suit are no part of a payment order. */
 function feeLine({ totals, filingDate, feeRounding }: FilingSnapshot): string {
-  if (totals.principal === null || totals.interestTotal === null) return ''
-  const fee = paymentOrderFee(totals.claim ?? totals.principal, { on: filingDate, ...feeRounding }).value
+  const asked = sumKnown([totals.principal, totals.interestTotal])
+  if (asked === null) return ''
+  const fee = paymentOrderFee(asked, { on: filingDate, ...feeRounding }).value
   return `预计申请费${yuan(fee)}。`
 }
 
