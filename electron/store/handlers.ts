@@ -83,6 +83,7 @@ import * as proceedings from './proceedings/proceedings.ts'
 import * as decisions from './review/decide.ts'
 import { casesWithWaiting, reviewCount, reviewOfCase, waitingForReview } from './review/read.ts'
 import { searchEverywhere } from './search/search.ts'
+import { rightsBasisOf, saveRightsCheck } from './rights/rights-basis.ts'
 import { loads, loansWithoutDuty } from './teams/loads.ts'
 import * as teams from './teams/teams.ts'
 import { listCandidates } from './write-off/candidates.ts'
@@ -387,6 +388,8 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'imports.undo': bind(c.imports.undo, async (input, call) => (await imports()).undoCommittedImport(input, call)),
 
   'teams.ofCase': bind(c.teams.ofCase, (input, { ledger }) => teams.peopleOfCase(ledger, input.caseId)),
+  'rightsBasis.ofCase': bind(c.rightsBasis.ofCase, (input, { ledger }) => rightsBasisOf(ledger, input.caseId)),
+  'rightsBasis.save': bind(c.rightsBasis.save, (input, { ledger }) => saveRightsCheck(ledger, input)),
   'teams.loads': bind(c.teams.loads, (_, { ledger }) => loads(ledger)),
   'teams.loansWithoutDuty': bind(c.teams.loansWithoutDuty, (input, { ledger }) => loansWithoutDuty(ledger, input)),
   'teams.save': bind(c.teams.save, (input, { ledger }) => teams.saveTeam(ledger, input)),

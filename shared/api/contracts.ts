@@ -25,6 +25,7 @@ import { preferences } from './preferences.ts'
 import { preservations } from './preservations.ts'
 import { proceedings } from './proceedings.ts'
 import { review } from './review.ts'
+import { rightsBasis } from './rights-basis.ts'
 import { search } from './search.ts'
 import { clues, collateral, guarantees } from './security.ts'
 import { shell } from './shell.ts'
@@ -55,6 +56,7 @@ export const contracts = {
   foreclosed,
   documents,
   documentLife,
+  rightsBasis,
   attachments,
   evidence,
   imports,

@@ -17,6 +17,9 @@ export const scopeKindLabels: Record<ScopeKind, string> = {
 export const leftOutField = z.strictObject({ kind: z.enum(scopeKinds), id: idField<string>(), reason: line(200) })
 export type LeftOut = z.infer<typeof leftOutField>
 
+/** Acts that claim on a contract before a court has decided. */
+export const actsThatClaim: ReadonlySet<FilingAct> = new Set<FilingAct>(['sue', 'sue-card', 'preserve-before-suit', 'preserve-in-suit', 'payment-order', 'security-interest'])
+
 /** Acts by which the bank pursues a debtor: what they do not name is not pursued. */
 export const actsInFull: ReadonlySet<FilingAct> = new Set<FilingAct>([
   'sue', 'sue-card', 'preserve-before-suit', 'preserve-in-suit', 'payment-order', 'security-interest', 'enforce', 'claim-in-bankruptcy',

@@ -40,3 +40,24 @@ test('a debt that the filing forgets stops its papers until it is in them or lef
   await page.getByRole('listitem').filter({ hasText: '第 1 版' }).getByRole('button', { name: '查看', exact: true }).click()
   await expect(page.getByText(/未列入：本人借款 QS20230418001（另案起诉）/u)).toBeVisible()
 })
+
+test('a contract without a signature stops the claim; what was seen in the contract file stays with the household', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await completeUnit(page)
+  const { caseId } = await addHousehold(page)
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/cases/${caseId}/documents`)
+  await page.getByRole('tab', { name: '权利基础' }).click()
+  const contract = page.getByRole('region', { name: /^借款合同/u }).first()
+  await expect(contract).toContainText('借款人签字、盖章')
+  await contract.getByRole('combobox', { name: /借款人签字、盖章/u }).click()
+  await page.getByRole('option', { name: '没有', exact: true }).click()
+  await expect(contract.getByText('不能起诉')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('tab', { name: /校验/u }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: '借款人签字、盖章没有' })).toContainText('必须解决')
+  await page.reload()
+  await page.getByRole('tab', { name: '权利基础' }).click()
+  await expect(page.getByRole('region', { name: /^借款合同/u }).first()).toContainText('不能起诉')
+})

@@ -96,6 +96,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   package_run: { sender: '来自' },
   branch_value: { value: '取值', reason: '理由' },
   law_data: { contentJson: '内容', source: '出处', fileName: '文件', reason: '理由', signedBy: '签发方' },
+  rights_check: { item: '核对事项', answer: '结果', note: '说明' },
   law_signer: { name: '签发方', fingerprint: '密钥指纹', reason: '理由' },
 }
 

@@ -30,6 +30,7 @@ import * as classes from '../../../shared/model/classification.ts'
 import { riskFactKindLabels } from '../../../shared/model/risk-fact.ts'
 import * as writeOffs from '../../../shared/model/write-off.ts'
 import { holidayContent, lprContent, textsContent } from '../../../shared/model/law-data.ts'
+import { rightsAnswerLabels, rightsItemLabels } from '../../../shared/model/rights-check.ts'
 import { figureWords } from '../../../shared/rules/law-figures.ts'
 import type { LoadedText } from '../../../shared/rules/law-list.ts'
 import { updatableList } from '../../../shared/rules/law-table.ts'
@@ -91,7 +92,8 @@ const words: Readonly<Record<string, Words>> = {
   cause: chain.rankCauseLabels,
   proof: chain.filingProofLabels,
   ground: { ...chain.releaseGroundLabels, ...enforcement.listingGroundLabels, ...writeOffs.endingGroundLabels },
-  answer: chain.transferAnswerLabels,
+  answer: { ...chain.transferAnswerLabels, ...rightsAnswerLabels },
+  item: rightsItemLabels,
   state: { ...assets.clueStateLabels, ...extraSecurity.extraSecurityStateLabels, ...chain.renewalStateLabels, ...enforcement.obstacleStateLabels, ...classes.classificationStateLabels, ...writeOffs.writeOffStateLabels, ...writeOffs.keptStateLabels },
   method: { ...assetRecords.valuationMethodLabels, ...enforcement.priceMethodLabels },
   sourceKind: assets.clueSourceLabels,

@@ -6,6 +6,7 @@ import { contractFindings } from './checks/contracts.ts'
 import { debtorFindings } from './checks/debtors.ts'
 import { figureFindings } from './checks/figures.ts'
 import { partyFindings } from './checks/parties.ts'
+import { rightsFindings } from './checks/rights.ts'
 import { scopeFindings } from './checks/scope.ts'
 import { unreviewedFindings } from './checks/unreviewed.ts'
 import { writtenAmountFindings } from './checks/written-amounts.ts'
@@ -40,6 +41,7 @@ export function crossCheck(kit: Kit): readonly Finding[] {
     ...(about('claim', 'letter', 'debt') ? figureFindings(snapshot) : []),
     ...(about('claim') ? [...contractFindings(snapshot), ...partyFindings(snapshot)] : []),
     ...(about('title') ? debtorFindings(snapshot) : []),
+    ...(about('claim') ? rightsFindings(snapshot) : []),
     ...(about('claim', 'title', 'debt') ? scopeFindings(snapshot) : []),
     ...tooFewCopies(kit),
     ...writtenAmountFindings(snapshot),

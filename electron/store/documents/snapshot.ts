@@ -101,6 +101,8 @@ export const filingSnapshotSchema = z.object({
   card: cardSchema.optional(),
   /** What of the debtor the filing names, and why it leaves the rest out; absent for acts that pursue nobody in full. */
   scope: scopeSchema.optional(),
+  /** 权利基础: what is flawed in the contracts; absent for acts that claim nothing. */
+  rights: z.array(z.object({ level: z.enum(['red', 'amber']), text })).optional(),
   otherClaims: z.array(otherClaimSchema),
   mediation: mediationSchema,
   wording: wordingSchema,

@@ -32,6 +32,8 @@ import { evidenceSnapshot } from './evidence-snapshot.ts'
 import { filingScope } from './filing-scope.ts'
 import { loanSnapshot, withAhead } from './loan-snapshot.ts'
 import { measuresInForce, type OwnedMeasure } from './measures-snapshot.ts'
+import { rightsSnapshot } from './rights-snapshot.ts'
+import { actsThatClaim } from '../../../shared/model/filing-scope.ts'
 import { bankSnapshot, partySnapshots } from './party-snapshot.ts'
 
 /** Builds the one figure set of a kit from the record of a case: every paper of the kit prints from it. */
@@ -86,6 +88,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     fees,
     feeRounding: { round: valueInForce(law.values, 'feeUnit'), mode: valueInForce(law.values, 'feeMode') },
     otherClaims,
+    rights: actsThatClaim.has(choices.act) ? rightsSnapshot(ledger, caseId, new Set<string>([...choices.loanIds, ...named.guarantees.map(({ id }) => id), ...named.collateralIds])) : undefined,
     scope: filingScope(ledger, caseId, debtor, choices, named),
     ...actParts(ledger, caseId, choices, { enforcement: course.enforcement, loansOn }),
     mediation: mediationOf(choices),

@@ -16,7 +16,7 @@ export const caseTables = [
   'foreclosed_asset', 'foreclosed_count', 'foreclosed_letting', 'foreclosed_money', 'foreclosed_round', 'foreclosed_disposal',
   'contact', 'contact_permit', 'notice', 'notice_service',
   'evidence_waiver',
-  'document', 'document_step', 'attachment', 'evidence_item', 'case_team', 'loan_duty', 'handover', 'deadline_decision',
+  'document', 'document_step', 'attachment', 'evidence_item', 'case_team', 'loan_duty', 'rights_check', 'handover', 'deadline_decision',
   'risk_fact', 'loan_classification',
 ] as const
 

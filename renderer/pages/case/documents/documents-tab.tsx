@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import type { DocumentRow, FilingChoices, KitReview } from '../../../../shared/api/documents.ts'
 import { type PaperForm, papersOf } from '../../../../shared/model/filing.ts'
+import { actsThatClaim } from '../../../../shared/model/filing-scope.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { dropAskedFiling, useAskedFiling } from '../asked-filing.ts'
@@ -17,6 +18,7 @@ import { ExportActions } from './export-actions.tsx'
 import { HistoryList } from './history-list.tsx'
 import { PaperList } from './paper-list.tsx'
 import { Blanks, blanksOf, Checks } from './review-panel.tsx'
+import { RightsPanel } from './rights-panel.tsx'
 import { LeftOutNotice, ScopePanel, unsaid } from './scope-panel.tsx'
 import { type Choices, useChoices } from './use-choices.ts'
 
@@ -50,7 +52,7 @@ function useTakenUp({ value, change }: Choices): PaperForm | null {
   return form
 }
 
-const views = ['choices', 'scope', 'checks', 'blanks'] as const
+const views = ['choices', 'scope', 'rights', 'checks', 'blanks'] as const
 type View = (typeof views)[number]
 
 function viewOf(text: string | null): View {
@@ -93,6 +95,7 @@ function Kit({ choices, opensWith, onChange, onReset }: KitProps): ReactNode {
         <Tabs.List mb="sm">
           <Tabs.Tab value="choices">出具事项</Tabs.Tab>
           {review.data?.scope && <Tabs.Tab value="scope">列入范围 {unsaid(review.data.scope)}</Tabs.Tab>}
+          {actsThatClaim.has(choices.act) && <Tabs.Tab value="rights">权利基础</Tabs.Tab>}
           <Tabs.Tab value="checks">校验 {review.data?.checks.length ?? ''}</Tabs.Tab>
           <Tabs.Tab value="blanks">空白栏 {review.data ? blanksOf(review.data, form).length : ''}</Tabs.Tab>
         </Tabs.List>
@@ -101,6 +104,9 @@ function Kit({ choices, opensWith, onChange, onReset }: KitProps): ReactNode {
           <ChoicesPanel value={choices} onChange={onChange} onReset={onReset} />
         </Tabs.Panel>
         <Tabs.Panel value="scope">{review.data?.scope && <ScopePanel lines={review.data.scope} leftOut={choices.leftOut} onChange={(leftOut) => onChange({ leftOut })} />}</Tabs.Panel>
+        <Tabs.Panel value="rights">
+          <RightsPanel />
+        </Tabs.Panel>
         <Tabs.Panel value="checks">{review.data && <Checks review={review.data} />}</Tabs.Panel>
         <Tabs.Panel value="blanks">{review.data && <Blanks review={review.data} form={form} />}</Tabs.Panel>
       </Tabs>
