@@ -9,6 +9,7 @@ const PartiesPage = lazy(() => import('../pages/parties/parties-page.tsx'))
 const PartyPage = lazy(() => import('../pages/parties/party-page.tsx'))
 const AssetPage = lazy(() => import('../pages/assets/asset-page.tsx'))
 const MeasuresPage = lazy(() => import('../pages/preservations/measures-page.tsx'))
+const WriteOffPage = lazy(() => import('../pages/write-off/write-off-page.tsx'))
 const ContactsPage = lazy(() => import('../pages/contacts/contacts-page.tsx'))
 const ImportsPage = lazy(() => import('../pages/import/imports-page.tsx'))
 const ProceedingsPage = lazy(() => import('../pages/proceedings/proceedings-page.tsx'))
@@ -31,6 +32,7 @@ export function Pages() {
       <Route path="/parties/:partyId" component={PartyPage} />
       <Route path="/assets/:assetId" component={AssetPage} />
       <Route path="/preservations" component={MeasuresPage} />
+      <Route path="/write-off/:view?" component={WriteOffPage} />
       <Route path="/contacts/:view?" component={ContactsPage} />
       <Route path="/imports/:sessionId?" component={ImportsPage} />
       <Route path="/proceedings" component={ProceedingsPage} />

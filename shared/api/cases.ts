@@ -201,7 +201,7 @@ export interface CaseOverview {
   }
   readonly nextDates: readonly NextDate[]
 }
-export const caseTabs = ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'contacts', 'documents', 'attachments', 'log'] as const
+export const caseTabs = ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'contacts', 'write-off', 'documents', 'attachments', 'log'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 export const cases = {

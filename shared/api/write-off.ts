@@ -104,7 +104,7 @@ export type WriteOffView = Stored<'write-off', Omit<WriteOffFacts, 'loans'>> & {
   readonly decisionNo: string | null
   readonly decidedOn: IsoDate | null
   readonly memo: string | null
-  readonly loans: readonly WriteOffLoan[]
+  readonly loans: WriteOffLoan[]
   readonly sums: WriteOffSums
   readonly standard: WriteOffStandard
   readonly assessment: StandardAssessment

@@ -65,3 +65,7 @@ export const writeOffStandardFacts = z.strictObject({
   source: line(300),
 })
 export type WriteOffStandard = z.infer<typeof writeOffStandardFacts>
+
+/** A standard as the branch corrects it, with why. */
+export const standardCorrection = z.strictObject({ ...writeOffStandardFacts.shape, reason: line(300) })
+export type StandardCorrection = z.infer<typeof standardCorrection>

@@ -27,6 +27,7 @@ const TAB_CALLS: Readonly<Record<CaseTab, TabCalls>> = {
   proceedings: (store, caseId) => [store.ask('proceedings.ofCase', { caseId })],
   preservation: (store, caseId) => [store.ask('preservations.ofCase', { caseId })],
   contacts: (store, caseId) => [store.ask('contacts.ofCase', { caseId }), store.ask('notices.ofCase', { caseId })],
+  'write-off': (store, caseId, today) => [store.ask('classification.ofCase', { caseId, asOf: today }), store.ask('writeOff.ofCase', { caseId })],
   documents: (store, caseId) => [store.ask('documents.ofCase', { caseId })],
   attachments: (store, caseId) => [store.ask('attachments.ofCase', { caseId })],
   log: (store, caseId) => [store.ask('audit.ofCase', { caseId, before: null, limit: 50 })],

@@ -1,0 +1,115 @@
+import { Button, Group } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { WriteOffView } from '../../../../shared/api/write-off.ts'
+import { useCommand } from '../../../api/use-command.ts'
+import { useMay } from '../../../api/use-rights.ts'
+import { announce } from '../../../components/announce.ts'
+import { Notice } from '../../../components/notice.tsx'
+import { failureText } from '../../../components/states.tsx'
+import { formatYuan } from '../../../../shared/rules/money.ts'
+import { VoidAction } from '../record/void-action.tsx'
+import { voidedAndClosed } from '../record/done.ts'
+import { DecisionForm } from './decision-form.tsx'
+import { OpinionDialog } from './opinion-dialog.tsx'
+
+type Act = 'submit' | 'agree' | 'refuse' | 'decision'
+
+const words = {
+  submit: { title: '提交核销申请', label: '经办人意见', button: '提交', initial: '经核实，符合认定条件，材料齐全，建议核销。', done: '已提交，转下一环节。' },
+  agree: { title: '同意核销', label: '意见', button: '同意', initial: '同意。', done: '意见已签，转下一环节或已批准。' },
+  refuse: { title: '退回核销申请', label: '退回原因', button: '退回', initial: '', done: '已退回经办人。' },
+} as const
+
+interface Props {
+  readonly application: WriteOffView
+  readonly onEdit: () => void
+}
+
+/** What can be done with an application where it stands; who may not take the waiting step reads why. */
+export function ApplicationActions({ application, onEdit }: Props): ReactNode {
+  const { id, version, state, gaps, barred, steps, step, sums, borrowerName } = application
+  const [act, setAct] = useState<Act | null>(null)
+  const submit = useCommand('writeOff.submit')
+  const decide = useCommand('writeOff.decide')
+  const remove = useCommand('writeOff.void')
+  const mayRecord = useMay('record')
+  const open = state === 'draft' || state === 'refused'
+  const waiting = state === 'in-review' ? steps[step - 1] : undefined
+  const finish = (done: string) => ({
+    onSuccess: () => {
+      announce({ tone: 'good', text: done })
+      setAct(null)
+    },
+  })
+
+  function send(kind: keyof typeof words, opinion: string): void {
+    if (kind === 'submit') return submit.mutate((commandId) => ({ commandId, id, version, opinion }), finish(words.submit.done))
+    decide.mutate((commandId) => ({ commandId, id, version, verdict: kind, opinion }), finish(words[kind].done))
+  }
+
+  return (
+    <Group gap="xs">
+      {open && mayRecord && (
+        <>
+          <Button size="compact" disabled={gaps.length > 0} onClick={() => setAct('submit')}>
+            提交审核
+          </Button>
+          <Button size="compact" variant="default" onClick={onEdit}>
+            修改
+          </Button>
+        </>
+      )}
+      {waiting !== undefined && barred === null && (
+        <>
+          <Button size="compact" disabled={gaps.length > 0} onClick={() => setAct('agree')}>
+            {waiting.label}同意
+          </Button>
+          <Button size="compact" variant="default" onClick={() => setAct('refuse')}>
+            退回
+          </Button>
+        </>
+      )}
+      {waiting !== undefined && barred !== null && <Notice tone="info" standing>等待{waiting.label}。{barred}</Notice>}
+      {state === 'approved' && mayRecord && (
+        <Button size="compact" onClick={() => setAct('decision')}>
+          登记批复
+        </Button>
+      )}
+      <PackageButtons application={application} />
+      {open && mayRecord && (
+        <VoidAction subject="核销申请" pending={remove.isPending} error={remove.error} onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id, version, reason }), { onSuccess: voidedAndClosed('核销申请', () => setAct(null)) })} />
+      )}
+      {act !== null && act !== 'decision' && (
+        <OpinionDialog
+          {...words[act]}
+          restated={`${borrowerName}，申请核销 ${formatYuan(sums.totalFen)} 元`}
+          pending={submit.isPending || decide.isPending}
+          error={submit.error ?? decide.error}
+          onConfirm={(opinion) => send(act, opinion)}
+          onClose={() => setAct(null)}
+        />
+      )}
+      {act === 'decision' && <DecisionForm application={application} onClose={() => setAct(null)} />}
+    </Group>
+  )
+}
+
+/** 申请书, 申报表, index and bound evidence; as a draft while something is missing. */
+function PackageButtons({ application: { id, gaps, state } }: { readonly application: WriteOffView }): ReactNode {
+  const exporting = useCommand('writeOff.exportPackage')
+  const mayExport = useMay('export')
+  const saved = (answer: { readonly files: readonly string[]; readonly pages: number }) => announce({ tone: 'good', text: `已保存 ${answer.files.length} 份材料，证据 ${answer.pages} 页。` })
+  const send = (draft: boolean) => exporting.mutate((commandId) => ({ commandId, id, draft }), { onSuccess: saved })
+  if (!mayExport) return null
+  return (
+    <>
+      <Button size="compact" variant="default" loading={exporting.isPending} onClick={() => send(true)}>
+        导出草稿
+      </Button>
+      <Button size="compact" variant="default" loading={exporting.isPending} disabled={gaps.length > 0 || state === 'draft'} onClick={() => send(false)}>
+        导出申请材料
+      </Button>
+      {exporting.error !== null && exporting.error.error.code !== 'cancelled' && <Notice tone="bad">{failureText(exporting.error)}</Notice>}
+    </>
+  )
+}

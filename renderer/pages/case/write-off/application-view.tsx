@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import type { OpinionView, WriteOffLoan, WriteOffView } from '../../../../shared/api/write-off.ts'
+import { opinionVerdictLabels, responsibilityFindingLabels, writeOffStateLabels, writeOffWayLabels } from '../../../../shared/model/write-off.ts'
+import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
+import type { TableColumn } from '../../../components/data-table/column.ts'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { Notice } from '../../../components/notice.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { ApplicationActions } from './application-actions.tsx'
+import { MaterialsTable } from './materials-table.tsx'
+import { standardName } from './standard-select.tsx'
+import { stateTones } from './tones.ts'
+import classes from './write-off.module.css'
+
+const loanColumns: readonly TableColumn<WriteOffLoan>[] = [
+  { ...textColumn<WriteOffLoan>('noteNo', '借据', 176, (row) => row.noteNo), always: true },
+  moneyColumn('principalFen', '本金', (row) => row.principalFen),
+  moneyColumn('onInterestFen', '表内利息', (row) => row.onInterestFen),
+  moneyColumn('costFen', '垫付费用', (row) => row.costFen),
+  moneyColumn('totalFen', '申请核销合计', (row) => sumFen([row.principalFen, row.onInterestFen, row.costFen])),
+  moneyColumn('offInterestFen', '表外利息，另列', (row) => row.offInterestFen),
+  moneyColumn('provisionFen', '已提准备', (row) => row.provisionFen),
+]
+
+const opinionColumns: readonly TableColumn<OpinionView>[] = [
+  nodeColumn('round', '第几次', 64, (row) => row.round),
+  { ...textColumn<OpinionView>('label', '环节', 96, (row) => row.label), always: true },
+  textColumn('personName', '签字人', 96, (row) => row.personName),
+  nodeColumn('verdict', '意见', 88, (row) => <StatusBadge tone={row.verdict === 'refuse' ? 'bad' : row.verdict === 'agree' ? 'good' : 'info'}>{opinionVerdictLabels[row.verdict]}</StatusBadge>),
+  textColumn('opinion', '内容', 360, (row) => row.opinion),
+  dateColumn('givenOn', '日期', (row) => row.givenOn),
+]
+
+interface Props {
+  readonly application: WriteOffView
+  readonly onEdit: () => void
+}
+
+/** One application: where it stands, what is missing, its sums, papers and opinions. */
+export function ApplicationView({ application, onEdit }: Props): ReactNode {
+  const { standard, state, asOf, way, sums, gaps, responsibility, responsibilityNo, decisionNo, decidedOn, pursuit } = application
+  return (
+    <article className={classes.application} aria-label={`核销申请 ${standardName(standard)}`}>
+      <header className={classes.head}>
+        <StatusBadge tone={stateTones[state]}>{writeOffStateLabels[state]}</StatusBadge>
+        <strong>{standardName(standard)}</strong>
+        <span>截至 {asOf}，{writeOffWayLabels[way]}</span>
+        <span>申请核销 {formatYuan(sums.totalFen)} 元</span>
+        <span>责任认定：{responsibilityFindingLabels[responsibility]}{responsibilityNo === null ? '' : `，${responsibilityNo}`}</span>
+        {decisionNo !== null && <span>批复 {decisionNo}，{decidedOn}</span>}
+      </header>
+      <ApplicationActions application={application} onEdit={onEdit} />
+      {gaps.length > 0 && (
+        <Notice tone="doubt" standing>
+          还有 {gaps.length} 项未齐，不能提交、审批或导出正式材料：{gaps.map(({ text }) => text).join('；')}
+        </Notice>
+      )}
+      <DataTable label="申请核销的金额" columns={loanColumns} rows={application.loans} rowId={(row) => row.loanId} empty="" />
+      <MaterialsTable application={application} />
+      <p className={classes.pursuit}>
+        追索：{pursuit.map(({ role, name, acts }) => `${role}${name} ${acts.length === 0 ? '没有记录' : `${acts.length} 次，最近 ${acts.at(-1)?.on ?? ''}`}`).join('；')}
+      </p>
+      {application.opinions.length > 0 && <DataTable label="审核意见" columns={opinionColumns} rows={application.opinions} rowId={(row) => `${row.round}-${row.step}`} empty="" />}
+    </article>
+  )
+}

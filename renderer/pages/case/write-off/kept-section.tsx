@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { KeptClaimView, KeptEntryView } from '../../../../shared/api/write-off.ts'
+import { endingGroundLabels, keptEntryKindLabels, keptStateLabels } from '../../../../shared/model/write-off.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
+import { useMay } from '../../../api/use-rights.ts'
+import type { TableColumn } from '../../../components/data-table/column.ts'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { DateText } from '../../../components/date-text.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
+import { dateColumn, moneyColumn, textColumn } from '../record/cells.tsx'
+import { Section } from '../record/section.tsx'
+import { ClosingForm, type ClosingKind } from './closing-form.tsx'
+import { RecoveryForm } from './recovery-form.tsx'
+import { keptTones } from './tones.ts'
+import classes from './write-off.module.css'
+
+const entryColumns: readonly TableColumn<KeptEntryView>[] = [
+  dateColumn('happenedOn', '日期', (row) => row.happenedOn),
+  { ...textColumn<KeptEntryView>('kind', '变动', 88, (row) => keptEntryKindLabels[row.kind]), always: true },
+  textColumn('noteNo', '借据', 160, (row) => row.noteNo, '不分借据'),
+  moneyColumn('principalFen', '本金', (row) => row.principalFen),
+  moneyColumn('interestFen', '利息', (row) => row.interestFen),
+  moneyColumn('costFen', '费用', (row) => row.costFen),
+  textColumn('account', '入账科目', 144, (row) => row.account, '不涉及入账'),
+  textColumn('words', '说明', 280, wordsOf, '没有说明'),
+]
+
+function wordsOf({ otherName, priceFen, ground, basis, paperNo, note }: KeptEntryView): string | null {
+  const price = priceFen === null ? null : `价款 ${formatYuan(priceFen)} 元`
+  const known = [otherName, price, ground === null ? null : endingGroundLabels[ground], basis, paperNo, note].filter((part) => part !== null)
+  return known.length === 0 ? null : known.join('，')
+}
+
+/** 账销案存 of a household: its periods and orders go on above and on the board; here the money that still comes in. */
+export function KeptSection({ kept }: { readonly kept: readonly KeptClaimView[] }): ReactNode {
+  const [recovering, setRecovering] = useState<KeptClaimView | null>(null)
+  const [closing, setClosing] = useState<{ readonly claim: KeptClaimView; readonly kind: ClosingKind } | null>(null)
+  const mayRecord = useMay('record')
+  const mayApprove = useMay('approve')
+  if (kept.length === 0) return null
+  return (
+    <Section title="账销案存" note="账已核销，追索权不变：查封、时效和保证期间继续提醒">
+      {kept.map((claim) => (
+        <article key={claim.id} className={classes.application} aria-label={`账销案存 ${claim.fileNo}`}>
+          <header className={classes.head}>
+            <StatusBadge tone={keptTones[claim.state]}>{keptStateLabels[claim.state]}</StatusBadge>
+            <strong>档案 {claim.fileNo}</strong>
+            <span>{claim.openedOn} 核销，批复 {claim.decisionNo}</span>
+            <span>本金 {formatYuan(claim.principalFen)} 元，利息 {formatYuan(claim.interestFen)} 元</span>
+            <span>已收回 {formatYuan(claim.recoveredFen)} 元</span>
+            <span>管理责任人 {claim.managerName}</span>
+            {claim.nextDeadline !== null && <span>最近期限 <DateText value={claim.nextDeadline.on} distance due /> {claim.nextDeadline.text}</span>}
+            {claim.state === 'pursued' && mayRecord && <Button size="compact" onClick={() => setRecovering(claim)}>登记收回</Button>}
+            {claim.state === 'pursued' && mayApprove && (['transfer', 'ended', 'reversal'] as const).map((kind) => (
+              <Button key={kind} size="compact" variant="default" onClick={() => setClosing({ claim, kind })}>{keptEntryKindLabels[kind]}</Button>
+            ))}
+          </header>
+          {claim.entries.length > 0 && <DataTable label="账销案存变动" columns={entryColumns} rows={claim.entries} rowId={(row) => row.id} empty="" />}
+        </article>
+      ))}
+      {recovering && <RecoveryForm claim={recovering} onClose={() => setRecovering(null)} />}
+      {closing && <ClosingForm claim={closing.claim} kind={closing.kind} onClose={() => setClosing(null)} />}
+    </Section>
+  )
+}

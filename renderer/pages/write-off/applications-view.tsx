@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { WriteOffRow } from '../../../shared/api/write-off.ts'
+import { type WriteOffState, writeOffStateLabels, writeOffStates, writeOffWayLabels } from '../../../shared/model/write-off.ts'
+import { useCall } from '../../api/use-call.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useToday } from '../../api/use-vault.ts'
+import { announce } from '../../components/announce.ts'
+import type { TableColumn } from '../../components/data-table/column.ts'
+import { DataTable } from '../../components/data-table/data-table.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Pager } from '../../components/paged-list/pager.tsx'
+import { ErrorState, failureText, LoadingRows } from '../../components/states.tsx'
+import { StatusBadge } from '../../components/status-badge.tsx'
+import { ChoiceFilter } from '../cases/choice-filter.tsx'
+import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { stateTones } from '../case/write-off/tones.ts'
+import classes from './write-off-page.module.css'
+
+const PAGE = 50
+
+const columns: readonly TableColumn<WriteOffRow>[] = [
+  { ...textColumn<WriteOffRow>('borrowerName', '户名', 208, (row) => row.borrowerName), always: true, opens: true },
+  nodeColumn('state', '进度', 168, (row) => <StatusBadge tone={stateTones[row.state]}>{writeOffStateLabels[row.state]}</StatusBadge>),
+  textColumn('waitsFor', '等待', 96, (row) => row.waitsFor, '已办结'),
+  textColumn('standard', '认定标准', 264, (row) => `第${row.itemNo}项 ${row.title}`),
+  nodeColumn('way', '方式', 88, (row) => writeOffWayLabels[row.way]),
+  dateColumn('asOf', '截至', (row) => row.asOf),
+  moneyColumn('totalFen', '申请核销合计', (row) => row.totalFen),
+  textColumn('decisionNo', '批复文号', 160, (row) => row.decisionNo, '还没有批复'),
+]
+
+/** Every application by its state; several made for a list go out as one table. */
+export function ApplicationsView(): ReactNode {
+  const [, navigate] = useLocation()
+  const today = useToday()
+  const [states, setStates] = useState<WriteOffState[]>([])
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [offset, setOffset] = useState(0)
+  const page = useCall('writeOff.list', { states, offset, limit: PAGE }, { keepPrevious: true })
+  const exporting = useCommand('writeOff.exportList')
+  const rows = page.data?.rows ?? []
+  const ids = rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
+  const exportList = () =>
+    exporting.mutate((commandId) => ({ commandId, ids, fileName: `呆账核销清单 ${today ?? ''}.docx` }), {
+      onSuccess: ({ rows: count }) => announce({ tone: 'good', text: `已导出清单，共 ${count} 户。` }),
+    })
+
+  function narrow(next: WriteOffState[]): void {
+    setStates(next)
+    setOffset(0)
+  }
+
+  return (
+    <>
+      <div className={classes.bar}>
+        <ChoiceFilter label="进度" choices={writeOffStates.map((value) => ({ value, label: writeOffStateLabels[value] }))} chosen={states} onChange={narrow} />
+        <span className={classes.end}>
+          {exporting.error !== null && exporting.error.error.code !== 'cancelled' && <Notice tone="bad">{failureText(exporting.error)}</Notice>}
+          <Button variant="default" disabled={ids.length === 0} loading={exporting.isPending} onClick={exportList}>
+            导出核销清单
+          </Button>
+        </span>
+      </div>
+      <div className={classes.list}>
+        {page.isPending && <LoadingRows rows={14} />}
+        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
+        {page.data && (
+          <DataTable
+            label="核销申请"
+            fill
+            columns={columns}
+            rows={rows}
+            rowId={(row) => row.id}
+            selection={{ ids: chosen, onChange: setChosen }}
+            onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
+            stale={page.isPlaceholderData}
+            empty="还没有核销申请。从“核销候选”打开一户，在“分类核销”页签起草。"
+          />
+        )}
+      </div>
+      <Pager unit="份" offset={offset} size={PAGE} rows={rows.length} more={page.data?.more ?? false} onPage={setOffset} />
+    </>
+  )
+}

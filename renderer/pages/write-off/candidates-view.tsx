@@ -1,0 +1,93 @@
+import { SegmentedControl } from '@mantine/core'
+import '@mantine/core/styles/SegmentedControl.layer.css'
+import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { CandidateRow } from '../../../shared/api/write-off.ts'
+import { writeOffStateLabels } from '../../../shared/model/write-off.ts'
+import { type StandardCode } from '../../../shared/model/write-off-standard.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
+import { standardOutcomeLabels } from '../../../shared/rules/write-off-readiness.ts'
+import { useCall } from '../../api/use-call.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useToday } from '../../api/use-vault.ts'
+import type { TableColumn } from '../../components/data-table/column.ts'
+import { DataTable } from '../../components/data-table/data-table.tsx'
+import { ExportButton } from '../../components/paged-list/export-button.tsx'
+import { Pager } from '../../components/paged-list/pager.tsx'
+import { ErrorState, LoadingRows } from '../../components/states.tsx'
+import { StatusBadge } from '../../components/status-badge.tsx'
+import { ChoiceFilter } from '../cases/choice-filter.tsx'
+import { moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { standardName } from '../case/write-off/standard-select.tsx'
+import { outcomeTones } from '../case/write-off/tones.ts'
+import classes from './write-off-page.module.css'
+
+const PAGE = 50
+
+const columns: readonly TableColumn<CandidateRow>[] = [
+  { ...textColumn<CandidateRow>('borrowerName', '户名', 208, (row) => row.borrowerName), always: true, opens: true },
+  nodeColumn('outcome', '结论', 88, (row) => <StatusBadge tone={outcomeTones[row.outcome]}>{standardOutcomeLabels[row.outcome]}</StatusBadge>),
+  textColumn('standard', '认定标准', 280, (row) => `${standardName(row)}${row.others === 0 ? '' : `，另有 ${row.others} 项`}`),
+  moneyColumn('principalFen', '本金', (row) => row.principalFen),
+  textColumn('lacking', '尚缺的条件', 360, (row) => (row.lacking.length === 0 ? null : row.lacking.join('；')), '台账条件已具备，材料在申请中核对'),
+  textColumn('state', '申请', 120, (row) => row.state && writeOffStateLabels[row.state], '还没有申请'),
+  textColumn('managerName', '管户人', 80, (row) => row.managerName, '未指定管户人'),
+]
+
+const shownValues = ['open', 'meets', 'nearly'] as const
+type Shown = (typeof shownValues)[number]
+const shownLabels: Record<Shown, string> = { open: '符合和接近', meets: '符合', nearly: '接近' }
+
+/** The stock against every standard; those that meet one come first. */
+export function CandidatesView(): ReactNode {
+  const [, navigate] = useLocation()
+  const today = useToday()
+  const [shown, setShown] = useState<Shown>('open')
+  const [codes, setCodes] = useState<StandardCode[]>([])
+  const [offset, setOffset] = useState(0)
+  const filter = { outcomes: shown === 'open' ? (['meets', 'nearly'] as const).slice() : [shown], codes }
+  const page = useCall('writeOff.candidates', { filter, offset, limit: PAGE }, { keepPrevious: true })
+  const standards = useCall('writeOff.standards', {}).data ?? []
+  const exporting = useCommand('writeOff.exportCandidates')
+  const totals = page.data?.totals
+
+  function show(next: Shown, nextCodes: StandardCode[]): void {
+    setShown(next)
+    setCodes(nextCodes)
+    setOffset(0)
+  }
+
+  return (
+    <>
+      <div className={classes.bar}>
+        <SegmentedControl aria-label="结论" data={shownValues.map((value) => ({ value, label: shownLabels[value] }))} value={shown} onChange={(value) => show(value, codes)} />
+        <ChoiceFilter label="认定标准" choices={standards.map(({ standard }) => ({ value: standard.code, label: standardName(standard) }))} chosen={codes} onChange={(next) => show(shown, next)} />
+        {totals && (
+          <span className={classes.note}>
+            检验 {totals.looked} 户：符合 {totals.meets} 户，本金 {formatYuan(totals.meetsPrincipalFen)} 元；接近 {totals.nearly} 户
+          </span>
+        )}
+        <span className={classes.end}>
+          <ExportButton exporting={exporting} unit="户" onExport={() => exporting.mutate((commandId) => ({ commandId, filter, fileName: `核销候选 ${today ?? ''}.xlsx` }))} />
+        </span>
+      </div>
+      <div className={classes.list}>
+        {page.isPending && <LoadingRows rows={14} />}
+        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
+        {page.data && (
+          <DataTable
+            label="核销候选"
+            fill
+            columns={columns}
+            rows={page.data.rows}
+            rowId={(row) => row.caseId}
+            onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
+            stale={page.isPlaceholderData}
+            empty="没有符合或接近认定标准的户。登记催收、裁定、当事人状态和风险事项后会重新检验。"
+          />
+        )}
+      </div>
+      <Pager unit="户" offset={offset} size={PAGE} rows={page.data?.rows.length ?? 0} more={page.data?.more ?? false} onPage={setOffset} />
+    </>
+  )
+}

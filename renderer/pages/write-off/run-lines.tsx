@@ -1,0 +1,110 @@
+import { Button, Select } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
+import { type ClassificationLine, type LineFilter, lineFilterLabels, lineFilters } from '../../../shared/api/classification.ts'
+import { type AgeingBucket, ageingBucketLabels } from '../../../shared/model/classification.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { riskClassLabels } from '../../../shared/model/loan.ts'
+import { useCall } from '../../api/use-call.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { announce } from '../../components/announce.ts'
+import type { TableColumn } from '../../components/data-table/column.ts'
+import { DataTable } from '../../components/data-table/data-table.tsx'
+import { ExportButton } from '../../components/paged-list/export-button.tsx'
+import { Pager } from '../../components/paged-list/pager.tsx'
+import { StatusBadge } from '../../components/status-badge.tsx'
+import { moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { OpinionDialog } from '../case/write-off/opinion-dialog.tsx'
+import classes from './write-off-page.module.css'
+
+const PAGE = 50
+const bucketWords = (bucket: AgeingBucket | null) => (bucket === null ? '—' : ageingBucketLabels[bucket])
+
+const columns: readonly TableColumn<ClassificationLine>[] = [
+  { ...textColumn<ClassificationLine>('borrowerName', '户名', 200, (row) => row.borrowerName), always: true, opens: true },
+  textColumn('noteNo', '借据', 160, (row) => row.noteNo),
+  moneyColumn('principalFen', '本金', (row) => row.principalFen),
+  { ...nodeColumn<ClassificationLine>('days', '逾期天数', 80, (row) => row.overdueDays ?? '—'), align: 'end' },
+  nodeColumn('bucket', '区间（上月）', 112, (row) => `${bucketWords(row.bucket)}（${bucketWords(row.bucketBefore)}）`),
+  textColumn('current', '台账类别', 80, (row) => row.current && riskClassLabels[row.current], '还没有分类'),
+  nodeColumn('proposed', '建议类别', 96, (row) => <StatusBadge tone={row.proposed === null || row.proposed !== row.current ? 'doubt' : 'good'}>{row.proposed === null ? '无法计算' : riskClassLabels[row.proposed]}</StatusBadge>),
+  textColumn('before', '上月建议', 80, (row) => row.proposedBefore && riskClassLabels[row.proposedBefore], '上月没有'),
+  textColumn('waiting', '认定', 80, (row) => (row.waiting ? '待处理' : null), '没有待处理的认定'),
+  textColumn('manager', '管户人', 80, (row) => row.managerName, '未指定管户人'),
+]
+
+interface Props {
+  readonly runId: Id<'classification-run'>
+  readonly asOf: IsoDate
+}
+
+/** The loans of one run; those chosen are proposed in one act. */
+export function RunLines({ runId, asOf }: Props): ReactNode {
+  const [, navigate] = useLocation()
+  const [filter, setFilter] = useState<LineFilter>('differs')
+  const [offset, setOffset] = useState(0)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [proposing, setProposing] = useState(false)
+  const page = useCall('classification.lines', { runId, filter, offset, limit: PAGE }, { keepPrevious: true })
+  const exporting = useCommand('classification.exportLines')
+  const propose = useCommand('classification.proposeLines')
+  const rows = page.data?.rows ?? []
+  const loanIds = rows.filter(({ loanId }) => chosen.has(loanId)).map(({ loanId }) => loanId)
+
+  function narrow(value: string | null): void {
+    setFilter(lineFilters.find((each) => each === value) ?? 'differs')
+    setOffset(0)
+  }
+
+  function send(reason: string): void {
+    propose.mutate((commandId) => ({ commandId, runId, loanIds, reason }), {
+      onSuccess: ({ proposed }) => {
+        announce({ tone: 'good', text: `已提出 ${proposed} 笔认定。` })
+        setProposing(false)
+        setChosen(new Set())
+      },
+    })
+  }
+
+  return (
+    <>
+      <div className={classes.bar}>
+        <Select aria-label="显示" allowDeselect={false} data={lineFilters.map((value) => ({ value, label: lineFilterLabels[value] }))} value={filter} onChange={narrow} />
+        <Button variant="default" disabled={loanIds.length === 0} onClick={() => setProposing(true)}>
+          提出认定（{loanIds.length}）
+        </Button>
+        <span className={classes.end}>
+          <ExportButton exporting={exporting} unit="笔" onExport={() => exporting.mutate((commandId) => ({ commandId, runId, filter, fileName: `五级分类 ${asOf}.xlsx` }))} />
+        </span>
+      </div>
+      <div className={classes.list}>
+        <DataTable
+          label="批量分类结果"
+          fill
+          columns={columns}
+          rows={rows}
+          rowId={(row) => row.loanId}
+          selection={{ ids: chosen, onChange: setChosen }}
+          onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
+          stale={page.isPlaceholderData}
+          empty={`没有“${lineFilterLabels[filter]}”的借据。`}
+        />
+      </div>
+      <Pager unit="笔" offset={offset} size={PAGE} rows={rows.length} more={page.data?.more ?? false} onPage={setOffset} />
+      {proposing && (
+        <OpinionDialog
+          title="提出分类认定"
+          restated={`按 ${asOf} 的建议类别，对选定的 ${loanIds.length} 笔借据提出认定，交复核人。已有待处理认定的不重复提出。`}
+          label="认定理由"
+          button="提交复核"
+          initial="月末分类，按逾期天数和登记的风险事项认定。"
+          pending={propose.isPending}
+          error={propose.error}
+          onConfirm={send}
+          onClose={() => setProposing(false)}
+        />
+      )}
+    </>
+  )
+}
