@@ -16,6 +16,7 @@ import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyContent } from '../../components/why-panel.tsx'
 import classes from './board-page.module.css'
 import { actLabel, beginAct, beginPapers, papersLabel } from './deadline-act.ts'
+import { DeadlineTool } from './deadline-tool.tsx'
 import { stateWords, toneOf } from './deadline-words.ts'
 import { type Decision, DecisionDialog } from './decision-dialog.tsx'
 
@@ -89,7 +90,7 @@ function Opened({ view, onClose }: { readonly view: DeadlineView; readonly onClo
           </Allowed>
         )}
       </Group>
-      {answer !== null && <WhyContent title="计算依据" answer={answer} {...(row.safe === null ? {} : { valueText: row.safe })} />}
+      {answer !== null && <WhyContent title="计算依据" answer={answer} action={<DeadlineTool row={row} />} {...(row.safe === null ? {} : { valueText: row.safe })} />}
       <CounterFacts facts={counterFacts} />
       <Decisions decisions={decisions} />
       {deciding !== null && <DecisionDialog decision={deciding} row={row} onClose={() => setDeciding(null)} />}

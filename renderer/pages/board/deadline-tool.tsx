@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { DeadlineRow } from '../../../shared/api/deadlines.ts'
+import { useCall } from '../../api/use-call.ts'
+import { OpenMeasureInToolbox } from '../toolbox/open-in-toolbox.tsx'
+import { OpenGuaranteeInToolbox, OpenGuaranteeLimitationInToolbox, OpenLimitationInToolbox, OpenStepInToolbox } from '../toolbox/open-term.tsx'
+
+interface Props {
+  readonly row: DeadlineRow
+}
+
+/** The way from a deadline to the tool of its period, with the recorded facts; nothing where no tool reckons it. */
+export function DeadlineTool({ row }: Props): ReactNode {
+  switch (row.kind) {
+    case 'preservation-expiry':
+      return <MeasureTool row={row} />
+    case 'loan-limitation':
+    case 'instalment-limitation':
+      return <LoanTool row={row} />
+    case 'guarantee-period':
+    case 'guarantee-limitation':
+      return <GuaranteeTool row={row} />
+    case 'security-exercise':
+      return <SecurityTool row={row} />
+    default:
+      return <ProceedingTool row={row} />
+  }
+}
+
+function MeasureTool({ row: { caseId, subjectId } }: Props): ReactNode {
+  const found = useCall('preservations.ofCase', { caseId }).data
+  const item = found?.items.find(({ id }) => id === subjectId)
+  return item && <OpenMeasureInToolbox item={item} stage={found?.orders.find(({ id }) => id === item.orderId)?.stage} />
+}
+
+function LoanTool({ row: { caseId, subjectId } }: Props): ReactNode {
+  const found = useCall('loans.limitations', { caseId }).data?.find(({ loanId }) => loanId === subjectId)
+  return found && <OpenLimitationInToolbox facts={found.facts} />
+}
+
+function GuaranteeTool({ row: { caseId, kind, subjectId } }: Props): ReactNode {
+  const found = useCall('guarantees.periods', { caseId }).data?.find(({ guaranteeId }) => guaranteeId === subjectId)
+  if (kind === 'guarantee-limitation') return found?.limitationFacts && <OpenGuaranteeLimitationInToolbox facts={found.limitationFacts} />
+  return found?.facts && <OpenGuaranteeInToolbox facts={found.facts} />
+}
+
+function SecurityTool({ row: { caseId, subjectId } }: Props): ReactNode {
+  const found = useCall('collateral.exercises', { caseId }).data?.find(({ collateralId }) => collateralId === subjectId)
+  return found?.claimFacts && <OpenLimitationInToolbox facts={found.claimFacts} />
+}
+
+/** The period that the proceeding's own next step rests on, when it is the one of this line. */
+function ProceedingTool({ row: { caseId, kind, subjectId, nominal, safe } }: Props): ReactNode {
+  const found = useCall('proceedings.ofCase', { caseId }).data?.proceedings.find(({ id }) => id === subjectId)
+  if (found === undefined) return null
+  if (kind === 'enforcement-application' && found.application) return <OpenStepInToolbox basis={{ of: 'enforcement', facts: found.application.facts }} />
+  const step = found.nextSteps.find(({ by, basis }) => basis && by !== null && (by === nominal || by === safe))
+  return step?.basis && <OpenStepInToolbox basis={step.basis} />
+}
