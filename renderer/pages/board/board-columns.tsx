@@ -32,12 +32,12 @@ export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate): read
   const heads = new Set(rows.filter((row, index) => row.safe !== rows[index - 1]?.safe).map(({ id }) => id))
   return [
     { id: 'safe', header: '应办日', width: 88, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
-    { id: 'distance', header: '距今', width: 104, cell: (row) => distanceCell(row, today) },
-    { id: 'kind', header: '期限', width: 120, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
-    { id: 'borrower', header: '户名', width: 152, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
-    { id: 'subject', header: '权利或财产', width: 160, cell: (row) => known(row.subjectText, '') },
+    { id: 'distance', header: '距今', width: 112, cell: (row) => distanceCell(row, today) },
+    { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
+    { id: 'borrower', header: '户名', width: 144, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
+    { id: 'subject', header: '权利或财产', width: 152, cell: (row) => known(row.subjectText, '') },
     { id: 'owner', header: '责任人', width: 64, cell: (row) => known(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
-    { id: 'worth', header: '金额（元）', width: 112, align: 'end', cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
+    { id: 'worth', header: '金额（元）', width: 104, align: 'end', cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
     { id: 'person', header: '涉及的人', width: 88, cell: (row) => known(row.personName, '不涉及特定的人') },
     { id: 'act', header: '应办事项', width: 144, cell: (row) => known(deadlineActs[row.kind], '') },
     { id: 'state', header: '状态', width: 112, cell: (row) => known(stateWords(row), '') },
