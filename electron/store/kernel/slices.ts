@@ -3,6 +3,8 @@ import type { Ledger } from './context.ts'
 
 /** Work between two turns of the event loop, in ms: with the step in hand and its commit, below the 30 ms that a call may wait. */
 const SLICE_MS = 6
+/** Slices whose log is moved into the file together: a page that several of them wrote is moved once, and the disk is waited for once. */
+const SLICES_PER_CHECKPOINT = 4
 /** SQLite's own measure for moving the write-ahead log into the file, in pages. */
 const CHECKPOINT_PAGES = 1000
 
@@ -15,7 +17,8 @@ const CHECKPOINT_PAGES = 1000
  */
 export async function inSlices({ raw }: Pick<Ledger, 'raw'>, step: () => boolean, onSlice: (done: number) => void = () => {}): Promise<number> {
   let done = 0
-  for (let left = true; left && raw.open; ) {
+  let left = true
+  for (let slices = 1; left && raw.open; slices += 1) {
     onSlice(done)
     await nextTurn()
     if (!raw.open) break
@@ -23,7 +26,7 @@ export async function inSlices({ raw }: Pick<Ledger, 'raw'>, step: () => boolean
     done += slice.done
     left = slice.left
     await nextTurn()
-    if (raw.open) raw.pragma('wal_checkpoint(PASSIVE)')
+    if (raw.open && (!left || slices % SLICES_PER_CHECKPOINT === 0)) raw.pragma('wal_checkpoint(PASSIVE)')
   }
   return done
 }
@@ -31,7 +34,7 @@ export async function inSlices({ raw }: Pick<Ledger, 'raw'>, step: () => boolean
 /**
  * One short transaction: as many steps as fit into a slice, and one at least. It does not wait for the disk, because what a power cut
  * takes away is found and done again: only commands must last. What it wrote is moved into the file in a turn of its own, a little
- * after each slice; left to SQLite, the log of several would be moved at one commit, and a call would wait for all of it.
+ * after every few slices; left to SQLite, the log of several would be moved at one commit, and a call would wait for all of it.
  */
 function runSlice(raw: Ledger['raw'], step: () => boolean): { readonly done: number; readonly left: boolean } {
   const end = performance.now() + SLICE_MS

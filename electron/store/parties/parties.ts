@@ -5,9 +5,11 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { PartyView } from '../../../shared/api/parties.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { readCreditCode, readResidentId } from '../../../shared/rules/identity-number.ts'
-import { caseFile, collateral, asset, guarantee, party, proceeding, proceedingParty } from '../database/schema.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import { caseFile, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform, type Work } from '../kernel/perform.ts'
+import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { projectContacts, takeTyped } from './contact-points.ts'
 import { guessedIdType, mask, maskPhone, nameKey, normalisedIdNo } from './identity.ts'
@@ -36,24 +38,18 @@ export function readParty(ledger: Ledger, partyId: Id<'party'>): PartyRow {
   return row
 }
 
-/** Everybody with a part in a case: borrower, guarantors, owners of collateral, parties of its proceedings. */
-export function partyIdsOfCase(ledger: Ledger, caseId: Id<'case'>): Id<'party'>[] {
-  const borrower = ledger.db.select({ id: caseFile.borrowerId }).from(caseFile).where(eq(caseFile.id, caseId)).all()
-  const guarantors = ledger.db.select({ id: guarantee.guarantorId }).from(guarantee).where(and(eq(guarantee.caseId, caseId), isNull(guarantee.voidedAt))).all()
-  const owners = ledger.db
-    .select({ id: asset.ownerId })
-    .from(collateral)
-    .innerJoin(asset, eq(asset.id, collateral.assetId))
-    .where(and(eq(collateral.caseId, caseId), isNull(collateral.voidedAt)))
-    .all()
-  const sides = ledger.db
-    .select({ id: proceedingParty.partyId })
-    .from(proceedingParty)
-    .innerJoin(proceeding, eq(proceeding.id, proceedingParty.proceedingId))
-    .where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt)))
-    .all()
-  const ids = [...borrower, ...guarantors, ...owners, ...sides].map((row) => row.id).filter((id) => id !== null)
-  return [...new Set(ids)]
+const PARTIES_OF_CASE = `
+  SELECT id FROM (
+    SELECT borrower_id AS id, 1 AS part FROM case_file WHERE id = @case
+    UNION ALL SELECT guarantor_id, 2 FROM guarantee WHERE case_id = @case AND voided_at IS NULL
+    UNION ALL SELECT a.owner_id, 3 FROM collateral c JOIN asset a ON a.id = c.asset_id WHERE c.case_id = @case AND c.voided_at IS NULL
+    UNION ALL SELECT s.party_id, 4 FROM proceeding p JOIN proceeding_party s ON s.proceeding_id = p.id WHERE p.case_id = @case AND p.voided_at IS NULL)
+  WHERE id IS NOT NULL GROUP BY id ORDER BY min(part), id`
+
+/** Everybody with a part in a case, in this order: borrower, guarantors, owners of collateral, parties of its proceedings. */
+export function partyIdsOfCase({ raw }: Pick<Ledger, 'raw'>, caseId: Id<'case'>): Id<'party'>[] {
+  const rows = prepared<[{ case: Buffer }], { id: Buffer }>(raw, PARTIES_OF_CASE).all({ case: idToBytes(caseId) })
+  return rows.map(({ id }) => idFromBytes<'party'>(id))
 }
 
 export function partiesOfCase(ledger: Ledger, caseId: Id<'case'>): PartyView[] {

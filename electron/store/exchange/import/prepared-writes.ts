@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Id } from '../../../../shared/model/id.ts'
 import { tableNameOf } from '../../kernel/record-table.ts'
 import type { RecordTable, RowValues } from '../../kernel/record-table.ts'
+import { contactsOfPlanned } from './adopt-contacts.ts'
 import type { ImportPlan, PlannedChange, PlannedRecord } from './import-plan.ts'
 import { columnsOf, ID_MARK, linkInserts, RecordInserts } from './record-inserts.ts'
 import type { InsertGroup, WriteMark } from './record-inserts.ts'
@@ -80,6 +81,7 @@ export function* prepareWrites(plan: ImportPlan, mark: WriteMark): SlicedWork<Pr
     if (done % WRITES_PER_PAUSE === 0) yield { step: 'staging', done, total }
     done += 1
     inserts.add(record)
+    for (const contact of contactsOfPlanned(record)) inserts.add(contact)
   }
   const changes: { readonly change: PlannedChange; readonly write: Write }[] = []
   for (const change of plan.changes.values()) {
