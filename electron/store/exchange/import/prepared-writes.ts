@@ -105,11 +105,12 @@ export class WriteRunner {
   }
 
   /** Puts all rows of a group in; the keys between tables are checked at the end of the transaction. */
-  insert({ into, tuple, rows }: InsertGroup): void {
-    const whole = rows.length - (rows.length % ROWS_AT_ONCE)
+  insert({ into, tuple, width, values }: InsertGroup): void {
+    const atOnce = ROWS_AT_ONCE * width
+    const whole = values.length - (values.length % atOnce)
     const many = `${into} ${Array.from({ length: ROWS_AT_ONCE }, () => tuple).join(', ')}`
-    for (let at = 0; at < whole; at += ROWS_AT_ONCE) this.run({ sql: many, values: rows.slice(at, at + ROWS_AT_ONCE).flat() })
-    for (const values of rows.slice(whole)) this.run({ sql: `${into} ${tuple}`, values })
+    for (let at = 0; at < whole; at += atOnce) this.run({ sql: many, values: values.slice(at, at + atOnce) })
+    for (let at = whole; at < values.length; at += width) this.run({ sql: `${into} ${tuple}`, values: values.slice(at, at + width) })
   }
 
   /** @returns how many rows were changed */

@@ -18,8 +18,10 @@ export interface InsertGroup {
   readonly into: string
   /** How one row is written there. */
   readonly tuple: string
-  /** The values to bind, row by row. */
-  readonly rows: (readonly unknown[])[]
+  /** Values of one row. */
+  readonly width: number
+  /** The values to bind, one row after the other in one list: a list for each row would be taken apart again. */
+  readonly values: readonly unknown[]
 }
 
 interface WrittenColumn {
@@ -56,7 +58,7 @@ export function columnsOf(table: RecordTable): TableColumns {
 /** The columns that a record fills, found one after the other in the order in which the record names them. */
 class FilledColumns {
   readonly columns: readonly WrittenColumn[]
-  readonly rows: (readonly unknown[])[] = []
+  readonly values: unknown[] = []
   readonly #longer = new Map<WrittenColumn, FilledColumns>()
 
   constructor(columns: readonly WrittenColumn[]) {
@@ -73,7 +75,7 @@ class FilledColumns {
 
   /** Itself and all that go on from it, as far as there are rows that fill just these. */
   *withRows(): Generator<FilledColumns> {
-    if (this.rows.length > 0) yield this
+    if (this.values.length > 0) yield this
     for (const longer of this.#longer.values()) yield* longer.withRows()
   }
 }
@@ -114,7 +116,7 @@ export class RecordInserts {
       bound.push(column.toBound(value))
       filled = filled.and(column)
     }
-    filled.rows.push(bound)
+    filled.values.push(...bound)
     this.#count += 1
   }
 
@@ -126,7 +128,7 @@ export class RecordInserts {
 
   /** Rows by which columns they fill: those of one sheet fill nearly always the same. */
   groups(): readonly InsertGroup[] {
-    return Array.from(this.#noColumns.withRows(), ({ columns, rows }) => ({ ...this.#headOf(columns), rows }))
+    return Array.from(this.#noColumns.withRows(), ({ columns, values }) => ({ ...this.#headOf(columns), width: columns.length + 1, values }))
   }
 
   #headOf(columns: readonly WrittenColumn[]): Pick<InsertGroup, 'into' | 'tuple'> {
@@ -150,15 +152,17 @@ export function linkInserts({ loanLinks, partyLinks, colleagueLinks }: ImportPla
   const parties: InsertGroup = {
     into: 'INSERT INTO proceeding_party (proceeding_id, party_id, side, role) VALUES',
     tuple: `(${ID_MARK}, ${ID_MARK}, ?, ?)`,
-    rows: partyLinks.map(({ proceedingId, partyId, side, role }) => [proceedingId, partyId, side, role]),
+    width: 4,
+    values: partyLinks.flatMap(({ proceedingId, partyId, side, role }) => [proceedingId, partyId, side, role]),
   }
   const colleagues: InsertGroup = {
     into: 'INSERT INTO contact_colleague (contact_id, staff_id, role) VALUES',
     tuple: `(${ID_MARK}, ${ID_MARK}, ?)`,
-    rows: colleagueLinks.map(({ contactId, staffId, role }) => [contactId, staffId, role]),
+    width: 3,
+    values: colleagueLinks.flatMap(({ contactId, staffId, role }) => [contactId, staffId, role]),
   }
   const loans = [...Map.groupBy(loanLinks, ({ link }) => link)].map(([link, links]): InsertGroup => {
-    return { into: intoLoanLink[link], tuple: `(${ID_MARK}, ${ID_MARK})`, rows: links.map(({ ownerId, loanId }) => [ownerId, loanId]) }
+    return { into: intoLoanLink[link], tuple: `(${ID_MARK}, ${ID_MARK})`, width: 2, values: links.flatMap(({ ownerId, loanId }) => [ownerId, loanId]) }
   })
   return [...loans, parties, colleagues]
 }
