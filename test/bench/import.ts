@@ -12,7 +12,7 @@ import { pairs, timed, watchTurns } from './measure.ts'
 import { atMost, type Finding, say, shown, table, title } from './report.ts'
 
 const ROWS = 10_000
-const PAIRS = 3
+const PAIRS = 7
 const SLICE_RUNS = 3
 const RATIO_LIMIT = 4
 const SLICE_LIMIT_MS = 30

@@ -134,7 +134,8 @@ export class RecordInserts {
   #headOf(columns: readonly WrittenColumn[]): Pick<InsertGroup, 'into' | 'tuple'> {
     const names = ['id', ...columns.map(({ name }) => name), ...this.#same.keys()]
     const marks = [ID_MARK, ...columns.map(({ mark }) => mark), ...this.#same.values()]
-    return { into: `INSERT INTO ${this.#table.name} (${names.join(', ')}) VALUES`, tuple: `(${marks.join(', ')})` }
+    // A row that is refused ends the whole import: SQLite need not keep what each statement would have to take back.
+    return { into: `INSERT OR FAIL INTO ${this.#table.name} (${names.join(', ')}) VALUES`, tuple: `(${marks.join(', ')})` }
   }
 }
 
