@@ -3,6 +3,7 @@ import { benchCaseList } from './case-list.ts'
 import { benchComplaint } from './complaint.ts'
 import { benchDeadlines } from './deadlines.ts'
 import { benchImport } from './import.ts'
+import { benchKit } from './kit.ts'
 import { benchLists } from './lists.ts'
 import { benchPassphrase } from './passphrase.ts'
 import { type Finding, machineLine, say, summary } from './report.ts'
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   scale: benchScale,
   deadlines: benchDeadlines,
   complaint: benchComplaint,
+  kit: benchKit,
   passphrase: benchPassphrase,
   balances: benchBalances,
   spreadsheet: benchSpreadsheet,
