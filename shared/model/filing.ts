@@ -112,7 +112,7 @@ const DESK_PAPERS: readonly PaperForm[] = ['electronic-service', 'fee-account', 
 const KITS: Readonly<Record<FilingAct, readonly PaperForm[]>> = {
   remind: ['letter-interest-due', 'letter-maturity', 'service-record'],
   demand: [
-    'letter-interest-overdue', 'letter-overdue', 'letter-matured', 'letter-guarantor', 'letter-acceleration', 'letter-personal', 'lawyer-letter', 'service-record',
+    'letter-overdue', 'letter-interest-overdue', 'letter-matured', 'letter-guarantor', 'letter-acceleration', 'letter-personal', 'lawyer-letter', 'service-record',
   ],
   sue: ['complaint-financial-loan', 'preservation-application', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS, ...DESK_PAPERS],
   'sue-card': ['complaint-credit-card', 'preservation-application', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS, ...DESK_PAPERS],

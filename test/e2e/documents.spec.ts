@@ -1,9 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessibility.ts'
 import { chooseFiles, chooseWhereToSave } from './support/dialogs.ts'
 import { addHousehold, completeUnit, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
+
+/** An act, the first words of its paper, and a field that it alone asks. */
+const ACTS = [
+  ['到期提示', '送达记录', '送达的通知书'],
+  ['起诉（信用卡）', '民事起诉状', '卡号'],
+  ['上诉', '民事上诉状', '改判请求'],
+  ['失信、限制消费', '限制消费申请书', '申请的措施'],
+  ['处置财产', '评估、拍卖申请书', '确定参考价的方式'],
+  ['以物抵债', '以物抵债申请书', '审批文号'],
+  ['变更申请执行人', '变更申请执行人申请书', '相对方'],
+  ['追加被执行人', '追加被执行人申请书', '法定事由'],
+  ['申报破产债权', '债权申报书', '管理人'],
+  ['和解、还款协议', '和解（调解、还款）协议', '减免金额'],
+  ['债权转让公告', '债权转让通知暨债务催收联合公告', '我行的地位'],
+  ['结清、解押', '贷款结清证明', '涉及的借据'],
+] as const
 
 const preview = (page: Page) => page.getByRole('document', { name: /预览/ })
 
@@ -78,8 +95,8 @@ test('the whole kit goes into one folder after what is doubtful was restated and
   await expect(asking).toContainText('校验位不符')
   await asking.getByRole('button', { name: '已核对，继续保存' }).click()
   await expect(page.getByText('已保存并登记')).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: '第 1 版' })).toHaveCount(5)
-  expect(readdirSync(folder).filter((name) => name.endsWith('.docx'))).toHaveLength(5)
+  await expect(page.getByRole('listitem').filter({ hasText: '第 1 版' })).toHaveCount(8)
+  expect(readdirSync(folder).filter((name) => name.endsWith('.docx'))).toHaveLength(8)
 })
 
 test('each act offers its own papers; the text form stands in for the table where a person wants it', async ({ launch }) => {
@@ -97,4 +114,34 @@ test('each act offers its own papers; the text form stands in for the table wher
     await expect(papers.getByRole('button').first()).toContainText(first)
     await expect(preview(page)).toContainText(first)
   }
+})
+
+test('every act asks for what its own papers need, and shows them', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await completeUnit(page)
+  await openDocuments(page)
+  const act = page.getByRole('combobox', { name: '办理事项' })
+  const choices = page.getByRole('tabpanel', { name: '出具事项' })
+  for (const [words, paper, asked] of ACTS) {
+    await act.click()
+    await page.getByRole('option', { name: words, exact: true }).click()
+    await expect(page.getByRole('list', { name: '全套文书' })).toContainText(paper)
+    await expect(choices.getByText(asked, { exact: true }).first()).toBeVisible()
+    await expectAccessible(page)
+  }
+})
+
+test('what is said for an act stands in its paper', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await completeUnit(page)
+  await openDocuments(page)
+  await page.getByRole('combobox', { name: '办理事项' }).click()
+  await page.getByRole('option', { name: '和解、还款协议', exact: true }).click()
+  await page.getByRole('button', { name: '添加一期' }).click()
+  await page.getByLabel('第 1 期应还日').fill('20271231')
+  await page.getByLabel('第 1 期应还本金').fill('100000')
+  await page.getByLabel('宽限').fill('15')
+  await expect(preview(page)).toContainText('2027年12月31日')
+  await expect(preview(page)).toContainText('100,000.00')
+  await expect(preview(page)).toContainText('逾期超过15日')
 })

@@ -13,7 +13,7 @@ import { clueDetails } from './preservation/measures.ts'
 import { Questions } from './questions.ts'
 import { accountNeeds, bankNeeds } from './record-needs.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { dayOrBlank, orBlank, yuanOrBlank } from './wording.ts'
+import { asSentence, dayOrBlank, orBlank, yuanOrBlank } from './wording.ts'
 
 const TITLE = '恢复执行申请书'
 
@@ -47,7 +47,9 @@ function courseText({ enforcement = null }: FilingSnapshot): string {
 function groundText(snapshot: FilingSnapshot): string {
   const clues = (snapshot.clues ?? []).map((clue) => clueDetails(clue)).filter((words) => words !== null)
   const found = clues.length === 0 ? '' : `现发现被执行人的下列财产线索：${clues.join('；')}。`
-  return `${found}${snapshot.reason ?? (clues.length === 0 ? orBlank(null) : '被执行人具备继续履行的条件，申请执行人请求恢复执行。')}`
+  const { reason = null } = snapshot
+  const otherwise = clues.length === 0 ? orBlank(null) : '被执行人具备继续履行的条件，申请执行人请求恢复执行。'
+  return `${found}${reason === null ? otherwise : asSentence(reason)}`
 }
 
 function render(snapshot: FilingSnapshot): Document {

@@ -12,7 +12,7 @@ import { bankNeeds } from './record-needs.ts'
 import type { MeasureInForce } from './snapshot-course.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { dayOrBlank, orBlank } from './wording.ts'
+import { asSentence, dayOrBlank, orBlank } from './wording.ts'
 
 const TITLE = '续行财产保全申请书'
 
@@ -57,7 +57,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...body(measures.length === 0 ? orBlank(null) : numbered(measures.map((each) => request(each, snapshot)))),
       ...heading('事实与理由'),
       ...body(reasons(snapshot, measures)),
-      ...(snapshot.reason === null || snapshot.reason === undefined ? [] : body(snapshot.reason)),
+      ...(snapshot.reason === null || snapshot.reason === undefined ? [] : body(asSentence(snapshot.reason))),
       ...heading('保全财产清单'),
       measuresTable(snapshot, measures),
       ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: ATTACHMENTS }),
