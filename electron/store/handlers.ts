@@ -94,6 +94,8 @@ import * as keptCommands from './write-off/kept-commands.ts'
 import { prepareWriteOff } from './write-off/prepare.ts'
 import * as writeOffs from './write-off/read.ts'
 import * as standards from './write-off/standards.ts'
+import { waiversOfCase } from './waivers/read.ts'
+import * as waivers from './waivers/waivers.ts'
 import * as vault from './vault/vault.ts'
 
 /** Calls that the store answers: all but those of the main process. */
@@ -316,6 +318,11 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'enforcement.voidDistribution': bind(c.enforcement.voidDistribution, (input, { ledger }) => enforcement.voidDistribution(ledger, input)),
   'enforcement.saveObstacle': bind(c.enforcement.saveObstacle, (input, { ledger }) => enforcement.saveObstacle(ledger, input)),
   'enforcement.voidObstacle': bind(c.enforcement.voidObstacle, (input, { ledger }) => enforcement.voidObstacle(ledger, input)),
+  'waivers.ofCase': bind(c.waivers.ofCase, (input, { ledger }) => waiversOfCase(ledger, input.caseId, input.asOf)),
+  'waivers.save': bind(c.waivers.save, (input, { ledger }) => waivers.saveWaiver(ledger, input)),
+  'waivers.void': bind(c.waivers.void, (input, { ledger }) => waivers.voidWaiver(ledger, input)),
+  'waivers.decide': bind(c.waivers.decide, (input, { ledger }) => waivers.decideWaiver(ledger, input)),
+
   'foreclosed.list': bind(c.foreclosed.list, (input, { ledger }) => listForeclosed(ledger, input.filter)),
   'foreclosed.page': bind(c.foreclosed.page, (input, { ledger }) => foreclosedPage(ledger, input.foreclosedId)),
   'foreclosed.repayments': bind(c.foreclosed.repayments, (input, { ledger }) => linkableRepayments(ledger, input.caseId)),

@@ -33,6 +33,7 @@ import { teams } from './teams.ts'
 import { tools } from './tools.ts'
 import { vault } from './vault.ts'
 import { writeOff } from './write-off.ts'
+import { waivers } from './waivers.ts'
 
 /** Every call there is, by area and verb. The client, main's allow-list and the store's handlers are derived from it. */
 export const contracts = {
@@ -54,6 +55,7 @@ export const contracts = {
   notices,
   enforcement,
   foreclosed,
+  waivers,
   documents,
   documentLife,
   rightsBasis,

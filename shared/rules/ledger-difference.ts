@@ -7,6 +7,7 @@ import { addDays, daysBetween, maxDate } from './civil-date.ts'
 import type { AccrualLine, Balance, LedgerEntry, LoanTerms, Movement } from './ledger.ts'
 import { balanceAsOf } from './ledger.ts'
 import { changeBetween } from './ledger/account.ts'
+import { countsOn } from './ledger/entries.ts'
 import type { Component, ComponentAmounts } from './ledger/components.ts'
 import { NO_AMOUNTS, totalOf } from './ledger/components.ts'
 import { lineKindLabels } from './ledger/balance.ts'
@@ -28,6 +29,8 @@ export interface LedgerDifference {
   readonly movements: readonly Movement[]
   /** What a balance certified in between changed by itself; zeros when there was none. */
   readonly restated: ComponentAmounts
+  /** What is owed again because a waiver lapsed in between; zeros when none did. */
+  readonly revived: ComponentAmounts
 }
 
 function lineKey({ kind, from }: AccrualLine): string {
@@ -46,9 +49,10 @@ function accruedBetween(earlier: Balance, later: Balance): readonly AccruedBetwe
   })
 }
 
-function differenceOf(earlier: Balance, later: Balance): LedgerDifference {
-  const change = changeBetween(earlier, later)
-  const head = { from: earlier.asOf, to: later.asOf, change, total: totalOf(change) }
+/** `earlier`: the first day as it looks without the waivers that lapsed in between. */
+function differenceOf(first: Balance, earlier: Balance, later: Balance): LedgerDifference {
+  const change = changeBetween(first, later)
+  const head = { from: first.asOf, to: later.asOf, change, total: totalOf(change), revived: changeBetween(first, earlier) }
   if (earlier.openingAsOf === later.openingAsOf) {
     const movements = later.movements.slice(earlier.movements.length)
     return { ...head, accrued: accruedBetween(earlier, later), movements, restated: NO_AMOUNTS }
@@ -58,7 +62,9 @@ function differenceOf(earlier: Balance, later: Balance): LedgerDifference {
 
 function inWords(difference: LedgerDifference): Answer<LedgerDifference>['steps'] {
   const restated = totalOf(difference.restated)
+  const revived = totalOf(difference.revived)
   return [
+    ...(revived === 0 ? [] : [{ label: '减免失效恢复', detail: `${formatYuan(revived)}元` }]),
     ...(restated === 0 ? [] : [{ label: '期间重新认定余额', detail: `${formatYuan(restated)}元` }]),
     ...difference.accrued.map((line) => ({
       label: lineKindLabels[line.kind],
@@ -85,9 +91,10 @@ export function differenceBetween(
 ): Answer<LedgerDifference | null> {
   if (to < from) throw new RuleError('dates-out-of-order', `后一日${to}早于前一日${from}`)
   const [earlier, later] = [balanceAsOf(terms, entries, from), balanceAsOf(terms, entries, to)]
-  if (earlier.value === null || later.value === null) {
+  const known = entries.some((entry) => entry.kind === 'waiver') ? balanceAsOf(terms, entries.filter((entry) => entry.date > to || entry.kind === 'reversal' || countsOn(entry, to)), from) : earlier
+  if (earlier.value === null || known.value === null || later.value === null) {
     return { value: null, steps: [], cautions: [], missing: earlier.value === null ? earlier.missing : later.missing }
   }
-  const value = differenceOf(earlier.value, later.value)
+  const value = differenceOf(earlier.value, known.value, later.value)
   return { value, steps: inWords(value), cautions: later.cautions, missing: later.missing }
 }

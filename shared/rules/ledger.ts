@@ -13,7 +13,7 @@ import { checkTerms, requireDrawdownFirst, standingEntries } from './ledger/chec
 import { totalOf } from './ledger/components.ts'
 import { dateOf, dayOf } from './ledger/days.ts'
 import type { LedgerEntry, RestatingEntry } from './ledger/entries.ts'
-import { inOrder, isRestating } from './ledger/entries.ts'
+import { countsOn, inOrder, isRestating } from './ledger/entries.ts'
 import { cautionsOf, missingOf, stepsOf } from './ledger/explain.ts'
 import { earned } from './ledger/legs.ts'
 import { nextEdge } from './ledger/next-edge.ts'
@@ -132,7 +132,7 @@ export function balanceAsOf(terms: LoanTerms, entries: readonly LedgerEntry[], d
   if (!isIsoDate(day)) throw new RuleError('date-invalid', `截至日不是有效的日期：${String(day)}`)
   checkTerms(terms)
   const standing = inOrder(standingEntries(terms, entries))
-  const upToDay = standing.filter((entry) => entry.date <= day)
+  const upToDay = standing.filter((entry) => countsOn(entry, day))
   const restated = upToDay.findLast(isRestating)
   const from = firstDay(standing, restated, day)
   if (from === undefined) return notBegun(terms, standing, day)

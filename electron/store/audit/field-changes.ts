@@ -4,6 +4,7 @@ import * as enforcement from '../../../shared/model/enforcement-labels.ts'
 import * as labels from '../../../shared/model/field-labels.ts'
 import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
 import * as chain from '../../../shared/model/preservation-chain-labels.ts'
+import * as waivers from '../../../shared/model/waiver.ts'
 import * as team from '../../../shared/model/team.ts'
 import { mask, maskPhone } from '../parties/identity.ts'
 import { wordsFor } from './words.ts'
@@ -84,6 +85,8 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   foreclosed_money: foreclosed.foreclosedMoneyLabels,
   foreclosed_round: foreclosed.foreclosedRoundLabels,
   foreclosed_disposal: foreclosed.foreclosedDisposalLabels,
+  waiver: waivers.waiverLabels,
+  waiver_decision: waivers.waiverDecisionFactLabels,
   contact: { ...labels.contactLabels, guardVerdict: '规则结论', guardReasons: '违反的规则' },
   contact_colleague: labels.contactLabels,
   contact_permit: labels.permitLabels,

@@ -29,6 +29,7 @@ import * as cases from '../../../shared/model/case.ts'
 import * as classes from '../../../shared/model/classification.ts'
 import { riskFactKindLabels } from '../../../shared/model/risk-fact.ts'
 import * as writeOffs from '../../../shared/model/write-off.ts'
+import { waiverDecisionLabels } from '../../../shared/model/waiver.ts'
 import { holidayContent, lprContent, textsContent } from '../../../shared/model/law-data.ts'
 import { rightsAnswerLabels, rightsItemLabels } from '../../../shared/model/rights-check.ts'
 import { figureWords } from '../../../shared/rules/law-figures.ts'
@@ -44,7 +45,7 @@ const words: Readonly<Record<string, Words>> = {
     ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assetRecords.encumbranceKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
-    ...contacts.permitKindLabels, ...notices.noticeKindLabels, ...foreclosed.foreclosedKindLabels, ...foreclosed.foreclosedMoneyKindLabels,
+    ...contacts.permitKindLabels, ...notices.noticeKindLabels, ...waiverDecisionLabels, ...foreclosed.foreclosedKindLabels, ...foreclosed.foreclosedMoneyKindLabels,
     ...events.proceedingEventKindLabels, ...claims.claimKindLabels, ...riskFactKindLabels, ...writeOffs.keptEntryKindLabels,
   },
   status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...reach.phoneStatusLabels },

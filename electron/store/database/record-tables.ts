@@ -17,13 +17,14 @@ import * as parties from './party-schema.ts'
 import * as people from './people-schema.ts'
 import * as preservations from './preservation-schema.ts'
 import * as proceedings from './proceedings-schema.ts'
+import * as waivers from './waiver-schema.ts'
 import * as writeOffs from './write-off-schema.ts'
 import * as rights from './rights-schema.ts'
 import * as first from './schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [writeOffs, first, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines, classification, foreclosed, rights]
+  [waivers, writeOffs, first, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines, classification, foreclosed, rights]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

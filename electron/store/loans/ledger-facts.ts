@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../../shared/rules/ledger/entries.ts'
 import type { LoanTerms } from '../../../shared/rules/ledger/terms.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
+import { waiverEntriesOf } from '../waivers/ledger-entries.ts'
 import { extensionsOf } from './extension-rows.ts'
 import { entriesOf, type EntryRow, type LoanRow } from './loan-rows.ts'
 import { ruleEntries } from './rule-entries.ts'
@@ -13,7 +14,7 @@ export type LedgerFacts =
   | { readonly ok: true; readonly terms: LoanTerms; readonly entries: readonly LedgerEntry[] }
   | { readonly ok: false; readonly missing: readonly MissingTerm[] }
 
-/** Brings together what the record says of one loan: contract, schedules, extensions, acceleration and entries. */
+/** Brings together what the record says of one loan: contract, schedules, extensions, acceleration, entries and approved waivers. */
 export function ledgerFactsOf(ledger: Ledger, row: Omit<LoanRow, 'importId'>, rows: readonly EntryRow[] = entriesOf(ledger, row.id)): LedgerFacts {
   const contract = termsOf(row, lawOf(ledger))
   if (!contract.ok) return contract
@@ -21,6 +22,6 @@ export function ledgerFactsOf(ledger: Ledger, row: Omit<LoanRow, 'importId'>, ro
   return {
     ok: true,
     terms: { ...contract.terms, ...(schedule.length === 0 ? {} : { schedule }) },
-    entries: ruleEntries(row, rows, extensionsOf(ledger, row.id)),
+    entries: [...ruleEntries(row, rows, extensionsOf(ledger, row.id)), ...waiverEntriesOf(ledger, row.id)],
   }
 }

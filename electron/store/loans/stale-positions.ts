@@ -11,14 +11,20 @@ interface ChangedRecord {
   readonly id: Id
 }
 
+/** A payment on one loan may keep the condition of a waiver that others share. */
+const OF_ENTRY = `SELECT e.loan_id FROM ledger_entry e WHERE e.id = @id
+  UNION SELECT o.loan_id FROM ledger_entry e JOIN waiver_line l ON l.loan_id = e.loan_id JOIN waiver_line o ON o.waiver_id = l.waiver_id WHERE e.id = @id`
+
 /** Everything that `ledgerFactsOf` reads of a loan, by how the table of a change leads to the loan. */
 const LOAN_OF: ReadonlyMap<string, string> = new Map([
-  ['loan', 'SELECT id AS loan_id FROM loan WHERE id = ?'],
-  ['ledger_entry', 'SELECT loan_id FROM ledger_entry WHERE id = ?'],
-  ['loan_extension', 'SELECT loan_id FROM loan_extension WHERE id = ?'],
-  ['extension_consent', 'SELECT loan_id FROM loan_extension WHERE id = ?'],
-  ['schedule_version', 'SELECT loan_id FROM schedule_version WHERE id = ?'],
-  ['instalment', 'SELECT loan_id FROM schedule_version WHERE id = ?'],
+  ['loan', 'SELECT id AS loan_id FROM loan WHERE id = @id'],
+  ['ledger_entry', OF_ENTRY],
+  ['loan_extension', 'SELECT loan_id FROM loan_extension WHERE id = @id'],
+  ['extension_consent', 'SELECT loan_id FROM loan_extension WHERE id = @id'],
+  ['schedule_version', 'SELECT loan_id FROM schedule_version WHERE id = @id'],
+  ['instalment', 'SELECT loan_id FROM schedule_version WHERE id = @id'],
+  ['waiver', 'SELECT loan_id FROM waiver_line WHERE waiver_id = @id'],
+  ['waiver_decision', 'SELECT l.loan_id FROM waiver_decision d JOIN waiver_line l ON l.waiver_id = d.waiver_id WHERE d.id = @id'],
 ])
 
 /** Loaded LPR publications give every floating loan other figures; what a branch settles for itself only words their steps. */
@@ -39,7 +45,7 @@ export function dropStalePositions(ledger: Ledger, changes: readonly ChangedReco
   if (changes.some(({ table }) => table === OF_EVERY_LOAN)) return endFloatingPositions(ledger)
   for (const { table, id } of changes) {
     const loanOf = LOAN_OF.get(table)
-    if (loanOf !== undefined) prepared<[Buffer]>(ledger.raw, `DELETE FROM loan_position WHERE loan_id = (${loanOf})`).run(idToBytes(id))
+    if (loanOf !== undefined) prepared<[{ id: Buffer }]>(ledger.raw, `DELETE FROM loan_position WHERE loan_id IN (${loanOf})`).run({ id: idToBytes(id) })
   }
 }
 

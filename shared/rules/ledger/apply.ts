@@ -5,7 +5,7 @@ import { dayOf } from './days.ts'
 import { amountsOf, owe } from './account.ts'
 import type { DrawdownEntry, ExtensionEntry, LedgerEntry, MisuseEntry, RateChangeEntry } from './entries.ts'
 import { planAhead } from './plan.ts'
-import { correct, recordMovement, repay } from './repay.ts'
+import { correct, recordMovement, repay, setAside } from './repay.ts'
 import { fallDueEntirely } from './settle.ts'
 import type { LedgerState } from './state.ts'
 import { setContractRate } from './state.ts'
@@ -96,6 +96,8 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, day: number):
       return repay(state, entry, day)
     case 'correction':
       return correct(state, entry, day)
+    case 'waiver':
+      return setAside(state, entry, day)
     case 'extension':
       return extend(state, entry, day)
     case 'acceleration':

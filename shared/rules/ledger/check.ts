@@ -6,7 +6,7 @@ import { requireAmount, requirePositiveAmount } from '../money.ts'
 import { RuleError } from '../rule-error.ts'
 import { componentLabels, components } from './components.ts'
 import { dayOf } from './days.ts'
-import type { CorrectionEntry, LedgerEntry, MisuseEntry, RepaymentEntry, RestatingEntry } from './entries.ts'
+import type { CorrectionEntry, LedgerEntry, MisuseEntry, RepaymentEntry, RestatingEntry, WaiverEntry } from './entries.ts'
 import type { LoanTerms, ScheduleVersion } from './terms.ts'
 
 function requireDate(date: IsoDate, what: string): void {
@@ -67,6 +67,17 @@ function checkCorrection(entry: CorrectionEntry): void {
   }
 }
 
+function checkWaiver({ amounts, date, lapsesOn }: WaiverEntry): void {
+  for (const component of components) {
+    const amount = component === 'principal' ? undefined : amounts[component]
+    if (amount !== undefined) requireAmount(amount, `减免的${componentLabels[component]}`)
+  }
+  if (lapsesOn !== undefined) {
+    requireDate(lapsesOn, '减免失效日')
+    if (lapsesOn < date) throw new RuleError('dates-out-of-order', `减免失效日${lapsesOn}早于批准日${date}`)
+  }
+}
+
 function checkEntry(entry: LedgerEntry, terms: LoanTerms): void {
   dayOf(entry.date)
   if (entry.currency !== undefined && entry.currency !== terms.currency) {
@@ -83,6 +94,8 @@ function checkEntry(entry: LedgerEntry, terms: LoanTerms): void {
       return checkRepayment(entry)
     case 'correction':
       return checkCorrection(entry)
+    case 'waiver':
+      return checkWaiver(entry)
     case 'opening-balance':
     case 'judgment':
       return checkRestated(entry)

@@ -92,6 +92,7 @@ function entryEdge(terms: LoanTerms, entry: LedgerEntry): readonly Edge[] {
       return [{ day, rank: RANK.acceleration, kind: 'entry', entry }]
     case 'repayment':
     case 'correction':
+    case 'waiver':
       return terms.inclusiveEnd
         ? [{ day: day + 1, rank: RANK.lateEntry, kind: 'entry', entry }]
         : [{ day, rank: RANK.entry, kind: 'entry', entry }]

@@ -63,6 +63,17 @@ export interface CorrectionEntry extends EntryBase {
   readonly changes: Partial<Readonly<Record<Component, Fen>>>
 }
 
+/**
+ * 减免息: sums set aside from `date` on as long as the debtor keeps its condition. From `lapsesOn` on it counts as never granted: what it set aside is
+ * owed again, with all that has run on it meanwhile. Principal is never among them.
+ */
+export interface WaiverEntry extends EntryBase {
+  readonly kind: 'waiver'
+  readonly amounts: Partial<Readonly<Record<Exclude<Component, 'principal'>, Fen>>>
+  /** The first day on which it no longer holds; absent once its condition is met. */
+  readonly lapsesOn?: IsoDate
+}
+
 /** The entry named was wrong from the start: it counts on no day. */
 export interface ReversalEntry extends EntryBase {
   readonly kind: 'reversal'
@@ -121,6 +132,7 @@ export type LedgerEntry =
   | CostEntry
   | RepaymentEntry
   | CorrectionEntry
+  | WaiverEntry
   | ReversalEntry
   | ExtensionEntry
   | AccelerationEntry
@@ -146,14 +158,20 @@ const SAME_DAY_ORDER: Readonly<Record<LedgerEntry['kind'], number>> = {
   cost: 6,
   repayment: 7,
   correction: 8,
-  reversal: 9,
-  'opening-balance': 10,
-  judgment: 11,
+  waiver: 9,
+  reversal: 10,
+  'opening-balance': 11,
+  judgment: 12,
 }
 
 function before(a: LedgerEntry, b: LedgerEntry): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1
   return SAME_DAY_ORDER[a.kind] - SAME_DAY_ORDER[b.kind] || (a.sequence ?? 0) - (b.sequence ?? 0)
+}
+
+/** Whether an entry counts in a computation to the end of `day`: it has happened, and a waiver has not lapsed. */
+export function countsOn(entry: LedgerEntry, day: IsoDate): boolean {
+  return entry.date <= day && !(entry.kind === 'waiver' && entry.lapsesOn !== undefined && entry.lapsesOn <= day)
 }
 
 /** The entries in the order in which they take effect. */

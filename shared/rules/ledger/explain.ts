@@ -10,6 +10,7 @@ import { allocationOrder } from './components.ts'
 import { weighedTerms } from './doubts.ts'
 import type { Remark } from './state.ts'
 import type { LoanTerms } from './terms.ts'
+import { claimSplit } from './waived.ts'
 
 const PENALTY = source('银发〔2003〕251号')
 const ORDER = source('民法典第五百六十一条')
@@ -53,6 +54,12 @@ function repaymentStep(balance: Balance, terms: LoanTerms): Step | undefined {
   }
 }
 
+function waiverStep(balance: Balance): Step | undefined {
+  if (balance.movements.every(({ kind }) => kind !== 'waiver')) return undefined
+  const { claimTotal, waivedTotal, owedTotal } = claimSplit(balance)
+  return { label: '减免', detail: `债权${formatYuan(claimTotal)}元，已减免${formatYuan(waivedTotal)}元，尚欠${formatYuan(owedTotal)}元；减免所附条件未成就的，失效后恢复计算` }
+}
+
 function totalStep(balance: Balance): Step {
   const parts = components.map((component) => `${componentLabels[component]}${formatYuan(balance[component])}元`)
   const overpaid = balance.overpayment > 0 ? `；另多还${formatYuan(balance.overpayment)}元` : ''
@@ -68,6 +75,7 @@ export function stepsOf(balance: Balance, terms: LoanTerms, stopped: boolean): r
     startStep(balance),
     ...lineKinds.map((kind) => lineStep(balance, kind)),
     repaymentStep(balance, terms),
+    waiverStep(balance),
     stopped
       ? { label: '停止计息', detail: '破产申请受理后停止计息，未到期的债权视为到期', source: BANKRUPTCY }
       : undefined,
@@ -88,6 +96,10 @@ const REMARK_CAUTIONS: Partial<Record<Remark, Caution>> = {
   'misuse-by-days': {
     code: 'misuse-by-days',
     text: '部分贷款被挪用期间，未挪用部分的期内利息按实际本金和天数计算，不按还款计划所列利息，请与对账单核对。',
+  },
+  'waiver-exceeds-debt': {
+    code: 'waiver-exceeds-debt',
+    text: '减免金额超过批准日该项欠款，超出部分没有可减免的欠款，请核对批复和账务。',
   },
   'consent-refused': {
     code: 'extension-without-consent',

@@ -25,7 +25,7 @@ function nextSettlement(state: LedgerState, after: number): number | undefined {
 /** An entry's own day, and the next one where it only takes effect, or the computation only restarts, then. */
 function daysOfEntry(entry: LedgerEntry, inclusiveEnd: boolean): readonly number[] {
   const day = dayOf(entry.date)
-  const isLate = inclusiveEnd && (entry.kind === 'repayment' || entry.kind === 'correction')
+  const isLate = inclusiveEnd && (entry.kind === 'repayment' || entry.kind === 'correction' || entry.kind === 'waiver')
   const stopsLate = entry.kind === 'interest-stop' && entry.includeAcceptanceDay
   return isLate || stopsLate || isRestating(entry) ? [day, day + 1] : [day]
 }
@@ -41,6 +41,7 @@ export function nextEdge(state: LedgerState, entries: readonly LedgerEntry[], to
     state.matured ? undefined : state.maturity + shift,
     ...state.plan.map((row) => row.due + shift),
     ...(terms.schedule ?? []).map((version) => dayOf(version.from)),
+    ...entries.map((entry) => (entry.kind === 'waiver' && entry.lapsesOn ? dayOf(entry.lapsesOn) : undefined)),
     ...entries.map((entry) => (entry.kind === 'misuse' && entry.until ? dayOf(entry.until) : undefined)),
   ]
     .filter((day) => day !== undefined)

@@ -6,7 +6,7 @@ import { amountsOf, changeBetween, oldestDue, owe, owedOf, payComponent } from '
 import type { Component, ComponentAmounts } from './components.ts'
 import { allocationOrder, componentLabels, components } from './components.ts'
 import { dayOf } from './days.ts'
-import type { CorrectionEntry, LedgerEntry, RepaymentEntry } from './entries.ts'
+import type { CorrectionEntry, LedgerEntry, RepaymentEntry, WaiverEntry } from './entries.ts'
 import { closeAll } from './legs.ts'
 import { takeFromLast } from './plan.ts'
 import type { LedgerState } from './state.ts'
@@ -106,6 +106,17 @@ export function correct(state: LedgerState, entry: CorrectionEntry, day: number)
   for (const component of components) {
     const change = entry.changes[component] ?? 0
     if (change !== 0) correctComponent(state, component, change, entry, day)
+  }
+  recordMovement(state, entry, before)
+}
+
+/** 减免: takes what is waived off the debt, oldest first. More than is owed by then cannot be waived; the rest is told. */
+export function setAside(state: LedgerState, entry: WaiverEntry, day: number): void {
+  closeAll(state, day)
+  const before = amountsOf(state.account)
+  for (const component of components) {
+    const amount = component === 'principal' ? 0 : (entry.amounts[component] ?? 0)
+    if (amount > 0 && pay(state, component, amount, entry) < amount) state.remarks.add('waiver-exceeds-debt')
   }
   recordMovement(state, entry, before)
 }

@@ -40,7 +40,7 @@ export interface DraftLine {
 }
 
 /** What the walk noticed and the answer must say. */
-export type Remark = 'schedule-missing' | 'schedule-outdated' | 'misuse-by-days' | 'fixed-exceeds-debt' | 'consent-missing' | 'consent-refused'
+export type Remark = 'schedule-missing' | 'schedule-outdated' | 'misuse-by-days' | 'fixed-exceeds-debt' | 'waiver-exceeds-debt' | 'consent-missing' | 'consent-refused'
 
 export interface LedgerState {
   readonly terms: LoanTerms

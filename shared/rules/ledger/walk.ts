@@ -101,6 +101,7 @@ const MONEY_ENTRIES: ReadonlySet<LedgerEntry['kind']> = new Set<LedgerEntry['kin
   'cost',
   'repayment',
   'correction',
+  'waiver',
 ])
 
 /** Before the start only the terms move; the money of that time is in the certified balance. */

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   enforcement_objection: '执行异议', distribution_plan: '分配方案', enforcement_obstacle: '执行障碍',
   foreclosed_asset: '抵债资产', foreclosed_count: '抵债资产盘点', foreclosed_letting: '抵债资产出租', foreclosed_money: '抵债资产收支', foreclosed_round: '抵债资产拍卖', foreclosed_disposal: '抵债资产处置',
   write_off: '呆账核销申请', write_off_material: '核销材料', write_off_opinion: '核销意见', kept_claim: '账销案存', kept_entry: '账销案存变动',
+  waiver: '减免息', waiver_decision: '减免审批',
   contact: '催收记录', contact_permit: '联系约定', notice: '通知', notice_service: '送达记录',
   evidence_waiver: '不涉及的证据', document_step: '文书流转',
   document: '文书', attachment: '附件', evidence_item: '证据', case_team: '办案小组', loan_duty: '责任人', handover: '移交', deadline_decision: '期限处理', rights_check: '权利基础核对', risk_fact: '风险事项', loan_classification: '五级分类认定',

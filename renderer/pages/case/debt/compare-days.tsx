@@ -46,7 +46,7 @@ function LoanChange({ loan }: { readonly loan: LoanDifference }): ReactNode {
   )
 }
 
-const movementLabels: Readonly<Record<Movement['kind'], string>> = { ...entryKindLabels, ...eventKindLabels }
+const movementLabels: Readonly<Record<Movement['kind'], string>> = { ...entryKindLabels, ...eventKindLabels, waiver: '减免' }
 
 /** One reason of the change: a line that accrued, an entry, a balance that was certified in between. */
 interface Reason {
@@ -56,9 +56,11 @@ interface Reason {
   readonly change: Fen
 }
 
-function reasonsOf({ accrued, movements, restated }: LedgerDifference): readonly Reason[] {
+function reasonsOf({ accrued, movements, restated, revived }: LedgerDifference): readonly Reason[] {
   const certified = totalOf(restated)
+  const again = totalOf(revived)
   return [
+    ...(again === 0 ? [] : [{ key: 'revived', label: '减免失效', detail: '附条件减免失效，已减免的款项恢复计算', change: again }]),
     ...(certified === 0 ? [] : [{ key: 'restated', label: '重新认定', detail: '期间重新认定余额或判决确定金额', change: certified }]),
     ...accrued.map((line, index) => ({
       key: `line ${index}`,

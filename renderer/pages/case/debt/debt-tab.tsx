@@ -20,6 +20,7 @@ import { entryAmount } from './entry-words.ts'
 import { LoanBalanceTable } from './loan-balance-table.tsx'
 import { LoanDetail } from './loan-detail.tsx'
 import { LoanForm } from './loan-form.tsx'
+import { WaiversSection } from './waivers-section.tsx'
 
 /** 债权: the loans, what each owes on the day of the head, and the entries that it comes from. */
 export default function DebtTab(): ReactNode {
@@ -97,6 +98,9 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
           onCertify={() => begin('opening-balance')}
         />
       )}
+      <Box mt="lg">
+        <WaiversSection />
+      </Box>
       <Box mt="lg">
         <LoanDuties />
       </Box>

@@ -104,7 +104,7 @@ export function entriesOf(entries: readonly ClaimEntry[]): readonly LedgerEntry[
   return entries.map(entryOf).filter((entry) => entry !== null)
 }
 
-const MOVEMENT_LABELS: Readonly<Record<LedgerEntry['kind'], string>> = { ...CLAIM_ENTRY_KINDS, cost: '费用', 'interest-stop': '停止计息', acceleration: '提前到期', reversal: '冲正' }
+const MOVEMENT_LABELS: Readonly<Record<LedgerEntry['kind'], string>> = { ...CLAIM_ENTRY_KINDS, cost: '费用', 'interest-stop': '停止计息', acceleration: '提前到期', waiver: '减免', reversal: '冲正' }
 
 function changes(movement: Movement): boolean {
   return components.some((component) => movement.changes[component] !== 0)

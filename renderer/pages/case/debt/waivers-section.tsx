@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { LoanSplit, Waiver } from '../../../../shared/api/waivers.ts'
+import { type WaiverState, waiverStateLabels } from '../../../../shared/model/waiver.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
+import { useCall } from '../../../api/use-call.ts'
+import type { TableColumn } from '../../../components/data-table/column.ts'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { DateText } from '../../../components/date-text.tsx'
+import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
+import { WhyPanel } from '../../../components/why-panel.tsx'
+import { useCaseScope } from '../case-scope.ts'
+import { AddButton } from '../record/add-button.tsx'
+import { moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { Section } from '../record/section.tsx'
+import { WaiverDecisionForm } from './waiver-decision-form.tsx'
+import { WaiverForm } from './waiver-form.tsx'
+import classes from './waivers.module.css'
+
+const tones: Record<WaiverState, Tone> = { applied: 'info', refused: 'plain', running: 'doubt', performed: 'good', lapsed: 'bad' }
+
+/** What keeps the condition next: the day and what is still short of it. */
+function nextDue({ outcome }: Waiver): ReactNode {
+  const next = outcome?.value?.next
+  if (next === null || next === undefined) return '—'
+  return (
+    <>
+      <DateText value={next.dueOn} distance due /> 还差 {formatYuan(next.short)}
+    </>
+  )
+}
+
+function stateCell({ state, outcome }: Waiver): ReactNode {
+  return (
+    <span className={classes.state}>
+      <StatusBadge tone={tones[state]}>{waiverStateLabels[state]}</StatusBadge>
+      {outcome !== null && <WhyPanel title="减免条件" answer={outcome} />}
+    </span>
+  )
+}
+
+/** 减免息: applied for here, decided by another person; claim, waived and owed stand apart. */
+export function WaiversSection(): ReactNode {
+  const { caseId, asOf } = useCaseScope()
+  const found = useCall('waivers.ofCase', { caseId, asOf }, { keepPrevious: true })
+  const [editing, setEditing] = useState<Waiver | 'new' | null>(null)
+  const [deciding, setDeciding] = useState<Waiver | null>(null)
+  const waivers = found.data?.waivers ?? []
+  const columns: readonly TableColumn<Waiver>[] = [
+    { ...nodeColumn<Waiver>('calculatedOn', '申请', 120, (row) => row.calculatedOn), always: true, opens: true },
+    nodeColumn('state', '状态', 120, stateCell),
+    nodeColumn('act', '办理', 112, (row) => <DecideButton waiver={row} onDecide={() => setDeciding(row)} />),
+    moneyColumn('waivedFen', '减免金额', (row) => row.waivedFen, 120),
+    nodeColumn('next', '下一还款', 264, nextDue),
+    textColumn('decision', '审批结论', 240, (row) => row.decisions.map(({ deciderName, decidedOn, paperNo }) => [deciderName, decidedOn, paperNo].filter(Boolean).join(' ')).join('；') || null, '尚未审批'),
+    textColumn('applicant', '申请人', 80, (row) => row.applicantName),
+    textColumn('source', '还款来源', 200, (row) => row.source),
+  ]
+  return (
+    <Section title="减免息" note="以按期还款为条件；逾期未还自动失效，已减免的恢复计算" action={<AddButton onClick={() => setEditing('new')}>申请减免</AddButton>}>
+      <DataTable label="减免息" columns={columns} rows={waivers} rowId={(row) => row.id} onOpen={setEditing} empty="没有减免。申请经另一位有权限的同事审批后生效。" />
+      {waivers.some(({ outcome }) => outcome !== null) && <Splits loans={found.data?.loans ?? []} asOf={found.data?.asOf ?? asOf} />}
+      {editing && <WaiverForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      {deciding && <WaiverDecisionForm key={deciding.id} waiver={deciding} onClose={() => setDeciding(null)} />}
+    </Section>
+  )
+}
+
+function DecideButton({ waiver, onDecide }: { readonly waiver: Waiver; readonly onDecide: () => void }): ReactNode {
+  const label = waiver.state === 'applied' ? '审批' : '终止减免'
+  const possible = waiver.state === 'applied' ? waiver.mayDecide : waiver.state === 'running' && waiver.mayDecide
+  if (!possible) return waiver.state === 'applied' ? '待他人审批' : '—'
+  return (
+    <Button variant="default" size="compact" onClick={onDecide}>
+      {label}
+    </Button>
+  )
+}
+
+/** 债权、已减免、尚欠 of each loan on the day of the page. */
+function Splits({ loans, asOf }: { readonly loans: readonly LoanSplit[]; readonly asOf: string }): ReactNode {
+  return (
+    <table className={classes.split} aria-label="债权、已减免和尚欠">
+      <caption>截至 {asOf}（元）</caption>
+      <thead>
+        <tr>
+          <th scope="col">借据</th>
+          <th scope="col">债权</th>
+          <th scope="col">已减免</th>
+          <th scope="col">尚欠</th>
+        </tr>
+      </thead>
+      <tbody>
+        {loans.map(({ loanId, noteNo, split }) => (
+          <tr key={loanId}>
+            <th scope="row">{noteNo}</th>
+            <td>{split === null ? '—' : formatYuan(split.claimTotal)}</td>
+            <td>{split === null ? '—' : formatYuan(split.waivedTotal)}</td>
+            <td>{split === null ? '—' : formatYuan(split.owedTotal)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
