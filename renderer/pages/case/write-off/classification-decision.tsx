@@ -41,7 +41,7 @@ export function ClassificationDecision({ proposals }: { readonly proposals: read
         )
       }
     >
-      {what}，{classificationStateLabels[first.state]}（{first.makerName}提出：{first.reason}）。{first.barred}
+      {what}，{classificationStateLabels[first.state]}。{first.makerName}提出，理由：{first.reason} {first.barred}
       {decide.error !== null && !refusing && failureText(decide.error)}
       {refusing && (
         <OpinionDialog title="退回分类认定" restated={`退回${what}`} label="退回原因" button="退回" pending={decide.isPending} error={decide.error} onConfirm={(text) => send('refuse', text)} onClose={() => setRefusing(false)} />

@@ -17,6 +17,14 @@ const tones: Record<MaterialState, Tone> = { present: 'good', missing: 'bad', 'n
 
 type Proof = MaterialLine['proofs'][number]
 
+function actColumn(onAdd: (material: MaterialLine) => void): TableColumn<MaterialLine> {
+  return nodeColumn('act', '办理', 96, (row) => (
+    <Button variant="subtle" size="compact" aria-label={`备材料：${row.label}`} onClick={() => onAdd(row)}>
+      备材料
+    </Button>
+  ))
+}
+
 /** 材料清单: each paper with its proof, missing, or why it does not apply. */
 export function MaterialsTable({ application }: { readonly application: WriteOffView }): ReactNode {
   const [adding, setAdding] = useState<MaterialLine | null>(null)
@@ -27,11 +35,7 @@ export function MaterialsTable({ application }: { readonly application: WriteOff
   const columns: readonly TableColumn<MaterialLine>[] = [
     { ...textColumn<MaterialLine>('label', '材料', 320, (row) => row.label), always: true },
     nodeColumn('state', '情况', 88, (row) => <StatusBadge tone={tones[row.state]}>{materialStateLabels[row.state]}</StatusBadge>),
-    nodeColumn('act', '办理', 96, (row) => (
-      <Button variant="subtle" size="compact" disabled={!open} aria-label={`备材料：${row.label}`} onClick={() => setAdding(row)}>
-        备材料
-      </Button>
-    )),
+    ...(open ? [actColumn(setAdding)] : []),
     nodeColumn('proofs', '附件或不适用的理由', 480, (row) =>
       row.proofs.map((proof) => (
         <span key={proof.id} className={classes.proof}>
