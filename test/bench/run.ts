@@ -10,6 +10,7 @@ import { type Finding, machineLine, say, summary } from './report.ts'
 import { benchScale } from './scale.ts'
 import { benchSpreadsheet } from './spreadsheet.ts'
 import { benchStartUp } from './start-up.ts'
+import { benchWriteOff } from './write-off.ts'
 
 /** Every measured thing by the name that `npm run bench -- <name> …` takes; without a name all of them run. */
 const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   lists: benchLists,
   scale: benchScale,
   deadlines: benchDeadlines,
+  'write-off': benchWriteOff,
   complaint: benchComplaint,
   kit: benchKit,
   passphrase: benchPassphrase,

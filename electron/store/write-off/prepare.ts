@@ -32,7 +32,7 @@ export function prepareWriteOff(ledger: Ledger, { caseId, standardCode, asOf }: 
       return sums === undefined ? [] : [{ loanId: id, principalFen: sums.principal, onInterestFen: ZERO_FEN, costFen: sums.costs, provisionFen: ZERO_FEN }]
     }),
     origin: loans.map(originOf).join('\n').slice(0, 2000),
-    cause: standardOf(ledger, standardCode).criterion,
+    cause: `${standardOf(ledger, standardCode).criterion}。`,
     remedies: pursuitOf(ledger, caseId, asOf).map(pursuitWords).join('\n').slice(0, 4000),
     property: propertyWords(ledger, caseId).slice(0, 4000),
     managementAfter: MANAGEMENT,

@@ -46,7 +46,7 @@ function responsibilityWords({ application: { responsibility, responsibilityNo, 
 }
 
 /** The sentence that asks: the item of the standard, the sum in figures and in words. */
-export function requestWords({ application: { standard, sums, remedies: _remedies } }: WriteOffPaper): string {
+export function requestWords({ application: { standard, sums } }: WriteOffPaper): string {
   return `该笔债权经催收、诉讼等追索措施仍未能收回，符合${standardCitation(standard)}，现申请核销${formatYuan(sums.totalFen)}元（大写${toChineseAmount(sums.totalFen)}），其中本金${formatYuan(sums.principalFen)}元，表内利息${formatYuan(sums.onInterestFen)}元，垫付费用${formatYuan(sums.costFen)}元。`
 }
 

@@ -1,7 +1,7 @@
 /** 呆账核销申报表 (forms.md E1 b): the facts of the debt, the sums applied for, and the opinion boxes, on one form. */
 import { type RiskClass, riskClassLabels } from '../../../../shared/model/loan.ts'
 import { responsibilityFindingLabels } from '../../../../shared/model/write-off.ts'
-import { formatYuan } from '../../../../shared/rules/money.ts'
+import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
 import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
 import { type Column, dataTable } from '../paper/data-table.ts'
 import { longDate } from '../paper/format.ts'
@@ -22,11 +22,10 @@ const SUMS: readonly Column[] = [
 ]
 
 function sumTable({ application: { loans, sums } }: WriteOffPaper) {
-  const rows = loans.map(({ noteNo, principalFen, onInterestFen, costFen, offInterestFen }) => {
-    const own = [principalFen, onInterestFen, costFen] as const
-    return { noteNo, own, off: offInterestFen }
+  const body = loans.map(({ noteNo, principalFen, onInterestFen, costFen, offInterestFen }) => {
+    const total = sumFen([principalFen, onInterestFen, costFen])
+    return [noteNo, ...[principalFen, onInterestFen, costFen, total, offInterestFen].map(formatYuan)]
   })
-  const body = rows.map(({ noteNo, own: [principal, interest, cost], off }) => [noteNo, formatYuan(principal), formatYuan(interest), formatYuan(cost), null, formatYuan(off)])
   const last = ['合计', formatYuan(sums.principalFen), formatYuan(sums.onInterestFen), formatYuan(sums.costFen), formatYuan(sums.totalFen), formatYuan(sums.offInterestFen)]
   return dataTable(SUMS, [...body, last])
 }
