@@ -107,6 +107,8 @@ type At<N extends string> = N extends `${infer A extends keyof Contracts}.${infe
 const papers = () => import('./filings/export.ts')
 const kit = () => import('./filings/kit.ts')
 const life = () => import('./filings/life.ts')
+const paperRuns = () => import('./filings/runs.ts')
+const paperRule = () => import('./filings/paper-rule.ts')
 const evidenceBooks = () => import('./evidence/books.ts')
 const imports = () => import('./exchange/import/imports.ts')
 const packageWriting = () => import('./exchange/package/write-package.ts')
@@ -348,6 +350,15 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'documents.ofCase': bind(c.documents.ofCase, async (input, { ledger }) => (await papers()).documentsOfCase(ledger, input.caseId)),
   'documents.leftOutOf': bind(c.documents.leftOutOf, async (input, { ledger }) => (await papers()).leftOutOf(ledger, input.documentId)),
   'documents.reopen': bind(c.documents.reopen, async (input, { ledger }) => (await papers()).reopenPaper(ledger, input.documentId)),
+  'paperRuns.papersOfAct': bind(c.paperRuns.papersOfAct, async (input) => (await paperRuns()).papersOffered(input.act, input.traditional)),
+  'paperRuns.list': bind(c.paperRuns.list, async (_, { ledger }) => (await paperRuns()).listRuns(ledger)),
+  'paperRuns.cases': bind(c.paperRuns.cases, async (input, { ledger }) => (await paperRuns()).casesOfRun(ledger, input)),
+  'paperRuns.begin': bind(c.paperRuns.begin, async (input, { ledger }) => (await paperRuns()).beginRun(ledger, input)),
+  'paperRuns.toFolder': bind(c.paperRuns.toFolder, async (input, call) => (await paperRuns()).runToFolder(call, input)),
+  'paperRuns.toZip': bind(c.paperRuns.toZip, async (input, call) => (await paperRuns()).runToZip(call, input)),
+  'paperRuns.stop': bind(c.paperRuns.stop, async (input) => (await paperRuns()).stopRun(input.runId)),
+  'paperRuns.rule': bind(c.paperRuns.rule, async (_, { ledger }) => (await paperRule()).readRule(ledger)),
+  'paperRuns.saveRule': bind(c.paperRuns.saveRule, async (input, { ledger }) => (await paperRule()).saveRule(ledger, input)),
   'documentLife.of': bind(c.documentLife.of, async (input, { ledger }) => (await life()).lifeOf(ledger, input.documentId)),
   'documentLife.submit': bind(c.documentLife.submit, async (input, { ledger }) => (await life()).submitDocument(ledger, input)),
   'documentLife.approve': bind(c.documentLife.approve, async (input, { ledger }) => (await life()).approveDocument(ledger, input)),

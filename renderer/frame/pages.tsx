@@ -18,6 +18,7 @@ const ForeclosedPage = lazy(() => import('../pages/foreclosed/foreclosed-page.ts
 const ToolboxPage = lazy(() => import('../pages/toolbox/toolbox-page.tsx'))
 const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'))
 const ReviewPage = lazy(() => import('../pages/review/review-page.tsx'))
+const PapersPage = lazy(() => import('../pages/papers/papers-page.tsx'))
 const PackagesPage = lazy(() => import('../pages/packages/packages-page.tsx'))
 const SettingsPage = lazy(() => import('../pages/settings/settings-page.tsx'))
 
@@ -41,6 +42,7 @@ export function Pages() {
       <Route path="/toolbox/:tool?" component={ToolboxPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/review" component={ReviewPage} />
+      <Route path="/papers" component={PapersPage} />
       <Route path="/packages" component={PackagesPage} />
       <Route path="/settings/:section?" component={SettingsPage} />
       <Route>

@@ -1,4 +1,4 @@
-import { IconBuildingWarehouse, IconCalendarDue, IconChecklist, IconFileImport, IconFileX, IconFolders, IconGavel, IconHistory, IconLock, IconPhone, IconSettings, IconTool, IconUsers, type TablerIcon } from '@tabler/icons-react'
+import { IconBuildingWarehouse, IconCalendarDue, IconChecklist, IconFileImport, IconFiles, IconFileX, IconFolders, IconGavel, IconHistory, IconLock, IconPhone, IconSettings, IconTool, IconUsers, type TablerIcon } from '@tabler/icons-react'
 import type { Right } from '../../shared/model/rights.ts'
 
 /** A page that the rail leads to and a key opens. */
@@ -22,6 +22,7 @@ export const places: readonly Place[] = [
   { to: '/contacts', label: '催收', key: '6', icon: IconPhone },
   { to: '/foreclosed', label: '抵债资产', key: 'D', icon: IconBuildingWarehouse },
   { to: '/write-off', label: '分类核销', key: 'X', icon: IconFileX },
+  { to: '/papers', label: '文书', key: 'Y', icon: IconFiles, right: 'export' },
   { to: '/parties', label: '当事人', key: '9', icon: IconUsers },
   { to: '/toolbox', label: '工具箱', key: '4', icon: IconTool },
   { to: '/imports', label: '导入', key: '2', icon: IconFileImport, right: 'import' },

@@ -20,6 +20,7 @@ import { loans } from './loans.ts'
 import { notices } from './notices.ts'
 import { organisation } from './organisation.ts'
 import { packages } from './packages.ts'
+import { paperRuns } from './paper-runs.ts'
 import { parties } from './parties.ts'
 import { preferences } from './preferences.ts'
 import { preservations } from './preservations.ts'
@@ -59,6 +60,7 @@ export const contracts = {
   documents,
   documentLife,
   rightsBasis,
+  paperRuns,
   attachments,
   evidence,
   imports,

@@ -1,4 +1,5 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { RunCaseState } from '../../../shared/api/paper-runs.ts'
 import type { DocumentAct } from '../../../shared/model/document-life.ts'
 import { dateColumn, flag, id, recordedColumns } from './columns.ts'
 
@@ -14,3 +15,28 @@ export const documentStep = sqliteTable('document_step', {
   alone: flag().notNull(),
   ...recordedColumns(),
 })
+
+export const paperRule = sqliteTable('paper_rule', {
+  id: id<'paper-rule'>().primaryKey(),
+  letterNo: text(),
+  fileName: text(),
+  ...recordedColumns(),
+})
+
+export const paperRun = sqliteTable('paper_run', {
+  id: id<'paper-run'>().primaryKey(),
+  planJson: text().notNull(),
+  ...recordedColumns(),
+})
+
+export const paperRunCase = sqliteTable(
+  'paper_run_case',
+  {
+    runId: id<'paper-run'>().notNull(),
+    caseId: id<'case'>().notNull(),
+    ordinal: integer().notNull(),
+    state: text().$type<RunCaseState>().notNull(),
+    words: text(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.ordinal] })],
+)

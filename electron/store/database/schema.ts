@@ -448,6 +448,7 @@ export const document = sqliteTable('document', {
   state: text().$type<DocumentState>().notNull(),
   docNo: text(),
   noticeId: id<'notice'>(),
+  runId: id<'paper-run'>(),
   ...recordedColumns(),
 })
 

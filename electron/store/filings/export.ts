@@ -1,33 +1,36 @@
-import { and, desc, eq, isNull, max } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { existsSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { DocumentRow, PaperPreview, ScopeLine } from '../../../shared/api/documents.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import type { PaperForm } from '../../../shared/model/filing.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { document, staff } from '../database/schema.ts'
 import { FORMS } from '../documents/forms.ts'
-import { type FilingSnapshot, filingSnapshotSchema } from '../documents/snapshot.ts'
+import { filingSnapshotSchema } from '../documents/snapshot.ts'
 import { writeExport } from '../exchange/written-file.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
-import { newId } from '../kernel/new-id.ts'
-import { perform, type Work } from '../kernel/perform.ts'
+import { perform } from '../kernel/perform.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
-import { paperFile, type PaperFile, refuseUnfit, sha256 } from './kit.ts'
+import { paperFile, refuseUnfit, sha256 } from './kit.ts'
+import { refuseUsedNumber, ruleInForce } from './paper-rule.ts'
+import { freeName } from './paper-target.ts'
+import { type MadePaper, registerPapers } from './register-paper.ts'
 import { formOf } from './registered.ts'
 
 /** Saves one paper where the person said, and registers it with its snapshot and hash. The file is written first: what is registered exists. */
 export async function exportPaper(ledger: Ledger, paths: readonly string[], input: ParsedOf<'documents.export'>): Promise<DocumentRow> {
   const snapshot = filingSnapshot(ledger, input.caseId, input.choices)
   refuseUnfit(snapshot, [input.form], input.acceptAmber)
-  const file = await paperFile(snapshot, input.form)
+  refuseUsedNumber(ledger, input.caseId, snapshot)
+  const file = await paperFile(snapshot, input.form, ruleInForce(ledger))
   const path = chosenPath(paths)
   writeExport(path, file.bytes)
   const act = { command: 'documents.export', commandId: input.commandId, caseId: input.caseId, summary: `导出《${FORMS[input.form].title}》，截至 ${snapshot.asOf}` }
-  const id = perform(ledger, act, (work) => register(work, input.caseId, snapshot, input.form, { ...file, fileName: parse(path).base }))
+  const [id] = perform(ledger, act, (work) => registerPapers(work, input.caseId, snapshot, [{ form: input.form, file: { ...file, fileName: parse(path).base } }]))
+  if (id === undefined) throw new ApiFailure('not-found')
   return readDocument(ledger, id)
 }
 
@@ -35,49 +38,17 @@ export async function exportPaper(ledger: Ledger, paths: readonly string[], inpu
 export async function exportKit(ledger: Ledger, paths: readonly string[], input: ParsedOf<'documents.exportKit'>): Promise<DocumentRow[]> {
   const snapshot = filingSnapshot(ledger, input.caseId, input.choices)
   refuseUnfit(snapshot, input.forms, input.acceptAmber)
+  refuseUsedNumber(ledger, input.caseId, snapshot)
   const folder = chosenPath(paths)
-  const papers: { readonly form: PaperForm; readonly file: PaperFile }[] = []
+  const papers: MadePaper[] = []
   for (const form of input.forms) {
-    const made = await paperFile(snapshot, form)
-    papers.push({ form, file: { ...made, fileName: freeName(folder, made.fileName) } })
+    const made = await paperFile(snapshot, form, ruleInForce(ledger))
+    papers.push({ form, file: { ...made, fileName: freeName(made.fileName, (candidate) => existsSync(join(folder, candidate))) } })
   }
   for (const { file } of papers) writeExport(join(folder, file.fileName), file.bytes)
   const act = { command: 'documents.exportKit', commandId: input.commandId, caseId: input.caseId, summary: `导出文书 ${papers.length} 份，截至 ${snapshot.asOf}` }
-  const ids = perform(ledger, act, (work) => papers.map(({ form, file }) => register(work, input.caseId, snapshot, form, file)))
+  const ids = perform(ledger, act, (work) => registerPapers(work, input.caseId, snapshot, papers))
   return ids.map((id) => readDocument(ledger, id))
-}
-
-/** 「文书.docx」, 「文书(2).docx」 …: the first name that is not taken. */
-function freeName(folder: string, name: string): string {
-  const { name: stem, ext } = parse(name)
-  for (let copy = 1; ; copy += 1) {
-    const candidate = copy === 1 ? name : `${stem}(${copy})${ext}`
-    if (!existsSync(join(folder, candidate))) return candidate
-  }
-}
-
-function register(work: Work, caseId: Id<'case'>, snapshot: FilingSnapshot, form: PaperForm, file: PaperFile): Id<'document'> {
-  const { ledger } = work
-  const id = newId<'document'>()
-  const snapshotJson = JSON.stringify(snapshot)
-  const last = ledger.db.select({ edition: max(document.edition) }).from(document).where(and(eq(document.caseId, caseId), eq(document.form, form))).get()
-  work.insert(document, id, {
-    caseId,
-    form,
-    title: FORMS[form].title,
-    asOf: snapshot.asOf,
-    edition: (last?.edition ?? 0) + 1,
-    fileName: file.fileName,
-    fileHash: sha256(file.bytes),
-    snapshotJson,
-    snapshotHash: sha256(snapshotJson),
-    status: 'draft',
-    state: 'draft',
-    docNo: snapshot.letter?.number ?? null,
-    noticeId: null,
-  })
-  ledger.raw.prepare('INSERT INTO document_file (document_id, bytes) VALUES (?, ?)').run(idToBytes(id), Buffer.from(file.bytes))
-  return id
 }
 
 export function documentsOfCase(ledger: Ledger, caseId: Id<'case'>): DocumentRow[] {

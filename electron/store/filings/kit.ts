@@ -5,6 +5,7 @@ import { ApiFailure } from '../../../shared/api/errors.ts'
 import { type PaperForm, papersOf } from '../../../shared/model/filing.ts'
 import { filingParticulars } from '../../../shared/model/filing-particulars.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { PaperRuleFacts } from '../../../shared/model/paper-rule.ts'
 import { cluesOfCase } from '../collateral/clues.ts'
 import { blanksOf, crossCheck, type Kit } from '../documents/cross-checks.ts'
 import type { FormDefinition, Place } from '../documents/form.ts'
@@ -16,6 +17,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { listAgents } from '../organisation/organisation.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
+import { nextNumber, ruledFileName, ruleInForce } from './paper-rule.ts'
 
 /** What a person would most likely choose: all loans, today, the first agents, every clue; nothing that only they can say. */
 export function proposeChoices(ledger: Ledger, caseId: Id<'case'>): FilingChoices {
@@ -38,7 +40,7 @@ export function proposeChoices(ledger: Ledger, caseId: Id<'case'>): FilingChoice
     proceedingId: null,
     itemIds: [],
     addresseeIds: [],
-    letterNo: null,
+    letterNo: nextNumber(ledger, today),
     payBy: null,
     reason: null,
     leftOut: [],
@@ -49,6 +51,7 @@ export function proposeChoices(ledger: Ledger, caseId: Id<'case'>): FilingChoice
 /** A kit's figure set, its papers, what they lack and what contradicts in them. */
 export function reviewKit(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices): KitReview {
   const snapshot = filingSnapshot(ledger, caseId, choices)
+  const rule = ruleInForce(ledger)
   const kit = kitOf(snapshot, papersFor(snapshot, choices))
   const blanks = kit.forms.flatMap((form) => paperBlanks(form, snapshot))
   return {
@@ -58,7 +61,7 @@ export function reviewKit(ledger: Ledger, caseId: Id<'case'>, choices: FilingCho
     forms: kit.forms.map((form) => ({
       form: form.id,
       title: form.title,
-      fileName: form.fileName(snapshot),
+      fileName: nameOf(form, snapshot, rule),
       copies: form.copies(snapshot),
       state: stateOf(form, snapshot, blanks.filter((blank) => blank.form === form.id)),
     })),
@@ -85,7 +88,8 @@ const ONLY_IF: Readonly<Partial<Record<PaperForm, (snapshot: FilingSnapshot) => 
   'mortgage-release': ({ collateral }) => collateral.length > 0,
 }
 
-function papersFor(snapshot: FilingSnapshot, { act, traditional }: FilingChoices): FormDefinition[] {
+/** The papers of an act that this case can have. */
+export function papersFor(snapshot: FilingSnapshot, { act, traditional }: Pick<FilingChoices, 'act' | 'traditional'>): FormDefinition[] {
   return papersOf(act, traditional)
     .filter((form) => ONLY_IF[form]?.(snapshot) ?? true)
     .map((form) => FORMS[form])
@@ -111,7 +115,7 @@ function tabOf({ tab }: Place): CaseTab | 'settings' {
 
 export async function previewPaper(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices, form: PaperForm): Promise<PaperPreview> {
   const snapshot = filingSnapshot(ledger, caseId, choices)
-  return { ...(await paperFile(snapshot, form)), form, title: FORMS[form].title }
+  return { ...(await paperFile(snapshot, form, ruleInForce(ledger))), form, title: FORMS[form].title }
 }
 
 export interface PaperFile {
@@ -120,11 +124,15 @@ export interface PaperFile {
 }
 
 /** The Word file of one paper. @throws ApiFailure when the kit asks for no such paper */
-export async function paperFile(snapshot: FilingSnapshot, form: PaperForm): Promise<PaperFile> {
+export async function paperFile(snapshot: FilingSnapshot, form: PaperForm, rule: PaperRuleFacts): Promise<PaperFile> {
   if (form === 'preservation-application' && snapshot.preservationRequest === null) {
     throw new ApiFailure('document-blocked', { message: '执行阶段的查控由执行法院依职权进行，不使用财产保全申请书。请改选诉前、诉讼或执行前保全。' })
   }
-  return { fileName: FORMS[form].fileName(snapshot), bytes: await wordFile(FORMS[form].render(snapshot)) }
+  return { fileName: nameOf(FORMS[form], snapshot, rule), bytes: await wordFile(FORMS[form].render(snapshot)) }
+}
+
+function nameOf({ title, fileName }: FormDefinition, snapshot: FilingSnapshot, rule: PaperRuleFacts): string {
+  return ruledFileName(rule, snapshot, title, fileName(snapshot))
 }
 
 /** Refuses what must not leave the house: something red, something blocking, or amber that nobody has weighed. */

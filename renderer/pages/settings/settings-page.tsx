@@ -5,6 +5,7 @@ import { AccessSection } from './access-section.tsx'
 import { AgentsSection } from './agents-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { LawSection } from './law-section.tsx'
+import { PaperRuleSection } from './paper-rule-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import classes from './settings-page.module.css'
 import { StaffSection } from './staff-section.tsx'
@@ -14,6 +15,7 @@ const sections = [
   { id: 'units', title: '单位与机构', Content: UnitsSection },
   { id: 'agents', title: '诉讼代理人', Content: AgentsSection },
   { id: 'staff', title: '人员', Content: StaffSection },
+  { id: 'papers', title: '文书编号和命名', Content: PaperRuleSection },
   { id: 'rules', title: '规则表', Content: RulesSection },
   { id: 'law', title: '规则与数据', Content: LawSection },
   { id: 'access', title: '口令与恢复码', Content: AccessSection },

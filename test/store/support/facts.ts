@@ -72,7 +72,7 @@ export const fresh = () => ({ commandId: newId<'command'>(), id: null, version: 
 export const once = () => ({ commandId: newId<'command'>() })
 
 /** A household with one borrower and one loan on a certified balance. */
-export async function household(store: TestStore, name: string, idNo: string, noteNo: string) {
+export async function household(store: TestStore, name: string, idNo: string | null, noteNo: string) {
   const [unit] = await store.ask('organisation.units', {})
   if (!unit) throw new Error('a new ledger has its own unit')
   const borrower = await store.ask('parties.save', { ...fresh(), facts: person(name, idNo, { phone: '12345670001' }) })
