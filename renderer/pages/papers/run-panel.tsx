@@ -24,9 +24,9 @@ const filterLabels = { all: '全部', ...runCaseStateLabels }
 
 const columns: readonly TableColumn<RunCase>[] = [
   { id: 'ordinal', header: '序号', width: 56, align: 'end', cell: ({ ordinal }) => ordinal },
-  { id: 'name', header: '户名', width: 200, always: true, cell: ({ caseId, borrowerName }) => <Link href={`/cases/${caseId}/documents`}>{borrowerName}</Link> },
-  { id: 'state', header: '结果', width: 104, cell: ({ state }) => <StatusBadge tone={tones[state]}>{runCaseStateLabels[state]}</StatusBadge> },
-  { id: 'words', header: '文书或原因', width: 480, cell: ({ words }) => <span title={words ?? undefined}>{words}</span> },
+  { id: 'name', header: '户名', width: 168, always: true, cell: ({ caseId, borrowerName }) => <Link href={`/cases/${caseId}/documents`}>{borrowerName}</Link> },
+  { id: 'state', header: '结果', width: 96, cell: ({ state }) => <StatusBadge tone={tones[state]}>{runCaseStateLabels[state]}</StatusBadge> },
+  { id: 'words', header: '文书或原因', width: 300, cell: ({ words }) => <span title={words ?? undefined}>{words}</span> },
 ]
 
 /** One run: made into a folder or a zip, stopped, continued, and the result of each case. */
