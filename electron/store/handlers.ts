@@ -53,6 +53,7 @@ import * as lawFiles from './law/files.ts'
 import { dropSigner, trustSigner } from './law/signers.ts'
 import { lawInForce, lawOverview } from './law/overview.ts'
 import { agreementsOf } from './loans/agreements.ts'
+import * as deductions from './loans/deductions.ts'
 import { caseBalance, caseDifference } from './loans/balance.ts'
 import { addEntry, correctEntry, listEntries } from './loans/entries.ts'
 import { saveExtension, voidExtension } from './loans/extensions.ts'
@@ -197,6 +198,10 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'loans.addEntry': bind(c.loans.addEntry, (input, { ledger }) => addEntry(ledger, input)),
   'loans.limitations': bind(c.loans.limitations, (input, { ledger }) => limitationsOfCase(ledger, input.caseId)),
   'loans.correctEntry': bind(c.loans.correctEntry, (input, { ledger }) => correctEntry(ledger, input)),
+  'deductions.ofCase': bind(c.deductions.ofCase, (input, { ledger }) => deductions.deductionsOfCase(ledger, input.caseId)),
+  'deductions.check': bind(c.deductions.check, (input, { ledger }) => deductions.checkDeduction(ledger, input)),
+  'deductions.save': bind(c.deductions.save, (input, { ledger }) => deductions.saveDeduction(ledger, input)),
+  'deductions.void': bind(c.deductions.void, (input, { ledger }) => deductions.voidDeduction(ledger, input)),
   'loans.agreements': bind(c.loans.agreements, (input, { ledger }) => agreementsOf(ledger, input.loanId)),
   'loans.saveExtension': bind(c.loans.saveExtension, (input, { ledger }) => saveExtension(ledger, input)),
   'loans.voidExtension': bind(c.loans.voidExtension, (input, { ledger }) => voidExtension(ledger, input)),

@@ -9,6 +9,7 @@ import { contacts } from './contacts.ts'
 import { type Contract, type ContractInput, type ContractOutput, contractsByName, type ParsedInput } from './contract.ts'
 import { deadlines } from './deadlines.ts'
 import { deadlineExports } from './deadline-exports.ts'
+import { deductions } from './deductions.ts'
 import { documents } from './documents.ts'
 import { documentLife } from './document-life.ts'
 import { enforcement } from './enforcement.ts'
@@ -46,6 +47,7 @@ export const contracts = {
   search,
   parties,
   loans,
+  deductions,
   guarantees,
   collateral,
   clues,

@@ -4,6 +4,7 @@ import type { CaseFacts } from './case.ts'
 import type { ClassificationFacts } from './classification.ts'
 import type { RiskFactFacts } from './risk-fact.ts'
 import type { ContactFacts, PermitFacts } from './contact.ts'
+import type { DeductionFacts } from './deduction.ts'
 import type { ExtraSecurityFacts } from './extra-security.ts'
 import type { ClaimItemFacts, JudgmentInstalmentFacts, JudgmentTermFacts } from './claim.ts'
 import type { GuaranteeFacts } from './guarantee.ts'
@@ -59,6 +60,11 @@ export const relationLabels: Record<keyof RelationFacts, string> = {
 export const extraSecurityLabels: Record<keyof ExtraSecurityFacts, string> = {
   caseId: '户', kind: '补充方式', description: '内容', providerId: '提供人', askedOn: '要求日期', promisedFor: '承诺办理日', state: '进展', settledOn: '办结日期', valueFen: '价值或金额',
   note: '备注',
+}
+
+export const deductionLabels: Record<keyof DeductionFacts, string> = {
+  caseId: '户', loanId: '借据', holderId: '账户所有人', accountTail: '本行账号末四位', deductedOn: '扣收日期', amountFen: '扣收金额', clause: '扣收条款', fundKind: '款项性质',
+  fundBasis: '款项核实情况', keptFen: '保留的生活费用', noticeOn: '通知日期', noticeWay: '通知方式', note: '备注',
 }
 
 export const caseLabels: Record<keyof CaseFacts, string> = {

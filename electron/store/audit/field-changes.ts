@@ -26,6 +26,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   party_address: labels.addressLabels,
   party_relation: labels.relationLabels,
   extra_security: labels.extraSecurityLabels,
+  account_deduction: labels.deductionLabels,
   case_file: labels.caseLabels,
   loan: labels.loanLabels,
   ledger_entry: labels.entryLabels,

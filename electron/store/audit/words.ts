@@ -8,6 +8,7 @@ import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
 import * as guarantees from '../../../shared/model/guarantee.ts'
 import * as enforcement from '../../../shared/model/enforcement.ts'
 import * as entries from '../../../shared/model/ledger-entry.ts'
+import * as deductions from '../../../shared/model/deduction.ts'
 import * as extraSecurity from '../../../shared/model/extra-security.ts'
 import * as loans from '../../../shared/model/loan.ts'
 import * as agreements from '../../../shared/model/loan-agreement.ts'
@@ -99,6 +100,8 @@ const words: Readonly<Record<string, Words>> = {
   method: { ...assetRecords.valuationMethodLabels, ...enforcement.priceMethodLabels },
   sourceKind: assets.clueSourceLabels,
   priority: assets.cluePriorityLabels,
+  fundKind: deductions.fundKindLabels,
+  noticeWay: deductions.deductionNoticeWayLabels,
   pledgeForm: assets.pledgeFormLabels,
   occupancy: assetRecords.occupancyLabels,
   soleHome: assetRecords.soleHomeLabels,

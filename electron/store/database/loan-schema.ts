@@ -1,9 +1,10 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { deductionNoticeWays, FundKind } from '../../../shared/model/deduction.ts'
 import type { Consent, SupplementSubject } from '../../../shared/model/loan-agreement.ts'
 import type { ScheduleSource } from '../../../shared/model/repayment-schedule.ts'
 import { dateColumn, fenColumn, id, recordedColumns } from './columns.ts'
 
-/** The tables of what changes a loan contract, and of its repayment schedules, as drizzle sees them; the SQL in migrations/ is the truth. */
+/** The tables of what changes a loan contract, of its repayment schedules, and of what was taken from accounts, as drizzle sees them; the SQL in migrations/ is the truth. */
 
 export const loanExtension = sqliteTable('loan_extension', {
   id: id<'extension'>().primaryKey(),
@@ -65,3 +66,22 @@ export const instalment = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.scheduleId, table.period] })],
 )
+
+export const deduction = sqliteTable('account_deduction', {
+  id: id<'deduction'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  loanId: id<'loan'>().notNull(),
+  holderId: id<'party'>().notNull(),
+  entryId: id<'entry'>().notNull(),
+  accountTail: text().notNull(),
+  deductedOn: dateColumn().notNull(),
+  amountFen: fenColumn().notNull(),
+  clause: text().notNull(),
+  fundKind: text().$type<FundKind>().notNull(),
+  fundBasis: text(),
+  keptFen: fenColumn(),
+  noticeOn: dateColumn(),
+  noticeWay: text().$type<(typeof deductionNoticeWays)[number]>(),
+  note: text(),
+  ...recordedColumns(),
+})

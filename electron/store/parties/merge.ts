@@ -13,6 +13,7 @@ import { perform, type Work } from '../kernel/perform.ts'
 import { projectContacts } from './contact-points.ts'
 import { refuseMerge } from './merge-checks.ts'
 import { readParty } from './parties.ts'
+import { casesWithPart } from './parts.ts'
 import { type PartyReference, partyReferences } from './references.ts'
 
 /** A value of the file as JSON keeps it: bytes as hex. */
@@ -48,12 +49,18 @@ export function mergeParties(ledger: Ledger, input: ParsedOf<'parties.merge'>): 
   const act = { command: 'parties.merge', commandId: input.commandId, summary: `合并当事人：${drop.name} 并入 ${keep.name}` }
   return perform(ledger, act, (work) => {
     refuseMerge(ledger, keep, drop)
+    touchCasesWithParts(work, [keep.id, drop.id])
     const moves = partyReferences(ledger.raw).flatMap((reference) => repoint(work, reference, input.dropId, input.keepId))
     work.void(party, drop.id, drop.version, `并入“${keep.name}”：${input.reason}`.slice(0, 300))
     projectContacts(work, keep.id)
     const id = newId<'party-merge'>()
     return { id, version: work.insert(partyMerge, id, { keepId: keep.id, dropId: drop.id, reason: input.reason, movesJson: JSON.stringify(moves) }) }
   })
+}
+
+/** A thing that changes its owner names no case, yet the owner's part in one changes with it. */
+function touchCasesWithParts(work: Work, partyIds: readonly Id<'party'>[]): void {
+  for (const partyId of partyIds) casesWithPart(work.ledger, partyId).forEach((caseId) => work.touchCase(caseId))
 }
 
 function whereKey(key: readonly string[]): string {
@@ -127,6 +134,7 @@ export function undoMerge(ledger: Ledger, input: ParsedOf<'parties.undoMerge'>):
   return perform(ledger, act, (work) => {
     const version = work.void(partyMerge, merge.id, input.version, input.reason)
     if (keep.voidedAt !== null) throw new ApiFailure('has-dependents', { message: `“${keep.name}”后来又并入了别的当事人，请先撤销那一次合并。` })
+    touchCasesWithParts(work, [keep.id])
     const references = partyReferences(ledger.raw)
     for (const move of movesSchema.parse(JSON.parse(merge.movesJson)).toReversed()) putBack(work, references, move, merge.keepId, merge.dropId)
     revive(work, drop)

@@ -1,4 +1,6 @@
 import { type ListedRole, listedRoles } from '../../../shared/api/party-profile.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 
@@ -32,4 +34,9 @@ export function projectParts({ raw }: Ledger, caseId: Buffer, voided: boolean): 
   const after = parts.all(caseId)
   const [were, are] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))]
   return [...before.filter((part) => !are.has(keyOf(part))), ...after.filter((part) => !were.has(keyOf(part)))].map(({ party_id }) => party_id)
+}
+
+/** The cases in which a party plays a part. */
+export function casesWithPart({ raw }: Ledger, partyId: Id<'party'>): Id<'case'>[] {
+  return prepared<[Buffer], { case_id: Buffer }>(raw, 'SELECT DISTINCT case_id FROM party_part WHERE party_id = ?').all(idToBytes(partyId)).map(({ case_id }) => idFromBytes<'case'>(case_id))
 }

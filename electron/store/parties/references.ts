@@ -15,8 +15,8 @@ interface ColumnInfo {
   readonly pk: number
 }
 
-/** A merge itself names both parties for good. */
-const HISTORY = 'party_merge'
+/** A merge itself names both parties for good; the parts in cases are projected from the records that name the party. */
+const NOT_MOVED: ReadonlySet<string> = new Set(['party_merge', 'party_part'])
 
 export function partyReferences(raw: Database.Database): PartyReference[] {
   const rows = raw
@@ -25,7 +25,7 @@ export function partyReferences(raw: Database.Database): PartyReference[] {
        WHERE m.type = 'table' AND f."table" = 'party' ORDER BY m.name, f."from"`,
     )
     .all()
-  return rows.filter(({ table }) => table !== HISTORY).map((row) => ({ ...row, ...shapeOf(raw, row.table) }))
+  return rows.filter(({ table }) => !NOT_MOVED.has(table)).map((row) => ({ ...row, ...shapeOf(raw, row.table) }))
 }
 
 function shapeOf(raw: Database.Database, table: string): Pick<PartyReference, 'key' | 'isRecord' | 'ofCase'> {

@@ -104,6 +104,9 @@ const dependents: readonly (readonly [string, string, string, string])[] = [
   ['party_merge', 'keep_id', 'party', '合并'],
   ['extra_security', 'provider_id', 'party', '补充担保'],
   ['extra_security', 'case_id', 'case_file', '补充担保'],
+  ['account_deduction', 'case_id', 'case_file', '账户扣收'],
+  ['account_deduction', 'holder_id', 'party', '账户扣收'],
+  ['account_deduction', 'loan_id', 'loan', '账户扣收'],
   ['staff', 'unit_id', 'unit', '人员'],
   ['unit', 'parent_id', 'unit', '机构'],
 ]

@@ -14,6 +14,7 @@ import { LoanDuties } from '../people/loan-duties.tsx'
 import { AddButton } from '../record/add-button.tsx'
 import { Section } from '../record/section.tsx'
 import { CompareDays } from './compare-days.tsx'
+import { DeductionsSection } from './deductions-section.tsx'
 import { EntryForms } from './entry-forms.tsx'
 import { type BookedKind, bookedKinds, type EntryAct } from './entry-task.ts'
 import { entryAmount } from './entry-words.ts'
@@ -98,6 +99,7 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
           onCertify={() => begin('opening-balance')}
         />
       )}
+      {current && <DeductionsSection />}
       <Box mt="lg">
         <WaiversSection />
       </Box>
