@@ -94,7 +94,6 @@ function sheet(snapshot: FilingSnapshot): readonly FileChild[] {
   const title = snapshot.title ?? null
   return [
     pageStart(print`${TABLE_TITLE}`, STYLE.courtTitle),
-    ...paragraphs([print`债权人、债务人及债权性质`], STYLE.tableCaption, true),
     dataTable(ROWS, [
       ['债务人', debtorNames(snapshot)],
       ['受理法院、案号', joinKnown([given.court, given.caseNo])],

@@ -1,7 +1,7 @@
 import type { Document } from 'docx'
 import { measureLabels } from '../../../shared/model/preservation.ts'
 import { agentLines, bankText, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { measuresTable, oneRuling, rulingText } from './measures/table.ts'
 import { paperFileName } from './paper-name.ts'
@@ -32,10 +32,10 @@ function render(snapshot: FilingSnapshot): Document {
       ...owners.flatMap((party) => body(opponentText(party, '被申请人'))),
       ...heading('请求事项'),
       ...body(requests(snapshot)),
-      ...heading('事实与理由'),
-      ...body(`贵院以${rulingText(measures)}裁定对下列财产采取保全措施。因${orBlank(snapshot.reason ?? null)}，申请人请求解除上列财产的保全措施。`),
       ...heading('解除保全的财产'),
       measuresTable(snapshot, measures),
+      ...heading('事实与理由'),
+      ...lastBody(`贵院以${rulingText(measures)}裁定对上列财产采取保全措施。因${orBlank(snapshot.reason ?? null)}，申请人请求解除上列财产的保全措施。`),
       ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: ATTACHMENTS }),
     ],
   })

@@ -1,7 +1,7 @@
 import type { Document } from 'docx'
 import { measureLabels } from '../../../shared/model/preservation.ts'
 import { agentLines, bankText, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, numbered } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { measuresTable, oneRuling, rankText, rulingText } from './measures/table.ts'
 import { longDate } from './paper/format.ts'
@@ -38,7 +38,7 @@ function reasons(snapshot: FilingSnapshot, measures: readonly MeasureInForce[]):
   const state = snapshot.enforcement === null || snapshot.enforcement === undefined ? '审结' : '执行完毕'
   const ruled = measures[0]?.rulingDate ?? null
   return (
-    `贵院${ruled === null ? '' : `于${longDate(ruled)}`}以${rulingText(measures)}裁定对下列财产采取保全措施，其中最早的期限将于${firstEnd(measures)}届满。` +
+    `贵院${ruled === null ? '' : `于${longDate(ruled)}`}以${rulingText(measures)}裁定对上列财产采取保全措施，其中最早的期限将于${firstEnd(measures)}届满。` +
     `因本案尚未${state}，为避免财产脱保，申请人依照《最高人民法院关于人民法院办理财产保全案件若干问题的规定》第十八条，请求续行保全。`
   )
 }
@@ -46,7 +46,7 @@ function reasons(snapshot: FilingSnapshot, measures: readonly MeasureInForce[]):
 const ATTACHMENTS = ['财产保全裁定书', '协助执行通知书及送达回证', '不动产、车辆、股权等登记查询结果', '营业执照、负责人身份证明书、授权委托书']
 
 function render(snapshot: FilingSnapshot): Document {
-  const measures = snapshot.measures ?? []
+  const { measures = [], reason = null } = snapshot
   return courtPaper(snapshot, {
     title: TITLE,
     children: [
@@ -55,11 +55,10 @@ function render(snapshot: FilingSnapshot): Document {
       ...ownersOf(snapshot).flatMap((party) => body(opponentText(party, '被申请人'))),
       ...heading('请求事项'),
       ...body(measures.length === 0 ? orBlank(null) : numbered(measures.map((each) => request(each, snapshot)))),
-      ...heading('事实与理由'),
-      ...body(reasons(snapshot, measures)),
-      ...(snapshot.reason === null || snapshot.reason === undefined ? [] : body(asSentence(snapshot.reason))),
       ...heading('保全财产清单'),
       measuresTable(snapshot, measures),
+      ...heading('事实与理由'),
+      ...lastBody(reason === null ? reasons(snapshot, measures) : `${reasons(snapshot, measures)}\n${asSentence(reason)}`),
       ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: ATTACHMENTS }),
     ],
   })

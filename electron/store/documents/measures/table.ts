@@ -10,13 +10,12 @@ import { orBlank } from '../wording.ts'
 
 /** Twips; together the width between the margins of a court paper. */
 const COLUMNS: readonly Column[] = [
-  { head: '序号', width: 540, align: 'text' },
-  { head: '被申请人', width: 1300, align: 'text' },
-  { head: '财产', width: 1900, align: 'text' },
-  { head: '措施、顺位', width: 1004, align: 'text' },
-  { head: '协助执行通知书', width: 1300, align: 'text' },
-  { head: '起始日', width: 1400, align: 'text' },
-  { head: '届满日', width: 1400, align: 'text' },
+  { head: '序号', width: 560, align: 'text' },
+  { head: '被申请人', width: 1500, align: 'text' },
+  { head: '财产', width: 2300, align: 'text' },
+  { head: '措施、顺位', width: 1084, align: 'text' },
+  { head: '协助执行通知书', width: 1500, align: 'text' },
+  { head: '起始日、届满日', width: 1900, align: 'text' },
 ]
 
 export function rankText({ rank }: MeasureInForce): string {
@@ -30,8 +29,7 @@ export function measuresTable(snapshot: FilingSnapshot, measures: readonly Measu
     joinKnown([each.object, each.certificateNo === null ? null : `权证号、账号${each.certificateNo}`], '，'),
     `${measureLabels[each.measure]}，${rankText(each)}`,
     each.noticeNo,
-    each.from === null ? null : longDate(each.from),
-    each.to === null ? null : longDate(each.to),
+    joinKnown([each.from === null ? null : `自${longDate(each.from)}`, each.to === null ? null : `至${longDate(each.to)}`], '\n'),
   ])
   return dataTable(COLUMNS, rows)
 }
