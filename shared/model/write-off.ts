@@ -66,7 +66,6 @@ export const writeOffMaterialFacts = z.strictObject({
   attachmentId: idField<'attachment'>().nullable(),
   reason: line(300).nullable(),
 })
-export type WriteOffMaterialFacts = z.infer<typeof writeOffMaterialFacts>
 
 export const opinionVerdicts = ['submit', 'agree', 'refuse'] as const
 export type OpinionVerdict = (typeof opinionVerdicts)[number]
