@@ -34,6 +34,9 @@ export async function benchWriteOff(): Promise<readonly Finding[]> {
 
 async function overTheStock(store: TestStore): Promise<readonly Finding[]> {
   fillLedger(store.home.ledger, branchStock)
+  // As a closed ledger is opened again: its log moved into the file, its indexes measured.
+  store.home.ledger.raw.pragma('wal_checkpoint(TRUNCATE)')
+  store.home.ledger.raw.exec('ANALYZE')
   const search = await watched(() => store.ask('writeOff.candidates', { filter: { outcomes: ['meets', 'nearly'], codes: [] }, offset: 0, limit: 50 }))
   const run = await watched(() => store.ask('classification.startRun', { ...once(), asOf: MONTH_END }))
   return [

@@ -113,10 +113,9 @@ async function writeLines({ ledger, emit }: { readonly ledger: Ledger; emit(even
 function* debtorsOf({ raw }: Ledger): Generator<DebtorRow, undefined> {
   const window = prepared<[number, number], DebtorRow>(
     raw,
-    `SELECT f.rowno, f.borrower_id, p.kind FROM case_file f JOIN party p ON p.id = f.borrower_id
-     WHERE f.rowno > ? AND f.voided_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM case_file o WHERE o.borrower_id = f.borrower_id AND o.voided_at IS NULL AND o.rowno < f.rowno)
-     ORDER BY f.rowno LIMIT ?`,
+    `SELECT s.rowno, f.borrower_id, s.borrower_kind AS kind FROM case_summary s CROSS JOIN case_file f ON f.id = s.case_id
+     WHERE s.rowno > ? AND NOT EXISTS (SELECT 1 FROM case_file o WHERE o.borrower_id = f.borrower_id AND o.voided_at IS NULL AND o.rowno < f.rowno)
+     ORDER BY s.rowno LIMIT ?`,
   )
   for (let after = 0; ; ) {
     const rows = window.all(after, WINDOW)

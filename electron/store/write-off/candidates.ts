@@ -54,7 +54,8 @@ async function lookThrough(ledger: Ledger): Promise<Omit<Search, 'key'>> {
   const standards = listStandards(ledger).map(({ standard }) => standard)
   const noted = notedFactsOn(ledger, today)
   const inScope = unitClause(ledger, 's.unit_id')
-  const window = prepared<(Buffer | number)[], SubjectRow>(ledger.raw, `${SUBJECTS} WHERE s.rowno > ? AND s.status = 'open' AND s.principal_fen > 0 AND ${inScope?.sql ?? '1'} ORDER BY s.rowno LIMIT ${WINDOW}`)
+  // The plus keeps the walk on the key of the lines: an index of the status would be sorted anew for every window.
+  const window = prepared<(Buffer | number)[], SubjectRow>(ledger.raw, `${SUBJECTS} WHERE s.rowno > ? AND +s.status = 'open' AND +s.principal_fen > 0 AND ${inScope?.sql ?? '1'} ORDER BY s.rowno LIMIT ${WINDOW}`)
   const found: Found[] = []
   let looked = 0
   let sliceEnds = performance.now() + SLICE_MS
