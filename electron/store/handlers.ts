@@ -118,6 +118,7 @@ const packageTaking = () => import('./exchange/package/take-package.ts')
 const deadlineFiles = () => import('./exchange/export-deadlines.ts')
 const handovers = () => import('./teams/handovers.ts')
 const toolSheet = () => import('./exchange/export-tool.ts')
+const internalPapers = () => import('./documents/internal/export.ts')
 const foreclosedSheet = () => import('./exchange/export-foreclosed.ts')
 const measureSheet = () => import('./exchange/export-measures.ts')
 const callSheet = () => import('./exchange/export-call-list.ts')
@@ -328,6 +329,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'waivers.ofCase': bind(c.waivers.ofCase, (input, { ledger }) => waiversOfCase(ledger, input.caseId, input.asOf)),
   'waivers.save': bind(c.waivers.save, (input, { ledger }) => waivers.saveWaiver(ledger, input)),
   'waivers.void': bind(c.waivers.void, (input, { ledger }) => waivers.voidWaiver(ledger, input)),
+  'waivers.exportApproval': bind(c.waivers.exportApproval, async (input, { ledger, paths }) => (await internalPapers()).exportWaiverApproval(ledger, paths, input)),
   'waivers.decide': bind(c.waivers.decide, (input, { ledger }) => waivers.decideWaiver(ledger, input)),
 
   'foreclosed.list': bind(c.foreclosed.list, (input, { ledger }) => listForeclosed(ledger, input.filter)),
@@ -345,6 +347,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'foreclosed.voidRound': bind(c.foreclosed.voidRound, (input, { ledger }) => foreclosedDetails.voidRound(ledger, input)),
   'foreclosed.saveDisposal': bind(c.foreclosed.saveDisposal, (input, { ledger }) => foreclosedDetails.saveDisposal(ledger, input)),
   'foreclosed.voidDisposal': bind(c.foreclosed.voidDisposal, (input, { ledger }) => foreclosedDetails.voidDisposal(ledger, input)),
+  'foreclosed.exportApproval': bind(c.foreclosed.exportApproval, async (input, { ledger, paths }) => (await internalPapers()).exportForeclosedApproval(ledger, paths, input)),
   'foreclosed.exportList': bind(c.foreclosed.exportList, async (input, call) => (await foreclosedSheet()).exportForeclosed(call, input)),
 
   'documents.proposeChoices': bind(c.documents.proposeChoices, async (input, { ledger }) => (await kit()).proposeChoices(ledger, input.caseId)),

@@ -137,6 +137,11 @@ export const foreclosed = {
   voidRound: command(voidInput<'foreclosed-round'>(), output<Saved<'foreclosed-round'>>()),
   saveDisposal: command(saveInput<'foreclosed-disposal', typeof foreclosedDisposalFacts>(foreclosedDisposalFacts), output<Saved<'foreclosed-disposal'>>()),
   voidDisposal: command(voidInput<'foreclosed-disposal'>(), output<Saved<'foreclosed-disposal'>>()),
+  /** 以物抵债审批表 of one thing. */
+  exportApproval: command(
+    z.strictObject({ foreclosedId: idField<'foreclosed'>(), fileName: z.string().max(160) }), output<{ readonly saved: true }>(),
+    { right: 'export', dialog: { type: 'save', title: '保存以物抵债审批表', filters: [{ name: 'Word 文档', extensions: ['docx'] }], nameField: 'fileName' } },
+  ),
   /** The register in the layout that the importer reads back. */
   exportList: command(
     z.strictObject({ filter: foreclosedFilter, fileName: z.string().max(120) }),

@@ -43,5 +43,10 @@ export const waivers = {
   ofCase: query(z.strictObject({ caseId: idField<'case'>(), asOf: dateField }), output<WaiversOfCase>()),
   save: command(saveInput<'waiver', typeof waiverFacts>(waiverFacts), output<Saved<'waiver'>>()),
   void: command(voidInput<'waiver'>(), output<Saved<'waiver'>>()),
+  /** 减免息审批表 of one application. */
+  exportApproval: command(
+    z.strictObject({ caseId: idField<'case'>(), waiverId: idField<'waiver'>(), fileName: z.string().max(160) }), output<{ readonly saved: true }>(),
+    { right: 'export', dialog: { type: 'save', title: '保存减免息审批表', filters: [{ name: 'Word 文档', extensions: ['docx'] }], nameField: 'fileName' } },
+  ),
   decide: command(z.strictObject({ ...commandFields, facts: waiverDecisionFacts }), output<Saved<'waiver-decision'>>(), { right: 'approve' }),
 }

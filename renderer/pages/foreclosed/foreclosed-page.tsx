@@ -10,6 +10,7 @@ import { componentLabels, components } from '../../../shared/rules/ledger/compon
 import { formatYuan, sumFen } from '../../../shared/rules/money.ts'
 import { idOf } from '../../api/ids.ts'
 import { useCall } from '../../api/use-call.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { useMay } from '../../api/use-rights.ts'
 import { Computed } from '../../components/computed.tsx'
 import { DateText } from '../../components/date-text.tsx'
@@ -45,13 +46,21 @@ function Article({ data }: { readonly data: PageData }): ReactNode {
   const { asset, standing, term, count } = data
   const [editing, setEditing] = useState(false)
   const mayRecord = useMay('record')
+  const approval = useCommand('foreclosed.exportApproval')
   const missed = count.value.missed
   return (
     <article className={classes.profile} aria-label={`抵债资产 ${asset.name}`}>
       <Head data={data} />
       {standing === 'overdue' && <Notice tone="bad">处置期限 {term.value?.due.nominal} 已过，请尽快处置；继续持有须按本行规定说明原因并报批。</Notice>}
       {missed.length > 0 && <Notice tone="doubt">有 {missed.length} 个季度没有盘点记录：{missed.map(quarterText).join('、')}。已盘点的请补登。</Notice>}
-      <Section title="取得和抵债" action={mayRecord && <Button variant="default" onClick={() => setEditing(true)}>修改登记</Button>}>
+      <Section title="取得和抵债" action={
+          <Group gap="sm" wrap="nowrap">
+            <Button variant="default" loading={approval.isPending} onClick={() => approval.mutate(() => ({ foreclosedId: asset.id, fileName: `以物抵债审批表 ${asset.name}.docx` }))}>
+              生成审批表
+            </Button>
+            {mayRecord && <Button variant="default" onClick={() => setEditing(true)}>修改登记</Button>}
+          </Group>
+        }>
         <Facts data={data} />
       </Section>
       <CountsSection data={data} />

@@ -23,6 +23,8 @@ export const PAGE = {
   elementForm: { margin: { top: 1134, bottom: 998, left: 1417, right: 1133, footer: 810 } },
   /** Traditional court papers: 2.54 top and bottom, 2.8 left, 2.6 right cm (forms.md F.3). */
   courtPaper: { margin: { top: 1440, bottom: 1440, left: 1588, right: 1474, footer: 850 } },
+  /** Internal papers: GB/T 9704, 3.7 top, 2.8 left, 2.6 right, 3.5 bottom cm (forms.md F.2). */
+  internalPaper: { margin: { top: 2098, bottom: 1984, left: 1588, right: 1474, footer: 1417 } },
   /** Letters: the letter and its receipt on one sheet (forms.md D8). */
   letter: { margin: { top: 1134, bottom: 964, left: 1588, right: 1474, footer: 560 } },
   /** Wide tables: 2 cm for binding at the left, 1.5 cm for the seal across the fanned edge (forms.md F.7). */

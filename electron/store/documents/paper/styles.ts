@@ -28,6 +28,7 @@ export const STYLE = {
   letterRight: 'LetterRight',
   letterNote: 'LetterNote',
   slipTitle: 'SlipTitle',
+  internalBody: 'InternalBody',
   tableHead: 'TableHead',
   tableText: 'TableText',
   sheetText: 'SheetText',
@@ -45,6 +46,9 @@ const SIZE = { two: 44, smallTwo: 36, three: 32, smallThree: 30, four: 28, small
 /** 28 points exactly, the line of traditional court papers (forms.md F.3). */
 const COURT_LINE = { line: 560, lineRule: LineRuleType.EXACTLY }
 const TWO_CHARACTERS_OF_THREE = 640
+
+/** 28.95 points exactly, the line of internal papers (forms.md F.2). */
+const INTERNAL_LINE = { line: 579, lineRule: LineRuleType.EXACTLY }
 
 /** Letters are set smaller, so that the letter and its receipt stand on one sheet (forms.md D8): 小四, 20 points a line. */
 const LETTER_LINE = { line: 400, lineRule: LineRuleType.EXACTLY }
@@ -117,6 +121,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   ),
   style(STYLE.letterNote, { face: FONTS.fangsong, size: SIZE.five }, { spacing: { before: 20, after: 20 }, keepLines: true }),
   style(STYLE.slipTitle, { face: FONTS.black, size: SIZE.four }, { alignment: AlignmentType.CENTER, spacing: { after: 60 }, keepNext: true }),
+  style(STYLE.internalBody, { face: FONTS.fangsong, size: SIZE.three }, { spacing: INTERNAL_LINE, indent: { firstLine: TWO_CHARACTERS_OF_THREE }, keepLines: true }),
   style(STYLE.tableHead, { face: FONTS.black, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.CENTER }),
   style(STYLE.tableText, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.LEFT }),
   style(STYLE.sheetText, { face: FONTS.fangsong, size: SIZE.smallFour }, { ...TABLE, alignment: AlignmentType.LEFT }),

@@ -33,6 +33,7 @@ export function WaiverForm({ record, onClose }: { readonly record: Waiver | null
   const { caseId, asOf } = useCaseScope()
   const save = useCommand('waivers.save')
   const remove = useCommand('waivers.void')
+  const approval = useCommand('waivers.exportApproval')
   const blank: Values = {
     caseId, calculatedOn: asOf, lines: [], instalments: [{ dueOn: null, amountFen: null }], source: null, reason: null, comparison: null, searchResult: null, responsibility: null, authority: null, note: null,
   }
@@ -44,6 +45,11 @@ export function WaiverForm({ record, onClose }: { readonly record: Waiver | null
     >
       {({ bind }) => (
         <>
+          {record !== null && (
+            <Button variant="default" mb="sm" loading={approval.isPending} onClick={() => approval.mutate(() => ({ caseId, waiverId: record.id, fileName: `减免息审批表 ${record.calculatedOn}.docx` }))}>
+              生成审批表
+            </Button>
+          )}
           {record !== null && record.state !== 'applied' && <Notice tone="info">减免已有审批结论，不能再改；需要变更的，由审批人终止后重新申请。</Notice>}
           <FieldGrid>
             <DateField label={labels.calculatedOn} field={bind('calculatedOn')} required autoFocus help="减免金额不能超过这一天的欠款" />

@@ -1,0 +1,31 @@
+import type { ParsedOf } from '../../../../shared/api/contracts.ts'
+import { ApiFailure } from '../../../../shared/api/errors.ts'
+import { writeExport } from '../../exchange/written-file.ts'
+import { foreclosedPage } from '../../foreclosed/read.ts'
+import { chosenPath } from '../../kernel/chosen-path.ts'
+import type { Ledger } from '../../kernel/context.ts'
+import { loanBalance } from '../../loans/balance.ts'
+import { loansOfCase } from '../../loans/loans.ts'
+import { caseOverview } from '../../cases/cases.ts'
+import { organisationName } from '../../vault/people.ts'
+import { waiversOfCase } from '../../waivers/read.ts'
+import { foreclosedApproval } from './foreclosed-approval.ts'
+import { waiverApproval } from './waiver-approval.ts'
+
+/** 以物抵债审批表 where the person says. @throws ApiFailure not-found, cancelled, export-* */
+export async function exportForeclosedApproval(ledger: Ledger, paths: readonly string[], { foreclosedId }: ParsedOf<'foreclosed.exportApproval'>): Promise<{ readonly saved: true }> {
+  const path = chosenPath(paths)
+  writeExport(path, await foreclosedApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), page: foreclosedPage(ledger, foreclosedId) }))
+  return { saved: true }
+}
+
+/** 减免息审批表 where the person says. @throws ApiFailure not-found, cancelled, export-* */
+export async function exportWaiverApproval(ledger: Ledger, paths: readonly string[], { caseId, waiverId }: ParsedOf<'waivers.exportApproval'>): Promise<{ readonly saved: true }> {
+  const path = chosenPath(paths)
+  const waiver = waiversOfCase(ledger, caseId, ledger.clock.today()).waivers.find(({ id }) => id === waiverId)
+  if (waiver === undefined) throw new ApiFailure('not-found')
+  const { borrowerName, caseFile } = caseOverview(ledger, caseId)
+  const loans = loansOfCase(ledger, caseId).map((row) => ({ id: row.id, noteNo: row.noteNo, owed: loanBalance(ledger, row, waiver.calculatedOn).answer.value }))
+  writeExport(path, await waiverApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), borrowerName, caseNo: caseFile.caseNo, waiver, loans }))
+  return { saved: true }
+}
