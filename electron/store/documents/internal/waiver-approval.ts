@@ -23,9 +23,9 @@ export interface WaiverApproval {
 export const WAIVER_APPROVAL_TITLE = '减免息审批表'
 
 const DEBT: readonly Column[] = [
-  { head: '借据', width: 1932, align: 'text' },
-  ...['本金', '期内利息', '罚息', '复利', '未拆分利息'].map((head): Column => ({ head: `${head}（元）`, width: 1100, align: 'number' })),
-  { head: '合计（元）', width: 1300, align: 'number' },
+  { head: '借据', width: 1492, align: 'text' },
+  ...['本金', '期内利息', '罚息', '复利', '未拆分利息', '费用'].map((head): Column => ({ head: `${head}（元）`, width: 1000, align: 'number' })),
+  { head: '合计（元）', width: 1240, align: 'number' },
 ]
 const WAIVED: readonly Column[] = [
   { head: '借据', width: 1932, align: 'text' },
@@ -47,7 +47,7 @@ function requestText({ borrowerName, waiver }: WaiverApproval): string {
 export function waiverApproval(from: WaiverApproval): Promise<Uint8Array> {
   const { organisation, printedOn, borrowerName, caseNo, waiver, loans } = from
   const noteOf = (id: string): string => loans.find((loan) => loan.id === id)?.noteNo ?? ''
-  const debts = loans.map(({ noteNo, owed }) => (owed === null ? [noteNo, null, null, null, null, null, null] : [noteNo, yuan(owed.principal), yuan(owed.interest), yuan(owed.penalty), yuan(owed.compound), yuan(owed.undivided), yuan(totalOf(owed))]))
+  const debts = loans.map(({ noteNo, owed }) => (owed === null ? [noteNo, null, null, null, null, null, null, null] : [noteNo, yuan(owed.principal), yuan(owed.interest), yuan(owed.penalty), yuan(owed.compound), yuan(owed.undivided), yuan(owed.costs), yuan(totalOf(owed))]))
   const waived = waiver.lines.map((line) => [noteOf(line.loanId), ...waivedKeys.map((key) => yuan(line[key])), yuan(sumFen(waivedKeys.map((key) => line[key])))])
   return internalPaper({
     title: WAIVER_APPROVAL_TITLE, organisation, printedOn, request: requestText(from), attachments: ['欠款本息明细表', '财产查询结果', '还款协议（草案）'],
