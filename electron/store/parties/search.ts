@@ -33,7 +33,7 @@ const BY_HOUSEHOLD = (role: string) => `SELECT e.rowno FROM case_file f JOIN sea
   WHERE f.rowno IN (SELECT rowid FROM case_search WHERE case_search MATCH ? LIMIT ${HOUSEHOLDS})${role}`
 
 /** Any digits of one of his telephone numbers; how a number begins and ends, the index of the search knows by itself. */
-const BY_PHONE = (role: string) => `SELECT e.rowno FROM party_phone t INDEXED BY party_phone_digits JOIN search_entry e ON e.record_id = t.party_id
+const BY_PHONE = (role: string) => `SELECT e.rowno FROM party_phone t INDEXED BY party_phone_number JOIN search_entry e ON e.record_id = t.party_id
   WHERE t.voided_at IS NULL AND instr(replace(replace(t.number, '-', ''), ' ', ''), ?) > 0${role}`
 
 const playing = (column: string, role: ListedRole | null): string => (role === null ? '' : ` AND EXISTS (SELECT 1 FROM party_part r WHERE r.party_id = ${column} AND r.role = '${role}')`)
