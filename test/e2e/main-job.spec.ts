@@ -60,6 +60,8 @@ async function importSamples(app: ElectronApplication, page: Page): Promise<void
 }
 
 async function openByInitials(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+1')
+  await expect(page.getByRole('region', { name: '案件列表' })).toBeVisible()
   await page.getByRole('searchbox', { name: '查找案件' }).fill(INITIALS)
   const rows = page.getByRole('grid', { name: '案件' }).locator('tbody tr')
   await expect(rows).toHaveCount(1)

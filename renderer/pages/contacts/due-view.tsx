@@ -5,7 +5,7 @@ import type { DueContact } from '../../../shared/api/contacts.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { useCall } from '../../api/use-call.ts'
 import { ContactEntry } from '../case/contacts/contact-entry.tsx'
-import { nodeColumn } from '../case/record/cells.tsx'
+import { actColumn } from '../case/record/cells.tsx'
 import { dueColumns } from './due-columns.tsx'
 import { DayBox, ListBar, MineBox } from './list-bar.tsx'
 import { PAGE_SIZE, PagedList } from './paged-list.tsx'
@@ -24,7 +24,7 @@ export function DueView({ today }: ViewProps): ReactNode {
   const columns = useMemo(
     () => [
       ...dueColumns<DueContact>(),
-      nodeColumn<DueContact>('enter', '登记', 96, (row) => (
+      actColumn<DueContact>('enter', '登记', 96, (row) => (
         <Button variant="subtle" size="compact" onClick={() => setEntering(row)}>
           登记催收
         </Button>

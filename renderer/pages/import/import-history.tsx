@@ -70,7 +70,7 @@ export function ImportHistory() {
 function historyColumns(onUndo: (row: ImportRow) => void): readonly TableColumn<ImportRow>[] {
   return [
     { id: 'at', header: '时间', width: 140, always: true, cell: ({ at }) => instantText(at), sortValue: ({ at }) => at },
-    { id: 'file', header: '文件', width: 230, cell: ({ fileName }) => fileName, sortValue: ({ fileName }) => fileName },
+    { id: 'file', header: '文件', width: 200, always: true, cell: ({ fileName }) => fileName, sortValue: ({ fileName }) => fileName },
     { id: 'sheet', header: '工作表', width: 120, cell: ({ sheetName }) => sheetName ?? '' },
     { id: 'kind', header: '内容', width: 120, cell: ({ kind }) => sheetKindLabels[kind] },
     { id: 'new', header: '新增', width: 72, align: 'end', cell: ({ counts }) => counts.new },
@@ -82,6 +82,7 @@ function historyColumns(onUndo: (row: ImportRow) => void): readonly TableColumn<
       id: 'state',
       header: '状态',
       width: 120,
+      always: true,
       cell: (row) =>
         row.state === 'undone' ? (
           <StatusBadge tone="plain">已撤销</StatusBadge>

@@ -10,7 +10,7 @@ import { DataTable } from '../../components/data-table/data-table.tsx'
 import { instantText } from '../../components/instant-text.ts'
 import { PartyLink } from '../../components/record-link.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
-import { nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { actColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { Section } from '../case/record/section.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 
@@ -40,7 +40,7 @@ function namesakeColumns(onMerge: ((namesake: Namesake) => void) | null): readon
     { ...nodeColumn<Namesake>('name', '同名当事人', 240, (row) => <PartyLink id={row.id}>{row.name}</PartyLink>), always: true },
     textColumn('idNo', '证件号码', 200, (row) => row.idNoMasked),
     nodeColumn('verdict', '比对', 200, (row) => (row.otherNumber ? <StatusBadge tone="doubt">证件号码不同，是两人</StatusBadge> : <StatusBadge tone="info">可能是同一人</StatusBadge>)),
-    nodeColumn('act', '操作', 120, (row) => {
+    actColumn('act', '操作', 120, (row) => {
       if (row.otherNumber || onMerge === null) return '—'
       return (
         <Button variant="subtle" size="compact-xs" onClick={() => onMerge(row)}>
@@ -59,7 +59,7 @@ function Merges({ merges, mayUndo }: { readonly merges: readonly MergeView[]; re
     textColumn('reason', '合并依据', 280, (row) => row.reason),
     textColumn('at', '时间', 144, (row) => instantText(row.at)),
     textColumn('personName', '办理人', 96, (row) => row.personName),
-    nodeColumn('act', '操作', 120, (row) => {
+    actColumn('act', '操作', 120, (row) => {
       if (!mayUndo) return '—'
       return (
         <Button variant="subtle" size="compact-xs" color="red" onClick={() => setUndoing(row)}>

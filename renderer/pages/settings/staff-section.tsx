@@ -49,19 +49,19 @@ function staffColumns(units: readonly Unit[], { limit, rows }: Loads): readonly 
   const loadOf = (person: Staff) => rows.find(({ staffId }) => staffId === person.id)
   return [
     { id: 'name', header: '姓名', width: 104, always: true, cell: (person) => person.name, sortValue: (person) => person.name },
-    { id: 'unit', header: '机构', width: 216, cell: (person) => unitOf(person) ?? <Unknown reason="没有登记所属机构" />, sortValue: unitOf },
     { id: 'role', header: '岗位', width: 80, cell: (person) => staffRoleLabels[person.role], sortValue: (person) => person.role },
-    { id: 'phone', header: '电话', width: 140, cell: (person) => person.phone ?? <Unknown reason="没有登记电话" /> },
+    { id: 'account', header: '账号', width: 80, cell: (person) => (person.hasAccount ? '可登录' : '仅名册') },
     {
       id: 'cases',
       header: '在管户数',
-      width: 176,
+      width: 144,
       align: 'end',
       cell: (person) => <WhyFigure reasons={() => <LoadReasons name={person.name} load={loadOf(person)} limit={limit} />}><CasesKept cases={loadOf(person)?.cases ?? 0} limit={limit} /></WhyFigure>,
       sortValue: (person) => loadOf(person)?.cases ?? 0,
     },
     { id: 'principal', header: '在管本金（元）', width: 136, align: 'end', cell: (person) => <WhyFigure reasons={() => <LoadReasons name={person.name} load={loadOf(person)} limit={limit} />}>{formatYuan(loadOf(person)?.principalFen ?? ZERO_FEN)}</WhyFigure>, sortValue: (person) => loadOf(person)?.principalFen ?? 0 },
-    { id: 'account', header: '账号', width: 96, cell: (person) => (person.hasAccount ? '可登录' : '仅名册') },
+    { id: 'unit', header: '机构', width: 176, cell: (person) => unitOf(person) ?? <Unknown reason="没有登记所属机构" />, sortValue: unitOf },
+    { id: 'phone', header: '电话', width: 120, cell: (person) => person.phone ?? <Unknown reason="没有登记电话" /> },
   ]
 }
 

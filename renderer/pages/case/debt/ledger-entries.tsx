@@ -15,7 +15,7 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { debtLabels } from '../case-balance.ts'
-import { dateColumn, nodeColumn } from '../record/cells.tsx'
+import { actColumn, dateColumn, nodeColumn } from '../record/cells.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
 import { eventKindLabels, eventWords } from './event-words.ts'
 import { isBooked } from './entry-task.ts'
@@ -96,12 +96,12 @@ function columnsOf(onAct: (act: EntryAct) => void, review: readonly TableColumn<
     { ...dateColumn<LedgerLine>('valueDate', '起息日', (line) => line.on), always: true, opens: true },
     nodeColumn('kind', '类别', 96, (line) => line.kind),
     { ...nodeColumn<LedgerLine>('amount', '金额（元）', 112, (line) => (line.amount === null ? '' : formatYuan(line.amount))), align: 'end' },
+    ...review,
     nodeColumn('words', '摘要', 208, (line) => <span title={line.words}>{line.words}</span>),
     nodeColumn('changes', '抵充或增减', 188, (line) => <span title={line.changes}>{line.changes}</span>),
     { ...nodeColumn<LedgerLine>('after', '之后欠款（元）', 120, (line) => (line.owed === null ? '' : formatYuan(line.owed))), align: 'end' },
     nodeColumn('source', '来源', 104, (line) => <span title={line.source}>{line.source}</span>),
-    ...review,
-    nodeColumn('act', '办理', 112, ({ entry }) => entry && <EntryActs entry={entry} onAct={onAct} />),
+    actColumn('act', '办理', 112, ({ entry }) => entry && <EntryActs entry={entry} onAct={onAct} />),
   ]
 }
 

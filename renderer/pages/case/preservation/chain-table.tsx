@@ -4,7 +4,7 @@ import { useCommand } from '../../../api/use-command.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
-import { dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { actColumn, dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { voidedAndClosed } from '../record/done.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { type ChainEvent, chainEvents } from './chain-words.ts'
@@ -27,7 +27,7 @@ export function ChainTable({ item, onOpen }: Props): ReactNode {
     )),
     textColumn('paperNo', '文书文号', 200, (row) => row.paperNo),
     textColumn('note', '备注', 160, (row) => row.record.note, '没有备注'),
-    nodeColumn('acts', '办理', 72, (row) => (row.of === 'rank' && row.record.id === item.chain.rankChanges.at(-1)?.id ? <VoidRankChange record={row.record} /> : null)),
+    actColumn('acts', '办理', 72, (row) => (row.of === 'rank' && row.record.id === item.chain.rankChanges.at(-1)?.id ? <VoidRankChange record={row.record} /> : null)),
   ]
   return (
     <DataTable

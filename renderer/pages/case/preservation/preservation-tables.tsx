@@ -13,7 +13,7 @@ import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenMeasureInToolbox } from '../../toolbox/open-in-toolbox.tsx'
 import { useFilesColumn, withFiles } from '../attachments/files-column.tsx'
-import { assetColumn, dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
+import { actColumn, assetColumn, dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
 import { orderTitle } from './order-words.ts'
 import { RenewalDay } from './renewal-day.tsx'
@@ -62,7 +62,7 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onRenew }: 
     nodeColumn('runningEnd', '到期日', 168, (row) => expiryOf(row)),
     nodeColumn('applyBy', '续封申请截止', 192, (row) => <RenewalDay item={row} stage={orderOf(row)?.stage} />),
     nodeColumn('state', '续封进度', 96, (row) => <RenewalState item={row} />),
-    { ...nodeColumn<PreservationItem>('acts', '办理', 136, (row) => (
+    actColumn('acts', '办理', 136, (row) => (
       <>
         <Button variant="subtle" size="compact" onClick={() => onEdit(row)}>
           修改
@@ -73,7 +73,7 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onRenew }: 
           </Button>
         )}
       </>
-    )), always: true },
+    )),
     partyColumn('owner', '所有人', 128, (row) => (row.ownerName === null ? null : { id: row.asset.ownerId, name: row.ownerName })),
     moneyColumn('valueFen', '控制金额', (row) => row.valueFen),
     nodeColumn('order', '依据的裁定', 216, (row) => <OrderLink order={orderOf(row)} />),

@@ -84,3 +84,8 @@ export function assetColumn<Row>(id: string, header: string, width: number, asse
 export function nodeColumn<Row>(id: string, header: string, width: number, cell: (row: Row) => ReactNode): TableColumn<Row> {
   return { id, header, width, cell }
 }
+
+/** What can be done with a row; it stays where there is no room for everything else. */
+export function actColumn<Row>(id: string, header: string, width: number, cell: (row: Row) => ReactNode): TableColumn<Row> {
+  return { ...nodeColumn(id, header, width, cell), always: true }
+}

@@ -19,7 +19,7 @@ import { LongTextField } from '../../../components/text-field.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { WhyPanel } from '../../../components/why-panel.tsx'
-import { dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { actColumn, dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { savedAndClosed } from '../record/done.ts'
 import { Section } from '../record/section.tsx'
 import { valueWords } from '../record/value-words.ts'
@@ -49,7 +49,7 @@ export function ClassificationSection({ data }: { readonly data: ClassificationO
     nodeColumn('bucket', '区间', 72, (row) => (row.overdueDays === null || row.answer.value === null ? <Unknown reason="逾期天数算不出" /> : ageingBucketLabels[row.answer.value.bucket])),
     nodeColumn('current', '台账类别', 88, (row) => (row.current === null ? <Unknown reason="还没有分类" /> : riskClassLabels[row.current])),
     nodeColumn('proposed', '建议类别', 160, (row) => <Proposed row={row} />),
-    nodeColumn('act', '办理', 120, (row) => (
+    actColumn('act', '办理', 120, (row) => (
       <Button variant="subtle" size="compact" disabled={!mayRecord || row.answer.value === null || waiting.some(({ loanId }) => loanId === row.loanId)} onClick={() => setProposing(row)}>
         提出认定
       </Button>

@@ -8,7 +8,7 @@ import { useMay } from '../../../api/use-rights.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
-import { nodeColumn, textColumn } from '../record/cells.tsx'
+import { actColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { MaterialDialog } from './material-dialog.tsx'
 import { OpinionDialog } from './opinion-dialog.tsx'
 import classes from './write-off.module.css'
@@ -17,8 +17,8 @@ const tones: Record<MaterialState, Tone> = { present: 'good', missing: 'bad', 'n
 
 type Proof = MaterialLine['proofs'][number]
 
-function actColumn(onAdd: (material: MaterialLine) => void): TableColumn<MaterialLine> {
-  return nodeColumn('act', '办理', 96, (row) => (
+function addingColumn(onAdd: (material: MaterialLine) => void): TableColumn<MaterialLine> {
+  return actColumn('act', '办理', 96, (row) => (
     <Button variant="subtle" size="compact" aria-label={`备材料：${row.label}`} onClick={() => onAdd(row)}>
       备材料
     </Button>
@@ -35,7 +35,7 @@ export function MaterialsTable({ application }: { readonly application: WriteOff
   const columns: readonly TableColumn<MaterialLine>[] = [
     { ...textColumn<MaterialLine>('label', '材料', 320, (row) => row.label), always: true },
     nodeColumn('state', '情况', 88, (row) => <StatusBadge tone={tones[row.state]}>{materialStateLabels[row.state]}</StatusBadge>),
-    ...(open ? [actColumn(setAdding)] : []),
+    ...(open ? [addingColumn(setAdding)] : []),
     nodeColumn('proofs', '附件或不适用的理由', 480, (row) =>
       row.proofs.map((proof) => (
         <span key={proof.id} className={classes.proof}>
