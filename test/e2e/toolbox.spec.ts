@@ -29,7 +29,7 @@ async function todayOf(page: Page): Promise<IsoDate> {
 }
 
 async function openTool(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: '工具' }).getByRole('link', { name }).click()
+  await page.getByRole('navigation', { name: '工具' }).getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
 }
 
