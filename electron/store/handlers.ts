@@ -51,7 +51,7 @@ import { binder, type BoundTo } from './kernel/dispatch.ts'
 import { clearValue, setValue } from './law/branch-values.ts'
 import * as lawFiles from './law/files.ts'
 import { dropSigner, trustSigner } from './law/signers.ts'
-import { lawInForce, lawOverview } from './law/overview.ts'
+import { holidayYears, lawInForce, lawOverview } from './law/overview.ts'
 import { agreementsOf } from './loans/agreements.ts'
 import * as deductions from './loans/deductions.ts'
 import { caseBalance, caseDifference } from './loans/balance.ts'
@@ -511,6 +511,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
 
   'law.overview': bind(c.law.overview, (_, { ledger }) => lawOverview(ledger)),
   'law.inForce': bind(c.law.inForce, (_, { ledger }) => lawInForce(ledger)),
+  'law.holidayYears': bind(c.law.holidayYears, (_, { ledger }) => holidayYears(ledger)),
   'law.setValue': bind(c.law.setValue, (input, { ledger }) => setValue(ledger, input)),
   'law.clearValue': bind(c.law.clearValue, (input, { ledger }) => clearValue(ledger, input)),
   'law.openTexts': bind(c.law.openTexts, (_, { ledger, paths }) => lawFiles.openLawFile(ledger, 'texts', paths)),

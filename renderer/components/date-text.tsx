@@ -2,6 +2,7 @@ import type { IsoDate } from '../../shared/model/iso-date.ts'
 import { useToday } from '../api/use-vault.ts'
 import { daysBetween, distanceText } from './day-distance.ts'
 import classes from './date-text.module.css'
+import { ProvisionalYear } from './provisional.tsx'
 import { Unknown } from './unknown.tsx'
 
 /** From this many days on, a day to come is orange. */
@@ -13,11 +14,13 @@ interface DateTextProps {
   readonly distance?: boolean
   /** Colours the distance as a due day: red when past, orange when near. */
   readonly due?: boolean
+  /** True for a day that was counted by working days: in a year without a notice of holidays it is 暂定. */
+  readonly counted?: boolean
   readonly unknownReason?: string
 }
 
 /** A day as 2026-11-21, with its distance where that matters. */
-export function DateText({ value, distance = false, due = false, unknownReason = '台账没有记录这个日期' }: DateTextProps) {
+export function DateText({ value, distance = false, due = false, counted = false, unknownReason = '台账没有记录这个日期' }: DateTextProps) {
   const today = useToday()
   if (value === null) return <Unknown reason={unknownReason} />
   return (
@@ -28,6 +31,7 @@ export function DateText({ value, distance = false, due = false, unknownReason =
           {distanceText(today, value)}
         </span>
       )}
+      {counted && <ProvisionalYear day={value} />}
     </time>
   )
 }

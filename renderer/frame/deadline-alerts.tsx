@@ -126,7 +126,7 @@ function Line({ row, today }: { readonly row: DeadlineRow; readonly today: IsoDa
   return (
     <li>
       <Link href={`/cases/${row.caseId}`}>{row.borrowerName}</Link>　{deadlineKindLabels[row.kind]}（{row.subjectText}）
-      {row.safe !== null && `，应办日 ${row.safe}，${distanceText(today, row.safe)}`}
+      {row.safe !== null && `，应办日 ${row.safe}${row.provisional ? '（暂定）' : ''}，${distanceText(today, row.safe)}`}
       {row.stillPossible && row.rolled !== null ? `，${row.rolled} 前仍可${deadlineActs[row.kind]}` : ''}
     </li>
   )
@@ -145,5 +145,5 @@ function countWords({ lapsed, red, banner, escalated }: DeadlineCounts): string 
 
 function Nearest({ counts: { nearest }, today }: Props): ReactNode {
   if (nearest === null || nearest.safe === null) return null
-  return `最早的是${nearest.borrowerName}的${deadlineKindLabels[nearest.kind]}（${nearest.subjectText}），应办日 ${nearest.safe}，${distanceText(today, nearest.safe)}。`
+  return `最早的是${nearest.borrowerName}的${deadlineKindLabels[nearest.kind]}（${nearest.subjectText}），应办日 ${nearest.safe}${nearest.provisional ? '（暂定）' : ''}，${distanceText(today, nearest.safe)}。`
 }

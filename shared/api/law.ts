@@ -103,6 +103,8 @@ const updateFile = [{ name: '更新文件', extensions: ['json'] }] as const
 export const law = {
   overview: query(z.strictObject({}), output<LawOverview>()),
   inForce: query(z.strictObject({}), output<LawInForce>()),
+  /** Years with a notice of holidays: a day counted in any other is 暂定. */
+  holidayYears: query(z.strictObject({}), output<readonly number[]>()),
   setValue: command(
     z.strictObject({ ...commandFields, key: z.enum(branchKeys), version: z.number().int().positive().nullable(), facts: branchValueFacts }),
     output<Saved<'branch-value'>>(),

@@ -162,3 +162,11 @@ describe('a signed file', () => {
     expect((await openTexts(text)).signer?.trusted).toBe(false)
   })
 })
+
+test('the years with a notice of holidays are told, so that a day of any other is marked as provisional', async () => {
+  expect(await store.ask('law.holidayYears', {})).toContain(2026)
+  expect(await store.ask('law.holidayYears', {})).not.toContain(2027)
+  const { draftId } = await store.ask('law.openHolidays', {}, file('2027.json', { year: 2027, off: ['2027-10-01'], work: [] }))
+  await store.ask('law.importHolidays', { ...once(), draftId, facts: FACTS })
+  expect(await store.ask('law.holidayYears', {})).toContain(2027)
+})

@@ -18,6 +18,10 @@ export function lawInForce(ledger: Ledger): LawInForce {
   return { values, holidays, texts, lpr }
 }
 
+export function holidayYears(ledger: Ledger): readonly number[] {
+  return [...lawOf(ledger).calendar.years]
+}
+
 /** 规则与数据 as the settings page shows it. */
 export function lawOverview(ledger: Ledger): LawOverview {
   const { holidays, texts, lpr } = lawOf(ledger)

@@ -16,9 +16,10 @@ function known(value: string | null, reason: string): ReactNode {
 }
 
 /** The day once, at the head of its lines; the others repeat it for a screen reader alone. */
-function dayCell({ safe, reason }: DeadlineRow, firstOfDay: boolean): ReactNode {
+function dayCell({ safe, reason, provisional }: DeadlineRow, firstOfDay: boolean): ReactNode {
   if (safe === null) return firstOfDay ? <b>缺少依据</b> : known(null, reason ?? '尚未起算')
-  return firstOfDay ? <b>{safe}</b> : <span className={classes.repeated}>{safe}</span>
+  const words = `${safe}${provisional ? '（暂定）' : ''}`
+  return firstOfDay ? <b>{words}</b> : <span className={classes.repeated}>{words}</span>
 }
 
 function distanceCell(row: DeadlineRow, today: IsoDate): ReactNode {
@@ -31,11 +32,11 @@ function distanceCell(row: DeadlineRow, today: IsoDate): ReactNode {
 export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate): readonly TableColumn<DeadlineRow>[] {
   const heads = new Set(rows.filter((row, index) => row.safe !== rows[index - 1]?.safe).map(({ id }) => id))
   return [
-    { id: 'safe', header: '应办日', width: 88, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
+    { id: 'safe', header: '应办日', width: 120, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
     { id: 'distance', header: '距今', width: 112, cell: (row) => distanceCell(row, today) },
     { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
-    { id: 'borrower', header: '户名', width: 144, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
-    { id: 'subject', header: '权利或财产', width: 152, cell: (row) => known(row.subjectText, '') },
+    { id: 'borrower', header: '户名', width: 132, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
+    { id: 'subject', header: '权利或财产', width: 132, cell: (row) => known(row.subjectText, '') },
     { id: 'owner', header: '责任人', width: 64, cell: (row) => known(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
     { id: 'worth', header: '金额（元）', width: 104, align: 'end', cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
     { id: 'person', header: '涉及的人', width: 88, cell: (row) => known(row.personName, '不涉及特定的人') },

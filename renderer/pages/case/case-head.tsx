@@ -6,6 +6,7 @@ import type { CaseOverview } from '../../../shared/api/cases.ts'
 import { caseStageLabels, caseStatusLabels } from '../../../shared/model/case.ts'
 import { type RiskClass, riskClasses, riskClassLabels } from '../../../shared/model/loan.ts'
 import { useCall } from '../../api/use-call.ts'
+import { ProvisionalMark } from '../../components/provisional.tsx'
 import { DateText } from '../../components/date-text.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
 import { PartyLink } from '../../components/record-link.tsx'
@@ -58,6 +59,7 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
             <Link href={`/cases/${caseId}/${next.tab}/${next.recordId}`} title={next.label}>
               <span className={classes.nextLabel}>{next.label}</span>
               <DateText value={next.on} distance due />
+              {next.why.cautions.some(({ code }) => code === 'provisional') && <ProvisionalMark />}
             </Link>
             <WhyPanel title={next.label} valueText={next.on} answer={next.why} action={<NextDateTool next={next} />} />
           </div>

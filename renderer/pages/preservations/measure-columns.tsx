@@ -9,6 +9,7 @@ import type { TableColumn } from '../../components/data-table/column.ts'
 import { daysBetween, distanceText } from '../../components/day-distance.ts'
 import { LoadingRows } from '../../components/states.tsx'
 import { AssetLink, CaseLink, PartyLink, RowLink } from '../../components/record-link.tsx'
+import { DateText } from '../../components/date-text.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { WhyFigure } from '../../components/why-figure.tsx'
 
@@ -71,7 +72,7 @@ export function measureColumns(today: IsoDate): readonly TableColumn<MeasureRow>
     { id: 'measure', header: '措施', width: 56, always: true, opens: true, cell: (row) => measureLabels[row.measure] },
     { id: 'daysLeft', header: '剩余', width: 124, cell: (row) => daysLeft(row, today) },
     { id: 'expiresOn', header: '到期日', width: 112, serverSort: true, cell: (row) => (row.expiresOn === null ? known(null, '没有到期日') : day(row, row.expiresOn)) },
-    { id: 'applyBy', header: '续封申请截止', width: 112, cell: (row) => (row.applyBy === null ? known(null, '没有运行中的期限') : day(row, row.applyBy)) },
+    { id: 'applyBy', header: '续封申请截止', width: 112, cell: (row) => (row.applyBy === null ? known(null, '没有运行中的期限') : day(row, <DateText value={row.applyBy} counted />)) },
     { id: 'renewal', header: '续封', width: 116, cell: (row) => renewal(row, today) },
     { id: 'borrower', header: '户名', width: 168, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
     { id: 'owner', header: '所有人', width: 112, cell: ({ ownerId, ownerName }) => (ownerId === null || ownerName === null ? known(null, '没有登记所有人') : <PartyLink id={ownerId}>{ownerName}</PartyLink>) },

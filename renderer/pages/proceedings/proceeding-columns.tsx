@@ -7,6 +7,7 @@ import type { TableColumn } from '../../components/data-table/column.ts'
 import { daysBetween, distanceText } from '../../components/day-distance.ts'
 import { LoadingRows } from '../../components/states.tsx'
 import { CaseLink, RowLink } from '../../components/record-link.tsx'
+import { ProvisionalYear } from '../../components/provisional.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyFigure } from '../../components/why-figure.tsx'
 
@@ -29,7 +30,12 @@ function known(value: string | null, reason: string): ReactNode {
 function due(day: IsoDate | null, ours: boolean, today: IsoDate): ReactNode {
   if (day === null) return known(null, '没有可推算的日期')
   const days = daysBetween(today, day)
-  const words = `${day} ${distanceText(today, day)}`
+  const words = (
+    <>
+      {`${day} ${distanceText(today, day)}`}
+      <ProvisionalYear day={day} />
+    </>
+  )
   if (ours && days < 0) return <StatusBadge tone="bad">{words}</StatusBadge>
   return ours && days <= SOON_DAYS ? <StatusBadge tone="doubt">{words}</StatusBadge> : words
 }

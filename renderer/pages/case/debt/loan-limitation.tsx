@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { InstalmentLimitation } from '../../../../shared/rules/limitation.ts'
 import { useCall } from '../../../api/use-call.ts'
+import { ProvisionalMark } from '../../../components/provisional.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
@@ -34,7 +35,7 @@ export function LoanLimitation({ loanId, onEditLoan }: { readonly loanId: Id<'lo
       <span className={classes.key}>诉讼时效</span>
       <StatusBadge tone={tone}>{text}</StatusBadge>
       <DateText value={due.nominal} distance due={status !== 'procedure-pending'} />
-      <span className={classes.key}>办理期限 {due.safe}</span>
+      <span className={classes.key}>办理期限 {due.safe}{due.provisional && <ProvisionalMark />}</span>
       <WhyPanel
         title={`${noteNo} 的诉讼时效`}
         answer={answer}

@@ -52,7 +52,7 @@ function Line({ line }: { readonly line: RightsLine }): ReactNode {
     <li>
       <div className={classes.about}>
         <span className={classes.name}>{label}</span>
-        <StatusBadge tone={levels[level].tone}>{levels[level].words}</StatusBadge>
+        <StatusBadge tone={levels[level].tone}>{asked === null && level === 'amber' ? '请核对' : levels[level].words}</StatusBadge>
       </div>
       {asked === null ? finding !== null && <p className={classes.quiet}>{finding}</p> : <Answer line={line} asked={asked} />}
     </li>

@@ -42,7 +42,7 @@ export function TermCell({ title, terms, events, done, none }: TermProps): React
   return (
     <>
       <span>{term.label} </span>
-      <DateText value={day} distance due={!done && term.party === 'bank'} />
+      <DateText value={day} distance due={!done && term.party === 'bank'} counted />
       <WhyPanel title={title} answer={terms} valueText={day} facts={dueFacts(term.due)} action={<OpenProcedureInToolbox events={events} />} />
     </>
   )

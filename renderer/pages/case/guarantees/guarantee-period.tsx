@@ -4,6 +4,7 @@ import type { GuaranteeFacts } from '../../../../shared/model/guarantee.ts'
 import { GUARANTEE_ACT_LABELS } from '../../../../shared/rules/guarantee-outcome.ts'
 import { Computed } from '../../../components/computed.tsx'
 import { DateText } from '../../../components/date-text.tsx'
+import { ProvisionalMark } from '../../../components/provisional.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
@@ -33,6 +34,7 @@ export function PeriodEnd({ period, guarantorName }: { readonly period: Guarante
   return (
     <Computed>
       {value === null ? <Unknown reason={period.answer.missing.map(({ question }) => question).join(' ')} /> : <DateText value={value.due.nominal} distance due={!met} />}
+      {value?.due.provisional === true && <ProvisionalMark />}
       <WhyPanel
         title={`${guarantorName}的保证期间`}
         answer={period.answer}
@@ -66,6 +68,7 @@ export function DebtLimitation({ period, guarantorName }: { readonly period: Gua
   return (
     <Computed>
       <DateText value={due.nominal} distance due={status !== 'procedure-pending'} />
+      {due.provisional && <ProvisionalMark />}
       <StatusBadge tone={tone}>{text}</StatusBadge>
       <WhyPanel title={`${guarantorName}的保证债务诉讼时效`} answer={answer} valueText={`至 ${due.nominal}`} facts={dueFacts(due)} action={period?.limitationFacts && <OpenGuaranteeLimitationInToolbox facts={period.limitationFacts} />} />
     </Computed>

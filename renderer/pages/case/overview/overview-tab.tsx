@@ -7,6 +7,7 @@ import { partyStatusLabels } from '../../../../shared/model/party.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { ProvisionalMark } from '../../../components/provisional.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { MaskedText } from '../../../components/masked-text.tsx'
 import { PartyLink } from '../../../components/record-link.tsx'
@@ -84,6 +85,7 @@ function NextDatesSection(): ReactNode {
             <Link href={`/cases/${caseId}/${next.tab}/${next.recordId}`}>
               <span>{next.label}</span>
               <DateText value={next.on} distance due />
+              {next.why.cautions.some(({ code }) => code === 'provisional') && <ProvisionalMark />}
             </Link>
           </li>
         ))}

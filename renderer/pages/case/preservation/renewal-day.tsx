@@ -17,7 +17,7 @@ export function RenewalDay({ item, stage }: Props): ReactNode {
   const day = item.status === 'in-force' ? item.applyBy : null
   return (
     <>
-      <DateText value={day} distance due unknownReason="没有在封的期间，或无法推算" />
+      <DateText value={day} distance due counted unknownReason="没有在封的期间，或无法推算" />
       {day !== null && item.term !== null && (
         <WhyPanel
           title={`${item.asset.description} 续封申请截止`}

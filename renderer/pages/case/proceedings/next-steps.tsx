@@ -55,7 +55,7 @@ export function NextSteps({ proceeding, onRegister }: Props): ReactNode {
           <li key={`${step.code} ${step.by ?? ''}`}>
             <span className={classes.actor}>{actors[step.party]}</span>
             <span className={classes.stepLabel}>{step.label}</span>
-            {step.by !== null && <DateText value={step.by} distance due={step.party === 'bank'} />}
+            {step.by !== null && <DateText value={step.by} distance due={step.party === 'bank'} counted />}
             <StepReasons step={step} />
             {may && kind !== undefined && (
               <Button variant="subtle" size="compact" onClick={() => onRegister(kind)}>

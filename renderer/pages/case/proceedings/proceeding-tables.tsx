@@ -43,7 +43,7 @@ export function ProceedingsTable({ all, currentId, onChoose, onEdit }: Proceedin
     nodeColumn('next', '下一步', 232, (row) => <span title={row.nextSteps[0]?.label}>{row.nextSteps[0]?.label ?? '—'}</span>),
     nodeColumn('nextOn', '办理日期', 192, ({ nextSteps: [step] }) => (
       <>
-        <DateText value={step?.by ?? null} distance due={step?.party === 'bank'} unknownReason="没有可推算的日期" />
+        <DateText value={step?.by ?? null} distance due={step?.party === 'bank'} counted unknownReason="没有可推算的日期" />
         {step && <StepReasons step={step} />}
       </>
     )),
