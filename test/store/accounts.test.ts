@@ -3,7 +3,7 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { StaffRole } from '../../shared/model/staff.ts'
 import { readSlots } from '../../electron/store/database/slots.ts'
-import { fresh, once } from './support/facts.ts'
+import { fresh, once, person } from './support/facts.ts'
 import { openLedger, PASSPHRASE, type TestStore } from './support/open-store.ts'
 
 const OWN = '白日依山尽黄河入海流'
@@ -75,6 +75,20 @@ describe('an account', () => {
     expect(await signIn('欲穷千里目更上一层楼')).toMatchObject({ person: { name: '褚思' } })
     await store.ask('vault.lock', {})
     expect((await store.refusal('vault.unlock', { passphrase: OWN })).code).toBe('wrong-passphrase')
+  })
+
+  test('that saves a draft of a version which another login has saved over is told, and shown what differs', async () => {
+    await store.ask('accounts.open', { ...once(), staffId: await onTheRoster('褚思', 'case-manager'), passphrase: OWN })
+    await signIn(OWN)
+    const { id, version } = await store.ask('parties.save', { ...fresh(), facts: person('单雄', null) })
+    await signIn(PASSPHRASE)
+    await store.ask('parties.save', { ...once(), id, version, facts: person('单雄', null, { note: '已迁居城西' }) })
+    await signIn(OWN)
+    const late = { ...once(), id, version, facts: person('单雄', null, { note: '只在早上接电话' }) }
+    expect(await store.refusal('parties.save', late)).toMatchObject({ code: 'stale-version', details: { yourVersion: 1, currentVersion: 2 } })
+    expect(await store.ask('parties.get', { partyId: id })).toMatchObject({ version: 2, note: '已迁居城西' })
+    const [newest] = await store.ask('audit.ofRecord', { recordId: id, before: null, limit: 1 })
+    expect(newest).toMatchObject({ personName: '林晓', changes: [{ label: '备注', before: null, after: '已迁居城西' }] })
   })
 
   test('is closed with a reason: its slot is gone, its name stays', async () => {

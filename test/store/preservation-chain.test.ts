@@ -41,6 +41,8 @@ describe('续封', () => {
     store.clock.set(isoDate('2026-12-20'))
     const late = await store.refusal('preservations.saveRenewal', { ...fresh(), facts: renewalFacts(item.id, { appliedOn: isoDate('2026-12-10') }) })
     const period = { itemId: item.id, startsOn: '2026-12-15', endsOn: '2027-12-14', source: 'renewal', paperNo: null, appliedOn: null, note: null }
+    const backwards = await store.refusal('preservations.savePeriod', { ...fresh(), facts: { ...period, startsOn: '2026-12-04', endsOn: '2026-12-03' } })
+    expect(Object.keys(backwards.fields ?? {})).toEqual(['facts.endsOn'])
     const gap = await store.refusal('preservations.savePeriod', { ...fresh(), facts: period })
     store.clock.set(isoDate('2026-11-22'))
     expect(late.fields?.['facts.appliedOn']).toMatch(/晚于到期日 2026-12-04，效力已消灭/)
