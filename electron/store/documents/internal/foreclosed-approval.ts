@@ -14,7 +14,7 @@ export interface ForeclosedApproval {
   readonly page: ForeclosedPage
 }
 
-export const FORECLOSED_APPROVAL_TITLE = '以物抵债审批表'
+const FORECLOSED_APPROVAL_TITLE = '以物抵债审批表'
 
 const yuan = (amount: Fen | null): string | null => (amount === null ? null : `${formatYuan(amount)}元`)
 const joined = (...parts: readonly (string | null)[]): string | null => parts.filter((part) => part !== null).join('，') || null

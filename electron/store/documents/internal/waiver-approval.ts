@@ -20,7 +20,7 @@ export interface WaiverApproval {
   readonly loans: readonly { readonly id: string; readonly noteNo: string; readonly owed: ComponentAmounts | null }[]
 }
 
-export const WAIVER_APPROVAL_TITLE = '减免息审批表'
+const WAIVER_APPROVAL_TITLE = '减免息审批表'
 
 const DEBT: readonly Column[] = [
   { head: '借据', width: 1492, align: 'text' },

@@ -9,7 +9,7 @@ const ways: Readonly<Record<string, AcquisitionWay>> = {
 }
 const uses: Readonly<Record<string, ForeclosedUse>> = { 闲置: 'idle', 空置: 'idle', 出租: 'let', 租赁: 'let', 自用: 'self-use', 被占用: 'occupied', 占用: 'occupied', 待核实: 'unknown', 不详: 'unknown' }
 const moves: Readonly<Record<string, (typeof titleMoves)[number]>> = { 是: 'yes', 已过户: 'yes', 否: 'no', 未过户: 'no', 无需过户: 'not-needed' }
-export const foreclosedKindWords: Readonly<Record<string, ForeclosedAssetKind>> = {
+const foreclosedKindWords: Readonly<Record<string, ForeclosedAssetKind>> = {
   不动产: 'immovable', 房产: 'immovable', 房屋: 'immovable', 土地: 'immovable', 股权: 'equity', 动产: 'movable', 设备: 'movable', 车辆: 'movable', 其他权利: 'other-right', 权利: 'other-right',
 }
 
