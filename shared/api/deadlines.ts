@@ -37,6 +37,8 @@ export interface DeadlineRow {
   readonly provisional: boolean
   /** Working to the safe day was missed; until `rolled` the act is still possible. */
   readonly stillPossible: boolean
+  /** The day on which it began; null while not known, or where the period of a measure says it. */
+  readonly startOn: IsoDate | null
   readonly met: { readonly on: IsoDate; readonly text: string } | null
   /** What is missing, or why it was withdrawn; null otherwise. */
   readonly reason: string | null

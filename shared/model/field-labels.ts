@@ -5,6 +5,7 @@ import type { ClassificationFacts } from './classification.ts'
 import type { RiskFactFacts } from './risk-fact.ts'
 import type { ContactFacts, PermitFacts } from './contact.ts'
 import type { DeductionFacts } from './deduction.ts'
+import type { DeadlineDecisionFacts, DeadlineLeadFacts } from './deadline.ts'
 import type { ExtraSecurityFacts } from './extra-security.ts'
 import type { ClaimItemFacts, JudgmentInstalmentFacts, JudgmentTermFacts } from './claim.ts'
 import type { GuaranteeFacts } from './guarantee.ts'
@@ -175,6 +176,10 @@ export const contactLabels: Record<keyof ContactFacts, string> = {
 }
 
 export const permitLabels: Record<keyof PermitFacts, string> = { caseId: '户', partyId: '当事人', personName: '当事人', kind: '约定', givenOn: '日期', basis: '依据' }
+
+export const deadlineDecisionLabels: Record<keyof DeadlineDecisionFacts, string> = { caseId: '户', deadlineKey: '期限', kind: '处理', text: '理由或者说明', assigneeId: '交办给' }
+
+export const deadlineLeadLabels: Record<keyof DeadlineLeadFacts, string> = { kind: '期限', orangeDays: '橙色提醒（日）', bannerDays: '横幅提醒（日）', redDays: '红色提醒（日）', reason: '理由' }
 
 export const noticeLabels: Record<keyof NoticeFacts, string> = { caseId: '户', kind: '函件', docNo: '编号', issuedOn: '发函日期', body: '正文', note: '备注' }
 

@@ -93,6 +93,9 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   contact_permit: labels.permitLabels,
   notice: labels.noticeLabels,
   notice_service: labels.serviceLabels,
+  // The key of a deadline is for the program; the summary names the line in words.
+  deadline_decision: { kind: labels.deadlineDecisionLabels.kind, text: labels.deadlineDecisionLabels.text },
+  deadline_lead: labels.deadlineLeadLabels,
   case_team: team.teamLabels,
   loan_duty: team.dutyLabels,
   handover: team.handoverLabels,

@@ -31,6 +31,7 @@ import * as classes from '../../../shared/model/classification.ts'
 import { riskFactKindLabels } from '../../../shared/model/risk-fact.ts'
 import * as writeOffs from '../../../shared/model/write-off.ts'
 import { waiverDecisionLabels } from '../../../shared/model/waiver.ts'
+import * as deadlines from '../../../shared/model/deadline.ts'
 import { holidayContent, lprContent, textsContent } from '../../../shared/model/law-data.ts'
 import { rightsAnswerLabels, rightsItemLabels } from '../../../shared/model/rights-check.ts'
 import { figureWords } from '../../../shared/rules/law-figures.ts'
@@ -42,6 +43,7 @@ type Words = Readonly<Record<string, string>>
 /** Words of closed lists by the fact that holds them; where two records share a name, their lists are joined. */
 const words: Readonly<Record<string, Words>> = {
   kind: {
+    ...deadlines.deadlineKindLabels, ...deadlines.deadlineDecisionKindLabels,
     ...reach.addressKindLabels, ...relations.relationKindLabels, ...extraSecurity.extraSecurityKindLabels,
     ...organisations.unitKindLabels, ...parties.partyKindLabels, ...entries.entryKindLabels, ...assetRecords.encumbranceKindLabels, ...assets.assetKindLabels, ...assets.collateralKindLabels,
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,

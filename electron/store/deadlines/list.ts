@@ -28,6 +28,7 @@ interface ShownRow {
   readonly rolled: IsoDate | null
   readonly safe: IsoDate | null
   readonly provisional: 0 | 1
+  readonly start_on: IsoDate | null
   readonly met_on: IsoDate | null
   readonly met_text: string | null
   readonly reason: string | null
@@ -40,7 +41,7 @@ interface ShownRow {
 }
 
 const SHOWN = `SELECT d.id, d.case_id, p.name AS borrower_name, u.name AS unit_name, d.kind, d.standing, d.subject_id, d.subject_text, d.person_name, d.court, d.worth_fen,
-    d.nominal, d.rolled, d.safe, d.provisional, d.met_on, d.met_text, d.reason, d.owner_id, s.name AS owner_name, d.assigned, d.pending,
+    d.nominal, d.rolled, d.safe, d.provisional, d.start_on, d.met_on, d.met_text, d.reason, d.owner_id, s.name AS owner_name, d.assigned, d.pending,
     EXISTS (SELECT 1 FROM deadline_decision n WHERE n.deadline_key = d.deadline_key AND n.kind = 'note' AND n.voided_at IS NULL) AS has_note,
     EXISTS (SELECT 1 FROM deadline_decision a WHERE a.deadline_key = d.deadline_key AND a.kind = 'acknowledge' AND a.created_by = ? AND a.voided_at IS NULL) AS acknowledged
   FROM deadline d JOIN case_file f ON f.id = d.case_id JOIN party p ON p.id = f.borrower_id JOIN unit u ON u.id = d.unit_id LEFT JOIN staff s ON s.id = d.owner_id`
@@ -93,6 +94,7 @@ function viewOf(ledger: Ledger): (row: ShownRow) => DeadlineRow {
       safe: row.safe,
       provisional: row.provisional === 1,
       stillPossible: state === 'lapsed' && row.rolled !== null && row.rolled >= today,
+      startOn: row.start_on,
       met: row.met_on === null || row.met_text === null ? null : { on: row.met_on, text: row.met_text },
       reason: row.reason,
       owner: row.owner_id === null || row.owner_name === null ? null : { id: idFromBytes<'staff'>(row.owner_id), name: row.owner_name },

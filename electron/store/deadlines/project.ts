@@ -58,7 +58,7 @@ function forget({ raw }: Ledger, { id }: CaseHead): void {
 
 const COLUMNS = [
   'case_rowno', 'unit_id', 'owner_id', 'assigned', 'kind', 'subject_id', 'start_id', 'subject_text', 'person_name', 'court', 'standing', 'nominal', 'rolled', 'safe',
-  'provisional', 'worth_fen', 'met_on', 'met_text', 'reason', 'pending',
+  'provisional', 'worth_fen', 'start_on', 'met_on', 'met_text', 'reason', 'pending',
 ] as const
 type Column = (typeof COLUMNS)[number]
 type Cell = Buffer | string | number | null
@@ -136,6 +136,7 @@ function lineOf(head: CaseHead, deadline: Deadline, decided: Decided | undefined
     safe: due?.safe ?? null,
     provisional: due?.provisional === true ? 1 : 0,
     worth_fen: worth,
+    start_on: start.on,
     met_on: met?.on ?? null,
     met_text: met?.text.slice(0, 500) ?? null,
     reason: givenUp !== null && open ? givenUp : reasonOf(standing, answer.missing.map(({ question }) => question)),

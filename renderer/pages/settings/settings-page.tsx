@@ -6,6 +6,7 @@ import { AgentsSection } from './agents-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { LawSection } from './law-section.tsx'
 import { PaperRuleSection } from './paper-rule-section.tsx'
+import { LeadsSection } from './leads-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import classes from './settings-page.module.css'
 import { StaffSection } from './staff-section.tsx'
@@ -18,6 +19,7 @@ const sections = [
   { id: 'papers', title: '文书编号和命名', Content: PaperRuleSection },
   { id: 'rules', title: '规则表', Content: RulesSection },
   { id: 'law', title: '规则与数据', Content: LawSection },
+  { id: 'leads', title: '期限提醒', Content: LeadsSection },
   { id: 'access', title: '口令与恢复码', Content: AccessSection },
   { id: 'backups', title: '备份与恢复', Content: BackupsSection },
   { id: 'about', title: '外观与关于', Content: AboutSection },

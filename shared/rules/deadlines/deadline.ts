@@ -1,5 +1,5 @@
 /** What every deadline is made of, and how its standing follows from its facts and the day. */
-import type { DeadlineKind, DeadlineStanding } from '../../model/deadline.ts'
+import { type DeadlineKind, deadlineNature, type DeadlineStanding } from '../../model/deadline.ts'
 import type { Fen } from '../../model/fen.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
 import type { Answer, DueDate } from '../answer.ts'
@@ -138,10 +138,16 @@ function fallenFacts({ kind, start }: DeadlineParts, met: MetBy | null, due: Due
   return [{ text: `如${start.on === null ? '' : `${start.on}的`}“${STARTING_FACTS[kind]}”不能证明，本期间没有起算`, due: null }]
 }
 
+/** An act that came after the last day may not have kept the right: the line closes, and says so. */
+function withLateness({ kind, answer }: DeadlineParts, met: MetBy): MetBy {
+  const last = answer.value?.rolled
+  return last === undefined || met.on <= last || deadlineNature(kind) !== 'right' ? met : { ...met, text: `${met.text}（晚于最后一日${last}）` }
+}
+
 /** Puts a deadline together. An act that lies ahead has met nothing yet. */
 export function deadlineOf(parts: DeadlineParts, { today }: Setting): Deadline {
   const { kind, subject, start, answer } = parts
-  const known = parts.met === undefined || parts.met === null || parts.met.on > today ? null : parts.met
+  const known = parts.met === undefined || parts.met === null || parts.met.on > today ? null : withLateness(parts, parts.met)
   const standing = parts.standing !== undefined && known === null ? parts.standing : standingOf(parts, known, today)
   const elapsed = standing === 'met' && known === null && answer.value !== null ? { on: answer.value.safe, text: '期间届满' } : null
   return {

@@ -100,13 +100,15 @@ export function preservationRow(item: PreservationItem, today: IsoDate, onOpen: 
   }
 }
 
-/** The periods that run or ran out without an act, as bars from today or their last day; what is met or waits for a fact has no bar. */
+/** The periods that run or ran out without an act, as bars from their start, where it is on record; what is met or waits for a fact has no bar. */
 export function deadlineLanes(rows: readonly DeadlineRow[], today: IsoDate): readonly AxisRow[] {
   return rows.flatMap((row) => {
     const { safe, rolled, state } = row
     if (safe === null || rolled === null || (state !== 'running' && state !== 'lapsed')) return []
     const label = deadlineKindLabels[row.kind]
-    const bar: AxisBar = state === 'lapsed' ? { from: safe, to: null, tone: 'past', label: `${label} 已过应办日 ${safe}` } : { from: today, to: rolled, tone: periodTone(safe, today), label: `${label} 至 ${rolled}` }
-    return [{ id: row.id, label: `${label} ${row.subjectText}`, bars: [bar], marks: [{ on: safe, label: '应办日', look: 'set-down' as const }], thin: true }]
+    const from = row.startOn ?? (state === 'lapsed' ? null : today)
+    const ran: readonly AxisBar[] = from === null || from >= rolled ? [] : [{ from, to: rolled, tone: state === 'lapsed' ? 'past' : periodTone(safe, today), label: `${label} ${from} 至 ${rolled}` }]
+    const over: readonly AxisBar[] = state === 'lapsed' ? [{ from: safe, to: null, tone: 'past', label: `${label} 已过应办日 ${safe}` }] : []
+    return [{ id: row.id, label: `${label} ${row.subjectText}`, bars: [...ran, ...over], marks: [{ on: safe, label: '应办日', look: 'set-down' as const }], thin: true }]
   })
 }
