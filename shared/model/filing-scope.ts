@@ -15,7 +15,6 @@ export const scopeKindLabels: Record<ScopeKind, string> = {
 
 /** Why something of the debtor is not in the filing. */
 export const leftOutField = z.strictObject({ kind: z.enum(scopeKinds), id: idField<string>(), reason: line(200) })
-export type LeftOut = z.infer<typeof leftOutField>
 
 /** Acts that claim on a contract before a court has decided. */
 export const actsThatClaim: ReadonlySet<FilingAct> = new Set<FilingAct>(['sue', 'sue-card', 'preserve-before-suit', 'preserve-in-suit', 'payment-order', 'security-interest'])

@@ -28,4 +28,3 @@ export const rightsCheckFacts = z
     note: longText(500).nullable(),
   })
   .refine(({ answer, note }) => answer !== 'flawed' || note !== null, { path: ['note'], message: '请写明是什么瑕疵' })
-export type RightsCheckFacts = z.infer<typeof rightsCheckFacts>
