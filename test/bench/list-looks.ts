@@ -67,7 +67,7 @@ function proceedings(store: TestStore): List {
     ...proceedingSortKeys.map((key) => ({ name: `by ${key}`, filter: all, key })),
     { name: 'that are open', filter: proceedingListStart.filter, key: 'nextOn' as const },
     { name: 'of one court', filter: { ...all, courts: ['白河县人民法院'] }, key: 'claimFen' as const },
-    { name: 'found by a name', filter: { ...all, search: inventedPerson(31_234).slice(0, 1) }, key: 'borrowerName' as const },
+    { name: 'found by a name', filter: { ...all, search: inventedPerson(31_240).slice(0, 1) }, key: 'borrowerName' as const },
   ]
   return {
     name: 'proceedings', pageRows: ROWS,
@@ -82,7 +82,7 @@ function measures(store: TestStore): List {
     ...measureSortKeys.map((key) => ({ name: `in force by ${key}`, filter: emptyMeasureFilter, key })),
     { name: 'of one court', filter: { ...all, courts: ['白河县人民法院'] }, key: 'expiresOn' as const },
     { name: 'that lapse in 90 days', filter: { ...emptyMeasureFilter, expiryWithinDays: 90 }, key: 'expiresOn' as const },
-    { name: 'found by a name', filter: { ...all, search: inventedPerson(31_234).slice(0, 1) }, key: 'expiresOn' as const },
+    { name: 'found by a name', filter: { ...all, search: inventedPerson(31_240).slice(0, 1) }, key: 'expiresOn' as const },
   ]
   return {
     name: 'measures', pageRows: ROWS,
