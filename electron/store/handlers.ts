@@ -109,6 +109,8 @@ const papers = () => import('./filings/export.ts')
 const kit = () => import('./filings/kit.ts')
 const life = () => import('./filings/life.ts')
 const paperRuns = () => import('./filings/runs.ts')
+const templates = () => import('./filings/templates.ts')
+const templateFields = () => import('./documents/template-fields.ts')
 const paperRule = () => import('./filings/paper-rule.ts')
 const evidenceBooks = () => import('./evidence/books.ts')
 const imports = () => import('./exchange/import/imports.ts')
@@ -367,6 +369,11 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, At<N>> } = {
   'paperRuns.stop': bind(c.paperRuns.stop, async (input) => (await paperRuns()).stopRun(input.runId)),
   'paperRuns.rule': bind(c.paperRuns.rule, async (_, { ledger }) => (await paperRule()).readRule(ledger)),
   'paperRuns.saveRule': bind(c.paperRuns.saveRule, async (input, { ledger }) => (await paperRule()).saveRule(ledger, input)),
+  'paperTemplates.list': bind(c.paperTemplates.list, async (_, { ledger }) => (await templates()).listTemplates(ledger)),
+  'paperTemplates.fields': bind(c.paperTemplates.fields, async () => (await templateFields()).templateFields),
+  'paperTemplates.tryOut': bind(c.paperTemplates.tryOut, async (input, { paths }) => (await templates()).tryOutTemplate(paths, input)),
+  'paperTemplates.load': bind(c.paperTemplates.load, async (input, { ledger, paths }) => (await templates()).loadTemplate(ledger, paths, input)),
+  'paperTemplates.retire': bind(c.paperTemplates.retire, async (input, { ledger }) => (await templates()).retireTemplate(ledger, input)),
   'documentLife.of': bind(c.documentLife.of, async (input, { ledger }) => (await life()).lifeOf(ledger, input.documentId)),
   'documentLife.submit': bind(c.documentLife.submit, async (input, { ledger }) => (await life()).submitDocument(ledger, input)),
   'documentLife.approve': bind(c.documentLife.approve, async (input, { ledger }) => (await life()).approveDocument(ledger, input)),

@@ -35,6 +35,7 @@ const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
   'attachments.append',
   'attachments.cancel',
   'attachments.saveCopy',
+  'paperTemplates.tryOut',
   'packages.open',
   'packages.cancel',
   'imports.open',

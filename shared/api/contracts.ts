@@ -22,6 +22,7 @@ import { notices } from './notices.ts'
 import { organisation } from './organisation.ts'
 import { packages } from './packages.ts'
 import { paperRuns } from './paper-runs.ts'
+import { paperTemplates } from './paper-templates.ts'
 import { parties } from './parties.ts'
 import { preferences } from './preferences.ts'
 import { preservations } from './preservations.ts'
@@ -63,6 +64,7 @@ export const contracts = {
   documentLife,
   rightsBasis,
   paperRuns,
+  paperTemplates,
   attachments,
   evidence,
   imports,

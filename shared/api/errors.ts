@@ -98,6 +98,7 @@ export const errorMessages = {
   'evidence-book-differs': '重新装订的结果与登记的校验值不一致，没有另存。程序升级后装订方式可能已改变，请重新装订一版。',
   'document-step': '这份文书现在不能这样办理。请刷新后再试。',
   'document-number': '这个编号已用于另一户的函件。请换一个编号。',
+  'paper-template': '这个模板不能使用。请核对文件后重试。',
   'paper-run-busy': '这一批正在出具，请等它完成或者先停止。',
   'upload-gone': '添加附件的过程已中断，文件没有保存。请重新添加，已有附件不受影响。',
   // packages between PCs

@@ -151,3 +151,6 @@ export function papersOf(act: FilingAct, traditional: boolean): readonly PaperFo
 
 /** Acts in which a person may choose between the table and the text. */
 export const actsInTwoStyles: ReadonlySet<FilingAct> = new Set(filingActs.filter((act) => KITS[act].some((form) => TRADITIONAL[form] !== undefined)))
+
+/** 要素式 forms: the court's print may be expanded but not changed (法〔2025〕82号, note 4), so no template of the branch stands in for them. */
+export const elementForms: ReadonlySet<PaperForm> = new Set<PaperForm>(['complaint-financial-loan', 'complaint-credit-card', 'enforcement-element', 'distribution-application'])

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { RunCaseState } from '../../../shared/api/paper-runs.ts'
 import type { DocumentAct } from '../../../shared/model/document-life.ts'
 import { dateColumn, flag, id, recordedColumns } from './columns.ts'
@@ -40,3 +40,17 @@ export const paperRunCase = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.runId, table.ordinal] })],
 )
+
+export const paperTemplate = sqliteTable('paper_template', {
+  id: id<'paper-template'>().primaryKey(),
+  form: text().notNull(),
+  edition: integer().notNull(),
+  fileName: text().notNull(),
+  fileHash: text().notNull(),
+  ...recordedColumns(),
+})
+
+export const paperTemplateFile = sqliteTable('paper_template_file', {
+  templateId: id<'paper-template'>().primaryKey(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+})

@@ -14,10 +14,11 @@ import type { Ledger } from '../kernel/context.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import { perform } from '../kernel/perform.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
-import { paperFile, refuseUnfit, sha256 } from './kit.ts'
-import { refuseUsedNumber, ruleInForce } from './paper-rule.ts'
+import { paperFile, refuseUnfit } from './kit.ts'
+import { refuseUsedNumber } from './paper-rule.ts'
 import { freeName } from './paper-target.ts'
 import { type MadePaper, registerPapers } from './register-paper.ts'
+import { sha256 } from './sha256.ts'
 import { formOf } from './registered.ts'
 
 /** Saves one paper where the person said, and registers it with its snapshot and hash. The file is written first: what is registered exists. */
@@ -25,7 +26,7 @@ export async function exportPaper(ledger: Ledger, paths: readonly string[], inpu
   const snapshot = filingSnapshot(ledger, input.caseId, input.choices)
   refuseUnfit(snapshot, [input.form], input.acceptAmber)
   refuseUsedNumber(ledger, input.caseId, snapshot)
-  const file = await paperFile(snapshot, input.form, ruleInForce(ledger))
+  const file = await paperFile(ledger, snapshot, input.form)
   const path = chosenPath(paths)
   writeExport(path, file.bytes)
   const act = { command: 'documents.export', commandId: input.commandId, caseId: input.caseId, summary: `导出《${FORMS[input.form].title}》，截至 ${snapshot.asOf}` }
@@ -42,7 +43,7 @@ export async function exportKit(ledger: Ledger, paths: readonly string[], input:
   const folder = chosenPath(paths)
   const papers: MadePaper[] = []
   for (const form of input.forms) {
-    const made = await paperFile(snapshot, form, ruleInForce(ledger))
+    const made = await paperFile(ledger, snapshot, form)
     papers.push({ form, file: { ...made, fileName: freeName(made.fileName, (candidate) => existsSync(join(folder, candidate))) } })
   }
   for (const { file } of papers) writeExport(join(folder, file.fileName), file.bytes)

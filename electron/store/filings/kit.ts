@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FilingChoices, KitReview, PaperBlank, PaperPreview } from '../../../shared/api/documents.ts'
 import type { CaseTab } from '../../../shared/api/cases.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
@@ -11,6 +10,8 @@ import { blanksOf, crossCheck, type Kit } from '../documents/cross-checks.ts'
 import type { FormDefinition, Place } from '../documents/form.ts'
 import { FORMS } from '../documents/forms.ts'
 import { wordFile } from '../documents/paper/paper.ts'
+import { templateData } from '../documents/template-fields.ts'
+import { fillTemplate } from '../documents/template-file.ts'
 import { isDue } from '../documents/wording.ts'
 import type { FilingSnapshot } from '../documents/snapshot.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -18,6 +19,7 @@ import { loansOfCase } from '../loans/loans.ts'
 import { listAgents } from '../organisation/organisation.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
 import { nextNumber, ruledFileName, ruleInForce } from './paper-rule.ts'
+import { templateInUse } from './templates.ts'
 
 /** What a person would most likely choose: all loans, today, the first agents, every clue; nothing that only they can say. */
 export function proposeChoices(ledger: Ledger, caseId: Id<'case'>): FilingChoices {
@@ -115,7 +117,7 @@ function tabOf({ tab }: Place): CaseTab | 'settings' {
 
 export async function previewPaper(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices, form: PaperForm): Promise<PaperPreview> {
   const snapshot = filingSnapshot(ledger, caseId, choices)
-  return { ...(await paperFile(snapshot, form, ruleInForce(ledger))), form, title: FORMS[form].title }
+  return { ...(await paperFile(ledger, snapshot, form)), form, title: FORMS[form].title }
 }
 
 export interface PaperFile {
@@ -124,11 +126,17 @@ export interface PaperFile {
 }
 
 /** The Word file of one paper. @throws ApiFailure when the kit asks for no such paper */
-export async function paperFile(snapshot: FilingSnapshot, form: PaperForm, rule: PaperRuleFacts): Promise<PaperFile> {
+export async function paperFile(ledger: Ledger, snapshot: FilingSnapshot, form: PaperForm): Promise<PaperFile> {
   if (form === 'preservation-application' && snapshot.preservationRequest === null) {
     throw new ApiFailure('document-blocked', { message: '执行阶段的查控由执行法院依职权进行，不使用财产保全申请书。请改选诉前、诉讼或执行前保全。' })
   }
-  return { fileName: nameOf(FORMS[form], snapshot, rule), bytes: await wordFile(FORMS[form].render(snapshot)) }
+  return { fileName: nameOf(FORMS[form], snapshot, ruleInForce(ledger)), bytes: await paperBytes(ledger, snapshot, form) }
+}
+
+/** By the branch's own template, where it has one for the form. */
+async function paperBytes(ledger: Ledger, snapshot: FilingSnapshot, form: PaperForm): Promise<Uint8Array> {
+  const template = templateInUse(ledger, form)
+  return template === null ? wordFile(FORMS[form].render(snapshot)) : fillTemplate(template, templateData(snapshot, FORMS[form].addressees?.(snapshot) ?? []))
 }
 
 function nameOf({ title, fileName }: FormDefinition, snapshot: FilingSnapshot, rule: PaperRuleFacts): string {
@@ -146,8 +154,4 @@ export function refuseUnfit(snapshot: FilingSnapshot, forms: readonly PaperForm[
   if (amber.length > 0 && !acceptAmber) {
     throw new ApiFailure('document-blocked', { message: `有 ${amber.length} 项需要您核对确认：${amber[0]?.text ?? ''}`, details: { amber: amber.length } })
   }
-}
-
-export function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex')
 }

@@ -8,7 +8,8 @@ import type { FilingSnapshot } from '../documents/snapshot.ts'
 import { newId } from '../kernel/new-id.ts'
 import type { Work } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
-import { type PaperFile, sha256 } from './kit.ts'
+import type { PaperFile } from './kit.ts'
+import { sha256 } from './sha256.ts'
 
 /** A paper to register: which form, and the file as it was saved. */
 export interface MadePaper {

@@ -14,7 +14,6 @@ import { perform } from '../kernel/perform.ts'
 import { seesCase } from '../kernel/scope.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
 import { kitOf, paperFile, papersFor, proposeChoices, refuseUnfit } from './kit.ts'
-import { ruleInForce } from './paper-rule.ts'
 import type { PaperTarget } from './paper-target.ts'
 import { type MadePaper, registerPapers } from './register-paper.ts'
 
@@ -42,7 +41,7 @@ export async function papersOfCase(ledger: Ledger, { runId, caseId, plan, nextNo
   const made: MadePaper[] = []
   for (const { id } of forms) {
     await nextTurn()
-    const file = await paperFile(snapshot, id, ruleInForce(ledger))
+    const file = await paperFile(ledger, snapshot, id)
     made.push({ form: id, file: { ...file, fileName: target.put(folder, file.fileName, file.bytes) } })
   }
   await nextTurn()

@@ -10,6 +10,7 @@ import { LeadsSection } from './leads-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import classes from './settings-page.module.css'
 import { StaffSection } from './staff-section.tsx'
+import { TemplatesSection } from './templates-section.tsx'
 import { UnitsSection } from './units-section.tsx'
 
 const sections = [
@@ -17,6 +18,7 @@ const sections = [
   { id: 'agents', title: '诉讼代理人', Content: AgentsSection },
   { id: 'staff', title: '人员', Content: StaffSection },
   { id: 'papers', title: '文书编号和命名', Content: PaperRuleSection },
+  { id: 'templates', title: '文书模板', Content: TemplatesSection },
   { id: 'rules', title: '规则表', Content: RulesSection },
   { id: 'law', title: '规则与数据', Content: LawSection },
   { id: 'leads', title: '期限提醒', Content: LeadsSection },
