@@ -25,7 +25,7 @@ export function firstPageChunks(entry: string) {
   // A group takes along what its modules import, as far as no group before it has it.
   return [
     { name: first('libraries'), test: library, priority: 4 },
-    { name: first('shared'), test: sharedSource, priority: 3 },
+    { name: first('shared'), test: (id: string) => !library(id) && !FIRST_SCRIPT.test(id) && id !== entry, priority: 3 },
     { name: 'later-libraries', test: library, priority: 2 },
     { name: 'later-shared', test: sharedSource, priority: 1 },
   ]
