@@ -33,7 +33,7 @@ const PAGES: Readonly<Record<PaperForm, { readonly full: Range; readonly sparse:
   'distribution-application': { full: [3, 4], sparse: [2, 2] },
   'suit-withdrawal': { full: [3, 4], sparse: [2, 2] },
   appeal: { full: [3, 4], sparse: [2, 2] },
-  'bankruptcy-claim': { full: [5, 6], sparse: [3, 4] },
+  'bankruptcy-claim': { full: [4, 5], sparse: [3, 4] },
   'settlement-agreement': { full: [4, 5], sparse: [2, 2] },
   'interest-statement': { full: [2, 2], sparse: [1, 1] },
   'evidence-list': { full: [1, 1], sparse: [1, 1] },

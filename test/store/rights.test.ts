@@ -46,7 +46,7 @@ test('every right is held by somebody, and is asked for by a call', () => {
 /** Files that leave the program, but for two: papers are entered in the record as they are written, and the rows that an import refused go back to whoever brought them. */
 test('what is saved to a disk asks for the right to export, a backup for that of backups', () => {
   const saving = callNames.filter((name) => contractOf(name)?.dialog?.type === 'save').map((name) => [name, contractOf(name)?.right])
-  const others = { 'backups.saveCopy': 'backup', 'documents.export': 'record', 'imports.saveRejected': 'import' }
+  const others = { 'backups.saveCopy': 'backup', 'documents.export': 'record', 'evidence.bind': 'record', 'imports.saveRejected': 'import', 'law.signFile': 'administer' }
   expect(Object.fromEntries(saving.filter(([, right]) => right !== 'export'))).toEqual(others)
   expect(saving.length).toBeGreaterThan(10)
 })
