@@ -47,7 +47,7 @@ export function PersonWords({ id, name, relation }: PersonProps): ReactNode {
 
 /** The rules that a breach broke, and why it took place. */
 export const breachColumns: readonly TableColumn<ContactView>[] = [
-  { id: 'reasons', header: '违反的规则', width: 280, cell: (row) => <span title={row.guardReasons ?? ''}>{row.guardReasons?.replaceAll('\n', '；')}</span> },
-  { id: 'why', header: '说明', width: 240, cell: (row) => <span title={row.breachReason ?? ''}>{row.breachReason}</span> },
+  { id: 'reasons', header: '违反的规则', width: 240, always: true, cell: (row) => <span title={row.guardReasons ?? ''}>{row.guardReasons?.replaceAll('\n', '；')}</span> },
+  { id: 'why', header: '说明', width: 200, always: true, cell: (row) => <span title={row.breachReason ?? ''}>{row.breachReason}</span> },
   { id: 'team', header: '工作人员', width: 112, cell: (row) => row.colleagueNames.join('、') },
 ]
