@@ -173,7 +173,7 @@ test('several households go over in one act, with the warning over a load and on
   await expect(page.getByRole('row', { name: /许强.*2，超过 1 户/ })).toBeVisible()
   await picture(page, 'staff-load')
 
-  await page.getByRole('row', { name: /许强/ }).dblclick()
+  await page.getByRole('row', { name: /许强/ }).getByRole('gridcell').first().dblclick()
   await page.getByRole('button', { name: '停用账号' }).click()
   const closing = page.getByRole('dialog', { name: '停用账号：许强' })
   await closing.getByLabel('停用原因').fill('调离')
