@@ -1,9 +1,9 @@
 import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import BoardPage from '../pages/board/board-page.tsx'
+import CasesPage from '../pages/cases/cases-page.tsx'
 
-// The board is what the app opens with and comes with the first chunk; the rest is loaded when it is asked for.
-const CasesPage = lazy(() => import('../pages/cases/cases-page.tsx'))
+// The board is what the app opens with, the list where a window that is loaded again mostly is; the rest is loaded when it is asked for.
 const CasePage = lazy(() => import('../pages/case/case-page.tsx'))
 const PartiesPage = lazy(() => import('../pages/parties/parties-page.tsx'))
 const PartyPage = lazy(() => import('../pages/parties/party-page.tsx'))

@@ -6,6 +6,7 @@ import classes from './data-table.module.css'
 import { HeadCell } from './head-cell.tsx'
 import { MoreHead } from './more-head.tsx'
 import { compareValues, type Features, features } from './sorting.ts'
+import { usePainted } from '../use-painted.ts'
 import { titleWhenCut } from './title-when-cut.ts'
 import { useAddressedRow } from './use-addressed-row.ts'
 import { MORE_WIDTH, useFittingColumns, widthOf } from './use-fitting-columns.ts'
@@ -13,6 +14,8 @@ import { type Beyond, useRowKeys } from './use-row-keys.ts'
 
 const ROW_HEIGHT = 32
 const MARK_WIDTH = 36
+/** More than a screen holds: the rows below are drawn in the moment after these stand there. */
+const FIRST_ROWS = 30
 
 interface Selection {
   readonly ids: ReadonlySet<string>
@@ -98,6 +101,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     onBeyond: props.onBeyond,
   })
   const addressed = useAddressedRow(bodyRef)
+  const whole = usePainted() || addressed !== null
   const width = widthOf(visible) + taken + (more ? MORE_WIDTH : 0)
 
   if (shownRows.length === 0) {
@@ -153,7 +157,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           </tr>
         </thead>
         <tbody ref={bodyRef}>
-          {shownRows.map((row, index) => (
+          {(whole ? shownRows : shownRows.slice(0, FIRST_ROWS)).map((row, index) => (
             <tr
               key={row.id}
               tabIndex={index === keys.active ? 0 : -1}

@@ -23,7 +23,7 @@ interface FittingColumns<Row> {
 /** As many columns as fit side by side, in their order of weight, so that no table scrolls sideways unasked. */
 export function useFittingColumns<Row>({ columns, folds, taken }: Options<Row>): FittingColumns<Row> {
   const [place, measure] = useState<HTMLElement | null>(null)
-  const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
+  const [room, setRoom] = useState(() => window.innerWidth)
   useLayoutEffect(() => {
     if (place === null || !folds) return
     const read = () => setRoom(place.clientWidth)
