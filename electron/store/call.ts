@@ -1,5 +1,6 @@
 import type { ShellEvent } from '../../shared/api/events.ts'
 import type { Ledger, Person } from './kernel/context.ts'
+import { binder } from './kernel/dispatch.ts'
 import type { LedgerHome } from './vault/ledger-home.ts'
 
 /** One call as a handler sees it. `ledger` throws `locked` while nobody has unlocked it. */
@@ -12,3 +13,6 @@ export interface Call {
   readonly paths: readonly string[]
   emit(event: ShellEvent): void
 }
+
+/** Ties a handler of the store to its contract; each folder's `handlers.ts` makes its table with it. */
+export const bind = binder<Call>()

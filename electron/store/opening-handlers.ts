@@ -1,12 +1,10 @@
 import { cases } from '../../shared/api/cases.ts'
 import { deadlines } from '../../shared/api/deadlines.ts'
 import { vault } from '../../shared/api/vault.ts'
-import type { Call } from './call.ts'
+import { bind, type Call } from './call.ts'
 import { caseOpening } from './cases/opening.ts'
 import { boardOpening } from './deadlines/opening.ts'
-import { binder, type FindHandler } from './kernel/dispatch.ts'
-
-const bind = binder<Call>()
+import type { FindHandler } from './kernel/dispatch.ts'
 
 /**
  * What the window asks before its first page is painted. These few are answered without the rest, whose code takes longer to

@@ -86,11 +86,12 @@ export type Contracts = typeof contracts
 export type Area = keyof Contracts
 export type CallName = { [A in Area]: `${A}.${keyof Contracts[A] & string}` }[Area]
 
-type At<N extends CallName> = N extends `${infer A extends Area}.${infer V}` ? (V extends keyof Contracts[A] ? Contracts[A][V] : never) : never
+/** The contract of a call by its name. */
+export type ContractOf<N extends CallName> = N extends `${infer A extends Area}.${infer V}` ? (V extends keyof Contracts[A] ? Contracts[A][V] : never) : never
 
-export type InputOf<N extends CallName> = ContractInput<At<N>>
-export type ParsedOf<N extends CallName> = ParsedInput<At<N>>
-export type OutputOf<N extends CallName> = ContractOutput<At<N>>
+export type InputOf<N extends CallName> = ContractInput<ContractOf<N>>
+export type ParsedOf<N extends CallName> = ParsedInput<ContractOf<N>>
+export type OutputOf<N extends CallName> = ContractOutput<ContractOf<N>>
 
 const byName = contractsByName(contracts)
 
