@@ -43,6 +43,9 @@ interface Percent {
 
 export type BranchValueSpec<V extends string | number> = Described<V> & Readable<V> & (Choice<V & string> | Whole | Percent)
 
+/** A spec for each value of a subject; a value without one, or with one of another type, does not compile. */
+export type BranchValueSpecs<T> = { readonly [K in keyof T]: T[K] extends string | number ? BranchValueSpec<T[K]> : never }
+
 /** Why a value is refused, in the words of its own spec. */
 export function rangeText({ label, allowed }: { readonly label: string; readonly allowed: string }): string {
   return `“${label}”只能设为${allowed}`
