@@ -11,7 +11,7 @@ import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { Offset, ReferencePriceTerms } from '../rules/disposal-price.ts'
 import type { ProcedureEvent, ProcedureTerm } from '../rules/procedure-term.ts'
-import type { SaleProposal } from '../rules/sale-proposal.ts'
+import type { SaleFacts, SaleProposal } from '../rules/sale-proposal.ts'
 import type { ListingTerm, TerminatedRound } from '../rules/terminated-round.ts'
 import { type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
@@ -45,6 +45,8 @@ export interface EnforcementAsset {
 /** What the next round of an asset's sale would be, by the rules. */
 export interface AssetProposal {
   readonly assetId: Id<'asset'>
+  /** The facts that the answer rests on, for the toolbox. */
+  readonly facts: SaleFacts
   readonly answer: Answer<SaleProposal | null>
 }
 

@@ -6,7 +6,7 @@ import {
 } from '../model/preservation-chain.ts'
 import type { Id } from '../model/id.ts'
 import type { Answer } from '../rules/answer.ts'
-import type { DisposalRight } from '../rules/disposal-right.ts'
+import type { DisposalRight, DisposalRightFacts as DisposalRightRuleFacts } from '../rules/disposal-right.ts'
 import { commandFields, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output } from './contract.ts'
 
@@ -24,6 +24,8 @@ export type PriorMeasure = Stored<'prior-measure', PriorMeasureFacts>
 export type DisposalRightRecord = Stored<'disposal-right', DisposalRightFacts> & {
   /** From when the transfer may be asked for, and until when the first court must answer: the rule's own answer. */
   readonly right: Answer<DisposalRight | null>
+  /** The facts that the answer rests on, for the toolbox. */
+  readonly facts: DisposalRightRuleFacts
 }
 
 /** Everything that happened to one measure after it was ordered, each kind oldest first. */

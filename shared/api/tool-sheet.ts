@@ -77,14 +77,67 @@ const claimTable = z.strictObject({
   total: signedFenField,
 })
 
-/** Periods counted from a day that does not count. */
+/** Periods counted from a day that does not count; one that contains its first day ends the day before (`inclusive`). */
 const periodsTable = z.strictObject({
   kind: z.literal('periods'),
   caption,
   rows: z
-    .array(z.strictObject({ label: line(60), start: dateField, count: z.number().int().min(-12_000).max(12_000), unit: z.enum(['day', 'month', 'year']), end: dateField }))
+    .array(
+      z.strictObject({
+        label: line(60), start: dateField, count: z.number().int().min(-12_000).max(12_000), unit: z.enum(['day', 'month', 'year']), inclusive: z.boolean(), end: dateField,
+      }),
+    )
     .max(200),
 })
+
+/** The days of `[from, to)`: weekdays without work and weekend days with work are named, so that a spreadsheet counts the working days itself. */
+const workdaysTable = z.strictObject({
+  kind: z.literal('workdays'),
+  caption,
+  from: dateField,
+  to: dateField,
+  daysOff: z.array(dateField).max(10_000),
+  madeUp: z.array(dateField).max(10_000),
+  days: wholeDays,
+  workdays: wholeDays,
+})
+
+/** An amount with its capitals, which a spreadsheet writes from the digits. */
+const capitalsTable = z.strictObject({ kind: z.literal('capitals'), caption, amount: fenField, words: line(120) })
+
+/** Which row above an amount follows from, counted from 0. */
+const rowAbove = z.number().int().min(0).max(100)
+
+/** How an amount follows from those above it; percentages are cut up or down to the fen. */
+const reckoned = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('given') }),
+  z.strictObject({ by: z.literal('percent'), of: rowAbove, percent: z.number().int().min(1).max(100), cut: z.enum(['up', 'down']) }),
+  z.strictObject({ by: z.literal('lesser'), of: rowAbove, and: rowAbove }),
+  z.strictObject({ by: z.literal('excess'), of: rowAbove, over: rowAbove }),
+])
+
+/** Amounts that follow one from another. */
+const reckoningTable = z.strictObject({
+  kind: z.literal('reckoning'),
+  caption,
+  rows: z.array(z.strictObject({ label: line(60), amount: fenField, how: reckoned })).max(50).refine(
+    (rows) => rows.every(({ how }, at) => rowsOf(how).every((row) => row < at)),
+    '金额只能由它上面的各行推算',
+  ),
+})
+
+function rowsOf(how: z.infer<typeof reckoned>): readonly number[] {
+  switch (how.by) {
+    case 'given':
+      return []
+    case 'percent':
+      return [how.of]
+    case 'lesser':
+      return [how.of, how.and]
+    case 'excess':
+      return [how.of, how.over]
+  }
+}
 
 /** Days and how far they lie from the day of computation. */
 const datesTable = z.strictObject({
@@ -110,7 +163,7 @@ const plainTable = z.strictObject({
   rows: z.array(z.array(plainCell.nullable()).max(10)).max(2000),
 })
 
-export const toolTable = z.discriminatedUnion('kind', [interestTable, delayedTable, tariffTable, claimTable, periodsTable, datesTable, plainTable])
+export const toolTable = z.discriminatedUnion('kind', [interestTable, delayedTable, tariffTable, claimTable, periodsTable, workdaysTable, capitalsTable, reckoningTable, datesTable, plainTable])
 
 const labelled = z.strictObject({ label: line(120), value: longText(500) })
 
@@ -130,4 +183,5 @@ export type ToolSheet = z.infer<typeof toolSheet>
 export type ToolTable = z.infer<typeof toolTable>
 export type ToolTableOf<K extends ToolTable['kind']> = Extract<ToolTable, { readonly kind: K }>
 export type InterestRow = z.infer<typeof interestRow>
+export type ReckoningRow = z.infer<typeof reckoningTable>['rows'][number]
 export type PlainCell = z.infer<typeof plainCell>

@@ -4,7 +4,7 @@ import { dayNumber, daysBetween } from '../rules/civil-date.ts'
 import { countedDays } from '../rules/day-count.ts'
 import { componentLabels, components } from '../rules/ledger/components.ts'
 import { formatYuan } from '../rules/money.ts'
-import type { InterestRow, PlainCell, ToolTable, ToolTableOf } from './tool-sheet.ts'
+import type { InterestRow, PlainCell, ReckoningRow, ToolTable, ToolTableOf } from './tool-sheet.ts'
 
 export interface TextColumn {
   readonly head: string
@@ -126,7 +126,44 @@ function periodsText({ caption, rows }: ToolTableOf<'periods'>): TextTable {
   return {
     caption,
     columns: [text('事项', 40), text('起算日（不计入）', 20), text('期间', 20), text('最后一日', 20)],
-    rows: rows.map(({ label, start, count, unit, end }) => [label, start, `${count}${UNITS[unit]}`, end]),
+    rows: rows.map(({ label, start, count, unit, inclusive, end }) => [label, start, `${count}${UNITS[unit]}${inclusive ? '，含起算日' : ''}`, end]),
+    hasTotal: false,
+  }
+}
+
+function workdaysText({ caption, from, to, daysOff, madeUp, days, workdays }: ToolTableOf<'workdays'>): TextTable {
+  return {
+    caption,
+    columns: [text('起日（含）', 14), text('止日（不含）', 14), number('自然日', 10), number('工作日', 10), text('周一至周五放假', 26), text('周末上班', 26)],
+    rows: [[from, to, String(days), String(workdays), daysOff.join('、') || '没有', madeUp.join('、') || '没有']],
+    hasTotal: false,
+  }
+}
+
+function capitalsText({ caption, amount, words }: ToolTableOf<'capitals'>): TextTable {
+  return { caption, columns: [number('小写（元）', 30), text('大写', 70)], rows: [[formatYuan(amount), words]], hasTotal: false }
+}
+
+/** How an amount follows from the rows above it, in words. */
+export function reckonedText({ how }: ReckoningRow, rows: readonly ReckoningRow[]): string {
+  const named = (at: number) => rows[at]?.label ?? ''
+  switch (how.by) {
+    case 'given':
+      return '已知'
+    case 'percent':
+      return `${named(how.of)} × ${how.percent}%${how.cut === 'up' ? '，进到分' : '，舍到分'}`
+    case 'lesser':
+      return `${named(how.of)}与${named(how.and)}中较小的`
+    case 'excess':
+      return `${named(how.of)}超过${named(how.over)}的部分`
+  }
+}
+
+function reckoningText({ caption, rows }: ToolTableOf<'reckoning'>): TextTable {
+  return {
+    caption,
+    columns: [text('项目', 30), number('金额（元）', 26), text('怎样得出', 44)],
+    rows: rows.map((row) => [row.label, formatYuan(row.amount), reckonedText(row, rows)]),
     hasTotal: false,
   }
 }
@@ -172,6 +209,12 @@ export function tableText(table: ToolTable): readonly TextTable[] {
       return claimText(table)
     case 'periods':
       return [periodsText(table)]
+    case 'workdays':
+      return [workdaysText(table)]
+    case 'capitals':
+      return [capitalsText(table)]
+    case 'reckoning':
+      return [reckoningText(table)]
     case 'dates':
       return [datesText(table)]
     case 'plain':

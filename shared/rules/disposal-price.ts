@@ -155,15 +155,19 @@ export interface Offset {
   readonly booked: Fen
   /** What the creditor pays in when the claim is smaller than the price. */
   readonly paysIn: Fen
+  /** What is still owed after it. */
+  readonly remaining: Fen
 }
 
 /** Taking the object after a failed round at that round's reserve price (R44). @throws RuleError `amount-invalid` */
 export function inKindOffset(reservePrice: Fen, claim: Fen): Answer<Offset> {
   const price = requirePositiveAmount(reservePrice, '保留价')
   const owed = requirePositiveAmount(claim, '债权')
-  const offset = { booked: minFen(price, owed), paysIn: excessOver(price, owed) }
+  const booked = minFen(price, owed)
+  const offset = { booked, paysIn: excessOver(price, owed), remaining: excessOver(owed, booked) }
   return new AnswerDraft()
     .step('以物抵债', `按该次拍卖保留价${formatYuan(price)}元抵债，抵偿${formatYuan(offset.booked)}元，补交差额${formatYuan(offset.paysIn)}元`, source('拍卖变卖规定第十六条'))
+    .step('剩余债权', `债权${formatYuan(owed)}元减抵偿${formatYuan(booked)}元，剩余${formatYuan(offset.remaining)}元`)
     .answer(offset)
 }
 

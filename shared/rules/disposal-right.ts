@@ -2,8 +2,9 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addDays, addYears, requireDays } from './civil-date.ts'
-import { othersDueDate } from './due-date.ts'
+import { addDays, requireDays } from './civil-date.ts'
+import type { Period } from './due-date.ts'
+import { othersDueDate, periodEnd } from './due-date.ts'
 import { source } from './law-version.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
@@ -30,8 +31,10 @@ export interface DisposalRight {
   readonly answerBy: DueDate | null
 }
 
-const FIRST_SEAL_DAYS = 60
-const ANSWER_DAYS = 15
+/** What must have passed since the first seal, and since a first preservation, before the transfer may be asked for. */
+export const DISPOSAL_WAITS = { seal: { count: 60, unit: 'day' }, preservation: { count: 1, unit: 'year' } } as const satisfies Record<string, Period>
+/** The first court answers within this after it received the request. */
+export const TRANSFER_ANSWER: Period = { count: 15, unit: 'day' }
 
 function requestDay(firstSealOn: IsoDate, facts: DisposalRightFacts, draft: AnswerDraft): IsoDate | null {
   if (facts.firstIsPreservation === true) {
@@ -39,11 +42,11 @@ function requestDay(firstSealOn: IsoDate, facts: DisposalRightFacts, draft: Answ
       draft.step('争议标的', '被保全财产系争议标的的，不能请求移送', source('财产保全规定第二十一条'))
       return null
     }
-    const from = addDays(addYears(firstSealOn, 1), 1)
+    const from = addDays(periodEnd(firstSealOn, DISPOSAL_WAITS.preservation), 1)
     draft.step('首先保全满一年', `${firstSealOn}保全后一年内未处分，自${from}起可以请求移送处分权`, source('财产保全规定第二十一条'))
     return from
   }
-  const from = addDays(firstSealOn, FIRST_SEAL_DAYS + 1)
+  const from = addDays(periodEnd(firstSealOn, DISPOSAL_WAITS.seal), 1)
   draft.step('首先查封满六十日', `${firstSealOn}查封，查封日不计入，自${from}起可以请求移送执行`, source('法释〔2016〕6号第一条'))
   return from
 }
@@ -67,7 +70,7 @@ export function disposalRight(
   if (saleBegan) draft.step('首封法院已处置', '首先查封法院已经发布拍卖公告或者进入变卖程序', source('法释〔2016〕6号第一条'))
   const possible = requestFrom !== null && today >= requestFrom && !saleBegan && facts.bankInEnforcement
   const { requestReceivedOn } = facts
-  const answerBy = requestReceivedOn === undefined ? null : othersDueDate(addDays(requestReceivedOn, ANSWER_DAYS), [], calendar)
+  const answerBy = requestReceivedOn === undefined ? null : othersDueDate(periodEnd(requestReceivedOn, TRANSFER_ANSWER), [], calendar)
   if (answerBy !== null) draft.step('移送函', `首先查封法院收到商请函后十五日内，至${answerBy.rolled}`, source('法释〔2016〕6号第二条'))
   return draft.answer({ requestFrom, possible, answerBy })
 }

@@ -3,9 +3,10 @@ import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { maxDate, minDate, requireDays } from './civil-date.ts'
+import type { Period } from './due-date.ts'
 import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import { ENFORCEMENT_LENGTHS, INSTALMENT_START, NOTARISED_INSTALMENTS } from './enforcement-term-law.ts'
-import type { LastDayRule, Obstacle, Reading, Run, SuspensionMode, WeighedAct } from './interruptible-period.ts'
+import type { LastDayRule, Obstacle, Reading, Round, Run, SuspensionMode, WeighedAct } from './interruptible-period.ts'
 import { checkObstacles, hasRunOut, runPeriod, withObstacles } from './interruptible-period.ts'
 import { inForce } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
@@ -55,6 +56,8 @@ export interface EnforcementTerm {
   readonly status: EnforcementStatus
   readonly start: IsoDate
   readonly due: DueDate
+  /** The running period by the legal reading, from its last restart; null where an obstacle moved its end. */
+  readonly counted: { readonly from: IsoDate; readonly length: Period } | null
   /** Each unpaid instalment counted by itself. */
   readonly instalments: readonly { readonly due: IsoDate; readonly last: IsoDate }[]
 }
@@ -170,6 +173,11 @@ function noteRun(run: Run<EnforcementAct>, facts: EnforcementFacts, calendar: Wo
   }
 }
 
+function countedFrom({ start, last }: Round<EnforcementAct>, facts: EnforcementFacts, calendar: WorkdayCalendar): EnforcementTerm['counted'] {
+  const { length } = lengthFrom(start, facts, calendar)
+  return periodEnd(start, length) === last ? { from: start, length } : null
+}
+
 interface StatusInput {
   readonly legal: Run<EnforcementAct>
   readonly cautious: readonly Run<EnforcementAct>[]
@@ -229,5 +237,5 @@ export function enforcementTerm(
   const instalments = (facts.instalments ?? [])
     .toSorted()
     .map((day) => ({ due: day, last: periodEnd(day, lengthFrom(day, facts, calendar).length) }))
-  return draft.answer({ status, start: starts.legal, due, instalments })
+  return draft.answer({ status, start: starts.legal, due, counted: countedFrom(legal.current, facts, calendar), instalments })
 }

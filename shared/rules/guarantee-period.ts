@@ -42,6 +42,8 @@ export interface GuaranteePeriod {
   /** The day after which the period runs, by the legal reading. */
   readonly start: IsoDate
   readonly due: DueDate
+  /** How long it runs by the legal reading; null where the contract names its last day. */
+  readonly length: Period | null
   readonly outcome: GuaranteeOutcome
 }
 
@@ -60,10 +62,11 @@ function formOf(facts: GuaranteeFacts, contractDate: IsoDate, draft: AnswerDraft
 interface EndReadings {
   readonly legal: IsoDate
   readonly others: readonly IsoDate[]
+  readonly length: Period | null
 }
 
 function endsOfLength(starts: StartReadings, length: Period): EndReadings {
-  return { legal: periodEnd(starts.legal, length), others: starts.others.map((start) => periodEnd(start, length)) }
+  return { legal: periodEnd(starts.legal, length), others: starts.others.map((start) => periodEnd(start, length)), length }
 }
 
 type Lengths = readonly LawVersion<DefaultLengths>[]
@@ -83,7 +86,7 @@ function unclearEnds(starts: StartReadings, contractDate: IsoDate, lengths: Leng
     '待核实：2021年前的合同约定不明、主债务在2021年1月1日后到期的，适用二年还是六个月有争议，办理期限按六个月',
     sourceOf(TRANSITION),
   )
-  return { legal: ends.legal, others: [...ends.others, periodEnd(starts.legal, notAgreed)] }
+  return { ...ends, others: [...ends.others, periodEnd(starts.legal, notAgreed)] }
 }
 
 function notAgreedEnds(starts: StartReadings, contractDate: IsoDate, lengths: Lengths, draft: AnswerDraft): EndReadings {
@@ -97,7 +100,7 @@ function notAgreedEnds(starts: StartReadings, contractDate: IsoDate, lengths: Le
 function agreedUntilEnds(until: IsoDate, starts: StartReadings, contractDate: IsoDate, lengths: Lengths, draft: AnswerDraft): EndReadings {
   if (until > maxDate(starts.legal, ...starts.others)) {
     draft.step('约定的保证期间', `合同约定至${until}`, sourceOf(versionOn(lengths, contractDate)))
-    return { legal: until, others: [] }
+    return { legal: until, others: [], length: null }
   }
   draft.step('视为没有约定', `约定至${until}，早于或者等于主债务履行期限届满之日`, sourceOf(versionOn(lengths, contractDate)))
   return notAgreedEnds(starts, contractDate, lengths, draft)
@@ -159,5 +162,5 @@ export function guaranteePeriod(
   noteDueDate(draft, due)
   noteNature(draft, due, facts.contractDate)
   const outcome = guaranteeOutcome({ form, contractDate: facts.contractDate, starts, ends, due, acts: facts.acts ?? [], today }, draft)
-  return draft.answer({ form, start: starts.legal, due, outcome })
+  return draft.answer({ form, start: starts.legal, due, length: ends.length, outcome })
 }

@@ -24,6 +24,8 @@ export type LimitationStatus =
 export interface LimitationRound {
   readonly start: IsoDate
   readonly last: IsoDate
+  /** Whole years that it runs; null where an obstacle or the longest period moved its end. */
+  readonly years: number | null
   readonly startedBy: LimitationEvent | null
 }
 
@@ -58,6 +60,11 @@ function ordinaryLast(start: IsoDate, obstacles: readonly Obstacle[], calendar: 
   if (start > lastDayOfOldRule) return own
   const ranOut = !own.open && firstWorkdayFrom(own.last, calendar).day <= lastDayOfOldRule
   return ranOut ? own : withObstacles(addYears(start, years), obstacles, suspensionModeOn)
+}
+
+/** Two years by the old rule, three by the present one: which of them ends on the day. */
+function wholeYears(start: IsoDate, last: IsoDate, calendar: WorkdayCalendar): number | null {
+  return inForce(LIMITATION_LENGTHS, calendar).map(({ rule }) => rule.years).find((years) => addYears(start, years) === last) ?? null
 }
 
 function longestLast(start: IsoDate): IsoDate {
@@ -212,7 +219,7 @@ export function runLimitation(
   return {
     status: statusOf({ legal, cautious, today, calendar }),
     due,
-    rounds: legal.rounds.map(({ start, last, startedBy }) => ({ start, last, startedBy: startedBy?.event ?? null })),
+    rounds: legal.rounds.map(({ start, last, startedBy }) => ({ start, last, years: wholeYears(start, last, calendar), startedBy: startedBy?.event ?? null })),
     acts: legal.effects.map(({ act, effect }) => ({ event: act.event, effect, reason: act.reason })),
     longest,
   }

@@ -56,6 +56,8 @@ export interface PreservationTerm {
   readonly expiry: DueDate | null
   /** True when `expiry` is the court's written day and not a computed one. */
   readonly endIsWritten: boolean
+  /** The period that a computed end was counted by, its first day included; null for a written one. */
+  readonly counted: { readonly from: IsoDate; readonly length: Period } | null
   /** Last days to apply for renewal: before enforcement began, and in enforcement. */
   readonly applyBy: Readonly<Record<RenewalPhase, IsoDate>> | null
   /** The `applyBy` of the present stage; the earlier of both while the stage is not recorded. */
@@ -72,6 +74,8 @@ interface PeriodEndReading {
   /** The earliest reading of the end: differs from `end` only where the law is in doubt. */
   readonly earliest: IsoDate
   readonly written: boolean
+  /** The length that a computed end rests on. */
+  readonly length: Period | null
 }
 
 function checkPeriods(periods: readonly PreservationPeriodFact[]): void {
@@ -122,7 +126,7 @@ function computedEnd(period: PreservationPeriodFact, object: PreservedObject, is
   )
   draft.caution('end-computed', '待核实：届满日系推算，法院裁定书、协助执行通知书写明届满日的，以文书为准（有的写对应日，有的写前一日）')
   const earliest = object === 'other-funds' ? cautiousEnd(period.from, end, work) : end
-  return { period, end, earliest, written: false }
+  return { period, end, earliest, written: false, length }
 }
 
 function readEnd(
@@ -132,7 +136,7 @@ function readEnd(
   work: Work,
 ): PeriodEndReading | null {
   const { draft } = work
-  if (period.to !== undefined) return { period, end: period.to, earliest: period.to, written: true }
+  if (period.to !== undefined) return { period, end: period.to, earliest: period.to, written: true, length: null }
   if (object === undefined) {
     draft.ask('object', '保全的是存款、其他资金、动产、不动产还是其他财产权？或者文书写明的届满日是哪一天？')
     return null
@@ -222,7 +226,7 @@ function noteWaiting(draft: AnswerDraft): void {
 function waitingTerm(draft: AnswerDraft): PreservationTerm {
   noteWaiting(draft)
   return {
-    status: 'waiting', expiry: null, endIsWritten: false, applyBy: null, workTo: null, renewalInTime: null, sueBy: null,
+    status: 'waiting', expiry: null, endIsWritten: false, counted: null, applyBy: null, workTo: null, renewalInTime: null, sueBy: null,
   }
 }
 
@@ -275,6 +279,7 @@ function runningTerm({ facts, today, running }: RunningFacts, work: Work): Prese
     status: statusOf({ facts, today, end, workTo, sueBy }),
     expiry,
     endIsWritten: running.written,
+    counted: running.length === null ? null : { from: running.period.from, length: running.length },
     applyBy,
     workTo,
     renewalInTime: facts.renewalFiledOn === undefined ? null : facts.renewalFiledOn <= maxDate(workTo, running.period.from),

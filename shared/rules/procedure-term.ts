@@ -3,6 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { requireDays } from './civil-date.ts'
+import type { Period } from './due-date.ts'
 import { fixedDueDate, othersDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import { inForce } from './law-list.ts'
 import { findVersion, sourceOf } from './law-version.ts'
@@ -37,6 +38,8 @@ export interface ProcedureTerm {
   /** Whom the period binds: `bank` periods are worked to `safe`, the others are waited for. */
   readonly party: 'bank' | 'court' | 'others'
   readonly due: DueDate
+  /** How long it runs from the event; null where the court's paper names its last day. */
+  readonly length: Period | null
   readonly fixed: boolean
   /** `urgent`: past the safe day, not yet past the last one. */
   readonly status: 'running' | 'urgent' | 'over'
@@ -58,11 +61,11 @@ interface TermInput {
   readonly event: ProcedureEvent
 }
 
-function computeDue({ rule, period, event }: TermInput, calendar: WorkdayCalendar, draft: AnswerDraft): DueDate | null {
+function computeDue({ rule, period, event }: TermInput, calendar: WorkdayCalendar, draft: AnswerDraft): Pick<ProcedureTerm, 'due' | 'length'> | null {
   const written = event.written?.[rule]
   if (written !== undefined) {
     draft.step(period.label, `法院文书写明${written}，以文书为准`)
-    return fixedDueDate(written, [], calendar)
+    return { due: fixedDueDate(written, [], calendar), length: null }
   }
   const version = findVersion(inForce(procedureList(rule, period), calendar), event.date)
   if (version === null) {
@@ -76,7 +79,7 @@ function computeDue({ rule, period, event }: TermInput, calendar: WorkdayCalenda
   const rolled = due.rolled === nominal ? '' : `，遇休假日顺延至${due.rolled}`
   draft.step(period.label, `${event.date}次日起${periodText(length)}，至${nominal}${rolled}`, sourceOf(version))
   if (due.provisional) draft.caution('provisional', `${nominal.slice(0, 4)}年的放假安排尚未载入，${period.label}的日期为暂定`)
-  return due
+  return { due, length }
 }
 
 function noteNature({ rule, period }: TermInput, draft: AnswerDraft): void {
@@ -121,11 +124,11 @@ export function procedureTerms(
     .flatMap((event) =>
       periodsOf(event.kind).flatMap(([rule, period]): ProcedureTerm[] => {
         const input = { rule, period, event }
-        const due = computeDue(input, calendar, draft)
-        if (due === null) return []
+        const computed = computeDue(input, calendar, draft)
+        if (computed === null) return []
         noteNature(input, draft)
         const party = partyOf(period.actor, event)
-        return [{ rule, label: period.label, event, party, due, fixed: period.fixed === true, status: statusOf(due, party, today) }]
+        return [{ rule, label: period.label, event, party, ...computed, fixed: period.fixed === true, status: statusOf(computed.due, party, today) }]
       }),
     )
   draft.caution('posting', '期间不包括在途时间，期满前交邮的不算过期；因不可抗力等耽误的，障碍消除后十日内可申请顺延')

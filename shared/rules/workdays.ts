@@ -128,3 +128,19 @@ export function workdaysBetween(
   }
   return { count, provisional }
 }
+
+/** Where the days of `[from, to)` are not what the weekday says: days off from Monday to Friday, and weekend days that are worked. */
+export function exceptionsBetween(
+  from: IsoDate,
+  to: IsoDate,
+  calendar: WorkdayCalendar = BUNDLED_CALENDAR,
+): { readonly daysOff: readonly IsoDate[]; readonly madeUp: readonly IsoDate[] } {
+  const daysOff: IsoDate[] = []
+  const madeUp: IsoDate[] = []
+  for (let day = from; day < to; day = addDays(day, 1)) {
+    const [weekend, rest] = [dayOfWeek(day) >= 6, isRestDay(day, calendar)]
+    if (rest && !weekend) daysOff.push(day)
+    if (!rest && weekend) madeUp.push(day)
+  }
+  return { daysOff, madeUp }
+}

@@ -44,8 +44,8 @@ test.each([
 })
 
 test('taking the object after the second round books its reserve, and pays in what exceeds the claim', () => {
-  expect(inKindOffset(yuan(560_000), yuan(800_000)).value).toEqual({ booked: yuan(560_000), paysIn: 0 })
-  expect(inKindOffset(yuan(560_000), yuan(500_000)).value).toEqual({ booked: yuan(500_000), paysIn: yuan(60_000) })
+  expect(inKindOffset(yuan(560_000), yuan(800_000)).value).toEqual({ booked: yuan(560_000), paysIn: 0, remaining: yuan(240_000) })
+  expect(inKindOffset(yuan(560_000), yuan(500_000)).value).toEqual({ booked: yuan(500_000), paysIn: yuan(60_000), remaining: 0 })
 })
 
 test('the days of the reference price (R43) and the rent left to an only home (R26)', () => {

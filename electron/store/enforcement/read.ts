@@ -6,9 +6,9 @@ import type { ObjectionKind } from '../../../shared/model/enforcement.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { inKindOffset, referencePriceTerms, type SaleObject } from '../../../shared/rules/disposal-price.ts'
-import { excessOver, sumFen } from '../../../shared/rules/money.ts'
+import { sumFen } from '../../../shared/rules/money.ts'
 import { type ProcedureEvent, procedureTerms } from '../../../shared/rules/procedure-term.ts'
-import { saleProposal } from '../../../shared/rules/sale-proposal.ts'
+import { type SaleFacts, saleProposal } from '../../../shared/rules/sale-proposal.ts'
 import { listingTerm, terminatedRound } from '../../../shared/rules/terminated-round.ts'
 import {
   auctionRound, collection, debtorListing, distributionPlan, enforcementObjection, enforcementRound, inKindSettlement, obstacle, referencePrice,
@@ -104,21 +104,18 @@ function saleObject(kind: AssetKind): SaleObject {
 function proposalOf(of: EnforcementAsset, prices: readonly (typeof referencePrice.$inferSelect)[], auctions: readonly Auction[], law: Law) {
   const price = prices.findLast((row) => row.assetId === of.id)
   const rounds = auctions.filter((row) => row.assetId === of.id)
-  const answer = saleProposal(
-    {
-      object: saleObject(of.kind),
-      online: rounds.every((row) => row.online),
-      ...(price === undefined ? {} : { referencePrice: price.valueFen, pricedOn: price.pricedOn }),
-      rounds: rounds.map((row) => ({ round: row.round, startPrice: row.startPriceFen, opensOn: row.opensOn, closedOn: row.closedOn, result: row.result })),
-    },
-    law.calendar,
-  )
-  return { assetId: of.id, answer }
+  const facts: SaleFacts = {
+    object: saleObject(of.kind),
+    online: rounds.every((row) => row.online),
+    ...(price === undefined ? {} : { referencePrice: price.valueFen, pricedOn: price.pricedOn }),
+    rounds: rounds.map((row) => ({ round: row.round, startPrice: row.startPriceFen, opensOn: row.opensOn, closedOn: row.closedOn, result: row.result })),
+  }
+  return { assetId: of.id, facts, answer: saleProposal(facts, law.calendar) }
 }
 
 function inKindView(row: typeof inKindSettlement.$inferSelect, reversed: ReadonlySet<Id<'entry'>>): InKind {
   const offset = inKindOffset(row.priceFen, row.claimFen)
-  return { ...row, offset, remainingFen: excessOver(row.claimFen, offset.value.booked), entryReversed: row.entryId !== null && reversed.has(row.entryId) }
+  return { ...row, offset, remainingFen: offset.value.remaining, entryReversed: row.entryId !== null && reversed.has(row.entryId) }
 }
 
 function listedTerm(row: typeof debtorListing.$inferSelect, law: Law): Listing['term'] {

@@ -4,7 +4,7 @@ import type { DisposalRightRecord, GivenSecurity, ItemChain } from '../../../sha
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { enforcementKinds } from '../../../shared/model/proceeding.ts'
-import { disposalRight as disposalRightRule } from '../../../shared/rules/disposal-right.ts'
+import { type DisposalRightFacts as DisposalRightRuleFacts, disposalRight as disposalRightRule } from '../../../shared/rules/disposal-right.ts'
 import { disposalRight, givenSecurity, preservationResult, priorMeasure, rankChange, release, renewal } from '../database/preservation-schema.ts'
 import { proceedingEvent } from '../database/proceedings-schema.ts'
 import { proceeding } from '../database/schema.ts'
@@ -45,22 +45,21 @@ function rightsOfCase(ledger: Ledger, caseId: CaseId, law: Law): DisposalRightRe
   const rows = ledger.db.select().from(disposalRight).where(live(disposalRight, caseId)).orderBy(disposalRight.id).all()
   if (rows.length === 0) return []
   const bankInEnforcement = isInEnforcement(ledger, caseId)
-  return rows.map((row) => ({ ...row, right: rightOf(row, bankInEnforcement, ledger.clock.today(), law) }))
+  return rows.map((row) => {
+    const facts = rightFactsOf(row, bankInEnforcement)
+    return { ...row, facts, right: disposalRightRule(facts, ledger.clock.today(), law.calendar) }
+  })
 }
 
-function rightOf(row: typeof disposalRight.$inferSelect, bankInEnforcement: boolean, today: IsoDate, law: Law): DisposalRightRecord['right'] {
-  return disposalRightRule(
-    {
-      bankInEnforcement,
-      firstIsPreservation: row.firstIsPreservation,
-      disputedObject: row.disputedObject,
-      ...(row.firstSealOn === null ? {} : { firstSealOn: row.firstSealOn }),
-      ...(row.firstCourtSaleOn === null ? {} : { firstCourtSaleOn: row.firstCourtSaleOn }),
-      ...(row.requestReceivedOn === null ? {} : { requestReceivedOn: row.requestReceivedOn }),
-    },
-    today,
-    law.calendar,
-  )
+function rightFactsOf(row: typeof disposalRight.$inferSelect, bankInEnforcement: boolean): DisposalRightRuleFacts {
+  return {
+    bankInEnforcement,
+    firstIsPreservation: row.firstIsPreservation,
+    disputedObject: row.disputedObject,
+    ...(row.firstSealOn === null ? {} : { firstSealOn: row.firstSealOn }),
+    ...(row.firstCourtSaleOn === null ? {} : { firstCourtSaleOn: row.firstCourtSaleOn }),
+    ...(row.requestReceivedOn === null ? {} : { requestReceivedOn: row.requestReceivedOn }),
+  }
 }
 
 const endedStatuses: ReadonlySet<string> = new Set(['preparing', 'completed', 'withdrawn'])

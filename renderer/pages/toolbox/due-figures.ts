@@ -3,6 +3,7 @@ import type { ToolTableOf } from '../../../shared/api/tool-sheet.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { DueDate } from '../../../shared/rules/answer.ts'
 import { daysBetween } from '../../../shared/rules/civil-date.ts'
+import type { Period } from '../../../shared/rules/due-date.ts'
 import { distanceText } from '../../components/day-distance.ts'
 import type { Figure } from './tool.ts'
 
@@ -36,6 +37,22 @@ export function dueRows(label: string, due: DueDate, today: IsoDate): DatesTable
     dateRow(`${label}：遇休假日顺延后`, due.rolled, today, due.rolled === due.nominal ? '不需顺延' : null),
     dateRow(`${label}：办理期限`, due.safe, today, due.provisional ? '当年放假安排未载入，暂定' : '按最稳妥的读法，落在工作日'),
   ]
+}
+
+interface CountedPeriod {
+  readonly label: string
+  readonly start: IsoDate
+  readonly length: Period
+  readonly end: IsoDate
+  /** Its first day belongs to it, as in the term of a seal. */
+  readonly inclusive?: boolean
+}
+
+/** Periods that a spreadsheet counts again; no table without one. */
+export function periodsTables(rows: readonly CountedPeriod[]): ToolTableOf<'periods'>[] {
+  if (rows.length === 0) return []
+  const counted = rows.map(({ label, start, length: { count, unit }, end, inclusive = false }) => ({ label, start, count, unit, inclusive, end }))
+  return [{ kind: 'periods', caption: '期间计算', rows: counted }]
 }
 
 export function datesTable(caption: string, today: IsoDate, rows: DatesTable['rows']): DatesTable {

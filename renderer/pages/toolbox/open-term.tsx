@@ -3,12 +3,14 @@ import type { ReactNode } from 'react'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { PeriodUnit } from '../../../shared/rules/due-date.ts'
+import type { DisposalRightFacts } from '../../../shared/rules/disposal-right.ts'
 import type { EnforcementFacts } from '../../../shared/rules/enforcement-term.ts'
 import type { GuaranteeLimitationFacts } from '../../../shared/rules/guarantee-limitation.ts'
 import type { GuaranteeFacts } from '../../../shared/rules/guarantee-period.ts'
 import type { LimitationFacts } from '../../../shared/rules/limitation.ts'
 import type { StepBasis } from '../../../shared/rules/next-step.ts'
 import type { ProcedureEvent } from '../../../shared/rules/procedure-term.ts'
+import type { SaleFacts } from '../../../shared/rules/sale-proposal.ts'
 import { useOpenInToolbox } from './open-in-toolbox.tsx'
 
 /** Computed days opened in the tool of their period, with the recorded facts. The tool's code is loaded on the click. */
@@ -102,4 +104,32 @@ export function OpenWorkdaysInToolbox({ start }: { readonly start: IsoDate }): R
 export function OpenFeeInToolbox({ amount }: { readonly amount: Fen | null }): ReactNode {
   const open = useOpenInToolbox()
   return <ToolButton onOpen={() => void open(async () => (await import('./tools/fee-tool.ts')).feeTool, { kind: 'acceptance', amount })} />
+}
+
+/** From when the first court may be asked for the right to dispose. */
+export function OpenDisposalRightInToolbox({ facts }: { readonly facts: DisposalRightFacts }): ReactNode {
+  const open = useOpenInToolbox()
+  return <ToolButton onOpen={() => void openRight()} />
+
+  async function openRight(): Promise<void> {
+    const { disposalRightInputs, disposalRightTool } = await import('./tools/disposal-right-tool.ts')
+    await open(async () => disposalRightTool, disposalRightInputs(facts))
+  }
+}
+
+/** The floors and days of a judicial sale after the rounds that were held. */
+export function OpenSaleInToolbox({ facts }: { readonly facts: SaleFacts }): ReactNode {
+  const open = useOpenInToolbox()
+  return <ToolButton onOpen={() => void openSale()} />
+
+  async function openSale(): Promise<void> {
+    const { saleInputs, saleTool } = await import('./tools/sale-tool.ts')
+    await open(async () => saleTool, saleInputs(facts))
+  }
+}
+
+/** What a thing taken at the price of a failed round is worth against the claim. */
+export function OpenInKindInToolbox(amounts: { readonly reservePrice: Fen; readonly claim: Fen }): ReactNode {
+  const open = useOpenInToolbox()
+  return <ToolButton onOpen={() => void open(async () => (await import('./tools/in-kind-tool.ts')).inKindTool, amounts)} />
 }

@@ -39,7 +39,7 @@ export interface ToolSpec<Inputs extends object> {
   readonly blame?: Readonly<Record<string, string>>
 }
 
-export const toolGroups = ['计息', '费用', '期限', '其他'] as const
+export const toolGroups = ['计息', '费用', '期限', '处置', '其他'] as const
 export type ToolGroup = (typeof toolGroups)[number]
 
 /** Inputs live as long as the window: nothing of the toolbox is stored. */

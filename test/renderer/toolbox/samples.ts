@@ -13,15 +13,18 @@ import { amountTool } from '../../../renderer/pages/toolbox/tools/amount-tool.ts
 import { BLANK_ENTRY } from '../../../renderer/pages/toolbox/tools/claim-entry.ts'
 import { claimTool } from '../../../renderer/pages/toolbox/tools/claim-tool.ts'
 import { delayedTool } from '../../../renderer/pages/toolbox/tools/delayed-tool.ts'
+import { disposalRightTool } from '../../../renderer/pages/toolbox/tools/disposal-right-tool.ts'
 import { enforcementTool } from '../../../renderer/pages/toolbox/tools/enforcement-tool.ts'
 import { feeTool } from '../../../renderer/pages/toolbox/tools/fee-tool.ts'
 import { guaranteeLimitationTool } from '../../../renderer/pages/toolbox/tools/guarantee-limitation-tool.ts'
 import { guaranteeTool } from '../../../renderer/pages/toolbox/tools/guarantee-tool.ts'
+import { inKindTool } from '../../../renderer/pages/toolbox/tools/in-kind-tool.ts'
 import { interestTool } from '../../../renderer/pages/toolbox/tools/interest-tool.ts'
 import { limitationTool } from '../../../renderer/pages/toolbox/tools/limitation-tool.ts'
 import { lprTool } from '../../../renderer/pages/toolbox/tools/lpr-tool.ts'
 import { preservationTool } from '../../../renderer/pages/toolbox/tools/preservation-tool.ts'
 import { procedureTool } from '../../../renderer/pages/toolbox/tools/procedure-tool.ts'
+import { saleTool } from '../../../renderer/pages/toolbox/tools/sale-tool.ts'
 import { workdayTool } from '../../../renderer/pages/toolbox/tools/workday-tool.ts'
 
 export const TODAY = isoDate('2026-11-22')
@@ -109,7 +112,21 @@ export const SAMPLES: Readonly<Record<string, ToolSheet>> = {
   enforcement: sheetFor(enforcementTool, { performanceEnds: day('2025-06-30') }),
   'workdays-period': sheetFor(workdayTool, { start: day('2026-01-31'), count: 1, unit: 'month' }),
   'workdays-between': sheetFor(workdayTool, { question: 'between', start: day('2026-09-25'), to: day('2026-10-12') }),
+  'workdays-nth': sheetFor(workdayTool, { question: 'workdays', start: day('2026-09-18'), count: 12 }),
+  'workdays-none': sheetFor(workdayTool, { question: 'between', start: day('2026-11-14'), to: day('2026-11-14') }),
+  'disposal-right': sheetFor(disposalRightTool, { firstSealOn: day('2026-09-10'), bankInEnforcement: 'yes', firstIsPreservation: 'no', requestReceivedOn: day('2026-11-12') }),
+  'disposal-right-preserved': sheetFor(disposalRightTool, { firstSealOn: day('2024-02-29'), bankInEnforcement: 'yes', firstIsPreservation: 'yes', disputedObject: 'no' }),
+  'sale-online': sheetFor(saleTool, {
+    referencePrice: yuan(1_000_000.01), pricedOn: day('2026-08-31'), seizedOn: day('2026-07-31'),
+    rounds: [{ round: 'first', startPrice: yuan(720_000), opensOn: day('2026-11-09'), closedOn: day('2026-11-10'), result: 'failed' }],
+  }),
+  'sale-traditional': sheetFor(saleTool, { method: 'traditional', referencePrice: yuan(333_333.33), pricedOn: day('2019-05-06') }),
+  'in-kind': sheetFor(inKindTool, { reservePrice: yuan(560_000), claim: yuan(812_345.67) }),
+  'in-kind-smaller-claim': sheetFor(inKindTool, { reservePrice: yuan(560_000), claim: yuan(512_345.67) }),
+  'preservation-renewed': sheetFor(preservationTool, { object: 'deposit', periods: [{ from: day('2024-02-29'), to: null }, { from: day('2025-02-28'), to: null }] }),
+  'enforcement-interrupted': sheetFor(enforcementTool, { performanceEnds: day('2024-02-29'), acts: [{ kind: 'demand', date: day('2026-02-28'), restartDate: null, roundTerminated: null }] }),
   amount: sheetFor(amountTool, { amount: yuan(107_000.53) }),
+  'amount-read': sheetFor(amountTool, { direction: 'read', words: '人民币壹亿零壹佰元零伍分' }),
 }
 
 function limitationActBlank() {

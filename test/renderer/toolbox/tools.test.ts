@@ -3,11 +3,15 @@ import { blankOf } from '../../../renderer/pages/toolbox/tool.ts'
 import { runTool } from '../../../renderer/pages/toolbox/run-tool.ts'
 import { sheetText } from '../../../renderer/pages/toolbox/tool-export.ts'
 import { allTools } from '../../../renderer/pages/toolbox/tools.ts'
+import { disposalRightTool } from '../../../renderer/pages/toolbox/tools/disposal-right-tool.ts'
 import { feeTool } from '../../../renderer/pages/toolbox/tools/fee-tool.ts'
+import { inKindTool } from '../../../renderer/pages/toolbox/tools/in-kind-tool.ts'
 import { interestTool } from '../../../renderer/pages/toolbox/tools/interest-tool.ts'
 import { limitationTool } from '../../../renderer/pages/toolbox/tools/limitation-tool.ts'
 import { lprTool } from '../../../renderer/pages/toolbox/tools/lpr-tool.ts'
 import { preservationTool } from '../../../renderer/pages/toolbox/tools/preservation-tool.ts'
+import { saleInputs, saleTool } from '../../../renderer/pages/toolbox/tools/sale-tool.ts'
+import { type SaleFacts, saleProposal } from '../../../shared/rules/sale-proposal.ts'
 import { tableText } from '../../../shared/api/tool-table-text.ts'
 import { fen } from '../../../shared/model/fen.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
@@ -76,6 +80,42 @@ describe('figures', () => {
         expect([name, part, table.opening[part] + accrued + booked]).toEqual([name, part, table.balance[part]])
       }
     }
+  })
+})
+
+describe('disposal', () => {
+  const figuresOf = (name: string) => SAMPLES[name]?.figures.map(({ label, value }) => `${label} ${value}`)
+
+  it('names the first day to ask for the transfer, and the last day of the answer (R25)', () => {
+    expect(figuresOf('disposal-right')).toEqual(['能否请求移送 可以请求', expect.stringContaining('可以请求移送之日 2026-11-10'), expect.stringContaining('首封法院答复至 2026-11-27')])
+    expect(figuresOf('disposal-right-preserved')).toContainEqual(expect.stringContaining('可以请求移送之日 2025-03-01'))
+    expect(sheetFor(disposalRightTool, { firstSealOn: isoDate('2026-09-10') }).missing.join()).toContain('是否已经进入执行程序')
+  })
+
+  it('goes from the recorded first round to the second: its floor, its notice, its last day (R44)', () => {
+    expect(figuresOf('sale-online')).toEqual([
+      '下一次 二拍', '起拍价不低于 576,000.00元', '提前公告 15日', expect.stringContaining('公告不迟于 2026-11-24'), expect.stringContaining('开拍不迟于 2026-12-10'), expect.stringContaining('参考价有效期至 2027-08-31'),
+    ])
+  })
+
+  it('keeps the percentages of the time for an auction house, and asks for the day of the price (R45)', () => {
+    expect(figuresOf('sale-traditional')).toContain('起拍价不低于 266,666.67元')
+    expect(sheetFor(saleTool, { method: 'traditional', referencePrice: yuan(100) }).missing.join()).toContain('哪一天确定')
+  })
+
+  it('takes a recorded sale over whole', () => {
+    const facts: SaleFacts = {
+      online: true, object: 'movable', referencePrice: yuan(100_000), pricedOn: isoDate('2026-09-01'),
+      rounds: [{ round: 'first', startPrice: yuan(70_000), opensOn: isoDate('2026-10-12'), closedOn: isoDate('2026-10-13'), result: 'failed' }],
+    }
+    expect(sheetFor(saleTool, saleInputs(facts)).figures).toContainEqual({ label: '起拍价不低于', value: '56,000.00元' })
+    expect(saleProposal(facts).value?.floor).toBe(yuan(56_000))
+  })
+
+  it('books the reserve price against the claim, and says what is left or paid in (R44)', () => {
+    expect(figuresOf('in-kind')).toEqual(['抵偿债权 560,000.00元', '补交差额 0.00元', '剩余债权 252,345.67元'])
+    expect(figuresOf('in-kind-smaller-claim')).toEqual(['抵偿债权 512,345.67元', '补交差额 47,654.33元', '剩余债权 0.00元'])
+    expect(runTool(inKindTool.spec, { reservePrice: yuan(0), claim: yuan(1) }, BASIS)).toMatchObject({ kind: 'refused', field: 'reservePrice' })
   })
 })
 

@@ -2,8 +2,9 @@ import writeXlsxFile, { type CellObject } from 'write-excel-file/node'
 import type { ToolSheet, ToolTable } from '../../../../shared/api/tool-sheet.ts'
 import { cleanText } from '../../documents/paper/text.ts'
 import { headCell, textCell } from './cells.ts'
+import { addCapitalsTable, addReckoningTable } from './amount-blocks.ts'
 import { addClaimTable } from './claim-block.ts'
-import { addDatesTable, addPeriodsTable, addPlainTable } from './date-blocks.ts'
+import { addDatesTable, addPeriodsTable, addPlainTable, addWorkdaysTable } from './date-blocks.ts'
 import { addDelayedTable } from './delayed-block.ts'
 import { addInterestTable } from './interest-block.ts'
 import { SheetDraft } from './sheet-draft.ts'
@@ -25,6 +26,12 @@ function addTable(draft: SheetDraft, table: ToolTable): void {
       return addClaimTable(draft, table)
     case 'periods':
       return addPeriodsTable(draft, table)
+    case 'workdays':
+      return addWorkdaysTable(draft, table)
+    case 'capitals':
+      return addCapitalsTable(draft, table)
+    case 'reckoning':
+      return addReckoningTable(draft, table)
     case 'dates':
       return addDatesTable(draft, table)
     case 'plain':

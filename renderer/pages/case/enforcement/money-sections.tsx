@@ -10,7 +10,7 @@ import { DateText } from '../../../components/date-text.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
-import { OpenPeriodInToolbox } from '../../toolbox/open-term.tsx'
+import { OpenInKindInToolbox, OpenPeriodInToolbox, OpenSaleInToolbox } from '../../toolbox/open-term.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { assetColumn, dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
@@ -114,12 +114,12 @@ export function SaleSection({ details, onEdit }: SectionProps): ReactNode {
 
 /** What the rules say comes next for each thing with a price. */
 function Proposals({ details }: { readonly details: EnforcementDetailsOfProceeding }): ReactNode {
-  return details.proposals.map(({ assetId, answer }) => {
+  return details.proposals.map(({ assetId, facts, answer }) => {
     const next = answer.value
     if (next === null) return null
     const days = [next.opensBy && `${next.opensBy} 前开拍`, next.noticeBy && `${next.noticeBy} 前公告`, next.noticeDays !== null && `提前 ${next.noticeDays} 日公告`].filter(Boolean).join('，')
     return (
-      <Notice key={assetId} tone="info" action={<WhyPanel title="下一次拍卖" answer={answer} />}>
+      <Notice key={assetId} tone="info" action={<WhyPanel title="下一次拍卖" answer={answer} action={<OpenSaleInToolbox facts={facts} />} />}>
         {assetText(details, assetId)}：{saleRoundLabels[next.round]}起拍价不低于 {formatYuan(next.floor)} 元{days === '' ? '' : `，${days}`}
       </Notice>
     )
@@ -137,7 +137,7 @@ export function InKindSection({ details, onEdit }: SectionProps): ReactNode {
     nodeColumn('remaining', '剩余债权（元）', 168, (row) => (
       <>
         {formatYuan(row.remainingFen)}
-        <WhyPanel title="以物抵债" answer={row.offset} />
+        <WhyPanel title="以物抵债" answer={row.offset} action={<OpenInKindInToolbox reservePrice={row.priceFen} claim={row.claimFen} />} />
       </>
     )),
     nodeColumn('booked', '入账', 200, (row) => booked(row)),

@@ -4,6 +4,7 @@ import { useCommand } from '../../../api/use-command.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenDisposalRightInToolbox } from '../../toolbox/open-term.tsx'
 import { actColumn, dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { voidedAndClosed } from '../record/done.ts'
 import { VoidAction } from '../record/void-action.tsx'
@@ -22,7 +23,7 @@ export function ChainTable({ item, onOpen }: Props): ReactNode {
     nodeColumn('text', '内容', 480, (row) => (
       <>
         <span title={row.text}>{row.text}</span>
-        {row.of === 'disposal' && <WhyPanel title="商请移送处置权" answer={row.record.right} />}
+        {row.of === 'disposal' && <WhyPanel title="商请移送处置权" answer={row.record.right} action={<OpenDisposalRightInToolbox facts={row.record.facts} />} />}
       </>
     )),
     textColumn('paperNo', '文书文号', 200, (row) => row.paperNo),

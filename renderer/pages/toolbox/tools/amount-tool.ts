@@ -1,3 +1,4 @@
+import type { ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import { parseChineseAmount, toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
@@ -11,6 +12,10 @@ export interface AmountInputs {
 }
 
 const DIRECTIONS = { write: '小写转大写', read: '大写转小写' } as const
+
+function capitalsTable(amount: Fen): ToolTableOf<'capitals'> {
+  return { kind: 'capitals', caption: '逐位大写', amount, words: toChineseAmount(amount) }
+}
 
 export const amountTool = defineTool<AmountInputs>({
   id: 'chinese-amount',
@@ -26,12 +31,12 @@ export const amountTool = defineTool<AmountInputs>({
     if (direction === 'read') {
       if (capitals === null) return null
       const answer = parseChineseAmount(capitals)
-      return { answer, figures: [{ label: '小写金额', value: `${formatYuan(answer.value)}元` }, { label: '规范大写', value: toChineseAmount(answer.value) }], tables: [] }
+      return { answer, figures: [{ label: '小写金额', value: `${formatYuan(answer.value)}元` }, { label: '规范大写', value: toChineseAmount(answer.value) }], tables: [capitalsTable(answer.value)] }
     }
     if (amount === null) return null
     const capitals_ = toChineseAmount(amount)
     const { steps } = parseChineseAmount(capitals_)
-    return { answer: { value: amount, steps, cautions: [], missing: [] }, figures: [{ label: '大写金额', value: capitals_ }, { label: '小写金额', value: `${formatYuan(amount)}元` }], tables: [] }
+    return { answer: { value: amount, steps, cautions: [], missing: [] }, figures: [{ label: '大写金额', value: capitals_ }, { label: '小写金额', value: `${formatYuan(amount)}元` }], tables: [capitalsTable(amount)] }
   },
   blame: { 'amount-invalid': 'amount', 'amount-too-large': 'amount', 'amount-words-invalid': 'words' },
 })

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { ENFORCEMENT_ACT_LABELS, type EnforcementActKind, type EnforcementEvent, type EnforcementFacts, type EnforcementStatus, enforcementTerm } from '../../../../shared/rules/enforcement-term.ts'
-import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figures.ts'
+import { datesTable, dateRow, dayFigure, dueRows, periodsTables, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import type { ToolField } from '../tool-field.ts'
@@ -94,10 +94,11 @@ export const enforcementTool = defineTool<EnforcementInputs>({
     if (value === null) return { answer, figures: [], tables: [] }
     const dayOf = value.status === 'applied' ? plainDay : dayFigure
     const each = value.instalments.map(({ due, last }) => dateRow(`${due}到期的一期，单独计算`, last, asOf))
+    const counted = value.counted === null ? [] : [{ label: '申请执行期间', start: value.counted.from, length: value.counted.length, end: value.due.nominal }]
     return {
       answer,
       figures: [{ label: '状态', ...STATUS[value.status] }, dayOf('最后一日', value.due.rolled, asOf), dayOf('办理期限', value.due.safe, asOf)],
-      tables: [datesTable('申请执行期限', asOf, [dateRow('起算日（自次日起）', value.start, asOf), ...dueRows('申请执行', value.due, asOf), ...each])],
+      tables: [datesTable('申请执行期限', asOf, [dateRow('起算日（自次日起）', value.start, asOf), ...dueRows('申请执行', value.due, asOf), ...each]), ...periodsTables(counted)],
     }
   },
   blame: { 'dates-out-of-order': 'acts' },

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { PeriodUnit } from '../../../../shared/rules/due-date.ts'
 import { GUARANTEE_ACT_LABELS, type GuaranteeAct, type GuaranteeActKind, type GuaranteeStatus } from '../../../../shared/rules/guarantee-outcome.ts'
 import { type AgreedPeriod, type GuaranteeFacts, guaranteePeriod } from '../../../../shared/rules/guarantee-period.ts'
-import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figures.ts'
+import { datesTable, dateRow, dayFigure, dueRows, periodsTables, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import { defineTool, type Figure } from '../tool.ts'
@@ -136,12 +136,15 @@ export const guaranteeTool = defineTool<GuaranteeInputs>({
     const answer = guaranteePeriod(factsOf(inputs), asOf, calendar)
     const { value } = answer
     if (value === null) return { answer, figures: [], tables: [] }
-    const { due, outcome, start } = value
+    const { due, outcome, start, length } = value
     const dayOf = outcome.status === 'met' ? plainDay : dayFigure
     return {
       answer,
       figures: [{ label: '状态', ...STATUS[outcome.status] }, dayOf('保证期间最后一日', due.nominal, asOf), dayOf('办理期限', due.safe, asOf)],
-      tables: [datesTable('保证期间', asOf, [dateRow('起算日（自次日起）', start, asOf), ...dueRows('保证期间', due, asOf)])],
+      tables: [
+        datesTable('保证期间', asOf, [dateRow('起算日（自次日起）', start, asOf), ...dueRows('保证期间', due, asOf)]),
+        ...periodsTables(length === null ? [] : [{ label: '保证期间', start, length, end: due.nominal }]),
+      ],
     }
   },
   blame: { 'period-invalid': 'count', 'law-version-missing': 'contractDate', 'dates-out-of-order': 'acts' },

@@ -5,7 +5,7 @@ import type { Answer } from '../../../../shared/rules/answer.ts'
 import type { Obstacle } from '../../../../shared/rules/interruptible-period.ts'
 import { LIMITATION_ACTS, type LimitationActKind, type LimitationEvent } from '../../../../shared/rules/limitation-acts.ts'
 import type { LimitationOutcome, LimitationStatus } from '../../../../shared/rules/limitation-run.ts'
-import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figures.ts'
+import { datesTable, dateRow, dayFigure, dueRows, periodsTables, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import type { ToolField } from '../tool-field.ts'
@@ -154,6 +154,7 @@ export function limitationResult(answer: Answer<unknown>, { status, due, longest
     figures: [{ label: '状态', ...STATUS[status] }, dayOf('最后一日', due.rolled, asOf), dayOf('办理期限', due.safe, asOf), { label: '最长保护期至', value: longest }],
     tables: [
       datesTable(caption, asOf, [...dueRows(caption, due, asOf), ...counted]),
+      ...periodsTables(rounds.flatMap(({ start, last, years }, index) => (years === null ? [] : [{ label: `第${index + 1}轮`, start, length: { count: years, unit: 'year' as const }, end: last }]))),
       ...(read.length > 0 ? [{ kind: 'plain' as const, caption: '各事由的效力', heads: ['日期', '事由', '说明'], rows: read }] : []),
     ],
   }

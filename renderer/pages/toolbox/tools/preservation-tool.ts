@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { valueInForce } from '../../../../shared/rules/branch-values.ts'
 import { type PreservationStage, type PreservationStatus, preservationTerm, type PreservedObject } from '../../../../shared/rules/preservation-term.ts'
-import { datesTable, dateRow, dayFigure, dueRows, plainDay } from '../due-figures.ts'
+import { datesTable, dateRow, dayFigure, dueRows, periodsTables, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import { defineTool, type Figure } from '../tool.ts'
@@ -77,6 +77,7 @@ export const preservationTool = defineTool<PreservationInputs>({
       ...(applyBy === null ? [] : [dateRow('续封申请：保全阶段', applyBy.preservation, asOf, '届满7日前'), dateRow('续封申请：执行阶段', applyBy.enforcement, asOf, `届满${valueInForce(values, 'enforcementRenewalLead')}日前`)]),
       ...(sueBy === null ? [] : dueRows('诉前保全后起诉', sueBy, asOf)),
     ]
+    const counted = value.counted === null || expiry === null ? [] : [{ label: '保全期限', start: value.counted.from, length: value.counted.length, end: expiry.nominal, inclusive: true }]
     return {
       answer,
       figures: [
@@ -84,7 +85,7 @@ export const preservationTool = defineTool<PreservationInputs>({
         ...(expiry === null ? [] : [dayOf('届满日', expiry.nominal, asOf)]),
         ...(workTo === null ? [] : [dayOf('续封申请最迟', workTo, asOf)]),
       ],
-      tables: rowsOf.length === 0 ? [] : [datesTable('查封期限与续封', asOf, rowsOf)],
+      tables: rowsOf.length === 0 ? [] : [datesTable('查封期限与续封', asOf, rowsOf), ...periodsTables(counted)],
     }
   },
   blame: { 'dates-out-of-order': 'periods' },

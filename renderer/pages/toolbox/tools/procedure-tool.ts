@@ -1,7 +1,7 @@
 import type { PlainCell } from '../../../../shared/api/tool-sheet.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { type ProcedureEvent, type ProcedureEventKind, type ProcedureTerm, procedureTerms } from '../../../../shared/rules/procedure-term.ts'
-import { dayFigure } from '../due-figures.ts'
+import { dayFigure, periodsTables } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import { defineTool } from '../tool.ts'
@@ -81,6 +81,10 @@ function cellsOf({ label, party, due, status }: ProcedureTerm): PlainCell[] {
   ]
 }
 
+function countedOf({ label, event, length, due }: ProcedureTerm) {
+  return length === null ? [] : [{ label, start: event.date, length, end: due.nominal }]
+}
+
 /** Recorded events as this tool asks for them. */
 export function procedureInputs(events: readonly ProcedureEvent[]): Partial<ProcedureInputs> {
   return { events: events.map(({ kind, date, servedOn, abroad }) => ({ kind, date, servedOn: servedOn ?? 'bank', abroad: answerOf(abroad) })) }
@@ -107,7 +111,7 @@ export const procedureTool = defineTool<ProcedureInputs>({
     return {
       answer,
       figures: (own.length > 0 ? own : answer.value).slice(0, 4).map(({ label, party, due }) => dayFigure(label, party === 'bank' ? due.safe : due.rolled, asOf)),
-      tables: [{ kind: 'plain', caption: '各项期限', heads: ['期限', '约束', '法定最后一日', '顺延后', '办理期限', '状态'], rows: answer.value.map(cellsOf) }],
+      tables: [{ kind: 'plain', caption: '各项期限', heads: ['期限', '约束', '法定最后一日', '顺延后', '办理期限', '状态'], rows: answer.value.map(cellsOf) }, ...periodsTables(answer.value.flatMap(countedOf))],
     }
   },
   blame: { 'date-invalid': 'events', 'dates-out-of-order': 'events' },

@@ -1,11 +1,12 @@
+import type { ToolTableOf } from '../../../../shared/api/tool-sheet.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { Answer } from '../../../../shared/rules/answer.ts'
 import { AnswerDraft } from '../../../../shared/rules/answer-draft.ts'
-import { daysBetween } from '../../../../shared/rules/civil-date.ts'
+import { addDays, daysBetween } from '../../../../shared/rules/civil-date.ts'
 import { countPeriod, type PeriodKind, type PeriodUnit } from '../../../../shared/rules/due-date.ts'
-import { addWorkdays, type WorkdayCalendar, workdaysBetween } from '../../../../shared/rules/workdays.ts'
+import { addWorkdays, exceptionsBetween, type WorkdayCalendar, workdaysBetween } from '../../../../shared/rules/workdays.ts'
 import type { Basis } from '../basis.ts'
-import { dateRow, datesTable, dueRows, plainDay } from '../due-figures.ts'
+import { dateRow, datesTable, dueRows, periodsTables, plainDay } from '../due-figures.ts'
 import { defineTool, type ToolResult } from '../tool.ts'
 import { choice, day, whole } from '../value-fields.tsx'
 
@@ -22,6 +23,17 @@ const QUESTIONS = { period: '加日、月、年，求到期日', workdays: '加�
 const UNITS = { day: '日', month: '个月', year: '年' } as const
 const KINDS = { civil: '民法期间（顺延）', procedural: '诉讼期间（顺延）', unrolled: '不顺延' } as const
 
+interface Counted {
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly workdays: number
+}
+
+function workdaysTable(caption: string, { from, to, workdays }: Counted, calendar: WorkdayCalendar): ToolTableOf<'workdays'> {
+  const { daysOff, madeUp } = exceptionsBetween(from, to, calendar)
+  return { kind: 'workdays', caption, from, to, daysOff: [...daysOff], madeUp: [...madeUp], days: daysBetween(from, to), workdays }
+}
+
 /** A year without a holiday notice is worked on weekends and fixed holidays alone. */
 function noteProvisional(draft: AnswerDraft, provisional: boolean): void {
   if (provisional) draft.caution('provisional', '涉及的年份尚未载入放假安排，只按周末和固定节日计算，结果为暂定')
@@ -35,7 +47,7 @@ function periodResult(start: IsoDate, { count, unit, kind }: { count: number; un
     answer,
     figures: [plainDay('法定最后一日', due.nominal, today), plainDay('顺延后', due.rolled, today), plainDay('办理期限', due.safe, today)],
     tables: [
-      { kind: 'periods', caption: '期间计算', rows: [{ label: '最后一日', start, count, unit, end: due.nominal }] },
+      ...periodsTables([{ label: '最后一日', start, length: { count, unit }, end: due.nominal }]),
       datesTable('到期日', today, dueRows('期间', due, today)),
     ],
   }
@@ -48,7 +60,10 @@ function workdayResult(start: IsoDate, count: number, { today, calendar }: Basis
   return {
     answer: draft.answer(found),
     figures: [plainDay(`第${count}个工作日`, found, today)],
-    tables: [datesTable('到期日', today, [dateRow('起算日', start, today), dateRow(`第${count}个工作日`, found, today)])],
+    tables: [
+      datesTable('到期日', today, [dateRow('起算日', start, today), dateRow(`第${count}个工作日`, found, today)]),
+      workdaysTable('工作日核对', { from: addDays(start, 1), to: addDays(found, 1), workdays: count }, calendar),
+    ],
   }
 }
 
@@ -61,7 +76,7 @@ function betweenResult(from: IsoDate, to: IsoDate, calendar: WorkdayCalendar): T
   return {
     answer,
     figures: [{ label: '自然日', value: `${days}天` }, { label: '工作日', value: `${count}天` }],
-    tables: [{ kind: 'plain', caption: '天数', heads: ['起日（含）', '止日（不含）', '自然日', '工作日'], rows: [[{ type: 'date', value: from }, { type: 'date', value: to }, { type: 'days', value: days }, { type: 'days', value: count }]] }],
+    tables: [workdaysTable('天数', { from, to, workdays: count }, calendar)],
   }
 }
 
