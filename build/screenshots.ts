@@ -13,7 +13,7 @@ import { chooseFiles } from '../test/e2e/support/dialogs.ts'
 import { addColleague, addFullHousehold } from '../test/e2e/support/full-household.ts'
 import { ask, openNewLedger } from '../test/e2e/support/household.ts'
 import type { RunningApp } from '../test/e2e/support/launch.ts'
-import { caseViews, goTo, placeViews, recordViews, sidewaysScrollers, type View } from '../test/e2e/support/views.ts'
+import { caseViews, formViews, goTo, leaveForm, placeViews, recordViews, show, sidewaysScrollers, type View } from '../test/e2e/support/views.ts'
 
 /** Pages that the README shows. */
 const README = ['case-list', 'board', 'case-overview', 'case-debt', 'case-preservation', 'case-documents', 'toolbox']
@@ -55,14 +55,16 @@ async function importedCase(page: Page): Promise<Id<'case'>> {
 }
 
 async function shoot(page: Page, state: string, views: readonly View[], inSizes: readonly Size[]): Promise<void> {
-  for (const { name, address } of views.filter((view) => wanted.length === 0 || wanted.some((word) => view.name.includes(word)))) {
-    await goTo(page, address)
+  for (const view of views.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))) {
+    await page.setViewportSize(readmeSize)
+    await show(page, view)
     for (const size of inSizes) {
       await page.setViewportSize(size)
       await page.waitForTimeout(SETTLE_MILLISECONDS)
-      await page.screenshot({ path: join(target, `${state}-${name}-${size.name}.png`) })
-      for (const table of await sidewaysScrollers(page)) process.stdout.write(`${state} ${name} ${size.name}: ${table}\n`)
+      await page.screenshot({ path: join(target, `${state}-${view.name}-${size.name}.png`) })
+      for (const table of await sidewaysScrollers(page)) process.stdout.write(`${state} ${view.name} ${size.name}: ${table}\n`)
     }
+    await leaveForm(page)
   }
 }
 
@@ -87,7 +89,7 @@ async function shootEverything(running: RunningApp): Promise<void> {
   await addColleague(page, household)
   await page.reload()
   await page.getByRole('button', { name: '已知悉' }).click()
-  await shoot(page, 'full', [...placeViews, ...recordViews(household)], sizes)
+  await shoot(page, 'full', [...placeViews, ...recordViews(household), ...formViews(household)], sizes)
   await page.reload()
   await goTo(page, `/cases/${household.caseId}`)
   await page.waitForTimeout(SETTLE_MILLISECONDS)

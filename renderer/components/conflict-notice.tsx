@@ -14,13 +14,14 @@ interface ConflictNoticeProps {
   readonly onTakeTheirs: () => void
 }
 
-/** The record was changed meanwhile: what differs, and the two ways on. Nothing was saved yet. */
+/** The record was changed meanwhile: what differs, and the two ways on. Nothing of what was typed was saved yet. */
 export function ConflictNotice({ conflicts, labels, words = plainWords, onKeepMine, onTakeTheirs }: ConflictNoticeProps) {
+  const disputed = conflicts.some(({ both }) => both)
   return (
     <div className={classes['conflict']}>
       <Notice tone="doubt">
-        这条记录在您填写期间已被改动，本次没有保存。
-        {conflicts.length === 0 ? '两边改的不是同一项，可以合并后再保存。' : '以下各项不同，请选择以哪一边为准，再保存。'}
+        这条记录在您填写期间已被改动，您填的内容还没有保存。
+        {disputed ? '以下各项不同，请选择以哪一边为准，再保存。' : '两边改的不是同一项，可以合并后再保存。'}
       </Notice>
       {conflicts.length > 0 && (
         <table>
@@ -32,11 +33,11 @@ export function ConflictNotice({ conflicts, labels, words = plainWords, onKeepMi
             </tr>
           </thead>
           <tbody>
-            {conflicts.map(({ key, theirs, mine }) => (
+            {conflicts.map(({ key, theirs, mine, both }) => (
               <tr key={key}>
                 <td>{labels[key] ?? key}</td>
                 <td>{words(key, theirs)}</td>
-                <td>{words(key, mine)}</td>
+                <td>{both ? words(key, mine) : '您没有改，采用现在的内容'}</td>
               </tr>
             ))}
           </tbody>
@@ -44,7 +45,7 @@ export function ConflictNotice({ conflicts, labels, words = plainWords, onKeepMi
       )}
       <div className={classes['buttons']}>
         <Button size="compact" onClick={onKeepMine}>
-          {conflicts.length === 0 ? '合并两边的改动' : '用我填的内容'}
+          {disputed ? '用我填的内容' : '合并两边的改动'}
         </Button>
         <Button size="compact" variant="default" onClick={onTakeTheirs}>
           用现在的内容

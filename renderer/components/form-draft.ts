@@ -1,4 +1,5 @@
 import { call } from '../api/client.ts'
+import type { Draft } from './form-conflict.ts'
 
 /** Long enough not to write at every key, short enough that a crash costs a word at most. */
 const WRITE_AFTER_MS = 400
@@ -6,14 +7,21 @@ const NOTHING = 'null'
 
 const preferenceKey = (draftKey: string): string => `draft:${draftKey}`.slice(0, 80)
 
-function isDraftOf<V extends object>(value: unknown, blank: V): value is Partial<V> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).every((key) => key in blank)
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** What was typed into this form and never saved, or null. A draft of another shape (an older version's) is let go. */
-export async function readDraft<V extends object>(draftKey: string, blank: V): Promise<Partial<V> | null> {
+function isPartOf<V extends object>(value: unknown, blank: V): value is Partial<V> {
+  return isObject(value) && Object.keys(value).every((key) => key in blank)
+}
+
+/** What was typed into this form and never saved, or null. A draft of another shape (an older program's) is let go. */
+export async function readDraft<V extends object>(draftKey: string, blank: V): Promise<Draft<V> | null> {
   const { value } = await call('preferences.get', { key: preferenceKey(draftKey) })
-  return isDraftOf(value, blank) ? value : null
+  if (!isObject(value) || !('version' in value && 'base' in value && 'values' in value)) return null
+  const { version, base, values } = value
+  const known = version === null || typeof version === 'number'
+  return known && isPartOf(base, blank) && isPartOf(values, blank) ? { version, base, values } : null
 }
 
 /**
@@ -31,8 +39,8 @@ export class DraftKeeper {
     this.#onKept = onKept
   }
 
-  keep(values: object): void {
-    this.#waiting = JSON.stringify(values)
+  keep<V extends object>(draft: Draft<V>): void {
+    this.#waiting = JSON.stringify(draft)
     this.#timer ??= setTimeout(() => this.flush(), WRITE_AFTER_MS)
   }
 

@@ -1,16 +1,17 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { Draft } from './form-conflict.ts'
 import { DraftKeeper, readDraft } from './form-draft.ts'
 
-interface FormDraft<V> {
-  /** Unsaved values of an earlier visit, once they are read. */
-  readonly onFound: (draft: Partial<V>) => void
+interface FormDraft<V extends object> {
+  /** What an earlier visit left unsaved, once it is read. */
+  readonly onFound: (draft: Draft<V>) => void
 }
 
 /** Ties a form to its draft: reads it when the form opens, writes it as the person types and when the form closes. */
 export function useFormDraft<V extends object>(draftKey: string, blank: V, { onFound }: FormDraft<V>) {
   const [unkept, setUnkept] = useState(false)
   const [keeper] = useState(() => new DraftKeeper(draftKey, (kept) => setUnkept(!kept)))
-  const found = useEffectEvent((draft: Partial<V>) => onFound(draft))
+  const found = useEffectEvent((draft: Draft<V>) => onFound(draft))
   const blankNow = useEffectEvent(() => blank)
 
   useEffect(() => {

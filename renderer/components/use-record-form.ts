@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { ZodType } from 'zod'
 import { ApiFailure } from '../../shared/api/errors.ts'
 import type { FieldBinding } from './field-binding.ts'
-import { conflictsBetween, type FieldConflict, type LatestRecord, mergedOver } from './form-conflict.ts'
+import { conflictsBetween, type FieldConflict, type LatestRecord, mergedOver, resumed } from './form-conflict.ts'
 import { useFormDraft } from './use-form-draft.ts'
 
 interface RecordFormOptions<V extends object, F, R> {
@@ -66,9 +66,12 @@ export function useRecordForm<V extends object, F, R>(options: RecordFormOptions
   const draft = useFormDraft(options.draftKey, options.initial, {
     onFound: (found) => {
       // What the person has begun to type meanwhile wins over an older draft.
-      if (dirty) return
-      setValues({ ...values, ...found })
-      setRestored(JSON.stringify({ ...values, ...found }) !== JSON.stringify(values))
+      const form = dirty ? null : resumed(found, base)
+      if (form === null) return
+      setBase(form.base)
+      setValues(form.values)
+      setLatest(form.overtakenBy)
+      setRestored(true)
     },
   })
 
@@ -105,7 +108,7 @@ export function useRecordForm<V extends object, F, R>(options: RecordFormOptions
   function put(next: V): void {
     setValues(next)
     setFailure(null)
-    draft.keeper.keep(next)
+    draft.keeper.keep({ version: base.version, base: base.values, values: next })
   }
 
   function bind<K extends keyof V & string>(key: K): FieldBinding<V[K]> {
@@ -182,12 +185,14 @@ export function useRecordForm<V extends object, F, R>(options: RecordFormOptions
     setBase(latest)
     setValues(next)
     setLatest(null)
-    draft.keeper.keep(next)
+    draft.keeper.keep({ version: latest.version, base: latest.values, values: next })
   }
 
   function discard(): void {
+    const record = latest ?? base
     draft.keeper.drop()
-    setValues(base.values)
+    setBase(record)
+    setValues(record.values)
     setProblems({})
     setRefusals({})
     setVisited(new Set())

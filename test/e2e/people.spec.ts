@@ -4,36 +4,10 @@ import type { Page } from '@playwright/test'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseWhereToSave } from './support/dialogs.ts'
-import { PASSPHRASE, unlockLedger } from './support/first-run.ts'
+import { addColleague, OWN, switchTo } from './support/colleagues.ts'
+import { PASSPHRASE } from './support/first-run.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
-
-const OWN = '白日依山尽黄河入海流'
-
-/** 设置 → 人员: a new colleague, then his account, by the buttons of the page. */
-async function addColleague(page: Page, name: string, role: string): Promise<void> {
-  await page.getByRole('link', { name: '设置' }).click()
-  await page.getByRole('link', { name: '人员' }).click()
-  await page.getByRole('button', { name: '新增人员' }).click()
-  await page.getByLabel('姓名').fill(name)
-  await page.getByRole('combobox', { name: '岗位' }).click()
-  await page.getByRole('option', { name: role }).click()
-  await page.getByRole('combobox', { name: '所属机构' }).click()
-  await page.getByRole('option').last().click()
-  await page.getByRole('button', { name: '保存' }).click()
-  await page.getByRole('row', { name: new RegExp(name) }).dblclick()
-  await page.getByRole('button', { name: '开通账号' }).click()
-  const dialog = page.getByRole('dialog', { name: `开通账号：${name}` })
-  await dialog.getByLabel('新口令').fill(OWN)
-  await dialog.getByLabel('再输入一次').fill(OWN)
-  await dialog.getByRole('button', { name: '开通账号' }).click()
-  await expect(page.getByRole('row', { name: new RegExp(`${name}.*可登录`) })).toBeVisible()
-}
-
-async function switchTo(page: Page, passphrase: string): Promise<void> {
-  await page.getByRole('button', { name: /切换人员/ }).click()
-  await unlockLedger(page, passphrase)
-}
 
 async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {

@@ -5,6 +5,7 @@ import { staffFacts } from '../../../shared/model/staff.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { callOf, serviceOf } from '../../store/support/contacts.ts'
 import { eventOf, fresh, once, person, proceedingOf, titleOf, yuan } from '../../store/support/facts.ts'
+import { foreclosedOf } from '../../store/support/foreclosed.ts'
 import { renewalFacts } from '../../store/support/measures.ts'
 import { addHousehold, ask, type TestHousehold } from './household.ts'
 
@@ -12,11 +13,16 @@ export interface FullHousehold extends TestHousehold {
   readonly guarantorId: Id<'party'>
   /** The mortgaged and sealed house. */
   readonly assetId: Id<'asset'>
+  /** The flat that was taken in. */
+  readonly foreclosedId: Id<'foreclosed'>
 }
 
 const COURT = '青山市城东区人民法院'
 const PROVIDER = '青山市柏木融资担保有限公司'
 const none = { note: null } as const
+
+/** What there is of it while it is being made. */
+type Known = Omit<FullHousehold, 'foreclosedId'>
 
 /** A household in the middle of its enforcement: the one of `addHousehold` and a record of every kind that a page lists. Invented. */
 export async function addFullHousehold(page: Page): Promise<FullHousehold> {
@@ -28,17 +34,19 @@ export async function addFullHousehold(page: Page): Promise<FullHousehold> {
   if (!guarantee || !item) throw new Error('the household has a guarantor and a sealed house')
   const status = await ask(page, 'vault.status', {})
   if (status.state !== 'unlocked') throw new Error('the ledger is open')
-  const full = { ...household, guarantorId: guarantee.guarantorId, assetId: item.assetId }
+  const full: Known = { ...household, guarantorId: guarantee.guarantorId, assetId: item.assetId }
   await addPersonsFile(page, full)
   await addStandingOfThing(page, full)
   await addChain(page, item.id)
   const enforcementId = await addTitle(page, full)
   await addEnforcement(page, full, enforcementId)
   await addCollection(page, full, status.today)
-  return full
+  await addDeduction(page, full)
+  const foreclosed = await ask(page, 'foreclosed.save', { ...fresh(), facts: foreclosedOf(caseId) })
+  return { ...full, foreclosedId: foreclosed.id }
 }
 
-async function addPersonsFile(page: Page, { caseId, borrowerId, guarantorId }: FullHousehold): Promise<void> {
+async function addPersonsFile(page: Page, { caseId, borrowerId, guarantorId }: Known): Promise<void> {
   const spouse = await ask(page, 'parties.save', { ...fresh(), facts: person('柳某云', null) })
   await ask(page, 'parties.saveRelation', {
     ...fresh(),
@@ -57,7 +65,7 @@ async function addPersonsFile(page: Page, { caseId, borrowerId, guarantorId }: F
   })
 }
 
-async function addStandingOfThing(page: Page, { caseId, assetId, borrowerId }: FullHousehold): Promise<void> {
+async function addStandingOfThing(page: Page, { caseId, assetId, borrowerId }: Known): Promise<void> {
   const of = { caseId, assetId }
   await ask(page, 'assets.saveValuation', { ...fresh(), facts: { ...of, valuedOn: isoDate('2023-03-10'), method: 'external', valueFen: yuan(900_000), valuedBy: '青山资产评估公司', reportNo: '青评字〔2023〕第12号', basis: null, ...none } })
   await ask(page, 'assets.saveInspection', {
@@ -107,7 +115,7 @@ async function addChain(page: Page, itemId: Id<'preservation-item'>): Promise<vo
 }
 
 /** The judgment, what was asked and what was granted, and the enforcement that follows; answers with the enforcement. */
-async function addTitle(page: Page, { caseId, loanIds, borrowerId, guarantorId }: FullHousehold): Promise<Id<'proceeding'>> {
+async function addTitle(page: Page, { caseId, loanIds, borrowerId, guarantorId }: Known): Promise<Id<'proceeding'>> {
   const [suit] = (await ask(page, 'proceedings.ofCase', { caseId })).proceedings
   if (!suit) throw new Error('the household has a suit')
   await ask(page, 'proceedings.saveClaim', {
@@ -141,7 +149,7 @@ async function addTitle(page: Page, { caseId, loanIds, borrowerId, guarantorId }
   return enforcement.id
 }
 
-async function addEnforcement(page: Page, { assetId, borrowerId, loanIds }: FullHousehold, proceedingId: Id<'proceeding'>): Promise<void> {
+async function addEnforcement(page: Page, { assetId, borrowerId, loanIds }: Known, proceedingId: Id<'proceeding'>): Promise<void> {
   const of = { proceedingId }
   const [loanId = null] = loanIds
   await ask(page, 'enforcement.saveCollection', { ...fresh(), facts: { ...of, receivedOn: isoDate('2026-09-16'), source: 'deduction', amountFen: yuan(1_000), partyId: borrowerId, assetId: null, loanId, entryId: null, voucherNo: 'ZH0001', ...none } })
@@ -169,7 +177,7 @@ async function addEnforcement(page: Page, { assetId, borrowerId, loanIds }: Full
 }
 
 /** A promise, a barred call that took place all the same, and a letter that reached one of two. */
-async function addCollection(page: Page, { caseId, borrowerId, guarantorId }: FullHousehold, today: IsoDate): Promise<void> {
+async function addCollection(page: Page, { caseId, borrowerId, guarantorId }: Known, today: IsoDate): Promise<void> {
   const [me] = await ask(page, 'organisation.staff', {})
   if (!me) throw new Error('somebody set the ledger up')
   const guarantor = { partyId: guarantorId, personName: '柏某山', relation: 'guarantor', target: '12345670002' } as const
@@ -181,6 +189,19 @@ async function addCollection(page: Page, { caseId, borrowerId, guarantorId }: Fu
   for (const facts of calls) await ask(page, 'contacts.save', { ...fresh(), facts, targetFrom: 'typed' })
   const notice = await ask(page, 'notices.save', { ...fresh(), facts: { caseId, kind: 'overdue', docNo: '催〔2026〕1号', issuedOn: addDays(today, -20), body: '请于十日内归还借款', ...none } })
   await ask(page, 'notices.saveService', { ...fresh(), facts: serviceOf(notice.id, borrowerId, { sentOn: addDays(today, -19), resultOn: addDays(today, -18), signerRelation: 'mail-department' }) })
+}
+
+/** What the bank took from the borrower's account with itself. */
+async function addDeduction(page: Page, { caseId, borrowerId, loanIds }: Known): Promise<void> {
+  const [loanId] = loanIds
+  if (loanId === undefined) throw new Error('the household has loans')
+  await ask(page, 'deductions.save', {
+    ...fresh(),
+    facts: {
+      caseId, loanId, holderId: borrowerId, accountTail: '6602', deductedOn: isoDate('2026-10-20'), amountFen: yuan(3_000), clause: '借款合同第十二条', fundKind: 'own', fundBasis: '核对近一年流水，无代发、补助款',
+      keptFen: null, noticeOn: isoDate('2026-10-20'), noticeWay: 'sms', ...none,
+    },
+  })
 }
 
 /** A second person with an account of his own, in a team with the first: what is entered from then on waits for the other's look. */
