@@ -28,7 +28,7 @@ test('money is taken from an account only by its guard, is booked as a repayment
   await form.getByLabel('账号末四位').fill('6602')
   await form.getByLabel('扣收金额').fill('3000')
   await form.getByLabel('扣收日期').fill('20261020')
-  await choose('计入借据', 'QS20230321001')
+  await choose('借据', 'QS20230321001')
   await form.getByLabel('扣收条款').fill('借款合同第十二条')
   await choose('款项性质', '社保、低保、救助或补助款')
   await expect(form.getByRole('alert').first()).toBeVisible()

@@ -52,7 +52,7 @@ interface LoanProps extends FieldLook {
 export function LoanSelect(props: LoanProps): ReactNode {
   const { caseId } = useCaseScope()
   const loans = useCall('loans.ofCase', { caseId }).data ?? []
-  return <IdSelect {...props} choices={loans.map((loan) => ({ value: loan.id, label: loan.noteNo }))} placeholder="暂不入账" nothing="本户没有借据" />
+  return <IdSelect {...props} choices={loans.map((loan) => ({ value: loan.id, label: loan.noteNo }))} placeholder={props.required === true ? '选择借据' : '暂不入账'} nothing="本户没有借据" />
 }
 
 interface RepaymentProps extends FieldLook {
