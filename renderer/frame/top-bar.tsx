@@ -5,6 +5,7 @@ import { staffRoleLabels } from '../../shared/model/staff.ts'
 import { useCall } from '../api/use-call.ts'
 import { useVaultStatus } from '../api/use-vault.ts'
 import { AfterPaint } from '../components/after-paint.tsx'
+import { usePainted } from '../components/use-painted.ts'
 import { backupAge } from './backup-age.ts'
 import { GlobalSearch } from './global-search.tsx'
 import classes from './top-bar.module.css'
@@ -40,7 +41,7 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
 }
 
 function BackupAge() {
-  const overview = useCall('backups.overview', {})
+  const overview = useCall('backups.overview', {}, { enabled: usePainted() })
   const status = useVaultStatus().data
   if (overview.data === undefined || status?.state !== 'unlocked') return null
   const age = backupAge(overview.data.lastGoodAt, status.today)

@@ -6,7 +6,10 @@ const accent: MantineColorsTuple = [
   '#e9f3f7', '#d5e6ed', '#abcddb', '#7db2c8', '#5499b5', '#34839f', '#1f7190', '#0f5e7a', '#0b4c63', '#083a4c',
 ]
 
-const FONTS = '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif'
+/** The font of the system that the window runs on comes first: asking for one that is absent costs a question for every size and weight. */
+const FONTS = navigator.userAgent.includes('Linux')
+  ? '"Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC", system-ui, sans-serif'
+  : '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif'
 
 /** Fields and buttons are as high as a table row, so that everything sits on the same grid. */
 const CONTROL_HEIGHT = '32px'

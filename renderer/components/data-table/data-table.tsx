@@ -80,7 +80,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const chosen = table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? [])
   const [unfolded, setUnfolded] = useState(false)
   const taken = selection ? MARK_WIDTH : 0
-  const { fitting, folded, measure } = useFittingColumns({ columns: chosen, folds, taken })
+  const { fitting, folded, measured, measure } = useFittingColumns({ columns: chosen, folds, taken })
   const visible = unfolded ? chosen : fitting
   const more = folded.length > 0
   const shownRows = table.getRowModel().rows
@@ -111,6 +111,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
       </div>
     )
   }
+  if (!measured) return <div ref={measure} className={classes.scroller} data-table-scroller data-fill={props.fill || undefined} />
   return (
     <div ref={measure} className={classes.scroller} data-table-scroller data-fill={props.fill || undefined} data-stale={props.stale || undefined}>
       <table

@@ -16,6 +16,8 @@ interface FittingColumns<Row> {
   readonly fitting: readonly TableColumn<Row>[]
   /** Those that the place is too narrow for; the record's own form shows them too. */
   readonly folded: readonly TableColumn<Row>[]
+  /** False until the place is known: rows that are drawn before would be drawn twice. */
+  readonly measured: boolean
   /** For the element whose width counts. */
   readonly measure: (element: HTMLElement | null) => void
 }
@@ -23,7 +25,7 @@ interface FittingColumns<Row> {
 /** As many columns as fit side by side, in their order of weight, so that no table scrolls sideways unasked. */
 export function useFittingColumns<Row>({ columns, folds, taken }: Options<Row>): FittingColumns<Row> {
   const [place, measure] = useState<HTMLElement | null>(null)
-  const [room, setRoom] = useState(() => window.innerWidth)
+  const [room, setRoom] = useState<number | null>(null)
   useLayoutEffect(() => {
     if (place === null || !folds) return
     const read = () => setRoom(place.clientWidth)
@@ -32,9 +34,9 @@ export function useFittingColumns<Row>({ columns, folds, taken }: Options<Row>):
     observer.observe(place)
     return () => observer.disconnect()
   }, [place, folds])
-  const kept = folds ? fittingIds(columns, room - taken) : null
+  const kept = folds && room !== null ? fittingIds(columns, room - taken) : null
   const isKept = (column: TableColumn<Row>) => kept === null || kept.has(column.id)
-  return { fitting: columns.filter(isKept), folded: columns.filter((column) => !isKept(column)), measure }
+  return { fitting: columns.filter(isKept), folded: columns.filter((column) => !isKept(column)), measured: !folds || room !== null, measure }
 }
 
 /** Null when all fit. Columns that always show come first, then the others from the left as long as there is room. */

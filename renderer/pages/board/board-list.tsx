@@ -15,6 +15,7 @@ import { Pager } from '../../components/paged-list/pager.tsx'
 import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
 import { focusRow, usePageWalk, useWalkOn } from '../../components/paged-list/use-page-walk.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
+import { usePainted } from '../../components/use-painted.ts'
 import { boardColumns } from './board-columns.tsx'
 import { BoardFilterBar, isNarrowed } from './board-filter-bar.tsx'
 import { WindowStrip } from './window-strip.tsx'
@@ -34,7 +35,7 @@ export function BoardList({ today, filter, onChange, openedId, onOpen }: Props):
   const listRef = useRef<HTMLDivElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const page = useCall('deadlines.board', { filter, offset, limit: PAGE_SIZE }, { keepPrevious: true })
-  const totals = useCall('deadlines.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess }).data
+  const totals = useCall('deadlines.totals', { filter }, { keepPrevious: true, enabled: usePainted() && page.isSuccess }).data
   const rows = page.data?.rows
   const columns = useMemo(() => boardColumns(rows ?? [], today), [rows, today])
   useFilterKey(searchRef)

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type BoardFilter, type BoardWindow, boardWindows } from '../../../shared/api/deadlines.ts'
 import { useCall } from '../../api/use-call.ts'
+import { usePainted } from '../../components/use-painted.ts'
 import classes from './board-page.module.css'
 import { windowLabels, windowTones } from './deadline-words.ts'
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** How much lapses when: each window counts its lines and narrows the list to them. */
 export function WindowStrip({ filter, onChange }: Props): ReactNode {
-  const totals = useCall('deadlines.totals', { filter: { ...filter, windows: [] } }, { keepPrevious: true }).data
+  const totals = useCall('deadlines.totals', { filter: { ...filter, windows: [] } }, { keepPrevious: true, enabled: usePainted() }).data
   return (
     <div className={classes.strip} role="group" aria-label="按剩余天数">
       {boardWindows.map((name) => {
