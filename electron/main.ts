@@ -6,6 +6,7 @@ import { type IsoDate, isoDate } from '../shared/model/iso-date.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { defaultDataFolder, defaultShellFolder, type Surroundings } from './data-folder.ts'
 import { notifyOfDeadlines } from './deadline-notification.ts'
+import { PAGE_FLAGS } from './engine-flags.ts'
 import { type GateParts, openGate } from './ipc-gate.ts'
 import { openLog } from './log.ts'
 import { guardNavigation } from './navigation-guard.ts'
@@ -45,6 +46,7 @@ function runProgram(): void {
   // As root every sandboxed child dies; `enableSandbox` would win over the switch and start them again for ever.
   if (!(forDevelopment && app.commandLine.hasSwitch('no-sandbox'))) app.enableSandbox()
   quietChromium(app.commandLine)
+  app.commandLine.appendSwitch('js-flags', PAGE_FLAGS)
   registerAppScheme()
   guardNavigation()
 

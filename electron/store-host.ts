@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { utilityProcess } from 'electron'
 import type { FromStore, ToStore } from './store/messages.ts'
-import { STORE_FLAGS } from './store-flags.ts'
+import { STORE_FLAGS } from './engine-flags.ts'
 
 /** A running store, whichever way it was started. */
 export interface StoreProcess {

@@ -10,6 +10,7 @@ import { ColumnChoice } from '../../components/data-table/column-choice.tsx'
 import classes from '../../components/paged-list/paged-list.module.css'
 import { PagedTable, useListFrame } from '../../components/paged-list/paged-table.tsx'
 import { EmptyState, LoadingRows } from '../../components/states.tsx'
+import { usePainted } from '../../components/use-painted.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { emptyCaseFilter } from '../../../shared/api/cases.ts'
 import { caseTableColumns } from './case-columns.tsx'
@@ -48,8 +49,9 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
   const add = () => setAdding(true)
   const { filter, sort } = state
   const page = useCall('cases.list', { filter, sort, offset, limit: PAGE_SIZE }, { keepPrevious: true })
-  const totals = useCall('cases.totals', { filter }, { keepPrevious: true, enabled: page.isSuccess })
-  const waiting = useCall('review.waitingCases', {}, { enabled: page.isSuccess }).data
+  const rowsShown = usePainted() && page.isSuccess
+  const totals = useCall('cases.totals', { filter }, { keepPrevious: true, enabled: rowsShown })
+  const waiting = useCall('review.waitingCases', {}, { enabled: rowsShown }).data
   const columns = useMemo(() => caseTableColumns(today, new Set(waiting)), [today, waiting])
   const shown = useMemo(() => new Set<string>(state.columns), [state.columns])
   const rows = page.data?.rows ?? []

@@ -5,6 +5,7 @@ import type { SavedView } from '../../../shared/api/cases.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { failureText } from '../../components/states.tsx'
+import { usePainted } from '../../components/use-painted.ts'
 import classes from './cases-page.module.css'
 import { type ListState, startState } from './list-state.ts'
 
@@ -19,7 +20,7 @@ function sameView(a: ListState, b: ListState): boolean {
 
 /** Saved views as tabs; the first one is the plain list. */
 export function ViewTabs({ state, onChange }: Props): ReactNode {
-  const views = useCall('cases.views', {}).data ?? []
+  const views = useCall('cases.views', {}, { enabled: usePainted() }).data ?? []
   const remove = useCommand('cases.removeView')
   const plain = sameView(state, { ...startState, columns: state.columns })
   const current = views.find((view) => sameView(state, view.definition))

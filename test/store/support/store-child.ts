@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { CallName, InputOf, OutputOf } from '../../../shared/api/contracts.ts'
 import type { Envelope } from '../../../shared/api/envelope.ts'
 import type { ShellEvent } from '../../../shared/api/events.ts'
-import { STORE_FLAGS } from '../../../electron/store-flags.ts'
+import { STORE_FLAGS } from '../../../electron/engine-flags.ts'
 import type { FromStore, StoreInit } from '../../../electron/store/messages.ts'
 import { MIGRATIONS } from './open-store.ts'
 
