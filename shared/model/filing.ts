@@ -1,4 +1,5 @@
 /** 文书套件: the papers that can be made from a case, and which of them go out together for one act. Ids are stable, titles are in the forms themselves. */
+import { letterForms } from './letter-form.ts'
 
 export const paperForms = [
   'complaint-financial-loan',
@@ -33,15 +34,7 @@ export const paperForms = [
   'filing-list',
   'fee-account',
   'electronic-service',
-  'letter-interest-due',
-  'letter-interest-overdue',
-  'letter-overdue',
-  'letter-maturity',
-  'letter-matured',
-  'letter-guarantor',
-  'letter-acceleration',
-  'letter-personal',
-  'lawyer-letter',
+  ...letterForms,
   'service-record',
   'assignment-notice',
   'settled-certificate',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { complaintFinancialLoan } from '../../electron/store/documents/complaint-financial-loan.ts'
 import { wordFile } from '../../electron/store/documents/paper/paper.ts'
+import { paperFileName } from '../../electron/store/documents/paper-name.ts'
 import type { FilingSnapshot } from '../../electron/store/documents/snapshot.ts'
 import form from './fixtures/complaint-financial-loan.json' with { type: 'json' }
 import { BLANK_LOAN, fullSnapshot, sparseSnapshot, yuan } from './support/snapshots.ts'
@@ -164,5 +165,5 @@ it('counts an original and one copy for each other party', () => {
 })
 
 it('names the file by household, title and day', () => {
-  expect(complaintFinancialLoan.fileName(fullSnapshot())).toBe('示例市晨曦纺织有限公司-民事起诉状（金融借款合同纠纷）-截至20261121.docx')
+  expect(paperFileName(complaintFinancialLoan, fullSnapshot())).toBe('示例市晨曦纺织有限公司-民事起诉状（金融借款合同纠纷）-截至20261121.docx')
 })

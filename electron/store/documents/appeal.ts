@@ -1,13 +1,13 @@
 import type { Document } from 'docx'
 import { titleKindLabels } from '../../../shared/model/proceeding.ts'
 import { acceptanceFee } from '../../../shared/rules/court-fee.ts'
-import { agentLines, bankText, namesOf, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { bankText, namesOf, opponentText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import { NO_TITLE } from './enforcement-application.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS, copiesForParties } from './handing-in.ts'
 import { longDate, yuan } from './paper/format.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties, defendantsOf } from './people.ts'
+import { defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import { agentsNeeds, bankNeeds } from './record-needs.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -42,7 +42,7 @@ function render(snapshot: FilingSnapshot): Document {
     title: TITLE,
     children: [
       ...body(bankText(snapshot, '上诉人（原审原告）')),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...agentsBody(snapshot),
       ...others.flatMap((party) => body(opponentText(party, '被上诉人（原审被告）'))),
       ...body(`上诉人因与被上诉人${namesOf(others)}${causeOf(snapshot)}一案，不服${orBlank(title.maker)}于${dayOrBlank(title.madeOn)}作出的${judgmentText(snapshot)}，现提起上诉。`),
       ...heading('上诉请求'),
@@ -90,11 +90,10 @@ export const appeal: FormDefinition = {
   id: 'appeal',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: copiesForParties,
   copiesRule: '正本一份，另按对方当事人人数提交副本，通过原审法院递交',
-  signers: ['本机构公章', '负责人签名或名章'],
+  signers: BANK_SIGNERS,
   render,
 }

@@ -7,7 +7,6 @@ import { joinKnown, longDate } from './paper/format.ts'
 import { PAGE, paper } from './paper/paper.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { nameOf, plaintiffName } from './people.ts'
 import { debtsNeeds } from './record-needs.ts'
 import type { Loan } from './snapshot-loan.ts'
@@ -109,7 +108,6 @@ export const assignmentNotice: FormDefinition = {
   id: 'assignment-notice',
   subject: 'debt',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: ({ parties }) => 2 + parties.length,

@@ -1,14 +1,14 @@
 import type { Document, FileChild } from 'docx'
 import type { Fen } from '../../../shared/model/fen.ts'
 import { formatYuan, subtractFen } from '../../../shared/rules/money.ts'
-import { accountText, accountWords, agentLines, bankText } from './court/parties.ts'
-import { body, courtPaper, heading, lastBody } from './court/parts.ts'
+import { accountText, accountWords, bankText } from './court/parties.ts'
+import { agentsBody, body, courtPaper, heading, lastBody } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { joinKnown, longDate } from './paper/format.ts'
 import { fill, pageStart, paragraphs, print, underlined } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { nameOf, plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import { accountNeeds, bankNeeds, debtsNeeds } from './record-needs.ts'
@@ -126,7 +126,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...paragraphs([print`${fill(orBlank(administrator))}：`], STYLE.courtFlush),
       ...body(bankText(snapshot, '申报人（债权人）')),
       ...body(accountText(snapshot)),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...agentsBody(snapshot),
       ...body(`债务人：${debtorNames(snapshot)}`),
       ...heading('申报事项'),
       ...body(claimText(snapshot)),
@@ -189,11 +189,10 @@ export const bankruptcyClaim: FormDefinition = {
   id: 'bankruptcy-claim',
   subject: 'debt',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: () => 3,
   copiesRule: '一式三份，管理人两份，一份由管理人签收后留存',
-  signers: ['本机构公章', '负责人签名或名章'],
+  signers: BANK_SIGNERS,
   render,
 }

@@ -5,8 +5,7 @@ import { jurisdictionRows } from './complaint/claims-band.ts'
 import { securityAndFeeNeeds } from './complaint/needs.ts'
 import { elementComplaint } from './element-form/complaint.ts'
 import type { Blank, FormDefinition } from './form.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties } from './people.ts'
+import { BANK_SIGNERS, COMPLAINT_COPIES } from './handing-in.ts'
 import { Questions, someOf } from './questions.ts'
 import { agentsNeeds, bankNeeds, debtsNeeds, partiesNeeds } from './record-needs.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -49,12 +48,10 @@ export const complaintCreditCard: FormDefinition = {
   id: 'complaint-credit-card',
   subject: 'claim',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks: complaintChecks,
-  copies: copiesForParties,
-  copiesRule: '正本一份，另按对方当事人人数提交副本（民事诉讼法第一百二十三条）',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...COMPLAINT_COPIES,
+  signers: BANK_SIGNERS,
   render: (snapshot) =>
     elementComplaint(snapshot, {
       title: TITLE,

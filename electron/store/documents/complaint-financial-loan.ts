@@ -4,8 +4,7 @@ import { factRows } from './complaint/facts-band.ts'
 import { complaintNeeds } from './complaint/needs.ts'
 import { elementComplaint } from './element-form/complaint.ts'
 import type { FormDefinition } from './form.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties } from './people.ts'
+import { BANK_SIGNERS, COMPLAINT_COPIES } from './handing-in.ts'
 
 const TITLE = '民事起诉状（金融借款合同纠纷）'
 
@@ -17,12 +16,10 @@ export const complaintFinancialLoan: FormDefinition = {
   id: 'complaint-financial-loan',
   subject: 'claim',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: complaintNeeds,
   checks: complaintChecks,
-  copies: copiesForParties,
-  copiesRule: '正本一份，另按对方当事人人数提交副本（民事诉讼法第一百二十三条）',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...COMPLAINT_COPIES,
+  signers: BANK_SIGNERS,
   render: (snapshot) =>
     elementComplaint(snapshot, {
       title: TITLE,

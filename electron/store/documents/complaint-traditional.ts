@@ -3,11 +3,11 @@ import { complaintChecks } from './complaint/checks.ts'
 import { claimsText } from './complaint/claims-text.ts'
 import { factsText } from './complaint/facts-text.ts'
 import { complaintNeeds } from './complaint/needs.ts'
-import { agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody } from './court/parts.ts'
+import { bankText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, othersBody } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties, defendantsOf } from './people.ts'
+import { BANK_SIGNERS, COMPLAINT_COPIES, copiesForParties } from './handing-in.ts'
+import { defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { causeOf, yuanOrBlank } from './wording.ts'
@@ -21,8 +21,8 @@ function render(snapshot: FilingSnapshot): Document {
     title: TITLE,
     children: [
       ...body(bankText(snapshot, '原告')),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
-      ...defendants.flatMap((party, index) => body(opponentText(party, numberedLabel('被告', party, index, defendants.length)))),
+      ...agentsBody(snapshot),
+      ...othersBody('被告', defendants),
       ...heading('案由'),
       ...body(causeOf(snapshot)),
       ...heading('诉讼请求'),
@@ -42,14 +42,12 @@ export const complaintTraditional: FormDefinition = {
   id: 'complaint-traditional',
   subject: 'claim',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: (snapshot) => [
     ...new Questions('court', 'proceedings').require(snapshot.court.name, 'name', '受诉法院', '向哪家法院起诉').blanks,
     ...complaintNeeds(snapshot).filter(({ field }) => field !== 'court.name' && !field.startsWith('mediation')),
   ],
   checks: complaintChecks,
-  copies: copiesForParties,
-  copiesRule: '正本一份，另按对方当事人人数提交副本（民事诉讼法第一百二十三条）',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...COMPLAINT_COPIES,
+  signers: BANK_SIGNERS,
   render,
 }

@@ -1,12 +1,12 @@
 import type { Document } from 'docx'
 import { agreementText, assigneeName, assignmentNeeds, assignmentOf, assignorName } from './assignment/parties.ts'
-import { agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { bankText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from './court/parts.ts'
 import { titleName } from './enforcement/text.ts'
 import { NO_TITLE } from './enforcement-application.ts'
 import type { Blank, FormDefinition } from './form.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties, defendantsOf } from './people.ts'
+import { copiesForParties } from './handing-in.ts'
+import { defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import { bankNeeds } from './record-needs.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -63,8 +63,8 @@ function render(snapshot: FilingSnapshot): Document {
     title: TITLE,
     children: [
       ...body(partiesText(snapshot)),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
-      ...debtors.flatMap((party, index) => body(opponentText(party, numberedLabel('被执行人', party, index, debtors.length)))),
+      ...agentsBody(snapshot),
+      ...othersBody('被执行人', debtors),
       ...heading('请求事项'),
       ...body(numbered([`将${orBlank(snapshot.enforcement?.caseNo ?? null)}案申请执行人由${assignorName(snapshot)}变更为${assigneeName(snapshot)}`])),
       ...heading('事实与理由'),
@@ -104,7 +104,6 @@ export const creditorSubstitution: FormDefinition = {
   id: 'creditor-substitution',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks: () => [],
   copies: (snapshot) => 1 + copiesForParties(snapshot),

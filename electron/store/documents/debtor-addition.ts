@@ -1,13 +1,13 @@
 import type { Document } from 'docx'
 import { type AdditionGround, additionGroundLabels, additionGrounds } from '../../../shared/model/filing-particulars.ts'
-import { agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { bankText, opponentText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from './court/parts.ts'
 import { titleName } from './enforcement/text.ts'
 import { NO_TITLE } from './enforcement-application.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS } from './handing-in.ts'
 import { box, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf, partyOf } from './people.ts'
 import { Questions } from './questions.ts'
 import { bankNeeds } from './record-needs.ts'
@@ -63,9 +63,9 @@ function render(snapshot: FilingSnapshot): Document {
     title: TITLE,
     children: [
       ...body(bankText(snapshot, '申请人（申请执行人）')),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...agentsBody(snapshot),
       ...body(added === null ? `被申请人（被追加人）：${orBlank(null)}` : opponentText(added, '被申请人（被追加人）')),
-      ...debtors.flatMap((party, index) => body(opponentText(party, numberedLabel('被执行人', party, index, debtors.length)))),
+      ...othersBody('被执行人', debtors),
       ...heading('请求事项'),
       ...body(numbered(requests(snapshot))),
       ...heading('追加的法定事由'),
@@ -108,11 +108,10 @@ export const debtorAddition: FormDefinition = {
   id: 'debtor-addition',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: (snapshot) => 2 + defendantsOf(snapshot).filter((party) => party.id !== additionOf(snapshot).partyId).length,
   copiesRule: '正本一份，另按被追加人、被执行人人数提交副本',
-  signers: ['本机构公章', '负责人签名或名章'],
+  signers: BANK_SIGNERS,
   render,
 }

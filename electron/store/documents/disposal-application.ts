@@ -4,9 +4,9 @@ import { saleObjectNeeds, saleObjectsOf, saleObjectsTable } from './disposal/obj
 import { enforcementCaseNeeds } from './enforcement/case-needs.ts'
 import { enforcementPaper, reasonLines, titleText } from './enforcement/court-paper.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS, ONE_SIGNED_FOR } from './handing-in.ts'
 import { box, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { orBlank } from './wording.ts'
@@ -64,12 +64,10 @@ export const disposalApplication: FormDefinition = {
   id: 'disposal-application',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
-  copies: () => 2,
-  copiesRule: '一式两份，一份由法院签收后留存',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...ONE_SIGNED_FOR,
+  signers: BANK_SIGNERS,
   render: (snapshot) =>
     enforcementPaper(snapshot, {
       title: TITLE,

@@ -3,8 +3,8 @@ import { saleObjectNeeds, saleObjectsOf, saleObjectsTable } from './disposal/obj
 import { enforcementCaseNeeds } from './enforcement/case-needs.ts'
 import { enforcementPaper, reasonLines, titleText } from './enforcement/court-paper.ts'
 import type { Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS, ONE_SIGNED_FOR } from './handing-in.ts'
 import { joinKnown } from './paper/format.ts'
-import { paperFileName } from './paper-name.ts'
 import type { SaleThing } from './snapshot-particulars.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { orBlank } from './wording.ts'
@@ -48,12 +48,10 @@ export const disposalTransfer: FormDefinition = {
   id: 'disposal-transfer',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: (snapshot) => [...enforcementCaseNeeds(snapshot), ...saleObjectNeeds(sealedByOthers(snapshot))],
   checks,
-  copies: () => 2,
-  copiesRule: '一式两份，一份由法院签收后留存',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...ONE_SIGNED_FOR,
+  signers: BANK_SIGNERS,
   render: (snapshot) =>
     enforcementPaper(snapshot, {
       title: TITLE,

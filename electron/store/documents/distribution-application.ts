@@ -4,11 +4,11 @@ import { minFen, subtractFen } from '../../../shared/rules/money.ts'
 import { applicantRows, EXECUTION_COLUMNS, titleKindLines } from './element-form/execution-blocks.ts'
 import { answerRow, bandRow, formTable, HEIGHT, wideRow } from './element-form/table.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS } from './handing-in.ts'
 import { yuan } from './paper/format.ts'
 import { PAGE, paper } from './paper/paper.ts'
 import { box, day, fill, type Line, paragraphs, print, written } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf, plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import { accountNeeds, agentsNeeds, bankNeeds } from './record-needs.ts'
@@ -141,11 +141,10 @@ export const distributionApplication: FormDefinition = {
   id: 'distribution-application',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: () => 2,
   copiesRule: '一式两份，向控制执行款的法院提出',
-  signers: ['本机构公章', '负责人签名或名章'],
+  signers: BANK_SIGNERS,
   render,
 }

@@ -1,11 +1,9 @@
 import type { Document } from 'docx'
-import { courtPaper } from './court/parts.ts'
+import { factTable } from './court/fact-sheet.ts'
+import { courtPaper, sealAndDay } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
-import { type Column, dataTable } from './paper/data-table.ts'
-import { longDate } from './paper/format.ts'
-import { box, fill, paragraphs, print } from './paper/print.ts'
+import { box, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -13,18 +11,12 @@ import { causeOf } from './wording.ts'
 
 const TITLE = '电子送达同意书'
 
-/** Twips; together the width between the margins of a court paper. */
-const ROWS: readonly Column[] = [
-  { head: '项目', width: 2600, align: 'text' },
-  { head: '内容', width: 6244, align: 'text' },
-]
-
 function render(snapshot: FilingSnapshot): Document {
   const { bank, court } = snapshot
   return courtPaper(snapshot, {
     title: TITLE,
     children: [
-      dataTable(ROWS, [
+      factTable([
         ['受理法院', court.name],
         ['案号', court.caseNo],
         ['案由', causeOf(snapshot)],
@@ -33,7 +25,7 @@ function render(snapshot: FilingSnapshot): Document {
         ['手机号码、联系电话', bank.contactPhone],
         ['电子邮箱', null],
         ['传真', null],
-      ], 'sheet'),
+      ]),
       ...paragraphs(
         [
           print`送达方式：短信${box(false)}　电子邮件${box(false)}　人民法院在线服务${box(false)}　传真${box(false)}　其他${box(false)}`,
@@ -49,7 +41,7 @@ function render(snapshot: FilingSnapshot): Document {
         ],
         STYLE.courtBody,
       ),
-      ...paragraphs([print`当事人（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, true),
+      ...sealAndDay(snapshot, '当事人'),
     ],
   })
 }
@@ -59,7 +51,6 @@ export const electronicService: FormDefinition = {
   id: 'electronic-service',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: ({ bank }) =>
     new Questions('bank', 'organisation')
       .ask(bank.contact, 'contact', '接收人', '电子送达由谁接收')

@@ -1,11 +1,11 @@
 import type { Document } from 'docx'
-import { accountText, agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { accountText, bankText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from './court/parts.ts'
 import { enforcementNeeds } from './enforcement/needs.ts'
 import { measuresText, reasonsText, requests, titleName } from './enforcement/text.ts'
 import type { FormDefinition } from './form.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties, defendantsOf } from './people.ts'
+import { BANK_SIGNERS, ONE_EACH_DEBTOR } from './handing-in.ts'
+import { defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import type { Title } from './snapshot-course.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -36,8 +36,8 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       ...body(bankText(snapshot, '申请执行人')),
       ...body(accountText(snapshot)),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
-      ...debtors.flatMap((party, index) => body(opponentText(party, numberedLabel('被执行人', party, index, debtors.length)))),
+      ...agentsBody(snapshot),
+      ...othersBody('被执行人', debtors),
       ...heading('案由'),
       ...body(causeOf(snapshot)),
       ...heading('执行依据'),
@@ -59,14 +59,12 @@ export const enforcementApplication: FormDefinition = {
   id: 'enforcement-application',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: (snapshot) => [
     ...new Questions('court', 'proceedings').require(snapshot.court.name, 'name', '执行法院', '向哪家法院申请执行（第一审法院或者被执行财产所在地的同级法院）').blanks,
     ...enforcementNeeds(snapshot),
   ],
   checks: () => [],
-  copies: copiesForParties,
-  copiesRule: '正本一份，另按被执行人人数提交副本',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...ONE_EACH_DEBTOR,
+  signers: BANK_SIGNERS,
   render,
 }

@@ -8,12 +8,12 @@ import { numbered } from './court/parts.ts'
 import { enforcementNeeds } from './enforcement/needs.ts'
 import { delayedText, interestText, requests } from './enforcement/text.ts'
 import type { FormDefinition } from './form.ts'
+import { BANK_SIGNERS, ONE_EACH_DEBTOR } from './handing-in.ts'
 import { yuan } from './paper/format.ts'
 import { PAGE, paper } from './paper/paper.ts'
 import { box, day, fill, paragraphs, print, written } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties, plaintiffName } from './people.ts'
+import { plaintiffName } from './people.ts'
 import type { Title } from './snapshot-course.ts'
 import type { Preservation } from './snapshot-case.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -117,11 +117,9 @@ export const enforcementElement: FormDefinition = {
   id: 'enforcement-element',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: enforcementNeeds,
   checks: () => [],
-  copies: copiesForParties,
-  copiesRule: '正本一份，另按被执行人人数提交副本',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...ONE_EACH_DEBTOR,
+  signers: BANK_SIGNERS,
   render,
 }

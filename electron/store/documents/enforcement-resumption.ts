@@ -1,14 +1,14 @@
 import type { Document } from 'docx'
 import { subtractFen } from '../../../shared/rules/money.ts'
-import { accountText, agentLines, bankText, numberedLabel, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { accountText, bankText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from './court/parts.ts'
 import { NO_TITLE } from './enforcement-application.ts'
 import { titleNeeds } from './enforcement/needs.ts'
 import { delayedText, interestText, titleName } from './enforcement/text.ts'
 import type { Blank, FormDefinition } from './form.ts'
+import { BANK_SIGNERS, ONE_EACH_DEBTOR } from './handing-in.ts'
 import { yuan } from './paper/format.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties, defendantsOf } from './people.ts'
+import { defendantsOf } from './people.ts'
 import { clueDetails } from './preservation/measures.ts'
 import { Questions } from './questions.ts'
 import { accountNeeds, bankNeeds } from './record-needs.ts'
@@ -59,8 +59,8 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       ...body(bankText(snapshot, '申请执行人')),
       ...body(accountText(snapshot)),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
-      ...debtors.flatMap((party, index) => body(opponentText(party, numberedLabel('被执行人', party, index, debtors.length)))),
+      ...agentsBody(snapshot),
+      ...othersBody('被执行人', debtors),
       ...heading('请求事项'),
       ...body(numbered(requests(snapshot))),
       ...heading('事实与理由'),
@@ -94,7 +94,6 @@ export const enforcementResumption: FormDefinition = {
   id: 'enforcement-resumption',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks: (snapshot) => {
     const { title = null, enforcement = null } = snapshot
@@ -105,8 +104,7 @@ export const enforcementResumption: FormDefinition = {
     const text = `裁定写明未履行${yuan(enforcement.unpaid)}，判决本金减去已到位金额为${yuan(left)}，请核对到账记录或者裁定`
     return [{ code: 'unpaid-differs', level: 'amber', text, where: { tab: 'proceedings', recordId: null } }]
   },
-  copies: copiesForParties,
-  copiesRule: '正本一份，另按被执行人人数提交副本',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...ONE_EACH_DEBTOR,
+  signers: BANK_SIGNERS,
   render,
 }

@@ -2,13 +2,13 @@ import type { Document } from 'docx'
 import { evidenceFormLabels } from '../../../shared/model/attachment.ts'
 import { namesOf } from './court/parties.ts'
 import type { Finding, FormDefinition } from './form.ts'
+import { ONE_EACH_PARTY } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { longDate } from './paper/format.ts'
 import { PAGE, paper } from './paper/paper.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties, defendantsOf, plaintiffName } from './people.ts'
+import { defendantsOf, plaintiffName } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { causeOf } from './wording.ts'
@@ -88,11 +88,9 @@ export const evidenceList: FormDefinition = {
   id: 'evidence-list',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: ({ evidence = [] }) => new Questions('', 'attachments').require(someOf(evidence), 'evidence', '证据', '提交哪些证据（请在“附件”页登记证据名称、组别和证明目的）').blanks,
   checks,
-  copies: copiesForParties,
-  copiesRule: '正本一份，另按对方当事人人数提交副本',
+  ...ONE_EACH_PARTY,
   signers: ['本机构公章（每份复印件加盖“与原件核对无异”）'],
   render,
 }

@@ -1,13 +1,12 @@
 import type { Document } from 'docx'
 import { acceptanceFee, preservationFee } from '../../../shared/rules/court-fee.ts'
+import { factTable } from './court/fact-sheet.ts'
 import { namesOf } from './court/parties.ts'
-import { courtPaper } from './court/parts.ts'
+import { courtPaper, sealAndDay } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
-import { type Column, dataTable } from './paper/data-table.ts'
-import { longDate, yuan } from './paper/format.ts'
-import { fill, paragraphs, print } from './paper/print.ts'
+import { yuan } from './paper/format.ts'
+import { paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf, plaintiffName } from './people.ts'
 import { requestedAmount } from './preservation/measures.ts'
 import { accountNeeds } from './record-needs.ts'
@@ -15,12 +14,6 @@ import type { FilingSnapshot } from './snapshot.ts'
 import { causeOf } from './wording.ts'
 
 const TITLE = '诉讼费预交、退费账户确认书'
-
-/** Twips; together the width between the margins of a court paper. */
-const ROWS: readonly Column[] = [
-  { head: '项目', width: 2600, align: 'text' },
-  { head: '内容', width: 6244, align: 'text' },
-]
 
 /** 案件受理费 on the claim, as the tariff of the day and the branch's rounding give it. */
 function acceptanceText({ totals, filingDate, feeRounding }: FilingSnapshot): string | null {
@@ -39,7 +32,7 @@ function render(snapshot: FilingSnapshot): Document {
   return courtPaper(snapshot, {
     title: TITLE,
     children: [
-      dataTable(ROWS, [
+      factTable([
         ['受理法院', court.name],
         ['案号', court.caseNo],
         ['案由', causeOf(snapshot)],
@@ -50,13 +43,13 @@ function render(snapshot: FilingSnapshot): Document {
         ['退费账户开户行', bank.accountBank],
         ['退费账号', bank.accountNo],
         ['联系人及电话', bank.contact === null && bank.contactPhone === null ? null : [bank.contact, bank.contactPhone].filter((part) => part !== null).join('，')],
-      ], 'sheet'),
+      ]),
       ...paragraphs(
         [print`我单位确认上列账户用于接收本案应当退还的诉讼费用，账户信息准确；账户变更的，将书面告知人民法院。同意将应退的诉讼费用直接退至上列账户。`],
         STYLE.courtBody,
         true,
       ),
-      ...paragraphs([print`当事人（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, true),
+      ...sealAndDay(snapshot, '当事人'),
     ],
   })
 }
@@ -66,7 +59,6 @@ export const feeAccount: FormDefinition = {
   id: 'fee-account',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   // The account may be written by hand at the desk.
   needs: (snapshot) => accountNeeds(snapshot).map((blank) => ({ ...blank, severity: 'blank-allowed' })),
   checks: () => [],

@@ -2,12 +2,12 @@ import type { Document } from 'docx'
 import { namesOf } from './court/parties.ts'
 import { courtPaper } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
+import { copiesForParties, ONE_SIGNED_FOR } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { longDate } from './paper/format.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties, defendantsOf, plaintiffName } from './people.ts'
+import { defendantsOf, plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { causeOf, orBlank } from './wording.ts'
@@ -67,11 +67,9 @@ export const filingList: FormDefinition = {
   id: 'filing-list',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: ({ court }) => new Questions('court', 'proceedings').ask(court.name, 'name', '受理法院', '材料交到哪家法院').blanks,
   checks: () => [],
-  copies: () => 2,
-  copiesRule: '一式两份，一份由法院签收后留存',
+  ...ONE_SIGNED_FOR,
   signers: ['经办人签名', '法院接收人签名'],
   render,
 }

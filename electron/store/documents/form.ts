@@ -54,9 +54,10 @@ export type Subject = 'claim' | 'title' | 'letter' | 'debt' | 'none'
 export interface FormDefinition {
   readonly id: PaperForm
   readonly subject: Subject
-  /** Exactly as printed. */
+  /** As printed. */
   readonly title: string
-  readonly fileName: (snapshot: FilingSnapshot) => string
+  /** Where the title depends on the facts; without it `title` is printed. */
+  readonly printedTitle?: (snapshot: FilingSnapshot) => string
   /** What the record cannot fill, in the order of the paper. */
   readonly needs: (snapshot: FilingSnapshot) => readonly Blank[]
   /** Checks of this form alone; those between papers are in cross-checks.ts. */

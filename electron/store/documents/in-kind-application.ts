@@ -6,12 +6,12 @@ import { objectText, roundsText, saleObjectsOf } from './disposal/objects.ts'
 import { enforcementCaseNeeds } from './enforcement/case-needs.ts'
 import { enforcementPaper, reasonLines, titleText } from './enforcement/court-paper.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS, ONE_EACH_DEBTOR } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { longDate, yuan } from './paper/format.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { saleResultLabels, saleRoundLabels } from '../../../shared/model/enforcement.ts'
-import { paperFileName } from './paper-name.ts'
-import { copiesForParties, nameOf } from './people.ts'
+import { nameOf } from './people.ts'
 import { Questions } from './questions.ts'
 import type { SaleThing } from './snapshot-particulars.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -108,12 +108,10 @@ export const inKindApplication: FormDefinition = {
   id: 'in-kind-application',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
-  copies: copiesForParties,
-  copiesRule: '正本一份，另按被执行人人数提交副本',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...ONE_EACH_DEBTOR,
+  signers: BANK_SIGNERS,
   render: (snapshot) =>
     enforcementPaper(snapshot, {
       title: TITLE,

@@ -2,13 +2,13 @@ import type { Document, FileChild } from 'docx'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import type { Blank, FormDefinition } from './form.ts'
+import { ONE_EACH_PARTY } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
-import { paperFileName } from './paper-name.ts'
 import { joinKnown, longDate } from './paper/format.ts'
 import { PAGE, paper } from './paper/paper.ts'
 import { fill, type Line, paragraphs, print, written } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { copiesForParties, plaintiffName } from './people.ts'
+import { plaintiffName } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import { debtsNeeds } from './record-needs.ts'
 import type { Loan } from './snapshot-loan.ts'
@@ -150,14 +150,12 @@ export const interestStatement: FormDefinition = {
   id: 'interest-statement',
   subject: 'debt',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: (snapshot) => [
     ...debtsNeeds(snapshot),
     ...snapshot.loans.flatMap((loan, index) => linesNeeds(loan, index, snapshot)),
   ],
   checks: statementChecks,
-  copies: copiesForParties,
-  copiesRule: '正本一份，另按对方当事人人数提交副本',
+  ...ONE_EACH_PARTY,
   signers: ['制表', '复核', '本机构业务章'],
   render,
 }

@@ -6,7 +6,6 @@ import { letterNeeds } from './letters/needs.ts'
 import { longDate } from './paper/format.ts'
 import { fill, type Line, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { addressOf, defendantsOf, plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { Loan } from './snapshot-loan.ts'
@@ -114,7 +113,6 @@ export const lawyerLetter: FormDefinition = {
   id: 'lawyer-letter',
   subject: 'letter',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: (snapshot) => 2 * recipients(snapshot).length,

@@ -1,12 +1,11 @@
 import type { Document } from 'docx'
-import { body, courtPaper } from './court/parts.ts'
+import { body, courtPaper, sealAndDay } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
-import { joinKnown, longDate, yuan } from './paper/format.ts'
+import { joinKnown, yuan } from './paper/format.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
-import { nameOf, plaintiffName } from './people.ts'
+import { nameOf } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import type { Loan } from './snapshot-loan.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -40,7 +39,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...body(`${orBlank(contracts === '' ? null : contracts)}项下的主债权已全部清偿，担保物权消灭。请贵单位依法办理下列财产的抵押权（质权）注销登记：`),
       dataTable(COLUMNS, rows),
       ...paragraphs([print`我行同意注销上列登记，并授权持本函及登记证明的抵押人、出质人办理。`], STYLE.courtBody, true),
-      ...paragraphs([print`抵押权人（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, true),
+      ...sealAndDay(snapshot, '抵押权人'),
       ...body(`联系人及电话：${orBlank(bank.contact)}，${orBlank(bank.contactPhone)}`),
       ...paragraphs([print`附：结清证明、不动产登记证明、经办人身份证明`], STYLE.courtBody),
     ],
@@ -75,7 +74,6 @@ export const mortgageRelease: FormDefinition = {
   id: 'mortgage-release',
   subject: 'debt',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: ({ collateral }) => Math.max(1, collateral.length),

@@ -1,10 +1,10 @@
 import type { Document } from 'docx'
 import { paymentOrderFee } from '../../../shared/rules/court-fee.ts'
-import { agentLines, bankText, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { bankText, opponentText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS } from './handing-in.ts'
 import { longDate, yuan } from './paper/format.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import { bankNeeds, debtsNeeds, partiesNeeds } from './record-needs.ts'
@@ -59,7 +59,7 @@ function render(snapshot: FilingSnapshot): Document {
     title: TITLE,
     children: [
       ...body(bankText(snapshot, '申请人')),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...agentsBody(snapshot),
       ...debtorsOf(snapshot).flatMap((party) => body(opponentText(party, '债务人'))),
       ...heading('请求事项'),
       ...body(numbered(requests(snapshot))),
@@ -100,11 +100,10 @@ export const paymentOrderApplication: FormDefinition = {
   id: 'payment-order-application',
   subject: 'claim',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: (snapshot) => 1 + debtorsOf(snapshot).length,
   copiesRule: '正本一份，另按债务人人数提交副本',
-  signers: ['本机构公章', '负责人签名或名章'],
+  signers: BANK_SIGNERS,
   render,
 }

@@ -33,8 +33,3 @@ export function addressOf(party: Party): string | null {
   const other = isPerson(party) ? party.residence : party.registeredAddress
   return party.agreedServiceAddress ?? party.domicile ?? other
 }
-
-/** Original for the court and one for each other party (民事诉讼法第一百二十三条, read with forms.md K). */
-export function copiesForParties(snapshot: FilingSnapshot): number {
-  return 1 + snapshot.parties.length
-}

@@ -6,7 +6,6 @@ import type { Blank, Finding, FormDefinition } from './form.ts'
 import { longDate } from './paper/format.ts'
 import { box, fill, type Line, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf, plaintiffName } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import { agentsNeeds } from './record-needs.ts'
@@ -106,7 +105,6 @@ export const powerOfAttorney: FormDefinition = {
   id: 'power-of-attorney',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: () => 1,

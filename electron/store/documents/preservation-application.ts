@@ -1,9 +1,9 @@
 import type { Document, FileChild } from 'docx'
-import { agentLines, bankText, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody } from './court/parts.ts'
+import { bankText, opponentText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
+import { BANK_SIGNERS } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
-import { paperFileName } from './paper-name.ts'
 import { preservationChecks } from './preservation/checks.ts'
 import { clueRow } from './preservation/measures.ts'
 import { preservationNeeds } from './preservation/needs.ts'
@@ -54,7 +54,7 @@ function render(snapshot: FilingSnapshot): Document {
     subtitle: STAGE_SUBTITLES[request.stage],
     children: [
       ...body(bankText(snapshot, '申请人')),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...agentsBody(snapshot),
       ...respondentsOf(snapshot).flatMap((party) => body(opponentText(party, '被申请人'))),
       ...heading('请求事项'),
       ...body(requestsText(snapshot, request)),
@@ -77,11 +77,10 @@ export const preservationApplication: FormDefinition = {
   id: 'preservation-application',
   subject: 'claim',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: preservationNeeds,
   checks: preservationChecks,
   copies: (snapshot) => 1 + respondentsOf(snapshot).length,
   copiesRule: '正本一份，另按被申请人人数提交副本',
-  signers: ['本机构公章', '负责人签名或名章'],
+  signers: BANK_SIGNERS,
   render,
 }

@@ -1,10 +1,10 @@
 import type { Document } from 'docx'
 import { measureLabels } from '../../../shared/model/preservation.ts'
-import { agentLines, bankText, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { bankText, opponentText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS, ONE_SIGNED_FOR } from './handing-in.ts'
 import { measuresTable, oneRuling, rulingText } from './measures/table.ts'
-import { paperFileName } from './paper-name.ts'
 import { nameOf, partyOf } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import { bankNeeds } from './record-needs.ts'
@@ -28,7 +28,7 @@ function render(snapshot: FilingSnapshot): Document {
     title: TITLE,
     children: [
       ...body(bankText(snapshot, '申请人')),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...agentsBody(snapshot),
       ...owners.flatMap((party) => body(opponentText(party, '被申请人'))),
       ...heading('请求事项'),
       ...body(requests(snapshot)),
@@ -65,11 +65,9 @@ export const preservationRelease: FormDefinition = {
   id: 'preservation-release',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks: (snapshot) => [...oneRuling(snapshot.measures ?? []), ...approval(snapshot)],
-  copies: () => 2,
-  copiesRule: '一式两份，一份由法院签收后留存',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...ONE_SIGNED_FOR,
+  signers: BANK_SIGNERS,
   render,
 }

@@ -8,7 +8,6 @@ import type { Blank, Finding, FormDefinition } from './form.ts'
 import { longDate, yuan } from './paper/format.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { plaintiffName } from './people.ts'
 import { requestedAmount } from './preservation/measures.ts'
 import { respondentsOf } from './preservation/text.ts'
@@ -137,7 +136,7 @@ export const preservationSecurity: FormDefinition = {
   id: 'preservation-security',
   subject: 'claim',
   title: '担保函（保函、保证书、担保书）',
-  fileName: (snapshot) => paperFileName(snapshot, TITLES[kindOf(snapshot)]),
+  printedTitle: (snapshot) => TITLES[kindOf(snapshot)],
   needs,
   checks,
   copies: () => 2,

@@ -7,7 +7,6 @@ import { joinKnown, longDate } from './paper/format.ts'
 import { PAGE, paper } from './paper/paper.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf, nameOf, plaintiffName } from './people.ts'
 import { clueDetails, MEASURE_LABELS } from './preservation/measures.ts'
 import { Questions, someOf } from './questions.ts'
@@ -83,7 +82,6 @@ export const propertyClues: FormDefinition = {
   id: 'property-clues',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: (snapshot) => new Questions('', 'collateral').ask(someOf(rowsOf(snapshot)), 'clues', '财产线索', '被执行人有哪些可供执行的财产线索').blanks,
   checks: () => [],
   copies: () => 2,

@@ -5,7 +5,6 @@ import type { FormDefinition } from './form.ts'
 import { longDate } from './paper/format.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -13,11 +12,13 @@ import { orBlank } from './wording.ts'
 
 const TITLE = '法定代表人（负责人）身份证明书'
 
+const titleFor = (snapshot: FilingSnapshot): string => `${representativeWord(snapshot)}身份证明书`
+
 function render(snapshot: FilingSnapshot): Document {
   const { bank } = snapshot
   const word = representativeWord(snapshot)
   return courtPaper(snapshot, {
-    title: `${word}身份证明书`,
+    title: titleFor(snapshot),
     children: [
       ...body(`${orBlank(bank.representativeName)}同志在我单位任${orBlank(bank.representativeTitle)}职务，为我单位${word}。`),
       ...paragraphs([print`特此证明。`], STYLE.courtBody),
@@ -36,7 +37,7 @@ export const representativeCertificate: FormDefinition = {
   id: 'representative-certificate',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
+  printedTitle: titleFor,
   needs: ({ bank }) =>
     new Questions('bank', 'organisation')
       .require(bank.representativeName, 'representativeName', '法定代表人／负责人', '本机构的负责人是谁')

@@ -3,10 +3,10 @@ import { heading } from './court/parts.ts'
 import { enforcementCaseNeeds } from './enforcement/case-needs.ts'
 import { enforcementPaper, titleText } from './enforcement/court-paper.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS, ONE_SIGNED_FOR } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { box, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf, identityNumberOf } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import type { Party } from './snapshot-party.ts'
@@ -113,12 +113,10 @@ export const sanctionsApplication: FormDefinition = {
   id: 'sanctions-application',
   subject: 'title',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
-  copies: () => 2,
-  copiesRule: '一式两份，一份由法院签收后留存',
-  signers: ['本机构公章', '负责人签名或名章'],
+  ...ONE_SIGNED_FOR,
+  signers: BANK_SIGNERS,
   render: (snapshot) =>
     enforcementPaper(snapshot, {
       title: TITLE,

@@ -1,10 +1,10 @@
 import type { Document } from 'docx'
 import { addDays } from '../../../shared/rules/civil-date.ts'
-import { accountText, agentLines, bankText, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { accountText, bankText, opponentText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
+import { BANK_SIGNERS } from './handing-in.ts'
 import { longDate } from './paper/format.ts'
-import { paperFileName } from './paper-name.ts'
 import { nameOf, partyOf } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import { bankNeeds, debtsNeeds, partiesNeeds } from './record-needs.ts'
@@ -74,7 +74,7 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       ...body(bankText(snapshot, '申请人')),
       ...body(accountText(snapshot)),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...agentsBody(snapshot),
       ...ownersOf(snapshot).flatMap((party) => body(opponentText(party, '被申请人'))),
       ...heading('请求事项'),
       ...body(collateral.length === 0 ? orBlank(null) : numbered([...collateral.map((item) => request(item, snapshot)), '申请费由被申请人负担'])),
@@ -116,11 +116,10 @@ export const securityInterestApplication: FormDefinition = {
   id: 'security-interest-application',
   subject: 'claim',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: (snapshot) => 1 + ownersOf(snapshot).length,
   copiesRule: '正本一份，另按被申请人人数提交副本',
-  signers: ['本机构公章', '负责人签名或名章'],
+  signers: BANK_SIGNERS,
   render,
 }

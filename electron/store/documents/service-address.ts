@@ -1,11 +1,10 @@
 import type { Document, FileChild } from 'docx'
-import { courtPaper, heading } from './court/parts.ts'
+import { factTable } from './court/fact-sheet.ts'
+import { courtPaper, heading, sealAndDay } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
-import { longDate } from './paper/format.ts'
 import { box, fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf, plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
@@ -18,11 +17,6 @@ const TOLD = [
   '1. 当事人应当提供准确的送达地址、收件人和联系电话；送达地址变更的，应当及时书面告知人民法院。',
   '2. 本确认书的送达地址适用于第一审、第二审、再审和执行程序。',
   '3. 因提供的送达地址不准确、变更后未及时告知，或者收件人拒收，致使诉讼文书未能被实际接收的，文书退回之日视为送达之日。',
-]
-
-const ROWS: readonly Column[] = [
-  { head: '项目', width: 2600, align: 'text' },
-  { head: '内容', width: 6244, align: 'text' },
 ]
 
 const AGREED: readonly Column[] = [
@@ -47,7 +41,7 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       ...heading('告知事项'),
       ...paragraphs(TOLD.map((words) => print`${words}`), STYLE.courtBody),
-      dataTable(ROWS, [
+      factTable([
         ['案号', court.caseNo],
         ['案由', causeOf(snapshot)],
         ['当事人', plaintiffName(snapshot)],
@@ -57,7 +51,7 @@ function render(snapshot: FilingSnapshot): Document {
         ['与当事人的关系', bank.department === null ? null : `${bank.department}工作人员`],
         ['证件类型及号码', null],
         ['手机号码、联系电话', bank.contactPhone],
-      ], 'sheet'),
+      ]),
       ...paragraphs(
         [
           print`是否接受电子送达：是${box(false)}　否${box(false)}`,
@@ -67,7 +61,7 @@ function render(snapshot: FilingSnapshot): Document {
         STYLE.letterBody,
       ),
       ...paragraphs([print`我单位已经阅读并知悉上述告知事项，提供的送达地址准确、有效。`], STYLE.courtBody, true),
-      ...paragraphs([print`受送达人（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, true),
+      ...sealAndDay(snapshot, '受送达人'),
       ...paragraphs([print`备注（法院工作人员签名）：${fill(null, 20)}`], STYLE.courtBody),
       ...agreedAddresses(snapshot),
     ],
@@ -79,7 +73,6 @@ export const serviceAddress: FormDefinition = {
   id: 'service-address',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: ({ bank }) =>
     new Questions('bank', 'organisation')
       .require(bank.serviceAddress ?? bank.domicile, 'serviceAddress', '送达地址', '法院文书寄到本机构的哪个地址')

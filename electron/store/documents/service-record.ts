@@ -8,7 +8,6 @@ import { longDate } from './paper/format.ts'
 import { PAGE, paper } from './paper/paper.ts'
 import { box, day, fill, type Line, pageStart, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { addressOf, defendantsOf, plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { Demand } from './snapshot-case.ts'
@@ -102,7 +101,6 @@ export const serviceRecord: FormDefinition = {
   id: 'service-record',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks: () => [],
   copies: (snapshot) => 2 * recipients(snapshot).length,

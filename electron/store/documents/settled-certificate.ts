@@ -4,7 +4,6 @@ import type { Finding, FormDefinition } from './form.ts'
 import { longDate, yuan } from './paper/format.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { identityNumberOf, partyOf, plaintiffName } from './people.ts'
 import { debtsNeeds } from './record-needs.ts'
 import type { Loan } from './snapshot-loan.ts'
@@ -58,7 +57,6 @@ export const settledCertificate: FormDefinition = {
   id: 'settled-certificate',
   subject: 'debt',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: debtsNeeds,
   checks,
   copies: () => 2,

@@ -3,14 +3,13 @@ import { type SettlementKind, settlementKindLabels } from '../../../shared/model
 import type { Fen } from '../../../shared/model/fen.ts'
 import { excessOver, formatYuan, sumFen } from '../../../shared/rules/money.ts'
 import { toChineseAmount } from '../../../shared/rules/chinese-amount.ts'
-import { accountWords, agentLines, bankText, opponentText } from './court/parties.ts'
-import { body, courtPaper } from './court/parts.ts'
+import { accountWords, bankText, opponentText } from './court/parties.ts'
+import { agentsBody, body, courtPaper } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { longDate, yuan } from './paper/format.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf, nameOf, plaintiffName } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import { accountNeeds, bankNeeds, debtsNeeds } from './record-needs.ts'
@@ -146,7 +145,7 @@ function render(snapshot: FilingSnapshot): Document {
     title: titleOfKind(given.kind),
     children: [
       ...body(bankText(snapshot, '甲方（债权人）')),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...agentsBody(snapshot),
       ...parties.flatMap((party) => body(opponentText(party, borrows(party, snapshot) ? '乙方（债务人）' : '丙方（担保人）'))),
       ...body(backgroundText(snapshot)),
       ...body(items.map((words, index) => `${index + 1}. ${words}`).join('\n')),
@@ -198,7 +197,7 @@ export const settlementAgreement: FormDefinition = {
   id: 'settlement-agreement',
   subject: 'debt',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, titleOfKind(settlementOf(snapshot).kind)),
+  printedTitle: (snapshot) => titleOfKind(settlementOf(snapshot).kind),
   needs,
   checks,
   copies: (snapshot) => signatories(snapshot).length + 2,

@@ -1,8 +1,7 @@
 import type { Document } from 'docx'
-import { accountText, agentLines, bankText, namesOf, opponentText } from './court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { accountText, bankText, namesOf, opponentText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
-import { paperFileName } from './paper-name.ts'
 import { defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import { accountNeeds, bankNeeds } from './record-needs.ts'
@@ -17,7 +16,7 @@ function render(snapshot: FilingSnapshot): Document {
     title: TITLE,
     children: [
       ...body(bankText(snapshot, '申请人（原告）')),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
+      ...agentsBody(snapshot),
       ...defendants.flatMap((party) => body(opponentText(party, '被申请人（被告）'))),
       ...heading('请求事项'),
       ...body(numbered([`准许申请人撤回对${namesOf(defendants)}的起诉`, `预交的案件受理费依法减半后，余额退至下列账户。${accountText(snapshot)}`])),
@@ -60,7 +59,6 @@ export const suitWithdrawal: FormDefinition = {
   id: 'suit-withdrawal',
   subject: 'none',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: () => 1,

@@ -4,7 +4,6 @@ import { ApiFailure } from '../../../shared/api/errors.ts'
 import { type PaperForm, papersOf } from '../../../shared/model/filing.ts'
 import { filingParticulars } from '../../../shared/model/filing-particulars.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import type { PaperRuleFacts } from '../../../shared/model/paper-rule.ts'
 import { cluesOfCase } from '../collateral/clues.ts'
 import { blanksOf, crossCheck, type Kit } from '../documents/cross-checks.ts'
 import type { FormDefinition, Place } from '../documents/form.ts'
@@ -63,7 +62,7 @@ export function reviewKit(ledger: Ledger, caseId: Id<'case'>, choices: FilingCho
     forms: kit.forms.map((form) => ({
       form: form.id,
       title: form.title,
-      fileName: nameOf(form, snapshot, rule),
+      fileName: ruledFileName(rule, form, snapshot),
       copies: form.copies(snapshot),
       state: stateOf(form, snapshot, blanks.filter((blank) => blank.form === form.id)),
     })),
@@ -130,17 +129,13 @@ export async function paperFile(ledger: Ledger, snapshot: FilingSnapshot, form: 
   if (form === 'preservation-application' && snapshot.preservationRequest === null) {
     throw new ApiFailure('document-blocked', { message: '执行阶段的查控由执行法院依职权进行，不使用财产保全申请书。请改选诉前、诉讼或执行前保全。' })
   }
-  return { fileName: nameOf(FORMS[form], snapshot, ruleInForce(ledger)), bytes: await paperBytes(ledger, snapshot, form) }
+  return { fileName: ruledFileName(ruleInForce(ledger), FORMS[form], snapshot), bytes: await paperBytes(ledger, snapshot, form) }
 }
 
 /** By the branch's own template, where it has one for the form. */
 async function paperBytes(ledger: Ledger, snapshot: FilingSnapshot, form: PaperForm): Promise<Uint8Array> {
   const template = templateInUse(ledger, form)
   return template === null ? wordFile(FORMS[form].render(snapshot)) : fillTemplate(template, templateData(snapshot, FORMS[form].addressees?.(snapshot) ?? []))
-}
-
-function nameOf({ title, fileName }: FormDefinition, snapshot: FilingSnapshot, rule: PaperRuleFacts): string {
-  return ruledFileName(rule, snapshot, title, fileName(snapshot))
 }
 
 /** Refuses what must not leave the house: something red, something blocking, or amber that nobody has weighed. */

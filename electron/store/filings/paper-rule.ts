@@ -6,7 +6,9 @@ import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { fileStem, letterNumber, noPaperRule, numberPrefix, type PaperRuleFacts, sequenceIn } from '../../../shared/model/paper-rule.ts'
 import { paperRule } from '../database/document-schema.ts'
 import { idToBytes } from '../database/id-bytes.ts'
+import type { FormDefinition } from '../documents/form.ts'
 import { documentFileName } from '../documents/paper/file-name.ts'
+import { paperFileName, printedTitle } from '../documents/paper-name.ts'
 import type { FilingSnapshot } from '../documents/snapshot.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
@@ -59,10 +61,10 @@ export function refuseUsedNumber(ledger: Ledger, caseId: Id<'case'>, { letter, f
   throw new ApiFailure('document-number', { message: `编号“${number}”已用于另一户的函件。${next === null ? '请换一个编号。' : `下一个可用编号是“${next}”。`}` })
 }
 
-/** The name of a paper's file: by the branch's rule, else by the form's own. */
-export function ruledFileName({ fileName }: PaperRuleFacts, snapshot: FilingSnapshot, title: string, own: string): string {
-  if (fileName === null) return own
-  const values = { 户名: snapshot.caseTitle, 文书: title, 编号: snapshot.letter?.number ?? '', 截至日: snapshot.asOf.replaceAll('-', ''), 出具日: snapshot.filingDate.replaceAll('-', '') }
+/** The name of a paper's file: by the branch's rule, else by the one that holds without it. */
+export function ruledFileName({ fileName }: PaperRuleFacts, form: FormDefinition, snapshot: FilingSnapshot): string {
+  if (fileName === null) return paperFileName(form, snapshot)
+  const values = { 户名: snapshot.caseTitle, 文书: printedTitle(form, snapshot), 编号: snapshot.letter?.number ?? '', 截至日: snapshot.asOf.replaceAll('-', ''), 出具日: snapshot.filingDate.replaceAll('-', '') }
   return documentFileName([fileStem(fileName, values)])
 }
 

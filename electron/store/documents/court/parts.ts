@@ -5,8 +5,10 @@ import { PAGE, paper } from '../paper/paper.ts'
 import { fill, paragraphs, print, written } from '../paper/print.ts'
 import { type ParagraphStyle, STYLE } from '../paper/styles.ts'
 import { plaintiffName } from '../people.ts'
+import type { Party } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { orBlank } from '../wording.ts'
+import { agentLines, numberedLabel, opponentText } from './parties.ts'
 
 export function heading(words: string): readonly FileChild[] {
   return paragraphs([print`${words}`], STYLE.courtHeading, true)
@@ -15,6 +17,16 @@ export function heading(words: string): readonly FileChild[] {
 /** Words from the record, a paragraph a line. */
 export function body(words: string, style: ParagraphStyle = STYLE.courtBody): readonly FileChild[] {
   return paragraphs(written(words), style)
+}
+
+/** Who acts for the bank; nothing where nobody does. */
+export function agentsBody(snapshot: FilingSnapshot): readonly FileChild[] {
+  return snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))
+}
+
+/** The other side under the word that the paper has for it, numbered where there are several. */
+export function othersBody(word: string, parties: readonly Party[]): readonly FileChild[] {
+  return parties.flatMap((party, index) => body(opponentText(party, numberedLabel(word, party, index, parties.length))))
 }
 
 /** As `body`, before the signature: its end stays on the page of the signature, so that no seal stands on a page without text. */
@@ -57,6 +69,11 @@ export function closing(snapshot: FilingSnapshot, { signer, cosigner, court, att
     ...(attachments.length === 0 ? [] : paragraphs([print`附：`], STYLE.courtBody, true)),
     ...attachments.flatMap((words, index) => paragraphs([print`${`${index + 1}. ${words}`}`], STYLE.courtBody, index < attachments.length - 1)),
   ]
+}
+
+/** The seal of the bank under the word that the paper has for it, and the day. */
+export function sealAndDay(snapshot: FilingSnapshot, word: string): readonly FileChild[] {
+  return paragraphs([print`${word}（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, true)
 }
 
 interface CourtPaper {

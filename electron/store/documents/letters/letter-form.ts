@@ -2,7 +2,6 @@
 import type { PaperForm } from '../../../../shared/model/filing.ts'
 import type { Blank, Finding, FormDefinition } from '../form.ts'
 import type { Line } from '../paper/print.ts'
-import { paperFileName } from '../paper-name.ts'
 import { defendantsOf } from '../people.ts'
 import type { Loan } from '../snapshot-loan.ts'
 import type { Party } from '../snapshot-party.ts'
@@ -28,7 +27,6 @@ export function letterForm({ id, title, receiver, eligible, body, needs, checks 
     id,
     subject: 'letter',
     title,
-    fileName: (snapshot) => paperFileName(snapshot, title),
     needs: (snapshot) => needs(snapshot, recipients(snapshot)),
     checks: (snapshot) => [...checks(snapshot, recipients(snapshot)), ...addresseeFindings(recipients(snapshot))],
     copies: (snapshot) => 2 * recipients(snapshot).length,

@@ -1,0 +1,14 @@
+/** The sheets that the filing desk of a court keeps with the file: what is confirmed, fact by fact (forms.md C4, C6). */
+import type { FileChild } from 'docx'
+import { type Column, dataTable } from '../paper/data-table.ts'
+
+/** Twips; together the width between the margins of a court paper. */
+const COLUMNS: readonly Column[] = [
+  { head: '项目', width: 2600, align: 'text' },
+  { head: '内容', width: 6244, align: 'text' },
+]
+
+/** A row for each fact; null is left to be written. */
+export function factTable(rows: readonly (readonly [name: string, answer: string | null])[]): FileChild {
+  return dataTable(COLUMNS, rows, 'sheet')
+}
