@@ -45,7 +45,7 @@ export function RecordDrawer<V extends object>({ title, form, onClose, labels, v
           <Drawer.Title>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label="关闭" />
         </Drawer.Header>
-        <Drawer.Body className={classes['body'] ?? ''}>
+        <Drawer.Body ref={offerFirstField} className={classes['body'] ?? ''}>
           <div ref={body} className={classes['fields']} onKeyDown={moveOnEnter}>
             <DraftNotices form={form} />
             {review !== null && review.caseId !== null && <RecordReviewNotice caseId={review.caseId} recordId={review.recordId} />}
@@ -95,6 +95,12 @@ function DraftNotices<V extends object>({ form }: { readonly form: RecordForm<V>
       {form.draftUnkept && <Notice tone="doubt">草稿暂时存不下来，请尽快保存，离开本页会丢失已填内容。</Notice>}
     </>
   )
+}
+
+/** A form that names no field for the focus begins at its first, not at the cross that closes it. */
+function offerFirstField(body: HTMLDivElement | null): void {
+  if (body === null || body.querySelector('[data-autofocus]') !== null) return
+  body.querySelector('input:not([type="hidden"], :disabled), textarea:not(:disabled)')?.setAttribute('data-autofocus', '')
 }
 
 /** After a refused save the first field that is wrong takes the focus. */

@@ -55,6 +55,8 @@ export const theme = createTheme({
       classNames: { label: controls['label'], description: controls['description'], error: controls['error'] },
     },
     PasswordInput: { classNames: { visibilityToggle: controls['passwordEye'] } },
+    // A list of choices opens by a click, an arrow or a letter: the focus that a form begins with must not lay it over the fields below.
+    Select: { defaultProps: { openOnFocus: false } },
     Text: { defaultProps: { size: 'md' } },
     Modal: { defaultProps: { ...overlayDefaults, centered: true }, classNames: overlayClasses },
     Drawer: { defaultProps: { ...overlayDefaults, position: 'right' }, classNames: overlayClasses },

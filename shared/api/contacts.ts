@@ -7,6 +7,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import type { PartyKind } from '../model/party.ts'
 import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
+import type { CollectionCounts, CollectionRates } from '../rules/collection-rates.ts'
 import type { ContactDecision, ContactVerdict } from '../rules/contact-guard.ts'
 import type { GradedDemand } from '../rules/demand-grade.ts'
 import type { PromiseState } from '../rules/promise-outcome.ts'
@@ -113,6 +114,17 @@ export interface CallLine extends DueContact {
   readonly findings: ContactDecision['findings']
 }
 
+export interface CollectionKpiLine {
+  readonly counts: CollectionCounts
+  readonly rates: Answer<CollectionRates>
+}
+
+/** 催收指标 of a period: each person's own share, and all together, where a visit of two counts once. */
+export interface CollectionKpi {
+  readonly people: readonly (CollectionKpiLine & { readonly staffId: Id<'staff'>; readonly name: string })[]
+  readonly total: CollectionKpiLine
+}
+
 const callListInput = { day: dateField, time: contactPlan.shape.occurredAt, mine: z.boolean() } as const
 
 export const contacts = {
@@ -129,6 +141,7 @@ export const contacts = {
   voidPermit: command(voidInput<'permit'>(), output<Saved<'permit'>>()),
   due: query(z.strictObject({ mine: z.boolean(), until: dateField, ...paging }), output<PageOf<DueContact>>()),
   promises: query(z.strictObject({ mine: z.boolean(), until: dateField, ...paging }), output<PageOf<PromiseView>>()),
+  kpi: query(z.strictObject({ from: dateField, to: dateField }).refine(({ from, to }) => from <= to, { path: ['to'], message: '止日不能早于起日' }), output<CollectionKpi>()),
   callList: query(z.strictObject({ ...callListInput, ...paging }), output<PageOf<CallLine>>()),
   /** The call list to an .xlsx; full numbers are noted in the log. */
   exportCallList: command(

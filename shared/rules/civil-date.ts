@@ -101,6 +101,11 @@ export function addYears(date: IsoDate, n: number): IsoDate {
   return addMonths(date, n * 12)
 }
 
+/** The first day of its month. */
+export function monthStart(date: IsoDate): IsoDate {
+  return addDays(date, 1 - Number(date.slice(8)))
+}
+
 /** Days in the half-open interval `[from, to)`; negative when `to` is earlier. @throws RuleError `date-invalid` */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from)

@@ -2,6 +2,7 @@ import { contracts } from '../../../shared/api/contracts.ts'
 import { bind } from '../call.ts'
 import * as contacts from './contacts.ts'
 import * as dueContacts from './due.ts'
+import { collectionKpi } from './kpi.ts'
 import * as notices from './notices.ts'
 import * as permits from './permits.ts'
 import { contactPage, contactsOfCase } from './read.ts'
@@ -19,6 +20,7 @@ export const contactHandlers = {
   'contacts.voidPermit': bind(contracts.contacts.voidPermit, (input, { ledger }) => permits.voidPermit(ledger, input)),
   'contacts.due': bind(contracts.contacts.due, (input, { ledger }) => dueContacts.dueContacts(ledger, input)),
   'contacts.promises': bind(contracts.contacts.promises, (input, { ledger }) => dueContacts.duePromises(ledger, input)),
+  'contacts.kpi': bind(contracts.contacts.kpi, (input, { ledger }) => collectionKpi(ledger, input)),
   'contacts.callList': bind(contracts.contacts.callList, (input, { ledger }) => dueContacts.callList(ledger, input)),
   'contacts.exportCallList': bind(contracts.contacts.exportCallList, async (input, call) => (await callSheet()).exportCallList(call, input)),
 

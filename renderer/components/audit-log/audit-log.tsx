@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
-import type { AuditRow } from '../../../shared/api/audit.ts'
+import { type ReactNode, useState } from 'react'
+import type { AuditRow, FieldChange } from '../../../shared/api/audit.ts'
 import type { ApiFailure } from '../../../shared/api/errors.ts'
 import { instantText } from '../instant-text.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../states.tsx'
 import classes from './audit-log.module.css'
 
 const PAGE = 50
+
+/** Changes of one entry that are shown at once; an act over many records has hundreds. */
+const CHANGES_AT_ONCE = 12
 
 interface Props<Row extends AuditRow> {
   readonly label: string
@@ -60,23 +63,53 @@ function Entry({ row, children }: { readonly row: AuditRow; readonly children: R
         {children}
         <span className={classes.sequence}>第 {row.sequence} 条</span>
       </div>
-      {row.changes.length > 0 && (
-        <dl className={classes.changes}>
-          {row.changes.map((change, index) => (
-            <div key={`${index} ${change.label}`}>
-              <dt>{change.label}</dt>
-              <dd>
-                {change.before !== null && (
-                  <>
-                    <del>{change.before}</del> →{' '}
-                  </>
-                )}
-                <ins>{change.after ?? '（空）'}</ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {row.changes.length > 0 && <Changes changes={row.changes} />}
     </li>
   )
+}
+
+/** What an entry changed, the same change of many records once; the end of a long list when somebody asks for it. */
+function Changes({ changes }: Pick<AuditRow, 'changes'>): ReactNode {
+  const [whole, setWhole] = useState(false)
+  const told = toldOnce(changes)
+  const shown = whole ? told : told.slice(0, CHANGES_AT_ONCE)
+  return (
+    <>
+      <dl className={classes.changes}>
+        {shown.map(({ change, times }, index) => (
+          <div key={`${index} ${change.label}`}>
+            <dt>{change.label}</dt>
+            <dd>
+              {change.before !== null && (
+                <>
+                  <del>{change.before}</del> →{' '}
+                </>
+              )}
+              <ins>{change.after ?? '（空）'}</ins>
+              {times > 1 && <span className={classes.times}>{times} 条相同</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {told.length > shown.length && (
+        <Button className={classes.rest ?? ''} variant="subtle" size="compact" onClick={() => setWhole(true)}>
+          再显示 {told.length - shown.length} 项
+        </Button>
+      )}
+    </>
+  )
+}
+
+interface ToldChange {
+  readonly change: FieldChange
+  readonly times: number
+}
+
+function toldOnce(changes: readonly FieldChange[]): readonly ToldChange[] {
+  const told = new Map<string, ToldChange>()
+  for (const change of changes) {
+    const key = JSON.stringify([change.label, change.before, change.after])
+    told.set(key, { change, times: (told.get(key)?.times ?? 0) + 1 })
+  }
+  return [...told.values()]
 }

@@ -36,6 +36,7 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
             <PartyLink id={caseFile.borrowerId}>{overview.borrowerName}</PartyLink>
           </h1>
           <StatusBadge tone="info">{caseStageLabels[overview.stage]}</StatusBadge>
+          <span className={classes.risk}>五级分类 {risk === null ? '未登记' : riskClassLabels[risk]}</span>
           <ReviewBadge caseId={caseId} recordId={caseId} />
           {caseFile.status === 'closed' && <StatusBadge tone="good">{caseStatusLabels.closed}</StatusBadge>}
         </Group>
@@ -49,7 +50,6 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
           </Fact>
           <Fact label="机构">{overview.unitName}</Fact>
           <Fact label="管户人">{overview.managerName ?? '未指定'}</Fact>
-          <Fact label="五级分类">{risk === null ? '未登记' : riskClassLabels[risk]}</Fact>
         </dl>
       </div>
       <section className={classes.next} aria-label="最近期限">

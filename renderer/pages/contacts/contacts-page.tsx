@@ -7,15 +7,16 @@ import { LoadingRows } from '../../components/states.tsx'
 import { CallListView } from './call-list-view.tsx'
 import classes from './contacts-page.module.css'
 import { DueView } from './due-view.tsx'
+import { KpiView } from './kpi-view.tsx'
 import { PromisesView } from './promises-view.tsx'
 import { BreachesView, RecordsView } from './records-view.tsx'
 import type { ViewProps } from './view.ts'
 
-const views = ['due', 'promises', 'calls', 'records', 'breaches'] as const
+const views = ['due', 'promises', 'calls', 'records', 'breaches', 'kpi'] as const
 type View = (typeof views)[number]
 
-const labels: Readonly<Record<View, string>> = { due: '待跟进', promises: '还款承诺', calls: '外呼名单', records: '全部记录', breaches: '违规登记' }
-const panels: Readonly<Record<View, ComponentType<ViewProps>>> = { due: DueView, promises: PromisesView, calls: CallListView, records: RecordsView, breaches: BreachesView }
+const labels: Readonly<Record<View, string>> = { due: '待跟进', promises: '还款承诺', calls: '外呼名单', records: '全部记录', breaches: '违规登记', kpi: '催收指标' }
+const panels: Readonly<Record<View, ComponentType<ViewProps>>> = { due: DueView, promises: PromisesView, calls: CallListView, records: RecordsView, breaches: BreachesView, kpi: KpiView }
 
 function viewOf(text: string | null | undefined): View {
   return views.find((view) => view === text) ?? 'due'

@@ -11,7 +11,7 @@ export interface View {
 }
 
 const places = [
-  'board/list', 'board/calendar', 'board/people', 'board/courts', 'cases', 'preservations', 'proceedings', 'foreclosed', 'contacts/due', 'contacts/promises', 'contacts/calls', 'contacts/records', 'contacts/breaches',
+  'board/list', 'board/calendar', 'board/people', 'board/courts', 'cases', 'preservations', 'proceedings', 'foreclosed', 'contacts/due', 'contacts/promises', 'contacts/calls', 'contacts/records', 'contacts/breaches', 'contacts/kpi',
   'write-off/candidates', 'write-off/applications', 'write-off/kept', 'write-off/classes', 'write-off/standards', 'papers',
   'parties', 'toolbox', 'imports', 'review', 'packages', 'audit',
   'settings/units', 'settings/agents', 'settings/staff', 'settings/papers', 'settings/templates', 'settings/rules', 'settings/law', 'settings/leads', 'settings/access', 'settings/backups', 'settings/about',

@@ -85,15 +85,18 @@ function Guard({ values }: { readonly values: Values }): ReactNode {
   const { loanId, holderId, deductedOn, fundKind, keptFen, noticeOn } = values
   const answer = useCall('deductions.check', { caseId, loanId, holderId, deductedOn, fundKind, keptFen, noticeOn }, { keepPrevious: true }).data
   if (answer === undefined) return null
-  const { findings } = answer.value
+  const { verdict, findings } = answer.value
+  const asked = loanId !== null && holderId !== null && deductedOn !== null && fundKind !== null
+  if (findings.length === 0 && !asked) return null
+  const words = verdict === 'allow' ? '可以扣收' : '不得扣收'
   return (
-    <>
+    <Notice tone={verdict === 'allow' ? 'good' : 'bad'} action={<WhyPanel title="能否扣收" answer={answer} valueText={words} />}>
+      <strong>{words}</strong>
       {findings.map(({ fact, reason, instead }) => (
-        <Notice key={fact} tone="bad">
+        <div key={fact}>
           {reason}。{instead}。
-        </Notice>
+        </div>
       ))}
-      <WhyPanel title="能否扣收" answer={answer} />
-    </>
+    </Notice>
   )
 }
