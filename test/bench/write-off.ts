@@ -5,12 +5,13 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { COMMON_MATERIALS } from '../../shared/rules/write-off-standards.ts'
 import { fresh, household, once } from '../store/support/facts.ts'
-import { openLedger, type TestStore } from '../store/support/open-store.ts'
+import { openLedger, openStore, type TestStore } from '../store/support/open-store.ts'
 import { addFile } from '../store/support/scans.ts'
-import { fillLedger } from './invented-ledger.ts'
 import { branchStock } from './invented-stock.ts'
 import { timed, watchTurns } from './measure.ts'
 import { atMost, type Finding, title } from './report.ts'
+import { readHandedKey } from './start-up/handed-key.ts'
+import { copyOfKeptLedger, dataFolderIn } from './written-ledger.ts'
 
 const TODAY = isoDate('2026-11-22')
 const MONTH_END = isoDate('2026-10-31')
@@ -18,39 +19,37 @@ const CANDIDATES_LIMIT_S = 2
 const RUN_LIMIT_S = 10
 const SLICE_LIMIT_MS = 30
 const PACKAGE_LIMIT_S = 6
+/** An act of another window shows no waiting below this. */
+const ANSWER_LIMIT_MS = 100
 const ATTACHMENTS = 40
 const ATTACHMENT_BYTES = 2 * 1_048_576
 
 /** The search for candidates and the classes of a month-end over the stock of a large branch; a package with its evidence. */
 export async function benchWriteOff(): Promise<readonly Finding[]> {
   title('write-off: candidates and classes over 50,000 cases with 150,000 loans; a package with 40 attachments of 2 MB')
-  const packed = await inNewLedger(timePackage)
+  const packed = await timePackage()
   return [
-    ...(await inNewLedger(overTheStock)),
+    ...(await overTheStock()),
     atMost('write-off package with 40 attachments of 2 MB', packed.took / 1000, PACKAGE_LIMIT_S, 's'),
-    atMost('longest wait of another call meanwhile', packed.longest, SLICE_LIMIT_MS, 'ms'),
+    atMost('longest wait of another call meanwhile', packed.longest, ANSWER_LIMIT_MS, 'ms'),
   ]
 }
 
-async function overTheStock(store: TestStore): Promise<readonly Finding[]> {
-  fillLedger(store.home.ledger, branchStock)
-  // As a closed ledger is opened again: its log moved into the file, its indexes measured.
-  store.home.ledger.raw.pragma('wal_checkpoint(TRUNCATE)')
-  store.home.ledger.raw.exec('ANALYZE')
-  const search = await watched(() => store.ask('writeOff.candidates', { filter: { outcomes: ['meets', 'nearly'], codes: [] }, offset: 0, limit: 50 }))
-  const run = await watched(() => store.ask('classification.startRun', { ...once(), asOf: MONTH_END }))
-  return [
-    atMost('candidates over 50,000 cases', search.took / 1000, CANDIDATES_LIMIT_S, 's'),
-    atMost('longest wait of another call meanwhile', search.longest, SLICE_LIMIT_MS, 'ms'),
-    atMost('classes of 150,000 loans at month-end', run.took / 1000, RUN_LIMIT_S, 's'),
-    atMost('longest slice of it', run.longest, SLICE_LIMIT_MS, 'ms'),
-  ]
-}
-
-async function inNewLedger<T>(work: (store: TestStore) => Promise<T>): Promise<T> {
-  const store = await openLedger(TODAY)
+/** On the kept stock, opened by its key: the check and the backup that follow an unlocking would be measured with it. */
+async function overTheStock(): Promise<readonly Finding[]> {
+  const folder = await copyOfKeptLedger(branchStock)
+  const store = openStore(TODAY, folder)
   try {
-    return await work(store)
+    const { key, slotId } = readHandedKey(dataFolderIn(folder))
+    await store.home.open(key, slotId)
+    const search = await watched(() => store.ask('writeOff.candidates', { filter: { outcomes: ['meets', 'nearly'], codes: [] }, offset: 0, limit: 50 }))
+    const run = await watched(() => store.ask('classification.startRun', { ...once(), asOf: MONTH_END }))
+    return [
+      atMost('candidates over 50,000 cases', search.took / 1000, CANDIDATES_LIMIT_S, 's'),
+      atMost('longest wait of another call meanwhile', search.longest, SLICE_LIMIT_MS, 'ms'),
+      atMost('classes of 150,000 loans at month-end', run.took / 1000, RUN_LIMIT_S, 's'),
+      atMost('longest slice of it', run.longest, SLICE_LIMIT_MS, 'ms'),
+    ]
   } finally {
     store.close()
   }
@@ -70,7 +69,16 @@ async function watched(work: () => Promise<unknown>): Promise<Watched> {
   return { took, longest: waits.longest }
 }
 
-async function timePackage(store: TestStore): Promise<Watched> {
+async function timePackage(): Promise<Watched> {
+  const store = await openLedger(TODAY)
+  try {
+    return await packEvidence(store)
+  } finally {
+    store.close()
+  }
+}
+
+async function packEvidence(store: TestStore): Promise<Watched> {
   const { file } = await household(store, '核销测试', '000000198001010013', 'HX2023100000')
   const facts = await store.ask('writeOff.prepare', { caseId: file.id, standardCode: 'general-7', asOf: TODAY })
   const { id } = await store.ask('writeOff.save', { ...fresh(), facts: { ...facts, departmentHead: '江某', unitHead: '海某' } })

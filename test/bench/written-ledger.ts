@@ -3,6 +3,7 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, ren
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isoDate } from '../../shared/model/iso-date.ts'
+import { flushFile } from '../../electron/store/database/durable-file.ts'
 import { carryDeadlines } from '../../electron/store/deadlines/daily.ts'
 import { openLedger } from '../store/support/open-store.ts'
 import { fillLedger } from './invented-ledger.ts'
@@ -36,6 +37,8 @@ export async function copyOfKeptLedger(stock: Stock): Promise<string> {
   if (!existsSync(kept)) await keepLedger(stock, kept)
   const copy = mkdtempSync(join(tmpdir(), 'baoquan-bench-'))
   cpSync(kept, copy, { recursive: true })
+  // Else the first commit on the copy would wait for all of it to reach the disk.
+  flushFile(join(dataFolderIn(copy), 'ledger.db'))
   return copy
 }
 

@@ -8,7 +8,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import { evidenceBook, evidenceBookLine } from '../database/attachment-schema.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { staff } from '../database/schema.ts'
-import { writePieces } from '../exchange/written-file.ts'
+import { piecesOf, writePieces } from '../exchange/written-file.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
@@ -19,9 +19,6 @@ import { evidencePlan, type PlannedEvidence } from './plan.ts'
 import { usualList } from './usual-list.ts'
 
 /** 证据册: the evidence of a case bound in order, and the pages to which its list refers. */
-
-/** Bytes handed to the disk at a time. */
-const PIECE_BYTES = 1_048_576
 
 interface LineToBind extends FileToBind {
   readonly evidenceId: Id<'evidence'>
@@ -130,10 +127,6 @@ export async function bindEvidence({ ledger, paths, emit }: BindingCall, input: 
     running.delete(caseId)
     stopping.delete(caseId)
   }
-}
-
-function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES)
 }
 
 function register(work: Work, caseId: Id<'case'>, fileName: string, lines: readonly LineToBind[], bound: Bound): Id<'evidence-book'> {

@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, createWriteStream, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -51,16 +52,33 @@ export async function copyDurably(from: string, to: string): Promise<void> {
   await streamDurably(createReadStream(from), to)
 }
 
+const PIECE_BYTES = 1_048_576
+
+/** A large file's bytes in pieces, between which other calls are served. */
+export function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES)
+}
+
 /** The same for bytes that come piece by piece; when a piece throws, nothing is left at the place. */
 export async function writePieces(path: string, pieces: Iterable<Uint8Array>): Promise<void> {
   await streamDurably(Readable.from(pieces), path)
+}
+
+/** Waits for the disk without holding other calls up: many megabytes take it a while. */
+async function flushBeside(path: string): Promise<void> {
+  const handle = await open(path, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 async function streamDurably(source: Readable, to: string): Promise<void> {
   const unfinished = unfinishedBeside(to)
   try {
     await pipeline(source, createWriteStream(unfinished))
-    flush(unfinished)
+    await flushBeside(unfinished)
     renameSync(unfinished, to)
   } catch (error) {
     throw refusalAt(to, error)

@@ -36,9 +36,9 @@ interface Search {
 const kept = new WeakMap<object, Search>()
 
 /** Households read between two looks at the clock. */
-const WINDOW = 100
+const WINDOW = 50
 /** How long the search works before it lets other calls in, in ms. */
-const SLICE_MS = 8
+const SLICE_MS = 6
 
 async function searchStock(ledger: Ledger): Promise<Search> {
   const key = `${lastLink(ledger).sequence} ${ledger.clock.today()} ${ledger.person.id}`

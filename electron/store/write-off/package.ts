@@ -19,7 +19,7 @@ import { INDEX_TITLE, writeOffIndex } from '../documents/write-off/material-inde
 import type { PaperLoan, WriteOffPaper } from '../documents/write-off/write-off-paper.ts'
 import { fileNamePart } from '../documents/paper/file-name.ts'
 import { bindFiles, type BoundFile, type FileToBind } from '../evidence/bind-files.ts'
-import { writeExport } from '../exchange/written-file.ts'
+import { piecesOf, writeExport, writePieces } from '../exchange/written-file.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
@@ -54,7 +54,7 @@ export async function exportPackage(call: ExportCall, input: ParsedOf<'writeOff.
     { name: name(INDEX_TITLE, 'docx'), bytes: await writeOffIndex(from) },
     ...(bound === null ? [] : [{ name: name(EVIDENCE_TITLE, 'pdf'), bytes: bound.bytes }]),
   ]
-  for (const paper of papers) writeExport(join(folder, paper.name), paper.bytes)
+  for (const paper of papers) await writePieces(join(folder, paper.name), piecesOf(paper.bytes))
   const summary = `导出核销申请材料 ${papers.length} 份${input.draft ? '（草稿）' : ''}，截至 ${application.asOf}`
   return perform(ledger, { command: 'writeOff.exportPackage', commandId: input.commandId, caseId: application.caseId, summary }, (work) => {
     work.note('write_off', application.id, null, { files: papers.map(({ name: file }) => file) })
