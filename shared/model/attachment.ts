@@ -48,6 +48,8 @@ export const attachmentSubjectKinds = [
   'contact',
   'service',
   'document',
+  'foreclosed',
+  'waiver',
 ] as const
 export type AttachmentSubjectKind = (typeof attachmentSubjectKinds)[number]
 export const attachmentSubjectKindLabels: Record<AttachmentSubjectKind, string> = {
@@ -62,6 +64,8 @@ export const attachmentSubjectKindLabels: Record<AttachmentSubjectKind, string> 
   contact: '催收记录',
   service: '送达',
   document: '文书',
+  foreclosed: '抵债资产',
+  waiver: '减免息',
 }
 
 export const attachmentSubject = z.strictObject({ kind: z.enum(attachmentSubjectKinds), id: idField<string>() })

@@ -6,7 +6,8 @@ import { ATTACHMENT_CHUNK_BYTES, type AttachmentFacts } from '../../shared/model
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { clearUnfinished } from '../../electron/store/attachments/uploads.ts'
-import { fresh, household, once } from './support/facts.ts'
+import { foreclosedOf } from './support/foreclosed.ts'
+import { fresh, household, once, yuan } from './support/facts.ts'
 import { openLedger, PASSPHRASE, type TestStore } from './support/open-store.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1')
@@ -156,6 +157,21 @@ test('a file is renamed, tied to records and put behind an evidence item, with i
   expect(list).toMatchObject([{ name: '流动资金借款合同', groupNo: 1 }])
   expect((await store.refusal('attachments.voidEvidence', { ...once(), ...evidence, reason: '登记错误' })).code).toBe('has-dependents')
   expect((await store.refusal('attachments.save', { ...once(), id, version, facts })).code).toBe('stale-version')
+})
+
+test('a file is tied to a foreclosed asset and to a waiver, and neither is voided under it', async () => {
+  const asset = await store.ask('foreclosed.save', { ...fresh(), facts: foreclosedOf(caseId) })
+  const nothing = { interestFen: yuan(0), penaltyFen: yuan(0), compoundFen: yuan(0), costFen: yuan(0) }
+  const waiver = await store.ask('waivers.save', { ...fresh(), facts: {
+    caseId, calculatedOn: isoDate('2026-11-20'), lines: [{ loanId, ...nothing, undividedInterestFen: yuan(100) }], instalments: [{ dueOn: isoDate('2026-12-31'), amountFen: yuan(1_000) }],
+    source: null, reason: null, comparison: null, searchResult: null, responsibility: null, authority: null, note: null,
+  } })
+  await add(PDF, '以物抵债裁定.pdf', { subjects: [{ kind: 'foreclosed', id: asset.id }, { kind: 'waiver', id: waiver.id }] })
+  const { files, subjects } = await store.ask('attachments.ofCase', { caseId })
+  expect(files[0]?.subjectNames).toEqual([{ kind: 'foreclosed', id: asset.id, name: '白河路 12 号商铺' }, { kind: 'waiver', id: waiver.id, name: '截至2026-11-20的减免申请' }])
+  expect(subjects.filter(({ kind }) => kind === 'foreclosed' || kind === 'waiver')).toHaveLength(2)
+  expect((await store.refusal('foreclosed.void', { ...once(), ...asset, reason: '登记错误' })).message).toContain('附件 1 条')
+  expect((await store.refusal('waivers.void', { ...once(), ...waiver, reason: '登记错误' })).message).toContain('附件 1 条')
 })
 
 test('evidence of another case is refused', async () => {

@@ -36,6 +36,8 @@ const sources: readonly Source[] = [
       WHERE s.case_id = ? AND s.voided_at IS NULL ORDER BY s.sent_on DESC`,
   },
   { kind: 'document', sql: "SELECT id, title || ' 第' || edition || '版' AS name FROM document WHERE case_id = ? AND voided_at IS NULL ORDER BY created_at" },
+  { kind: 'foreclosed', sql: 'SELECT id, name FROM foreclosed_asset WHERE case_id = ? AND voided_at IS NULL ORDER BY created_at' },
+  { kind: 'waiver', sql: "SELECT id, '截至' || calculated_on || '的减免申请' AS name FROM waiver WHERE case_id = ? AND voided_at IS NULL ORDER BY calculated_on, id" },
 ]
 
 /** Every record of a case that a file can be tied to. */

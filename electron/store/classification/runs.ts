@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, desc, eq, isNull, lt } from 'drizzle-orm'
 import type { ClassificationLine, ClassificationRun } from '../../../shared/api/classification.ts'
 import type { PageOf } from '../../../shared/api/contacts.ts'
@@ -49,6 +50,7 @@ export async function startRun(call: { readonly ledger: Ledger; emit(event: Shel
   if (answered) return answered.answer
   refuseUnfitDay(ledger, asOf)
   clearUnfinished(ledger)
+  await nextTurn()
   const bounds = bucketBounds(lawOf(ledger).values)
   const id = newId<'classification-run'>()
   const compared = runBefore(ledger, asOf)
@@ -83,10 +85,11 @@ interface RunFacts {
 }
 
 /** Debtors looked at between two steps. */
-const WINDOW = 200
+const WINDOW = 50
 
 async function writeLines({ ledger, emit }: { readonly ledger: Ledger; emit(event: ShellEvent): void }, run: RunFacts): Promise<number> {
   const debtors = debtorsOf(ledger)
+  await nextTurn()
   const total = prepared<[], { n: number }>(ledger.raw, 'SELECT count(*) AS n FROM case_file WHERE voided_at IS NULL').get()?.n ?? 0
   const signs = notedSigns(ledger)
   const before = linesBefore(ledger, run.comparedWith)

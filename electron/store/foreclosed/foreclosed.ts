@@ -11,7 +11,7 @@ import { foreclosedAsset, foreclosedDisposal } from '../database/foreclosed-sche
 import { ledgerEntry, loan } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
-import { refuseHanging, rowsNaming } from '../kernel/hanging.ts'
+import { filesTied, refuseHanging, rowsNaming } from '../kernel/hanging.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform, type Work } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
@@ -104,6 +104,7 @@ const hanging = [
   rowsNaming('foreclosed_letting', 'foreclosed_id', '出租'),
   rowsNaming('foreclosed_money', 'foreclosed_id', '收支'),
   rowsNaming('foreclosed_count', 'foreclosed_id', '盘点'),
+  filesTied('foreclosed'),
 ]
 
 /** Voids it with its own repayment; one that another record had booked stays with that record. */

@@ -11,6 +11,7 @@ import { loan } from '../database/schema.ts'
 import { waiver, waiverDecision } from '../database/waiver-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
+import { filesTied, refuseHanging } from '../kernel/hanging.ts'
 import { newId } from '../kernel/new-id.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
@@ -70,7 +71,14 @@ function refuseDecided(ledger: Ledger, id: Id<'waiver'>): void {
 }
 
 export function voidWaiver(ledger: Ledger, input: ParsedOf<'waivers.void'>): Saved<'waiver'> {
-  return voidRecord(ledger, waiver, input, { command: 'waivers.void', summary: '作废减免申请', unless: () => refuseDecided(ledger, input.id) })
+  return voidRecord(ledger, waiver, input, {
+    command: 'waivers.void',
+    summary: '作废减免申请',
+    unless: () => {
+      refuseDecided(ledger, input.id)
+      refuseHanging(ledger, '这份减免申请', input.id, [filesTied('waiver')], '请先在附件中取消关联。')
+    },
+  })
 }
 
 export function decideWaiver(ledger: Ledger, input: ParsedOf<'waivers.decide'>): Saved<'waiver-decision'> {

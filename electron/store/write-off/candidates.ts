@@ -52,7 +52,9 @@ async function searchStock(ledger: Ledger): Promise<Search> {
 async function lookThrough(ledger: Ledger): Promise<Omit<Search, 'key'>> {
   const today = ledger.clock.today()
   const standards = listStandards(ledger).map(({ standard }) => standard)
+  await nextTurn()
   const noted = notedFactsOn(ledger, today)
+  await nextTurn()
   const inScope = unitClause(ledger, 's.unit_id')
   // The plus keeps the walk on the key of the lines: an index of the status would be sorted anew for every window.
   const window = prepared<(Buffer | number)[], SubjectRow>(ledger.raw, `${SUBJECTS} WHERE s.rowno > ? AND +s.status = 'open' AND +s.principal_fen > 0 AND ${inScope?.sql ?? '1'} ORDER BY s.rowno LIMIT ${WINDOW}`)

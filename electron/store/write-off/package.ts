@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ParsedOf, OutputOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { ShellEvent } from '../../../shared/api/events.ts'
@@ -49,9 +50,9 @@ export async function exportPackage(call: ExportCall, input: ParsedOf<'writeOff.
   const from = paperOf(ledger, application, { draft: input.draft ? draftMark(application) : null, bound: bound?.files ?? [] })
   const name = (title: string, extension: string) => freeName(folder, `${title}（${fileNamePart(application.borrowerName)}）${input.draft ? '草稿' : ''}`, extension)
   const papers = [
-    { name: name(APPLICATION_TITLE, 'docx'), bytes: await writeOffApplication(from) },
-    { name: name(DECLARATION_TITLE, 'docx'), bytes: await writeOffDeclaration(from) },
-    { name: name(INDEX_TITLE, 'docx'), bytes: await writeOffIndex(from) },
+    { name: name(APPLICATION_TITLE, 'docx'), bytes: await inOwnTurn(writeOffApplication, from) },
+    { name: name(DECLARATION_TITLE, 'docx'), bytes: await inOwnTurn(writeOffDeclaration, from) },
+    { name: name(INDEX_TITLE, 'docx'), bytes: await inOwnTurn(writeOffIndex, from) },
     ...(bound === null ? [] : [{ name: name(EVIDENCE_TITLE, 'pdf'), bytes: bound.bytes }]),
   ]
   for (const paper of papers) await writePieces(join(folder, paper.name), piecesOf(paper.bytes))
@@ -60,6 +61,12 @@ export async function exportPackage(call: ExportCall, input: ParsedOf<'writeOff.
     work.note('write_off', application.id, null, { files: papers.map(({ name: file }) => file) })
     return { files: papers.map(({ name: file }) => file), pages: bound?.pages ?? 0 }
   })
+}
+
+/** A paper of many rows is long work: other calls are served before each. */
+async function inOwnTurn(write: (from: WriteOffPaper) => Promise<Uint8Array>, from: WriteOffPaper): Promise<Uint8Array> {
+  await nextTurn()
+  return write(from)
 }
 
 function draftMark({ gaps }: WriteOffView): string {

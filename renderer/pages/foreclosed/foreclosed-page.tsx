@@ -21,6 +21,7 @@ import classes from '../../components/profile.module.css'
 import { CaseLink } from '../../components/record-link.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyPanel } from '../../components/why-panel.tsx'
+import { TiedFiles } from '../case/attachments/tied-files.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AssetForm } from './asset-form.tsx'
 import { CountsSection, LettingsSection, MoneySection } from './custody-sections.tsx'
@@ -62,6 +63,9 @@ function Article({ data }: { readonly data: PageData }): ReactNode {
           </Group>
         }>
         <Facts data={data} />
+      </Section>
+      <Section title="附件">
+        <TiedFiles caseId={asset.caseId} recordId={asset.id} empty="裁定书、抵债协议、评估报告、权证还没有关联到这项资产。" />
       </Section>
       <CountsSection data={data} />
       <LettingsSection data={data} />

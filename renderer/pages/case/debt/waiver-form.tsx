@@ -16,6 +16,7 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { MoneyField } from '../../../components/money-field.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { TiedFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { DetailForm } from '../record/detail-form.tsx'
 import debt from './debt-tab.module.css'
@@ -76,6 +77,12 @@ export function WaiverForm({ record, onClose }: { readonly record: Waiver | null
               <LongTextField label={labels.note} field={bind('note')} />
             </WideField>
           </FieldGrid>
+          {record !== null && (
+            <>
+              <FieldSection title="附件" />
+              <TiedFiles caseId={caseId} recordId={record.id} empty="申请书、批复、还款凭证还没有关联到这份减免。" />
+            </>
+          )}
         </>
       )}
     </DetailForm>

@@ -10,12 +10,15 @@ import { DateText } from '../../../components/date-text.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { useCaseScope } from '../case-scope.ts'
+import { useFilesColumn } from '../attachments/files-column.tsx'
 import { AddButton } from '../record/add-button.tsx'
 import { moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import { WaiverDecisionForm } from './waiver-decision-form.tsx'
 import { WaiverForm } from './waiver-form.tsx'
 import classes from './waivers.module.css'
+
+const noWaivers: readonly Waiver[] = []
 
 const tones: Record<WaiverState, Tone> = { applied: 'info', refused: 'plain', running: 'doubt', performed: 'good', lapsed: 'bad' }
 
@@ -45,9 +48,11 @@ export function WaiversSection(): ReactNode {
   const found = useCall('waivers.ofCase', { caseId, asOf }, { keepPrevious: true })
   const [editing, setEditing] = useState<Waiver | 'new' | null>(null)
   const [deciding, setDeciding] = useState<Waiver | null>(null)
-  const waivers = found.data?.waivers ?? []
+  const waivers = found.data?.waivers ?? noWaivers
+  const files = useFilesColumn(waivers)
   const columns: readonly TableColumn<Waiver>[] = [
     { ...nodeColumn<Waiver>('calculatedOn', '申请', 120, (row) => row.calculatedOn), always: true, opens: true },
+    ...files,
     nodeColumn('state', '状态', 120, stateCell),
     nodeColumn('act', '办理', 112, (row) => <DecideButton waiver={row} onDecide={() => setDeciding(row)} />),
     moneyColumn('waivedFen', '减免金额', (row) => row.waivedFen, 120),
