@@ -6,8 +6,8 @@ import { maxDate, minDate, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import { ENFORCEMENT_LENGTHS, INSTALMENT_START, NOTARISED_INSTALMENTS } from './enforcement-term-law.ts'
-import type { LastDayRule, Obstacle, Reading, Round, Run, SuspensionMode, WeighedAct } from './interruptible-period.ts'
-import { checkObstacles, hasRunOut, runPeriod, withObstacles } from './interruptible-period.ts'
+import type { LastDayRule, Obstacle, Reading, Round, Run, RunStanding, SuspensionMode, WeighedAct } from './interruptible-period.ts'
+import { checkObstacles, runPeriod, standingOf, withObstacles } from './interruptible-period.ts'
 import { inForce } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { RuleError } from './rule-error.ts'
@@ -178,19 +178,8 @@ function countedFrom({ start, last }: Round<EnforcementAct>, facts: EnforcementF
   return periodEnd(start, length) === last ? { from: start, length } : null
 }
 
-interface StatusInput {
-  readonly legal: Run<EnforcementAct>
-  readonly cautious: readonly Run<EnforcementAct>[]
-  readonly today: IsoDate
-  readonly calendar: WorkdayCalendar
-}
-
-function statusOf({ legal, cautious, today, calendar }: StatusInput): EnforcementStatus {
-  if (legal.current.openBy === 'procedure') return 'applied'
-  if (legal.current.openBy === 'obstacle') return 'suspended'
-  if (hasRunOut(legal, today, 'legal', calendar)) return 'objection-risk'
-  if (cautious.every((run) => today <= run.current.start)) return 'not-started'
-  return cautious.some((run) => hasRunOut(run, today, 'cautious', calendar)) ? 'at-risk' : 'running'
+const STATUSES: Readonly<Record<RunStanding, EnforcementStatus>> = {
+  'not-started': 'not-started', running: 'running', suspended: 'suspended', 'at-risk': 'at-risk', procedure: 'applied', out: 'objection-risk',
 }
 
 function noteDoubts(facts: EnforcementFacts, start: IsoDate, status: EnforcementStatus, calendar: WorkdayCalendar, draft: AnswerDraft): void {
@@ -232,7 +221,7 @@ export function enforcementTerm(
   noteRun(legal, facts, calendar, draft)
   const due = ownDueDate(legal.current.last, cautious.map((other) => other.current.last), calendar)
   noteDueDate(draft, due)
-  const status = statusOf({ legal, cautious, today, calendar })
+  const status = STATUSES[standingOf({ legal, cautious, today, calendar })]
   noteDoubts(facts, starts.legal, status, calendar, draft)
   const instalments = (facts.instalments ?? [])
     .toSorted()

@@ -114,8 +114,26 @@ export function runPeriod<Act extends WeighedAct>(input: FoldInput<Act>): Run<Ac
 }
 
 /** True when the last day has passed and nothing pending holds the period open. */
-export function hasRunOut(run: Run<unknown>, today: IsoDate, reading: Reading, calendar: WorkdayCalendar): boolean {
+function hasRunOut(run: Run<unknown>, today: IsoDate, reading: Reading, calendar: WorkdayCalendar): boolean {
   return !inTime(today, run.current, reading, calendar)
+}
+
+/** Where a period stands: `at-risk` is past its last day by the most cautious reading, `out` by the legal one too. */
+export type RunStanding = 'procedure' | 'suspended' | 'out' | 'not-started' | 'at-risk' | 'running'
+
+interface Runs {
+  readonly legal: Run<unknown>
+  readonly cautious: readonly Run<unknown>[]
+  readonly today: IsoDate
+  readonly calendar: WorkdayCalendar
+}
+
+export function standingOf({ legal, cautious, today, calendar }: Runs): RunStanding {
+  if (legal.current.openBy === 'procedure') return 'procedure'
+  if (legal.current.openBy === 'obstacle') return 'suspended'
+  if (hasRunOut(legal, today, 'legal', calendar)) return 'out'
+  if (cautious.every((run) => today <= run.current.start)) return 'not-started'
+  return cautious.some((run) => hasRunOut(run, today, 'cautious', calendar)) ? 'at-risk' : 'running'
 }
 
 /** @throws RuleError `date-invalid`, or `dates-out-of-order` when an obstacle ends before it begins */

@@ -4,8 +4,8 @@ import type { DueDate } from './answer.ts'
 import type { AnswerDraft } from './answer-draft.ts'
 import { addYears, minDate, requireDays } from './civil-date.ts'
 import { noteDueDate, ownDueDate } from './due-date.ts'
-import type { ActEffect, LastDayRule, Obstacle, PeriodLast, Round, Run } from './interruptible-period.ts'
-import { checkObstacles, hasRunOut, runPeriod, withObstacles } from './interruptible-period.ts'
+import type { ActEffect, LastDayRule, Obstacle, PeriodLast, Round, Run, RunStanding } from './interruptible-period.ts'
+import { checkObstacles, runPeriod, standingOf, withObstacles } from './interruptible-period.ts'
 import { inForce } from './law-list.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { AssessedEvent, LimitationEvent } from './limitation-acts.ts'
@@ -179,19 +179,8 @@ function noteRun(draft: AnswerDraft, run: Run<AssessedEvent>, context: NoteConte
   }
 }
 
-interface StatusInput {
-  readonly legal: Run<AssessedEvent>
-  readonly cautious: readonly Run<AssessedEvent>[]
-  readonly today: IsoDate
-  readonly calendar: WorkdayCalendar
-}
-
-function statusOf({ legal, cautious, today, calendar }: StatusInput): LimitationStatus {
-  if (legal.current.openBy === 'procedure') return 'procedure-pending'
-  if (legal.current.openBy === 'obstacle') return 'suspended'
-  if (hasRunOut(legal, today, 'legal', calendar)) return 'defence-risk'
-  if (cautious.every((run) => today <= run.current.start)) return 'not-started'
-  return cautious.some((run) => hasRunOut(run, today, 'cautious', calendar)) ? 'at-risk' : 'running'
+const STATUSES: Readonly<Record<RunStanding, LimitationStatus>> = {
+  'not-started': 'not-started', running: 'running', suspended: 'suspended', 'at-risk': 'at-risk', procedure: 'procedure-pending', out: 'defence-risk',
 }
 
 /** Runs limitation in the legal and the cautious readings and notes every round. Errors as assessEvent. */
@@ -217,7 +206,7 @@ export function runLimitation(
     draft.step('最长二十年', `自权利受损之日起二十年，至${longest}`, sourceOf(LONGEST_LIMITATION))
   }
   return {
-    status: statusOf({ legal, cautious, today, calendar }),
+    status: STATUSES[standingOf({ legal, cautious, today, calendar })],
     due,
     rounds: legal.rounds.map(({ start, last, startedBy }) => ({ start, last, years: wholeYears(start, last, calendar), startedBy: startedBy?.event ?? null })),
     acts: legal.effects.map(({ act, effect }) => ({ event: act.event, effect, reason: act.reason })),

@@ -6,9 +6,9 @@ import { addDays } from '../../shared/rules/civil-date.ts'
 import { appendAuditEntry } from '../../electron/store/audit/append.ts'
 import { projectCases } from '../../electron/store/cases/projection.ts'
 import { partyPhone } from '../../electron/store/database/party-schema.ts'
-import {
-  asset, caseFile, collateral, guarantee, ledgerEntry, loan, party, preservationItem, preservationOrder, preservationPeriod, proceeding, propertyClue, staff, unit,
-} from '../../electron/store/database/schema.ts'
+import { preservationItem, preservationOrder, preservationPeriod } from '../../electron/store/database/preservation-schema.ts'
+import { caseFile, ledgerEntry, loan, party, proceeding, staff, unit } from '../../electron/store/database/schema.ts'
+import { asset, collateral, guarantee, propertyClue } from '../../electron/store/database/security-schema.ts'
 import type { Ledger } from '../../electron/store/kernel/context.ts'
 import { linkLoans } from '../../electron/store/kernel/links.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'

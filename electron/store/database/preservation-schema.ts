@@ -1,9 +1,53 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ranks } from '../../../shared/model/preservation.ts'
+import type { itemStatuses, measures, periodSources, preservationStages, ranks, securityKinds } from '../../../shared/model/preservation.ts'
 import type * as chain from '../../../shared/model/preservation-chain.ts'
 import { dateColumn, fenColumn, flag, id, oneOf, recordedColumns } from './columns.ts'
 
-/** The course of a measure as drizzle sees it; the SQL in migrations/ is the truth. */
+/** Orders, their items and terms, and the course of each measure, as drizzle sees them; the SQL in migrations/ is the truth. */
+
+export const preservationOrder = sqliteTable('preservation_order', {
+  id: id<'preservation-order'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  proceedingId: id<'proceeding'>(),
+  stage: oneOf<typeof preservationStages>().notNull(),
+  court: text(),
+  rulingNo: text(),
+  ruledOn: dateColumn(),
+  noticeNo: text(),
+  judge: text(),
+  amountFen: fenColumn(),
+  security: oneOf<typeof securityKinds>(),
+  note: text(),
+  ...recordedColumns(),
+})
+
+export const preservationItem = sqliteTable('preservation_item', {
+  id: id<'preservation-item'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  orderId: id<'preservation-order'>().notNull(),
+  assetId: id<'asset'>().notNull(),
+  measure: oneOf<typeof measures>().notNull(),
+  rank: oneOf<typeof ranks>().notNull(),
+  waitingNo: integer(),
+  status: oneOf<typeof itemStatuses>().notNull(),
+  valueFen: fenColumn(),
+  releasedOn: dateColumn(),
+  note: text(),
+  ...recordedColumns(),
+})
+
+export const preservationPeriod = sqliteTable('preservation_period', {
+  id: id<'preservation-period'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  itemId: id<'preservation-item'>().notNull(),
+  startsOn: dateColumn().notNull(),
+  endsOn: dateColumn().notNull(),
+  source: oneOf<typeof periodSources>().notNull(),
+  paperNo: text(),
+  appliedOn: dateColumn(),
+  note: text(),
+  ...recordedColumns(),
+})
 
 const ofItem = () => ({ caseId: id<'case'>().notNull(), itemId: id<'preservation-item'>().notNull() })
 

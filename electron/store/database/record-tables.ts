@@ -21,10 +21,11 @@ import * as waivers from './waiver-schema.ts'
 import * as writeOffs from './write-off-schema.ts'
 import * as rights from './rights-schema.ts'
 import * as first from './schema.ts'
+import * as securities from './security-schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [waivers, writeOffs, first, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines, classification, foreclosed, rights]
+  [waivers, writeOffs, first, securities, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines, classification, foreclosed, rights]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

@@ -1,14 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { DocumentState } from '../../../shared/model/document-life.ts'
-import type { assetKinds, cluePriorities, clueSources, clueStates, collateralKinds, pledgeForms, registrationKinds } from '../../../shared/model/asset.ts'
 import type { caseStatuses } from '../../../shared/model/case.ts'
-import type { agreedPeriodKinds, guaranteeModes, periodUnits, refinanceKnowledge } from '../../../shared/model/guarantee.ts'
 import type { entryKinds, interestsAfter, payers } from '../../../shared/model/ledger-entry.ts'
 import type { riskClasses, securityTypes } from '../../../shared/model/loan.ts'
 import type * as terms from '../../../shared/model/loan-terms.ts'
 import type { agentPowers, entityTypes, ownerships, unitKinds } from '../../../shared/model/organisation.ts'
 import type { idTypes, partyKinds, partyStatuses, sexes } from '../../../shared/model/party.ts'
-import type { itemStatuses, measures, periodSources, preservationStages, ranks, securityKinds } from '../../../shared/model/preservation.ts'
 import type { closingTypes, costBearers, costKinds, partyRoles, proceedingKinds, proceedingSides, proceedingStatuses, titleKinds, trialModes } from '../../../shared/model/proceeding.ts'
 import type { staffRoles } from '../../../shared/model/staff.ts'
 import { dateColumn, fenColumn, flag, id, instantColumn, oneOf, recordedColumns } from './columns.ts'
@@ -205,101 +202,6 @@ export const ledgerEntry = sqliteTable('ledger_entry', {
   ...recordedColumns(),
 })
 
-export const guarantee = sqliteTable('guarantee', {
-  id: id<'guarantee'>().primaryKey(),
-  caseId: id<'case'>().notNull(),
-  guarantorId: id<'party'>().notNull(),
-  mode: oneOf<typeof guaranteeModes>().notNull(),
-  contractName: text(),
-  contractNo: text(),
-  signedOn: dateColumn(),
-  isMaximum: flag().notNull(),
-  fixedOn: dateColumn(),
-  capFen: fenColumn(),
-  scope: text(),
-  periodText: text(),
-  periodFrom: dateColumn(),
-  periodTo: dateColumn(),
-  isLetter: flag().notNull(),
-  counterForId: id<'party'>(),
-  modeNotAgreed: flag().notNull().default(false),
-  capGroup: text(),
-  sharePercent: text(),
-  periodKind: oneOf<typeof agreedPeriodKinds>(),
-  periodCount: integer(),
-  periodUnit: oneOf<typeof periodUnits>(),
-  periodDoubt: text(),
-  refinanceKnown: oneOf<typeof refinanceKnowledge>(),
-  refinanceProof: text(),
-  note: text(),
-  ...recordedColumns(),
-})
-
-export const guaranteeLoan = sqliteTable(
-  'guarantee_loan',
-  { guaranteeId: id<'guarantee'>().notNull(), loanId: id<'loan'>().notNull() },
-  (table) => [primaryKey({ columns: [table.guaranteeId, table.loanId] })],
-)
-
-export const asset = sqliteTable('asset', {
-  id: id<'asset'>().primaryKey(),
-  kind: oneOf<typeof assetKinds>().notNull(),
-  description: text().notNull(),
-  ownerId: id<'party'>(),
-  location: text(),
-  certificateNo: text(),
-  area: text(),
-  bankName: text(),
-  share: text(),
-  /** The facts of its kind as JSON in the order of their schema, so that equal facts are equal texts. */
-  detail: text(),
-  ...recordedColumns(),
-})
-
-export const collateral = sqliteTable('collateral', {
-  id: id<'collateral'>().primaryKey(),
-  caseId: id<'case'>().notNull(),
-  assetId: id<'asset'>().notNull(),
-  kind: oneOf<typeof collateralKinds>().notNull(),
-  contractName: text(),
-  contractNo: text(),
-  signedOn: dateColumn(),
-  isMaximum: flag().notNull(),
-  fixedOn: dateColumn(),
-  capFen: fenColumn(),
-  rank: integer(),
-  registration: oneOf<typeof registrationKinds>().notNull(),
-  registrationNo: text(),
-  registeredOn: dateColumn(),
-  registry: text(),
-  securedFen: fenColumn(),
-  pledgeForm: oneOf<typeof pledgeForms>(),
-  sealKnownOn: dateColumn(),
-  note: text(),
-  ...recordedColumns(),
-})
-
-export const collateralLoan = sqliteTable(
-  'collateral_loan',
-  { collateralId: id<'collateral'>().notNull(), loanId: id<'loan'>().notNull() },
-  (table) => [primaryKey({ columns: [table.collateralId, table.loanId] })],
-)
-
-export const propertyClue = sqliteTable('property_clue', {
-  id: id<'clue'>().primaryKey(),
-  caseId: id<'case'>().notNull(),
-  assetId: id<'asset'>().notNull(),
-  sourceKind: oneOf<typeof clueSources>(),
-  source: text(),
-  foundOn: dateColumn(),
-  checkedOn: dateColumn(),
-  state: oneOf<typeof clueStates>().notNull().default('pending'),
-  priority: oneOf<typeof cluePriorities>().notNull().default('normal'),
-  estimateFen: fenColumn(),
-  note: text(),
-  ...recordedColumns(),
-})
-
 export const proceeding = sqliteTable('proceeding', {
   id: id<'proceeding'>().primaryKey(),
   caseId: id<'case'>().notNull(),
@@ -384,50 +286,6 @@ export const cost = sqliteTable('cost', {
   settledOn: dateColumn(),
   contractNo: text(),
   invoiceNo: text(),
-  note: text(),
-  ...recordedColumns(),
-})
-
-export const preservationOrder = sqliteTable('preservation_order', {
-  id: id<'preservation-order'>().primaryKey(),
-  caseId: id<'case'>().notNull(),
-  proceedingId: id<'proceeding'>(),
-  stage: oneOf<typeof preservationStages>().notNull(),
-  court: text(),
-  rulingNo: text(),
-  ruledOn: dateColumn(),
-  noticeNo: text(),
-  judge: text(),
-  amountFen: fenColumn(),
-  security: oneOf<typeof securityKinds>(),
-  note: text(),
-  ...recordedColumns(),
-})
-
-export const preservationItem = sqliteTable('preservation_item', {
-  id: id<'preservation-item'>().primaryKey(),
-  caseId: id<'case'>().notNull(),
-  orderId: id<'preservation-order'>().notNull(),
-  assetId: id<'asset'>().notNull(),
-  measure: oneOf<typeof measures>().notNull(),
-  rank: oneOf<typeof ranks>().notNull(),
-  waitingNo: integer(),
-  status: oneOf<typeof itemStatuses>().notNull(),
-  valueFen: fenColumn(),
-  releasedOn: dateColumn(),
-  note: text(),
-  ...recordedColumns(),
-})
-
-export const preservationPeriod = sqliteTable('preservation_period', {
-  id: id<'preservation-period'>().primaryKey(),
-  caseId: id<'case'>().notNull(),
-  itemId: id<'preservation-item'>().notNull(),
-  startsOn: dateColumn().notNull(),
-  endsOn: dateColumn().notNull(),
-  source: oneOf<typeof periodSources>().notNull(),
-  paperNo: text(),
-  appliedOn: dateColumn(),
   note: text(),
   ...recordedColumns(),
 })

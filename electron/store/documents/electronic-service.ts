@@ -1,5 +1,5 @@
 import type { Document } from 'docx'
-import { factTable } from './court/fact-sheet.ts'
+import { factTable, suitRows } from './court/fact-sheet.ts'
 import { courtPaper, sealAndDay } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
 import { box, paragraphs, print } from './paper/print.ts'
@@ -7,7 +7,6 @@ import { STYLE } from './paper/styles.ts'
 import { plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { causeOf } from './wording.ts'
 
 const TITLE = '电子送达同意书'
 
@@ -18,8 +17,7 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       factTable([
         ['受理法院', court.name],
-        ['案号', court.caseNo],
-        ['案由', causeOf(snapshot)],
+        ...suitRows(snapshot),
         ['当事人', plaintiffName(snapshot)],
         ['接收人', bank.contact],
         ['手机号码、联系电话', bank.contactPhone],

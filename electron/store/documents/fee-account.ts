@@ -1,6 +1,6 @@
 import type { Document } from 'docx'
 import { acceptanceFee, preservationFee } from '../../../shared/rules/court-fee.ts'
-import { factTable } from './court/fact-sheet.ts'
+import { factTable, suitRows } from './court/fact-sheet.ts'
 import { namesOf } from './court/parties.ts'
 import { courtPaper, sealAndDay } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
@@ -11,7 +11,6 @@ import { defendantsOf, plaintiffName } from './people.ts'
 import { requestedAmount } from './preservation/measures.ts'
 import { accountNeeds } from './record-needs.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { causeOf } from './wording.ts'
 
 const TITLE = '诉讼费预交、退费账户确认书'
 
@@ -34,8 +33,7 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       factTable([
         ['受理法院', court.name],
-        ['案号', court.caseNo],
-        ['案由', causeOf(snapshot)],
+        ...suitRows(snapshot),
         ['当事人', `原告${plaintiffName(snapshot)}，被告${namesOf(defendantsOf(snapshot))}`],
         ['应预交案件受理费', acceptanceText(snapshot)],
         ['应预交保全申请费', preservationText(snapshot)],

@@ -1,5 +1,5 @@
 import type { Document, FileChild } from 'docx'
-import { factTable } from './court/fact-sheet.ts'
+import { factTable, suitRows } from './court/fact-sheet.ts'
 import { courtPaper, heading, sealAndDay } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
@@ -8,7 +8,7 @@ import { STYLE } from './paper/styles.ts'
 import { defendantsOf, plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { causeOf, orBlank } from './wording.ts'
+import { orBlank } from './wording.ts'
 
 const TITLE = '送达地址确认书'
 
@@ -35,15 +35,14 @@ function agreedAddresses(snapshot: FilingSnapshot): readonly FileChild[] {
 }
 
 function render(snapshot: FilingSnapshot): Document {
-  const { bank, court } = snapshot
+  const { bank } = snapshot
   return courtPaper(snapshot, {
     title: TITLE,
     children: [
       ...heading('告知事项'),
       ...paragraphs(TOLD.map((words) => print`${words}`), STYLE.courtBody),
       factTable([
-        ['案号', court.caseNo],
-        ['案由', causeOf(snapshot)],
+        ...suitRows(snapshot),
         ['当事人', plaintiffName(snapshot)],
         ['送达地址', bank.serviceAddress ?? bank.domicile],
         ['邮政编码', null],

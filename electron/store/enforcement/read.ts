@@ -13,7 +13,9 @@ import { listingTerm, terminatedRound } from '../../../shared/rules/terminated-r
 import {
   auctionRound, collection, debtorListing, distributionPlan, enforcementObjection, enforcementRound, inKindSettlement, obstacle, referencePrice,
 } from '../database/enforcement-schema.ts'
-import { asset, collateral, ledgerEntry, preservationItem, proceeding, propertyClue } from '../database/schema.ts'
+import { preservationItem } from '../database/preservation-schema.ts'
+import { ledgerEntry, proceeding } from '../database/schema.ts'
+import { asset, collateral, propertyClue } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { type Law, lawOf } from '../law/law-of.ts'

@@ -5,7 +5,7 @@ import type { Consent, GuarantorConsent } from '../../../shared/model/loan-agree
 import type { ExtensionEntry } from '../../../shared/rules/ledger/entries.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { extensionConsent, loanExtension } from '../database/loan-schema.ts'
-import { guarantee, guaranteeLoan } from '../database/schema.ts'
+import { guarantee, guaranteeLoan } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { oncePerLedger } from '../kernel/prepared.ts'
 

@@ -3,7 +3,7 @@ import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { maxDate } from '../../../shared/rules/civil-date.ts'
-import { preservationItem, preservationPeriod } from '../database/schema.ts'
+import { preservationItem, preservationPeriod } from '../database/preservation-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 
 export type ItemRow = typeof preservationItem.$inferSelect

@@ -9,6 +9,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import { detailFacts } from '../../../shared/rules/asset-detail-words.ts'
 import { idOf } from '../../api/ids.ts'
 import { useCall } from '../../api/use-call.ts'
+import { Fact } from '../../components/fact.tsx'
 import { Money } from '../../components/money.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PartyLink } from '../../components/record-link.tsx'
@@ -121,14 +122,5 @@ function AssetHead({ page }: { readonly page: AssetData }): ReactNode {
         </div>
       </dl>
     </header>
-  )
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

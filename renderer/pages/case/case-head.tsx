@@ -6,6 +6,7 @@ import type { CaseOverview } from '../../../shared/api/cases.ts'
 import { caseStageLabels, caseStatusLabels } from '../../../shared/model/case.ts'
 import { type RiskClass, riskClasses, riskClassLabels } from '../../../shared/model/loan.ts'
 import { useCall } from '../../api/use-call.ts'
+import { Fact } from '../../components/fact.tsx'
 import { ProvisionalMark } from '../../components/provisional.tsx'
 import { DateText } from '../../components/date-text.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
@@ -66,15 +67,6 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
         ))}
       </section>
     </header>
-  )
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

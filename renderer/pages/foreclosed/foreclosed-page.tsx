@@ -14,6 +14,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { useMay } from '../../api/use-rights.ts'
 import { Computed } from '../../components/computed.tsx'
 import { DateText } from '../../components/date-text.tsx'
+import { Fact } from '../../components/fact.tsx'
 import { Money } from '../../components/money.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
@@ -187,14 +188,5 @@ function OffsetLine({ data: { offset, asset } }: { readonly data: PageData }): R
       {overpayment > 0 && `；抵债金额超过债权 ${formatYuan(overpayment)} 元，应按协议或裁定退补`}
       <WhyPanel title="抵债冲抵" answer={answer} />
     </p>
-  )
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

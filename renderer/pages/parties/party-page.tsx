@@ -8,6 +8,7 @@ import { partyKindLabels, partyStatusLabels } from '../../../shared/model/party.
 import { idOf } from '../../api/ids.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useMay } from '../../api/use-rights.ts'
+import { Fact } from '../../components/fact.tsx'
 import { MaskedText } from '../../components/masked-text.tsx'
 import { Money } from '../../components/money.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -110,14 +111,5 @@ function PartyHead({ profile }: { readonly profile: PartyProfile }): ReactNode {
       </dl>
       {editing && <PartyForm party={party} onSaved={() => setEditing(false)} onClose={() => setEditing(false)} />}
     </header>
-  )
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { guarantee } from '../../database/schema.ts'
+import { guarantee } from '../../database/security-schema.ts'
 import { nameKey } from '../../parties/identity.ts'
 import type { KnownParty } from './ledger-lookup.ts'
 import { partyColumns } from './litigation-sheets.ts'

@@ -7,7 +7,9 @@ import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 import { foreclosedAsset } from '../../database/foreclosed-schema.ts'
 import { partyAddress, partyPhone } from '../../database/party-schema.ts'
 import { proceedingEvent } from '../../database/proceedings-schema.ts'
+import * as preservations from '../../database/preservation-schema.ts'
 import * as schema from '../../database/schema.ts'
+import * as securities from '../../database/security-schema.ts'
 import { enforcementDetailTables } from '../../enforcement/detail-tables.ts'
 import type { Ledger } from '../../kernel/context.ts'
 import { perform } from '../../kernel/perform.ts'
@@ -22,17 +24,17 @@ import { updateOf, WriteRunner } from './prepared-writes.ts'
 const importedTables: readonly (readonly [RecordTable, string])[] = [
   [foreclosedAsset, '抵债资产'],
   [contact, '催收记录'],
-  [schema.preservationPeriod, '保全期限'],
-  [schema.preservationItem, '保全财产'],
-  [schema.preservationOrder, '保全裁定'],
+  [preservations.preservationPeriod, '保全期限'],
+  [preservations.preservationItem, '保全财产'],
+  [preservations.preservationOrder, '保全裁定'],
   [schema.cost, '费用'],
   [schema.enforcement, '执行信息'],
   [schema.judgment, '裁判'],
   [proceedingEvent, '程序事件'],
   [schema.proceeding, '案件'],
-  [schema.collateral, '担保物'],
-  [schema.asset, '财产'],
-  [schema.guarantee, '保证'],
+  [securities.collateral, '担保物'],
+  [securities.asset, '财产'],
+  [securities.guarantee, '保证'],
   [schema.ledgerEntry, '账务分录'],
   [schema.loan, '借据'],
   [schema.caseFile, '户'],
