@@ -62,6 +62,28 @@ describe('imports point one way', () => {
   })
 })
 
+/** What a file brings in when it is loaded itself; types, and what is loaded later, wait for nothing. */
+const loadedWith: ReadonlyMap<string, readonly string[]> = new Map(
+  ['shared', 'renderer', 'electron'].flatMap((folder) => sourceFiles(folder)).map((file) => [file, loadedBy(file)]),
+)
+
+test('no file is loaded with itself', () => {
+  expect(loadedWith.get('electron/store/call.ts')).toContain('electron/store/kernel/dispatch.ts')
+  expect(loadedWith.get('electron/store/opening-handlers.ts')).not.toContain('electron/store/handlers.ts')
+  expect(inCircles(loadedWith)).toEqual([])
+})
+
+/** The files that lead back to themselves: what is left when ends, and then beginnings, are taken away again and again. */
+function inCircles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const left = new Map(graph)
+  for (let before = -1; before !== left.size; ) {
+    before = left.size
+    const asked = new Set([...left.values()].flat())
+    for (const [file, targets] of left) if (!asked.has(file) || !targets.some((each) => left.has(each))) left.delete(file)
+  }
+  return [...left.keys()]
+}
+
 function wrongTargets(layer: Layer): string[] {
   return imports
     .filter(({ file, specifier }) => layerOf(file) === layer && specifier.startsWith('.'))
@@ -89,6 +111,12 @@ function sourceFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+}
+
+function loadedBy(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8')
+  const found = source.matchAll(/(?:^|\n)(?:import|export)\s(?!type\s)(?:[^'"`;]*?\sfrom\s)?\s*'(\.[^']+)'/g)
+  return [...found].map((match) => posix.join(dirname(file), match[1] ?? ''))
 }
 
 function importsOf(file: string): Import[] {

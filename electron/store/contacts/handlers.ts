@@ -3,9 +3,10 @@ import { bind } from '../call.ts'
 import * as contacts from './contacts.ts'
 import * as dueContacts from './due.ts'
 import { collectionKpi } from './kpi.ts'
-import * as notices from './notices.ts'
+import { noticesOfCase } from './notices.ts'
 import * as permits from './permits.ts'
 import { contactPage, contactsOfCase } from './read.ts'
+import { saveNotice, saveService, voidNotice, voidService } from './save-notice.ts'
 
 /** Loaded at its first use: it brings libraries along that would otherwise hold up the first page (see `handlers.ts`). */
 const callSheet = () => import('../exchange/export-call-list.ts')
@@ -24,9 +25,9 @@ export const contactHandlers = {
   'contacts.callList': bind(contracts.contacts.callList, (input, { ledger }) => dueContacts.callList(ledger, input)),
   'contacts.exportCallList': bind(contracts.contacts.exportCallList, async (input, call) => (await callSheet()).exportCallList(call, input)),
 
-  'notices.ofCase': bind(contracts.notices.ofCase, (input, { ledger }) => notices.noticesOfCase(ledger, input.caseId)),
-  'notices.save': bind(contracts.notices.save, (input, { ledger }) => notices.saveNotice(ledger, input)),
-  'notices.void': bind(contracts.notices.void, (input, { ledger }) => notices.voidNotice(ledger, input)),
-  'notices.saveService': bind(contracts.notices.saveService, (input, { ledger }) => notices.saveService(ledger, input)),
-  'notices.voidService': bind(contracts.notices.voidService, (input, { ledger }) => notices.voidService(ledger, input)),
+  'notices.ofCase': bind(contracts.notices.ofCase, (input, { ledger }) => noticesOfCase(ledger, input.caseId)),
+  'notices.save': bind(contracts.notices.save, (input, { ledger }) => saveNotice(ledger, input)),
+  'notices.void': bind(contracts.notices.void, (input, { ledger }) => voidNotice(ledger, input)),
+  'notices.saveService': bind(contracts.notices.saveService, (input, { ledger }) => saveService(ledger, input)),
+  'notices.voidService': bind(contracts.notices.voidService, (input, { ledger }) => voidService(ledger, input)),
 }

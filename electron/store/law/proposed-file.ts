@@ -5,7 +5,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import { lawData } from '../database/law-schema.ts'
 import { proposal } from '../database/people-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { readChanges } from '../review/proposals.ts'
+import { readChanges } from '../review/held-changes.ts'
 
 const proposedFacts = z.object({ contentJson: z.string(), fileName: z.string(), fileHash: z.string(), signedBy: z.string().nullable().default(null) })
 export type ProposedFile = z.infer<typeof proposedFacts>

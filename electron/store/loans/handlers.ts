@@ -6,14 +6,15 @@ import * as deductions from './deductions.ts'
 import { addEntry, correctEntry, listEntries } from './entries.ts'
 import { saveExtension, voidExtension } from './extensions.ts'
 import { limitationsOfCase } from './limitations.ts'
-import * as loans from './loans.ts'
+import { loansOfCase } from './loans.ts'
+import { saveLoan, voidLoan } from './save-loan.ts'
 import { saveSchedule, voidSchedule } from './schedules.ts'
 import { saveSupplement, voidSupplement } from './supplements.ts'
 
 export const loanHandlers = {
-  'loans.ofCase': bind(contracts.loans.ofCase, (input, { ledger }) => loans.loansOfCase(ledger, input.caseId)),
-  'loans.save': bind(contracts.loans.save, (input, { ledger }) => loans.saveLoan(ledger, input)),
-  'loans.void': bind(contracts.loans.void, (input, { ledger }) => loans.voidLoan(ledger, input)),
+  'loans.ofCase': bind(contracts.loans.ofCase, (input, { ledger }) => loansOfCase(ledger, input.caseId)),
+  'loans.save': bind(contracts.loans.save, (input, { ledger }) => saveLoan(ledger, input)),
+  'loans.void': bind(contracts.loans.void, (input, { ledger }) => voidLoan(ledger, input)),
   'loans.entries': bind(contracts.loans.entries, (input, { ledger }) => listEntries(ledger, input.loanId)),
   'loans.addEntry': bind(contracts.loans.addEntry, (input, { ledger }) => addEntry(ledger, input)),
   'loans.limitations': bind(contracts.loans.limitations, (input, { ledger }) => limitationsOfCase(ledger, input.caseId)),

@@ -2,17 +2,18 @@ import { contracts } from '../../../shared/api/contracts.ts'
 import { bind } from '../call.ts'
 import * as partyContacts from './contacts.ts'
 import { mergeParties, undoMerge } from './merge.ts'
-import * as parties from './parties.ts'
+import { getParty, partiesOfCase } from './parties.ts'
 import { partyProfile } from './profile.ts'
 import * as relations from './relations.ts'
+import { revealParty, saveParty } from './save-party.ts'
 import { listParties, searchParties } from './search.ts'
 
 export const partyHandlers = {
-  'parties.get': bind(contracts.parties.get, (input, { ledger }) => parties.getParty(ledger, input.partyId)),
-  'parties.ofCase': bind(contracts.parties.ofCase, (input, { ledger }) => parties.partiesOfCase(ledger, input.caseId)),
+  'parties.get': bind(contracts.parties.get, (input, { ledger }) => getParty(ledger, input.partyId)),
+  'parties.ofCase': bind(contracts.parties.ofCase, (input, { ledger }) => partiesOfCase(ledger, input.caseId)),
   'parties.search': bind(contracts.parties.search, (input, { ledger }) => searchParties(ledger, input.text, input.limit)),
-  'parties.save': bind(contracts.parties.save, (input, { ledger }) => parties.saveParty(ledger, input)),
-  'parties.reveal': bind(contracts.parties.reveal, (input, { ledger }) => parties.revealParty(ledger, input)),
+  'parties.save': bind(contracts.parties.save, (input, { ledger }) => saveParty(ledger, input)),
+  'parties.reveal': bind(contracts.parties.reveal, (input, { ledger }) => revealParty(ledger, input)),
   'parties.list': bind(contracts.parties.list, (input, { ledger }) => listParties(ledger, input)),
   'parties.profile': bind(contracts.parties.profile, (input, { ledger }) => partyProfile(ledger, input.partyId)),
   'parties.savePhone': bind(contracts.parties.savePhone, (input, { ledger }) => partyContacts.savePhone(ledger, input)),

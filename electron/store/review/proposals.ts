@@ -11,6 +11,7 @@ import { newId } from '../kernel/new-id.ts'
 import type { RecordBase, RecordChange, Work } from '../kernel/perform.ts'
 import { insertRow, readRow, type RowValues, updateRow } from '../kernel/record-table.ts'
 import type { TouchedRecord } from './gate.ts'
+import { readChanges } from './held-changes.ts'
 import { openMark } from './second-person.ts'
 import { sensitiveTables } from './sensitive.ts'
 
@@ -123,13 +124,4 @@ function declaredFacts({ table, id, before, after }: RecordChange): RecordChange
   const declared = new Set(['voidReason', ...Object.keys(sensitiveTables.get(table)?.facts ?? {})])
   const only = (facts: RowValues | null) => (facts === null ? null : Object.fromEntries(Object.entries(facts).filter(([key]) => declared.has(key))))
   return { table, id, before: only(before), after: only(after) }
-}
-
-/** The changes as this file wrote them. */
-export function readChanges(json: string): readonly RecordChange[] {
-  return JSON.parse(json)
-}
-
-export function readBases(json: string): readonly RecordBase[] {
-  return JSON.parse(json)
 }

@@ -48,11 +48,6 @@ export interface Memory<Inputs> {
   given: Partial<Inputs> | null
 }
 
-/** A tool that nobody has touched. */
-export function blankOf<Inputs extends object>({ blank, usual }: ToolSpec<Inputs>, { values }: Basis): Inputs {
-  return { ...blank, ...usual?.(values) }
-}
-
 /** A tool in the list of the page. */
 export interface ToolEntry {
   readonly id: string

@@ -1,7 +1,7 @@
 /** The toolbox on the law of a ledger: what the branch set and loaded changes its figures, and the steps say so. */
 import { describe, expect, it } from 'vitest'
 import { basisOn } from '../../../renderer/pages/toolbox/basis.ts'
-import { blankOf } from '../../../renderer/pages/toolbox/tool.ts'
+import { blankOf } from '../../../renderer/pages/toolbox/blank-of.ts'
 import { runTool } from '../../../renderer/pages/toolbox/run-tool.ts'
 import { BLANK_ENTRY } from '../../../renderer/pages/toolbox/tools/claim-entry.ts'
 import { claimTool } from '../../../renderer/pages/toolbox/tools/claim-tool.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankOf } from '../../../renderer/pages/toolbox/tool.ts'
+import { blankOf } from '../../../renderer/pages/toolbox/blank-of.ts'
 import { runTool } from '../../../renderer/pages/toolbox/run-tool.ts'
 import { sheetText } from '../../../renderer/pages/toolbox/tool-export.ts'
 import { allTools } from '../../../renderer/pages/toolbox/tools.ts'
