@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) =>
     main: {
       bootstrap: fromRoot('test/bench/start-up/app-main.ts'),
       store: fromRoot('test/bench/start-up/app-store.ts'),
-      'verify-worker': fromRoot('electron/store/database/verify-worker.ts'),
+      'copy-worker': fromRoot('electron/store/database/copy-worker.ts'),
       'book-worker': fromRoot('electron/store/evidence/book-worker.ts'),
       'empty-window': fromRoot('test/bench/start-up/empty-main.ts'),
     },

@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
       main: {
         bootstrap: fromRoot('electron/bootstrap.ts'),
         store: fromRoot('electron/store/bootstrap.ts'),
-        'verify-worker': fromRoot('electron/store/database/verify-worker.ts'),
+        'copy-worker': fromRoot('electron/store/database/copy-worker.ts'),
         'book-worker': fromRoot('electron/store/evidence/book-worker.ts'),
       },
       preload: { preload: fromRoot('electron/preload.ts') },

@@ -52,6 +52,22 @@ export interface RecoveryCode {
   readonly groups: readonly string[]
 }
 
+/** 文件密钥: whether the file still has a key that somebody without an account could have kept. */
+export interface KeyStanding {
+  /** An account was closed since the file got its key. */
+  readonly isOwed: boolean
+  /** Colleagues whose passphrase must be typed once, or set anew, before the file can have a new key. */
+  readonly waitsFor: readonly string[]
+  /** The recovery code is of a time before key pairs: a new one must be issued first. */
+  readonly recoveryCodeWaits: boolean
+}
+
+export interface KeyRenewal {
+  readonly standing: KeyStanding
+  /** Why the new key is still owed, and what to do; null when it is not. */
+  readonly hindrance: string | null
+}
+
 export const vault = {
   status: query(z.strictObject({}), output<VaultStatus>(), { access: 'locked' }),
   /** First run: makes the encrypted file, the organisation and the administrator, and answers with the recovery code. */
@@ -69,5 +85,8 @@ export const vault = {
   unlockWithRecoveryCode: command(z.strictObject({ code: line(120), newPassphrase }), output<VaultStatus>(), { access: 'locked' }),
   lock: command(z.strictObject({}), output<VaultStatus>(), { access: 'locked' }),
   changePassphrase: command(z.strictObject({ current: passphrase, next: newPassphrase }), output<{ readonly changed: true }>(), { right: 'own' }),
+  keyStanding: query(z.strictObject({}), output<KeyStanding>(), { right: 'administer' }),
+  /** Encrypts the file anew under a new key, sealed to everybody who has an account and to the recovery code; takes as long as a backup or two. */
+  renewKey: command(z.strictObject({}), output<KeyStanding>(), { right: 'administer' }),
   reissueRecoveryCode: command(z.strictObject({ passphrase }), output<RecoveryCode>(), { right: 'administer' }),
 }

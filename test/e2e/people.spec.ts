@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseWhereToSave } from './support/dialogs.ts'
-import { addColleague, OWN, switchTo } from './support/colleagues.ts'
+import { addColleague, OWN, STAYING, switchTo } from './support/colleagues.ts'
 import { PASSPHRASE } from './support/first-run.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
@@ -153,10 +153,48 @@ test('several households go over in one act, with the warning over a load and on
   await closing.getByLabel('停用原因').fill('调离')
   await closing.getByRole('button', { name: '停用账号' }).click()
   const closed = page.getByRole('dialog', { name: '许强的账号已停用' })
+  await expect(closed).toContainText('台账文件已换上新密钥')
   await expect(closed).toContainText('停用之前做的备份仍能用他当时的口令打开')
   await picture(page, 'account-closed')
   await closed.getByRole('link', { name: '重新生成恢复码' }).click()
   await expect(page).toHaveURL(/#\/settings\/access/)
+})
+
+test('an account is closed, the file gets a new key, and those who stay go on', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  await addColleague(page, '许强', '经办')
+  await addColleague(page, '单雄', '复核', STAYING)
+  await page.getByRole('row', { name: /许强/ }).getByRole('gridcell').first().dblclick()
+  await page.getByRole('button', { name: '停用账号' }).click()
+  const closing = page.getByRole('dialog', { name: '停用账号：许强' })
+  await expect(closing).toContainText('停用之前做的备份仍能用他当时的口令打开')
+  await closing.getByLabel('停用原因').fill('调离')
+  await expectAccessible(page)
+  await picture(page, 'account-closing')
+  await closing.getByRole('button', { name: '停用账号' }).click()
+  const closed = page.getByRole('dialog', { name: '许强的账号已停用' })
+  await expect(closed).toContainText('台账文件已换上新密钥')
+  await closed.getByRole('button', { name: '完成' }).click()
+
+  // the open window goes on under the new key, and so does whoever signs in next
+  await goTo(page, '#/settings/access')
+  const fileKey = page.getByRole('region', { name: '文件密钥' })
+  await expect(fileKey.getByText('还没有更换')).toHaveCount(0)
+  await fileKey.getByRole('button', { name: '更换文件密钥' }).click()
+  await expect(page.getByText('文件密钥已更换。')).toBeVisible()
+  await expectAccessible(page)
+  await picture(page, 'file-key')
+  await goTo(page, '#/audit')
+  await expect(page.getByText('更换台账文件的密钥').first()).toBeVisible()
+  await switchTo(page, STAYING)
+  await expect(page.getByRole('button', { name: /单雄（复核）/ })).toBeVisible()
+  await goTo(page, `#/cases/${caseId}/overview`)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await page.getByRole('button', { name: /切换人员/ }).click()
+  await page.getByLabel('口令').fill(OWN)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/口令不正确/)).toBeVisible()
 })
 
 test('both duties of a loan are named on its own page', async ({ launch }) => {

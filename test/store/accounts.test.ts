@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { StaffRole } from '../../shared/model/staff.ts'
-import { readSlots } from '../../electron/store/database/slots.ts'
+import { openCopy } from '../../electron/store/database/cipher.ts'
+import { idToBytes } from '../../electron/store/database/id-bytes.ts'
+import { openSlot, readSlots, writeSlots } from '../../electron/store/database/slots.ts'
 import { fresh, once, person } from './support/facts.ts'
 import { openLedger, PASSPHRASE, type TestStore } from './support/open-store.ts'
 
@@ -101,6 +103,59 @@ describe('an account', () => {
     expect((await store.refusal('vault.unlock', { passphrase: OWN })).code).toBe('wrong-passphrase')
   })
 })
+
+describe('the file key, when an account is closed', () => {
+  test('is a new one, under which the ledger goes on: the others open it, the log says so, and no copy of the old slots helps', async () => {
+    const staffId = await onTheRoster('褚思', 'case-manager')
+    await store.ask('accounts.open', { ...once(), staffId, passphrase: OWN })
+    const kept = readSlots(store.home.folder)
+    const before = store.home.file.key
+    const act = { ...once(), staffId, reason: '调离本岗位' }
+    const closed = await store.ask('accounts.close', act)
+    expect(closed.key).toEqual({ standing: { isOwed: false, waitsFor: [], recoveryCodeWaits: false }, hindrance: null })
+    const after = store.home.file.key
+    expect(after.equals(before)).toBe(false)
+    expect(store.events.filter((event) => event.kind === 'progress' && event.task === 'renew-key').at(-1)).toMatchObject({ done: 4, total: 4 })
+    expect(await store.ask('accounts.close', act)).toEqual(closed)
+    expect(store.home.file.key.equals(after)).toBe(true)
+    const [newest] = await store.ask('audit.list', { staffId: null, from: null, to: null, sort: null, text: '', before: null, limit: 5 })
+    expect(newest).toMatchObject({ summary: '更换台账文件的密钥', personName: '林晓' })
+    await store.ask('parties.save', { ...fresh(), facts: person('单雄', null) })
+    expect(await signIn(PASSPHRASE)).toMatchObject({ person: { name: '林晓' }, auditIntact: true })
+    expect(await store.ask('audit.verify', {})).toMatchObject({ brokenAt: null })
+    if (!kept.ok) throw new Error('the slots of that day are read')
+    expect((await openSlot(kept.value, 'passphrase', OWN))?.key.equals(before)).toBe(true)
+    expect(() => openCopy(store.home.folder.database, before, { readonly: true }).prepare('SELECT 1 FROM staff').get()).toThrow()
+  })
+
+  test('stays owed while somebody has no key pair yet; the account is closed all the same, and the new key is made up for', async () => {
+    const [leaver, colleague] = [await onTheRoster('褚思', 'case-manager'), await onTheRoster('单雄', 'reviewer')]
+    await store.ask('accounts.open', { ...once(), staffId: leaver, passphrase: OWN })
+    await store.ask('accounts.open', { ...once(), staffId: colleague, passphrase: '欲穷千里目更上一层楼' })
+    unvouch(await slotIdOf(colleague))
+    const { key } = await store.ask('accounts.close', { ...once(), staffId: leaver, reason: '调离本岗位' })
+    expect(key.standing).toEqual({ isOwed: true, waitsFor: ['单雄'], recoveryCodeWaits: false })
+    expect(key.hindrance).toContain('单雄升级后还没有登录过')
+    expect((await store.refusal('vault.renewKey', {})).code).toBe('busy')
+    await store.ask('accounts.resetPassphrase', { ...once(), staffId: colleague, passphrase: '更上一层楼欲穷千里目' })
+    expect(await store.ask('vault.renewKey', {})).toEqual({ isOwed: false, waitsFor: [], recoveryCodeWaits: false })
+    expect(await signIn('更上一层楼欲穷千里目')).toMatchObject({ person: { name: '单雄' } })
+  })
+})
+
+async function slotIdOf(staffId: Id<'staff'>): Promise<string> {
+  const row = store.home.ledger.raw.prepare<[Buffer], { slot_id: string }>('SELECT slot_id FROM staff WHERE id = ?').get(idToBytes(staffId))
+  if (!row) throw new Error('the colleague has an account')
+  return row.slot_id
+}
+
+/** As if the slot's key pair were not there: the next new key waits for it. */
+function unvouch(slotId: string): void {
+  const slots = readSlots(store.home.folder)
+  if (!slots.ok) throw new Error('the slots are read')
+  const without = slots.value.slots.map((slot) => (slot.id === slotId && 'pair' in slot ? { ...slot, pair: { ...slot.pair, voucher: '00'.repeat(32) } } : slot))
+  writeSlots(store.home.folder, { ...slots.value, slots: without })
+}
 
 test('nobody takes his own account, role or unit away: a ledger keeps an administrator', async () => {
   const { person } = store.home.ledger

@@ -1,14 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
+import type { ClosedAccount } from '../../../shared/api/accounts.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { staff } from '../database/schema.ts'
-import { addPassphrase, changePassphrase, removePassphrase } from '../database/unlock.ts'
+import { addPassphrase, changePassphrase, discardPassphrase, withdrawPassphrase } from '../database/unlock.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { answeredBefore, perform } from '../kernel/perform.ts'
 import type { LedgerHome } from '../vault/ledger-home.ts'
 import { valueOf } from '../vault/problem-errors.ts'
+import { renewOwedKey } from '../vault/renew-key.ts'
 
 /**
  * Accounts live in two places that no transaction spans: the slot file beside the database, and the row of the colleague that names his slot.
@@ -30,7 +32,7 @@ export async function openAccount(home: LedgerHome, input: ParsedOf<'accounts.op
   try {
     return perform(ledger, { ...act, summary: `为${row.name}开通账号` }, (work) => ({ id: row.id, version: work.update(staff, row.id, row.version, { slotId }) }))
   } catch (error) {
-    removePassphrase(home.file.folder, slotId)
+    discardPassphrase(home.file.folder, slotId)
     throw error
   }
 }
@@ -45,8 +47,17 @@ export async function resetPassphrase(home: LedgerHome, input: ParsedOf<'account
   })
 }
 
-/** Takes the account away; the name stays in the roster. @throws ApiFailure not-found, forbidden for one's own */
-export function closeAccount(home: LedgerHome, input: ParsedOf<'accounts.close'>): Saved<'staff'> {
+/**
+ * Takes the account away; the name stays in the roster. Then the file gets a new key, so that a copy of the old slots is worth nothing for it;
+ * what stands against that is told, and the account is closed all the same.
+ * @throws ApiFailure not-found, forbidden for one's own
+ */
+export async function closeAccount(home: LedgerHome, input: ParsedOf<'accounts.close'>): Promise<ClosedAccount> {
+  const closed = close(home, input)
+  return { ...closed, key: await renewOwedKey(home) }
+}
+
+function close(home: LedgerHome, input: ParsedOf<'accounts.close'>): Saved<'staff'> {
   const { ledger } = home
   const act = { command: 'accounts.close', commandId: input.commandId }
   const earlier = answeredBefore<Saved<'staff'>>(ledger, act)
@@ -57,7 +68,7 @@ export function closeAccount(home: LedgerHome, input: ParsedOf<'accounts.close'>
     id: row.id,
     version: work.update(staff, row.id, row.version, { slotId: null }),
   }))
-  valueOf(removePassphrase(home.file.folder, row.slotId))
+  valueOf(withdrawPassphrase(home.file.folder, row.slotId))
   return closed
 }
 

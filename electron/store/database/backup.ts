@@ -6,6 +6,7 @@ import { backupInfo, backupPath, discardUnfinished, pruneBackups, removeUnfinish
 import type { BackupInfo } from './backup-list.ts'
 import { inBackupTurn } from './backup-turn.ts'
 import { flushFile, renameDurably } from './durable-file.ts'
+import type { LedgerFolder } from './folder.ts'
 import type { Ledger } from './ledger.ts'
 import { updateState } from './ledger-state.ts'
 import { freeBytesAt } from './location-probe.ts'
@@ -16,7 +17,7 @@ import { systemProblem } from './system-error.ts'
 import { rowCounts } from './tables.ts'
 import type { Clock } from './unlock.ts'
 import type { CopyReport } from './verify.ts'
-import { verifyOffThread } from './verify-off-thread.ts'
+import { verifyOffThread } from './copy-off-thread.ts'
 
 export type BackupStep = 'copying' | 'verifying'
 
@@ -93,26 +94,31 @@ async function makeBackup(
   return done(backupInfo(path, header))
 }
 
-/** The copy is never larger than file and log together. */
 function makeRoom({ folder }: Ledger): Outcome<null> {
   mkdirSync(folder.backups, { recursive: true, mode: 0o700 })
   removeUnfinished(folder.backups)
-  const neededBytes = statSync(folder.database).size + (statSync(folder.wal, { throwIfNoEntry: false })?.size ?? 0)
+  const neededBytes = mostBytesOfCopy(folder)
   const freeBytes = freeBytesAt(folder.backups)
   return freeBytes > neededBytes
     ? done(null)
     : refused({ code: 'disk-full', path: folder.backups, freeBytes, neededBytes })
 }
 
+/** A copy is never larger than file and log together. */
+export function mostBytesOfCopy(folder: LedgerFolder): number {
+  return statSync(folder.database).size + (statSync(folder.wal, { throwIfNoEntry: false })?.size ?? 0)
+}
+
 /** Copy and counts in one turn of the event loop: no command can come between them. */
-function copyInto({ db }: Ledger, target: string): Record<string, number> {
+export function copyInto({ db }: Pick<Ledger, 'db'>, target: string): Record<string, number> {
   db.prepare('VACUUM INTO ?').run(target)
   const counts = rowCounts(db)
   flushFile(target)
   return counts
 }
 
-function differences(counts: Readonly<Record<string, number>>, report: CopyReport): string[] {
+/** What a verified copy holds otherwise than the file that it was made of. */
+export function differences(counts: Readonly<Record<string, number>>, report: CopyReport): string[] {
   return Object.keys({ ...counts, ...report.counts })
     .filter((table) => counts[table] !== report.counts[table])
     .map((table) => `rows of ${table}: ${counts[table]} / ${report.counts[table]}`)

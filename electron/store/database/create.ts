@@ -47,7 +47,7 @@ export async function createLedger(folder: LedgerFolder, options: CreateOptions)
   try {
     makeDatabase(folder, key)
     const databaseMark = readFileHead(folder.newDatabase, folder.wal).mark.toString('hex')
-    const slots = { format: 1 as const, ledgerId, databaseMark, slots: [slot, recovery.slot], chainHead: null }
+    const slots = { format: 2 as const, ledgerId, databaseMark, slots: [slot, recovery.slot], chainHead: null, owesNewKey: false }
     const written = writeSlots(folder, slots)
     if (!written.ok) return written
     updateState(folder, NEW_LEDGER_STATE)

@@ -3,7 +3,7 @@ import { argon2id } from 'hash-wasm'
 import { z } from 'zod'
 import { normalisePassphrase } from './passphrase.ts'
 
-const KEY_BYTES = 32
+export const KEY_BYTES = 32
 const SALT_BYTES = 16
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -18,7 +18,7 @@ export interface Argon2Cost {
 /** About 300 ms on an office PC (measured: runtime.md, section 4). */
 export const ARGON2_COST: Argon2Cost = { memoryKiB: 65_536, iterations: 2, parallelism: 1 }
 
-const hexOf = (bytes: number): z.ZodString => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
+export const hexOf = (bytes: number): z.ZodString => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
 const passphraseKdf = z.strictObject({
   name: z.literal('argon2id'),
@@ -86,7 +86,7 @@ export async function deriveWrappingKey(secret: string, kdf: SlotKdf): Promise<B
 }
 
 /** AES-256-GCM; `boundTo` is authenticated with it, so that a wrapped key moved to another slot does not open. */
-export function wrapKey(key: FileKey, wrappingKey: Buffer, boundTo: string): WrappedKey {
+export function wrapKey(key: Buffer, wrappingKey: Buffer, boundTo: string): WrappedKey {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce)
   cipher.setAAD(Buffer.from(boundTo, 'utf8'))
@@ -100,6 +100,12 @@ export function wrapKey(key: FileKey, wrappingKey: Buffer, boundTo: string): Wra
 
 /** The file key, or null when the secret or what it is bound to is not the one that wrapped it. */
 export function unwrapKey(wrapped: WrappedKey, wrappingKey: Buffer, boundTo: string): FileKey | null {
+  const bytes = unwrapBytes(wrapped, wrappingKey, boundTo)
+  return bytes && fileKey(bytes)
+}
+
+/** The same for 32 bytes that are no file key. */
+export function unwrapBytes(wrapped: WrappedKey, wrappingKey: Buffer, boundTo: string): Buffer | null {
   const decipher = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(wrapped.nonce, 'hex'), {
     authTagLength: TAG_BYTES,
   })
@@ -112,5 +118,5 @@ export function unwrapKey(wrapped: WrappedKey, wrappingKey: Buffer, boundTo: str
     // OpenSSL reports a tag that does not fit by an uncoded error; no other failure is possible here.
     return null
   }
-  return fileKey(plain)
+  return plain
 }

@@ -63,6 +63,7 @@ export type SecretProblem =
   | { readonly code: 'passphrase-unfit'; readonly reasons: readonly PassphraseFault[] }
   | { readonly code: 'slot-unknown'; readonly slotId: string }
   | { readonly code: 'last-slot'; readonly slotId: string }
+  | { readonly code: 'slots-without-pair'; readonly path: string }
 
 export type PassphraseFault = 'too-short' | 'too-long' | 'one-character-repeated' | 'plain-sequence' | 'outer-blank' | 'not-his-own'
 
@@ -76,6 +77,7 @@ export type BackupProblem =
   | { readonly code: 'backup-target-same-volume'; readonly path: string }
   | { readonly code: 'ledger-open'; readonly path: string }
   | { readonly code: 'ledger-closed'; readonly path: string }
+  | { readonly code: 'ledger-busy'; readonly path: string }
 
 /** The system's own refusal, by its errno code (`EIO`, `ENOSPC` has its own: `disk-full`). */
 export interface SystemProblem {

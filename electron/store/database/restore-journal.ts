@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
+import type { Instant } from '../../../shared/model/iso-date.ts'
 import { readJson, renameDurably, writeDurably } from './durable-file.ts'
 import type { LedgerFolder } from './folder.ts'
 import { updateState } from './ledger-state.ts'
@@ -10,11 +12,13 @@ import { errnoOf } from './system-error.ts'
 const journalSchema = z.strictObject({
   /** The folder below `replaced/` that takes the files put aside. */
   aside: z.string().regex(/^[0-9A-Za-z-]+$/),
+  /** False where what is put aside must not stay: it opens with a key that somebody has who may read no longer. */
+  keepsAside: z.boolean().default(true),
 })
 
 export type RestoreJournal = z.infer<typeof journalSchema>
 
-const UNNAMED: RestoreJournal = { aside: 'journal-unreadable' }
+const UNNAMED: RestoreJournal = { aside: 'journal-unreadable', keepsAside: true }
 
 export interface StagedFiles {
   readonly database: string
@@ -30,7 +34,7 @@ export function stagedFiles(folder: LedgerFolder): StagedFiles {
   }
 }
 
-/** From here on the restore is decided: whatever happens, the next opening ends it. */
+/** From here on the swap is decided: whatever happens, the next opening ends it. */
 export function writeJournal(folder: LedgerFolder, journal: RestoreJournal): void {
   writeDurably(stagedFiles(folder).journal, JSON.stringify(journal))
 }
@@ -43,6 +47,7 @@ export type SwapStep =
   | 'slots-aside'
   | 'slots-copy-aside'
   | 'slots-in'
+  | 'aside-out'
   | 'journal-out'
 
 /**
@@ -111,7 +116,21 @@ function swap(folder: LedgerFolder, journal: RestoreJournal, onStep: (step: Swap
     move('slots-copy-aside', `${folder.slots}.bak`, join(aside, 'slots.json.bak'))
     move('slots-in', staged.slots, folder.slots)
   }
+  if (!journal.keepsAside) {
+    onStep('aside-out')
+    rmSync(aside, { recursive: true, force: true })
+  }
   updateState(folder, { open: false, checkOwed: false })
   onStep('journal-out')
   rmSync(staged.journal)
+}
+
+/** No two swaps share a folder: the second would write over what the first put aside. */
+export function asideName(now: Instant): string {
+  return `${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
+}
+
+/** Staging without a journal is of no use to anybody; with one, the next `findLedger` goes on from it. */
+export function dropUndecidedStaging(folder: LedgerFolder): void {
+  if (!existsSync(stagedFiles(folder).journal)) rmSync(folder.restore, { recursive: true, force: true })
 }

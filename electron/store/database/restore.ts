@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Instant } from '../../../shared/model/iso-date.ts'
 import { headerIsSealed, readBackupHeader } from './backup-file.ts'
 import type { BackupHeader } from './backup-file.ts'
 import { isHeld, openCopy } from './cipher.ts'
@@ -18,14 +16,14 @@ import type { Migration } from './manifest.ts'
 import { appliedMigrations, pendingMigrations, runMigrations } from './migrate.ts'
 import { done, refused } from './problem.ts'
 import type { LedgerProblem, Outcome } from './problem.ts'
-import { finishRestore, lockRestore, stagedFiles, writeJournal } from './restore-journal.ts'
+import { asideName, dropUndecidedStaging, finishRestore, lockRestore, stagedFiles, writeJournal } from './restore-journal.ts'
 import type { SwapStep } from './restore-journal.ts'
 import { readSlots } from './slots.ts'
 import type { OpenedSlot } from './slots.ts'
 import { systemProblem } from './system-error.ts'
 import { openThrottled } from './unlock.ts'
 import type { Clock, Secret } from './unlock.ts'
-import { verifyOffThread } from './verify-off-thread.ts'
+import { verifyOffThread } from './copy-off-thread.ts'
 
 export type RestoreStep = 'unlocking' | 'staging' | 'verifying' | 'upgrading' | 'journal' | SwapStep | 'checking'
 
@@ -105,7 +103,7 @@ async function replaceLedger(
   options.onStep?.('journal')
   const aside = asideName(options.clock())
   const hadFiles = existsSync(folder.database)
-  writeJournal(folder, { aside })
+  writeJournal(folder, { aside, keepsAside: true })
   finishRestore(folder, options.onStep)
   options.onStep?.('checking')
   const report = await verifyOffThread(folder.database, key)
@@ -182,14 +180,4 @@ function upgradeStaged(
 function asBackupProblem(problem: LedgerProblem, path: string): LedgerProblem {
   if (problem.code !== 'schema-newer') return problem
   return { code: 'backup-newer', path, fileVersion: problem.fileVersion, appVersion: problem.appVersion }
-}
-
-/** No two restores share a folder: the second would write over what the first put aside. */
-function asideName(now: Instant): string {
-  return `${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
-}
-
-/** Staging without a journal is of no use to anybody; with one, the next `findLedger` goes on from it. */
-function dropUndecidedStaging(folder: LedgerFolder): void {
-  if (!existsSync(stagedFiles(folder).journal)) rmSync(folder.restore, { recursive: true, force: true })
 }

@@ -17,6 +17,11 @@ const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLIT
 export function systemProblem(error: unknown, path: string): { readonly ok: false; readonly problem: LedgerProblem } {
   const errno = errnoOf(error)
   if (errno === undefined) throw error
+  return systemRefusal(errno, path)
+}
+
+/** The same by its code alone, as a thread reports it. */
+export function systemRefusal(errno: string, path: string): { readonly ok: false; readonly problem: LedgerProblem } {
   if (FULL.has(errno)) return refused({ code: 'disk-full', path, freeBytes: null, neededBytes: null })
   if (FORBIDDEN.has(errno)) return refused({ code: 'folder-not-writable', path })
   return refused({ code: 'system-refused', path, errno })

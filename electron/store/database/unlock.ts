@@ -25,7 +25,10 @@ export type Secret =
 export async function unlock(folder: LedgerFolder, secret: Secret, clock: Clock): Promise<Outcome<OpenedSlot>> {
   const slots = readSlots(folder)
   if (!slots.ok) return slots
-  return openThrottled(folder, slots.value, secret, clock)
+  const opened = await openThrottled(folder, slots.value, secret, clock)
+  // A disk that takes no more bytes must not keep anybody out: the pair is then made at the next unlocking.
+  if (opened.ok && opened.value.paired) replaceSlot(folder, opened.value.paired)
+  return opened
 }
 
 /** The same for slots that lie elsewhere, as in a backup; the delays are those of the folder. */
@@ -77,7 +80,7 @@ export async function changePassphrase(
   }
   if (await opensAnother(slots.value, passphrase, slotId)) return refused({ code: 'passphrase-unfit', reasons: ['not-his-own'] })
   const fresh = await newSlot(slots.value.ledgerId, 'passphrase', passphrase, key, cost, slotId)
-  return replaceSlots(folder, (all) => all.map((slot) => (slot.id === slotId ? fresh : slot)))
+  return replaceSlot(folder, fresh)
 }
 
 /** Gives a further person a passphrase of his own. */
@@ -103,14 +106,24 @@ async function opensAnother(slots: Slots, passphrase: string, ownSlotId: string 
   return (await openSlot(others, 'passphrase', passphrase)) !== null
 }
 
-/** Takes a person's passphrase away. The last one stays: the recovery code is for emergencies, not for work. */
-export function removePassphrase(folder: LedgerFolder, slotId: string): Outcome<Slots> {
+/** Takes a person's passphrase away; the file owes a new key then, since he may have a copy of the slots. The last one stays: the recovery code is for emergencies, not for work. */
+export function withdrawPassphrase(folder: LedgerFolder, slotId: string): Outcome<Slots> {
+  return removeSlot(folder, slotId, true)
+}
+
+/** Takes back a passphrase that nobody has used yet. */
+export function discardPassphrase(folder: LedgerFolder, slotId: string): Outcome<Slots> {
+  return removeSlot(folder, slotId, false)
+}
+
+function removeSlot(folder: LedgerFolder, slotId: string, wasUsed: boolean): Outcome<Slots> {
   const slots = readSlots(folder)
   if (!slots.ok) return slots
   const passphrases = slots.value.slots.filter((slot) => slot.kind === 'passphrase')
   if (!passphrases.some((slot) => slot.id === slotId)) return refused({ code: 'slot-unknown', slotId })
   if (passphrases.length === 1) return refused({ code: 'last-slot', slotId })
-  return replaceSlots(folder, (all) => all.filter((slot) => slot.id !== slotId))
+  const left = slots.value.slots.filter((slot) => slot.id !== slotId)
+  return writeSlots(folder, { ...slots.value, slots: left, owesNewKey: slots.value.owesNewKey || wasUsed })
 }
 
 /** Issues a new recovery code and withdraws every older one. The code is returned once and kept nowhere. */
@@ -138,4 +151,8 @@ export async function newRecoverySlot(
 function replaceSlots(folder: LedgerFolder, change: (slots: readonly Slot[]) => Slot[]): Outcome<Slots> {
   const slots = readSlots(folder)
   return slots.ok ? writeSlots(folder, { ...slots.value, slots: change(slots.value.slots) }) : slots
+}
+
+function replaceSlot(folder: LedgerFolder, fresh: Slot): Outcome<Slots> {
+  return replaceSlots(folder, (all) => all.map((slot) => (slot.id === fresh.id ? fresh : slot)))
 }

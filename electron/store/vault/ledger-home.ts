@@ -202,6 +202,19 @@ export class LedgerHome {
     return this.status()
   }
 
+  /** The same ledger on a new connection, with the same person at it: its file has been exchanged. */
+  continueOn(file: FileLedger): void {
+    if (!this.#open) throw new ApiFailure('locked')
+    const { ledger } = this.#open
+    this.#open = { ...this.#open, file, ledger: { ...ledger, raw: file.db, db: drizzle(file.db, { casing: 'snake_case' }) } }
+  }
+
+  /** The connection is closed already, and nothing can be written any more: the next unlocking ends what was begun. */
+  abandon(): void {
+    this.#open = null
+    this.options.emit({ kind: 'locked' })
+  }
+
   /** Damage was found while working: nothing more is written; the page offers the newest verified backup. */
   refuse(problem: LedgerProblem): void {
     this.#refusal = problem

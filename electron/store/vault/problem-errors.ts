@@ -39,6 +39,7 @@ const codes: Record<LedgerProblemCode, ErrorCode> = {
   'passphrase-unfit': 'weak-passphrase',
   'slot-unknown': 'not-found',
   'last-slot': 'forbidden',
+  'slots-without-pair': 'busy',
   'backup-unreadable': 'backup-damaged',
   'backup-damaged': 'backup-damaged',
   'backup-newer': 'backup-newer',
@@ -47,6 +48,7 @@ const codes: Record<LedgerProblemCode, ErrorCode> = {
   'backup-target-same-volume': 'backup-target-same-volume',
   'ledger-open': 'busy',
   'ledger-closed': 'locked',
+  'ledger-busy': 'busy',
   'system-refused': 'file-io',
 }
 

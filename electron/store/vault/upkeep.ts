@@ -7,12 +7,13 @@ import { copyToSecondTarget } from '../database/second-target.ts'
 import { setChainHead } from '../database/slots.ts'
 import { reportUnexpected } from '../kernel/log.ts'
 import type { LedgerHome } from './ledger-home.ts'
+import { mayRenewOwedKey, renewOwedKey } from './renew-key.ts'
 
 const DAY_MS = 86_400_000
 /** Long enough for the first page to be painted before the file is read from end to end. */
 const UPKEEP_DELAY_MS = 4_000
 
-/** After unlocking, once the first page stands: the integrity check when due, what uploads left behind, then the daily backup. */
+/** After unlocking, once the first page stands: the integrity check when due, what uploads left behind, a new file key that is owed, then the daily backup. */
 export function scheduleUpkeep(home: LedgerHome, endedUncleanly: boolean): void {
   const timer = setTimeout(() => {
     runUpkeep(home, endedUncleanly).catch((error: unknown) => reportUnexpected('upkeep', error))
@@ -30,7 +31,8 @@ export async function runUpkeep(home: LedgerHome, endedUncleanly: boolean): Prom
     if (findings.length > 0) return refuseDamaged(home, findings)
   }
   if (home.isOpen && home.file === file) await clearUnfinished(home.ledger)
-  if (home.isOpen && home.file === file) await backUpDaily(home)
+  if (home.isOpen && home.file === file && mayRenewOwedKey(home)) await renewOwedKey(home)
+  if (home.isOpen) await backUpDaily(home)
 }
 
 function refuseDamaged(home: LedgerHome, findings: readonly string[]): void {

@@ -10,6 +10,7 @@ import { isPassphraseReady, NewPassphrase, noPassphrase } from '../../components
 import { Notice } from '../../components/notice.tsx'
 import { RecoveryCodeSheet } from '../../components/recovery-code.tsx'
 import { failureText } from '../../components/states.tsx'
+import { FileKey } from './file-key.tsx'
 import { SectionHead } from './section-head.tsx'
 import classes from './settings-page.module.css'
 
@@ -20,6 +21,7 @@ export function AccessSection() {
       <SectionHead title="口令与恢复码">台账用口令加密。改口令或换恢复码之前，都要输入现在的口令。</SectionHead>
       <ChangePassphrase />
       <Allowed right="administer">
+        <FileKey />
         <ReissueRecoveryCode />
       </Allowed>
     </>

@@ -2,12 +2,14 @@ import { Button, Modal, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import type { Staff } from '../../../shared/api/organisation.ts'
+import type { KeyRenewal } from '../../../shared/api/vault.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { usePerson } from '../../api/use-rights.ts'
 import { announce } from '../../components/announce.ts'
 import { isPassphraseReady, NewPassphrase, noPassphrase } from '../../components/new-passphrase.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../components/states.tsx'
+import { KeyProgress } from './file-key.tsx'
 import classes from './account-actions.module.css'
 
 type Act = 'open' | 'resetPassphrase' | 'close'
@@ -105,13 +107,15 @@ function CloseDialog({ colleague, onDone, onClose }: DialogProps) {
     close.mutate((commandId) => ({ commandId, staffId: colleague.id, reason: reason.trim() }))
   }
 
-  if (close.isSuccess) return <AfterClosing name={colleague.name} onDone={onDone} />
+  if (close.isSuccess) return <AfterClosing name={colleague.name} renewal={close.data.key} onDone={onDone} />
   return (
     <Modal opened onClose={onClose} title={`停用账号：${colleague.name}`} size={440}>
       <form className={classes['dialog']} onSubmit={submit}>
-        <p>停用后他的口令打不开这份台账。停用之前的备份仍能用他当时的口令打开，请把旧备份收好。名册和他登记过的内容不变。</p>
+        <p>停用后他的口令打不开这份台账。随后给台账文件换一把新密钥，他手里就算留有旧的口令文件也打不开；文件大时要几分钟，期间请不要关机。名册和他登记过的内容不变。</p>
+        <p>停用之前做的备份仍能用他当时的口令打开，请把旧备份收好。</p>
         <Textarea label="停用原因" withAsterisk data-autofocus autosize minRows={2} maxLength={300} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         {close.error !== null && <Notice tone="bad">{failureText(close.error)}</Notice>}
+        {close.isPending && <KeyProgress />}
         <div className={classes['buttons']}>
           <Button type="submit" color="red" disabled={!ready} loading={close.isPending}>
             停用账号
@@ -125,19 +129,30 @@ function CloseDialog({ colleague, onDone, onClose }: DialogProps) {
   )
 }
 
+interface AfterClosingProps {
+  readonly name: string
+  readonly renewal: KeyRenewal
+  readonly onDone: () => void
+}
+
 /** What the one who left could still open, and what closes the ways to it. */
-function AfterClosing({ name, onDone }: { readonly name: string; readonly onDone: () => void }) {
+function AfterClosing({ name, renewal, onDone }: AfterClosingProps) {
   return (
     <Modal opened onClose={onDone} title={`${name}的账号已停用`} size={480}>
       <div className={classes['dialog']}>
         <p>他登记过的内容都保留，他的口令打不开这份台账。</p>
+        {renewal.hindrance === null ? (
+          <Notice tone="good">台账文件已换上新密钥，他留有的旧口令文件打不开现在的台账。</Notice>
+        ) : (
+          <Notice tone="bad">文件密钥还没有更换。{renewal.hindrance}在“口令与恢复码”里更换。</Notice>
+        )}
         <ul>
           <li>停用之前做的备份仍能用他当时的口令打开。请收好第二备份位置和另存的备份，不再需要的旧备份请销毁。</li>
           <li>谁拿到恢复码都能打开台账。他可能见过恢复码的，请重新生成，原恢复码随即作废。</li>
         </ul>
         <div className={classes['buttons']}>
           <Button component={Link} href="/settings/access" onClick={onDone}>
-            重新生成恢复码
+            {renewal.hindrance === null ? '重新生成恢复码' : '去更换密钥'}
           </Button>
           <Button variant="default" onClick={onDone}>
             完成

@@ -4,9 +4,10 @@ import { expect } from './launch.ts'
 
 /** The passphrase of the colleague. */
 export const OWN = '白日依山尽黄河入海流'
+export const STAYING = '欲穷千里目更上一层楼'
 
 /** 设置 → 人员: a new colleague, then his account, by the buttons of the page. */
-export async function addColleague(page: Page, name: string, role: string): Promise<void> {
+export async function addColleague(page: Page, name: string, role: string, passphrase = OWN): Promise<void> {
   await page.getByRole('link', { name: '设置' }).click()
   await page.getByRole('link', { name: '人员' }).click()
   await page.getByRole('button', { name: '新增人员' }).click()
@@ -19,8 +20,8 @@ export async function addColleague(page: Page, name: string, role: string): Prom
   await page.getByRole('row', { name: new RegExp(name) }).dblclick()
   await page.getByRole('button', { name: '开通账号' }).click()
   const dialog = page.getByRole('dialog', { name: `开通账号：${name}` })
-  await dialog.getByLabel('新口令').fill(OWN)
-  await dialog.getByLabel('再输入一次').fill(OWN)
+  await dialog.getByLabel('新口令').fill(passphrase)
+  await dialog.getByLabel('再输入一次').fill(passphrase)
   await dialog.getByRole('button', { name: '开通账号' }).click()
   await expect(page.getByRole('row', { name: new RegExp(`${name}.*可登录`) })).toBeVisible()
 }

@@ -8,7 +8,7 @@ import type { FileKey } from '../../../electron/store/database/key-wrap.ts'
 
 type Child = ChildProcessByStdio<null, Readable, Readable>
 
-export type ChildTask = 'hold' | 'write' | 'migrate' | 'backup' | 'restore'
+export type ChildTask = 'hold' | 'write' | 'migrate' | 'backup' | 'restore' | 'renew'
 
 export interface ChildOptions {
   readonly key?: FileKey

@@ -8,8 +8,9 @@ import type { FileKey } from '../../../electron/store/database/key-wrap.ts'
 import type { Migration } from '../../../electron/store/database/manifest.ts'
 import { openLedger } from '../../../electron/store/database/open.ts'
 import type { OpenedLedger } from '../../../electron/store/database/open.ts'
+import { renewFileKey } from '../../../electron/store/database/renew-key.ts'
 import { restoreBackup } from '../../../electron/store/database/restore.ts'
-import { APP, FIRST, PASSPHRASE, SECOND, clock, expectDone, migration } from './ledger-samples.ts'
+import { APP, FIRST, PASSPHRASE, SECOND, clock, expectDone, migration, recordRenewal } from './ledger-samples.ts'
 
 /** A process of its own on a ledger, for tests that end it by SIGKILL: it says where it is and stands still there. */
 const [, , task, root = '', keyHex = '', stopAt = '', backupPath = ''] = argv
@@ -68,6 +69,12 @@ async function restore(place: LedgerFolder): Promise<void> {
   say('restored')
 }
 
+async function renew(key: FileKey): Promise<void> {
+  const { ledger } = await open(key)
+  expectDone(await renewFileKey(ledger, { clock, record: recordRenewal, onStep: stopHere }))
+  say('renewed')
+}
+
 const key = keyHex === '' ? null : fileKey(Buffer.from(keyHex, 'hex'))
 if (task === 'restore') await restore(folder)
 if (task === 'hold' && key) {
@@ -77,3 +84,4 @@ if (task === 'hold' && key) {
 if (task === 'write' && key) await write(key)
 if (task === 'migrate' && key) await migrate(key)
 if (task === 'backup' && key) await backUp(key)
+if (task === 'renew' && key) await renew(key)

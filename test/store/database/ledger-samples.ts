@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type Database from 'better-sqlite3'
 import { instantSchema } from '../../../electron/store/database/instant-schema.ts'
 import type { Argon2Cost } from '../../../electron/store/database/key-wrap.ts'
 import type { Migration } from '../../../electron/store/database/manifest.ts'
 import type { Outcome } from '../../../electron/store/database/problem.ts'
+import type { ChainHead } from '../../../electron/store/database/slots.ts'
 import type { Clock } from '../../../electron/store/database/unlock.ts'
 import type { Instant } from '../../../shared/model/iso-date.ts'
 
@@ -49,4 +51,13 @@ export function expectDone<T>(outcome: Outcome<T>): T {
 
 export function codeOf(outcome: Outcome<unknown>): string {
   return outcome.ok ? 'ok' : outcome.problem.code
+}
+
+/** What a renewal of the file key writes into the samples, which have no log. */
+export const RENEWAL_MARK = '文件密钥已更换'
+export const RENEWAL_HEAD: ChainHead = { sequence: 7, hash: 'cd'.repeat(32) }
+
+export function recordRenewal(copy: Database.Database): ChainHead {
+  copy.prepare('INSERT INTO household (name) VALUES (?)').run(RENEWAL_MARK)
+  return RENEWAL_HEAD
 }

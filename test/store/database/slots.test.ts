@@ -9,7 +9,7 @@ import { newRecoveryCode, readRecoveryCode } from '../../../electron/store/datab
 import { chainHeadOf, newSlot, openSlot, readSlots, setChainHead } from '../../../electron/store/database/slots.ts'
 import type { Slot } from '../../../electron/store/database/slots.ts'
 import {
-  addPassphrase, changePassphrase, reissueRecoveryCode, removePassphrase, unlock,
+  addPassphrase, changePassphrase, reissueRecoveryCode, unlock, withdrawPassphrase,
 } from '../../../electron/store/database/unlock.ts'
 import { closedLedger, filesBelow, tempFolder } from './ledger-fixture.ts'
 import { BORROWER, CHEAP, PASSPHRASE, clock, clockAt, codeOf, expectDone, instant } from './ledger-samples.ts'
@@ -57,9 +57,9 @@ describe('a passphrase', () => {
     const { key, slotId } = await closedLedger(folder)
     const second = expectDone(await addPassphrase(folder, key, NEW_PASSPHRASE, CHEAP))
     expect(expectDone(await tryAt(folder, NEW_PASSPHRASE, '2026-11-22T02:00:00Z')).slotId).toBe(second.slotId)
-    expectDone(removePassphrase(folder, second.slotId))
+    expectDone(withdrawPassphrase(folder, second.slotId))
     expect(codeOf(await tryAt(folder, NEW_PASSPHRASE, '2026-11-22T02:00:00Z'))).toBe('wrong-passphrase')
-    expect(codeOf(removePassphrase(folder, slotId))).toBe('last-slot')
+    expect(codeOf(withdrawPassphrase(folder, slotId))).toBe('last-slot')
   })
 
   it.each([
@@ -96,7 +96,7 @@ describe('a wrapped key', () => {
     const ledgerId = crypto.randomUUID()
     const slot = await newSlot(ledgerId, 'passphrase', PASSPHRASE, key, ARGON2_COST)
     expect(slot.kdf).toMatchObject({ name: 'argon2id', memoryKiB: 65536, iterations: 2, parallelism: 1 })
-    const slots = { format: 1 as const, ledgerId, databaseMark: '00'.repeat(16), slots: [slot], chainHead: null }
+    const slots = { format: 2 as const, ledgerId, databaseMark: '00'.repeat(16), slots: [slot], chainHead: null, owesNewKey: false }
     expect((await openSlot(slots, 'passphrase', PASSPHRASE))?.key.equals(key)).toBe(true)
     expect(await openSlot(slots, 'passphrase', NEW_PASSPHRASE)).toBeNull()
   })
