@@ -6,6 +6,11 @@ const accent: MantineColorsTuple = [
   '#e9f3f7', '#d5e6ed', '#abcddb', '#7db2c8', '#5499b5', '#34839f', '#1f7190', '#0f5e7a', '#0b4c63', '#083a4c',
 ]
 
+/** Filled with its seventh shade, a button carries white words: the library's own is too light for them (WCAG AA, 4.5 : 1). */
+const red: MantineColorsTuple = [
+  '#fff5f5', '#ffe3e3', '#ffc9c9', '#ffa8a8', '#ff8787', '#ff6b6b', '#fa5252', '#c92a2a', '#b02424', '#971e1e',
+]
+
 /** The font of the system that the window runs on comes first: asking for one that is absent costs a question for every size and weight. */
 const FONTS = navigator.userAgent.includes('Linux')
   ? '"Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC", system-ui, sans-serif'
@@ -25,7 +30,7 @@ const overlayClasses = { header: controls['overlayHeader'], title: controls['ove
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 5 },
-  colors: { accent },
+  colors: { accent, red },
   fontFamily: FONTS,
   fontFamilyMonospace: '"Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace',
   fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '14px', xl: '16px' },

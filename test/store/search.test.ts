@@ -5,7 +5,7 @@ import { unitFacts } from '../../shared/model/organisation.ts'
 import { searchEverywhere } from '../../electron/store/search/search.ts'
 import { callOf } from './support/contacts.ts'
 import { fresh, household, once, person, proceedingOf } from './support/facts.ts'
-import { openLedger, type TestStore } from './support/open-store.ts'
+import { openLedger, PASSPHRASE, type TestStore } from './support/open-store.ts'
 
 const blankUnit = unitFacts.parse({
   parentId: null, kind: 'sub-branch', name: '支行', uscc: null, domicile: null, registeredAddress: null, representativeName: null, representativeTitle: null,
@@ -88,7 +88,7 @@ test('notes are found by their words', async () => {
   expect(await hits('收割机')).toEqual(['note 借款人承诺春节前变卖收割机还款'])
 })
 
-test.each(['', ' ', '，。', '"', 'a" OR "b', 'NEAR(', '*', '_kindparty', 'kindparty'])('what is typed is never read as a query: %j', async (text) => {
+test.each(['', ' ', '，。', '"', 'a" OR "b', 'NEAR(', '*', 'p_roleborrower', 'roleborrower'])('what is typed is never read as a query: %j', async (text) => {
   expect(await hits(text)).toEqual([])
 })
 
@@ -145,4 +145,47 @@ test('further security is found by what was asked for', async () => {
   const facts = { caseId: made.file.id, kind: 'add-mortgage' as const, description: '追加冷库抵押', providerId: null, askedOn: isoDate('2026-10-08'), promisedFor: null, state: 'asked' as const, settledOn: null, valueFen: null, note: null }
   await store.ask('guarantees.saveExtra', { ...fresh(), facts })
   expect(await titlesAndTabs('冷库')).toEqual([['note', 'guarantees', expect.any(String)]])
+})
+
+test('what belongs to a case is found in the unit that it goes to, and no longer in the one that it leaves', async () => {
+  const { id: below } = await store.ask('organisation.saveUnit', { ...fresh(), facts: { ...blankUnit, name: '城东支行', parentId: made.unit.id } })
+  await store.ask('clues.save', clueOf(made.file.id, '云杉路 1 号 2 幢厂房'))
+  const clerk = { ...store.home.ledger.person, role: 'case-manager' as const, unitId: made.unit.id }
+  const seenIn = async (unitId: Id<'unit'> | null): Promise<readonly string[]> => {
+    store.actAs({ ...clerk, unitId })
+    const found = await hits('厂房')
+    store.actAs(null)
+    return found
+  }
+  expect(await seenIn(clerk.unitId)).toEqual(['property 云杉路 1 号 2 幢厂房'])
+  expect(await seenIn(below)).toEqual([])
+  const facts = { borrowerId: made.borrower.id, unitId: below, managerId: null, status: 'open' as const, closedOn: null, note: null }
+  await store.ask('cases.save', { ...once(), id: made.file.id, version: made.file.version, facts })
+  expect(await seenIn(clerk.unitId)).toEqual([])
+  expect(await seenIn(below)).toEqual(['property 云杉路 1 号 2 幢厂房'])
+})
+
+test('terms that an upgrade has left to be written are written at the next opening, of records and of the log', async () => {
+  await store.ask('clues.save', clueOf(made.file.id, '云杉路 1 号 2 幢厂房'))
+  const { raw } = store.home.ledger
+  raw.exec(`DELETE FROM search_text; DELETE FROM audit_text; INSERT INTO search_due SELECT 'entry', rowno FROM search_entry; INSERT INTO search_due SELECT 'log', sequence FROM audit_entry`)
+  const before = [await hits('厂房'), await logged('周远山')]
+  expect(before).toEqual([[], []])
+  await store.ask('vault.lock', {})
+  await store.ask('vault.unlock', { passphrase: PASSPHRASE })
+  expect(await hits('厂房')).toEqual(['property 云杉路 1 号 2 幢厂房'])
+  expect(await hits('zys')).toEqual(['party 周远山'])
+  expect((await logged('周远山')).length).toBeGreaterThan(0)
+  expect(store.home.ledger.raw.prepare('SELECT count(*) FROM search_due').pluck().get()).toBe(0)
+  expect(store.events.filter((event) => event.kind === 'progress' && event.label === '正在整理检索').length).toBeGreaterThan(0)
+})
+
+async function logged(text: string): Promise<readonly string[]> {
+  return (await store.ask('audit.list', { staffId: null, from: null, to: null, sort: null, text, before: null, limit: 50 })).map(({ summary }) => summary)
+}
+
+test('a line of the log is found by any part of it, a single character and signs included', async () => {
+  await store.ask('organisation.saveUnit', { ...fresh(), facts: { ...blankUnit, name: '城东（A-2）支行', parentId: made.unit.id } })
+  for (const typed of ['城', '东（A', 'A-2）支', '（A-2）', '支行']) expect((await logged(typed)).some((summary) => summary.includes(typed)), typed).toBe(true)
+  expect(await logged('A2')).toEqual([])
 })

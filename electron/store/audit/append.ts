@@ -4,6 +4,7 @@ import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger, Person } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { prepared } from '../kernel/prepared.ts'
+import { putLine } from './line-index.ts'
 import { CHAIN_START, type ChainedEntry, entryHash } from './chain.ts'
 
 export interface AuditDraft {
@@ -42,6 +43,7 @@ export function appendAuditEntry(ledger: Ledger, draft: AuditDraft): void {
     draft.caseId && idToBytes(draft.caseId),
     entry.summary, entry.changesJson, last.hash, entryHash(last.hash, entry),
   )
+  putLine(ledger.raw, last.sequence + 1, entry.summary)
   if (!sheetCommands.has(draft.command)) noteRecords(ledger, last.sequence + 1, draft.changes)
 }
 

@@ -8,6 +8,7 @@ import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { unitClause } from '../kernel/scope.ts'
+import { lineQuery } from '../search/terms.ts'
 import { type ChangedFacts, fieldChanges } from './field-changes.ts'
 import { type ImportOfCase, importsOfCase, recordsOfCase } from './imports-of-case.ts'
 
@@ -129,6 +130,26 @@ function dayCondition({ raw }: Ledger, from: IsoDate | null, to: IsoDate | null)
   return [{ sql: 'a.sequence BETWEEN ? AND ? AND +a.at >= ? AND +a.at < ?', parameters: [bounds?.first ?? 0, bounds?.last ?? 0, start, end] }]
 }
 
+interface Words {
+  /** What the walk begins with: the log itself, or the lines that the words find, newest first either way. */
+  readonly from: string
+  readonly order: string
+  readonly conditions: readonly Condition[]
+}
+
+/** Lines with the words in them. Their terms find a few too many (blanks and signs are none): the line itself decides. */
+function wordsCondition(text: string): Words {
+  const typed = text.trim()
+  const query = lineQuery(typed)
+  const contains = typed === '' ? [] : [{ sql: 'instr(a.summary, ?) > 0', parameters: [typed] }]
+  if (query === null) return { from: '', order: 'a.sequence', conditions: contains }
+  return {
+    from: 'audit_text x CROSS JOIN ',
+    order: 'x.rowid',
+    conditions: [{ sql: 'x.audit_text MATCH ? AND a.sequence = x.rowid', parameters: [query] }, ...contains],
+  }
+}
+
 interface LogEntryRow extends EntryRow {
   readonly case_id: Buffer | null
   readonly borrower_name: string | null
@@ -137,18 +158,19 @@ interface LogEntryRow extends EntryRow {
 /** The log of the whole ledger, newest first, narrowed by person, days, sort of act and words. Of households of other units nothing is shown. */
 export function auditList(ledger: Ledger, input: ParsedOf<'audit.list'>): LogRow[] {
   const inScope = unitClause(ledger, 'f.unit_id')
+  const words = wordsCondition(input.text)
   const conditions: Condition[] = [
-    { sql: 'a.sequence < ?', parameters: [input.before ?? NEWEST] },
+    { sql: `${words.order} < ?`, parameters: [input.before ?? NEWEST] },
     ...(input.staffId === null ? [] : [{ sql: 'a.staff_id = ?', parameters: [idToBytes(input.staffId)] }]),
     ...dayCondition(ledger, input.from, input.to),
     ...(input.sort === null ? [] : [sortCondition(ledger, input.sort)]),
-    ...(input.text.trim() === '' ? [] : [{ sql: 'instr(a.summary, ?) > 0', parameters: [input.text.trim()] }]),
+    ...words.conditions,
     ...(inScope === null ? [] : [{ sql: `(a.case_id IS NULL OR ${inScope.sql})`, parameters: inScope.parameters }]),
   ]
   return prepared<(string | number | Buffer)[], LogEntryRow>(
     ledger.raw,
-    `SELECT ${ENTRY}, a.case_id, p.name AS borrower_name FROM ${FROM} LEFT JOIN case_file f ON f.id = a.case_id LEFT JOIN party p ON p.id = f.borrower_id
-      WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY a.sequence DESC LIMIT ?`,
+    `SELECT ${ENTRY}, a.case_id, p.name AS borrower_name FROM ${words.from}${FROM} LEFT JOIN case_file f ON f.id = a.case_id LEFT JOIN party p ON p.id = f.borrower_id
+      WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY ${words.order} DESC LIMIT ?`,
   )
     .all(...conditions.flatMap(({ parameters }) => parameters), input.limit)
     .map((entry) => ({ ...auditRow(entry, entry.summary, shownChange(entry)), caseId: caseIdOf(entry), borrowerName: entry.borrower_name }))

@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/model/id.ts'
-import { idToBytes } from '../database/id-bytes.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { partyIdsOfCase } from '../parties/parties.ts'
@@ -13,21 +13,32 @@ import { searchTerms } from './terms.ts'
 export interface ChangedRecord {
   readonly table: string
   readonly id: Id
+  /** Facts that it had before and has no longer; absent or null where it is new. */
+  readonly before?: Readonly<Record<string, unknown>> | null
 }
 
-/** The term that every entry of a kind carries, so that a query over one kind meets no other. */
-export const kindMark = (kind: Source['kind']): string => `_kind${kind}`
+/** The letter that every term of a kind begins with, so that a look-up of one kind meets no other. */
+const kindLetters: Readonly<Record<Source['kind'], string>> = { party: 'p', proceeding: 'l', property: 'a', contact: 'c', paper: 'd', file: 'f', note: 'n' }
+
+/** What the terms of a kind begin with. */
+export const termsOf = (kind: Source['kind']): string => kindLetters[kind]
 /** The term of a part that a party plays in some household. */
-export const roleMark = (role: string): string => `_role${role}`
+export const roleMark = (role: string): string => `${termsOf('party')}_role${role}`
+/** The term of the unit whose case an entry belongs to: who sees one unit alone is not kept waiting for all others. */
+export const unitMark = (kind: Source['kind'], unitId: Id<'unit'>): string => `${termsOf(kind)}_unit${unitId.slice(UNIT_TAIL)}`
+/** The random end of the id, which tells units apart; the case itself has the last word on who sees it. */
+const UNIT_TAIL = -12
 
 const [TITLE_LENGTH, DETAIL_LENGTH] = [300, 300]
 
 /** Builds the entries of changed records anew. */
 export function indexRecords(ledger: Ledger, changed: readonly ChangedRecord[]): void {
   const seen = new Set<string>()
-  for (const { table, id } of changed) {
+  for (const { table, id, before } of changed) {
     if (seen.has(id)) continue
     seen.add(id)
+    // every entry of a case names the unit that it belongs to
+    if (table === 'case_file' && before?.['unitId'] !== undefined) indexCase(ledger, idFromBytes<'case'>(idToBytes(id)))
     const key = idToBytes(id)
     for (const source of sources) {
       if (source.table === table) replace(ledger, source, key)
@@ -73,13 +84,36 @@ function forget({ raw }: Ledger, rowno: number): void {
   prepared<[number]>(raw, 'DELETE FROM search_entry WHERE rowno = ?').run(rowno)
 }
 
-function put({ raw }: Ledger, source: Source, row: SourceRow): void {
+function put(ledger: Ledger, source: Source, row: SourceRow): void {
   const detail = [source.words(row.label), row.detail ?? ''].filter((part) => part !== '').join(' · ')
-  const { lastInsertRowid } = prepared(raw, 'INSERT INTO search_entry (kind, record_id, case_id, tab, title, detail, roles) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+  const { lastInsertRowid } = prepared(ledger.raw, 'INSERT INTO search_entry (kind, record_id, case_id, tab, title, detail, roles) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     source.kind, row.id, row.case_id, source.tab, row.title.slice(0, TITLE_LENGTH), detail.slice(0, DETAIL_LENGTH), row.roles ?? null,
   )
-  const terms = searchTerms({ names: row.name === null ? [] : [readName(row.name)], numbers: lines(row.numbers), tails: lines(row.tails), texts: lines(row.texts) })
-  prepared(raw, 'INSERT INTO search_text (rowid, terms) VALUES (?, ?)').run(lastInsertRowid, [kindMark(source.kind), ...lines(row.roles ?? null).map(roleMark), terms].join(' '))
+  putTerms(ledger, source, row, lastInsertRowid)
+}
+
+function putTerms(ledger: Ledger, { kind }: Source, row: SourceRow, rowno: number | bigint): void {
+  const terms = searchTerms({ names: row.name === null ? [] : [readName(row.name)], numbers: lines(row.numbers), tails: lines(row.tails), texts: lines(row.texts) }, termsOf(kind))
+  const marks = [...lines(row.roles ?? null).map(roleMark), ...unitsOf(ledger, row.case_id).map((unitId) => unitMark(kind, unitId))]
+  prepared(ledger.raw, 'INSERT INTO search_text (rowid, terms) VALUES (?, ?)').run(rowno, [...marks, terms].join(' '))
+}
+
+function unitsOf({ raw }: Ledger, caseId: Buffer | null): Id<'unit'>[] {
+  if (caseId === null) return []
+  return prepared<[Buffer], { unit_id: Buffer }>(raw, 'SELECT unit_id FROM case_file WHERE id = ?').all(caseId).map(({ unit_id }) => idFromBytes<'unit'>(unit_id))
+}
+
+/** Writes the terms of an entry that stands without; an entry whose record is gone goes, too. */
+export function indexEntry(ledger: Ledger, rowno: number): void {
+  const entry = prepared<[number], { kind: Source['kind']; record_id: Buffer }>(ledger.raw, 'SELECT kind, record_id FROM search_entry WHERE rowno = ?').get(rowno)
+  if (!entry) return
+  for (const source of sources.filter(({ kind }) => kind === entry.kind)) {
+    const row = prepared<[Buffer], SourceRow>(ledger.raw, `${source.select} AND t.id = ?`).get(entry.record_id)
+    if (!row) continue
+    prepared<[number]>(ledger.raw, 'DELETE FROM search_text WHERE rowid = ?').run(rowno)
+    return putTerms(ledger, source, row, rowno)
+  }
+  forget(ledger, rowno)
 }
 
 function lines(joined: string | null): string[] {

@@ -1,12 +1,13 @@
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { type Found, type SearchHit, type SearchKind, searchKinds } from '../../../shared/api/search.ts'
 import { emptyCaseFilter } from '../../../shared/api/cases.ts'
+import type { Id } from '../../../shared/model/id.ts'
 import { listCases } from '../cases/list.ts'
 import { idFromBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
-import { unitClause } from '../kernel/scope.ts'
-import { kindMark } from './index-records.ts'
+import { unitClause, unitsInScope } from '../kernel/scope.ts'
+import { termsOf, unitMark } from './index-records.ts'
 import { searchQueryWithTexts } from './terms.ts'
 
 interface HitRow {
@@ -25,18 +26,18 @@ export function searchEverywhere(ledger: Ledger, { text, limit }: ParsedOf<'sear
 }
 
 function hitsOf(ledger: Ledger, kind: SearchKind, text: string, limit: number): SearchHit[] {
-  const query = searchQueryWithTexts(text, kindMark(kind))
-  if (query === null) return []
-  const seen = unitClause(ledger, 'c.unit_id')
+  const words = searchQueryWithTexts(text, termsOf(kind))
   // A party is the file's, not a unit's: whoever picks a guarantor must find him.
-  const inScope = `(e.case_id IS NULL OR ${seen?.sql ?? 'c.case_id IS NOT NULL'})`
+  const units = kind === 'party' ? null : unitsInScope(ledger, ledger.person)
+  if (words === null || units?.length === 0) return []
+  const seen = kind === 'party' ? null : unitClause(ledger, 'c.unit_id')
   return prepared<(string | number | Buffer)[], HitRow>(
     ledger.raw,
     `SELECT e.record_id, e.case_id, e.tab, e.title, e.detail, c.borrower_name
       FROM search_text s JOIN search_entry e ON e.rowno = s.rowid LEFT JOIN case_summary c ON c.case_id = e.case_id
-      WHERE s.search_text MATCH ? AND ${inScope} ORDER BY s.rowid DESC LIMIT ?`,
+      WHERE s.search_text MATCH ? AND (e.case_id IS NULL OR ${seen?.sql ?? 'c.case_id IS NOT NULL'}) ORDER BY s.rowid DESC LIMIT ?`,
   )
-    .all(query, ...(seen?.parameters ?? []), limit)
+    .all(withinUnits(words, kind, units), ...(seen?.parameters ?? []), limit)
     .map((row) => ({
       kind,
       recordId: idFromBytes<string>(row.record_id),
@@ -46,4 +47,9 @@ function hitsOf(ledger: Ledger, kind: SearchKind, text: string, limit: number): 
       detail: row.detail,
       borrowerName: row.borrower_name,
     }))
+}
+
+/** The case has the last word on who sees it; that its unit is a term, too, spares looking at the cases of all other units. */
+function withinUnits(words: string, kind: SearchKind, units: readonly Id<'unit'>[] | null): string {
+  return units === null ? words : `${words} AND (${units.map((unitId) => `"${unitMark(kind, unitId)}"`).join(' OR ')})`
 }

@@ -30,13 +30,14 @@ export interface Searchable {
   readonly texts?: readonly string[]
 }
 
-export function searchTerms(subject: Searchable): string {
+/** @param of begins every term: what kind of thing is meant, where one index holds several, so that a look-up of one kind meets no other */
+export function searchTerms(subject: Searchable, of = ''): string {
   const terms = new Set<string>()
   for (const name of subject.names) nameTerms(name).forEach((term) => terms.add(term))
   for (const tail of subject.tails) tailTerms(tail).forEach((term) => terms.add(term))
   for (const number of subject.numbers) numberTerms(number).forEach((term) => terms.add(term))
   for (const text of subject.texts ?? []) textTerms(text).forEach((term) => terms.add(term))
-  return [...terms].join(' ')
+  return [...terms].map((term) => of + term).join(' ')
 }
 
 /** Longer texts are indexed up to here; a judgment's reasons are read, not searched. */
@@ -91,32 +92,49 @@ function numberTerms(value: string): string[] {
 /**
  * The full-text query for what a person typed: every word must be found; what looks like the end of a
  * number also by how numbers end. Null when nothing searchable was typed.
+ * @param of as in `searchTerms`
  */
-export function searchQuery(typed: string): string | null {
-  const words = typed.split(/\s+/).map(plainText).filter((word) => word !== '')
-  if (words.length === 0) return null
-  return words.map(wordQuery).join(' AND ')
+export function searchQuery(typed: string, of = ''): string | null {
+  const words = wordsOf(typed)
+  return words.length === 0 ? null : words.map((word) => wordQuery(word, of)).join(' AND ')
 }
 
-/**
- * The same over things that have texts: a word of Chinese is also found by its pairs of characters.
- * @param mark a term that every wanted thing carries
- */
-export function searchQueryWithTexts(typed: string, mark: string): string | null {
-  const words = typed.split(/\s+/).map(plainText).filter((word) => word !== '')
-  if (words.length === 0) return null
-  return [`"${mark}"`, ...words.map((word) => `(${[wordQuery(word), ...pairsQuery(word)].join(' OR ')})`)].join(' AND ')
+/** The same over things that have texts: a word of Chinese is also found by its pairs of characters. */
+export function searchQueryWithTexts(typed: string, of: string): string | null {
+  const words = wordsOf(typed)
+  return words.length === 0 ? null : words.map((word) => `(${[wordQuery(word, of), ...pairsQuery(word, of)].join(' OR ')})`).join(' AND ')
 }
 
-function pairsQuery(word: string): string[] {
+function wordsOf(typed: string): string[] {
+  return typed.split(/\s+/).map(plainText).filter((word) => word !== '')
+}
+
+function pairsQuery(word: string, of: string): string[] {
   const pairs = (word.match(RUNS_OF_ONE_SCRIPT) ?? []).filter((run) => isHan(run) && run.length > 1).flatMap(pairsOf)
-  return pairs.length === 0 ? [] : [`(${pairs.map((pair) => `"${pairOf(pair)}"`).join(' AND ')})`]
+  return pairs.length === 0 ? [] : [`(${pairs.map((pair) => `"${of}${pairOf(pair)}"`).join(' AND ')})`]
 }
 
 /** Three or more characters of a number: digits, with the letters that credit codes and ids may end in. */
 const TAIL_SHAPE = /^(?=.*\d)[\da-z]{3,}$/
 
-function wordQuery(word: string): string {
-  const prefix = `"${word.slice(0, TERM_LENGTH)}"*`
-  return TAIL_SHAPE.test(word) ? `(${prefix} OR "${tailOf(word)}"*)` : prefix
+function wordQuery(word: string, of: string): string {
+  const prefix = `"${of}${word.slice(0, TERM_LENGTH)}"*`
+  return TAIL_SHAPE.test(word) ? `(${prefix} OR "${of}${tailOf(word)}"*)` : prefix
+}
+
+/**
+ * Terms of a line of the log, which is found by any part of it: its pairs of neighbours, and its last character for the look-up of a single one.
+ * What they find has still to be compared with what was typed.
+ */
+export function lineTerms(line: string): string {
+  const characters = [...plainText(line)]
+  return [...new Set([...pairsOf(characters.join('')), ...characters.slice(-1)])].join(' ')
+}
+
+/** The query for `lineTerms`, or null when nothing searchable was typed. */
+export function lineQuery(typed: string): string | null {
+  const plain = plainText(typed)
+  const pairs = pairsOf(plain)
+  if (plain === '') return null
+  return [...plain].length === 1 ? `"${plain}"*` : [...new Set(pairs)].map((pair) => `"${pair}"`).join(' AND ')
 }

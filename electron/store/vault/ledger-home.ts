@@ -20,6 +20,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Ledger, Person } from '../kernel/context.ts'
 import { reportUnexpected } from '../kernel/log.ts'
 import { lawOf } from '../law/law-of.ts'
+import { hasDueTerms } from '../search/due-terms.ts'
 import { clockStanding, lastWrittenOn } from './clock-check.ts'
 import { notePlace, placeOfLedger } from './ledger-place.ts'
 import { organisationName, personOfSlot } from './people.ts'
@@ -147,6 +148,7 @@ export class LedgerHome {
     )
     this.signIn(opened, slotId)
     if (countDue(this.ledger) > 0) await this.buildDueLines()
+    if (hasDueTerms(this.ledger)) await this.writeDueTerms()
     return opened
   }
 
@@ -154,6 +156,11 @@ export class LedgerHome {
   private async buildDueLines(): Promise<void> {
     const { buildDueLines } = await import('../cases/build-lines.ts')
     await buildDueLines(this.ledger, (done, total) => this.options.emit({ kind: 'progress', task: 'open', done, total, label: '正在更新户列表' }))
+  }
+
+  private async writeDueTerms(): Promise<void> {
+    const { writeDueTerms } = await import('../search/write-due-terms.ts')
+    await writeDueTerms(this.ledger, (done, total) => this.options.emit({ kind: 'progress', task: 'open', done, total, label: '正在整理检索' }))
   }
 
   /** Opens the file, reads, and closes it again: for what must be known before anybody signs in. */
