@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { AssetPage, CompetingCreditor, Encumbrance, PriorMeasureRow } from '../../../shared/api/assets.ts'
 import { encumbranceLabels as labels } from '../../../shared/model/asset-labels.ts'
 import { creditorStageLabels, type EncumbranceFacts, encumbranceKindLabels } from '../../../shared/model/asset-record.ts'
@@ -17,7 +17,7 @@ import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { DetailFormOfCase } from '../case/record/detail-form.tsx'
 import { Section } from '../case/record/section.tsx'
-import { AddToAsset } from './add-to-asset.tsx'
+import { AssetRecords } from './asset-records.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
 
 const columns: readonly TableColumn<Encumbrance>[] = [
@@ -60,13 +60,17 @@ const creditorColumns: readonly TableColumn<CompetingCreditor>[] = [
 
 /** 他人权利: mortgages, seizures and creditors of others; what stands before our own measure is kept with that measure and shown here. */
 export function EncumbrancesSection({ page }: { readonly page: AssetPage }): ReactNode {
-  const [editing, setEditing] = useState<Encumbrance | 'new' | null>(null)
   return (
     <>
-      <Section title="他人权利" note="我行已保全的财产，他人的在先查封在“保全”页登记，这里一并列出" action={<AddToAsset onClick={() => setEditing('new')}>登记他人权利</AddToAsset>}>
-        <DataTable label="他人权利" columns={columns} rows={page.encumbrances} rowId={(row) => row.id} onOpen={setEditing} empty="没有登记他人的抵押、查封或其他权利。" />
-        {editing && <EncumbranceForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-      </Section>
+      <AssetRecords
+        title="他人权利"
+        note="我行已保全的财产，他人的在先查封在“保全”页登记，这里一并列出"
+        add="登记他人权利"
+        columns={columns}
+        rows={page.encumbrances}
+        empty="没有登记他人的抵押、查封或其他权利。"
+        form={(record, onClose) => <EncumbranceForm record={record} onClose={onClose} />}
+      />
       {page.priorMeasures.length > 0 && (
         <Section title="在先查封">
           <DataTable label="在先查封" columns={priorColumns} rows={page.priorMeasures} rowId={(row) => row.measure.id} empty="没有在先查封。" />

@@ -1,11 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { AssetPage, Inspection } from '../../../shared/api/assets.ts'
 import { inspectionLabels as labels } from '../../../shared/model/asset-labels.ts'
 import { type InspectionFacts, inspectionWayLabels, type Liquidity, liquidityLabels, occupancyLabels, soleHomeLabels } from '../../../shared/model/asset-record.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { Blank } from '../../components/blank.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
 import { FieldGrid, FieldSection, WideField } from '../../components/field-grid.tsx'
@@ -14,8 +13,7 @@ import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { dateColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { DetailFormOfCase } from '../case/record/detail-form.tsx'
-import { Section } from '../case/record/section.tsx'
-import { AddToAsset } from './add-to-asset.tsx'
+import { AssetRecords } from './asset-records.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
 import { useMarkedColumns } from './use-marked-columns.ts'
 
@@ -36,12 +34,16 @@ const columns: readonly TableColumn<Inspection>[] = [
 
 /** 现状核查 over time: state, occupants, sole home and how easily the thing sells. */
 export function InspectionsSection({ page }: { readonly page: AssetPage }): ReactNode {
-  const [editing, setEditing] = useState<Inspection | 'new' | null>(null)
   return (
-    <Section title="现状核查" note="占有、唯一住房和变现能力以最新一次为准" action={<AddToAsset onClick={() => setEditing('new')}>登记核查</AddToAsset>}>
-      <DataTable label="现状核查" columns={useMarkedColumns(columns)} rows={page.inspections} rowId={(row) => row.id} onOpen={setEditing} empty="还没有核查。处置前请现场查看占有、居住和使用情况。" />
-      {editing && <InspectionForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <AssetRecords
+      title="现状核查"
+      note="占有、唯一住房和变现能力以最新一次为准"
+      add="登记核查"
+      columns={useMarkedColumns(columns)}
+      rows={page.inspections}
+      empty="还没有核查。处置前请现场查看占有、居住和使用情况。"
+      form={(record, onClose) => <InspectionForm record={record} onClose={onClose} />}
+    />
   )
 }
 

@@ -1,11 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { AssetPage, Insurance } from '../../../shared/api/assets.ts'
 import { insuranceLabels as labels } from '../../../shared/model/asset-labels.ts'
 import { beneficiaryLabels, type InsuranceClaim, insuranceClaimLabels, type InsuranceFacts } from '../../../shared/model/asset-record.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { Blank } from '../../components/blank.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { DateText } from '../../components/date-text.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
@@ -15,8 +14,7 @@ import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { DetailFormOfCase } from '../case/record/detail-form.tsx'
-import { Section } from '../case/record/section.tsx'
-import { AddToAsset } from './add-to-asset.tsx'
+import { AssetRecords } from './asset-records.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
 import { useMarkedColumns } from './use-marked-columns.ts'
 
@@ -35,12 +33,16 @@ const columns: readonly TableColumn<Insurance>[] = [
 
 /** 保险: when the thing is lost, the security goes on in the insurer's money. */
 export function InsurancesSection({ page }: { readonly page: AssetPage }): ReactNode {
-  const [editing, setEditing] = useState<Insurance | 'new' | null>(null)
   return (
-    <Section title="保险" note="财产毁损的，就保险金优先受偿；出险后及时通知保险人向我行支付" action={<AddToAsset onClick={() => setEditing('new')}>登记保险</AddToAsset>}>
-      <DataTable label="保险" columns={useMarkedColumns(columns)} rows={page.insurances} rowId={(row) => row.id} onOpen={setEditing} empty="没有登记保险。有保单的请登记保险人、到期日和受益人。" />
-      {editing && <InsuranceForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <AssetRecords
+      title="保险"
+      note="财产毁损的，就保险金优先受偿；出险后及时通知保险人向我行支付"
+      add="登记保险"
+      columns={useMarkedColumns(columns)}
+      rows={page.insurances}
+      empty="没有登记保险。有保单的请登记保险人、到期日和受益人。"
+      form={(record, onClose) => <InsuranceForm record={record} onClose={onClose} />}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { AssetPage, Lease } from '../../../shared/api/assets.ts'
 import { leaseLabels as labels } from '../../../shared/model/asset-labels.ts'
 import { type LeaseFacts, rentPeriodLabels } from '../../../shared/model/asset-record.ts'
@@ -8,7 +8,6 @@ import { useCommand } from '../../api/use-command.ts'
 import type { Blank } from '../../components/blank.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { Computed } from '../../components/computed.tsx'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
 import { FieldGrid, FieldSection, WideField } from '../../components/field-grid.tsx'
@@ -19,8 +18,7 @@ import { Unknown } from '../../components/unknown.tsx'
 import { WhyPanel } from '../../components/why-panel.tsx'
 import { dateColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { DetailFormOfCase } from '../case/record/detail-form.tsx'
-import { Section } from '../case/record/section.tsx'
-import { AddToAsset } from './add-to-asset.tsx'
+import { AssetRecords } from './asset-records.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
 import { useMarkedColumns } from './use-marked-columns.ts'
 
@@ -59,12 +57,16 @@ function Effect({ lease }: { readonly lease: Lease }): ReactNode {
 
 /** 租赁: which came first decides whether the buyer takes the thing with the tenant in it. */
 export function LeasesSection({ page }: { readonly page: AssetPage }): ReactNode {
-  const [editing, setEditing] = useState<Lease | 'new' | null>(null)
   return (
-    <Section title="租赁" note="租赁和抵押谁在先，决定处置时能否除去租赁" action={<AddToAsset onClick={() => setEditing('new')}>登记租赁</AddToAsset>}>
-      <DataTable label="租赁" columns={useMarkedColumns(columns)} rows={page.leases} rowId={(row) => row.id} onOpen={setEditing} empty="没有登记租赁。现场查看有人承租的，请登记合同签订日和交付占有日。" />
-      {editing && <LeaseForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <AssetRecords
+      title="租赁"
+      note="租赁和抵押谁在先，决定处置时能否除去租赁"
+      add="登记租赁"
+      columns={useMarkedColumns(columns)}
+      rows={page.leases}
+      empty="没有登记租赁。现场查看有人承租的，请登记合同签订日和交付占有日。"
+      form={(record, onClose) => <LeaseForm record={record} onClose={onClose} />}
+    />
   )
 }
 

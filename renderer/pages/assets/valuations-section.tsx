@@ -1,11 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { AssetPage, Valuation } from '../../../shared/api/assets.ts'
 import { valuationLabels as labels } from '../../../shared/model/asset-labels.ts'
 import { type ValuationFacts, valuationMethodLabels } from '../../../shared/model/asset-record.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { Blank } from '../../components/blank.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../components/field-grid.tsx'
@@ -14,8 +13,7 @@ import { StatusBadge } from '../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { DetailFormOfCase } from '../case/record/detail-form.tsx'
-import { Section } from '../case/record/section.tsx'
-import { AddToAsset } from './add-to-asset.tsx'
+import { AssetRecords } from './asset-records.tsx'
 import { latestPage, useAssetScope } from './asset-scope.ts'
 import { useMarkedColumns } from './use-marked-columns.ts'
 
@@ -31,12 +29,16 @@ const columns: readonly TableColumn<Valuation>[] = [
 
 /** 评估 over time; the newest is the value that is shown. */
 export function ValuationsSection({ page }: { readonly page: AssetPage }): ReactNode {
-  const [editing, setEditing] = useState<Valuation | 'new' | null>(null)
   return (
-    <Section title="评估" note="列表和文书采用最新一次；超过一年的请重新评估" action={<AddToAsset onClick={() => setEditing('new')}>登记评估</AddToAsset>}>
-      <DataTable label="评估" columns={useMarkedColumns(columns)} rows={page.valuations} rowId={(row) => row.id} onOpen={setEditing} empty="还没有评估。登记后显示最新价值和评估时间。" />
-      {editing && <ValuationForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <AssetRecords
+      title="评估"
+      note="列表和文书采用最新一次；超过一年的请重新评估"
+      add="登记评估"
+      columns={useMarkedColumns(columns)}
+      rows={page.valuations}
+      empty="还没有评估。登记后显示最新价值和评估时间。"
+      form={(record, onClose) => <ValuationForm record={record} onClose={onClose} />}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { type ActSort, actSortLabels, actSorts } from '../../../shared/api/audit.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -11,7 +11,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { AuditLog } from '../../components/audit-log/audit-log.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import type { FieldBinding } from '../../components/field-binding.ts'
-import { useFilterKey } from '../../components/use-filter-key.ts'
+import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
 import classes from './audit-page.module.css'
 import { ChainCheck } from './chain-check.tsx'
 
@@ -31,7 +31,8 @@ export default function AuditPage(): ReactNode {
   const [filter, setFilter] = useState(everything)
   const [asked] = useDebouncedValue(filter, PAUSE_MS)
   const print = useCommand('shell.print')
-  const filters = useFilterKey<HTMLElement>()
+  const filters = useRef<HTMLElement>(null)
+  useFilterKey(filters)
   return (
     <div className={classes.page}>
       <header className={classes.head} ref={filters}>

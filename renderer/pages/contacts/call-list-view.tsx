@@ -3,15 +3,17 @@ import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { CallLine } from '../../../shared/api/contacts.ts'
 import { timeOfDayField } from '../../../shared/model/contact.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { useCall } from '../../api/use-call.ts'
+import { ListBar } from '../../components/paged-list/list-bar.tsx'
+import { PAGE_SIZE, PagedList } from '../../components/paged-list/paged-list.tsx'
+import { EmptyState } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { ContactEntry } from '../case/contacts/contact-entry.tsx'
 import { nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { ConductDialog } from './conduct-dialog.tsx'
 import { dueColumns } from './due-columns.tsx'
-import { DayBox, ListBar, MineBox } from './list-bar.tsx'
-import { PAGE_SIZE, PagedList } from './paged-list.tsx'
-import type { ViewProps } from './view.ts'
+import { DayBox, MineBox } from './filter-boxes.tsx'
 
 const verdictWords = { allow: '可以联系', 'needs-approval': '须经批准', block: '不得联系' } as const
 const verdictTones = { allow: 'good', 'needs-approval': 'doubt', block: 'bad' } as const
@@ -19,7 +21,7 @@ const verdictTones = { allow: 'good', 'needs-approval': 'doubt', block: 'bad' } 
 const START = '10:00'
 
 /** 外呼名单: whom to call on a day at a time, with what the guards say to each; exported after the rules of conduct were read. */
-export function CallListView({ today }: ViewProps): ReactNode {
+export function CallListView({ today }: { readonly today: IsoDate }): ReactNode {
   const [mine, setMine] = useState(true)
   const [day, setDay] = useState(today)
   const [typed, setTyped] = useState(START)
@@ -43,6 +45,7 @@ export function CallListView({ today }: ViewProps): ReactNode {
   return (
     <>
       <ListBar
+        narrow
         end={
           <Button variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />} disabled={!readable.success} onClick={() => setExporting(true)}>
             导出名单
@@ -61,8 +64,7 @@ export function CallListView({ today }: ViewProps): ReactNode {
         onOpen={setEntering}
         offset={offset}
         onPage={setOffset}
-        emptyTitle="这一天没有要联系的户"
-        emptyText="下一步日期到这一天的户列在这里，并按催收行为规则逐户核对。"
+        empty={<EmptyState title="这一天没有要联系的户">下一步日期到这一天的户列在这里，并按催收行为规则逐户核对。</EmptyState>}
       />
       {exporting && <ConductDialog day={day} time={time} mine={mine} onClose={() => setExporting(false)} />}
       {entering !== null && (

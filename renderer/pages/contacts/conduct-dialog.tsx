@@ -6,7 +6,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { announce } from '../../components/announce.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../components/states.tsx'
-import classes from './contacts-page.module.css'
+import classes from './conduct-dialog.module.css'
 
 interface Props {
   readonly day: IsoDate

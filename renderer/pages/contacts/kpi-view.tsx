@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { CollectionKpi } from '../../../shared/api/contacts.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { monthStart } from '../../../shared/rules/civil-date.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -7,11 +8,11 @@ import { Computed } from '../../components/computed.tsx'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { BarNote, ListBar } from '../../components/paged-list/list-bar.tsx'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
 import { Unknown } from '../../components/unknown.tsx'
 import { WhyPanel } from '../../components/why-panel.tsx'
-import { DayBox, ListBar } from './list-bar.tsx'
-import type { ViewProps } from './view.ts'
+import { DayBox } from './filter-boxes.tsx'
 
 type Person = CollectionKpi['people'][number]
 type Line = Pick<Person, 'counts' | 'rates'>
@@ -19,14 +20,14 @@ type Count = 'calls' | 'callsReached' | 'visits' | 'letters' | 'effective' | 'pr
 type Rate = keyof Person['rates']['value']
 
 /** 催收指标: what was done in a period and what came of it, by person; each ratio tells its formula. */
-export function KpiView({ today }: ViewProps): ReactNode {
+export function KpiView({ today }: { readonly today: IsoDate }): ReactNode {
   const [from, setFrom] = useState(() => monthStart(today))
   const [to, setTo] = useState(today)
   const inOrder = from <= to
   const kpi = useCall('contacts.kpi', { from, to }, { keepPrevious: true, enabled: inOrder })
   return (
     <>
-      <ListBar end={<span>几人同去的上门，每人各计一次，合计只计一次</span>}>
+      <ListBar narrow end={<BarNote>几人同去的上门，每人各计一次，合计只计一次</BarNote>}>
         <DayBox label="日期从" day={from} onChange={(day) => setFrom(day ?? from)} />
         <DayBox label="至" day={to} onChange={(day) => setTo(day ?? to)} />
       </ListBar>

@@ -4,9 +4,11 @@ import { useLocation } from 'wouter'
 import { type ContactChannel, contactChannelLabels, contactChannels } from '../../../shared/model/contact.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { useCall } from '../../api/use-call.ts'
+import { ListBar } from '../../components/paged-list/list-bar.tsx'
+import { PAGE_SIZE, PagedList } from '../../components/paged-list/paged-list.tsx'
+import { EmptyState } from '../../components/states.tsx'
 import { breachColumns, contactColumns } from '../case/contacts/contact-columns.tsx'
-import { DayBox, ListBar, MineBox } from './list-bar.tsx'
-import { PAGE_SIZE, PagedList } from './paged-list.tsx'
+import { DayBox, MineBox } from './filter-boxes.tsx'
 
 /** 全部记录, newest first. */
 export function RecordsView(): ReactNode {
@@ -33,7 +35,7 @@ function Records({ breachesOnly }: { readonly breachesOnly: boolean }): ReactNod
   }
   return (
     <>
-      <ListBar>
+      <ListBar narrow>
         <DayBox label="日期从" day={from} onChange={(day) => first(() => setFrom(day))} />
         <DayBox label="至" day={to} onChange={(day) => first(() => setTo(day))} />
         <Select
@@ -54,8 +56,7 @@ function Records({ breachesOnly }: { readonly breachesOnly: boolean }): ReactNod
         onOpen={(row) => navigate(`/cases/${row.caseId}/contacts/${row.id}`)}
         offset={offset}
         onPage={setOffset}
-        emptyTitle={breachesOnly ? '没有违规登记' : '没有催收记录'}
-        emptyText={breachesOnly ? '不得联系而已经发生的联系，登记时写明原因，列在这里供负责人和审计查看。' : '在案件的“催收”页或“待跟进”里登记催收。'}
+        empty={<EmptyState title={breachesOnly ? '没有违规登记' : '没有催收记录'}>{breachesOnly ? '不得联系而已经发生的联系，登记时写明原因，列在这里供负责人和审计查看。' : '在案件的“催收”页或“待跟进”里登记催收。'}</EmptyState>}
       />
     </>
   )

@@ -1,38 +1,24 @@
-import { type ReactNode, useState } from 'react'
-import type { ForeclosedCount, ForeclosedLetting, ForeclosedMoney, ForeclosedPage } from '../../../shared/api/foreclosed.ts'
+import type { ReactNode } from 'react'
+import type { ForeclosedCount, ForeclosedLetting, ForeclosedMoney } from '../../../shared/api/foreclosed.ts'
 import { rentPeriodLabels } from '../../../shared/model/asset-record.ts'
 import {
   foreclosedCountLabels, type ForeclosedCountFacts, foreclosedIncomeKinds, foreclosedLettingLabels, type ForeclosedLettingFacts, foreclosedMoneyKindLabels, foreclosedMoneyLabels, type ForeclosedMoneyFacts,
   foreclosedUseLabels,
 } from '../../../shared/model/foreclosed-asset.ts'
-import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { Blank } from '../../components/blank.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../components/field-grid.tsx'
 import { MoneyField } from '../../components/money-field.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
-import { AddButton } from '../case/record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { DetailFormOfCase } from '../case/record/detail-form.tsx'
-import { Section } from '../case/record/section.tsx'
+import { RecordsSection } from '../case/record/records-section.tsx'
 import { YesNoField } from '../case/record/yes-no-field.tsx'
-
-interface OfPage {
-  readonly data: ForeclosedPage
-}
-
-interface FormProps<R> extends OfPage {
-  readonly record: R | null
-  readonly onClose: () => void
-}
-
-const schemas = () => import('../../../shared/model/foreclosed-asset.ts')
-const latestPage = ({ asset }: ForeclosedPage) => call('foreclosed.page', { foreclosedId: asset.id })
+import { type DetailFormProps, latestPage, type OfPage, schemas } from './detail.ts'
 
 const countColumns: readonly TableColumn<ForeclosedCount>[] = [
   { ...dateColumn<ForeclosedCount>('countedOn', '盘点日期', (row) => row.countedOn, 120), always: true, opens: true },
@@ -44,16 +30,20 @@ const countColumns: readonly TableColumn<ForeclosedCount>[] = [
 
 /** 盘点: against the books, once a quarter at least. */
 export function CountsSection({ data }: OfPage): ReactNode {
-  const [editing, setEditing] = useState<ForeclosedCount | 'new' | null>(null)
   return (
-    <Section title="盘点" note="至少每季度一次，与账面核对" action={data.asset.acquiredOn !== null && <AddButton onClick={() => setEditing('new')}>登记盘点</AddButton>}>
-      <DataTable label="盘点" columns={countColumns} rows={data.counts} rowId={(row) => row.id} onOpen={setEditing} empty="还没有盘点记录。每季度到现场核对后在这里登记。" />
-      {editing && <CountForm key={editing === 'new' ? 'new' : editing.id} data={data} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="盘点"
+      note="至少每季度一次，与账面核对"
+      add={data.asset.acquiredOn === null ? null : '登记盘点'}
+      columns={countColumns}
+      rows={data.counts}
+      empty="还没有盘点记录。每季度到现场核对后在这里登记。"
+      form={(record, onClose) => <CountForm data={data} record={record} onClose={onClose} />}
+    />
   )
 }
 
-function CountForm({ data, record, onClose }: FormProps<ForeclosedCount>): ReactNode {
+function CountForm({ data, record, onClose }: DetailFormProps<ForeclosedCount>): ReactNode {
   const { id, caseId } = data.asset
   const save = useCommand('foreclosed.saveCount')
   const remove = useCommand('foreclosed.voidCount')
@@ -91,16 +81,20 @@ const lettingColumns: readonly TableColumn<ForeclosedLetting>[] = [
 
 /** 出租: an exception, within the disposal period. */
 export function LettingsSection({ data }: OfPage): ReactNode {
-  const [editing, setEditing] = useState<ForeclosedLetting | 'new' | null>(null)
   return (
-    <Section title="出租" note="原则上不出租；处置期限内确需临时出租的，须经批准" action={data.asset.acquiredOn !== null && <AddButton onClick={() => setEditing('new')}>登记出租</AddButton>}>
-      <DataTable label="出租" columns={lettingColumns} rows={data.lettings} rowId={(row) => row.id} onOpen={setEditing} empty="没有出租。" />
-      {editing && <LettingForm key={editing === 'new' ? 'new' : editing.id} data={data} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="出租"
+      note="原则上不出租；处置期限内确需临时出租的，须经批准"
+      add={data.asset.acquiredOn === null ? null : '登记出租'}
+      columns={lettingColumns}
+      rows={data.lettings}
+      empty="没有出租。"
+      form={(record, onClose) => <LettingForm data={data} record={record} onClose={onClose} />}
+    />
   )
 }
 
-function LettingForm({ data, record, onClose }: FormProps<ForeclosedLetting>): ReactNode {
+function LettingForm({ data, record, onClose }: DetailFormProps<ForeclosedLetting>): ReactNode {
   const { id, caseId } = data.asset
   const save = useCommand('foreclosed.saveLetting')
   const remove = useCommand('foreclosed.voidLetting')
@@ -141,16 +135,20 @@ const moneyColumns: readonly TableColumn<ForeclosedMoney>[] = [
 
 /** 收支: what it brings and costs while it is held. */
 export function MoneySection({ data }: OfPage): ReactNode {
-  const [editing, setEditing] = useState<ForeclosedMoney | 'new' | null>(null)
   return (
-    <Section title="收支" note="持有期间的租金和费用；处置税费记在处置里" action={<AddButton onClick={() => setEditing('new')}>登记收支</AddButton>}>
-      <DataTable label="收支" columns={moneyColumns} rows={data.money} rowId={(row) => row.id} onOpen={setEditing} empty="没有收支。租金、税费、保管费、维修费、评估费在这里登记。" />
-      {editing && <MoneyForm key={editing === 'new' ? 'new' : editing.id} data={data} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="收支"
+      note="持有期间的租金和费用；处置税费记在处置里"
+      add="登记收支"
+      columns={moneyColumns}
+      rows={data.money}
+      empty="没有收支。租金、税费、保管费、维修费、评估费在这里登记。"
+      form={(record, onClose) => <MoneyForm data={data} record={record} onClose={onClose} />}
+    />
   )
 }
 
-function MoneyForm({ data, record, onClose }: FormProps<ForeclosedMoney>): ReactNode {
+function MoneyForm({ data, record, onClose }: DetailFormProps<ForeclosedMoney>): ReactNode {
   const { id, caseId } = data.asset
   const save = useCommand('foreclosed.saveMoney')
   const remove = useCommand('foreclosed.voidMoney')

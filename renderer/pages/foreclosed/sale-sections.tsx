@@ -1,13 +1,11 @@
-import { type ReactNode, useState } from 'react'
-import type { ForeclosedDisposal, ForeclosedPage, ForeclosedRound } from '../../../shared/api/foreclosed.ts'
+import type { ReactNode } from 'react'
+import type { ForeclosedDisposal, ForeclosedRound } from '../../../shared/api/foreclosed.ts'
 import {
   disposalWayLabels, foreclosedDisposalLabels, type ForeclosedDisposalFacts, foreclosedRoundLabels, type ForeclosedRoundFacts, type ForeclosedRoundResult, foreclosedRoundResultLabels,
 } from '../../../shared/model/foreclosed-asset.ts'
-import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { Blank } from '../../components/blank.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../components/field-grid.tsx'
@@ -15,22 +13,10 @@ import { MoneyField } from '../../components/money-field.tsx'
 import { NumberField } from '../../components/number-field.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
-import { AddButton } from '../case/record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { DetailFormOfCase } from '../case/record/detail-form.tsx'
-import { Section } from '../case/record/section.tsx'
-
-interface OfPage {
-  readonly data: ForeclosedPage
-}
-
-interface FormProps<R> extends OfPage {
-  readonly record: R | null
-  readonly onClose: () => void
-}
-
-const schemas = () => import('../../../shared/model/foreclosed-asset.ts')
-const latestPage = ({ asset }: ForeclosedPage) => call('foreclosed.page', { foreclosedId: asset.id })
+import { RecordsSection } from '../case/record/records-section.tsx'
+import { type DetailFormProps, latestPage, type OfPage, schemas } from './detail.ts'
 
 const resultTones: Record<ForeclosedRoundResult, Tone> = { planned: 'info', sold: 'good', failed: 'doubt', withdrawn: 'plain' }
 
@@ -48,16 +34,20 @@ const roundColumns: readonly TableColumn<ForeclosedRound>[] = [
 
 /** 拍卖和变卖: by public auction with a reserve price, or with a reason for another way. */
 export function RoundsSection({ data }: OfPage): ReactNode {
-  const [editing, setEditing] = useState<ForeclosedRound | 'new' | null>(null)
   return (
-    <Section title="拍卖和转让" note="原则上公开拍卖并确定保留价" action={data.asset.acquiredOn !== null && <AddButton onClick={() => setEditing('new')}>登记拍卖</AddButton>}>
-      <DataTable label="拍卖和转让" columns={roundColumns} rows={data.rounds} rowId={(row) => row.id} onOpen={setEditing} empty="还没有拍卖。公告后登记开拍日和保留价，结束后补登结果。" />
-      {editing && <RoundForm key={editing === 'new' ? 'new' : editing.id} data={data} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="拍卖和转让"
+      note="原则上公开拍卖并确定保留价"
+      add={data.asset.acquiredOn === null ? null : '登记拍卖'}
+      columns={roundColumns}
+      rows={data.rounds}
+      empty="还没有拍卖。公告后登记开拍日和保留价，结束后补登结果。"
+      form={(record, onClose) => <RoundForm data={data} record={record} onClose={onClose} />}
+    />
   )
 }
 
-function RoundForm({ data, record, onClose }: FormProps<ForeclosedRound>): ReactNode {
+function RoundForm({ data, record, onClose }: DetailFormProps<ForeclosedRound>): ReactNode {
   const { id, caseId, reserveFen } = data.asset
   const save = useCommand('foreclosed.saveRound')
   const remove = useCommand('foreclosed.voidRound')
@@ -109,17 +99,21 @@ const disposalColumns: readonly TableColumn<ForeclosedDisposal>[] = [
 
 /** 处置: what has left the books, for what price. */
 export function DisposalsSection({ data }: OfPage): ReactNode {
-  const [editing, setEditing] = useState<ForeclosedDisposal | 'new' | null>(null)
   const open = data.standing === 'held' || data.standing === 'overdue'
   return (
-    <Section title="处置" note="账面全部结转后，处置期限即为办结" action={open && <AddButton onClick={() => setEditing('new')}>登记处置</AddButton>}>
-      <DataTable label="处置" columns={disposalColumns} rows={data.disposals} rowId={(row) => row.id} onOpen={setEditing} empty="还没有处置。" />
-      {editing && <DisposalForm key={editing === 'new' ? 'new' : editing.id} data={data} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="处置"
+      note="账面全部结转后，处置期限即为办结"
+      add={open ? '登记处置' : null}
+      columns={disposalColumns}
+      rows={data.disposals}
+      empty="还没有处置。"
+      form={(record, onClose) => <DisposalForm data={data} record={record} onClose={onClose} />}
+    />
   )
 }
 
-function DisposalForm({ data, record, onClose }: FormProps<ForeclosedDisposal>): ReactNode {
+function DisposalForm({ data, record, onClose }: DetailFormProps<ForeclosedDisposal>): ReactNode {
   const { id, caseId } = data.asset
   const save = useCommand('foreclosed.saveDisposal')
   const remove = useCommand('foreclosed.voidDisposal')

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { AddressView } from '../../../shared/api/party-profile.ts'
 import { addressLabels as labels } from '../../../shared/model/field-labels.ts'
@@ -8,7 +8,6 @@ import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { Blank } from '../../components/blank.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../components/field-grid.tsx'
@@ -16,11 +15,10 @@ import { RecordDrawer } from '../../components/record-drawer.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
-import { AddButton } from '../case/record/add-button.tsx'
 import { nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { savedAndClosed, voidedAndClosed } from '../case/record/done.ts'
 import { factsFrom } from '../case/record/facts-from.ts'
-import { Section } from '../case/record/section.tsx'
+import { RecordsSection } from '../case/record/records-section.tsx'
 import { valueWords } from '../case/record/value-words.ts'
 import { VoidAction } from '../case/record/void-action.tsx'
 import { YesNoField } from '../case/record/yes-no-field.tsx'
@@ -48,13 +46,16 @@ interface SectionProps {
 
 /** 地址: each with its standing, and which papers print it. */
 export function AddressesSection({ partyId, addresses }: SectionProps): ReactNode {
-  const [editing, setEditing] = useState<AddressView | 'new' | null>(null)
-  const add = <AddButton onClick={() => setEditing('new')}>登记地址</AddButton>
   return (
-    <Section title="地址" note="同类地址有多条的，文书印最新一条未变更、未作废的" action={add}>
-      <DataTable label="地址" columns={columns} rows={addresses} rowId={(row) => row.id} onOpen={setEditing} empty="还没有登记地址。起诉状“住所地”栏每名被告必填。" />
-      {editing && <AddressForm key={editing === 'new' ? 'new' : editing.id} partyId={partyId} address={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="地址"
+      note="同类地址有多条的，文书印最新一条未变更、未作废的"
+      add="登记地址"
+      columns={columns}
+      rows={addresses}
+      empty="还没有登记地址。起诉状“住所地”栏每名被告必填。"
+      form={(record, onClose) => <AddressForm partyId={partyId} address={record} onClose={onClose} />}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { PhoneView } from '../../../shared/api/party-profile.ts'
@@ -10,7 +10,6 @@ import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { Blank } from '../../components/blank.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../components/field-grid.tsx'
@@ -20,11 +19,10 @@ import { failureText } from '../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
-import { AddButton } from '../case/record/add-button.tsx'
 import { savedAndClosed, voidedAndClosed } from '../case/record/done.ts'
 import { factsFrom } from '../case/record/facts-from.ts'
-import { Section } from '../case/record/section.tsx'
 import { dateColumn, nodeColumn } from '../case/record/cells.tsx'
+import { RecordsSection } from '../case/record/records-section.tsx'
 import { valueWords } from '../case/record/value-words.ts'
 import { VoidAction } from '../case/record/void-action.tsx'
 import { YesNoField } from '../case/record/yes-no-field.tsx'
@@ -46,13 +44,16 @@ interface SectionProps {
 
 /** 电话: every number with whether it still reaches him. */
 export function PhonesSection({ partyId, phones }: SectionProps): ReactNode {
-  const [editing, setEditing] = useState<PhoneView | 'new' | null>(null)
-  const add = <AddButton onClick={() => setEditing('new')}>登记电话</AddButton>
   return (
-    <Section title="电话" note="“非本人”的号码不得再拨打" action={add}>
-      <DataTable label="电话" columns={columns} rows={phones} rowId={(row) => row.id} onOpen={setEditing} empty="还没有登记电话。催收通话和起诉状“联系电话”栏都从这里取。" />
-      {editing && <PhoneForm key={editing === 'new' ? 'new' : editing.id} partyId={partyId} phone={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="电话"
+      note="“非本人”的号码不得再拨打"
+      add="登记电话"
+      columns={columns}
+      rows={phones}
+      empty="还没有登记电话。催收通话和起诉状“联系电话”栏都从这里取。"
+      form={(record, onClose) => <PhoneForm partyId={partyId} phone={record} onClose={onClose} />}
+    />
   )
 }
 

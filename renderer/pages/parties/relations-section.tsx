@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { RelationView } from '../../../shared/api/party-profile.ts'
 import { relationLabels as labels } from '../../../shared/model/field-labels.ts'
@@ -9,7 +9,6 @@ import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { Blank } from '../../components/blank.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { EnumSelect } from '../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../components/field-grid.tsx'
@@ -21,11 +20,10 @@ import { TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
 import { PartyField } from '../case/party/party-field.tsx'
 import { useNewParty } from '../case/party/use-new-party.tsx'
-import { AddButton } from '../case/record/add-button.tsx'
 import { dateColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { savedAndClosed, voidedAndClosed } from '../case/record/done.ts'
 import { factsFrom } from '../case/record/facts-from.ts'
-import { Section } from '../case/record/section.tsx'
+import { RecordsSection } from '../case/record/records-section.tsx'
 import { valueWords } from '../case/record/value-words.ts'
 import { VoidAction } from '../case/record/void-action.tsx'
 
@@ -59,13 +57,16 @@ interface SectionProps {
 
 /** 关系: spouse, shareholders, heirs and the like, from both sides. */
 export function RelationsSection({ partyId, relations }: SectionProps): ReactNode {
-  const [editing, setEditing] = useState<RelationView | 'new' | null>(null)
-  const add = <AddButton onClick={() => setEditing('new')}>登记关系</AddButton>
   return (
-    <Section title="关系" note="配偶、股东、实际控制人、继承人等，登记一次，两边都能看到" action={add}>
-      <DataTable label="关系" columns={columnsFor(partyId)} rows={relations} rowId={(row) => row.id} onOpen={setEditing} empty="还没有登记关系。配偶是否共同债务人、继承人的遗产范围在这里登记。" />
-      {editing && <RelationForm key={editing === 'new' ? 'new' : editing.id} partyId={partyId} relation={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="关系"
+      note="配偶、股东、实际控制人、继承人等，登记一次，两边都能看到"
+      add="登记关系"
+      columns={columnsFor(partyId)}
+      rows={relations}
+      empty="还没有登记关系。配偶是否共同债务人、继承人的遗产范围在这里登记。"
+      form={(record, onClose) => <RelationForm partyId={partyId} relation={record} onClose={onClose} />}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import '@mantine/core/styles/SegmentedControl.layer.css'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { keptWords } from '../../../shared/rules/branch-values.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -10,7 +10,7 @@ import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
-import { useFilterKey } from '../../components/use-filter-key.ts'
+import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
 import { useLawFileImport } from './law-file-import.tsx'
 import classes from './law.module.css'
 import { daysOf, foundRules, type RuleFilter, ruleFilters, type RuleRow, ruleRows } from './rule-row.ts'
@@ -41,7 +41,8 @@ export function RulesSection() {
   const overview = useCall('law.overview', {})
   const today = useToday()
   const file = useLawFileImport('texts')
-  const filters = useFilterKey<HTMLDivElement>()
+  const filters = useRef<HTMLDivElement>(null)
+  useFilterKey(filters)
   const [filter, setFilter] = useState<RuleFilter>('all')
   const [typed, setTyped] = useState('')
   const [openId, setOpenId] = useState<string | null>(null)

@@ -8,17 +8,14 @@ import { useCommand } from '../../api/use-command.ts'
 import { useToday } from '../../api/use-vault.ts'
 import { announce } from '../../components/announce.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { Pager } from '../../components/paged-list/pager.tsx'
-import { ErrorState, failureText, LoadingRows } from '../../components/states.tsx'
+import { ListBar } from '../../components/paged-list/list-bar.tsx'
+import { PAGE_SIZE, PagedList } from '../../components/paged-list/paged-list.tsx'
+import { failureText } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { ChoiceFilter } from '../cases/choice-filter.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { stateTones } from '../case/write-off/tones.ts'
-import classes from './write-off-page.module.css'
-
-const PAGE = 50
 
 const columns: readonly TableColumn<WriteOffRow>[] = [
   { ...textColumn<WriteOffRow>('borrowerName', '户名', 208, (row) => row.borrowerName), always: true, opens: true },
@@ -38,7 +35,7 @@ export function ApplicationsView(): ReactNode {
   const [states, setStates] = useState<WriteOffState[]>([])
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [offset, setOffset] = useState(0)
-  const page = useCall('writeOff.list', { states, offset, limit: PAGE }, { keepPrevious: true })
+  const page = useCall('writeOff.list', { states, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const exporting = useCommand('writeOff.exportList')
   const rows = page.data?.rows ?? []
   const ids = rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
@@ -54,33 +51,30 @@ export function ApplicationsView(): ReactNode {
 
   return (
     <>
-      <div className={classes.bar}>
+      <ListBar
+        end={
+          <>
+            {exporting.error !== null && exporting.error.error.code !== 'cancelled' && <Notice tone="bad">{failureText(exporting.error)}</Notice>}
+            <Button variant="default" disabled={ids.length === 0} loading={exporting.isPending} onClick={exportList}>
+              导出核销清单
+            </Button>
+          </>
+        }
+      >
         <ChoiceFilter label="进度" choices={writeOffStates.map((value) => ({ value, label: writeOffStateLabels[value] }))} chosen={states} onChange={narrow} />
-        <span className={classes.end}>
-          {exporting.error !== null && exporting.error.error.code !== 'cancelled' && <Notice tone="bad">{failureText(exporting.error)}</Notice>}
-          <Button variant="default" disabled={ids.length === 0} loading={exporting.isPending} onClick={exportList}>
-            导出核销清单
-          </Button>
-        </span>
-      </div>
-      <div className={classes.list}>
-        {page.isPending && <LoadingRows rows={14} />}
-        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
-        {page.data && (
-          <DataTable
-            label="核销申请"
-            fill
-            columns={columns}
-            rows={rows}
-            rowId={(row) => row.id}
-            selection={{ ids: chosen, onChange: setChosen }}
-            onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
-            stale={page.isPlaceholderData}
-            empty="还没有核销申请。从“核销候选”打开一户，在“分类核销”页签起草。"
-          />
-        )}
-      </div>
-      <Pager unit="份" offset={offset} size={PAGE} rows={rows.length} more={page.data?.more ?? false} onPage={setOffset} />
+      </ListBar>
+      <PagedList
+        label="核销申请"
+        page={page}
+        columns={columns}
+        rowId={(row) => row.id}
+        selection={{ ids: chosen, onChange: setChosen }}
+        onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
+        offset={offset}
+        onPage={setOffset}
+        unit="份"
+        empty="还没有核销申请。从“核销候选”打开一户，在“分类核销”页签起草。"
+      />
     </>
   )
 }

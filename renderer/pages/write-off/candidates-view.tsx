@@ -11,18 +11,14 @@ import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useToday } from '../../api/use-vault.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { ExportButton } from '../../components/paged-list/export-button.tsx'
-import { Pager } from '../../components/paged-list/pager.tsx'
-import { ErrorState, LoadingRows } from '../../components/states.tsx'
+import { BarNote, ListBar } from '../../components/paged-list/list-bar.tsx'
+import { PAGE_SIZE, PagedList } from '../../components/paged-list/paged-list.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { ChoiceFilter } from '../cases/choice-filter.tsx'
 import { moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { standardName } from '../case/write-off/standard-select.tsx'
 import { outcomeTones } from '../case/write-off/tones.ts'
-import classes from './write-off-page.module.css'
-
-const PAGE = 50
 
 const columns: readonly TableColumn<CandidateRow>[] = [
   { ...textColumn<CandidateRow>('borrowerName', '户名', 208, (row) => row.borrowerName), always: true, opens: true },
@@ -46,7 +42,7 @@ export function CandidatesView(): ReactNode {
   const [codes, setCodes] = useState<StandardCode[]>([])
   const [offset, setOffset] = useState(0)
   const filter = { outcomes: shown === 'open' ? (['meets', 'nearly'] as const).slice() : [shown], codes }
-  const page = useCall('writeOff.candidates', { filter, offset, limit: PAGE }, { keepPrevious: true })
+  const page = useCall('writeOff.candidates', { filter, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const standards = useCall('writeOff.standards', {}).data ?? []
   const exporting = useCommand('writeOff.exportCandidates')
   const totals = page.data?.totals
@@ -59,35 +55,26 @@ export function CandidatesView(): ReactNode {
 
   return (
     <>
-      <div className={classes.bar}>
+      <ListBar end={<ExportButton exporting={exporting} unit="户" onExport={() => exporting.mutate((commandId) => ({ commandId, filter, fileName: `核销候选 ${today ?? ''}.xlsx` }))} />}>
         <SegmentedControl aria-label="结论" data={shownValues.map((value) => ({ value, label: shownLabels[value] }))} value={shown} onChange={(value) => show(value, codes)} />
         <ChoiceFilter label="认定标准" choices={standards.map(({ standard }) => ({ value: standard.code, label: standardName(standard) }))} chosen={codes} onChange={(next) => show(shown, next)} />
         {totals && (
-          <span className={classes.note}>
+          <BarNote>
             检验 {totals.looked} 户：符合 {totals.meets} 户，本金 {formatYuan(totals.meetsPrincipalFen)} 元；接近 {totals.nearly} 户
-          </span>
+          </BarNote>
         )}
-        <span className={classes.end}>
-          <ExportButton exporting={exporting} unit="户" onExport={() => exporting.mutate((commandId) => ({ commandId, filter, fileName: `核销候选 ${today ?? ''}.xlsx` }))} />
-        </span>
-      </div>
-      <div className={classes.list}>
-        {page.isPending && <LoadingRows rows={14} />}
-        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
-        {page.data && (
-          <DataTable
-            label="核销候选"
-            fill
-            columns={columns}
-            rows={page.data.rows}
-            rowId={(row) => row.caseId}
-            onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
-            stale={page.isPlaceholderData}
-            empty="没有符合或接近认定标准的户。登记催收、裁定、当事人状态和风险事项后会重新检验。"
-          />
-        )}
-      </div>
-      <Pager unit="户" offset={offset} size={PAGE} rows={page.data?.rows.length ?? 0} more={page.data?.more ?? false} onPage={setOffset} />
+      </ListBar>
+      <PagedList
+        label="核销候选"
+        page={page}
+        columns={columns}
+        rowId={(row) => row.caseId}
+        onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
+        offset={offset}
+        onPage={setOffset}
+        unit="户"
+        empty="没有符合或接近认定标准的户。登记催收、裁定、当事人状态和风险事项后会重新检验。"
+      />
     </>
   )
 }

@@ -9,10 +9,11 @@ import { useMay } from '../../api/use-rights.ts'
 import { announce } from '../../components/announce.ts'
 import { DateField } from '../../components/date-field.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { BarNote, ListBar } from '../../components/paged-list/list-bar.tsx'
 import { failureText, LoadingRows } from '../../components/states.tsx'
 import { ClassificationDecision } from '../case/write-off/classification-decision.tsx'
 import { RunLines } from './run-lines.tsx'
-import classes from './write-off-page.module.css'
+import classes from './classes-view.module.css'
 
 /** 五级分类 over the stock: what waits, and the runs at month-end with what they changed. */
 export function ClassesView(): ReactNode {
@@ -23,7 +24,7 @@ export function ClassesView(): ReactNode {
   return (
     <>
       <WaitingList />
-      <div className={classes.bar}>
+      <ListBar>
         <StartRun />
         {current && (
           <Select
@@ -35,11 +36,11 @@ export function ClassesView(): ReactNode {
           />
         )}
         {current && (
-          <span className={classes.note}>
+          <BarNote>
             与台账类别不同 {current.differing} 笔，较上月变化 {current.moved} 笔，无法计算 {current.unknown} 笔；逾期区间：{current.bounds}
-          </span>
+          </BarNote>
         )}
-      </div>
+      </ListBar>
       {current === undefined ? (
         <Notice tone="info" standing>
           还没有批量分类。选定月末日期开始后，列出每笔借据的逾期区间、建议类别和与上月的差异。

@@ -9,14 +9,11 @@ import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { DateText } from '../../components/date-text.tsx'
 import { ExportButton } from '../../components/paged-list/export-button.tsx'
-import { Pager } from '../../components/paged-list/pager.tsx'
-import { ErrorState, LoadingRows } from '../../components/states.tsx'
+import { BarNote, ListBar } from '../../components/paged-list/list-bar.tsx'
+import { PAGE_SIZE, PagedList } from '../../components/paged-list/paged-list.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { keptTones } from '../case/write-off/tones.ts'
-import classes from './write-off-page.module.css'
-
-const PAGE = 50
 
 const columns: readonly TableColumn<KeptClaimView>[] = [
   { ...textColumn<KeptClaimView>('borrowerName', '户名', 200, (row) => row.borrowerName), always: true, opens: true },
@@ -48,34 +45,25 @@ export function KeptView(): ReactNode {
   const [, navigate] = useLocation()
   const today = useToday()
   const [offset, setOffset] = useState(0)
-  const page = useCall('writeOff.kept', { offset, limit: PAGE }, { keepPrevious: true })
+  const page = useCall('writeOff.kept', { offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const years = useCall('writeOff.keptYears', {})
   const exporting = useCommand('writeOff.exportKept')
   return (
     <>
-      <div className={classes.bar}>
-        <span className={classes.note}>账已核销，追索权不变；查封、时效和保证期间仍在工作台提醒</span>
-        <span className={classes.end}>
-          <ExportButton exporting={exporting} unit="户" onExport={() => exporting.mutate((commandId) => ({ commandId, fileName: `账销案存登记簿 ${today ?? ''}.xlsx` }))} />
-        </span>
-      </div>
-      <div className={classes.list}>
-        {page.isPending && <LoadingRows rows={10} />}
-        {page.isError && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
-        {page.data && (
-          <DataTable
-            label="账销案存登记簿"
-            fill
-            columns={columns}
-            rows={page.data.rows}
-            rowId={(row) => row.id}
-            onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
-            stale={page.isPlaceholderData}
-            empty="还没有账销案存的债权。核销申请批准并登记批复后，在这里继续管理。"
-          />
-        )}
-      </div>
-      <Pager unit="户" offset={offset} size={PAGE} rows={page.data?.rows.length ?? 0} more={page.data?.more ?? false} onPage={setOffset} />
+      <ListBar end={<ExportButton exporting={exporting} unit="户" onExport={() => exporting.mutate((commandId) => ({ commandId, fileName: `账销案存登记簿 ${today ?? ''}.xlsx` }))} />}>
+        <BarNote>账已核销，追索权不变；查封、时效和保证期间仍在工作台提醒</BarNote>
+      </ListBar>
+      <PagedList
+        label="账销案存登记簿"
+        page={page}
+        columns={columns}
+        rowId={(row) => row.id}
+        onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
+        offset={offset}
+        onPage={setOffset}
+        unit="户"
+        empty="还没有账销案存的债权。核销申请批准并登记批复后，在这里继续管理。"
+      />
       {years.data && years.data.length > 0 && <DataTable label="分年度统计" columns={yearColumns} rows={years.data} rowId={(row) => String(row.year)} empty="" />}
     </>
   )

@@ -10,15 +10,13 @@ import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { announce } from '../../components/announce.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { ExportButton } from '../../components/paged-list/export-button.tsx'
-import { Pager } from '../../components/paged-list/pager.tsx'
+import { ListBar } from '../../components/paged-list/list-bar.tsx'
+import { PAGE_SIZE, PagedList } from '../../components/paged-list/paged-list.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { OpinionDialog } from '../case/write-off/opinion-dialog.tsx'
-import classes from './write-off-page.module.css'
 
-const PAGE = 50
 const bucketWords = (bucket: AgeingBucket | null) => (bucket === null ? '—' : ageingBucketLabels[bucket])
 
 const columns: readonly TableColumn<ClassificationLine>[] = [
@@ -46,7 +44,7 @@ export function RunLines({ runId, asOf }: Props): ReactNode {
   const [offset, setOffset] = useState(0)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [proposing, setProposing] = useState(false)
-  const page = useCall('classification.lines', { runId, filter, offset, limit: PAGE }, { keepPrevious: true })
+  const page = useCall('classification.lines', { runId, filter, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const exporting = useCommand('classification.exportLines')
   const propose = useCommand('classification.proposeLines')
   const rows = page.data?.rows ?? []
@@ -69,29 +67,24 @@ export function RunLines({ runId, asOf }: Props): ReactNode {
 
   return (
     <>
-      <div className={classes.bar}>
+      <ListBar end={<ExportButton exporting={exporting} unit="笔" onExport={() => exporting.mutate((commandId) => ({ commandId, runId, filter, fileName: `五级分类 ${asOf}.xlsx` }))} />}>
         <Select aria-label="显示" allowDeselect={false} data={lineFilters.map((value) => ({ value, label: lineFilterLabels[value] }))} value={filter} onChange={narrow} />
         <Button variant="default" disabled={loanIds.length === 0} onClick={() => setProposing(true)}>
           提出认定（{loanIds.length}）
         </Button>
-        <span className={classes.end}>
-          <ExportButton exporting={exporting} unit="笔" onExport={() => exporting.mutate((commandId) => ({ commandId, runId, filter, fileName: `五级分类 ${asOf}.xlsx` }))} />
-        </span>
-      </div>
-      <div className={classes.list}>
-        <DataTable
-          label="批量分类结果"
-          fill
-          columns={columns}
-          rows={rows}
-          rowId={(row) => row.loanId}
-          selection={{ ids: chosen, onChange: setChosen }}
-          onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
-          stale={page.isPlaceholderData}
-          empty={`没有“${lineFilterLabels[filter]}”的借据。`}
-        />
-      </div>
-      <Pager unit="笔" offset={offset} size={PAGE} rows={rows.length} more={page.data?.more ?? false} onPage={setOffset} />
+      </ListBar>
+      <PagedList
+        label="批量分类结果"
+        page={page}
+        columns={columns}
+        rowId={(row) => row.loanId}
+        selection={{ ids: chosen, onChange: setChosen }}
+        onOpen={(row) => navigate(`/cases/${row.caseId}/write-off`)}
+        offset={offset}
+        onPage={setOffset}
+        unit="笔"
+        empty={`没有“${lineFilterLabels[filter]}”的借据。`}
+      />
       {proposing && (
         <OpinionDialog
           title="提出分类认定"

@@ -8,13 +8,13 @@ import { useCall } from '../../api/use-call.ts'
 import { useMay } from '../../api/use-rights.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
+import { BarNote, ListBar } from '../../components/paged-list/list-bar.tsx'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { dateColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { standardName } from '../case/write-off/standard-select.tsx'
 import { ChainForm } from './chain-form.tsx'
 import { StandardForm } from './standard-form.tsx'
-import classes from './write-off-page.module.css'
 
 const tones: Record<StandardStatus, Tone> = { 'own-copy': 'good', confirmed: 'good', secondary: 'doubt', 'from-memory': 'doubt' }
 
@@ -41,18 +41,19 @@ export function StandardsView(): ReactNode {
   if (standards.isError) return <ErrorState error={standards.error} onRetry={() => void standards.refetch()} />
   return (
     <>
-      <div className={classes.bar}>
-        <span className={classes.note}>附件不公开，标为“未核对原文”的金额、天数和项次请对照本行文本更正后使用</span>
-        <span className={classes.end}>
-          {chain && <span className={classes.note}>审批链：{[MAKER_LABEL, ...chain.steps.map(({ label }) => label)].join(' → ')}</span>}
-          <Button variant="default" disabled={!maySet || chain === undefined} onClick={() => setChaining(true)}>
-            设定审批链
-          </Button>
-        </span>
-      </div>
-      <div className={classes.list}>
-        <DataTable label="认定标准" fill columns={columns} rows={standards.data} rowId={(row) => row.standard.code} onOpen={setEditing} empty="" />
-      </div>
+      <ListBar
+        end={
+          <>
+            {chain && <BarNote>审批链：{[MAKER_LABEL, ...chain.steps.map(({ label }) => label)].join(' → ')}</BarNote>}
+            <Button variant="default" disabled={!maySet || chain === undefined} onClick={() => setChaining(true)}>
+              设定审批链
+            </Button>
+          </>
+        }
+      >
+        <BarNote>附件不公开，标为“未核对原文”的金额、天数和项次请对照本行文本更正后使用</BarNote>
+      </ListBar>
+      <DataTable label="认定标准" fill columns={columns} rows={standards.data} rowId={(row) => row.standard.code} onOpen={setEditing} empty="" />
       {editing && <StandardForm view={editing} onClose={() => setEditing(null)} />}
       {chaining && chain && <ChainForm steps={chain.steps} onClose={() => setChaining(false)} />}
     </>

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { CompetingCreditor } from '../../../../shared/api/assets.ts'
 import { clueSourceLabels } from '../../../../shared/model/asset.ts'
 import { creditorLabels as labels } from '../../../../shared/model/asset-labels.ts'
@@ -11,7 +11,6 @@ import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
-import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
 import type { FieldBinding } from '../../../components/field-binding.ts'
@@ -22,11 +21,10 @@ import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { DetailForm } from '../record/detail-form.tsx'
 import { useKnownAssets } from '../record/known-assets.ts'
-import { Section } from '../record/section.tsx'
+import { RecordsSection } from '../record/records-section.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
 
 const columns: readonly TableColumn<CompetingCreditor>[] = [
@@ -45,15 +43,19 @@ const columns: readonly TableColumn<CompetingCreditor>[] = [
 /** 竞争债权人: who else claims from the same debtors, and how far he is. */
 export function CreditorsSection(): ReactNode {
   const { caseId } = useCaseScope()
-  const [editing, setEditing] = useState<CompetingCreditor | 'new' | null>(null)
   const all = useCall('assets.creditorsOfCase', { caseId })
   if (all.isPending) return <LoadingRows rows={2} />
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
   return (
-    <Section title="竞争债权人" note="首封法院的案号用于商请移送处置权和申请参与分配" action={<AddButton onClick={() => setEditing('new')}>登记竞争债权人</AddButton>}>
-      <DataTable label="竞争债权人" columns={columns} rows={all.data} rowId={(row) => row.id} onOpen={setEditing} empty="还没有登记竞争债权人。其他债权人起诉、查封或主张优先受偿的，在这里登记。" />
-      {editing && <CreditorForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="竞争债权人"
+      note="首封法院的案号用于商请移送处置权和申请参与分配"
+      add="登记竞争债权人"
+      columns={columns}
+      rows={all.data}
+      empty="还没有登记竞争债权人。其他债权人起诉、查封或主张优先受偿的，在这里登记。"
+      form={(record, onClose) => <CreditorForm record={record} onClose={onClose} />}
+    />
   )
 }
 

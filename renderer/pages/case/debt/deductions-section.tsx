@@ -1,15 +1,13 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Deduction } from '../../../../shared/api/deductions.ts'
 import { fundKindLabels } from '../../../../shared/model/deduction.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
-import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { PartyLink } from '../../../components/record-link.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
-import { Section } from '../record/section.tsx'
+import { RecordsSection } from '../record/records-section.tsx'
 import { DeductionForm } from './deduction-form.tsx'
 
 const columns: readonly TableColumn<Deduction>[] = [
@@ -26,14 +24,18 @@ const columns: readonly TableColumn<Deduction>[] = [
 /** 账户扣收: what was taken from accounts with the bank, each booked as a repayment. */
 export function DeductionsSection(): ReactNode {
   const { caseId } = useCaseScope()
-  const [editing, setEditing] = useState<Deduction | 'new' | null>(null)
   const rows = useCall('deductions.ofCase', { caseId })
   if (rows.isPending) return <LoadingRows rows={1} />
   if (rows.isError) return <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />
   return (
-    <Section title="账户扣收" note="只登记从本行账户的扣收，保存时同时登记还款" action={<AddButton onClick={() => setEditing('new')}>登记扣收</AddButton>}>
-      <DataTable label="账户扣收" columns={columns} rows={rows.data} rowId={(row) => row.id} onOpen={setEditing} empty="还没有账户扣收。按合同从借款人、保证人在本行的账户扣收后在这里登记。" />
-      {editing && <DeductionForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="账户扣收"
+      note="只登记从本行账户的扣收，保存时同时登记还款"
+      add="登记扣收"
+      columns={columns}
+      rows={rows.data}
+      empty="还没有账户扣收。按合同从借款人、保证人在本行的账户扣收后在这里登记。"
+      form={(record, onClose) => <DeductionForm record={record} onClose={onClose} />}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { ExtraSecurity } from '../../../../shared/api/security.ts'
 import { type ExtraSecurityFacts, extraSecurityKindLabels, type ExtraSecurityState, extraSecurityStateLabels } from '../../../../shared/model/extra-security.ts'
@@ -9,7 +9,6 @@ import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
-import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
@@ -24,11 +23,10 @@ import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { PartyField } from '../party/party-field.tsx'
 import { useNewParty } from '../party/use-new-party.tsx'
-import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
-import { Section } from '../record/section.tsx'
+import { RecordsSection } from '../record/records-section.tsx'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
@@ -47,15 +45,19 @@ const columns: readonly TableColumn<ExtraSecurity>[] = [
 /** 补充担保: what was asked for beside the contract, until it is given or refused. */
 export function ExtraSecuritySection(): ReactNode {
   const { caseId } = useCaseScope()
-  const [editing, setEditing] = useState<ExtraSecurity | 'new' | null>(null)
   const rows = useCall('guarantees.extraOfCase', { caseId })
   if (rows.isPending) return <LoadingRows rows={2} />
   if (rows.isError) return <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />
   return (
-    <Section title="补充担保" note="签约、登记后请另在“保证”或“抵质押物”登记" action={<AddButton onClick={() => setEditing('new')}>登记补充担保</AddButton>}>
-      <DataTable label="补充担保" columns={columns} rows={rows.data} rowId={(row) => row.id} onOpen={setEditing} empty="还没有要求补充担保。要求追加抵押、保证人后在这里跟进到办结。" />
-      {editing && <ExtraSecurityForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="补充担保"
+      note="签约、登记后请另在“保证”或“抵质押物”登记"
+      add="登记补充担保"
+      columns={columns}
+      rows={rows.data}
+      empty="还没有要求补充担保。要求追加抵押、保证人后在这里跟进到办结。"
+      form={(record, onClose) => <ExtraSecurityForm record={record} onClose={onClose} />}
+    />
   )
 }
 

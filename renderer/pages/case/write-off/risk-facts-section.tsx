@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { RiskFact } from '../../../../shared/api/classification.ts'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import { riskFactLabels as labels } from '../../../../shared/model/field-labels.ts'
@@ -8,7 +8,6 @@ import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
-import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
@@ -17,11 +16,10 @@ import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { LoanSelect } from '../enforcement/id-select.tsx'
-import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, textColumn } from '../record/cells.tsx'
 import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
-import { Section } from '../record/section.tsx'
+import { RecordsSection } from '../record/records-section.tsx'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
@@ -35,12 +33,16 @@ const columns: readonly TableColumn<RiskFact>[] = [
 
 /** 风险事项: what the class and the standards are tested on and the record cannot know by itself. */
 export function RiskFactsSection({ facts }: { readonly facts: readonly RiskFact[] }): ReactNode {
-  const [editing, setEditing] = useState<RiskFact | 'new' | null>(null)
   return (
-    <Section title="风险事项" note="分类和核销标准要用、台账自身看不出的事实，须有凭据" action={<AddButton onClick={() => setEditing('new')}>登记风险事项</AddButton>}>
-      <DataTable label="风险事项" columns={columns} rows={facts} rowId={(row) => row.id} onOpen={setEditing} empty="还没有登记风险事项。破产终结、停业、立案侦查、重组、欠款结清等在这里登记。" />
-      {editing && <RiskFactForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Section>
+    <RecordsSection
+      title="风险事项"
+      note="分类和核销标准要用、台账自身看不出的事实，须有凭据"
+      add="登记风险事项"
+      columns={columns}
+      rows={facts}
+      empty="还没有登记风险事项。破产终结、停业、立案侦查、重组、欠款结清等在这里登记。"
+      form={(record, onClose) => <RiskFactForm record={record} onClose={onClose} />}
+    />
   )
 }
 

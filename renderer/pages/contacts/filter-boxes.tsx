@@ -2,19 +2,8 @@ import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { DateField } from '../../components/date-field.tsx'
-import { useFilterKey } from '../../components/use-filter-key.ts'
-import classes from './contacts-page.module.css'
 
-/** What a list is narrowed by: whose work, and a day. */
-
-export function ListBar({ children, end }: { readonly children: ReactNode; readonly end?: ReactNode }): ReactNode {
-  return (
-    <div className={classes.bar} ref={useFilterKey<HTMLDivElement>()}>
-      {children}
-      <span className={classes.end}>{end}</span>
-    </div>
-  )
-}
+/** What the lists of contacts are narrowed by: whose work, and a day. */
 
 interface MineBoxProps {
   readonly label?: string
