@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) =>
       store: fromRoot('test/bench/start-up/app-store.ts'),
       'copy-worker': fromRoot('electron/store/database/copy-worker.ts'),
       'book-worker': fromRoot('electron/store/evidence/book-worker.ts'),
+      'paper-worker': fromRoot('electron/store/documents/paper-worker.ts'),
       'empty-window': fromRoot('test/bench/start-up/empty-main.ts'),
     },
     preload: {

@@ -16,6 +16,7 @@ export default defineConfig(({ mode }) => {
         store: fromRoot('electron/store/bootstrap.ts'),
         'copy-worker': fromRoot('electron/store/database/copy-worker.ts'),
         'book-worker': fromRoot('electron/store/evidence/book-worker.ts'),
+        'paper-worker': fromRoot('electron/store/documents/paper-worker.ts'),
       },
       preload: { preload: fromRoot('electron/preload.ts') },
     }),

@@ -17,7 +17,7 @@ export const scopeKindLabels: Record<ScopeKind, string> = {
 export const leftOutField = z.strictObject({ kind: z.enum(scopeKinds), id: idField<string>(), reason: line(200) })
 
 /** Acts that claim on a contract before a court has decided. */
-export const actsThatClaim: ReadonlySet<FilingAct> = new Set<FilingAct>(['sue', 'sue-card', 'preserve-before-suit', 'preserve-in-suit', 'payment-order', 'security-interest'])
+export const actsThatClaim: ReadonlySet<FilingAct> = new Set<FilingAct>(['sue', 'sue-card', 'preserve-before-suit', 'preserve-in-suit', 'payment-order', 'security-interest', 'claim-in-bankruptcy'])
 
 /** Acts by which the bank pursues a debtor: what they do not name is not pursued. */
 export const actsInFull: ReadonlySet<FilingAct> = new Set<FilingAct>([

@@ -1,4 +1,5 @@
 import { benchBalances } from './balances.ts'
+import { benchBatch } from './batch.ts'
 import { benchCaseList } from './case-list.ts'
 import { benchComplaint } from './complaint.ts'
 import { benchDeadlines } from './deadlines.ts'
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   'write-off': benchWriteOff,
   complaint: benchComplaint,
   kit: benchKit,
+  batch: benchBatch,
   passphrase: benchPassphrase,
   balances: benchBalances,
   spreadsheet: benchSpreadsheet,

@@ -90,6 +90,10 @@ describe.each(EXPECTED)('$id, $kind', ({ id, kind, pages: [fewest, most] }) => {
     expect(paper()?.text).not.toMatch(/undefined|null|NaN|\[object|\{\{|\$\{/)
   })
 
+  it('writes days in Arabic figures without leading zeros', () => {
+    expect(paper()?.text).not.toMatch(/\d{4}-\d{2}-\d{2}|年\s*0\d\s*月|月\s*0\d\s*日/)
+  })
+
   it('numbers its pages', () => {
     expect(paper()?.text.replaceAll(/\s/g, '')).toContain(`第1页共${paper()?.pages}页`)
   })

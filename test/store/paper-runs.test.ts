@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/node'
@@ -10,7 +10,9 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { letterNumber, numberPrefix, paperRuleFacts, sequenceIn } from '../../shared/model/paper-rule.ts'
 import { branchWithAccount } from './support/branch.ts'
-import { household, once, yuan } from './support/facts.ts'
+import { newId } from '../../electron/store/kernel/new-id.ts'
+import { unitFacts } from '../../shared/model/organisation.ts'
+import { fresh, household, once, yuan } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
 const DAY = isoDate('2026-11-20')
@@ -95,6 +97,21 @@ test('into one zip: the very bytes that are registered', async () => {
   expect(Buffer.from(entries[paper.fileName] ?? []).equals(Buffer.from(bytes))).toBe(true)
   expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toContain('周远山')
   expect(readdirSync(store.folder).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('somebody of another branch, who takes a run up, gets no line and no paper of households that he does not see', async () => {
+  const { id } = await begin([await debtor('周远山', 1)])
+  await store.ask('paperRuns.toFolder', { ...once(), runId: id }, [store.folder])
+  const [paper] = await store.ask('documents.ofCase', { caseId: (await casesOf(id))[0]?.caseId ?? newId<'case'>() })
+  if (!paper) throw new Error('no paper')
+  const elsewhere = await store.ask('organisation.saveUnit', { ...fresh(), facts: unitFacts.strip().parse({ ...(await store.ask('organisation.units', {}))[0], parentId: (await store.ask('organisation.units', {}))[0]?.id, name: '西城支行', uscc: null }) })
+  const folder = join(store.folder, 'elsewhere')
+  mkdirSync(folder)
+  store.actAs({ id: newId<'staff'>(), name: '西城经办', role: 'case-manager', unitId: elsewhere.id })
+  await store.ask('paperRuns.toFolder', { ...once(), runId: id }, [folder])
+  expect(readdirSync(folder)).toEqual([])
+  for (const call of ['documents.reopen', 'documents.leftOutOf', 'documentLife.of'] as const) expect((await store.refusal(call, { documentId: paper.id })).code).toBe('forbidden')
+  store.actAs(null)
 })
 
 test('a number in use by another household is refused, with the next free one', async () => {

@@ -14,6 +14,7 @@ import { addDays } from '../../shared/rules/civil-date.ts'
 import { accrue } from '../../shared/rules/interest.ts'
 import { sumFen } from '../../shared/rules/money.ts'
 import { SAMPLES } from '../renderer/toolbox/samples.ts'
+import { faultsOf } from '../documents/support/valid-file.ts'
 import { openStore, type TestStore } from './support/open-store.ts'
 import { recalculated, type SheetValues } from './support/recalculated.ts'
 
@@ -154,6 +155,7 @@ describe('the calls', () => {
     await store.ask('tools.exportExcel', { sheet, fileName: 'a' }, [excel])
     await store.ask('tools.exportWord', { sheet, fileName: 'a' }, [word])
     expect(Object.keys(unzipSync(readFileSync(excel)))).toContain('xl/workbook.xml')
+    expect(await faultsOf(readFileSync(word))).toEqual([])
     const document = strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array())
     for (const { value } of sheet.figures) expect(document).toContain(value)
     for (const { detail } of sheet.steps) expect(document).toContain(detail)

@@ -14,6 +14,7 @@ import { owedOnDay, sumsOf, offInterest } from '../../electron/store/write-off/a
 import { requestWords } from '../../electron/store/documents/write-off/application.ts'
 import { paperOf } from '../../electron/store/write-off/package.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
+import { faultsOf } from '../documents/support/valid-file.ts'
 import { callOf } from './support/contacts.ts'
 import { fresh, household, loanOf, once, openingBalance, repayment, yuan } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
@@ -272,6 +273,7 @@ describe('the package', () => {
     expect((await store.refusal('writeOff.exportPackage', { ...once(), id, draft: false }, [folder])).code).toBe('write-off-incomplete')
     expect(readdirSync(folder)).toEqual([])
     await store.ask('writeOff.exportPackage', { ...once(), id, draft: true }, [folder])
+    for (const file of readdirSync(folder).filter((each) => each.endsWith('.docx'))) expect(await faultsOf(readFileSync(join(folder, file)))).toEqual([])
     const [name] = readdirSync(folder).filter((file) => file.includes('申请书'))
     const header = unzipSync(readFileSync(join(folder, name ?? '')))['word/header1.xml']
     expect(new TextDecoder().decode(header)).toContain('草稿 尚缺')

@@ -1,6 +1,7 @@
 import type { Document } from 'docx'
 import { titleKindLabels } from '../../../shared/model/proceeding.ts'
 import { acceptanceFee } from '../../../shared/rules/court-fee.ts'
+import { agentsWithout } from './checks/mandates.ts'
 import { bankText, namesOf, opponentText } from './court/parties.ts'
 import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import { NO_TITLE } from './enforcement-application.ts'
@@ -60,9 +61,9 @@ function checks(snapshot: FilingSnapshot): readonly Finding[] {
   const where = { tab: 'proceedings', recordId: null } as const
   const late: readonly Finding[] =
     appealBy === null || appealBy >= snapshot.filingDate ? [] : [{ code: 'appeal-late', level: 'red', text: `上诉应于${longDate(appealBy)}前提出，递交日期${longDate(snapshot.filingDate)}已超过上诉期`, where }]
-  const powerless = snapshot.agents
-    .filter((agent) => agent.power !== 'special')
-    .map((agent): Finding => ({ code: 'appeal-power', level: 'amber', text: `${agent.name}没有特别授权，不能代为提起上诉，上诉状须由本机构盖章并由负责人签名`, where: { tab: 'organisation', recordId: null } }))
+  const powerless = agentsWithout('appeal', snapshot).map(
+    (agent): Finding => ({ code: 'appeal-power', level: 'amber', text: `${agent.name}没有列明上诉的特别授权，不能代为提起上诉，上诉状须由本机构盖章并由负责人签名`, where: { tab: 'organisation', recordId: null } }),
+  )
   return [...late, ...powerless]
 }
 

@@ -1,13 +1,15 @@
 /**
- * Checks over the papers that go out together (forms.md G 1–8, 16–18 and 20, read with K): red stops the export, amber
+ * Checks over the papers that go out together (forms.md G 1–18 and 20, read with K; G 19 stands with the write-off): red stops the export, amber
  * asks. All papers of a kit print from one snapshot; what is checked is that the snapshot agrees with itself.
  */
 import { contractFindings } from './checks/contracts.ts'
 import { debtorFindings } from './checks/debtors.ts'
 import { figureFindings } from './checks/figures.ts'
+import { mandateFindings } from './checks/mandates.ts'
 import { partyFindings } from './checks/parties.ts'
 import { rightsFindings } from './checks/rights.ts'
 import { scopeFindings } from './checks/scope.ts'
+import { termFindings } from './checks/terms.ts'
 import { unreviewedFindings } from './checks/unreviewed.ts'
 import { writtenAmountFindings } from './checks/written-amounts.ts'
 import type { PaperForm } from '../../../shared/model/filing.ts'
@@ -41,7 +43,9 @@ export function crossCheck(kit: Kit): readonly Finding[] {
     ...(about('claim', 'letter', 'debt') ? figureFindings(snapshot) : []),
     ...(about('claim') ? [...contractFindings(snapshot), ...partyFindings(snapshot)] : []),
     ...(about('title') ? debtorFindings(snapshot) : []),
-    ...(about('claim') ? rightsFindings(snapshot) : []),
+    ...(about('claim', 'debt') ? rightsFindings(snapshot) : []),
+    ...(about('claim') || forms.some(({ id }) => id === 'power-of-attorney') ? mandateFindings(snapshot) : []),
+    ...(about('claim', 'title', 'debt') ? termFindings(snapshot) : []),
     ...(about('claim', 'title', 'debt') ? scopeFindings(snapshot) : []),
     ...tooFewCopies(kit),
     ...writtenAmountFindings(snapshot),

@@ -1,28 +1,22 @@
 import { addDays } from '../../../shared/rules/civil-date.ts'
-import { toChineseAmount } from '../../../shared/rules/chinese-amount.ts'
-import type { Fen } from '../../../shared/model/fen.ts'
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import type { Blank, Finding } from './form.ts'
 import { repaymentAccount, contactWords, loanName, voiceOf } from './letters/letter.ts'
 import { borrowersOf, letterForm, loansOfBorrower } from './letters/letter-form.ts'
 import { addresseeNeeds, contactNeeds, payByNeeds } from './letters/needs.ts'
-import { longDate, yuan } from './paper/format.ts'
+import { longDate } from './paper/format.ts'
 import { fill, type Line, print } from './paper/print.ts'
 import { Questions } from './questions.ts'
 import { accountNeeds } from './record-needs.ts'
 import type { Loan } from './snapshot-loan.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { dayOrBlank, isDue, orBlank, shortNameOf, yuanOrBlank } from './wording.ts'
+import { dayOrBlank, isDue, orBlank, shortNameOf, sumInWords, yuanOrBlank } from './wording.ts'
 
 const TITLE = letterTitles['letter-interest-due']
 
 /** Loans whose interest is still to be settled: what is due bears penalty and has a letter of its own. */
 const running = (snapshot: FilingSnapshot): readonly Loan[] => snapshot.loans.filter((loan) => isDue(loan, snapshot) !== true)
-
-function amountWithCapitals(amount: Fen | null): string {
-  return amount === null ? yuanOrBlank(null) : `${yuan(amount)}（大写：${toChineseAmount(amount)}）`
-}
 
 /** The last day on which money still arrives in time: the day before the settlement, as the person set it. */
 function beforeSettlement({ letter = null }: FilingSnapshot): string {
@@ -37,7 +31,7 @@ function settleDay({ letter = null }: FilingSnapshot): string {
 function loanLine(loan: Loan, snapshot: FilingSnapshot, you: string): Line {
   return print`${fill(
     `根据${you}与我行签订的${loanName(loan)}，贷款${orBlank(loan.settleDay)}结息，本期结息日为${settleDay(snapshot)}。` +
-      `截至${longDate(snapshot.asOf)}，借款余额${amountWithCapitals(loan.ledger.principal)}，预计本期应付利息${yuanOrBlank(loan.ahead?.interest ?? null)}。`,
+      `截至${longDate(snapshot.asOf)}，借款余额${sumInWords(loan.ledger.principal, [loan])}，预计本期应付利息${yuanOrBlank(loan.ahead?.interest ?? null)}。`,
   )}`
 }
 

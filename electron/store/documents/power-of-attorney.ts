@@ -2,7 +2,7 @@ import type { Document, FileChild } from 'docx'
 import type { FilingAct } from '../../../shared/model/filing.ts'
 import { namesOf, representativeWord } from './court/parties.ts'
 import { body, courtPaper, heading } from './court/parts.ts'
-import type { Blank, Finding, FormDefinition } from './form.ts'
+import type { Blank, FormDefinition } from './form.ts'
 import { longDate } from './paper/format.ts'
 import { box, fill, type Line, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
@@ -80,19 +80,6 @@ function render(snapshot: FilingSnapshot): Document {
   })
 }
 
-/** 「全权代理」 gives none of the powers that must be listed (民诉法解释第八十九条); a special mandate without a list gives none either. */
-function checks({ agents }: FilingSnapshot): readonly Finding[] {
-  const where = { tab: 'organisation', recordId: null } as const
-  return agents
-    .filter((agent) => agent.powerItems.some((item) => item.includes('全权')))
-    .map((agent) => ({
-      code: 'mandate-without-list',
-      level: 'amber',
-      text: `${agent.name}的授权事项写“全权代理”，视为一般授权，不能承认、放弃、变更诉讼请求或者和解、上诉，请逐项列明`,
-      where,
-    }))
-}
-
 function needs(snapshot: FilingSnapshot): readonly Blank[] {
   return [
     ...new Questions('', 'organisation').require(someOf(snapshot.agents), 'agents', '受委托人', '委托谁代理本案（请在“设置”登记代理人并在“出具事项”勾选）').blanks,
@@ -106,7 +93,7 @@ export const powerOfAttorney: FormDefinition = {
   subject: 'none',
   title: TITLE,
   needs,
-  checks,
+  checks: () => [],
   copies: () => 1,
   copiesRule: '每一审级、阶段一份，审判和执行分别委托',
   signers: ['本机构公章', '法定代表人或负责人签名'],

@@ -1,7 +1,6 @@
 import type { Document } from 'docx'
 import type { SecurityKind } from '../../../shared/model/filing-particulars.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
-import { toChineseAmount } from '../../../shared/rules/chinese-amount.ts'
 import { namesOf, representativeWord } from './court/parties.ts'
 import { body, courtPaper } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
@@ -13,7 +12,7 @@ import { requestedAmount } from './preservation/measures.ts'
 import { respondentsOf } from './preservation/text.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { causeOf, orBlank, yuanOrBlank } from './wording.ts'
+import { causeOf, orBlank, sumInWords } from './wording.ts'
 
 const TITLES: Readonly<Record<SecurityKind, string>> = {
   exempt: '担保函',
@@ -44,8 +43,7 @@ function limitOf(snapshot: FilingSnapshot): Fen | null {
 }
 
 function limitText(snapshot: FilingSnapshot): string {
-  const limit = limitOf(snapshot)
-  return limit === null ? yuanOrBlank(null) : `${yuan(limit)}（大写：${toChineseAmount(limit)}）`
+  return sumInWords(limitOf(snapshot), snapshot.loans)
 }
 
 /** The promise itself, by who makes it (财产保全规定第六条至第八条). */

@@ -74,8 +74,10 @@ function rows({ party, number, demand }: Service, snapshot: FilingSnapshot): rea
   ]
 }
 
+/** The service on record of the letter with this number: the copy's own, or the one that all copies share. */
 function demandOf(snapshot: FilingSnapshot, party: Party, number: string | null): Demand | null {
-  return snapshot.demands.find((demand) => demand.toId === party.id && demand.documentNo !== null && demand.documentNo === number) ?? null
+  const numbers = new Set([number, snapshot.letter?.number ?? null])
+  return snapshot.demands.findLast((demand) => demand.toId === party.id && demand.documentNo !== null && numbers.has(demand.documentNo)) ?? null
 }
 
 function sheet(snapshot: FilingSnapshot, party: Party, index: number, count: number): readonly FileChild[] {

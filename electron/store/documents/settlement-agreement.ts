@@ -1,8 +1,7 @@
 import type { Document, FileChild } from 'docx'
 import { type SettlementKind, settlementKindLabels } from '../../../shared/model/filing-particulars.ts'
-import type { Fen } from '../../../shared/model/fen.ts'
 import { excessOver, formatYuan, sumFen } from '../../../shared/rules/money.ts'
-import { toChineseAmount } from '../../../shared/rules/chinese-amount.ts'
+import { agentsWithout } from './checks/mandates.ts'
 import { accountWords, bankText, opponentText } from './court/parties.ts'
 import { agentsBody, body, courtPaper } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
@@ -16,7 +15,7 @@ import { accountNeeds, bankNeeds, debtsNeeds } from './record-needs.ts'
 import type { Party } from './snapshot-party.ts'
 import type { Settlement } from './snapshot-particulars.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { borrowerNames, collateralText, orBlank, titleOf, yuanOrBlank } from './wording.ts'
+import { borrowerNames, collateralText, orBlank, sumInWords, titleOf, yuanOrBlank } from './wording.ts'
 
 const TITLE = '和解（调解、还款）协议'
 
@@ -44,10 +43,6 @@ function sureties(snapshot: FilingSnapshot): readonly string[] {
   return [...new Set(ids.flatMap((id) => nameOf(snapshot, id) ?? []))]
 }
 
-function amountText(amount: Fen | null): string {
-  return amount === null ? yuanOrBlank(null) : `${yuan(amount)}（大写：${toChineseAmount(amount)}）`
-}
-
 function backgroundText(snapshot: FilingSnapshot): string {
   const { kind } = settlementOf(snapshot)
   const contracts = snapshot.loans.map((loan) => titleOf(loan)).join('、')
@@ -64,7 +59,7 @@ function debtText(snapshot: FilingSnapshot): string {
   const { totals, asOf } = snapshot
   return (
     `各方确认，截至${longDate(asOf)}，${borrowersText(snapshot)}尚欠本金${yuanOrBlank(totals.principal)}、利息${yuanOrBlank(totals.interest)}、` +
-    `罚息${yuanOrBlank(totals.penalty)}、复利${yuanOrBlank(totals.compound)}、实现债权的费用${yuanOrBlank(totals.realisationCosts)}，合计${amountText(totals.claim)}。`
+    `罚息${yuanOrBlank(totals.penalty)}、复利${yuanOrBlank(totals.compound)}、实现债权的费用${yuanOrBlank(totals.realisationCosts)}，合计${sumInWords(totals.claim, snapshot.loans)}。`
   )
 }
 
@@ -170,9 +165,9 @@ function checks(snapshot: FilingSnapshot): readonly Finding[] {
       : []),
     ...(unordered ? [{ code: 'settlement-order', level: 'red', text: '还款计划的日期没有依次递增，请核对', where: here } satisfies Finding] : []),
     ...(waived !== null && approvalNo === null ? [{ code: 'settlement-approval', level: 'red', text: '协议有减免，签订前须取得减免审批，请填写审批文号', where: here } satisfies Finding] : []),
-    ...snapshot.agents
-      .filter((agent) => agent.power !== 'special')
-      .map((agent): Finding => ({ code: 'settlement-power', level: 'red', text: `${agent.name}没有特别授权，不能代为和解，请改由有特别授权的代理人办理`, where: { tab: 'organisation', recordId: null } })),
+    ...agentsWithout('settle', snapshot).map(
+      (agent): Finding => ({ code: 'settlement-power', level: 'red', text: `${agent.name}没有列明和解的特别授权，不能代为和解，请改由有该授权的代理人办理`, where: { tab: 'organisation', recordId: null } }),
+    ),
     ...(snapshot.guarantees.length + snapshot.collateral.length === 0
       ? []
       : [{ code: 'settlement-sureties', level: 'amber', text: '变更还款期限须经担保人书面同意，请确认全部担保人签署本协议；保证期间不因本协议自动延长', where: { tab: 'guarantees', recordId: null } } satisfies Finding]),

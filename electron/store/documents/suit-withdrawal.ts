@@ -1,4 +1,5 @@
 import type { Document } from 'docx'
+import { agentsWithout } from './checks/mandates.ts'
 import { accountText, bankText, namesOf, opponentText } from './court/parties.ts'
 import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
@@ -34,9 +35,9 @@ function render(snapshot: FilingSnapshot): Document {
 function checks(snapshot: FilingSnapshot): readonly Finding[] {
   const measures = snapshot.preservation.filter((each) => each.to !== null && each.to >= snapshot.filingDate)
   return [
-    ...snapshot.agents
-      .filter((agent) => agent.power !== 'special')
-      .map((agent): Finding => ({ code: 'withdrawal-power', level: 'red', text: `${agent.name}没有特别授权，不能代为撤回起诉，请改由有特别授权的代理人办理`, where: { tab: 'organisation', recordId: null } })),
+    ...agentsWithout('withdraw', snapshot).map(
+      (agent): Finding => ({ code: 'withdrawal-power', level: 'red', text: `${agent.name}没有列明撤回起诉、放弃诉讼请求的特别授权，不能代为撤回起诉，请改由有该授权的代理人办理`, where: { tab: 'organisation', recordId: null } }),
+    ),
     ...(measures.length === 0
       ? []
       : [{ code: 'withdrawal-measures', level: 'amber', text: `还有${measures.length}项保全措施在有效期内，撤诉后应当及时申请解除，请核对是否一并办理`, where: { tab: 'preservation', recordId: null } } satisfies Finding]),

@@ -1,5 +1,4 @@
 import type { TemplateField } from '../../../shared/api/paper-templates.ts'
-import { toChineseAmount } from '../../../shared/rules/chinese-amount.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { longDate } from './paper/format.ts'
@@ -9,6 +8,7 @@ import type { Loan } from './snapshot-loan.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { sumKnown } from './totals.ts'
+import { capitals } from './wording.ts'
 
 /** The named fields of the branch's own templates: each once, with its meaning and how it is read from the snapshot. */
 
@@ -18,7 +18,7 @@ interface Field<T> {
 }
 
 const money = (amount: Fen | null): string | null => (amount === null ? null : formatYuan(amount))
-const words = (amount: Fen | null): string | null => (amount === null ? null : toChineseAmount(amount))
+const inCapitals = (amount: Fen | null, { loans }: FilingSnapshot): string | null => (amount === null ? null : capitals(amount, loans))
 const interestParts = ({ ledger }: Loan) => [ledger.principal, ledger.interest, ledger.penalty, ledger.compound]
 const all = ({ loans }: FilingSnapshot, part: 'principal' | 'interest' | 'penalty' | 'compound') => sumKnown(loans.map(({ ledger }) => ledger[part]))
 const owed = ({ loans }: FilingSnapshot) => sumKnown(loans.flatMap(interestParts))
@@ -45,7 +45,7 @@ const PLAIN: Readonly<Record<string, Field<FilingSnapshot>>> = {
   罚息合计: { meaning: '全部借据的罚息，元', value: (snapshot) => money(all(snapshot, 'penalty')) },
   复利合计: { meaning: '全部借据的复利，元', value: (snapshot) => money(all(snapshot, 'compound')) },
   本息合计: { meaning: '全部借据的本息，元', value: (snapshot) => money(owed(snapshot)) },
-  本息合计大写: { meaning: '本息合计的大写金额', value: (snapshot) => words(owed(snapshot)) },
+  本息合计大写: { meaning: '本息合计的大写金额', value: (snapshot) => inCapitals(owed(snapshot), snapshot) },
   事由: { meaning: '出具事项里填写的事由', value: ({ reason }) => reason ?? null },
 }
 

@@ -1,7 +1,8 @@
 /** Phrases that several papers share, so that they name the same thing in the same words. */
-import { currencyLabels } from '../../../shared/model/currency.ts'
+import { currencyLabels, MAIN_CURRENCY } from '../../../shared/model/currency.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { toChineseAmount } from '../../../shared/rules/chinese-amount.ts'
 import { contractTitle, joinKnown, longDate, yuan } from './paper/format.ts'
 import { nameOf, plaintiffName } from './people.ts'
 import type { Acceleration, Fees } from './snapshot-case.ts'
@@ -59,6 +60,23 @@ const CURRENCIES: Readonly<Record<string, string>> = currencyLabels
 /** The currency in words; one that the papers have no word for stays as its code. */
 export function currencyOf(loan: Loan): string {
   return CURRENCIES[loan.currency] ?? loan.currency
+}
+
+/** The currency of loans that are not in 人民币, in which all their sums are then meant; null for 人民币. */
+export function foreignCurrency(loans: readonly Loan[]): string | null {
+  return joinKnown([...new Set(loans.filter(({ currency }) => currency !== MAIN_CURRENCY).map(currencyOf))])
+}
+
+const IN_YUAN = currencyLabels[MAIN_CURRENCY]
+
+/** `人民币壹仟元整`; a sum of foreign loans begins with their currency instead. */
+export function capitals(amount: Fen, loans: readonly Loan[]): string {
+  return toChineseAmount(amount).replace(IN_YUAN, foreignCurrency(loans) ?? IN_YUAN)
+}
+
+/** `1,000.00元（大写：人民币壹仟元整）`, `美元1,000.00元（大写：美元壹仟元整）`. */
+export function sumInWords(amount: Fen | null, loans: readonly Loan[]): string {
+  return amount === null ? yuanOrBlank(null) : `${foreignCurrency(loans) ?? ''}${yuan(amount)}（大写：${capitals(amount, loans)}）`
 }
 
 /** The loans that a security covers: those it names, or all. */

@@ -35,10 +35,19 @@ export function refusalAt(path: string, error: unknown): unknown {
 
 /** Writes the bytes where the person said (the dialog has asked before replacing a file). @throws ApiFailure export-*; the system's error when the disk is full */
 export function writeExport(path: string, bytes: Uint8Array): void {
+  write(path, bytes, flush)
+}
+
+/** The same for one of many files whose bytes the ledger keeps as well: it does not wait for the disk, so that a power cut may take what can be saved again. */
+export function writeKept(path: string, bytes: Uint8Array): void {
+  write(path, bytes, () => {})
+}
+
+function write(path: string, bytes: Uint8Array, settle: (unfinished: string) => void): void {
   const unfinished = unfinishedBeside(path)
   try {
     writeFileSync(unfinished, bytes)
-    flush(unfinished)
+    settle(unfinished)
     renameSync(unfinished, path)
   } catch (error) {
     throw refusalAt(path, error)

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { existsSync } from 'node:fs'
 import { join, parse } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { DocumentRow, PaperPreview, ScopeLine } from '../../../shared/api/documents.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
@@ -14,10 +15,10 @@ import type { Ledger } from '../kernel/context.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import { perform } from '../kernel/perform.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
-import { paperFile, refuseUnfit } from './kit.ts'
+import { type MadePaper, paperFile, refuseUnfit } from './kit.ts'
 import { refuseUsedNumber } from './paper-rule.ts'
 import { freeName } from './paper-target.ts'
-import { type MadePaper, registerPapers } from './register-paper.ts'
+import { registerPapers } from './register-paper.ts'
 import { sha256 } from './sha256.ts'
 import { formOf } from './registered.ts'
 
@@ -43,6 +44,7 @@ export async function exportKit(ledger: Ledger, paths: readonly string[], input:
   const folder = chosenPath(paths)
   const papers: MadePaper[] = []
   for (const form of input.forms) {
+    await nextTurn() // other calls are served between two papers
     const made = await paperFile(ledger, snapshot, form)
     papers.push({ form, file: { ...made, fileName: freeName(made.fileName, (candidate) => existsSync(join(folder, candidate))) } })
   }

@@ -28,11 +28,13 @@ import { actParts } from './act-snapshot.ts'
 import { costsListedElsewhere, withoutListedCosts } from './account-costs.ts'
 import { courseSnapshot } from './course-snapshot.ts'
 import { courtSnapshot, measuresOrdered } from './court-snapshot.ts'
+import { demandsSnapshot } from './demands-snapshot.ts'
 import { evidenceSnapshot } from './evidence-snapshot.ts'
 import { filingScope } from './filing-scope.ts'
 import { loanSnapshot, withAhead } from './loan-snapshot.ts'
 import { measuresInForce, type OwnedMeasure } from './measures-snapshot.ts'
 import { rightsSnapshot } from './rights-snapshot.ts'
+import { termsSnapshot } from './terms-snapshot.ts'
 import { actsThatClaim } from '../../../shared/model/filing-scope.ts'
 import { bankSnapshot, partySnapshots } from './party-snapshot.ts'
 
@@ -60,6 +62,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const debtor = { id: file.borrowerId, name: readParty(ledger, file.borrowerId).name }
   const parties = partySnapshots(ledger, withAdded(course.debtors ?? withOwners(rolesOf(file.borrowerId, guarantees, securities), measures), choices))
   const named = { partyIds: new Set(parties.map(({ id }) => id)), guarantees, collateralIds: new Set<string>(securities.map(({ id }) => id)) }
+  const contractIds = new Set<string>([...choices.loanIds, ...guarantees.map(({ id }) => id), ...named.collateralIds])
   const snapshot: FilingSnapshot = {
     caseTitle: debtor.name,
     unreviewed: unreviewedOfCase(ledger, caseId),
@@ -72,7 +75,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     collateral: securities.map(collateralSnapshot),
     guarantees: guarantees.map(guaranteeSnapshot),
     otherSecurity: [],
-    demands: [],
+    demands: demandsSnapshot(ledger, caseId, named.partyIds),
     accelerations: records.flatMap(accelerationOf),
     court: { ...court, name: choices.court ?? (choices.act === 'appeal' ? null : (measures[0]?.court ?? course.enforcement?.court ?? course.title?.maker ?? court.name)) },
     preservation: measuresOrdered(ledger, caseId),
@@ -88,7 +91,8 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     fees,
     feeRounding: { round: valueInForce(law.values, 'feeUnit'), mode: valueInForce(law.values, 'feeMode') },
     otherClaims,
-    rights: actsThatClaim.has(choices.act) ? rightsSnapshot(ledger, caseId, new Set<string>([...choices.loanIds, ...named.guarantees.map(({ id }) => id), ...named.collateralIds])) : undefined,
+    rights: actsThatClaim.has(choices.act) ? rightsSnapshot(ledger, caseId, contractIds) : undefined,
+    terms: termsSnapshot(ledger, caseId, choices.act, contractIds),
     scope: filingScope(ledger, caseId, debtor, choices, named),
     ...actParts(ledger, caseId, choices, { enforcement: course.enforcement, loansOn }),
     mediation: mediationOf(choices),

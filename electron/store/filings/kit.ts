@@ -6,9 +6,10 @@ import { filingParticulars } from '../../../shared/model/filing-particulars.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { cluesOfCase } from '../collateral/clues.ts'
 import { blanksOf, crossCheck, type Kit } from '../documents/cross-checks.ts'
-import type { FormDefinition, Place } from '../documents/form.ts'
+import type { Finding, FormDefinition, Place } from '../documents/form.ts'
 import { FORMS } from '../documents/forms.ts'
 import { wordFile } from '../documents/paper/paper.ts'
+import type { PaperThread } from '../documents/paper-thread.ts'
 import { templateData } from '../documents/template-fields.ts'
 import { fillTemplate } from '../documents/template-file.ts'
 import { isDue } from '../documents/wording.ts'
@@ -124,6 +125,12 @@ export interface PaperFile {
   readonly bytes: Uint8Array
 }
 
+/** A paper to register: which form, and the file as it is to be saved. */
+export interface MadePaper {
+  readonly form: PaperForm
+  readonly file: PaperFile
+}
+
 /** The Word file of one paper. @throws ApiFailure when the kit asks for no such paper */
 export async function paperFile(ledger: Ledger, snapshot: FilingSnapshot, form: PaperForm): Promise<PaperFile> {
   if (form === 'preservation-application' && snapshot.preservationRequest === null) {
@@ -132,14 +139,27 @@ export async function paperFile(ledger: Ledger, snapshot: FilingSnapshot, form: 
   return { fileName: ruledFileName(ruleInForce(ledger), FORMS[form], snapshot), bytes: await paperBytes(ledger, snapshot, form) }
 }
 
+/** The papers of one figure set; those in the program's own wording are set in the thread. */
+export async function paperFiles(ledger: Ledger, snapshot: FilingSnapshot, forms: readonly PaperForm[], thread: PaperThread): Promise<readonly MadePaper[]> {
+  const own = forms.filter((form) => templateInUse(ledger, form) === null)
+  const set = own.length === 0 ? [] : await thread.set(snapshot, own)
+  const rule = ruleInForce(ledger)
+  const papers: MadePaper[] = []
+  for (const form of forms) {
+    const bytes = set[own.indexOf(form)] ?? (await paperBytes(ledger, snapshot, form))
+    papers.push({ form, file: { fileName: ruledFileName(rule, FORMS[form], snapshot), bytes } })
+  }
+  return papers
+}
+
 /** By the branch's own template, where it has one for the form. */
 async function paperBytes(ledger: Ledger, snapshot: FilingSnapshot, form: PaperForm): Promise<Uint8Array> {
   const template = templateInUse(ledger, form)
   return template === null ? wordFile(FORMS[form].render(snapshot)) : fillTemplate(template, templateData(snapshot, FORMS[form].addressees?.(snapshot) ?? []))
 }
 
-/** Refuses what must not leave the house: something red, something blocking, or amber that nobody has weighed. */
-export function refuseUnfit(snapshot: FilingSnapshot, forms: readonly PaperForm[], acceptAmber: boolean): void {
+/** Refuses what must not leave the house: something red, something blocking, or amber that nobody has weighed. @returns the amber that was weighed */
+export function refuseUnfit(snapshot: FilingSnapshot, forms: readonly PaperForm[], acceptAmber: boolean): readonly Finding[] {
   const kit = kitOf(snapshot, forms.map((form) => FORMS[form]))
   const findings = crossCheck(kit)
   const red = findings.filter((finding) => finding.level === 'red').map((finding) => finding.text)
@@ -149,4 +169,5 @@ export function refuseUnfit(snapshot: FilingSnapshot, forms: readonly PaperForm[
   if (amber.length > 0 && !acceptAmber) {
     throw new ApiFailure('document-blocked', { message: `有 ${amber.length} 项需要您核对确认：${amber[0]?.text ?? ''}`, details: { amber: amber.length } })
   }
+  return amber
 }

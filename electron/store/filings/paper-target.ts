@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, posix } from 'node:path'
 import { Zip, ZipPassThrough } from 'fflate'
-import { refusalAt, writeExport } from '../exchange/written-file.ts'
+import { refusalAt, writeKept } from '../exchange/written-file.ts'
 
 /** Where the papers of a run go: files in a folder, or the entries of one zip. */
 export interface PaperTarget {
@@ -33,7 +33,7 @@ export function folderTarget(root: string): PaperTarget {
         throw refusalAt(place, error)
       }
       const free = freeName(name, (candidate) => existsSync(join(place, candidate)))
-      writeExport(join(place, free), bytes)
+      writeKept(join(place, free), bytes)
       return free
     },
     finish: () => {},

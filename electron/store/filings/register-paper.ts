@@ -1,5 +1,4 @@
 import { and, eq, max } from 'drizzle-orm'
-import type { PaperForm } from '../../../shared/model/filing.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { document } from '../database/schema.ts'
@@ -8,14 +7,8 @@ import type { FilingSnapshot } from '../documents/snapshot.ts'
 import { newId } from '../kernel/new-id.ts'
 import type { Work } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
-import type { PaperFile } from './kit.ts'
+import type { MadePaper } from './kit.ts'
 import { sha256 } from './sha256.ts'
-
-/** A paper to register: which form, and the file as it was saved. */
-export interface MadePaper {
-  readonly form: PaperForm
-  readonly file: PaperFile
-}
 
 /** Registers papers of one figure set: the snapshot, the very bytes and their hashes; an earlier edition stays. */
 export function registerPapers(work: Work, caseId: Id<'case'>, snapshot: FilingSnapshot, papers: readonly MadePaper[], runId: Id<'paper-run'> | null = null): Id<'document'>[] {

@@ -4,18 +4,18 @@ import type { FilingChoices } from '../../../shared/api/documents.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { RunPlan } from '../../../shared/api/paper-runs.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import { crossCheck } from '../documents/cross-checks.ts'
 import { FORMS } from '../documents/forms.ts'
 import { documentFileName } from '../documents/paper/file-name.ts'
+import type { PaperThread } from '../documents/paper-thread.ts'
 import type { FilingSnapshot } from '../documents/snapshot.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { perform } from '../kernel/perform.ts'
 import { seesCase } from '../kernel/scope.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
-import { kitOf, paperFile, papersFor, proposeChoices, refuseUnfit } from './kit.ts'
+import { type MadePaper, paperFiles, papersFor, proposeChoices, refuseUnfit } from './kit.ts'
 import type { PaperTarget } from './paper-target.ts'
-import { type MadePaper, registerPapers } from './register-paper.ts'
+import { registerPapers } from './register-paper.ts'
 
 export interface CaseToMake {
   readonly runId: Id<'paper-run'>
@@ -25,30 +25,48 @@ export interface CaseToMake {
   readonly nextNo: () => string | null
 }
 
+/** A case of a run with its papers as they are to be saved, all from one figure set. */
+export interface CasePapers {
+  readonly snapshot: FilingSnapshot
+  readonly papers: readonly MadePaper[]
+  /** What is to be weighed before they go out. */
+  readonly doubts: readonly string[]
+}
+
 /**
- * The papers of one case of a run, all from one figure set: written, registered, and told in words. Other calls are served between its steps.
- * @throws ApiFailure document-blocked for what the case lacks; export-* for the place
+ * Reads the case, checks its papers and has them set; other calls are served between its steps.
+ * @throws ApiFailure document-blocked for what the case lacks
  */
-export async function papersOfCase(ledger: Ledger, { runId, caseId, plan, nextNo }: CaseToMake, target: PaperTarget): Promise<string> {
+export async function setCase(ledger: Ledger, { caseId, plan, nextNo }: CaseToMake, thread: PaperThread): Promise<CasePapers> {
   if (!seesCase(ledger, ledger.person, caseId)) throw new ApiFailure('document-blocked', { message: '本户不在您的管辖范围内。' })
   const drafted = snapshotFor(ledger, caseId, plan)
   await nextTurn()
   const forms = papersFor(drafted, { act: plan.act, traditional: plan.traditional }).filter(({ id }) => plan.forms.length === 0 || plan.forms.includes(id))
   if (forms.length === 0) throw new ApiFailure('document-blocked', { message: '本户不需要所选的文书。' })
-  refuseUnfit(drafted, forms.map(({ id }) => id), plan.acceptAmber)
+  const doubts = refuseUnfit(drafted, forms.map(({ id }) => id), plan.acceptAmber)
   const snapshot = numbered(drafted, forms.some(({ subject }) => subject === 'letter') ? nextNo() : null)
-  const folder = forms.length > 1 ? parse(documentFileName([snapshot.caseTitle])).name : null
-  const made: MadePaper[] = []
-  for (const { id } of forms) {
+  const files = await paperFiles(ledger, snapshot, forms.map(({ id }) => id), thread)
+  return { snapshot, papers: files, doubts: doubts.map(({ text }) => text) }
+}
+
+/**
+ * Saves the papers of a case under free names and registers them; `told` notes the case in words, as part of the same command.
+ * @returns the registered papers in their order
+ * @throws ApiFailure export-* for the place
+ */
+export async function keepCase(ledger: Ledger, { runId, caseId }: CaseToMake, { snapshot, papers, doubts }: CasePapers, target: PaperTarget, told: (words: string) => void): Promise<readonly Id<'document'>[]> {
+  const folder = papers.length > 1 ? parse(documentFileName([snapshot.caseTitle])).name : null
+  const saved: MadePaper[] = []
+  for (const { form, file } of papers) {
     await nextTurn()
-    const file = await paperFile(ledger, snapshot, id)
-    made.push({ form: id, file: { ...file, fileName: target.put(folder, file.fileName, file.bytes) } })
+    saved.push({ form, file: { ...file, fileName: target.put(folder, file.fileName, file.bytes) } })
   }
   await nextTurn()
-  const act = { command: 'paperRuns.make', commandId: newId<'command'>(), caseId, summary: `批量出具文书 ${made.length} 份，截至 ${snapshot.asOf}` }
-  perform(ledger, act, (work) => registerPapers(work, caseId, snapshot, made, runId))
-  const doubts = crossCheck(kitOf(snapshot, forms)).filter(({ level }) => level === 'amber').map(({ text }) => text)
-  return [made.map(({ form }) => FORMS[form].title).join('、'), ...doubts].join('；')
+  const act = { command: 'paperRuns.make', commandId: newId<'command'>(), caseId, summary: `批量出具文书 ${saved.length} 份，截至 ${snapshot.asOf}` }
+  return perform(ledger, act, (work) => {
+    told([saved.map(({ form }) => FORMS[form].title).join('、'), ...doubts].join('；'))
+    return registerPapers(work, caseId, snapshot, saved, runId)
+  })
 }
 
 function snapshotFor(ledger: Ledger, caseId: Id<'case'>, { act, traditional, asOf, filingOn, payBy, reason }: RunPlan): FilingSnapshot {

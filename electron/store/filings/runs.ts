@@ -10,16 +10,17 @@ import { paperRun, paperRunCase } from '../database/document-schema.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import { staff } from '../database/schema.ts'
 import { FORMS } from '../documents/forms.ts'
+import { PaperThread } from '../documents/paper-thread.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { perform } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { seesCase } from '../kernel/scope.ts'
-import { letterLists } from './letter-lists.ts'
+import { type KnownLetters, letterLines, lettersOf } from './letter-lines.ts'
 import { folderTarget, type PaperTarget, zipTarget } from './paper-target.ts'
 import { numberSeries } from './paper-rule.ts'
-import { type CaseToMake, papersOfCase } from './run-case.ts'
+import { type CasePapers, type CaseToMake, keepCase, setCase } from './run-case.ts'
 
 /** 批量出具: one act and one as-of date over many cases; what was left is taken up by the next go. */
 
@@ -121,14 +122,21 @@ async function go({ ledger, emit }: RunCall, runId: Id<'paper-run'>, target: Pap
   const nextNo = numberSeries(ledger, plan.filingOn)
   running.add(runId)
   const report = (done: number) => emit({ kind: 'progress', task: `papers:${runId}`, done, total: open.length, label: '正在出具文书' })
+  const thread = new PaperThread()
+  const letters: KnownLetters = new Map()
   try {
-    for (const [done, { caseId, ordinal }] of open.entries()) {
+    const tasks = open.map(({ caseId, ordinal }): RunTask => ({ runId, caseId, ordinal, plan, nextNo }))
+    const setting = (task: RunTask | undefined) => (task === undefined ? null : settled(setCase(ledger, task, thread)))
+    let ahead = setting(tasks[0])
+    for (const [done, task] of tasks.entries()) {
       report(done)
-      if (stopping.has(runId) || !ledger.raw.open) break
-      await makeCase(ledger, { runId, caseId, ordinal, plan, nextNo }, target)
+      const papers = await ahead
+      if (papers === null || stopping.has(runId) || !ledger.raw.open) break
+      ahead = setting(tasks[done + 1])
+      await keep(ledger, task, papers, target, letters)
     }
-    const lists = await letterLists(ledger, runId)
-    if (lists !== null) target.put(null, `函件登记簿和交寄清单-${plan.filingOn.replaceAll('-', '')}.xlsx`, lists)
+    const lines = await letterLines(ledger, runId, letters)
+    if (lines.length > 0) target.put(null, `函件登记簿和交寄清单-${plan.filingOn.replaceAll('-', '')}.xlsx`, await thread.register(lines))
     target.finish()
     report(open.length)
     const { cases, made, refused, papers } = countsOf(ledger, runId)
@@ -139,14 +147,29 @@ async function go({ ledger, emit }: RunCall, runId: Id<'paper-run'>, target: Pap
   } finally {
     running.delete(runId)
     stopping.delete(runId)
+    await thread.end()
   }
 }
 
+type RunTask = CaseToMake & { readonly ordinal: number }
+
+type Settled<T> = { readonly value: T } | { readonly error: unknown }
+
+/** What becomes of the papers of a case, known when its turn to be saved comes. */
+function settled<T>(work: Promise<T>): Promise<Settled<T>> {
+  return work.then((value) => ({ value }), (error: unknown) => ({ error }))
+}
+
 /** One case; what it lacks is noted with it and does not stop the others. A place that cannot be written to stops the run. */
-async function makeCase(ledger: Ledger, task: CaseToMake & { readonly ordinal: number }, target: PaperTarget): Promise<void> {
+async function keep(ledger: Ledger, task: RunTask, set: Settled<CasePapers>, target: PaperTarget, letters: KnownLetters): Promise<void> {
   try {
-    const words = await papersOfCase(ledger, task, target)
-    note(ledger, task, 'made', words)
+    if ('error' in set) throw set.error
+    const { papers, snapshot } = set.value
+    const ids = await keepCase(ledger, task, set.value, target, (words) => note(ledger, task, 'made', words))
+    for (const [index, id] of ids.entries()) {
+      const paper = papers[index]
+      if (paper !== undefined) letters.set(id, lettersOf(paper.form, snapshot))
+    }
   } catch (error) {
     if (!(error instanceof ApiFailure) || !REFUSALS.has(error.error.code)) throw error
     note(ledger, task, 'refused', error.error.message)

@@ -40,9 +40,9 @@ function unidentified(snapshot: FilingSnapshot): readonly Finding[] {
     }))
 }
 
-/** G 13: a late application is accepted, but the debtor may object (民诉法解释第四百八十一条). */
-function late({ applyBy }: Title, { filingDate, act }: FilingSnapshot): readonly Finding[] {
-  if (act !== 'enforce' || applyBy === null || applyBy >= filingDate) return []
+/** G 13: a late application is accepted, but the debtor may object (民诉法解释第四百八十一条). The terms of the case say it where they have it. */
+function late({ applyBy }: Title, { filingDate, act, terms = [] }: FilingSnapshot): readonly Finding[] {
+  if (act !== 'enforce' || applyBy === null || applyBy >= filingDate || terms.some(({ kind }) => kind === 'enforcement-application')) return []
   const text = `申请执行时效应于${longDate(applyBy)}前使用，现已超过，被执行人可以提出时效异议，请核对中断、中止的证据`
   return [{ code: 'enforcement-late', level: 'amber', text, where: { tab: 'proceedings', recordId: null } }]
 }

@@ -6,7 +6,7 @@ import { box, day, fill, type Line, money, print, written } from '../paper/print
 import { STYLE } from '../paper/styles.ts'
 import { nameOf } from '../people.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { currencyOf, dayOrBlank, orBlank, yuanOrBlank } from '../wording.ts'
+import { dayOrBlank, foreignCurrency, orBlank, yuanOrBlank } from '../wording.ts'
 import { cardClaimsText, cardFactsText, cardInterestAndCharges, cardOf, cardText, chargeDetails, holders } from './card-text.ts'
 import { CLAIMS_HINT, costLines, courtCostLines, otherClaimsText, securityLines, totalText } from './claims-band.ts'
 import { EVIDENCE, FACTS_HINT } from './facts-band.ts'
@@ -17,8 +17,8 @@ import {
 type Height = (typeof HEIGHT)[keyof typeof HEIGHT]
 
 function principalLines({ asOf, totals, loans }: FilingSnapshot): readonly Line[] {
-  const foreign = [...new Set(loans.filter((loan) => loan.currency !== 'CNY').map(currencyOf))]
-  const note = foreign.length === 0 ? [] : fill(`　币种为${foreign.join('、')}`)
+  const foreign = foreignCurrency(loans)
+  const note = foreign === null ? [] : fill(`　币种为${foreign}`)
   return [print`截至${day(asOf)}止，尚欠本金${money(totals.principal)}元（人民币，下同；如为外币需特别注明）；${note}`]
 }
 

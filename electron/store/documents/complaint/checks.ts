@@ -21,9 +21,10 @@ function generalGuarantorAlone(guarantee: Guarantee, snapshot: FilingSnapshot): 
   ]
 }
 
-/** A loan claim lies beyond the guarantee period: no bar to filing, but the claim is lost (民法典第六百九十三条). */
+/** A loan claim lies beyond the guarantee period: no bar to filing, but the claim is lost (民法典第六百九十三条). The terms of the case say it where they have the period. */
 function guaranteePeriodPassed(guarantee: Guarantee, snapshot: FilingSnapshot): readonly Finding[] {
   if (guarantee.periodTo === null || guarantee.periodTo >= snapshot.filingDate) return []
+  if (snapshot.terms?.some(({ kind, subjectId }) => kind === 'guarantee-period' && subjectId === guarantee.id) === true) return []
   const name = orBlank(nameOf(snapshot, guarantee.guarantorId))
   return [
     {
@@ -61,18 +62,6 @@ function claimedButNotSued(snapshot: FilingSnapshot): readonly Finding[] {
     })
 }
 
-/** 「全权代理」 gives none of the powers that must be listed (民诉法解释第八十九条). */
-function emptyMandate({ agents }: FilingSnapshot): readonly Finding[] {
-  return agents
-    .filter((agent) => agent.powerItems.some((item) => item.includes('全权')))
-    .map((agent) => ({
-      code: 'mandate-without-list',
-      level: 'amber',
-      text: `${agent.name}的授权事项写“全权代理”，不能承认、放弃、变更诉讼请求或者和解、上诉，请逐项列明`,
-      where: { tab: 'proceedings', recordId: null },
-    }))
-}
-
 /** The complaint is filed by the lender; another name needs proof of succession (forms.md A.10). */
 function lenderRenamed(snapshot: FilingSnapshot): readonly Finding[] {
   const today = snapshot.bank.branchName ?? snapshot.bank.name
@@ -94,6 +83,5 @@ export function complaintChecks(snapshot: FilingSnapshot): readonly Finding[] {
     ]),
     ...claimedButNotSued(snapshot),
     ...lenderRenamed(snapshot),
-    ...emptyMandate(snapshot),
   ]
 }

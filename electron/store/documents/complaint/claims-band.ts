@@ -6,15 +6,15 @@ import { box, day, fill, indented, type Line, money, print, written } from '../p
 import { STYLE } from '../paper/styles.ts'
 import { nameOf } from '../people.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { collateralText, costItems, currencyOf, isDue, limitText, orBlank, titleOf } from '../wording.ts'
+import { collateralText, costItems, foreignCurrency, isDue, limitText, orBlank, titleOf } from '../wording.ts'
 import { claimsText } from './claims-text.ts'
 
 export const CLAIMS_HINT = '（可完整表述诉讼请求；为方便、准确梳理要点，相关内容请在下方要素式表格中填写）'
 
 function principalLines({ asOf, totals, loans }: FilingSnapshot): readonly Line[] {
-  const foreign = [...new Set(loans.filter((loan) => loan.currency !== 'CNY').map(currencyOf))]
+  const foreign = foreignCurrency(loans)
   const notes = joinKnown([
-    foreign.length === 0 ? null : `币种为${foreign.join('、')}`,
+    foreign === null ? null : `币种为${foreign}`,
     loans.length > 1 ? `共${loans.length}笔，明细见欠款本息明细表` : null,
   ])
   return [

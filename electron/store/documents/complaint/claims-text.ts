@@ -11,6 +11,7 @@ import {
   collateralText,
   costItems,
   dayOrBlank,
+  foreignCurrency,
   isDue,
   limitText,
   loansOf,
@@ -100,5 +101,6 @@ function generated(snapshot: FilingSnapshot): readonly string[] {
 export function claimsText(snapshot: FilingSnapshot): string {
   if (snapshot.wording.claims !== null) return snapshot.wording.claims
   const claims = generated(snapshot)
-  return claims.map((claim, index) => `${index + 1}. ${claim}${index === claims.length - 1 ? '。' : '；'}`).join('\n')
+  const foreign = foreignCurrency(snapshot.loans)
+  return [...claims.map((claim, index) => `${index + 1}. ${claim}${index === claims.length - 1 ? '。' : '；'}`), ...(foreign === null ? [] : [`（以上本金、利息、罚息、复利的币种为${foreign}）`])].join('\n')
 }

@@ -1,9 +1,8 @@
 /** The shell of a letter of the bank (forms.md D.0): head, number, addressee, body, seal, note, and the receipt under the cut line (D8). */
 import type { Document, FileChild } from 'docx'
-import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
 import { accountWords } from '../court/parties.ts'
 import type { Finding } from '../form.ts'
-import { joinKnown, longDate, yuan } from '../paper/format.ts'
+import { joinKnown, longDate } from '../paper/format.ts'
 import { PAGE, paper } from '../paper/paper.ts'
 import { box, fill, type Line, pageStart, paragraphs, print, underlined, written } from '../paper/print.ts'
 import { STYLE } from '../paper/styles.ts'
@@ -12,7 +11,7 @@ import type { Loan } from '../snapshot-loan.ts'
 import type { Party } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { sumKnown } from '../totals.ts'
-import { dayOrBlank, orBlank, titleOf, yuanOrBlank } from '../wording.ts'
+import { dayOrBlank, foreignCurrency, orBlank, sumInWords, titleOf, yuanOrBlank } from '../wording.ts'
 
 /** Letters to companies and to private persons have their own wording (forms.md G 20). */
 export interface Voice {
@@ -35,7 +34,8 @@ export function letterNo({ letter = null }: FilingSnapshot, index: number, count
 export function debtWords(loan: Loan): string {
   const { principal, interest, penalty, compound } = loan.ledger
   const sum = sumKnown([principal, interest, penalty, compound])
-  return `本金${yuanOrBlank(principal)}、期内利息${yuanOrBlank(interest)}、罚息${yuanOrBlank(penalty)}、复利${yuanOrBlank(compound)}，合计${yuanOrBlank(sum)}`
+  const currency = foreignCurrency([loan])
+  return `${currency === null ? '' : `（币种：${currency}）`}本金${yuanOrBlank(principal)}、期内利息${yuanOrBlank(interest)}、罚息${yuanOrBlank(penalty)}、复利${yuanOrBlank(compound)}，合计${yuanOrBlank(sum)}`
 }
 
 /** `《借款合同》（编号：X，借据号：Y）`. */
@@ -46,8 +46,7 @@ export function loanName(loan: Loan): string {
 
 /** `1,000.00元（大写：人民币壹仟元整）`: principal and interest of the loans together, without the costs of a suit. */
 export function sumWords(loans: readonly Loan[]): string {
-  const sum = sumKnown(loans.flatMap(({ ledger }) => [ledger.principal, ledger.interest, ledger.penalty, ledger.compound]))
-  return sum === null ? yuanOrBlank(null) : `${yuan(sum)}（大写：${toChineseAmount(sum)}）`
+  return sumInWords(sumKnown(loans.flatMap(({ ledger }) => [ledger.principal, ledger.interest, ledger.penalty, ledger.compound])), loans)
 }
 
 export function payByWords({ letter = null }: FilingSnapshot): string {

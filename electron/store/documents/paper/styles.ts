@@ -44,14 +44,14 @@ export type ParagraphStyle = (typeof STYLE)[keyof typeof STYLE]
 const SIZE = { two: 44, smallTwo: 36, three: 32, smallThree: 30, four: 28, smallFour: 24, five: 21, smallFive: 18 }
 
 /** 28 points exactly, the line of traditional court papers (forms.md F.3). */
-const COURT_LINE = { line: 560, lineRule: LineRuleType.EXACTLY }
+const COURT_LINE = { line: 560, lineRule: LineRuleType.EXACT }
 const TWO_CHARACTERS_OF_THREE = 640
 
 /** 28.95 points exactly, the line of internal papers (forms.md F.2). */
-const INTERNAL_LINE = { line: 579, lineRule: LineRuleType.EXACTLY }
+const INTERNAL_LINE = { line: 579, lineRule: LineRuleType.EXACT }
 
 /** Letters are set smaller, so that the letter and its receipt stand on one sheet (forms.md D8): 小四, 20 points a line. */
-const LETTER_LINE = { line: 400, lineRule: LineRuleType.EXACTLY }
+const LETTER_LINE = { line: 400, lineRule: LineRuleType.EXACT }
 const TWO_CHARACTERS_OF_SMALL_FOUR = 480
 
 interface Look {

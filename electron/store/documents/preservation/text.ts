@@ -1,13 +1,12 @@
 /** The wording of the 财产保全申请书 (forms.md B2), stage by stage. */
 import { preservationFee } from '../../../../shared/rules/court-fee.ts'
-import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
 import { longDate, yuan } from '../paper/format.ts'
 import { namesOf } from '../court/parties.ts'
 import { defendantsOf } from '../people.ts'
 import type { PreservationRequest } from '../snapshot-case.ts'
 import type { Party } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { causeOf, dayOrBlank, orBlank, yuanOrBlank } from '../wording.ts'
+import { causeOf, dayOrBlank, orBlank, sumInWords, yuanOrBlank } from '../wording.ts'
 import { measureRequest, requestedAmount } from './measures.ts'
 
 export type Stage = PreservationRequest['stage']
@@ -31,8 +30,7 @@ export function respondentsOf(snapshot: FilingSnapshot): readonly Party[] {
 
 /** `1,000.00元（大写：人民币壹仟元整）`. */
 function amountText(snapshot: FilingSnapshot): string {
-  const amount = requestedAmount(snapshot)
-  return amount === null ? yuanOrBlank(null) : `${yuan(amount)}（大写：${toChineseAmount(amount)}）`
+  return sumInWords(requestedAmount(snapshot), snapshot.loans)
 }
 
 function feeText(snapshot: FilingSnapshot): string {
