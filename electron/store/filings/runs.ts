@@ -1,4 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { OutputOf, ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import { type PaperOffer, RUN_MAX_CASES, type RunCase, type RunCaseState, type RunOutcome, runPlan, type RunPlan, type RunRow } from '../../../shared/api/paper-runs.ts'
@@ -17,6 +18,7 @@ import { newId } from '../kernel/new-id.ts'
 import { perform } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { seesCase } from '../kernel/scope.ts'
+import { moveLog } from '../kernel/slices.ts'
 import { type KnownLetters, letterLines, lettersOf } from './letter-lines.ts'
 import { folderTarget, type PaperTarget, zipTarget } from './paper-target.ts'
 import { numberSeries } from './paper-rule.ts'
@@ -128,12 +130,17 @@ async function go({ ledger, emit }: RunCall, runId: Id<'paper-run'>, target: Pap
     const tasks = open.map(({ caseId, ordinal }): RunTask => ({ runId, caseId, ordinal, plan, nextNo }))
     const setting = (task: RunTask | undefined) => (task === undefined ? null : settled(setCase(ledger, task, thread)))
     let ahead = setting(tasks[0])
+    let unmoved = 0
     for (const [done, task] of tasks.entries()) {
       report(done)
       const papers = await ahead
       if (papers === null || stopping.has(runId) || !ledger.raw.open) break
       ahead = setting(tasks[done + 1])
-      await keep(ledger, task, papers, target, letters)
+      unmoved += await keep(ledger, task, papers, target, letters)
+      if (unmoved < PAPERS_PER_CHECKPOINT) continue
+      await nextTurn()
+      moveLog(ledger.raw)
+      unmoved = 0
     }
     const lines = await letterLines(ledger, runId, letters)
     if (lines.length > 0) target.put(null, `函件登记簿和交寄清单-${plan.filingOn.replaceAll('-', '')}.xlsx`, await thread.register(lines))
@@ -155,13 +162,16 @@ type RunTask = CaseToMake & { readonly ordinal: number }
 
 type Settled<T> = { readonly value: T } | { readonly error: unknown }
 
+/** After so many papers the log is moved into the file, before SQLite does it at one commit. */
+const PAPERS_PER_CHECKPOINT = 8
+
 /** What becomes of the papers of a case, known when its turn to be saved comes. */
 function settled<T>(work: Promise<T>): Promise<Settled<T>> {
   return work.then((value) => ({ value }), (error: unknown) => ({ error }))
 }
 
-/** One case; what it lacks is noted with it and does not stop the others. A place that cannot be written to stops the run. */
-async function keep(ledger: Ledger, task: RunTask, set: Settled<CasePapers>, target: PaperTarget, letters: KnownLetters): Promise<void> {
+/** One case; what it lacks is noted with it and does not stop the others. A place that cannot be written to stops the run. @returns how many papers were registered */
+async function keep(ledger: Ledger, task: RunTask, set: Settled<CasePapers>, target: PaperTarget, letters: KnownLetters): Promise<number> {
   try {
     if ('error' in set) throw set.error
     const { papers, snapshot } = set.value
@@ -170,9 +180,11 @@ async function keep(ledger: Ledger, task: RunTask, set: Settled<CasePapers>, tar
       const paper = papers[index]
       if (paper !== undefined) letters.set(id, lettersOf(paper.form, snapshot))
     }
+    return ids.length
   } catch (error) {
     if (!(error instanceof ApiFailure) || !REFUSALS.has(error.error.code)) throw error
     note(ledger, task, 'refused', error.error.message)
+    return 0
   }
 }
 

@@ -26,15 +26,19 @@ export async function inSlices({ raw }: Pick<Ledger, 'raw'>, step: () => boolean
     done += slice.done
     left = slice.left
     await nextTurn()
-    if (raw.open && (!left || slices % SLICES_PER_CHECKPOINT === 0)) raw.pragma('wal_checkpoint(PASSIVE)')
+    if (!left || slices % SLICES_PER_CHECKPOINT === 0) moveLog(raw)
   }
   return done
 }
 
+/** Moves what the write-ahead log holds into the file, in a turn of its own: left to SQLite, the log of many commands would be moved at one commit, and a call would wait for all of it. */
+export function moveLog(raw: Ledger['raw']): void {
+  if (raw.open) raw.pragma('wal_checkpoint(PASSIVE)')
+}
+
 /**
  * One short transaction: as many steps as fit into a slice, and one at least. It does not wait for the disk, because what a power cut
- * takes away is found and done again: only commands must last. What it wrote is moved into the file in a turn of its own, a little
- * after every few slices; left to SQLite, the log of several would be moved at one commit, and a call would wait for all of it.
+ * takes away is found and done again: only commands must last.
  */
 function runSlice(raw: Ledger['raw'], step: () => boolean): { readonly done: number; readonly left: boolean } {
   const end = performance.now() + SLICE_MS
