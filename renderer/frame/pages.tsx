@@ -42,7 +42,7 @@ export function Pages() {
       <Route path="/toolbox/:tool?" component={ToolboxPage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/review" component={ReviewPage} />
-      <Route path="/papers" component={PapersPage} />
+      <Route path="/papers/:view?" component={PapersPage} />
       <Route path="/packages" component={PackagesPage} />
       <Route path="/settings/:section?" component={SettingsPage} />
       <Route>

@@ -22,7 +22,7 @@ export const places: readonly Place[] = [
   { to: '/contacts', label: '催收', key: '6', icon: IconPhone },
   { to: '/foreclosed', label: '抵债资产', key: 'D', icon: IconBuildingWarehouse },
   { to: '/write-off', label: '分类核销', key: 'X', icon: IconFileX },
-  { to: '/papers', label: '文书', key: 'Y', icon: IconFiles, right: 'export' },
+  { to: '/papers', label: '文书', key: 'Y', icon: IconFiles },
   { to: '/parties', label: '当事人', key: '9', icon: IconUsers },
   { to: '/toolbox', label: '工具箱', key: '4', icon: IconTool },
   { to: '/imports', label: '导入', key: '2', icon: IconFileImport, right: 'import' },

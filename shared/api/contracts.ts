@@ -11,7 +11,9 @@ import { deadlines } from './deadlines.ts'
 import { deadlineExports } from './deadline-exports.ts'
 import { deductions } from './deductions.ts'
 import { documents } from './documents.ts'
+import { departmentPapers } from './department-papers.ts'
 import { documentLife } from './document-life.ts'
+import { documentRegister } from './document-register.ts'
 import { enforcement } from './enforcement.ts'
 import { foreclosed } from './foreclosed.ts'
 import { evidence } from './evidence.ts'
@@ -61,7 +63,9 @@ export const contracts = {
   foreclosed,
   waivers,
   documents,
+  departmentPapers,
   documentLife,
+  documentRegister,
   rightsBasis,
   paperRuns,
   paperTemplates,

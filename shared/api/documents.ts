@@ -92,7 +92,16 @@ export interface KitReview {
   readonly scope: readonly ScopeLine[] | null
   readonly blanks: readonly PaperBlank[]
   readonly checks: readonly PaperCheck[]
-  readonly forms: readonly { readonly form: PaperForm; readonly title: string; readonly fileName: string; readonly copies: number; readonly state: 'ready' | 'blanks' | 'blocked' }[]
+  readonly forms: readonly {
+    readonly form: PaperForm
+    readonly title: string
+    readonly fileName: string
+    readonly copies: number
+    readonly copiesRule: string
+    /** Who signs or seals, in order. */
+    readonly signers: readonly string[]
+    readonly state: 'ready' | 'blanks' | 'blocked'
+  }[]
 }
 
 export interface DocumentRow {

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { priceMethods } from './enforcement.ts'
 import { dateField, fenField, idField, line, longText, positiveFenField } from './fields.ts'
+import { liabilityFinding, recoveryPlan, suitProposal } from './internal-particulars.ts'
 import { letterForms } from './letter-form.ts'
 
 const unanswered = <T extends z.ZodType>(field: T) => field.nullable().default(null)
@@ -207,5 +208,8 @@ export const filingParticulars = z.strictObject({
   bankruptcy: bankruptcy.prefault({}),
   settlement: settlement.prefault({}),
   card: card.prefault({}),
+  suit: suitProposal.prefault({}),
+  plan: recoveryPlan.prefault({}),
+  liability: liabilityFinding.prefault({}),
 })
 export type FilingParticulars = z.infer<typeof filingParticulars>

@@ -39,12 +39,19 @@ export const paperForms = [
   'assignment-notice',
   'settled-certificate',
   'mortgage-release',
+  'explanation-sheet',
+  'suit-approval',
+  'recovery-plan',
+  'liability-report',
 ] as const
 export type PaperForm = (typeof paperForms)[number]
 
 export const filingActs = [
   'remind',
   'demand',
+  'explain',
+  'plan',
+  'propose-suit',
   'sue',
   'sue-card',
   'preserve-before-suit',
@@ -66,6 +73,7 @@ export const filingActs = [
   'claim-in-bankruptcy',
   'settle',
   'assign',
+  'find-liability',
   'close',
 ] as const
 export type FilingAct = (typeof filingActs)[number]
@@ -73,6 +81,9 @@ export type FilingAct = (typeof filingActs)[number]
 export const filingActLabels: Record<FilingAct, string> = {
   remind: '到期提示',
   demand: '催收函件',
+  explain: '欠款说明',
+  plan: '清收处置方案（一户一策）',
+  'propose-suit': '诉讼（仲裁）立项',
   sue: '起诉',
   'sue-card': '起诉（信用卡）',
   'preserve-before-suit': '诉前保全',
@@ -94,6 +105,7 @@ export const filingActLabels: Record<FilingAct, string> = {
   'claim-in-bankruptcy': '申报破产债权',
   settle: '和解、还款协议',
   assign: '债权转让公告',
+  'find-liability': '不良贷款责任认定',
   close: '结清、解押',
 }
 
@@ -107,6 +119,9 @@ const KITS: Readonly<Record<FilingAct, readonly PaperForm[]>> = {
   demand: [
     'letter-overdue', 'letter-interest-overdue', 'letter-matured', 'letter-guarantor', 'letter-acceleration', 'letter-personal', 'lawyer-letter', 'service-record',
   ],
+  explain: ['explanation-sheet', 'interest-statement'],
+  plan: ['recovery-plan', 'interest-statement'],
+  'propose-suit': ['suit-approval', 'interest-statement', 'evidence-list', 'complaint-financial-loan'],
   sue: ['complaint-financial-loan', 'preservation-application', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS, ...DESK_PAPERS],
   'sue-card': ['complaint-credit-card', 'preservation-application', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS, ...DESK_PAPERS],
   'preserve-before-suit': ['preservation-application', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS],
@@ -128,6 +143,7 @@ const KITS: Readonly<Record<FilingAct, readonly PaperForm[]>> = {
   'claim-in-bankruptcy': ['bankruptcy-claim', 'interest-statement', 'evidence-list', 'representative-certificate', 'power-of-attorney'],
   settle: ['settlement-agreement'],
   assign: ['assignment-notice'],
+  'find-liability': ['liability-report'],
   close: ['settled-certificate', 'mortgage-release'],
 }
 

@@ -29,10 +29,20 @@ export const paperRuleFacts = z.strictObject({
     .nullable()
     .superRefine(withKnownWords(fileNameWords))
     .refine((pattern) => pattern === null || pattern.includes('{户名}') || pattern.includes('{编号}'), '请写上 {户名} 或 {编号}，文件才分得清'),
+  /** 审批意见栏: who gives an opinion on an internal paper, in order, parted by 、; null = the usual chain. */
+  opinionChain: line(300).nullable().refine((chain) => chain === null || chainOf(chain).length > 0, '请写明审批环节，用顿号分开'),
 })
 export type PaperRuleFacts = z.infer<typeof paperRuleFacts>
 
-export const noPaperRule: PaperRuleFacts = { letterNo: null, fileName: null }
+export const noPaperRule: PaperRuleFacts = { letterNo: null, fileName: null, opinionChain: null }
+
+/** 经办人 … 审批委员会 (forms.md E, frame). */
+export const USUAL_CHAIN = '经办人、复核人、部门负责人、法律合规、风险管理、计划财务、分管行长、行长/审批委员会'
+
+/** The links of a chain as a person wrote it. */
+export function chainOf(written: string): readonly string[] {
+  return written.split('、').map((link) => link.trim()).filter((link) => link !== '')
+}
 
 /** Digits of a running number; a longer one is written in full. */
 const SEQUENCE_DIGITS = 3

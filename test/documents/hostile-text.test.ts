@@ -62,6 +62,10 @@ const PRINTED: Readonly<Record<PaperForm, (snapshot: FilingSnapshot) => readonly
   'service-record': ({ letter, parties }) => [letter?.number, parties[0]?.name],
   'assignment-notice': ({ assignment, guarantees }) => [assignment?.counterparty, assignment?.agreementNo, guarantees[0]?.contractNo],
   'settled-certificate': ({ loans }) => [loans[0]?.contractNo],
+  'explanation-sheet': ({ loans, bank }) => [loans[0]?.contractNo, bank.accountBank, loans[0]?.ledger.methodText],
+  'suit-approval': ({ internal, reason, parties }) => [internal?.suit?.firm, internal?.suit?.risks, internal?.periods[0]?.subject, reason, parties[0]?.name],
+  'recovery-plan': ({ internal }) => [internal?.plan?.leader, internal?.plan?.steps[0]?.measure, internal?.plan?.compared.cash.risk, internal?.proceedings[0]?.court],
+  'liability-report': ({ internal }) => [internal?.liability?.people[0]?.name, internal?.liability?.people[0]?.performed, internal?.liability?.statements],
   'mortgage-release': ({ collateral }) => [collateral[0]?.registrationNo, collateral[1]?.certificateNo],
 }
 

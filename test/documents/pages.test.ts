@@ -56,6 +56,10 @@ const PAGES: Readonly<Record<PaperForm, { readonly full: Range; readonly sparse:
   'assignment-notice': { full: [2, 2], sparse: [1, 1] },
   'settled-certificate': { full: [1, 1], sparse: [1, 1] },
   'mortgage-release': { full: [1, 1], sparse: [1, 1] },
+  'explanation-sheet': { full: [2, 2], sparse: [1, 2] },
+  'suit-approval': { full: [4, 5], sparse: [3, 4] },
+  'recovery-plan': { full: [4, 5], sparse: [3, 4] },
+  'liability-report': { full: [4, 5], sparse: [3, 4] },
 }
 
 const EXPECTED = paperForms.flatMap((id) => (['full', 'sparse'] as const).map((kind) => ({ id, kind, pages: PAGES[id][kind] })))

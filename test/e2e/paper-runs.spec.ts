@@ -27,7 +27,7 @@ test('letters of several households are made in one run, numbered by the rule, w
   await expect(page.getByText(/下一个编号：城东催〔\d{4}〕001号/)).toBeVisible()
   await expectAccessible(page)
 
-  await open('#/papers')
+  await open('#/papers/runs')
   const form = page.getByRole('region', { name: '新建批量出具' })
   await expect(form).toContainText('筛选出 2 户')
   await form.getByLabel('催收逾期贷款本息通知书').check()

@@ -38,7 +38,7 @@ async function debtor(name: string, serial: number, whole = true): Promise<Id<'c
 
 const begin = (caseIds: readonly Id<'case'>[] | null, more: Partial<RunPlan> = {}) => store.ask('paperRuns.begin', { ...once(), plan: { ...plan, ...more }, filter: emptyCaseFilter, caseIds: caseIds === null ? null : [...caseIds] })
 const casesOf = (runId: Id<'paper-run'>) => store.ask('paperRuns.cases', { runId, state: null, offset: 0, limit: 200 })
-const rule = (letterNo: string | null, fileName: string | null) => store.ask('paperRuns.saveRule', { ...once(), version: null, facts: { letterNo, fileName } })
+const rule = (letterNo: string | null, fileName: string | null) => store.ask('paperRuns.saveRule', { ...once(), version: null, facts: { letterNo, fileName, opinionChain: null } })
 
 test('letters for all that the filter finds: numbered and named by the rule, registered, with register and posting list', async () => {
   await rule('城东催〔{年}〕{序号}号', '{编号}-{户名}-{文书}')
@@ -131,5 +131,5 @@ test('rules of numbers: what the words stand for, and what is not known is named
   expect(sequenceIn('城东催〔{年}〕{序号}号', DAY, '城东催〔2026〕012号')).toBe(12)
   expect(sequenceIn('城东催〔{年}〕{序号}号', DAY, '城东催〔2026〕012号-2')).toBe(12)
   expect(sequenceIn('城东催〔{年}〕{序号}号', DAY, '城东催〔2025〕012号')).toBeNull()
-  expect(paperRuleFacts.safeParse({ letterNo: '催{号码}', fileName: null }).error?.issues[0]?.message).toContain('不认识 {号码}')
+  expect(paperRuleFacts.safeParse({ letterNo: '催{号码}', fileName: null, opinionChain: null }).error?.issues[0]?.message).toContain('不认识 {号码}')
 })

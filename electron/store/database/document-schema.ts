@@ -21,6 +21,7 @@ export const paperRule = sqliteTable('paper_rule', {
   letterNo: text(),
   fileName: text(),
   ...recordedColumns(),
+  opinionChain: text(),
 })
 
 export const paperRun = sqliteTable('paper_run', {

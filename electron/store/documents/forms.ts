@@ -15,10 +15,14 @@ import { enforcementApplication } from './enforcement-application.ts'
 import { enforcementElement } from './enforcement-element.ts'
 import { enforcementResumption } from './enforcement-resumption.ts'
 import { evidenceList } from './evidence-list.ts'
+import { explanationSheet } from './explanation-sheet.ts'
 import { feeAccount } from './fee-account.ts'
 import { filingList } from './filing-list.ts'
 import type { FormDefinition } from './form.ts'
 import { inKindApplication } from './in-kind-application.ts'
+import { liabilityReport } from './internal/liability-report.ts'
+import { recoveryPlan } from './internal/recovery-plan.ts'
+import { suitApproval } from './internal/suit-approval.ts'
 import { interestStatement } from './interest-statement.ts'
 import { lawyerLetter } from './lawyer-letter.ts'
 import { letterAcceleration } from './letter-acceleration.ts'
@@ -93,4 +97,8 @@ export const FORMS: Readonly<Record<PaperForm, FormDefinition>> = {
   'assignment-notice': assignmentNotice,
   'settled-certificate': settledCertificate,
   'mortgage-release': mortgageRelease,
+  'explanation-sheet': explanationSheet,
+  'suit-approval': suitApproval,
+  'recovery-plan': recoveryPlan,
+  'liability-report': liabilityReport,
 }

@@ -18,6 +18,7 @@ import {
   wordingSchema,
 } from './snapshot-case.ts'
 import { enforcementCaseSchema, evidenceSchema, letterSchema, measureInForceSchema, titleSchema } from './snapshot-course.ts'
+import { internalSchema } from './snapshot-internal.ts'
 import { loanSchema } from './snapshot-loan.ts'
 import {
   additionSchema, appealSchema, assignmentSchema, bankruptcySchema, cardSchema, disposalSchema, inKindSchema, saleObjectSchema, sanctionsSchema, securitySchema, settlementSchema,
@@ -100,6 +101,8 @@ export const filingSnapshotSchema = z.object({
   bankruptcy: bankruptcySchema.optional(),
   settlement: settlementSchema.optional(),
   card: cardSchema.optional(),
+  /** Papers for approval inside the bank. */
+  internal: internalSchema.optional(),
   /** What of the debtor the filing names, and why it leaves the rest out; absent for acts that pursue nobody in full. */
   scope: scopeSchema.optional(),
   /** 权利基础: what is flawed in the contracts; absent for acts that claim nothing. */

@@ -31,6 +31,7 @@ import { courtSnapshot, measuresOrdered } from './court-snapshot.ts'
 import { demandsSnapshot } from './demands-snapshot.ts'
 import { evidenceSnapshot } from './evidence-snapshot.ts'
 import { filingScope } from './filing-scope.ts'
+import { internalParts } from './internal-snapshot.ts'
 import { loanSnapshot, withAhead } from './loan-snapshot.ts'
 import { measuresInForce, type OwnedMeasure } from './measures-snapshot.ts'
 import { rightsSnapshot } from './rights-snapshot.ts'
@@ -94,6 +95,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     rights: actsThatClaim.has(choices.act) ? rightsSnapshot(ledger, caseId, contractIds) : undefined,
     terms: termsSnapshot(ledger, caseId, choices.act, contractIds),
     scope: filingScope(ledger, caseId, debtor, choices, named),
+    ...internalParts(ledger, caseId, choices),
     ...actParts(ledger, caseId, choices, { enforcement: course.enforcement, loansOn }),
     mediation: mediationOf(choices),
     wording: { claims: null, facts: null, contractBasis: null, legalBasis: null, otherNotes: null },

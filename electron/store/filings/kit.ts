@@ -65,6 +65,8 @@ export function reviewKit(ledger: Ledger, caseId: Id<'case'>, choices: FilingCho
       title: form.title,
       fileName: ruledFileName(rule, form, snapshot),
       copies: form.copies(snapshot),
+      copiesRule: form.copiesRule,
+      signers: form.signers,
       state: stateOf(form, snapshot, blanks.filter((blank) => blank.form === form.id)),
     })),
   }

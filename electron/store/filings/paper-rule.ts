@@ -3,7 +3,7 @@ import type { OutputOf, ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { fileStem, letterNumber, noPaperRule, numberPrefix, type PaperRuleFacts, sequenceIn } from '../../../shared/model/paper-rule.ts'
+import { chainOf, fileStem, letterNumber, noPaperRule, numberPrefix, type PaperRuleFacts, sequenceIn, USUAL_CHAIN } from '../../../shared/model/paper-rule.ts'
 import { paperRule } from '../database/document-schema.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import type { FormDefinition } from '../documents/form.ts'
@@ -23,7 +23,12 @@ const ruleRow = ({ db }: Pick<Ledger, 'db'>): RuleRow | undefined => db.select()
 
 export function ruleInForce(ledger: Pick<Ledger, 'db'>): PaperRuleFacts {
   const row = ruleRow(ledger)
-  return row ? { letterNo: row.letterNo, fileName: row.fileName } : noPaperRule
+  return row ? { letterNo: row.letterNo, fileName: row.fileName, opinionChain: row.opinionChain } : noPaperRule
+}
+
+/** Who gives an opinion on an internal paper, in order. */
+export function opinionChain(ledger: Pick<Ledger, 'db'>): readonly string[] {
+  return chainOf(ruleInForce(ledger).opinionChain ?? USUAL_CHAIN)
 }
 
 export function readRule(ledger: Ledger): OutputOf<'paperRuns.rule'> {

@@ -1,32 +1,47 @@
-import { type ReactNode, useState } from 'react'
-import type { Id } from '../../../shared/model/id.ts'
-import { useCall } from '../../api/use-call.ts'
+import { Tabs } from '@mantine/core'
+import '@mantine/core/styles/Tabs.layer.css'
+import type { ComponentType, ReactNode } from 'react'
+import { useLocation, useParams } from 'wouter'
 import { useToday } from '../../api/use-vault.ts'
-import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
+import { LoadingRows } from '../../components/states.tsx'
+import { DepartmentView } from './department-view.tsx'
 import classes from './papers-page.module.css'
-import { RunForm } from './run-form.tsx'
-import { RunList } from './run-list.tsx'
-import { RunPanel } from './run-panel.tsx'
+import { RegisterView } from './register-view.tsx'
+import { RunsView } from './runs-view.tsx'
+import type { ViewProps } from './view.ts'
 
-/** 文书: the papers of many households in one run, and what became of each. */
+const views = ['register', 'runs', 'department'] as const
+type View = (typeof views)[number]
+
+const labels: Readonly<Record<View, string>> = { register: '文书登记簿', runs: '批量出具', department: '部门文书' }
+const panels: Readonly<Record<View, ComponentType<ViewProps>>> = { register: RegisterView, runs: RunsView, department: DepartmentView }
+
+function viewOf(text: string | null | undefined): View {
+  return views.find((view) => view === text) ?? 'register'
+}
+
+/** 文书: every paper that went out and where it stands, and papers of many households at once. */
 export default function PapersPage(): ReactNode {
+  const params = useParams<{ view?: string }>()
+  const [, navigate] = useLocation()
   const today = useToday()
-  const runs = useCall('paperRuns.list', {})
-  const [shownId, setShownId] = useState<Id<'paper-run'> | null>(null)
-  if (today === null || runs.isPending) return <LoadingRows rows={12} />
-  if (runs.isError) return <ErrorState error={runs.error} onRetry={() => void runs.refetch()} />
-  const shown = runs.data.find((run) => run.id === shownId) ?? runs.data[0]
+  if (today === null) return <LoadingRows rows={16} />
+  const view = viewOf(params.view)
+  const Panel = panels[view]
   return (
-    <div className={classes.page}>
-      <section className={classes.new} aria-label="新建批量出具">
-        <h1>批量出具文书</h1>
-        <RunForm today={today} onBegun={setShownId} />
-      </section>
-      <section className={classes.runs} aria-label="批次">
-        <h2>批次</h2>
-        <RunList runs={runs.data} shownId={shown?.id ?? null} onShow={(run) => setShownId(run.id)} />
-        {shown ? <RunPanel key={shown.id} run={shown} /> : <EmptyState title="还没有批量出具过">左侧用筛选找出案件，选好办理事项和截至日，再点“新建一批”。</EmptyState>}
-      </section>
-    </div>
+    <section className={classes.page} aria-label="文书">
+      <Tabs className={classes.tabs} value={view} onChange={(next) => navigate(`/papers/${viewOf(next)}`)} keepMounted={false}>
+        <Tabs.List>
+          {views.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {labels[each]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={view} className={classes.view ?? ''}>
+          <Panel today={today} />
+        </Tabs.Panel>
+      </Tabs>
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { fileNameWords, letterNoWords, type PaperRuleFacts } from '../../../shared/model/paper-rule.ts'
+import { fileNameWords, letterNoWords, type PaperRuleFacts, USUAL_CHAIN } from '../../../shared/model/paper-rule.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useRefusal } from '../../api/use-rights.ts'
@@ -37,11 +37,12 @@ function RuleForm({ version, facts, nextNo }: Props): ReactNode {
   return (
     <>
       <SectionHead title="文书编号和命名" action={<Button disabled={refusal !== null} loading={save.isPending} onClick={() => save.mutate((commandId) => ({ commandId, version, facts: typed }), { onSuccess: () => announce({ tone: 'good', text: '已保存编号和命名规则。' }) })}>保存规则</Button>}>
-        函件按规则自动编号，每年从 001 起；已用过的号不再给别的户。文件按规则命名，不写时用程序的名称。
+        函件按规则自动编号，每年从 001 起；已用过的号不再给别的户。文件按规则命名，不写时用程序的名称。立项、处置方案、减免、抵债等内部审批表按本行的环节印意见栏。
       </SectionHead>
       <Stack gap="sm" maw={640}>
         <TextField label="函件编号" field={field('letterNo')} placeholder="如 城东催〔{年}〕{序号}号" help={`可用：${letterNoWords.map((word) => `{${word}}`).join(' ')}${nextNo === null ? '' : `；下一个编号：${nextNo}`}`} />
         <TextField label="文件名" field={field('fileName')} placeholder="如 {户名}-{文书}-{截至日}" help={`可用：${fileNameWords.map((word) => `{${word}}`).join(' ')}`} />
+        <TextField label="内部审批表的意见栏" field={field('opinionChain')} placeholder={USUAL_CHAIN} help="按顺序写各环节，用顿号分开；不写时用通常的八个环节" />
         {plain && save.error && <Notice tone="bad">{failureText(save.error)}</Notice>}
         {refusal !== null && <Notice tone="info">{refusal}</Notice>}
       </Stack>

@@ -516,7 +516,7 @@ export function fullSnapshot(): FilingSnapshot {
 /** A kit of which nothing was said. */
 const NO_ACT_PARTS: Partial<FilingSnapshot> = {
   holderCaseNo: undefined, security: undefined, appeal: undefined, sanctions: undefined, disposal: undefined, inKind: undefined, saleObjects: undefined, assignment: undefined,
-  addition: undefined, bankruptcy: undefined, settlement: undefined, card: undefined,
+  addition: undefined, bankruptcy: undefined, settlement: undefined, card: undefined, internal: undefined,
 }
 
 /** A name and a date, and nothing else that a paper needs. */

@@ -1,5 +1,6 @@
 import type { ParsedOf } from '../../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../../shared/api/errors.ts'
+import { opinionChain } from '../../filings/paper-rule.ts'
 import { writeExport } from '../../exchange/written-file.ts'
 import { foreclosedPage } from '../../foreclosed/read.ts'
 import { chosenPath } from '../../kernel/chosen-path.ts'
@@ -9,13 +10,16 @@ import { loansOfCase } from '../../loans/loans.ts'
 import { caseOverview } from '../../cases/cases.ts'
 import { organisationName } from '../../vault/people.ts'
 import { waiversOfCase } from '../../waivers/read.ts'
+import { weeklyReport } from '../../department/weekly.ts'
+import { agencyReview } from './agency-review.ts'
 import { foreclosedApproval } from './foreclosed-approval.ts'
 import { waiverApproval } from './waiver-approval.ts'
+import { weeklyPaper } from './weekly-report.ts'
 
 /** 以物抵债审批表 where the person says. @throws ApiFailure not-found, cancelled, export-* */
 export async function exportForeclosedApproval(ledger: Ledger, paths: readonly string[], { foreclosedId }: ParsedOf<'foreclosed.exportApproval'>): Promise<{ readonly saved: true }> {
   const path = chosenPath(paths)
-  writeExport(path, await foreclosedApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), page: foreclosedPage(ledger, foreclosedId) }))
+  writeExport(path, await foreclosedApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), chain: opinionChain(ledger), page: foreclosedPage(ledger, foreclosedId) }))
   return { saved: true }
 }
 
@@ -26,6 +30,20 @@ export async function exportWaiverApproval(ledger: Ledger, paths: readonly strin
   if (waiver === undefined) throw new ApiFailure('not-found')
   const { borrowerName, caseFile } = caseOverview(ledger, caseId)
   const loans = loansOfCase(ledger, caseId).map((row) => ({ id: row.id, noteNo: row.noteNo, owed: loanBalance(ledger, row, waiver.calculatedOn).answer.value }))
-  writeExport(path, await waiverApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), borrowerName, caseNo: caseFile.caseNo, waiver, loans }))
+  writeExport(path, await waiverApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), chain: opinionChain(ledger), borrowerName, caseNo: caseFile.caseNo, waiver, loans }))
+  return { saved: true }
+}
+
+/** 清收进度周报 where the person says. @throws ApiFailure cancelled, export-* */
+export async function exportWeekly(ledger: Ledger, paths: readonly string[], { week }: ParsedOf<'departmentPapers.exportWeekly'>): Promise<{ readonly saved: true }> {
+  const path = chosenPath(paths)
+  writeExport(path, await weeklyPaper({ organisation: organisationName(ledger), asked: week, report: weeklyReport(ledger, week) }))
+  return { saved: true }
+}
+
+/** 委外催收供应商资质审查表 where the person says. @throws ApiFailure cancelled, export-* */
+export async function exportAgencyReview(ledger: Ledger, paths: readonly string[], { facts }: ParsedOf<'departmentPapers.exportAgencyReview'>): Promise<{ readonly saved: true }> {
+  const path = chosenPath(paths)
+  writeExport(path, await agencyReview({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), facts }))
   return { saved: true }
 }

@@ -1,20 +1,24 @@
 /** 以物抵债审批表 (forms.md E4): the debt, why there is no money, the thing, its value, how it pays, taxes, custody and disposal. No official layout: GB/T 9704. */
 import type { ForeclosedPage } from '../../../../shared/api/foreclosed.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
-import { acquisitionWayLabels, disposalWayLabels, foreclosedKindLabels, foreclosedUseLabels, taxBearerLabels, titleMoveLabels } from '../../../../shared/model/foreclosed-asset.ts'
+import { type AcquisitionWay, disposalWayLabels, foreclosedKindLabels, foreclosedUseLabels, taxBearerLabels, titleMoveLabels } from '../../../../shared/model/foreclosed-asset.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { allocationOrderLabels } from '../../../../shared/model/loan-terms.ts'
 import { componentLabels, components } from '../../../../shared/rules/ledger/components.ts'
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
-import { factTable, internalPaper } from './internal-paper.ts'
+import { factTable, internalPaper, ticks } from './internal-paper.ts'
 
 export interface ForeclosedApproval {
   readonly organisation: string
   readonly printedOn: IsoDate
+  readonly chain: readonly string[]
   readonly page: ForeclosedPage
 }
 
 const FORECLOSED_APPROVAL_TITLE = '以物抵债审批表'
+
+/** In the order and the words of the form. */
+const WAYS: Readonly<Record<AcquisitionWay, string>> = { agreement: '协议抵债', 'court-ruling': '法院裁定抵债', arbitration: '仲裁', bankruptcy: '破产分配' }
 
 const yuan = (amount: Fen | null): string | null => (amount === null ? null : `${formatYuan(amount)}元`)
 const joined = (...parts: readonly (string | null)[]): string | null => parts.filter((part) => part !== null).join('，') || null
@@ -36,36 +40,36 @@ function requestText({ asset, borrowerName, offset }: ForeclosedPage): string {
 }
 
 /** The `.docx` file, for a thing that is planned or one that was taken. */
-export function foreclosedApproval({ organisation, printedOn, page }: ForeclosedApproval): Promise<Uint8Array> {
+export function foreclosedApproval({ organisation, printedOn, chain, page }: ForeclosedApproval): Promise<Uint8Array> {
   const { asset, borrowerName, caseNo, term, use } = page
   return internalPaper({
-    title: FORECLOSED_APPROVAL_TITLE, organisation, printedOn, request: requestText(page), attachments: ['评估报告', '权属证书和登记查询', '涉税说明', '流拍文书', '抵债协议（草案）或裁定'],
+    title: FORECLOSED_APPROVAL_TITLE, organisation, printedOn, chain, request: requestText(page), attachments: ['评估报告', '权属证书和登记查询', '涉税说明', '流拍文书', '抵债协议（草案）或裁定'],
     sections: [
-      { heading: '一、债权', content: [factTable([['债务人', `${borrowerName}（${caseNo}）`], ['借据', page.loans.map(({ noteNo }) => noteNo).join('、') || null], ['抵债金额', yuan(asset.offsetFen)], ['冲抵情况', offsetText(page)]])] },
-      { heading: '二、抵债原因', content: [factTable([['不能以货币清偿的原因和已采取措施', asset.reason]])] },
+      { heading: '债权', content: [factTable([['债务人', `${borrowerName}（${caseNo}）`], ['借据', page.loans.map(({ noteNo }) => noteNo).join('、') || null], ['抵债金额', yuan(asset.offsetFen)], ['冲抵情况', offsetText(page)]])] },
+      { heading: '抵债原因', content: [factTable([['不能以货币清偿的原因和已采取措施', asset.reason]])] },
       {
-        heading: '三、抵债资产',
+        heading: '抵债资产',
         content: [factTable([
           ['名称、类别', joined(asset.name, foreclosedKindLabels[asset.kind])], ['权属人', asset.ownerName], ['权证号', asset.certificateNo], ['坐落', asset.location], ['面积或数量', asset.area],
-          ['是否过户', asset.titleMoved && titleMoveLabels[asset.titleMoved]], ['权利负担、租赁占用、欠税欠费', asset.burdens],
+          ['是否过户', asset.titleMoved && titleMoveLabels[asset.titleMoved]], ['权利负担、租赁占用、欠税欠费、查封顺位', asset.burdens],
         ])],
       },
-      { heading: '四、估值', content: [factTable([['评估机构、方法', joined(asset.appraiser, asset.appraisalMethod)], ['基准日', asset.appraisedOn], ['评估价值', yuan(asset.appraisedFen)], ['保留价', yuan(asset.reserveFen)]])] },
+      { heading: '估值', content: [factTable([['评估机构、方法', joined(asset.appraiser, asset.appraisalMethod)], ['基准日', asset.appraisedOn], ['评估价值', yuan(asset.appraisedFen)], ['保留价', yuan(asset.reserveFen)]])] },
       {
-        heading: '五、抵债方式',
+        heading: '抵债方式',
         content: [factTable([
-          ['方式', acquisitionWayLabels[asset.way]], ['裁定书或协议编号', asset.paperNo], ['取得日期', asset.acquiredOn], ['冲抵顺序', asset.allocationOrder === null ? '按借据约定' : allocationOrderLabels[asset.allocationOrder]], ['差额处理', asset.differenceNote],
+          ['方式', ticks(WAYS, (way) => way === asset.way)], ['裁定书或协议编号', asset.paperNo], ['取得日期', asset.acquiredOn], ['冲抵顺序', asset.allocationOrder === null ? '按借据约定' : allocationOrderLabels[asset.allocationOrder]], ['差额处理', asset.differenceNote],
         ])],
       },
-      { heading: '六、税费', content: [factTable([['税费测算', yuan(asset.taxFen)], ['承担', asset.taxBearer && taxBearerLabels[asset.taxBearer]]])] },
+      { heading: '税费', content: [factTable([['税费测算', yuan(asset.taxFen)], ['承担', asset.taxBearer && taxBearerLabels[asset.taxBearer]]])] },
       {
-        heading: '七、保管、使用和处置',
+        heading: '保管、使用和处置',
         content: [factTable([
           ['现状、管理员', joined(foreclosedUseLabels[use], asset.keeperName)], ['处置期限', term.value?.due.nominal ?? null],
           ['处置计划', joined(asset.planWay && disposalWayLabels[asset.planWay], asset.planBy && `${asset.planBy}前`, asset.planText)],
         ])],
       },
-      { heading: '八、入账价值', content: [factTable([['入账价值', yuan(asset.bookFen)]])] },
+      { heading: '入账价值', content: [factTable([['入账价值', yuan(asset.bookFen)]])] },
     ],
   })
 }

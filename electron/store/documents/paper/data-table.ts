@@ -1,5 +1,5 @@
 import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
-import { fill, paragraphs, type Piece, print } from './print.ts'
+import { fill, lengthOf, type Line, paragraphs, print } from './print.ts'
 import { type ParagraphStyle, STYLE } from './styles.ts'
 
 export interface Column {
@@ -12,16 +12,34 @@ export interface Column {
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const PADDING = { top: 20, bottom: 20, left: 60, right: 60 }
 
-/** Tables to be filled in and signed are set larger and roomier than lists (forms.md F.8). */
-type Setting = 'list' | 'sheet'
-/** 0.9 cm. */
-const SHEET_ROW = { value: 510, rule: HeightRule.ATLEAST }
+interface Setting {
+  readonly head: ParagraphStyle
+  readonly text: ParagraphStyle
+  /** Least heights of the head and of the rows, in twips; null = as high as their words. */
+  readonly headHeight: number | null
+  readonly rowHeight: number | null
+}
 
-function cell(column: Column, content: Piece, style: ParagraphStyle): TableCell {
+/** Lists are set close; sheets to be filled in and signed larger and roomier (0.9 cm); forms of the house as forms.md F.8 says (0.8 cm, boxes to sign 1.6 cm). */
+const SETTINGS = {
+  list: { head: STYLE.tableHead, text: STYLE.tableText, headHeight: null, rowHeight: null },
+  sheet: { head: STYLE.tableHead, text: STYLE.sheetText, headHeight: 510, rowHeight: 510 },
+  form: { head: STYLE.formHead, text: STYLE.tableText, headHeight: 454, rowHeight: 454 },
+  opinions: { head: STYLE.formHead, text: STYLE.sheetText, headHeight: 454, rowHeight: 907 },
+} as const satisfies Record<string, Setting>
+
+const leastHeight = (twips: number | null) => (twips === null ? {} : { height: { value: twips, rule: HeightRule.ATLEAST } })
+
+/** What stands in a cell: words of the record, a line with tick boxes, or nothing. */
+export type Cell = string | Line | null
+
+const lineOf = (value: Cell): Line => (value === null || typeof value === 'string' ? print`${fill(value, 0)}` : value)
+
+function cell(column: Column, content: Line, style: ParagraphStyle): TableCell {
   return new TableCell({
     width: { size: column.width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: paragraphs([print`${content}`], style),
+    children: paragraphs([content], style),
   })
 }
 
@@ -30,29 +48,28 @@ const CHARACTER = 210
 /** A row of more lines than this may break: kept whole it would leave a large gap, and one longer than a page cannot be laid out. */
 const BREAKABLE_FROM = 12
 
-function staysWhole(columns: readonly Column[], values: readonly (string | null)[]): boolean {
-  return columns.every(({ width }, index) => ((values[index]?.length ?? 0) * CHARACTER) / width < BREAKABLE_FROM)
+function staysWhole(columns: readonly Column[], values: readonly Cell[]): boolean {
+  return columns.every(({ width }, index) => (lengthOf(lineOf(values[index] ?? null)) * CHARACTER) / width < BREAKABLE_FROM)
 }
 
 /**
  * A ruled table of values (forms.md F.8): its head repeats on every page, no row of usual length is split, and the last row, usually a
  * sum, is not left alone on a page. Null prints nothing.
  */
-export function dataTable(columns: readonly Column[], rows: readonly (readonly (string | null)[])[], setting: Setting = 'list'): Table {
-  const height = setting === 'sheet' ? { height: SHEET_ROW } : {}
-  const text = setting === 'sheet' ? STYLE.sheetText : STYLE.tableText
+export function dataTable(columns: readonly Column[], rows: readonly (readonly Cell[])[], setting: keyof typeof SETTINGS = 'list'): Table {
+  const { head: headStyle, text, headHeight, rowHeight } = SETTINGS[setting]
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    ...height,
-    children: columns.map((column) => cell(column, column.head, STYLE.tableHead)),
+    ...leastHeight(headHeight),
+    children: columns.map((column) => cell(column, print`${column.head}`, headStyle)),
   })
   const body = rows.map((values, at) => {
     const children = columns.map((column, index) =>
-      cell(column, fill(values[index] ?? null, 0), column.align === 'number' ? STYLE.tableNumber : text),
+      cell(column, lineOf(values[index] ?? null), column.align === 'number' ? STYLE.tableNumber : text),
     )
     const whole = staysWhole(columns, values)
-    return new TableRow({ ...height, cantSplit: whole, keepNext: whole && at === rows.length - 2, children })
+    return new TableRow({ ...leastHeight(rowHeight), cantSplit: whole, keepNext: whole && at === rows.length - 2, children })
   })
   return new Table({
     width: { size: columns.reduce((sum, column) => sum + column.width, 0), type: WidthType.DXA },

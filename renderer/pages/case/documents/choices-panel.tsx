@@ -29,6 +29,9 @@ const IN_ENFORCEMENT: readonly Asked[] = ['proceeding', 'court', 'agents']
 const asked: Readonly<Record<FilingAct, readonly Asked[]>> = {
   remind: ['loans', 'letter'],
   demand: ['loans', 'letter', 'agents'],
+  explain: ['loans'],
+  plan: ['loans', 'clues'],
+  'propose-suit': ['loans', 'court', 'clues'],
   sue: SUIT,
   'sue-card': SUIT,
   'preserve-before-suit': ['loans', 'court', 'agents', 'ground', 'clues'],
@@ -50,6 +53,7 @@ const asked: Readonly<Record<FilingAct, readonly Asked[]>> = {
   'claim-in-bankruptcy': ['loans', 'agents'],
   settle: ['loans', 'proceeding', 'agents'],
   assign: ['loans'],
+  'find-liability': ['loans'],
   close: ['loans'],
 }
 
@@ -68,6 +72,7 @@ const reasonLabels: Readonly<Partial<Record<FilingAct, string>>> = {
   distribute: '补充说明',
   'add-debtor': '追加的事实',
   demand: '违约事实（提前到期通知使用）',
+  'propose-suit': '违约事实',
 }
 
 function measuresHelp({ act }: FilingChoices): string {

@@ -3,25 +3,19 @@ import { type ReactNode, useState } from 'react'
 import type { DocumentLife as Life, Recipient } from '../../../../shared/api/document-life.ts'
 import type { DocumentRow } from '../../../../shared/api/documents.ts'
 import type { ServiceView } from '../../../../shared/api/notices.ts'
-import { type DocumentAct, documentActLabels, type DocumentState, documentStateLabels } from '../../../../shared/model/document-life.ts'
+import { type DocumentAct, documentActLabels } from '../../../../shared/model/document-life.ts'
 import { serviceResultLabels, serviceWayLabels } from '../../../../shared/model/notice.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { ErrorState } from '../../../components/states.tsx'
-import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { GradeBadge } from '../contacts/grade-badge.tsx'
 import { ServiceForm } from '../contacts/service-form.tsx'
 import classes from './document-life.module.css'
 import { SendDialog } from './send-dialog.tsx'
+import { StateBadge } from './state-badge.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { ToldTable } from './told-table.tsx'
-
-const tones: Record<DocumentState, Tone> = { draft: 'plain', 'in-approval': 'info', approved: 'info', sent: 'doubt', served: 'good', returned: 'bad' }
-
-export function StateBadge({ state }: { readonly state: DocumentState }): ReactNode {
-  return <StatusBadge tone={tones[state]}>{documentStateLabels[state]}</StatusBadge>
-}
 
 /** Where a saved paper stands: its steps, what may be done next, how each addressee was reached, and the figures that it told. */
 export function DocumentLife({ document }: { readonly document: DocumentRow }): ReactNode {

@@ -1,7 +1,8 @@
-import { Button, Tabs } from '@mantine/core'
+import { Button, Group, Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { useLocation, useParams } from 'wouter'
 import type { DocumentRow, FilingChoices, KitReview } from '../../../../shared/api/documents.ts'
 import { type PaperForm, papersOf } from '../../../../shared/model/filing.ts'
 import { actsThatClaim } from '../../../../shared/model/filing-scope.ts'
@@ -15,8 +16,10 @@ import classes from './documents-tab.module.css'
 import { DocumentLife } from './document-life.tsx'
 import { DocxView } from './docx-view.tsx'
 import { ExportActions } from './export-actions.tsx'
+import { Hints } from './hints.tsx'
 import { HistoryList } from './history-list.tsx'
 import { PaperList } from './paper-list.tsx'
+import { PrintButton } from './print-button.tsx'
 import { Blanks, blanksOf, Checks } from './review-panel.tsx'
 import { RightsPanel } from './rights-panel.tsx'
 import { LeftOutNotice, ScopePanel, unsaid } from './scope-panel.tsx'
@@ -52,11 +55,23 @@ function useTakenUp({ value, change }: Choices): PaperForm | null {
   return form
 }
 
-const views = ['choices', 'scope', 'rights', 'checks', 'blanks'] as const
+const views = ['choices', 'scope', 'rights', 'checks', 'blanks', 'hints'] as const
 type View = (typeof views)[number]
 
 function viewOf(text: string | null): View {
   return views.find((view) => view === text) ?? 'choices'
+}
+
+/** The saved paper on screen: the one of the address, or one picked from the list. */
+function useOpened(): { readonly opened: DocumentRow | null; readonly setOpened: (document: DocumentRow | null) => void } {
+  const { caseId } = useCaseScope()
+  const { recordId } = useParams<{ recordId?: string }>()
+  const [, navigate] = useLocation()
+  const saved = useCall('documents.ofCase', { caseId }).data ?? []
+  return {
+    opened: saved.find(({ id }) => id === recordId) ?? null,
+    setOpened: (document) => navigate(`/cases/${caseId}/documents${document === null ? '' : `/${document.id}`}`, { replace: true }),
+  }
 }
 
 interface KitProps {
@@ -72,13 +87,13 @@ function Kit({ choices, opensWith, onChange, onReset }: KitProps): ReactNode {
   const [settled] = useDebouncedValue(choices, REDRAW_AFTER_MS)
   const [picked, setPicked] = useState(opensWith)
   const [view, setView] = useState<View>('choices')
-  const [opened, setOpened] = useState<DocumentRow | null>(null)
+  const { opened, setOpened } = useOpened()
   const askable = settled.loanIds.length > 0
   const review = useCall('documents.review', { caseId, choices: settled }, { keepPrevious: true, enabled: askable })
   const form = currentForm(picked, settled, review.data)
 
   function pick(next: PaperForm): void {
-    setOpened(null)
+    if (opened !== null) setOpened(null)
     setPicked(next)
   }
 
@@ -98,6 +113,7 @@ function Kit({ choices, opensWith, onChange, onReset }: KitProps): ReactNode {
           {actsThatClaim.has(choices.act) && <Tabs.Tab value="rights">权利基础</Tabs.Tab>}
           <Tabs.Tab value="checks">校验 {review.data?.checks.length ?? ''}</Tabs.Tab>
           <Tabs.Tab value="blanks">空白栏 {review.data ? blanksOf(review.data, form).length : ''}</Tabs.Tab>
+          <Tabs.Tab value="hints">递交提示</Tabs.Tab>
         </Tabs.List>
         {review.isError && <ErrorState error={review.error} onRetry={() => void review.refetch()} />}
         <Tabs.Panel value="choices">
@@ -108,6 +124,7 @@ function Kit({ choices, opensWith, onChange, onReset }: KitProps): ReactNode {
           <RightsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="checks">{review.data && <Checks review={review.data} />}</Tabs.Panel>
+        <Tabs.Panel value="hints">{review.data && <Hints review={review.data} form={form} />}</Tabs.Panel>
         <Tabs.Panel value="blanks">{review.data && <Blanks review={review.data} form={form} />}</Tabs.Panel>
       </Tabs>
       <section className={classes.preview} aria-label="预览">
@@ -160,9 +177,12 @@ function SavedPaper({ document, onClose }: { readonly document: DocumentRow; rea
         <span>
           {document.fileName}（第 {document.edition} 版，已导出）
         </span>
-        <Button variant="default" onClick={onClose}>
-          回到当前草稿
-        </Button>
+        <Group gap="sm" wrap="nowrap">
+          <PrintButton />
+          <Button variant="default" onClick={onClose}>
+            回到当前草稿
+          </Button>
+        </Group>
       </div>
       <DocumentLife document={document} />
       <LeftOutNotice documentId={document.id} />

@@ -54,7 +54,7 @@ export function DocxView({ bytes, title }: Props): ReactNode {
     <div ref={frame} className={classes.frame} role="document" aria-label={`${title}预览`} tabIndex={0}>
       {state === 'drawing' && <LoadingRows rows={12} />}
       {state === 'failed' && <Notice tone="bad">预览没有画出来，文件本身不受影响，可以直接保存后用 Word 或 WPS 打开。</Notice>}
-      <div ref={pages} className={classes.pages} style={{ zoom }} hidden={state !== 'drawn'} />
+      <div ref={pages} className={classes.pages} data-paper-pages style={{ zoom }} hidden={state !== 'drawn'} />
     </div>
   )
 }
@@ -74,6 +74,14 @@ async function drawPages(bytes: Uint8Array): Promise<DrawnPages> {
   const styles = document.createElement('div')
   await renderAsync(new Blob([new Uint8Array(bytes)]), body, styles, { useBase64URL: true, ignoreLastRenderedPageBreak: true })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync([...styles.querySelectorAll('style')].map((style) => style.textContent).join('\n'))
+  sheet.replaceSync([...[...styles.querySelectorAll('style')].map((style) => style.textContent), pageRule(body)].join('\n'))
   return { body, sheet }
+}
+
+/** Size and margins of the printed page are those of the file; the foot counts as the paper's own does (Chromium 131 and later print it). */
+function pageRule(body: HTMLElement): string {
+  const section = body.querySelector<HTMLElement>('section.docx')
+  if (section === null) return ''
+  const { width, minHeight, paddingTop, paddingRight, paddingBottom, paddingLeft } = section.style
+  return `@page { size: ${width} ${minHeight}; margin: ${paddingTop} ${paddingRight} ${paddingBottom} ${paddingLeft}; @bottom-center { content: "第 " counter(page) " 页　共 " counter(pages) " 页"; font-size: 9pt; } }`
 }

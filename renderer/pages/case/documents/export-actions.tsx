@@ -8,6 +8,7 @@ import { useCommand } from '../../../api/use-command.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { failureText } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
+import { PrintButton } from './print-button.tsx'
 
 interface Props {
   readonly choices: FilingChoices
@@ -49,6 +50,7 @@ export function ExportActions({ choices, current, review, form, onShowProblems }
         <Button variant="default" leftSection={<IconFolderDown size={16} aria-hidden />} disabled={!current || ready.length === 0} loading={kit.isPending} onClick={() => begin('kit')}>
           保存全套
         </Button>
+        <PrintButton />
       </Group>
       {paper?.state === 'blocked' && (
         <Notice tone="bad" action={<Button variant="subtle" size="compact" onClick={onShowProblems}>查看</Button>}>

@@ -7,8 +7,8 @@ import { useCommand } from '../../../api/use-command.ts'
 import { instantText } from '../../../components/instant-text.ts'
 import { failureText, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { StateBadge } from './document-life.tsx'
 import classes from './documents-tab.module.css'
+import { StateBadge } from './state-badge.tsx'
 
 /** So many characters of the hash tell two files apart by eye; the whole one is on hover. */
 const HASH_SHOWN = 12

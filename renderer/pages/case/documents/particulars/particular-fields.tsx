@@ -5,6 +5,7 @@ import type { FilingParticulars } from '../../../../../shared/model/filing-parti
 import type { GroupProps } from './bind.ts'
 import { AdditionFields, AppealFields, DisposalFields, DistributionFields, InKindFields, SanctionFields, SecurityFields } from './court-fields.tsx'
 import { AssignmentFields, BankruptcyFields, CardFields, LetterFields, SettlementFields } from './debt-fields.tsx'
+import { LiabilityFields, PlanFields, SuitFields } from './internal-fields.tsx'
 
 interface Props {
   readonly value: FilingChoices
@@ -31,6 +32,9 @@ const groupsOf: Readonly<Partial<Record<FilingAct, readonly Group[]>>> = {
   'claim-in-bankruptcy': ['bankruptcy'],
   settle: ['settlement'],
   assign: ['assignment'],
+  'propose-suit': ['suit'],
+  plan: ['plan'],
+  'find-liability': ['liability'],
 }
 
 /** What single papers of the act have to be told. */
@@ -57,6 +61,9 @@ export function ParticularFields({ value, onChange }: Props): ReactNode {
       {shown.has('assignment') && <AssignmentFields {...group('assignment')} />}
       {shown.has('addition') && <AdditionFields {...group('addition')} />}
       {shown.has('bankruptcy') && <BankruptcyFields {...group('bankruptcy')} />}
+      {shown.has('suit') && <SuitFields {...group('suit')} />}
+      {shown.has('plan') && <PlanFields {...group('plan')} />}
+      {shown.has('liability') && <LiabilityFields {...group('liability')} />}
       {shown.has('settlement') && <SettlementFields {...group('settlement')} />}
     </>
   )
