@@ -6,7 +6,7 @@ import { riskClassLabels } from '../../../../shared/model/loan.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { Blank } from '../form.ts'
 import { type Cell, type Column, dataTable } from '../paper/data-table.ts'
-import { joinKnown, longDate, yuan } from '../paper/format.ts'
+import { joinKnown, yuan } from '../paper/format.ts'
 import { nameOf } from '../people.ts'
 import { Questions, someOf } from '../questions.ts'
 import type { Internal, InternalPeriod } from '../snapshot-internal.ts'
@@ -26,9 +26,9 @@ export const sum = (amount: Fen | null): string | null => (amount === null ? nul
 export const inYuan = (amount: Fen | null): string | null => (amount === null ? null : yuan(amount))
 
 const DEBT: readonly Column[] = [
-  { head: '合同、借据', width: 2332, align: 'text' },
+  { head: '合同、借据', width: 2432, align: 'text' },
   { head: '本金（元）', width: 1500, align: 'number' },
-  { head: '利息、罚息、复利（元）', width: 1500, align: 'number' },
+  { head: '利息、罚息、复利（元）', width: 1400, align: 'number' },
   { head: '到期日', width: 1300, align: 'text' },
   { head: '违约起日', width: 1300, align: 'text' },
   { head: '分类', width: 800, align: 'text' },
@@ -44,7 +44,7 @@ export function classOf(loan: Loan, snapshot: FilingSnapshot): string | null {
 function debtRow(loan: Loan, snapshot: FilingSnapshot): readonly Cell[] {
   const notes = joinKnown(loan.disbursements.map(({ noteNo }) => noteNo))
   const { principal, firstOverdue } = loan.ledger
-  return [joinKnown([shortNameOf(loan, snapshot), notes], '，'), sum(principal), sum(interestOf(loan)), loan.due && longDate(loan.due), firstOverdue && longDate(firstOverdue), classOf(loan, snapshot)]
+  return [joinKnown([shortNameOf(loan, snapshot), notes], '，'), sum(principal), sum(interestOf(loan)), loan.due, firstOverdue, classOf(loan, snapshot)]
 }
 
 /** Each loan with what it owes at the end of the as-of day, and their sum. */
@@ -59,29 +59,29 @@ export function balanceOf({ loans }: FilingSnapshot): Fen | null {
 }
 
 const THINGS: readonly Column[] = [
-  { head: '担保物', width: 3332, align: 'text' },
+  { head: '担保物', width: 3132, align: 'text' },
   { head: '所有人', width: 1900, align: 'text' },
-  { head: '顺位', width: 700, align: 'text' },
+  { head: '顺位', width: 900, align: 'text' },
   { head: '估值（元）', width: 1500, align: 'number' },
   { head: '估值日', width: 1300, align: 'text' },
 ]
 
 const GUARANTORS: readonly Column[] = [
-  { head: '保证人', width: 2932, align: 'text' },
+  { head: '保证人', width: 2832, align: 'text' },
   { head: '保证方式', width: 1500, align: 'text' },
   { head: '最高额（元）', width: 1600, align: 'number' },
-  { head: '债权确定日', width: 1350, align: 'text' },
-  { head: '保证期间至', width: 1350, align: 'text' },
+  { head: '债权确定日', width: 1400, align: 'text' },
+  { head: '保证期间至', width: 1400, align: 'text' },
 ]
 
 const MODES = { general: '一般保证', joint: '连带责任保证' } as const
 
 export function securityTables(snapshot: FilingSnapshot): readonly FileChild[] {
   const things = snapshot.collateral.map(({ object, location, ownerId, rank, value, valueDate }): readonly Cell[] => [
-    joinKnown([object, location], '，'), nameOf(snapshot, ownerId), rank === null ? null : `第${rank}顺位`, sum(value), valueDate && longDate(valueDate),
+    joinKnown([object, location], '，'), nameOf(snapshot, ownerId), rank === null ? null : `第${rank}顺位`, sum(value), valueDate,
   ])
   const guarantors = snapshot.guarantees.map(({ guarantorId, mode, cap, determinationDate, periodTo }): readonly Cell[] => [
-    nameOf(snapshot, guarantorId), mode && MODES[mode], sum(cap), determinationDate && longDate(determinationDate), periodTo && longDate(periodTo),
+    nameOf(snapshot, guarantorId), mode && MODES[mode], sum(cap), determinationDate, periodTo,
   ])
   return [
     dataTable(THINGS, things.length === 0 ? [['无抵押物、质押物']] : things, 'form'),
@@ -91,9 +91,9 @@ export function securityTables(snapshot: FilingSnapshot): readonly FileChild[] {
 
 const PERIODS: readonly Column[] = [
   { head: '时限', width: 1700, align: 'text' },
-  { head: '权利、财产', width: 2932, align: 'text' },
-  { head: '最后一日', width: 1400, align: 'text' },
-  { head: '应办日', width: 1400, align: 'text' },
+  { head: '权利、财产', width: 3132, align: 'text' },
+  { head: '最后一日', width: 1300, align: 'text' },
+  { head: '应办日', width: 1300, align: 'text' },
   { head: '提示', width: 1300, align: 'text' },
 ]
 
@@ -103,10 +103,10 @@ const FLAGS: Readonly<Record<NonNullable<InternalPeriod['flag']>, string>> = { l
 /** What may lapse, the most urgent first; 最高额确定 stands with the guarantors and in the last row where a mortgage has one. */
 export function periodTable(snapshot: FilingSnapshot): FileChild {
   const rows = internalOf(snapshot).periods.map(({ kind, subject, last, safe, flag }): readonly Cell[] => [
-    deadlineKindLabels[kind], subject, last && longDate(last), safe && longDate(safe), flag && FLAGS[flag],
+    deadlineKindLabels[kind], subject, last, safe, flag && FLAGS[flag],
   ])
   const fixed = snapshot.collateral.flatMap(({ isMaximum, determinationDate, object, contractNo }): readonly (readonly Cell[])[] =>
-    isMaximum === true ? [['最高额确定', joinKnown([object, contractNo], '，'), determinationDate && longDate(determinationDate), null, determinationDate === null ? FLAGS.undated : null]] : [],
+    isMaximum === true ? [['最高额确定', joinKnown([object, contractNo], '，'), determinationDate, null, determinationDate === null ? FLAGS.undated : null]] : [],
   )
   const all = [...rows, ...fixed]
   return dataTable(PERIODS, all.length === 0 ? [['没有登记时限']] : all, 'form')

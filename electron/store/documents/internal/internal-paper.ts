@@ -2,7 +2,7 @@
  * The frame of the internal papers for approval (forms.md E): title, unit and day, sections, then the opinion boxes in the order of the chain. No form is
  * official; pages follow GB/T 9704 (margins, 28.95 points a line of body text), tables forms.md F.8.
  */
-import type { Document, FileChild } from 'docx'
+import { type Document, type FileChild, Table } from 'docx'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { type Cell, type Column, dataTable } from '../paper/data-table.ts'
 import { longDate } from '../paper/format.ts'
@@ -51,13 +51,18 @@ export function ticks<T extends string>(labels: Readonly<Record<T, string>>, tak
   return print`${pieces}`
 }
 
+/** Tables that touch become one, with the first one's head over both: a thin line of space keeps them apart. */
+function apart(content: readonly FileChild[]): FileChild[] {
+  return content.flatMap((child, index) => (child instanceof Table && content[index - 1] instanceof Table ? [...paragraphs([print`${fill(null, 0)}`], STYLE.tableGap), child] : [child]))
+}
+
 /** The paper before it is packed. */
 export function internalDocument({ title, organisation, printedOn, sections, request, attachments, chain, mark }: InternalPaper): Document {
   const heading = (words: string, index: number) => paragraphs([print`${`${NUMERALS[index] ?? index + 1}、${words}`}`], STYLE.tableSection)
   const children = [
     ...paragraphs([print`${title}`], STYLE.title),
-    ...paragraphs([print`填报机构：${fill(organisation, 12)}　编号：${fill(null, 12)}　日期：${fill(longDate(printedOn), 8)}`], STYLE.tableCaption),
-    ...sections.flatMap((section, index) => [...heading(section.heading, index), ...section.content]),
+    ...paragraphs([print`填报机构：${fill(organisation, 12)}`, print`编号：${fill(null, 24)}　日期：${fill(longDate(printedOn), 8)}`], STYLE.tableCaption),
+    ...sections.flatMap((section, index) => [...heading(section.heading, index), ...apart(section.content)]),
     ...paragraphs([print`${fill(request, 0)}`], STYLE.internalBody),
     ...(attachments.length === 0 ? [] : paragraphs([print`附件：${fill(attachments.map((name, index) => `${index + 1}．${name}`).join('　'), 0)}`], STYLE.internalBody)),
     ...heading('审批意见', sections.length),

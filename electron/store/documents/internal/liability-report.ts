@@ -20,12 +20,12 @@ const NOTHING: Liability = { people: [], cause: null, exemption: null, loss: nul
 const liabilityOf = (snapshot: FilingSnapshot): Liability => internalOf(snapshot).liability ?? NOTHING
 
 const PEOPLE: readonly Column[] = [
-  { head: '环节', width: 1150, align: 'text' },
+  { head: '环节', width: 1300, align: 'text' },
   { head: '姓名', width: 950, align: 'text' },
   { head: '岗位', width: 1132, align: 'text' },
-  { head: '任职期间', width: 1300, align: 'text' },
-  { head: '应尽职责', width: 2100, align: 'text' },
-  { head: '实际履行', width: 2100, align: 'text' },
+  { head: '任职期间', width: 1250, align: 'text' },
+  { head: '应尽职责', width: 2050, align: 'text' },
+  { head: '实际履行', width: 2050, align: 'text' },
 ]
 
 const personRow = (stage: DutyStage, { name, post, tenure, duty, performed }: LiabilityPerson): readonly Cell[] => [dutyStageLabels[stage], name, post, tenure, duty, performed]

@@ -53,7 +53,7 @@ const COURSE: readonly Column[] = [
 const MEASURES = { seal: '查封', distrain: '扣押', freeze: '冻结' } as const
 
 function measureRow({ measure, object, court, rulingNo, caseNo, to, rank }: Preservation): readonly Cell[] {
-  const end = to === null ? (rank !== null && rank > 1 ? '轮候' : null) : `至${longDate(to)}`
+  const end = to === null ? (rank !== null && rank > 1 ? '轮候' : null) : `至${to}`
   return [joinKnown([measure && MEASURES[measure], object], ''), court, rulingNo ?? caseNo, end]
 }
 
@@ -75,13 +75,13 @@ const WAYS: readonly Column[] = [
 const STEPS: readonly Column[] = [
   { head: '序号', width: 700, align: 'number' },
   { head: '措施', width: 3332, align: 'text' },
-  { head: '责任人', width: 1200, align: 'text' },
-  { head: '完成日', width: 1500, align: 'text' },
-  { head: '检查点', width: 2000, align: 'text' },
+  { head: '责任人', width: 1300, align: 'text' },
+  { head: '完成日', width: 1300, align: 'text' },
+  { head: '检查点', width: 2100, align: 'text' },
 ]
 
 function stepTable({ steps }: Plan): FileChild {
-  const rows = steps.map(({ measure, owner, dueOn, checkpoint }, index): readonly Cell[] => [String(index + 1), measure, owner, dueOn && longDate(dueOn), checkpoint])
+  const rows = steps.map(({ measure, owner, dueOn, checkpoint }, index): readonly Cell[] => [String(index + 1), measure, owner, dueOn, checkpoint])
   return dataTable(STEPS, rows.length === 0 ? [['1', null, null, null, null]] : rows, 'form')
 }
 
@@ -109,7 +109,7 @@ function render(snapshot: FilingSnapshot): Document {
       { heading: '资产与偿债能力排查', content: [assetTable(snapshot)] },
       { heading: '法律状态', content: [courseTable(snapshot)] },
       { heading: '处置路径比较', content: [dataTable(WAYS, recoveryWays.map((way): readonly Cell[] => { const one = plan.compared[way]; return [recoveryWayLabels[way], sum(one.amount), one.duration, sum(one.cost), one.risk] }), 'form')] },
-      { heading: '选定方案与分阶段计划', content: [factTable([['选定方案', ticks(recoveryWayLabels, (way) => plan.chosen.includes(way))], ['下次检查', plan.nextReview && longDate(plan.nextReview)]]), stepTable(plan)] },
+      { heading: '选定方案与分阶段计划', content: [factTable([['选定方案', ticks(recoveryWayLabels, (way) => plan.chosen.includes(way))], ['下次检查', plan.nextReview]]), stepTable(plan)] },
       { heading: '障碍与需支持', content: [factTable([['障碍与需支持', plan.obstacles]])] },
     ],
   })

@@ -38,8 +38,9 @@ function filingFee(snapshot: FilingSnapshot, route: SuitRoute | null): Fen | nul
   return route === 'security-interest' ? null : acceptanceFee(claim, { kind: 'property', ...asked }).value
 }
 
+/** Null where no preservation is asked for, or the claim is not known. */
 function preservingFee({ totals: { claim }, filingDate, feeRounding }: FilingSnapshot, { beforeSuit, inSuit }: Suit): Fen | null {
-  if (!beforeSuit && !inSuit) return ZERO_FEN
+  if (!beforeSuit && !inSuit) return null
   return claim === null ? null : preservationFee(claim, { on: filingDate, ...feeRounding }).value
 }
 
@@ -70,7 +71,8 @@ function render(snapshot: FilingSnapshot): Document {
   const suit = suitOf(snapshot)
   const filing = filingFee(snapshot, suit.route)
   const preserving = preservingFee(snapshot, suit)
-  const budget = sumKnown([filing, preserving, suit.letterFee ?? ZERO_FEN, suit.noticeFee ?? ZERO_FEN, suit.counselFee ?? ZERO_FEN])
+  const asked = suit.beforeSuit || suit.inSuit
+  const budget = sumKnown([filing, asked ? preserving : ZERO_FEN, suit.letterFee ?? ZERO_FEN, suit.noticeFee ?? ZERO_FEN, suit.counselFee ?? ZERO_FEN])
   return internalDocument({
     title: TITLE, organisation: joinKnown([plaintiffName(snapshot), bank.department], '') ?? '', printedOn: filingDate, chain, request: requestText(snapshot), attachments: ATTACHMENTS,
     sections: [
@@ -94,7 +96,7 @@ function render(snapshot: FilingSnapshot): Document {
       {
         heading: '费用预算',
         content: [factTable([
-          ['案件受理费', inYuan(filing)], ['保全费', inYuan(preserving)], ['保函费', inYuan(suit.letterFee)], ['公告费', inYuan(suit.noticeFee)], ['合计（含代理费）', inYuan(budget)],
+          ['案件受理费', inYuan(filing)], ['保全费', asked ? inYuan(preserving) : '不申请保全'], ['保函费', inYuan(suit.letterFee)], ['公告费', inYuan(suit.noticeFee)], ['合计（含代理费）', inYuan(budget)],
         ])],
       },
       { heading: '预计回收、周期、风险', content: [factTable([['预计回收', inYuan(suit.recovery)], ['预计周期', suit.duration], ['风险', suit.risks]])] },

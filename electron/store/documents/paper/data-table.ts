@@ -18,6 +18,8 @@ interface Setting {
   /** Least heights of the head and of the rows, in twips; null = as high as their words. */
   readonly headHeight: number | null
   readonly rowHeight: number | null
+  /** Boxes to sign stand on one page. */
+  readonly together?: boolean
 }
 
 /** Lists are set close; sheets to be filled in and signed larger and roomier (0.9 cm); forms of the house as forms.md F.8 says (0.8 cm, boxes to sign 1.6 cm). */
@@ -25,7 +27,7 @@ const SETTINGS = {
   list: { head: STYLE.tableHead, text: STYLE.tableText, headHeight: null, rowHeight: null },
   sheet: { head: STYLE.tableHead, text: STYLE.sheetText, headHeight: 510, rowHeight: 510 },
   form: { head: STYLE.formHead, text: STYLE.tableText, headHeight: 454, rowHeight: 454 },
-  opinions: { head: STYLE.formHead, text: STYLE.sheetText, headHeight: 454, rowHeight: 907 },
+  opinions: { head: STYLE.formHead, text: STYLE.sheetText, headHeight: 454, rowHeight: 907, together: true },
 } as const satisfies Record<string, Setting>
 
 const leastHeight = (twips: number | null) => (twips === null ? {} : { height: { value: twips, rule: HeightRule.ATLEAST } })
@@ -57,10 +59,11 @@ function staysWhole(columns: readonly Column[], values: readonly Cell[]): boolea
  * sum, is not left alone on a page. Null prints nothing.
  */
 export function dataTable(columns: readonly Column[], rows: readonly (readonly Cell[])[], setting: keyof typeof SETTINGS = 'list'): Table {
-  const { head: headStyle, text, headHeight, rowHeight } = SETTINGS[setting]
+  const { head: headStyle, text, headHeight, rowHeight, together = false }: Setting = SETTINGS[setting]
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
+    keepNext: together,
     ...leastHeight(headHeight),
     children: columns.map((column) => cell(column, print`${column.head}`, headStyle)),
   })
@@ -69,7 +72,7 @@ export function dataTable(columns: readonly Column[], rows: readonly (readonly C
       cell(column, lineOf(values[index] ?? null), column.align === 'number' ? STYLE.tableNumber : text),
     )
     const whole = staysWhole(columns, values)
-    return new TableRow({ ...leastHeight(rowHeight), cantSplit: whole, keepNext: whole && at === rows.length - 2, children })
+    return new TableRow({ ...leastHeight(rowHeight), cantSplit: whole, keepNext: whole && (together ? at < rows.length - 1 : at === rows.length - 2), children })
   })
   return new Table({
     width: { size: columns.reduce((sum, column) => sum + column.width, 0), type: WidthType.DXA },
