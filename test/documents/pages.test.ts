@@ -58,7 +58,7 @@ const PAGES: Readonly<Record<PaperForm, { readonly full: Range; readonly sparse:
   'mortgage-release': { full: [1, 1], sparse: [1, 1] },
   'explanation-sheet': { full: [2, 2], sparse: [2, 2] },
   'suit-approval': { full: [4, 5], sparse: [3, 3] },
-  'recovery-plan': { full: [4, 5], sparse: [2, 3] },
+  'recovery-plan': { full: [3, 4], sparse: [2, 3] },
   'liability-report': { full: [3, 4], sparse: [2, 3] },
 }
 

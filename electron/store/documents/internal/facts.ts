@@ -59,9 +59,9 @@ export function balanceOf({ loans }: FilingSnapshot): Fen | null {
 }
 
 const THINGS: readonly Column[] = [
-  { head: '担保物', width: 3132, align: 'text' },
+  { head: '担保物', width: 3032, align: 'text' },
   { head: '所有人', width: 1900, align: 'text' },
-  { head: '顺位', width: 900, align: 'text' },
+  { head: '顺位', width: 1000, align: 'text' },
   { head: '估值（元）', width: 1500, align: 'number' },
   { head: '估值日', width: 1300, align: 'text' },
 ]
