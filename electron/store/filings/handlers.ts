@@ -8,6 +8,8 @@ const life = () => import('./life.ts')
 const paperRuns = () => import('./runs.ts')
 const templates = () => import('./templates.ts')
 const templateFields = () => import('../documents/template-fields.ts')
+const register = () => import('./register.ts')
+const registerSheet = () => import('../exchange/export-register.ts')
 const paperRule = () => import('./paper-rule.ts')
 
 export const filingHandlers = {
@@ -36,6 +38,11 @@ export const filingHandlers = {
   'paperTemplates.tryOut': bind(contracts.paperTemplates.tryOut, async (input, { paths }) => (await templates()).tryOutTemplate(paths, input)),
   'paperTemplates.load': bind(contracts.paperTemplates.load, async (input, { ledger, paths }) => (await templates()).loadTemplate(ledger, paths, input)),
   'paperTemplates.retire': bind(contracts.paperTemplates.retire, async (input, { ledger }) => (await templates()).retireTemplate(ledger, input)),
+
+  'documentRegister.list': bind(contracts.documentRegister.list, async (input, { ledger }) => (await register()).listRegister(ledger, input)),
+  'documentRegister.counts': bind(contracts.documentRegister.counts, async (input, { ledger }) => (await register()).registerCounts(ledger, input)),
+  'documentRegister.choices': bind(contracts.documentRegister.choices, async (_, { ledger }) => (await register()).registerChoices(ledger)),
+  'documentRegister.exportList': bind(contracts.documentRegister.exportList, async (input, call) => (await registerSheet()).exportRegister(call, input)),
 
   'documentLife.of': bind(contracts.documentLife.of, async (input, { ledger }) => (await life()).lifeOf(ledger, input.documentId)),
   'documentLife.submit': bind(contracts.documentLife.submit, async (input, { ledger }) => (await life()).submitDocument(ledger, input)),
