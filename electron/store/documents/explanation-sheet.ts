@@ -8,7 +8,6 @@ import { longDate, yuan } from './paper/format.ts'
 import { PAGE, paper } from './paper/paper.ts'
 import { fill, paragraphs, print, written } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { paperFileName } from './paper-name.ts'
 import { partyOf, plaintiffName } from './people.ts'
 import { debtsNeeds } from './record-needs.ts'
 import type { Loan, StatementEntry } from './snapshot-loan.ts'
@@ -107,7 +106,6 @@ export const explanationSheet: FormDefinition = {
   id: 'explanation-sheet',
   subject: 'debt',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs: (snapshot) => debtsNeeds(snapshot),
   checks: (snapshot) =>
     snapshot.loans

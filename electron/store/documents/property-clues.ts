@@ -8,45 +8,75 @@ import { PAGE, paper } from './paper/paper.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
 import { defendantsOf, nameOf, plaintiffName } from './people.ts'
-import { clueDetails, MEASURE_LABELS } from './preservation/measures.ts'
+import { MEASURE_LABELS } from './preservation/measures.ts'
 import { Questions, someOf } from './questions.ts'
+import type { RequestedMeasure } from './snapshot-case.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 
 const TITLE = '被执行人财产线索清单'
 
-/** Twips; together the width of the wide page. */
+/** Twips; together the width of the wide page (forms.md B7, ten columns). */
 const COLUMNS: readonly Column[] = [
-  { head: '序号', width: 600, align: 'number' },
-  { head: '被执行人', width: 2000, align: 'text' },
-  { head: '财产类型', width: 1100, align: 'text' },
-  { head: '名称、所在地或开户行、权证号、账号、车牌', width: 4760, align: 'text' },
-  { head: '权利负担、查封顺位', width: 2700, align: 'text' },
-  { head: '线索来源', width: 1900, align: 'text' },
-  { head: '证据页码', width: 1300, align: 'text' },
+  { head: '序号', width: 560, align: 'number' },
+  { head: '被执行人', width: 1700, align: 'text' },
+  { head: '财产类型', width: 1000, align: 'text' },
+  { head: '名称与数量', width: 2300, align: 'text' },
+  { head: '所在地或开户行', width: 2100, align: 'text' },
+  { head: '权证号、账号、车牌', width: 2100, align: 'text' },
+  { head: '登记机关', width: 1200, align: 'text' },
+  { head: '权利负担、查封顺位', width: 1700, align: 'text' },
+  { head: '来源', width: 1200, align: 'text' },
+  { head: '证据页码', width: 990, align: 'text' },
 ]
 
 type Row = readonly (string | null)[]
+
+/** 名称与数量, 所在地或开户行, 权证号、账号、车牌 of a clue. */
+function described(clue: RequestedMeasure): Row {
+  switch (clue.kind) {
+    case 'deposit':
+      return ['存款', clue.bankName, clue.accountNo]
+    case 'real-estate':
+      return ['不动产', clue.location, clue.certificateNo]
+    case 'vehicle':
+      return [clue.model ?? '车辆', null, clue.plate]
+    case 'shares':
+      return [joinKnown([clue.company, clue.ratio === null ? null : `持股${clue.ratio}%`], '，'), null, clue.companyCreditCode]
+    case 'receivable':
+      return [joinKnown([clue.ground, clue.debtor === null ? null : `债务人${clue.debtor}`], '，'), null, null]
+    case 'other':
+      return [clue.description, null, null]
+  }
+}
+
+/** Who registers the thing, where its kind says so; a deposit stands with its bank. */
+const REGISTRARS: Readonly<Partial<Record<RequestedMeasure['kind'], string>>> = { 'real-estate': '不动产登记机构', vehicle: '公安机关车辆管理所', shares: '市场监督管理部门' }
 
 /** Mortgaged and sealed things first: what the bank can sell at once. */
 function rowsOf(snapshot: FilingSnapshot): readonly Row[] {
   const mortgaged = snapshot.collateral.map((item): Row => {
     const rank = item.rank === null ? null : `第${item.rank}顺位`
-    const place = item.location === null ? null : `坐落${item.location}`
-    const certificate = item.certificateNo === null ? null : `权证号${item.certificateNo}`
     return [
       nameOf(snapshot, item.ownerId),
       item.kind === 'mortgage' ? '抵押物' : '质押财产',
-      joinKnown([item.object, place, certificate], '，'),
+      item.object, item.location, item.certificateNo, null,
       joinKnown([`${item.kind === 'mortgage' ? '抵押' : '质押'}给我行`, rank, item.lease, item.occupant], '，'),
       '担保合同、登记证明',
     ]
   })
   const sealed = snapshot.preservation
     .filter((each) => each.to !== null)
-    .map((each): Row => [nameOf(snapshot, each.holderId), '已保全财产', each.object, joinKnown([each.rank === 1 ? '我行首封' : '我行轮候', each.to === null ? null : `至${longDate(each.to)}`], '，'), each.rulingNo])
-  const clues = (snapshot.clues ?? []).map((clue): Row => [nameOf(snapshot, clue.holderId), MEASURE_LABELS[clue.kind], clueDetails(clue), null, clue.source])
+    .map((each): Row => [
+      nameOf(snapshot, each.holderId), '已保全财产', each.object, null, null, null,
+      joinKnown([each.rank === 1 ? '我行首封' : '我行轮候', each.to === null ? null : `至${longDate(each.to)}`], '，'), each.rulingNo,
+    ])
+  const clues = (snapshot.clues ?? []).map((clue): Row => [
+    nameOf(snapshot, clue.holderId), MEASURE_LABELS[clue.kind], ...described(clue), REGISTRARS[clue.kind] ?? null, clue.kind === 'real-estate' && clue.rank !== null ? rankWords(clue.rank) : null, clue.source,
+  ])
   return [...mortgaged, ...sealed, ...clues].map((row, index) => [String(index + 1), ...row, null])
 }
+
+const rankWords = (rank: number): string => (rank === 1 ? '首封' : `轮候第${rank - 1}位`)
 
 function caseLine({ title = null, enforcement = null }: FilingSnapshot): string | null {
   return joinKnown([title === null ? null : `执行依据${titleName(title)}`, enforcement?.caseNo === null || enforcement === null ? null : `执行案号${enforcement.caseNo}`], '，')

@@ -3,7 +3,6 @@ import { type Answerability, answerabilityLabels, type DutyStage, dutyStageLabel
 import type { Blank, Finding, FormDefinition } from '../form.ts'
 import { type Cell, type Column, dataTable } from '../paper/data-table.ts'
 import { joinKnown, longDate } from '../paper/format.ts'
-import { paperFileName } from '../paper-name.ts'
 import { plaintiffName } from '../people.ts'
 import { Questions, someOf } from '../questions.ts'
 import type { Internal, LiabilityPerson } from '../snapshot-internal.ts'
@@ -110,7 +109,6 @@ export const liabilityReport: FormDefinition = {
   id: 'liability-report',
   subject: 'debt',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: () => 1,

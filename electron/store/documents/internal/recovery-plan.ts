@@ -3,7 +3,6 @@ import { recoveryWayLabels, recoveryWays } from '../../../../shared/model/intern
 import type { Blank, FormDefinition } from '../form.ts'
 import { type Cell, type Column, dataTable } from '../paper/data-table.ts'
 import { joinKnown, longDate } from '../paper/format.ts'
-import { paperFileName } from '../paper-name.ts'
 import { nameOf, plaintiffName } from '../people.ts'
 import { measureRequest } from '../preservation/measures.ts'
 import { Questions, someOf } from '../questions.ts'
@@ -132,7 +131,6 @@ export const recoveryPlan: FormDefinition = {
   id: 'recovery-plan',
   subject: 'debt',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks: () => [],
   copies: () => 1,

@@ -6,7 +6,6 @@ import { ZERO_FEN } from '../../../../shared/model/fen.ts'
 import { namesOf } from '../court/parties.ts'
 import type { Blank, Finding, FormDefinition } from '../form.ts'
 import { joinKnown, longDate } from '../paper/format.ts'
-import { paperFileName } from '../paper-name.ts'
 import { defendantsOf, plaintiffName } from '../people.ts'
 import { measureRequest } from '../preservation/measures.ts'
 import { Questions } from '../questions.ts'
@@ -135,7 +134,6 @@ export const suitApproval: FormDefinition = {
   id: 'suit-approval',
   subject: 'debt',
   title: TITLE,
-  fileName: (snapshot) => paperFileName(snapshot, TITLE),
   needs,
   checks,
   copies: () => 1,
