@@ -19,7 +19,10 @@ import { weeklyPaper } from './weekly-report.ts'
 /** 以物抵债审批表 where the person says. @throws ApiFailure not-found, cancelled, export-* */
 export async function exportForeclosedApproval(ledger: Ledger, paths: readonly string[], { foreclosedId }: ParsedOf<'foreclosed.exportApproval'>): Promise<{ readonly saved: true }> {
   const path = chosenPath(paths)
-  writeExport(path, await foreclosedApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), chain: opinionChain(ledger), page: foreclosedPage(ledger, foreclosedId) }))
+  const page = foreclosedPage(ledger, foreclosedId)
+  const asOf = page.asset.acquiredOn ?? ledger.clock.today()
+  const debt = { asOf, loans: loansOfCase(ledger, page.asset.caseId).map((row) => ({ noteNo: row.noteNo, owed: loanBalance(ledger, row, asOf).answer.value })) }
+  writeExport(path, await foreclosedApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), chain: opinionChain(ledger), page, debt }))
   return { saved: true }
 }
 

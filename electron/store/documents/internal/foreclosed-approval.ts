@@ -1,11 +1,14 @@
 /** 以物抵债审批表 (forms.md E4): the debt, why there is no money, the thing, its value, how it pays, taxes, custody and disposal. No official layout: GB/T 9704. */
+import type { FileChild } from 'docx'
 import type { ForeclosedPage } from '../../../../shared/api/foreclosed.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import { type AcquisitionWay, disposalWayLabels, foreclosedKindLabels, foreclosedUseLabels, taxBearerLabels, titleMoveLabels } from '../../../../shared/model/foreclosed-asset.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { allocationOrderLabels } from '../../../../shared/model/loan-terms.ts'
-import { componentLabels, components } from '../../../../shared/rules/ledger/components.ts'
+import { type ComponentAmounts, componentLabels, components, totalOf } from '../../../../shared/rules/ledger/components.ts'
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
+import { type Column, dataTable } from '../paper/data-table.ts'
+import { longDate } from '../paper/format.ts'
 import { factTable, internalPaper, ticks } from './internal-paper.ts'
 
 export interface ForeclosedApproval {
@@ -13,6 +16,8 @@ export interface ForeclosedApproval {
   readonly printedOn: IsoDate
   readonly chain: readonly string[]
   readonly page: ForeclosedPage
+  /** 本金、利息 at the end of a day: that of the acquisition, or today while it is planned; null where it cannot be computed. */
+  readonly debt: { readonly asOf: IsoDate; readonly loans: readonly { readonly noteNo: string; readonly owed: ComponentAmounts | null }[] }
 }
 
 const FORECLOSED_APPROVAL_TITLE = '以物抵债审批表'
@@ -31,6 +36,20 @@ function offsetText({ offset }: ForeclosedPage): string | null {
   return `${offset.booked ? '已' : '拟'}冲抵（截至${offset.on}）：${parts.join('、') || '无'}${over}`
 }
 
+const DEBT: readonly Column[] = [
+  { head: '借据', width: 2732, align: 'text' },
+  ...['本金（元）', '利息、罚息、复利（元）', '费用（元）', '合计（元）'].map((head): Column => ({ head, width: 1500, align: 'number' })),
+]
+
+function debtTable({ loans }: ForeclosedApproval['debt']): FileChild {
+  const rows = loans.map(({ noteNo, owed }) => {
+    if (owed === null) return [noteNo, null, null, null, null]
+    const interest = sumFen([owed.interest, owed.penalty, owed.compound, owed.undivided])
+    return [noteNo, ...[owed.principal, interest, owed.costs, totalOf(owed)].map(formatYuan)]
+  })
+  return dataTable(DEBT, rows, 'form')
+}
+
 function requestText({ asset, borrowerName, offset }: ForeclosedPage): string {
   const paid = offset?.answer.value?.paid
   const interest = paid === undefined ? null : sumFen([paid.interest, paid.penalty, paid.compound, paid.undivided])
@@ -40,12 +59,12 @@ function requestText({ asset, borrowerName, offset }: ForeclosedPage): string {
 }
 
 /** The `.docx` file, for a thing that is planned or one that was taken. */
-export function foreclosedApproval({ organisation, printedOn, chain, page }: ForeclosedApproval): Promise<Uint8Array> {
+export function foreclosedApproval({ organisation, printedOn, chain, page, debt }: ForeclosedApproval): Promise<Uint8Array> {
   const { asset, borrowerName, caseNo, term, use } = page
   return internalPaper({
     title: FORECLOSED_APPROVAL_TITLE, organisation, printedOn, chain, request: requestText(page), attachments: ['评估报告', '权属证书和登记查询', '涉税说明', '流拍文书', '抵债协议（草案）或裁定'],
     sections: [
-      { heading: '债权', content: [factTable([['债务人', `${borrowerName}（${caseNo}）`], ['借据', page.loans.map(({ noteNo }) => noteNo).join('、') || null], ['抵债金额', yuan(asset.offsetFen)], ['冲抵情况', offsetText(page)]])] },
+      { heading: `债权（截至${longDate(debt.asOf)}）`, content: [debtTable(debt), factTable([['债务人', `${borrowerName}（${caseNo}）`], ['抵债金额', yuan(asset.offsetFen)], ['冲抵情况', offsetText(page)]])] },
       { heading: '抵债原因', content: [factTable([['不能以货币清偿的原因和已采取措施', asset.reason]])] },
       {
         heading: '抵债资产',
