@@ -64,6 +64,8 @@ const PAGES: Readonly<Record<PaperForm, { readonly full: Range; readonly sparse:
 
 const EXPECTED = paperForms.flatMap((id) => (['full', 'sparse'] as const).map((kind) => ({ id, kind, pages: PAGES[id][kind] })))
 
+const INTERNAL: ReadonlySet<PaperForm> = new Set(['suit-approval', 'recovery-plan', 'liability-report'])
+
 /** A long name in every party: the worst that the layout has to bear. */
 function longNames(form: PaperForm): FilingSnapshot {
   const full = fullSnapshotFor(form)
@@ -99,7 +101,9 @@ describe.each(EXPECTED)('$id, $kind', ({ id, kind, pages: [fewest, most] }) => {
   })
 
   it('numbers its pages', () => {
-    expect(paper()?.text.replaceAll(/\s/g, '')).toContain(`第1页共${paper()?.pages}页`)
+    const text = paper()?.text.replaceAll(/\s/g, '') ?? ''
+    // GB/T 9704 numbers the pages of internal papers with dashes
+    expect(text).toContain(INTERNAL.has(id) ? `—${paper()?.pages}—` : `第1页共${paper()?.pages}页`)
   })
 })
 

@@ -60,7 +60,7 @@ function apart(content: readonly FileChild[]): FileChild[] {
 export function internalDocument({ title, organisation, printedOn, sections, request, attachments, chain, mark }: InternalPaper): Document {
   const heading = (words: string, index: number) => paragraphs([print`${`${NUMERALS[index] ?? index + 1}、${words}`}`], STYLE.tableSection)
   const children = [
-    ...paragraphs([print`${title}`], STYLE.title),
+    ...paragraphs([print`${title}`], STYLE.courtTitle),
     ...paragraphs([print`填报机构：${fill(organisation, 12)}`, print`编号：${fill(null, 24)}　日期：${fill(longDate(printedOn), 8)}`], STYLE.tableCaption),
     ...sections.flatMap((section, index) => [...heading(section.heading, index), ...apart(section.content)]),
     ...paragraphs([print`${fill(request, 0)}`], STYLE.internalBody),

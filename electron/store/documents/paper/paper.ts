@@ -1,4 +1,4 @@
-import { Document, Footer, type FileChild, Header, PageNumber, PageOrientation, Packer, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Document, Footer, type FileChild, Header, PageNumber, PageOrientation, Packer, Paragraph, TextRun } from 'docx'
 import { FONT_TABLE_XML } from './fonts.ts'
 import { PAPER_STYLES, STYLE } from './styles.ts'
 import { cleanText } from './text.ts'
@@ -15,6 +15,8 @@ interface Page {
     readonly footer: number
   }
   readonly landscape?: boolean
+  /** `— 1 —` in 四号, at the right of odd pages and the left of even ones, as GB/T 9704 wants it; else 第 1 页　共 3 页. */
+  readonly officialNumbers?: boolean
 }
 
 /** Page layouts in twips. */
@@ -24,7 +26,7 @@ export const PAGE = {
   /** Traditional court papers: 2.54 top and bottom, 2.8 left, 2.6 right cm (forms.md F.3). */
   courtPaper: { margin: { top: 1440, bottom: 1440, left: 1588, right: 1474, footer: 850 } },
   /** Internal papers: GB/T 9704, 3.7 top, 2.8 left, 2.6 right, 3.5 bottom cm (forms.md F.2). */
-  internalPaper: { margin: { top: 2098, bottom: 1984, left: 1588, right: 1474, footer: 1417 } },
+  internalPaper: { margin: { top: 2098, bottom: 1984, left: 1588, right: 1474, footer: 1417 }, officialNumbers: true },
   /** Letters: the letter and its receipt on one sheet (forms.md D8). */
   letter: { margin: { top: 1134, bottom: 964, left: 1588, right: 1474, footer: 560 } },
   /** Wide tables: 2 cm for binding at the left, 1.5 cm for the seal across the fanned edge (forms.md F.7). */
@@ -50,6 +52,19 @@ function pageNumberFooter(): Footer {
   return new Footer({ children: [new Paragraph({ style: STYLE.foot, children: [new TextRun({ children })] })] })
 }
 
+function officialFooter(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer {
+  return new Footer({ children: [new Paragraph({ style: STYLE.internalFoot, alignment, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })] })] })
+}
+
+/** The feet of a page layout; odd and even pages have their own where the numbers stand outside. */
+function feetOf({ officialNumbers = false }: Page) {
+  return officialNumbers ? { default: officialFooter(AlignmentType.RIGHT), even: officialFooter(AlignmentType.LEFT) } : { default: pageNumberFooter() }
+}
+
+function headsOf({ officialNumbers = false }: Page, mark: string) {
+  return officialNumbers ? { default: markHeader(mark), even: markHeader(mark) } : { default: markHeader(mark) }
+}
+
 /** A paper with the shared styles and page numbers. */
 export function paper({ title, author, page, children, mark }: Paper): Document {
   const creator = cleanText(author)
@@ -59,6 +74,7 @@ export function paper({ title, author, page, children, mark }: Paper): Document 
     lastModifiedBy: creator,
     description: '',
     styles: PAPER_STYLES,
+    evenAndOddHeaderAndFooters: page.officialNumbers === true,
     sections: [
       {
         properties: {
@@ -70,8 +86,8 @@ export function paper({ title, author, page, children, mark }: Paper): Document 
             margin: page.margin,
           },
         },
-        ...(mark === undefined ? {} : { headers: { default: markHeader(mark) } }),
-        footers: { default: pageNumberFooter() },
+        ...(mark === undefined ? {} : { headers: headsOf(page, mark) }),
+        footers: feetOf(page),
         children: [...children],
       },
     ],

@@ -28,7 +28,10 @@ export const STYLE = {
   letterRight: 'LetterRight',
   letterNote: 'LetterNote',
   slipTitle: 'SlipTitle',
+  internalHeading: 'InternalHeading',
   internalBody: 'InternalBody',
+  internalFlush: 'InternalFlush',
+  internalRight: 'InternalRight',
   tableHead: 'TableHead',
   formHead: 'TableFormHead',
   tableText: 'TableText',
@@ -39,6 +42,7 @@ export const STYLE = {
   tableGap: 'TableGap',
   tableSignature: 'TableSignature',
   foot: 'PaperFoot',
+  internalFoot: 'InternalFoot',
 } as const
 export type ParagraphStyle = (typeof STYLE)[keyof typeof STYLE]
 
@@ -51,6 +55,8 @@ const TWO_CHARACTERS_OF_THREE = 640
 
 /** 28.95 points exactly, the line of internal papers (forms.md F.2). */
 const INTERNAL_LINE = { line: 579, lineRule: LineRuleType.EXACT }
+
+const ONE_CHARACTER_OF_FOUR = 280
 
 /** Letters are set smaller, so that the letter and its receipt stand on one sheet (forms.md D8): 小四, 20 points a line. */
 const LETTER_LINE = { line: 400, lineRule: LineRuleType.EXACT }
@@ -123,7 +129,14 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   ),
   style(STYLE.letterNote, { face: FONTS.fangsong, size: SIZE.five }, { spacing: { before: 20, after: 20 }, keepLines: true }),
   style(STYLE.slipTitle, { face: FONTS.black, size: SIZE.four }, { alignment: AlignmentType.CENTER, spacing: { after: 60 }, keepNext: true }),
-  style(STYLE.internalBody, { face: FONTS.fangsong, size: SIZE.three }, { spacing: INTERNAL_LINE, indent: { firstLine: TWO_CHARACTERS_OF_THREE }, keepLines: true }),
+  style(STYLE.internalHeading, { face: FONTS.black, size: SIZE.three }, { spacing: INTERNAL_LINE, indent: { firstLine: TWO_CHARACTERS_OF_THREE }, keepNext: true }),
+  style(STYLE.internalBody, { face: FONTS.fangsong, size: SIZE.three }, { spacing: INTERNAL_LINE, indent: { firstLine: TWO_CHARACTERS_OF_THREE } }),
+  style(STYLE.internalFlush, { face: FONTS.fangsong, size: SIZE.three }, { spacing: INTERNAL_LINE }),
+  style(
+    STYLE.internalRight,
+    { face: FONTS.fangsong, size: SIZE.three },
+    { spacing: INTERNAL_LINE, alignment: AlignmentType.RIGHT, indent: { right: 2 * TWO_CHARACTERS_OF_THREE }, keepLines: true },
+  ),
   style(STYLE.tableHead, { face: FONTS.black, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.CENTER }),
   style(STYLE.formHead, { face: FONTS.black, size: SIZE.smallFour }, { ...TABLE, alignment: AlignmentType.CENTER }),
   style(STYLE.tableText, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.LEFT }),
@@ -138,6 +151,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     { alignment: AlignmentType.RIGHT, spacing: { before: 200 }, indent: { right: 840 }, keepLines: true },
   ),
   style(STYLE.foot, { face: FONTS.bookSong, size: SIZE.smallFive }, { alignment: AlignmentType.CENTER }),
+  style(STYLE.internalFoot, { face: FONTS.bookSong, size: SIZE.four }, { indent: { left: ONE_CHARACTER_OF_FOUR, right: ONE_CHARACTER_OF_FOUR } }),
 ]
 
 /** The styles that every paper carries, so that a user who edits it in Word finds them there. */

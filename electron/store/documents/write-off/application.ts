@@ -1,4 +1,4 @@
-/** 呆账核销申请书（请示）(forms.md E1 a): a memo to the approving level; sums in figures and words, the course of pursuit as a table of days. */
+/** 呆账核销申请书（请示）(forms.md E1 a): a memo to the approving level; sums in figures and words, the course of pursuit as a table of days; pages, lines and numbers as GB/T 9704 (forms.md F.2). */
 import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { responsibilityFindingLabels } from '../../../../shared/model/write-off.ts'
@@ -32,7 +32,7 @@ function borrowerLines({ borrower, loans, guarantors, application: { asOf, sums 
 }
 
 function section(title: string, words: string | null) {
-  return [...paragraphs([print`${title}`], STYLE.courtHeading), ...lines(words ?? '无', STYLE.courtBody)]
+  return [...paragraphs([print`${title}`], STYLE.internalHeading), ...lines(words ?? '无', STYLE.internalBody)]
 }
 
 function evidenceWords({ application: { materials, assessment } }: WriteOffPaper): string {
@@ -66,11 +66,11 @@ export async function writeOffApplication(from: WriteOffPaper): Promise<Uint8Arr
     ...section('七、申请核销金额', requestWords(from)),
     ...section('八、核销后管理措施', application.managementAfter),
     ...(application.openPoints === null ? [] : section('九、遗留事项', application.openPoints)),
-    ...paragraphs([print`以上请示妥否，请批示。`], STYLE.courtBody, true),
-    ...paragraphs([print`${fill(organisation, 12)}`], STYLE.courtRight, true),
-    ...paragraphs([print`${fill(longDate(printedOn), 8)}`], STYLE.courtRight, true),
-    ...paragraphs([print`经办人：${fill(application.handlerName, 8)}　部门负责人：${fill(application.departmentHead, 8)}　单位负责人：${fill(application.unitHead, 8)}`], STYLE.courtFlush),
+    ...paragraphs([print`以上请示妥否，请批示。`], STYLE.internalBody, true),
+    ...paragraphs([print`${fill(organisation, 12)}`], STYLE.internalRight, true),
+    ...paragraphs([print`${fill(longDate(printedOn), 8)}`], STYLE.internalRight, true),
+    ...paragraphs([print`经办人：${fill(application.handlerName, 8)}　部门负责人：${fill(application.departmentHead, 8)}　单位负责人：${fill(application.unitHead, 8)}`], STYLE.internalFlush),
     opinionTable(from),
   ]
-  return wordFile(paper({ title: APPLICATION_TITLE, author: organisation, page: PAGE.courtPaper, children, ...(draft === null ? {} : { mark: draft }) }))
+  return wordFile(paper({ title: APPLICATION_TITLE, author: organisation, page: PAGE.internalPaper, children, ...(draft === null ? {} : { mark: draft }) }))
 }
