@@ -8,7 +8,7 @@ import { command, output, query } from './contract.ts'
 
 /** 文书登记簿: every exported paper across the cases, who made it and when, and where it stands. */
 
-export const registerFilter = z.strictObject({
+const registerFilter = z.strictObject({
   /** Name, pinyin or number of the household, the number of the letter, or words of the file's name. */
   search: z.string().max(60),
   states: z.array(z.enum(documentStates)),

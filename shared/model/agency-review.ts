@@ -16,7 +16,7 @@ export const agencyRowLabels: Record<AgencyRow, string> = {
 const whole = (most: number) => z.number().int('请填整数').min(0, '不能为负数').max(most, `不超过 ${most}`)
 
 /** The branch's own limits; the first ones are those of the form that is known. */
-export const agencyLimits = z.strictObject({
+const agencyLimits = z.strictObject({
   /** 注册资本, 万元. */
   capitalWan: whole(1_000_000).default(100),
   region: line(60).default('广东（深圳除外）'),
