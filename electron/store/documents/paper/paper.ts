@@ -15,7 +15,7 @@ interface Page {
     readonly footer: number
   }
   readonly landscape?: boolean
-  /** `— 1 —` in 四号, at the right of odd pages and the left of even ones, as GB/T 9704 wants it; else 第 1 页　共 3 页. */
+  /** `— 1 —` in 四号, at the right of odd pages and the left of even ones, as GB/T 9704 wants it; else 第 1 页 共 3 页. */
   readonly officialNumbers?: boolean
 }
 
