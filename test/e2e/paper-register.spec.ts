@@ -26,7 +26,7 @@ test('a plan is written, submitted, and found by the supervisor in the register,
   await page.getByRole('button', { name: '添加步骤' }).click()
   await page.getByLabel('步骤 1 措施').fill('申请续封，推动司法拍卖')
   await expect(preview(page)).toContainText('申请续封，推动司法拍卖')
-  await page.getByRole('tab', { name: '递交提示' }).click()
+  await page.getByRole('tab', { name: '提示', exact: true }).click()
   await expect(page.getByText('没有指定责任人和完成日')).toBeVisible()
   await expectAccessible(page)
   const file = join(temporaryFolder('plan'), '方案.docx')

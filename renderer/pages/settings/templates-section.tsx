@@ -36,8 +36,8 @@ export function TemplatesSection(): ReactNode {
       else tryOut.mutate(() => ({ form }))
     }
     return [
-      { id: 'title', header: '文书', width: 220, always: true, cell: ({ title }) => title, sortValue: ({ title }) => title },
-      { id: 'current', header: '使用的文本', width: 260, cell: ({ current }) => (current === null ? '程序自带' : `第 ${current.edition} 版 ${current.fileName}`) },
+      { id: 'title', header: '文书', width: 320, always: true, cell: ({ title }) => title, sortValue: ({ title }) => title },
+      { id: 'current', header: '使用的文本', width: 240, cell: ({ current }) => (current === null ? '程序自带' : `第 ${current.edition} 版 ${current.fileName}`) },
       { id: 'at', header: '启用', width: 176, cell: ({ current }) => current && `${instantText(current.createdAt)} ${current.createdByName}` },
       {
         id: 'acts', header: '办理', width: 216,

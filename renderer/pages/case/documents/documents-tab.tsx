@@ -113,7 +113,7 @@ function Kit({ choices, opensWith, onChange, onReset }: KitProps): ReactNode {
           {actsThatClaim.has(choices.act) && <Tabs.Tab value="rights">权利基础</Tabs.Tab>}
           <Tabs.Tab value="checks">校验 {review.data?.checks.length ?? ''}</Tabs.Tab>
           <Tabs.Tab value="blanks">空白栏 {review.data ? blanksOf(review.data, form).length : ''}</Tabs.Tab>
-          <Tabs.Tab value="hints">递交提示</Tabs.Tab>
+          <Tabs.Tab value="hints">提示</Tabs.Tab>
         </Tabs.List>
         {review.isError && <ErrorState error={review.error} onRetry={() => void review.refetch()} />}
         <Tabs.Panel value="choices">

@@ -10,7 +10,7 @@ interface Props {
   readonly form: PaperForm
 }
 
-/** 递交提示 of one paper: how many copies and why, who signs, and what it is usually sent back for. */
+/** 提示 of one paper: how many copies and why, who signs, and what it is usually sent back for. */
 export function Hints({ review, form }: Props): ReactNode {
   const paper = review.forms.find((each) => each.form === form)
   const reasons = sentBackFor[form] ?? []
