@@ -143,7 +143,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   style(STYLE.sheetText, { face: FONTS.fangsong, size: SIZE.smallFour }, { ...TABLE, alignment: AlignmentType.LEFT }),
   style(STYLE.tableNumber, { face: FONTS.fangsong, size: SIZE.five }, { ...TABLE, alignment: AlignmentType.RIGHT }),
   style(STYLE.tableSection, { face: FONTS.black, size: SIZE.four }, { spacing: { before: 160, after: 60 }, keepNext: true }),
-  style(STYLE.tableGap, { face: FONTS.fangsong, size: SIZE.smallFive }, { spacing: { line: 120, lineRule: LineRuleType.EXACTLY } }),
+  style(STYLE.tableGap, { face: FONTS.fangsong, size: SIZE.smallFive }, { spacing: { line: 120, lineRule: LineRuleType.EXACT } }),
   style(STYLE.tableCaption, { face: FONTS.fangsong, size: SIZE.five }, { spacing: { before: 120, after: 40 }, keepNext: true }),
   style(
     STYLE.tableSignature,
