@@ -302,3 +302,14 @@ describe('被执行人财产线索清单', () => {
     expect(rows).toContainEqual([expect.any(String), '甄有为', '股权', '示例市晨曦贸易有限公司，持股60%', '', '91000000MA00000043', '市场监督管理部门', '', '企业信用公示', ''])
   })
 })
+
+describe('商请移送执行申请书', () => {
+  it('brings the draft of the letter for the court, from our court to the one that sealed first, with the fifteen days', async () => {
+    const text = await textOf('disposal-transfer')
+    expect(text).toContain('商请移送执行函')
+    expect(text).toContain('【待核实】')
+    expect(text).toContain('现由我院以（2026）示0101执100号案件执行')
+    expect(text).toContain('请你院在收到本函之日起十五日内向我院出具移送执行函')
+    expect(text).toContain('住宅一套，坐落示例市西城区学府路3号1单元201室')
+  })
+})

@@ -24,7 +24,7 @@ const PAGES: Readonly<Record<PaperForm, { readonly full: Range; readonly sparse:
   'property-clues': { full: [1, 1], sparse: [1, 1] },
   'sanctions-application': { full: [4, 5], sparse: [2, 2] },
   'disposal-application': { full: [4, 5], sparse: [2, 2] },
-  'disposal-transfer': { full: [3, 4], sparse: [2, 2] },
+  'disposal-transfer': { full: [4, 5], sparse: [3, 3] },
   'in-kind-application': { full: [4, 5], sparse: [2, 2] },
   'creditor-substitution': { full: [4, 5], sparse: [3, 4] },
   'debtor-addition': { full: [4, 5], sparse: [3, 4] },

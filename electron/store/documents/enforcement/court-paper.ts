@@ -17,6 +17,8 @@ interface EnforcementPaper {
   /** 事实与理由, one paragraph a line. */
   readonly reasons: string
   readonly attachments: readonly string[]
+  /** After the signature, on pages of their own. */
+  readonly appendix?: readonly FileChild[]
 }
 
 /** `（2026）示0101执100号`, or the blank for it. */
@@ -35,7 +37,7 @@ export function reasonLines({ reason = null }: FilingSnapshot): readonly string[
   return reason === null ? [] : [asSentence(reason)]
 }
 
-export function enforcementPaper(snapshot: FilingSnapshot, { title, requests, middle = [], reasons, attachments }: EnforcementPaper): Document {
+export function enforcementPaper(snapshot: FilingSnapshot, { title, requests, middle = [], reasons, attachments, appendix = [] }: EnforcementPaper): Document {
   const debtors = defendantsOf(snapshot)
   return courtPaper(snapshot, {
     title,
@@ -49,6 +51,7 @@ export function enforcementPaper(snapshot: FilingSnapshot, { title, requests, mi
       ...heading('事实与理由'),
       ...lastBody(reasons),
       ...closing(snapshot, { signer: '申请人', court: snapshot.enforcement?.court ?? snapshot.court.name, attachments }),
+      ...appendix,
     ],
   })
 }
