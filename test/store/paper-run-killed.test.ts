@@ -27,7 +27,7 @@ test('a run whose process was killed goes on where it stood: every household get
   const before = await openLedger(DAY)
   const { folder } = before
   await branchWithAccount(before)
-  await before.ask('paperRuns.saveRule', { ...once(), version: null, facts: { letterNo: '催{年}-{序号}', fileName: null } })
+  await before.ask('paperRuns.saveRule', { ...once(), version: null, facts: { letterNo: '催{年}-{序号}', fileName: null, opinionChain: null } })
   for (let serial = 1; serial <= DEBTORS; serial += 1) await addDebtor(before, serial)
   const { id: runId } = await before.ask('paperRuns.begin', { ...once(), plan: PLAN, filter: emptyCaseFilter, caseIds: null })
   before.home.lock()
