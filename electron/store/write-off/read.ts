@@ -109,8 +109,14 @@ function gapsOf(ledger: Ledger, view: Omit<WriteOffView, 'gaps' | 'barred'>): Wr
     ...amounts,
     ...(unpursued.length === 0 ? [] : [{ code: 'guarantor' as const, text: `没有对保证人的追偿记录：${unpursued.join('、')}` }]),
     ...(view.assessment.outcome === 'no' ? [{ code: 'standard' as const, text: `台账事实不符合所依据的标准：${view.assessment.checks.filter(({ state }) => state === 'unmet').map(({ label }) => label).join('、')}` }] : []),
-    ...(view.responsibility === 'pending' ? [{ code: 'responsibility' as const, text: '责任认定尚未作出' }] : []),
+    ...responsibilityGaps(view),
   ]
+}
+
+/** The application rests on what was found of those responsible, by the paper that says so (forms.md G 19). */
+function responsibilityGaps({ responsibility, responsibilityNo }: Pick<WriteOffView, 'responsibility' | 'responsibilityNo'>): WriteOffGap[] {
+  if (responsibility === 'pending') return [{ code: 'responsibility', text: '责任认定尚未作出' }]
+  return responsibilityNo === null ? [{ code: 'responsibility', text: '没有填写责任认定文号' }] : []
 }
 
 /** The step that waits after the opinions given; undefined when the last was given. */
