@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseFiles, chooseWhereToSave } from './support/dialogs.ts'
-import { addHousehold, completeUnit, openNewLedger } from './support/household.ts'
+import { addHousehold, completeUnit, openNewLedger, QUIET_DAY } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
 
 /** An act, the first words of its paper, and a field that it alone asks. */
@@ -60,7 +60,7 @@ test('the preview draws the very file without breaking the content security poli
 })
 
 test('a paper is saved where the person says, registered with its edition and hash, and reopened as it was', async ({ launch }) => {
-  const { page, app } = await openNewLedger(launch)
+  const { page, app } = await openNewLedger((options) => launch({ ...options, firstDay: QUIET_DAY }))
   await completeUnit(page)
   await openDocuments(page)
   const file = join(temporaryFolder('paper'), '起诉状.docx')
@@ -81,7 +81,7 @@ test('a paper is saved where the person says, registered with its edition and ha
 })
 
 test('the whole kit goes into one folder after what is doubtful was restated and taken on', async ({ launch }) => {
-  const { page, app } = await openNewLedger(launch)
+  const { page, app } = await openNewLedger((options) => launch({ ...options, firstDay: QUIET_DAY }))
   await completeUnit(page)
   await openDocuments(page, '3')
   await page.getByLabel('可能难以执行的理由').fill('借款人近期变更登记并处置设备')

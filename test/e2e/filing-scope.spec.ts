@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseWhereToSave } from './support/dialogs.ts'
-import { addHousehold, ask, completeUnit, openNewLedger } from './support/household.ts'
+import { addHousehold, ask, completeUnit, openNewLedger, QUIET_DAY } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
 
 test('a debt that the filing forgets stops its papers until it is in them or left out with a reason, which stays with the paper', async ({ launch }) => {
-  const { page, app } = await openNewLedger(launch)
+  const { page, app } = await openNewLedger((options) => launch({ ...options, firstDay: QUIET_DAY }))
   await completeUnit(page)
   const { caseId, loanIds } = await addHousehold(page)
   const choices = await ask(page, 'documents.proposeChoices', { caseId })

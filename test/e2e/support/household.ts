@@ -20,6 +20,9 @@ export async function ask<N extends CallName>(page: Page, name: N, input: InputO
   return answer.value
 }
 
+/** A day on which nothing of the usual household runs out within a month: its seal is to be renewed by 2026-12-02. */
+export const QUIET_DAY = isoDate('2026-11-01')
+
 /** A new ledger, unlocked, on the list of its cases. */
 export async function openNewLedger(launch: (options?: LaunchOptions) => Promise<RunningApp> = launchApp): Promise<RunningApp> {
   const running = await launch()
