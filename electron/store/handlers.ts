@@ -21,6 +21,7 @@ import { lawHandlers } from './law/handlers.ts'
 import { loanHandlers } from './loans/handlers.ts'
 import { organisationHandlers } from './organisation/handlers.ts'
 import { partyHandlers } from './parties/handlers.ts'
+import { planHandlers } from './plans/handlers.ts'
 import { preferenceHandlers } from './preferences/handlers.ts'
 import { preservationHandlers } from './preservations/handlers.ts'
 import { proceedingHandlers } from './proceedings/handlers.ts'
@@ -66,6 +67,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, ContractOf<N>> } = {
   ...loanHandlers,
   ...organisationHandlers,
   ...partyHandlers,
+  ...planHandlers,
   ...preferenceHandlers,
   ...preservationHandlers,
   ...proceedingHandlers,

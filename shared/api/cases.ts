@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { caseFacts, type CaseFacts, caseStages, type CaseStage } from '../model/case.ts'
+import { ageingBandNames, borrowerKinds } from '../model/case-list.ts'
 import type { Currency } from '../model/currency.ts'
 import { fenField, idField, line } from '../model/fields.ts'
 import type { Fen } from '../model/fen.ts'
 import type { Id } from '../model/id.ts'
 import type { IsoDate } from '../model/iso-date.ts'
-import { riskClasses, type RiskClass, type SecurityType } from '../model/loan.ts'
+import { riskClasses, type RiskClass, type SecurityType, securityTypes } from '../model/loan.ts'
 import type { PartyKind } from '../model/party.ts'
 import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
@@ -73,6 +74,12 @@ export const caseFilter = z.strictObject({
   expiryWithinDays: z.number().int().min(-1).max(3650).nullable(),
   principalFrom: fenField.nullable(),
   principalTo: fenField.nullable(),
+  // A filter that was remembered or saved before these were asked for leaves them open.
+  borrowerKinds: z.array(z.enum(borrowerKinds)).default([]),
+  securityTypes: z.array(z.enum(securityTypes)).default([]),
+  ageing: z.array(z.enum(ageingBandNames)).default([]),
+  /** Limitation periods that run and end within so many days of today (lapsed ones included); −1 = lapsed. */
+  limitationWithinDays: z.number().int().min(-1).max(3650).nullable().default(null),
 })
 export type CaseFilter = z.infer<typeof caseFilter>
 
@@ -86,6 +93,10 @@ export const emptyCaseFilter: CaseFilter = {
   expiryWithinDays: null,
   principalFrom: null,
   principalTo: null,
+  borrowerKinds: [],
+  securityTypes: [],
+  ageing: [],
+  limitationWithinDays: null,
 }
 
 export const caseListInput = z.strictObject({

@@ -26,6 +26,7 @@ import { packages } from './packages.ts'
 import { paperRuns } from './paper-runs.ts'
 import { paperTemplates } from './paper-templates.ts'
 import { parties } from './parties.ts'
+import { plans } from './plans.ts'
 import { preferences } from './preferences.ts'
 import { preservations } from './preservations.ts'
 import { proceedings } from './proceedings.ts'
@@ -79,6 +80,7 @@ export const contracts = {
   deadlineExports,
   review,
   teams,
+  plans,
   audit,
   preferences,
   law,

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSheet } from 'read-excel-file/node'
 import { join } from 'node:path'
-import { emptyCaseFilter } from '../../shared/api/cases.ts'
+import { type CaseFilter, emptyCaseFilter } from '../../shared/api/cases.ts'
+import { emptyBoardFilter } from '../../shared/api/deadlines.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
+import { securityTypes } from '../../shared/model/loan.ts'
+import { daysBetween } from '../../shared/rules/civil-date.ts'
 import { buildDueLines } from '../../electron/store/cases/build-lines.ts'
 import { noteDueLines } from '../../electron/store/cases/due-lines.ts'
 import { stageOf } from '../../electron/store/cases/stage.ts'
@@ -100,6 +103,24 @@ describe('the list', () => {
     store.clock.set(isoDate('2026-12-15'))
     expect(await within(-1)).toEqual(['褚思'])
     store.clock.set(isoDate('2026-11-22'))
+  })
+
+  test('is narrowed by kind of debtor, ageing, security and the state of the limitation', async () => {
+    const narrowed = async (part: Partial<CaseFilter>) =>
+      (await store.ask('cases.list', { filter: { ...emptyCaseFilter, ...part }, sort: byPrincipal, offset: 0, limit: 50 })).rows
+    const all = await narrowed({})
+    const organisations = await narrowed({ borrowerKinds: ['organisation'] })
+    expect(new Set(organisations.map(({ borrowerKind }) => borrowerKind))).toEqual(new Set(['organisation']))
+    expect(organisations.length + (await narrowed({ borrowerKinds: ['person'] })).length).toBe(all.length)
+    const secured = all.filter(({ securityType }) => securityType !== null)
+    expect((await narrowed({ securityTypes: [...securityTypes] })).length).toBe(secured.length)
+    const dueDays = new Map(all.map(({ id, earliestDueOn }) => [id, earliestDueOn === null ? null : daysBetween(earliestDueOn, isoDate('2026-11-22'))]))
+    expect((await narrowed({ ageing: ['over-360'] })).map(({ id }) => id).toSorted()).toEqual(all.filter(({ id }) => (dueDays.get(id) ?? 0) > 360).map(({ id }) => id).toSorted())
+    expect(await narrowed({ ageing: ['to-30', 'to-90'] })).toEqual([])
+    const running = (await store.ask('deadlines.board', { filter: { ...emptyBoardFilter, scope: 'all', kinds: ['loan-limitation'], states: ['running', 'lapsed'] }, offset: 0, limit: 50 })).rows
+    expect(running.length).toBeGreaterThan(0)
+    expect((await narrowed({ limitationWithinDays: 3650 })).map(({ id }) => id).toSorted()).toEqual([...new Set(running.map(({ caseId }) => caseId))].toSorted())
+    expect(await narrowed({ limitationWithinDays: -1 })).toEqual([])
   })
 
   test('a rebuilt projection is the same', async () => {

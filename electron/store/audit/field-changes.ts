@@ -5,6 +5,7 @@ import * as labels from '../../../shared/model/field-labels.ts'
 import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
 import * as chain from '../../../shared/model/preservation-chain-labels.ts'
 import * as waivers from '../../../shared/model/waiver.ts'
+import { recoveryPlanLabels } from '../../../shared/model/recovery-plan.ts'
 import * as team from '../../../shared/model/team.ts'
 import { mask, maskPhone } from '../parties/identity.ts'
 import { wordsFor } from './words.ts'
@@ -97,6 +98,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   deadline_decision: { kind: labels.deadlineDecisionLabels.kind, text: labels.deadlineDecisionLabels.text },
   deadline_lead: labels.deadlineLeadLabels,
   case_team: team.teamLabels,
+  recovery_plan: { ...recoveryPlanLabels, measuresJson: recoveryPlanLabels.measures },
   loan_duty: team.dutyLabels,
   handover: team.handoverLabels,
   import_run: { fileName: '文件' },

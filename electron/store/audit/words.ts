@@ -17,6 +17,7 @@ import * as organisations from '../../../shared/model/organisation.ts'
 import * as parties from '../../../shared/model/party.ts'
 import * as reach from '../../../shared/model/party-contact.ts'
 import * as relations from '../../../shared/model/party-relation.ts'
+import * as plans from '../../../shared/model/recovery-plan.ts'
 import * as preservations from '../../../shared/model/preservation.ts'
 import * as chain from '../../../shared/model/preservation-chain.ts'
 import * as schedules from '../../../shared/model/repayment-schedule.ts'
@@ -102,6 +103,8 @@ const words: Readonly<Record<string, Words>> = {
   method: { ...assetRecords.valuationMethodLabels, ...enforcement.priceMethodLabels },
   sourceKind: assets.clueSourceLabels,
   priority: assets.cluePriorityLabels,
+  recoverability: plans.recoverabilityLabels,
+  route: plans.recoveryRouteLabels,
   fundKind: deductions.fundKindLabels,
   noticeWay: deductions.deductionNoticeWayLabels,
   pledgeForm: assets.pledgeFormLabels,
@@ -152,6 +155,12 @@ function textWords({ list, from, article, text, figures }: LoadedText): string {
   return `${name}${from === null ? '' : `（${from}起）`}：${article}，${text}${words === null ? '' : `，${words}`}`
 }
 
+/** The measures of a plan, one after the other. */
+function measureWords(json: string): string {
+  const measures = plans.planMeasures.parse(JSON.parse(json))
+  return measures.map(({ measure, dueOn, checkpoint }, index) => `${index + 1}. ${measure}（${[dueOn, checkpoint].filter((part) => part !== null).join('，')}）`).join('；')
+}
+
 /** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */
 export function wordsFor(key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
@@ -160,6 +169,7 @@ export function wordsFor(key: string, value: unknown): string {
   if (Array.isArray(value)) return `${value.length} 项`
   const text = String(value)
   if (key === 'contentJson') return lawContentWords(text)
+  if (key === 'measuresJson') return measureWords(text)
   return words[key]?.[text] ?? text
 }
 

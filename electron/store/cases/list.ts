@@ -1,7 +1,9 @@
 import type { CaseFilter, CasePage, CaseRow, CaseSortKey, CaseTotals, FilterChoices, ForeignDebt } from '../../../shared/api/cases.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import { type AgeingBand, ageingBands } from '../../../shared/model/case-list.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { sumFen } from '../../../shared/rules/money.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
@@ -131,11 +133,31 @@ function whereOf(ledger: Ledger, filter: CaseFilter): Where {
     ...oneOf('risk_class', filter.riskClasses),
     ...oneOf('stage', filter.stages),
     ...(filter.expiryWithinDays === null ? [] : [{ sql: 'next_expiry_on <= ?', parameters: [addDays(ledger.clock.today(), filter.expiryWithinDays)] }]),
+    ...oneOf('borrower_kind', filter.borrowerKinds),
+    ...oneOf('security_type', filter.securityTypes),
+    ...ageingPart(filter.ageing, ledger.clock.today()),
+    ...(filter.limitationWithinDays === null ? [] : [{ sql: LIMITATION, parameters: [addDays(ledger.clock.today(), filter.limitationWithinDays)] }]),
     ...(filter.principalFrom === null ? [] : [{ sql: 'principal_fen >= ?', parameters: [filter.principalFrom] }]),
     ...(filter.principalTo === null ? [] : [{ sql: 'principal_fen <= ?', parameters: [filter.principalTo] }]),
   ]
   if (parts.length === 0) return { sql: '', parameters: [] }
   return { sql: `WHERE ${parts.map((part) => part.sql).join(' AND ')}`, parameters: parts.flatMap((part) => part.parameters) }
+}
+
+/** 诉讼时效 of a loan or of one of its instalments, as the board works to it. */
+const LIMITATION = `EXISTS (SELECT 1 FROM deadline d WHERE d.case_id = case_summary.case_id AND d.kind IN ('loan-limitation', 'instalment-limitation') AND d.standing = 'running' AND d.safe <= ?)`
+
+/** Any of the bands; a household without a due day fits none. */
+function ageingPart(bands: readonly AgeingBand[], today: IsoDate): Where[] {
+  if (bands.length === 0) return []
+  const parts = bands.map((band): Where => {
+    const { from, to } = ageingBands[band]
+    const latest = from === null ? [] : [{ sql: 'earliest_due_on <= ?', parameters: [addDays(today, -from)] }]
+    const earliest = to === null ? [] : [{ sql: 'earliest_due_on >= ?', parameters: [addDays(today, -to)] }]
+    const ends = [...latest, ...earliest]
+    return { sql: ends.map(({ sql }) => sql).join(' AND '), parameters: ends.flatMap(({ parameters }) => parameters) }
+  })
+  return [{ sql: `(${parts.map(({ sql }) => `(${sql})`).join(' OR ')})`, parameters: parts.flatMap(({ parameters }) => parameters) }]
 }
 
 /** Something typed that holds no letter or digit fits no household; nothing typed fits all. */

@@ -15,6 +15,7 @@ import * as loans from './loan-schema.ts'
 import * as packages from './package-schema.ts'
 import * as parties from './party-schema.ts'
 import * as people from './people-schema.ts'
+import * as plans from './plan-schema.ts'
 import * as preservations from './preservation-schema.ts'
 import * as proceedings from './proceedings-schema.ts'
 import * as waivers from './waiver-schema.ts'
@@ -25,7 +26,7 @@ import * as securities from './security-schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [waivers, writeOffs, first, securities, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines, classification, foreclosed, rights]
+  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines, classification, foreclosed, rights]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

@@ -8,6 +8,7 @@ import { importRun } from '../database/import-schema.ts'
 import { packageRun } from '../database/package-schema.ts'
 import { branchValue, lawData, lawSigner } from '../database/law-schema.ts'
 import { loanExtension } from '../database/loan-schema.ts'
+import { recoveryPlan } from '../database/plan-schema.ts'
 import * as preservations from '../database/preservation-schema.ts'
 import * as schema from '../database/schema.ts'
 import * as securities from '../database/security-schema.ts'
@@ -71,6 +72,13 @@ const declared: readonly SensitiveTable[] = [
   { table: assetInspection, word: '现状核查', needs: 'review', facts: { soleHome: 'plain', liquidity: 'plain' } },
   { table: assetLease, word: '租赁', needs: 'review', facts: { signedOn: 'plain', possessionOn: 'plain', endsOn: 'plain' } },
   { table: assetInsurance, word: '保险', needs: 'review', facts: { endsOn: 'holds', claimBy: 'holds' } },
+  {
+    table: recoveryPlan,
+    word: '清收处置方案',
+    needs: 'approve',
+    facts: { recoverability: 'plain', route: 'plain', goalFen: 'plain', measuresJson: 'plain', reviewOn: 'plain' },
+    held: always,
+  },
   { table: branchValue, word: '本机构取值', needs: 'approve', facts: { value: 'plain' }, held: always },
   // A file that a trusted ledger signed has been passed by two people there.
   { table: lawData, word: '规则数据', needs: 'approve', facts: { source: 'plain', fileName: 'plain' }, held: always, concerns: (row) => typeof row['signedBy'] !== 'string' },

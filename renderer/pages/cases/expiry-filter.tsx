@@ -12,18 +12,20 @@ const horizons = [
 const choices = horizons.map(({ days, label }) => ({ value: String(days), label }))
 
 interface Props {
+  /** What ends, e.g. 查封到期. */
+  readonly label: string
   readonly value: number | null
   readonly onChange: (value: number | null) => void
 }
 
-/** 查封到期: orders in force that end within so many days. */
-export function ExpiryFilter({ value, onChange }: Props): ReactNode {
+/** What ends within so many days, or has ended. */
+export function ExpiryFilter({ label, value, onChange }: Props): ReactNode {
   return (
     <Select
       size="xs"
       w={168}
-      aria-label="查封到期"
-      placeholder="查封到期"
+      aria-label={label}
+      placeholder={label}
       data={choices}
       value={value === null ? null : String(value)}
       onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}

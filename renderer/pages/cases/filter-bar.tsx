@@ -8,6 +8,7 @@ import { AmountFilter } from './amount-filter.tsx'
 import { ChoiceFilter } from './choice-filter.tsx'
 import { ExpiryFilter } from './expiry-filter.tsx'
 import { isNarrowed } from './list-state.ts'
+import { MoreFilter } from './more-filter.tsx'
 import { SearchField } from './search-field.tsx'
 
 const statuses = [
@@ -40,8 +41,9 @@ export function FilterBar({ filter, onChange, onLeaveSearch, searchRef }: Props)
       <ChoiceFilter label="管户人" choices={managers} chosen={filter.managerIds} onChange={(managerIds) => change({ managerIds })} />
       <ChoiceFilter label="五级分类" choices={riskChoices} chosen={filter.riskClasses} onChange={(chosen) => change({ riskClasses: chosen })} />
       <ChoiceFilter label="阶段" choices={stageChoices} chosen={filter.stages} onChange={(stages) => change({ stages })} />
-      <ExpiryFilter value={filter.expiryWithinDays} onChange={(expiryWithinDays) => change({ expiryWithinDays })} />
+      <ExpiryFilter label="查封到期" value={filter.expiryWithinDays} onChange={(expiryWithinDays) => change({ expiryWithinDays })} />
       <AmountFilter from={filter.principalFrom} to={filter.principalTo} onChange={(principalFrom, principalTo) => change({ principalFrom, principalTo })} />
+      <MoreFilter filter={filter} onChange={change} />
       <Select
         w={116}
         aria-label="在办或已结"

@@ -36,7 +36,7 @@ export function caseViews(caseId: FullHousehold['caseId']): readonly View[] {
 /** The forms of a household in which most is typed, and what else a button opens over a page. */
 export function formViews({ caseId }: Pick<FullHousehold, 'caseId'>): readonly View[] {
   const forms = [
-    ['overview', '移交'], ['debt', '登记还款'], ['debt', '新增借据'], ['debt', '登记扣收'], ['debt', '申请减免'], ['guarantees', '新增保证'], ['collateral', '新增抵质押物'], ['collateral', '新增财产线索'],
+    ['overview', '移交'], ['overview', '制定方案'], ['debt', '登记还款'], ['debt', '新增借据'], ['debt', '登记扣收'], ['debt', '申请减免'], ['guarantees', '新增保证'], ['collateral', '新增抵质押物'], ['collateral', '新增财产线索'],
     ['proceedings', '新增程序'], ['preservation', '新增裁定'], ['preservation', '新增财产'], ['contacts', '登记催收'], ['contacts', '登记函件'],
   ] as const
   return [

@@ -17,7 +17,7 @@ export const caseTables = [
   'waiver', 'waiver_decision',
   'contact', 'contact_permit', 'notice', 'notice_service',
   'evidence_waiver',
-  'document', 'document_step', 'attachment', 'evidence_item', 'case_team', 'loan_duty', 'rights_check', 'handover', 'deadline_decision',
+  'document', 'document_step', 'attachment', 'evidence_item', 'case_team', 'recovery_plan', 'loan_duty', 'rights_check', 'handover', 'deadline_decision',
   'risk_fact', 'loan_classification',
 ] as const
 

@@ -15,6 +15,7 @@ import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { PeopleSection } from '../people/people-section.tsx'
+import { PlanSection } from '../plan/plan-section.tsx'
 import { PartyForm } from '../party/party-form.tsx'
 import { nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
@@ -34,6 +35,7 @@ export default function OverviewTab(): ReactNode {
         </div>
         <div>
           <NextDatesSection />
+          <PlanSection />
         </div>
       </div>
       <DeadlinesSection />
