@@ -9,7 +9,7 @@ import { daysBetween } from '../../shared/rules/civil-date.ts'
 import { buildDueLines } from '../../electron/store/cases/build-lines.ts'
 import { noteDueLines } from '../../electron/store/cases/due-lines.ts'
 import { stageOf } from '../../electron/store/cases/stage.ts'
-import { loanOf, once, household, repayment, fresh } from './support/facts.ts'
+import { loanOf, once, household, person, repayment, fresh } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
 let store: TestStore
@@ -108,16 +108,19 @@ describe('the list', () => {
   test('is narrowed by kind of debtor, ageing, security and the state of the limitation', async () => {
     const narrowed = async (part: Partial<CaseFilter>) =>
       (await store.ask('cases.list', { filter: { ...emptyCaseFilter, ...part }, sort: byPrincipal, offset: 0, limit: 50 })).rows
+    const company = await store.ask('parties.save', { ...fresh(), facts: person('南塘佳禾置业有限公司', null, { kind: 'organisation' }) })
+    const [unit] = await store.ask('organisation.units', {})
+    if (!unit) throw new Error('a ledger has a unit')
+    await store.ask('cases.save', { ...fresh(), facts: { borrowerId: company.id, unitId: unit.id, managerId: null, status: 'open', closedOn: null, note: null } })
     const all = await narrowed({})
-    const organisations = await narrowed({ borrowerKinds: ['organisation'] })
-    expect(new Set(organisations.map(({ borrowerKind }) => borrowerKind))).toEqual(new Set(['organisation']))
-    expect(organisations.length + (await narrowed({ borrowerKinds: ['person'] })).length).toBe(all.length)
+    expect((await narrowed({ borrowerKinds: ['organisation'] })).map(({ borrowerName }) => borrowerName)).toEqual(['南塘佳禾置业有限公司'])
+    expect(await narrowed({ borrowerKinds: ['person'] })).toHaveLength(all.length - 1)
     const secured = all.filter(({ securityType }) => securityType !== null)
     expect((await narrowed({ securityTypes: [...securityTypes] })).length).toBe(secured.length)
     const dueDays = new Map(all.map(({ id, earliestDueOn }) => [id, earliestDueOn === null ? null : daysBetween(earliestDueOn, isoDate('2026-11-22'))]))
     expect((await narrowed({ ageing: ['over-360'] })).map(({ id }) => id).toSorted()).toEqual(all.filter(({ id }) => (dueDays.get(id) ?? 0) > 360).map(({ id }) => id).toSorted())
     expect(await narrowed({ ageing: ['to-30', 'to-90'] })).toEqual([])
-    const running = (await store.ask('deadlines.board', { filter: { ...emptyBoardFilter, scope: 'all', kinds: ['loan-limitation'], states: ['running', 'lapsed'] }, offset: 0, limit: 50 })).rows
+    const running = (await store.ask('deadlines.board', { filter: { ...emptyBoardFilter, scope: 'branch', kinds: ['loan-limitation'], states: ['running', 'lapsed'] }, offset: 0, limit: 50 })).rows
     expect(running.length).toBeGreaterThan(0)
     expect((await narrowed({ limitationWithinDays: 3650 })).map(({ id }) => id).toSorted()).toEqual([...new Set(running.map(({ caseId }) => caseId))].toSorted())
     expect(await narrowed({ limitationWithinDays: -1 })).toEqual([])

@@ -80,7 +80,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const chosen = table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? [])
   const [unfolded, setUnfolded] = useState(false)
   const taken = selection ? MARK_WIDTH : 0
-  const { fitting, folded, measured, measure } = useFittingColumns({ columns: chosen, folds, taken })
+  const { fitting, folded, widths, measured, measure } = useFittingColumns({ columns: chosen, folds, taken })
   const visible = unfolded ? chosen : fitting
   const more = folded.length > 0
   const shownRows = table.getRowModel().rows
@@ -129,7 +129,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
         <colgroup>
           {selection && <col style={{ width: MARK_WIDTH }} />}
           {visible.map((column, index) => (
-            <col key={column.id} style={index === visible.length - 1 ? { minWidth: column.width } : { width: column.width }} />
+            <col key={column.id} style={index === visible.length - 1 ? { minWidth: column.width } : { width: (unfolded ? undefined : widths.get(column.id)) ?? column.width }} />
           ))}
           {more && <col style={{ width: MORE_WIDTH }} />}
         </colgroup>

@@ -16,6 +16,8 @@ interface FittingColumns<Row> {
   readonly fitting: readonly TableColumn<Row>[]
   /** Those that the place is too narrow for; the record's own form shows them too. */
   readonly folded: readonly TableColumn<Row>[]
+  /** How wide each stands there: room that no column needs goes to those whose text may be cut. */
+  readonly widths: ReadonlyMap<string, number>
   /** False until the place is known: rows that are drawn before would be drawn twice. */
   readonly measured: boolean
   /** For the element whose width counts. */
@@ -36,7 +38,20 @@ export function useFittingColumns<Row>({ columns, folds, taken }: Options<Row>):
   }, [place, folds])
   const kept = folds && room !== null ? fittingIds(columns, room - taken) : null
   const isKept = (column: TableColumn<Row>) => kept === null || kept.has(column.id)
-  return { fitting: columns.filter(isKept), folded: columns.filter((column) => !isKept(column)), measured: !folds || room !== null, measure }
+  const fitting = columns.filter(isKept)
+  const folded = columns.filter((column) => !isKept(column))
+  const spare = room === null ? 0 : room - taken - widthOf(fitting) - (folded.length > 0 ? MORE_WIDTH : 0)
+  return { fitting, folded, widths: widthsIn(fitting, spare), measured: !folds || room !== null, measure }
+}
+
+/** Narrower ones hold days, codes and marks, which are whole as they are. */
+const TEXT_WIDTH = 120
+
+/** Each text column takes its share of the spare room by its width; figures stay together. */
+function widthsIn<Row>(columns: readonly TableColumn<Row>[], spare: number): ReadonlyMap<string, number> {
+  const texts = columns.filter(({ width, align }) => align === undefined && width >= TEXT_WIDTH)
+  const share = spare <= 0 || texts.length === 0 ? 0 : spare / widthOf(texts)
+  return new Map(columns.map((column) => [column.id, texts.includes(column) ? Math.floor(column.width * (1 + share)) : column.width]))
 }
 
 /** Null when all fit. Columns that always show come first, then the others from the left as long as there is room. */

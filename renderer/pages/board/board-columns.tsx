@@ -32,7 +32,7 @@ function distanceCell(row: DeadlineRow, today: IsoDate): ReactNode {
 export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate): readonly TableColumn<DeadlineRow>[] {
   const heads = new Set(rows.filter((row, index) => row.safe !== rows[index - 1]?.safe).map(({ id }) => id))
   return [
-    { id: 'safe', header: '应办日', width: 120, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
+    { id: 'safe', header: '应办日', width: 144, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
     { id: 'distance', header: '距今', width: 112, cell: (row) => distanceCell(row, today) },
     { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
     { id: 'borrower', header: '户名', width: 132, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },

@@ -37,7 +37,7 @@ export function MeasureFilterBar({ filter, onChange, onLeaveSearch, searchRef }:
   return (
     <Group gap="sm" wrap="wrap" role="search" aria-label="筛选保全措施">
       <SearchField value={filter.search} onSearch={(search) => change({ search })} onLeave={onLeaveSearch} inputRef={searchRef} />
-      <ExpiryFilter value={filter.expiryWithinDays} onChange={(expiryWithinDays) => change({ expiryWithinDays })} />
+      <ExpiryFilter label="查封到期" value={filter.expiryWithinDays} onChange={(expiryWithinDays) => change({ expiryWithinDays })} />
       <ChoiceFilter label="续封" choices={renewalChoices} chosen={filter.renewals} onChange={(renewals) => change({ renewals })} />
       <ChoiceFilter label="顺位" choices={rankChoices} chosen={filter.ranks} onChange={(chosen) => change({ ranks: chosen })} />
       <ChoiceFilter label="状态" choices={statusChoices} chosen={filter.statuses} onChange={(statuses) => change({ statuses })} />
