@@ -26,7 +26,7 @@ test('a plan is made, passed by a superior, and revised into a second version', 
   await drawer(page).getByLabel('选择理由').fill('债务人配合，先谈分期')
   await drawer(page).getByLabel('成因及现状').fill('货款未回，仍在经营')
   const first = drawer(page).getByRole('group', { name: '措施 1' })
-  await first.getByLabel('措施 1').fill('签订分期还款协议')
+  await first.getByRole('textbox', { name: /^措施 1/ }).fill('签订分期还款协议')
   await first.getByLabel('完成日').fill('20261215')
   await drawer(page).getByLabel('下次复查日').fill('20270131')
   await expectAccessible(page)
