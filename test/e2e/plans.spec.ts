@@ -37,7 +37,7 @@ test('a plan is made, passed by a superior, and revised into a second version', 
   await switchTo(page, OWN)
   await page.getByRole('link', { name: /^待复核/ }).click()
   await page.getByRole('row', { name: /清收处置方案/ }).click()
-  await expect(page.getByRole('row', { name: /措施 1\. 签订分期还款协议/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /措施 .*1\. 签订分期还款协议/ })).toBeVisible()
   await page.getByRole('button', { name: '核准' }).click()
   await goTo(page, `/cases/${caseId}/overview`)
   const plan = page.getByRole('region', { name: '清收处置方案' })
