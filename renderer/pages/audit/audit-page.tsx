@@ -1,7 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useRef, useState } from 'react'
-import { Link } from 'wouter'
 import { type ActSort, actSortLabels, actSorts } from '../../../shared/api/audit.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -12,6 +11,7 @@ import { AuditLog } from '../../components/audit-log/audit-log.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import type { FieldBinding } from '../../components/field-binding.ts'
 import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
+import { RecordLink } from '../../components/record-link.tsx'
 import classes from './audit-page.module.css'
 import { ChainCheck } from './chain-check.tsx'
 
@@ -49,7 +49,7 @@ export default function AuditPage(): ReactNode {
           queryKey={['audit.list', asked]}
           read={(before, limit) => call('audit.list', { ...asked, before, limit })}
           empty="没有符合条件的记录，可放宽日期或换一个人员"
-          more={(row) => row.caseId !== null && row.borrowerName !== null && <Link href={`/cases/${row.caseId}/log`}>{row.borrowerName}</Link>}
+          more={(row) => row.caseId !== null && row.borrowerName !== null && <RecordLink to={`/cases/${row.caseId}/log`} title={`${row.borrowerName}：查看本户日志`}>{row.borrowerName}</RecordLink>}
         />
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Id } from '../../../../shared/model/id.ts'
 import { useCall } from '../../../api/use-call.ts'
+import { RecordLink } from '../../../components/record-link.tsx'
 import { sizeText } from '../../../components/size-text.ts'
 import classes from './tied-files.module.css'
 
@@ -30,7 +31,7 @@ export function TiedFiles({ caseId, recordId, empty }: Props): ReactNode {
       ))}
       <li>
         {tied.length === 0 && <span>{empty}</span>}
-        <Link href={`/cases/${caseId}/attachments`}>到本户附件添加、关联</Link>
+        <RecordLink to={`/cases/${caseId}/attachments`} title="打开本户的附件">到本户附件添加、关联</RecordLink>
       </li>
     </ul>
   )
