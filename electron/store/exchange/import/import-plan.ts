@@ -55,7 +55,11 @@ export interface Known<Tag extends string> {
  * a plan that is thrown away has changed nothing.
  */
 export class ImportPlan {
-  readonly records = new Map<Id, PlannedRecord>()
+  readonly #planned: PlannedRecord[] = []
+  /** Planned records by their id, as far as somebody has asked: most imports complete few of the tens of thousands that they plan. */
+  readonly #byId = new Map<Id, PlannedRecord>()
+  #known = 0
+  readonly #dropped = new Set<Id>()
   readonly changes = new Map<Id, PlannedChange>()
   readonly loanLinks: PlannedLoanLink[] = []
   readonly partyLinks: ProceedingPartyLink[] = []
@@ -64,13 +68,18 @@ export class ImportPlan {
 
   insert<T extends RecordTable, Tag extends string>(importId: Id<'import'>, table: T, values: NewValues<T>): Id<Tag> {
     const id = newId<Tag>()
-    this.records.set(id, { table, id, values, importId })
+    this.#planned.push({ table, id, values, importId })
     return id
+  }
+
+  /** The records to make, in the order in which they were planned. */
+  records(): readonly PlannedRecord[] {
+    return this.#dropped.size === 0 ? this.#planned : this.#planned.filter(({ id }) => !this.#dropped.has(id))
   }
 
   /** Sets facts of a planned or kept record. `before` tells what the kept one holds now, for the undo. */
   change(importId: Id<'import'>, table: RecordTable, known: Known<string>, before: RowValues, after: RowValues): void {
-    const planned = this.records.get(known.id)
+    const planned = known.version === null ? this.#recordOf(known.id) : undefined
     if (planned) {
       Object.assign(planned.values, after)
       return
@@ -87,7 +96,15 @@ export class ImportPlan {
 
   /** Takes back a record that an earlier row planned and that nothing refers to any longer; kept records stay. */
   dropUnused(id: Id): void {
-    this.records.delete(id)
+    this.#dropped.add(id)
+  }
+
+  #recordOf(id: Id): PlannedRecord | undefined {
+    for (; this.#known < this.#planned.length; this.#known += 1) {
+      const record = this.#planned[this.#known]
+      if (record) this.#byId.set(record.id, record)
+    }
+    return this.#byId.get(id)
   }
 
   linkLoan(link: LoanLink, ownerId: Id, loanId: Id<'loan'>): void {

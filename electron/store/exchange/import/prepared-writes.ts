@@ -74,10 +74,11 @@ const WRITES_PER_PAUSE = 250
 
 /** Turns a plan into statements and values, in slices: the transaction then does nothing but run them. */
 export function* prepareWrites(plan: ImportPlan, mark: WriteMark): SlicedWork<PreparedWrites> {
-  const total = plan.records.size + plan.changes.size
+  const records = plan.records()
+  const total = records.length + plan.changes.size
   const inserts = new InsertsByRun(mark)
   let done = 0
-  for (const record of plan.records.values()) {
+  for (const record of records) {
     if (done % WRITES_PER_PAUSE === 0) yield { step: 'staging', done, total }
     done += 1
     inserts.add(record)

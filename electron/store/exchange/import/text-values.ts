@@ -7,15 +7,18 @@ import type { Reading } from './cell-issue.ts'
 const BLANK_MARK = /^(?:[-—–－/／\\]+|无|暂无|不详|未知|空|null|n\/a)$/i
 
 const BLANK = /[\s\u3000]/
+/** One word of plain letters, digits, Han and full-width marks: nothing in it to clean. Nearly every cell is one. */
+const PLAIN_WORD = /^[\x21-\x7e\u3001-\u3015\u4e00-\u9fff\uff01-\uff5e]*$/
 const BLANKS = /[\s\u3000]+/g
 const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
+
+const onOneLineOf = (text: string): string => (BLANK.test(text) ? text.replaceAll(BLANKS, ' ').trim() : text)
 
 /** The words of a cell, cleaned and on one line; '' when it is empty or says that there is nothing. */
 export function cellWords(cell: Cell): string {
   switch (cell.kind) {
     case 'text': {
-      const text = withoutUnwanted(cell.text)
-      const words = BLANK.test(text) ? text.replaceAll(BLANKS, ' ').trim() : text
+      const words = PLAIN_WORD.test(cell.text) ? cell.text : onOneLineOf(withoutUnwanted(cell.text))
       return BLANK_MARK.test(words) ? '' : words
     }
     case 'number':
@@ -54,7 +57,8 @@ export function plainNumber(raw: string): string | null {
 
 /** A number cell or text as half-width decimal text, for the readers of sums, rates and days. */
 export function numericText(cell: Cell): string {
-  return cellWords(cell).normalize('NFKC').replaceAll(/\s/g, '')
+  const words = cellWords(cell)
+  return cell.kind === 'number' ? words : words.normalize('NFKC').replaceAll(/\s/g, '')
 }
 
 /** A reading for cells that hold no value although something stands in them. */

@@ -20,7 +20,10 @@ const LABEL_COLUMNS = 4
 export function totalKind(row: SheetRow, keyIndex: number | undefined): TotalKind | null {
   if (keyIndex !== undefined && cellWords(cellAt(row, keyIndex)) !== '' && keyIndex >= LABEL_COLUMNS) return null
   for (let index = 0; index < LABEL_COLUMNS; index += 1) {
-    const label = cellWords(cellAt(row, index)).replaceAll(' ', '')
+    const cell = cellAt(row, index)
+    // every label holds this character, and hardly any other first cell does: each row of a sheet comes by here several times
+    if (cell.kind !== 'text' || !cell.text.includes('计')) continue
+    const label = cellWords(cell).replaceAll(' ', '')
     if (label.length > MAX_LABEL) continue
     if (label.endsWith('小计')) return 'sub'
     if (/^(?:合计|总计|总合计|累计)/.test(label) || label.endsWith('合计')) return 'grand'
