@@ -7,7 +7,6 @@ import { addDays, daysBetween, maxDate } from './civil-date.ts'
 import type { AccrualLine, Balance, LedgerEntry, LoanTerms, Movement } from './ledger.ts'
 import { balanceAsOf } from './ledger.ts'
 import { changeBetween } from './ledger/account.ts'
-import { countsOn } from './ledger/entries.ts'
 import type { Component, ComponentAmounts } from './ledger/components.ts'
 import { NO_AMOUNTS, totalOf } from './ledger/components.ts'
 import { lineKindLabels } from './ledger/balance.ts'
@@ -91,7 +90,7 @@ export function differenceBetween(
 ): Answer<LedgerDifference | null> {
   if (to < from) throw new RuleError('dates-out-of-order', `后一日${to}早于前一日${from}`)
   const [earlier, later] = [balanceAsOf(terms, entries, from), balanceAsOf(terms, entries, to)]
-  const known = entries.some((entry) => entry.kind === 'waiver') ? balanceAsOf(terms, entries.filter((entry) => entry.date > to || entry.kind === 'reversal' || countsOn(entry, to)), from) : earlier
+  const known = entries.some((entry) => entry.kind === 'waiver') ? balanceAsOf(terms, entries, from, to) : earlier
   if (earlier.value === null || known.value === null || later.value === null) {
     return { value: null, steps: [], cautions: [], missing: earlier.value === null ? earlier.missing : later.missing }
   }

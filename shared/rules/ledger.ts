@@ -9,11 +9,12 @@ import type { Answer } from './answer.ts'
 import { amountsOf, overduePrincipal } from './ledger/account.ts'
 import type { AccrualLine, Balance } from './ledger/balance.ts'
 import { lineComponent } from './ledger/balance.ts'
+import { type CertifiedWaivers, certifiedWaivers } from './ledger/certified-waivers.ts'
 import { checkTerms, requireDrawdownFirst, standingEntries } from './ledger/check.ts'
 import { totalOf } from './ledger/components.ts'
 import { dateOf, dayOf } from './ledger/days.ts'
 import type { LedgerEntry, RestatingEntry } from './ledger/entries.ts'
-import { countsOn, inOrder, isRestating } from './ledger/entries.ts'
+import { hasLapsed, inOrder, isRestating } from './ledger/entries.ts'
 import { cautionsOf, missingOf, stepsOf } from './ledger/explain.ts'
 import { earned } from './ledger/legs.ts'
 import { nextEdge } from './ledger/next-edge.ts'
@@ -68,11 +69,12 @@ interface Computation {
   readonly terms: LoanTerms
   readonly day: IsoDate
   readonly restated: RestatingEntry | undefined
+  readonly certified: CertifiedWaivers
   /** All standing entries, those after the day included: they bound how far the balance can be carried forward. */
   readonly entries: readonly LedgerEntry[]
 }
 
-function toBalance({ state, opening }: Walked, { terms, day, restated, entries }: Computation): Balance {
+function toBalance({ state, opening }: Walked, { terms, day, restated, certified, entries }: Computation): Balance {
   const to = dayOf(day)
   const amounts = amountsOf(state.account)
   const { mayBeLonger: _, ...overdue } = overdueFigures(state, to)
@@ -86,6 +88,8 @@ function toBalance({ state, opening }: Walked, { terms, day, restated, entries }
     overpayment: toFen(state.account.overpayment),
     overduePrincipal: toFen(overduePrincipal(state.account)),
     opening,
+    waivedBefore: certified.waived,
+    revived: certified.revived,
     ...(restated !== undefined && { openingAsOf: restated.date }),
     lines: state.lines.map(toLine),
     movements: state.movements,
@@ -124,20 +128,22 @@ function firstDay(standing: readonly LedgerEntry[], restated: RestatingEntry | u
  *
  * Entries after the day are ignored; entries up to the last certified balance are history. `value` is null when
  * neither a drawdown nor a certified balance lies before the day. Sums are fen, rates percent a year.
+ * @param knownOn a later day: waivers that have lapsed by then count as never granted
  * @throws RuleError (code, Chinese message) for bad input: `amount-invalid`, `date-invalid`, `dates-out-of-order`,
  *   `rate-invalid`, `rate-missing`, `repayment-before-drawdown`, `currency-mismatch`, `reversal-invalid`,
  *   `fixed-split-invalid`, `correction-exceeds-debt`, `extension-invalid`, `allocation-invalid`
  */
-export function balanceAsOf(terms: LoanTerms, entries: readonly LedgerEntry[], day: IsoDate): Answer<Balance | null> {
+export function balanceAsOf(terms: LoanTerms, entries: readonly LedgerEntry[], day: IsoDate, knownOn: IsoDate = day): Answer<Balance | null> {
   if (!isIsoDate(day)) throw new RuleError('date-invalid', `截至日不是有效的日期：${String(day)}`)
   checkTerms(terms)
   const standing = inOrder(standingEntries(terms, entries))
-  const upToDay = standing.filter((entry) => countsOn(entry, day))
-  const restated = upToDay.findLast(isRestating)
+  const upToDay = standing.filter((entry) => entry.date <= day && !hasLapsed(entry, knownOn))
+  const certified = certifiedWaivers(upToDay.findLast(isRestating), standing, knownOn)
+  const { restated } = certified
   const from = firstDay(standing, restated, day)
   if (from === undefined) return notBegun(terms, standing, day)
   const walked = walk({ terms, entries: upToDay, restated, from, to: dayOf(day) })
-  const balance = toBalance(walked, { terms, day, restated, entries: standing })
+  const balance = toBalance(walked, { terms, day, restated, certified, entries: standing })
   const { remarks, stopped } = walked.state
   return {
     value: balance,

@@ -145,6 +145,22 @@ describe('the condition', () => {
     expect((await standing('2026-12-01')).waiver?.state).toBe('lapsed')
   })
 
+  test('a balance certified meanwhile leaves the waived apart, and the lapse adds it again', async () => {
+    const { id } = await apply()
+    await approve(id)
+    await store.ask('loans.addEntry', { ...once(), entry: openingBalance(loanId, '2026-11-21', 480_000, 2_345.67) })
+    const held = (await standing('2026-11-22')).split
+    expect([held?.claim.undivided, held?.waived.undivided, held?.owed.undivided]).toEqual([yuan(12_345.67), yuan(10_000), yuan(2_345.67)])
+    const before = await owed('2026-12-31')
+    expect(await owed('2027-01-01')).toBe(Number(before) + yuan(10_000))
+    store.clock.set(isoDate('2027-01-01'))
+    store.actAs(null)
+    await store.ask('cases.save', { ...once(), ...(await file()), facts: { ...(await file()).facts, note: '翻年' } })
+    const lapsed = await standing('2027-01-01')
+    expect([lapsed.waiver?.state, lapsed.split?.waived.undivided, lapsed.split?.owed.undivided]).toEqual(['lapsed', 0, yuan(12_345.67)])
+    expect(await listed()).toBe(await whole('2027-01-01'))
+  })
+
   test('a payment on one loan keeps the condition for the other that shares it', async () => {
     const other = await store.ask('loans.save', { ...fresh(), facts: loanOf(caseId, 'JJ2023100009') })
     await store.ask('loans.addEntry', { ...once(), entry: openingBalance(other.id, '2026-10-31', 100_000, 5_000) })

@@ -82,6 +82,10 @@ export interface Balance extends ComponentAmounts {
   readonly overduePrincipal: Fen
   /** What the lines and movements start from: the certified balance, or zeros. */
   readonly opening: ComponentAmounts
+  /** What waivers of before the certified balance hold set aside: no part of `opening`, and no movement. */
+  readonly waivedBefore: ComponentAmounts
+  /** What of `opening` is owed again because such a waiver lapsed. */
+  readonly revived: ComponentAmounts
   /** Last day covered by `opening`; absent when the loan is computed from its drawdown. */
   readonly openingAsOf?: IsoDate
   readonly lines: readonly AccrualLine[]

@@ -169,9 +169,9 @@ function before(a: LedgerEntry, b: LedgerEntry): number {
   return SAME_DAY_ORDER[a.kind] - SAME_DAY_ORDER[b.kind] || (a.sequence ?? 0) - (b.sequence ?? 0)
 }
 
-/** Whether an entry counts in a computation to the end of `day`: it has happened, and a waiver has not lapsed. */
-export function countsOn(entry: LedgerEntry, day: IsoDate): boolean {
-  return entry.date <= day && !(entry.kind === 'waiver' && entry.lapsesOn !== undefined && entry.lapsesOn <= day)
+/** Whether an entry is a waiver whose condition has failed by the end of `day`. */
+export function hasLapsed(entry: LedgerEntry, day: IsoDate): boolean {
+  return entry.kind === 'waiver' && entry.lapsesOn !== undefined && entry.lapsesOn <= day
 }
 
 /** The entries in the order in which they take effect. */

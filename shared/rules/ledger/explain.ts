@@ -4,7 +4,7 @@ import { source } from '../law-version.ts'
 import { formatYuan, sumFen, toFen } from '../money.ts'
 import type { Balance, LineKind } from './balance.ts'
 import { lineKindLabels, lineKinds } from './balance.ts'
-import { componentLabels, components } from './components.ts'
+import { componentLabels, components, totalOf } from './components.ts'
 import type { AllocationRule } from './components.ts'
 import { allocationOrder } from './components.ts'
 import { weighedTerms } from './doubts.ts'
@@ -54,9 +54,14 @@ function repaymentStep(balance: Balance, terms: LoanTerms): Step | undefined {
   }
 }
 
+function revivedStep({ revived, openingAsOf }: Balance): Step | undefined {
+  if (totalOf(revived) === 0) return undefined
+  return { label: '减免失效恢复', detail: `${openingAsOf ?? ''}认定余额之前的减免已失效，恢复计入${components.filter((component) => revived[component] > 0).map((component) => `${componentLabels[component]}${formatYuan(revived[component])}元`).join('，')}` }
+}
+
 function waiverStep(balance: Balance): Step | undefined {
-  if (balance.movements.every(({ kind }) => kind !== 'waiver')) return undefined
   const { claimTotal, waivedTotal, owedTotal } = claimSplit(balance)
+  if (waivedTotal === 0) return undefined
   return { label: '减免', detail: `债权${formatYuan(claimTotal)}元，已减免${formatYuan(waivedTotal)}元，尚欠${formatYuan(owedTotal)}元；减免所附条件未成就的，失效后恢复计算` }
 }
 
@@ -73,6 +78,7 @@ function totalStep(balance: Balance): Step {
 export function stepsOf(balance: Balance, terms: LoanTerms, stopped: boolean): readonly Step[] {
   return [
     startStep(balance),
+    revivedStep(balance),
     ...lineKinds.map((kind) => lineStep(balance, kind)),
     repaymentStep(balance, terms),
     waiverStep(balance),

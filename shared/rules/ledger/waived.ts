@@ -14,9 +14,9 @@ export interface ClaimSplit {
   readonly owedTotal: Fen
 }
 
-/** By component, in fen. A waiver of before the last certified balance is in that balance and counts in neither. */
+/** By component, in fen; the waivers of before the last certified balance among them. */
 export function claimSplit(balance: Balance): ClaimSplit {
-  const waived: Record<Component, Fen> = { ...NO_AMOUNTS }
+  const waived: Record<Component, Fen> = { ...balance.waivedBefore }
   const claim: Record<Component, Fen> = { ...NO_AMOUNTS }
   const owed: Record<Component, Fen> = { ...NO_AMOUNTS }
   for (const component of components) {

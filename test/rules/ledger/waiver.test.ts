@@ -45,6 +45,49 @@ describe('a waiver on the ledger', () => {
   })
 })
 
+describe('a balance certified while a waiver holds', () => {
+  const certified: LedgerEntry = { kind: 'opening-balance', id: 'certified', date: day('2026-10-31'), principal: sum(600_000_00), interest: sum(1_000_00), penalty: sum(2_000_00) }
+  const entries = [...DRAWN, waiver(), certified]
+
+  it('states what is still owed, beside what stays waived', () => {
+    for (const on of ['2026-10-31', '2026-11-30']) {
+      const split = claimSplit(balance(TERMS, entries, on))
+      expect(split.waived).toMatchObject({ penalty: 4_000_00, compound: 50_00 })
+      expect(split.owed.penalty).toBe(balance(TERMS, [...DRAWN, certified], on).penalty)
+    }
+  })
+
+  it('revives what was set aside once the waiver lapses, with what runs on it', () => {
+    const before = balance(TERMS, entries, '2026-11-30')
+    const after = balance(TERMS, entries, '2026-12-01')
+    const without = balance(TERMS, [...DRAWN, certified], '2026-12-01')
+    expect(after.penalty - without.penalty).toBe(4_000_00)
+    expect(after.compound - without.compound).toBeGreaterThanOrEqual(50_00)
+    expect(claimSplit(after).waivedTotal).toBe(0)
+    expect(after.nextEdge === undefined || after.nextEdge > '2026-12-01').toBe(true)
+    expect(before.nextEdge).toBe('2026-12-01')
+    expect(answerFor(TERMS, entries, '2026-12-01').steps.find(({ label }) => label === '减免失效恢复')?.detail).toContain('罚息4,000.00元')
+  })
+
+  it('has it already where the waiver lapsed before the balance, and a judgment settles it', () => {
+    const lapsed = [...DRAWN, waiver({ lapsesOn: day('2026-10-31') }), certified]
+    expect(balance(TERMS, lapsed, '2026-12-01')).toEqual(balance(TERMS, [...DRAWN, certified], '2026-12-01'))
+    const judged: LedgerEntry = { kind: 'judgment', id: 'judged', date: day('2026-10-31'), principal: sum(600_000_00), after: { by: 'contract' } }
+    expect(balance(TERMS, [...DRAWN, waiver(), judged], '2026-12-01').total).toBe(balance(TERMS, [...DRAWN, judged], '2026-12-01').total)
+  })
+
+  it.each([['2026-11-30', '2026-12-01'], ['2026-10-31', '2026-12-05'], ['2026-10-01', '2026-12-05']])('the difference of %s and %s adds up', (from, to) => {
+    const difference = differenceBetween(TERMS, entries, day(from), day(to)).value
+    if (difference === null) throw new Error('both days have a balance')
+    for (const component of components) {
+      const accrued = difference.accrued.filter((line) => line.component === component).reduce((total, line) => total + line.amount, 0)
+      const moved = difference.movements.reduce((total, movement) => total + movement.changes[component], 0)
+      expect(difference.revived[component] + difference.restated[component] + accrued + moved).toBe(difference.change[component])
+    }
+    expect(difference.revived.penalty).toBeGreaterThanOrEqual(4_000_00)
+  })
+})
+
 const anyTerms: fc.Arbitrary<LoanTerms> = fc
   .record({ on: fc.constantFrom('none' as const, 'interest' as const, 'interest-and-penalty' as const), settlement: fc.constantFrom('at-maturity' as const, 'monthly' as const, 'quarterly' as const), inclusiveEnd: fc.boolean() })
   .map(({ on, settlement, inclusiveEnd }) => ({ ...TERMS, settlement, inclusiveEnd, compound: { on } }))
