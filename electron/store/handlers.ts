@@ -11,6 +11,7 @@ import { collateralHandlers } from './collateral/handlers.ts'
 import { contactHandlers } from './contacts/handlers.ts'
 import { deadlineHandlers } from './deadlines/handlers.ts'
 import { departmentHandlers } from './department/handlers.ts'
+import { diligenceHandlers } from './diligence/handlers.ts'
 import { enforcementHandlers } from './enforcement/handlers.ts'
 import { evidenceHandlers } from './evidence/handlers.ts'
 import { exchangeHandlers } from './exchange/handlers.ts'
@@ -57,6 +58,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, ContractOf<N>> } = {
   ...contactHandlers,
   ...deadlineHandlers,
   ...departmentHandlers,
+  ...diligenceHandlers,
   ...enforcementHandlers,
   ...evidenceHandlers,
   ...exchangeHandlers,

@@ -8,6 +8,7 @@ import { classification } from './classification.ts'
 import { contacts } from './contacts.ts'
 import { type Contract, type ContractInput, type ContractOutput, contractsByName, type ParsedInput } from './contract.ts'
 import { deadlines } from './deadlines.ts'
+import { diligence } from './diligence.ts'
 import { deadlineExports } from './deadline-exports.ts'
 import { deductions } from './deductions.ts'
 import { documents } from './documents.ts'
@@ -77,6 +78,7 @@ export const contracts = {
   classification,
   writeOff,
   deadlines,
+  diligence,
   deadlineExports,
   review,
   teams,

@@ -12,6 +12,8 @@ import { organisationName } from '../../vault/people.ts'
 import { waiversOfCase } from '../../waivers/read.ts'
 import { weeklyReport } from '../../department/weekly.ts'
 import { agencyReview } from './agency-review.ts'
+import { diligenceReport } from '../../diligence/report.ts'
+import { diligencePaper } from './diligence-report.ts'
 import { foreclosedApproval } from './foreclosed-approval.ts'
 import { waiverApproval } from './waiver-approval.ts'
 import { weeklyPaper } from './weekly-report.ts'
@@ -23,6 +25,13 @@ export async function exportForeclosedApproval(ledger: Ledger, paths: readonly s
   const asOf = page.asset.acquiredOn ?? ledger.clock.today()
   const debt = { asOf, loans: loansOfCase(ledger, page.asset.caseId).map((row) => ({ noteNo: row.noteNo, owed: loanBalance(ledger, row, asOf).answer.value })) }
   writeExport(path, await foreclosedApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), chain: opinionChain(ledger), page, debt }))
+  return { saved: true }
+}
+
+/** 履职报告 where the person says. @throws ApiFailure not-found, cancelled, export-* */
+export async function exportDiligenceReport(ledger: Ledger, paths: readonly string[], input: ParsedOf<'diligence.exportReport'>): Promise<{ readonly saved: true }> {
+  const path = chosenPath(paths)
+  writeExport(path, await diligencePaper({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), chain: opinionChain(ledger), report: diligenceReport(ledger, input) }))
   return { saved: true }
 }
 
