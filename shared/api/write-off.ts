@@ -170,7 +170,7 @@ export interface KeptClaimView {
   /** What is recovered of the sums written off. */
   readonly entries: readonly KeptEntryView[]
   /** The next day on which something lapses, from the deadline board. */
-  readonly nextDeadline: { readonly on: IsoDate; readonly text: string } | null
+  readonly nextDeadline: { readonly id: Id<'deadline'>; readonly on: IsoDate; readonly text: string } | null
 }
 
 /** One year of the kept register. */
@@ -186,7 +186,14 @@ export interface KeptYear {
 }
 
 export interface WriteOffOfCase {
-  readonly assessments: readonly { readonly code: StandardCode; readonly itemNo: string; readonly title: string; readonly assessment: StandardAssessment }[]
+  readonly assessments: readonly {
+    readonly code: StandardCode
+    readonly itemNo: string
+    readonly title: string
+    readonly assessment: StandardAssessment
+    /** The same in steps. */
+    readonly answer: Answer<StandardOutcome>
+  }[]
   readonly tax: Answer<TaxReadiness | null>
   readonly applications: readonly WriteOffView[]
   readonly kept: readonly KeptClaimView[]

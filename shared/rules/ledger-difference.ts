@@ -2,20 +2,24 @@
 import type { Fen } from '../model/fen.ts'
 import { ZERO_FEN } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Step } from './answer.ts'
 import { addDays, daysBetween, maxDate } from './civil-date.ts'
 import type { AccrualLine, Balance, LedgerEntry, LoanTerms, Movement } from './ledger.ts'
 import { balanceAsOf } from './ledger.ts'
 import { changeBetween } from './ledger/account.ts'
 import type { Component, ComponentAmounts } from './ledger/components.ts'
-import { NO_AMOUNTS, totalOf } from './ledger/components.ts'
+import { componentLabels, components, NO_AMOUNTS, totalOf } from './ledger/components.ts'
+import { explainSum } from './explained-sum.ts'
 import { lineKindLabels } from './ledger/balance.ts'
+import { lineStep, movementStep } from './ledger/explain-figure.ts'
 import { formatYuan, subtractFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
 /** What one line earned between the two days. */
 export interface AccruedBetween extends Pick<AccrualLine, 'kind' | 'from' | 'lastDay' | 'days' | 'base' | 'rate' | 'amount'> {
   readonly component: Component
+  /** The whole leg as the later day has it: `amount` is what it comes to beyond the earlier day. */
+  readonly leg: AccrualLine
 }
 
 export interface LedgerDifference {
@@ -44,7 +48,7 @@ function accruedBetween(earlier: Balance, later: Balance): readonly AccruedBetwe
     const { kind, component, lastDay, base, rate } = line
     const from = maxDate(line.from, addDays(earlier.asOf, 1))
     const amount = subtractFen(line.amount, counted.get(lineKey(line)) ?? ZERO_FEN)
-    return [{ kind, component, from, lastDay, days: daysBetween(from, line.to), base, rate, amount }]
+    return [{ kind, component, from, lastDay, days: daysBetween(from, line.to), base, rate, amount, leg: line }]
   })
 }
 
@@ -56,7 +60,7 @@ function differenceOf(first: Balance, earlier: Balance, later: Balance): LedgerD
     const movements = later.movements.slice(earlier.movements.length)
     return { ...head, accrued: accruedBetween(earlier, later), movements, restated: NO_AMOUNTS }
   }
-  return { ...head, accrued: later.lines, movements: later.movements, restated: changeBetween(earlier, later.opening) }
+  return { ...head, accrued: later.lines.map((leg) => ({ ...leg, leg })), movements: later.movements, restated: changeBetween(earlier, later.opening) }
 }
 
 function inWords(difference: LedgerDifference): Answer<LedgerDifference>['steps'] {
@@ -96,4 +100,27 @@ export function differenceBetween(
   }
   const value = differenceOf(earlier.value, known.value, later.value)
   return { value, steps: inWords(value), cautions: later.cautions, missing: later.missing }
+}
+
+/** What one leg earned between the two days: the whole leg, and what the earlier day had counted of it. */
+export function explainAccrued({ leg, amount }: AccruedBetween): Answer<Fen> {
+  const before = subtractFen(leg.amount, amount)
+  const rest: Step[] = before === ZERO_FEN
+    ? []
+    : [{ label: '前一日已计', detail: `${formatYuan(before)}元` }, { label: '两日之间', detail: `${formatYuan(leg.amount)}元减${formatYuan(before)}元，为${formatYuan(amount)}元` }]
+  return { value: amount, steps: [lineStep(leg), ...rest], cautions: [], missing: [] }
+}
+
+/** What one entry between the two days changed, component by component. */
+export function explainMoved(movement: Movement): Answer<Fen> {
+  const changed = components.filter((component) => movement.changes[component] !== ZERO_FEN)
+  const total = totalOf(movement.changes)
+  const steps = changed.map((component): Step => ({ ...movementStep(movement, component), label: `${movement.date} ${componentLabels[component]}` }))
+  return { value: total, steps: [...steps, { label: '合计', detail: `欠款变动${formatYuan(total)}元` }], cautions: [], missing: [] }
+}
+
+/** A change by component that no line and no entry brought: a balance certified in between, or a waiver that lapsed. */
+export function explainChange(label: string, change: ComponentAmounts): Answer<Fen> {
+  const changed = components.filter((component) => change[component] !== ZERO_FEN)
+  return explainSum(label, changed.map((component) => ({ label: componentLabels[component], amount: change[component] })))
 }

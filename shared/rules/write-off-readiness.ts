@@ -5,7 +5,10 @@ import { type PartyKind, partyKindLabels, type PartyStatus, partyStatusLabels } 
 import type { RiskFactKind } from '../model/risk-fact.ts'
 import { riskFactKindLabels } from '../model/risk-fact.ts'
 import type { StandardCondition, StandardGround, StandardMaterial, WriteOffStandard } from '../model/write-off-standard.ts'
+import type { Answer } from './answer.ts'
+import { AnswerDraft } from './answer-draft.ts'
 import { daysBetween } from './civil-date.ts'
+import { source } from './law-version.ts'
 import { formatYuan } from './money.ts'
 import { COMMON_MATERIALS } from './write-off-standards.ts'
 
@@ -122,6 +125,20 @@ export function assessStandard(standard: WriteOffStandard, subject: WriteOffSubj
     detail: recordWords(condition, subject, asOf),
   }))
   return { outcome: standardOutcome(standard, subject, asOf), ground: closest.label, checks }
+}
+
+const checkWords: Readonly<Record<CheckState, string>> = { met: '具备', short: '尚未达到', unmet: '不具备', unknown: '没有登记' }
+
+/** An assessment in steps: the standard, the ground that comes closest, each condition with what the record says, the outcome. */
+export function explainAssessment(standard: WriteOffStandard, { outcome, ground, checks }: StandardAssessment): Answer<StandardOutcome> {
+  const named = `第${standard.itemNo}项 ${standard.title}`
+  const draft = new AnswerDraft().step('认定标准', `${named}：${standard.criterion}`, source(standard.source, standard.status === 'own-copy' ? 'confirmed' : standard.status))
+  if (ground !== '') draft.step('按最接近的情形检验', ground)
+  for (const { state, label, detail } of checks) {
+    draft.step(label, `${checkWords[state]}：${detail}`)
+    if (state === 'unknown') draft.ask(label, `${label}：${detail}`)
+  }
+  return draft.step('结论', standardOutcomeLabels[outcome]).answer(outcome)
 }
 
 /** How far a ground has come: its outcome first, then how many of its conditions are met. */

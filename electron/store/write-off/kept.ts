@@ -7,7 +7,7 @@ import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { sumFen } from '../../../shared/rules/money.ts'
-import { idToBytes } from '../database/id-bytes.ts'
+import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import { caseFile, loan, party, staff } from '../database/schema.ts'
 import { keptClaim, keptEntry, writeOff } from '../database/write-off-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -76,11 +76,11 @@ function entriesOf({ db }: Ledger, claimId: Id<'kept-claim'>): KeptEntryView[] {
 
 /** The board goes on for a household that was written off: the first day that is still open. */
 function nextDeadline({ raw }: Ledger, caseId: Id<'case'>): KeptClaimView['nextDeadline'] {
-  const row = prepared<[Buffer], { safe: IsoDate; kind: DeadlineKind; subject_text: string }>(
+  const row = prepared<[Buffer], { id: Buffer; safe: IsoDate; kind: DeadlineKind; subject_text: string }>(
     raw,
-    "SELECT safe, kind, subject_text FROM deadline WHERE case_id = ? AND standing = 'running' AND safe IS NOT NULL ORDER BY safe LIMIT 1",
+    "SELECT id, safe, kind, subject_text FROM deadline WHERE case_id = ? AND standing = 'running' AND safe IS NOT NULL ORDER BY safe LIMIT 1",
   ).get(idToBytes(caseId))
-  return row === undefined ? null : { on: row.safe, text: `${deadlineKindLabels[row.kind]} ${row.subject_text}` }
+  return row === undefined ? null : { id: idFromBytes(row.id), on: row.safe, text: `${deadlineKindLabels[row.kind]} ${row.subject_text}` }
 }
 
 const YEARS = `SELECT year, sum(opened) AS opened, sum(openedFen) AS openedFen, sum(principal) AS recoveredPrincipalFen, sum(interest) AS recoveredInterestFen, sum(cost) AS recoveredCostFen,

@@ -4,9 +4,11 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { MaterialLine, OpinionView, WriteOffGap, WriteOffLoan, WriteOffOfCase, WriteOffRow, WriteOffView } from '../../../shared/api/write-off.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { type ApprovalStep, MAKER_LABEL } from '../../../shared/model/write-off.ts'
+import type { WriteOffStandard } from '../../../shared/model/write-off-standard.ts'
 import { subtractFen } from '../../../shared/rules/money.ts'
-import { assessStandard, materialsFor } from '../../../shared/rules/write-off-readiness.ts'
+import { assessStandard, explainAssessment, materialsFor, type WriteOffSubject } from '../../../shared/rules/write-off-readiness.ts'
 import { attachment } from '../database/attachment-schema.ts'
 import { caseFile, loan, party, staff } from '../database/schema.ts'
 import { writeOff, writeOffLoan, writeOffMaterial, writeOffOpinion } from '../database/write-off-schema.ts'
@@ -29,11 +31,16 @@ export function writeOffOfCase(ledger: Ledger, caseId: Id<'case'>): WriteOffOfCa
   const subject = subjectOfCase(ledger, caseId, today)
   const rows = ledger.db.select().from(writeOff).where(and(eq(writeOff.caseId, caseId), isNull(writeOff.voidedAt))).orderBy(desc(writeOff.createdAt)).all()
   return {
-    assessments: subject === null ? [] : listStandards(ledger).map(({ standard }) => ({ code: standard.code, itemNo: standard.itemNo, title: standard.title, assessment: assessStandard(standard, subject, today) })),
+    assessments: subject === null ? [] : listStandards(ledger).map(({ standard }) => assessed(standard, subject, today)),
     tax: taxReadinessOf(ledger, caseId, subject?.noted.has('small-or-agricultural') ?? false),
     applications: rows.map((row) => writeOffView(ledger, row)),
     kept: keptOfCase(ledger, caseId),
   }
+}
+
+function assessed(standard: WriteOffStandard, subject: WriteOffSubject, today: IsoDate): WriteOffOfCase['assessments'][number] {
+  const assessment = assessStandard(standard, subject, today)
+  return { code: standard.code, itemNo: standard.itemNo, title: standard.title, assessment, answer: explainAssessment(standard, assessment) }
 }
 
 /** @throws ApiFailure not-found, already-voided */

@@ -47,6 +47,18 @@ export function OpenLoanInToolbox({ loan, asOf, named = false }: LoanProps): Rea
   }
 }
 
+interface RecordedLoan {
+  readonly caseId: Id<'case'>
+  readonly loanId: Id<'loan'>
+  readonly asOf: IsoDate
+}
+
+/** One recorded loan in the claim tool, where only its id is at hand. */
+export function OpenRecordedLoan({ caseId, loanId, asOf }: RecordedLoan): ReactNode {
+  const loan = useCall('loans.ofCase', { caseId }).data?.find(({ id }) => id === loanId)
+  return loan && <OpenLoanInToolbox loan={loan} asOf={asOf} />
+}
+
 interface HouseholdProps {
   readonly caseId: Id<'case'>
   readonly asOf: IsoDate

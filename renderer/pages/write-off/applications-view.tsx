@@ -14,8 +14,10 @@ import { PAGE_SIZE, PagedList } from '../../components/paged-list/paged-list.tsx
 import { failureText } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { ChoiceFilter } from '../cases/choice-filter.tsx'
-import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { dateColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { figureColumn } from '../case/record/figure-column.tsx'
 import { stateTones } from '../case/write-off/tones.ts'
+import { ApplicationReasons } from './list-reasons.tsx'
 
 const columns: readonly TableColumn<WriteOffRow>[] = [
   { ...textColumn<WriteOffRow>('borrowerName', '户名', 208, (row) => row.borrowerName), always: true, opens: true },
@@ -24,7 +26,7 @@ const columns: readonly TableColumn<WriteOffRow>[] = [
   textColumn('standard', '认定标准', 264, (row) => `第${row.itemNo}项 ${row.title}`),
   nodeColumn('way', '方式', 88, (row) => writeOffWayLabels[row.way]),
   dateColumn('asOf', '截至', (row) => row.asOf),
-  moneyColumn('totalFen', '申请核销合计', (row) => row.totalFen),
+  figureColumn('totalFen', '申请核销合计', { value: (row) => row.totalFen, reasons: (row) => <ApplicationReasons row={row} /> }),
   textColumn('decisionNo', '批复文号', 160, (row) => row.decisionNo, '还没有批复'),
 ]
 

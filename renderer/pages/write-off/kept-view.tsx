@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { KeptClaimView, KeptYear } from '../../../shared/api/write-off.ts'
 import { keptStateLabels } from '../../../shared/model/write-off.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useToday } from '../../api/use-vault.ts'
@@ -12,31 +13,56 @@ import { ExportButton } from '../../components/paged-list/export-button.tsx'
 import { BarNote, ListBar } from '../../components/paged-list/list-bar.tsx'
 import { PAGE_SIZE, PagedList } from '../../components/paged-list/paged-list.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
-import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { WhyFigure } from '../../components/why-figure.tsx'
+import { WhyContent } from '../../components/why-panel.tsx'
+import { DeadlineReasons } from '../board/deadline-reasons.tsx'
+import { dateColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { figureColumn } from '../case/record/figure-column.tsx'
+import { RecoveredReasons, WrittenOffReasons } from '../case/write-off/kept-reasons.tsx'
 import { keptTones } from '../case/write-off/tones.ts'
+
+function nextDay({ nextDeadline }: KeptClaimView): ReactNode {
+  if (nextDeadline === null) return <DateText value={null} unknownReason="没有运行中的期限" />
+  return (
+    <WhyFigure reasons={() => <DeadlineReasons id={nextDeadline.id} />}>
+      <DateText value={nextDeadline.on} distance due />
+    </WhyFigure>
+  )
+}
 
 const columns: readonly TableColumn<KeptClaimView>[] = [
   { ...textColumn<KeptClaimView>('borrowerName', '户名', 200, (row) => row.borrowerName), always: true, opens: true },
   textColumn('fileNo', '档案保管号', 144, (row) => row.fileNo),
   nodeColumn('state', '状态', 96, (row) => <StatusBadge tone={keptTones[row.state]}>{keptStateLabels[row.state]}</StatusBadge>),
-  nodeColumn('deadlineOn', '最近期限', 176, (row) => <DateText value={row.nextDeadline?.on ?? null} distance due unknownReason="没有运行中的期限" />),
+  nodeColumn('deadlineOn', '最近期限', 176, nextDay),
   textColumn('deadline', '期限事项', 224, (row) => row.nextDeadline?.text ?? null, '没有运行中的期限'),
-  moneyColumn('principalFen', '核销本金', (row) => row.principalFen),
-  moneyColumn('interestFen', '核销利息', (row) => row.interestFen),
-  moneyColumn('recoveredFen', '累计收回', (row) => row.recoveredFen),
+  figureColumn('principalFen', '核销本金', { value: (row) => row.principalFen, reasons: (row) => <WrittenOffReasons row={row} part="principalFen" /> }),
+  figureColumn('interestFen', '核销利息', { value: (row) => row.interestFen, reasons: (row) => <WrittenOffReasons row={row} part="interestFen" /> }),
+  figureColumn('recoveredFen', '累计收回', { value: (row) => row.recoveredFen, reasons: (row) => <RecoveredReasons row={row} /> }),
   dateColumn('openedOn', '核销日期', (row) => row.openedOn),
   textColumn('decisionNo', '批复文号', 152, (row) => row.decisionNo),
   textColumn('managerName', '管理责任人', 96, (row) => row.managerName),
 ]
 
+type YearFigure = 'openedFen' | 'recoveredPrincipalFen' | 'recoveredInterestFen' | 'recoveredCostFen' | 'transferredFen'
+
+/** A sum of one year over the whole register. */
+function yearColumn(id: YearFigure, header: string, each: string): TableColumn<KeptYear> {
+  const answerOf = ({ year, [id]: amount }: KeptYear) => {
+    const steps = [{ label: '范围', detail: `${year}年的登记簿，按发生日期归入年度；作废的记录不计` }, { label: '相加', detail: `${each}相加，得${formatYuan(amount)}元` }]
+    return { value: amount, steps, cautions: [], missing: [] }
+  }
+  return figureColumn(id, header, { value: (row) => row[id], reasons: (row) => <WhyContent title={`${row.year}年${header}`} valueText={`${formatYuan(row[id])} 元`} answer={answerOf(row)} /> })
+}
+
 const yearColumns: readonly TableColumn<KeptYear>[] = [
   { ...nodeColumn<KeptYear>('year', '年度', 64, (row) => row.year), always: true },
   nodeColumn('opened', '新增户数', 80, (row) => row.opened),
-  moneyColumn('openedFen', '新增核销', (row) => row.openedFen),
-  moneyColumn('recoveredPrincipalFen', '收回本金', (row) => row.recoveredPrincipalFen),
-  moneyColumn('recoveredInterestFen', '收回利息', (row) => row.recoveredInterestFen),
-  moneyColumn('recoveredCostFen', '收回费用', (row) => row.recoveredCostFen),
-  moneyColumn('transferredFen', '转让价款', (row) => row.transferredFen),
+  yearColumn('openedFen', '新增核销', '当年核销的各户申请核销合计（本金、表内利息和垫付费用）'),
+  yearColumn('recoveredPrincipalFen', '收回本金', '当年各笔收回中计入本金的部分'),
+  yearColumn('recoveredInterestFen', '收回利息', '当年各笔收回中计入利息的部分'),
+  yearColumn('recoveredCostFen', '收回费用', '当年各笔收回中计入费用的部分'),
+  yearColumn('transferredFen', '转让价款', '当年转让的各户转让价款'),
   nodeColumn('ended', '终结户数', 80, (row) => row.ended),
 ]
 

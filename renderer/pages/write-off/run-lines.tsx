@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type ClassificationLine, type LineFilter, lineFilterLabels, lineFilters } from '../../../shared/api/classification.ts'
 import { type AgeingBucket, ageingBucketLabels } from '../../../shared/model/classification.ts'
@@ -14,19 +14,28 @@ import { ExportButton } from '../../components/paged-list/export-button.tsx'
 import { ListBar } from '../../components/paged-list/list-bar.tsx'
 import { PAGE_SIZE, PagedList } from '../../components/paged-list/paged-list.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
-import { moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { WhyFigure } from '../../components/why-figure.tsx'
+import { nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { figureColumn } from '../case/record/figure-column.tsx'
 import { OpinionDialog } from '../case/write-off/opinion-dialog.tsx'
+import { LoanReasons, ProposalReasons } from './list-reasons.tsx'
 
 const bucketWords = (bucket: AgeingBucket | null) => (bucket === null ? '—' : ageingBucketLabels[bucket])
 
-const columns: readonly TableColumn<ClassificationLine>[] = [
+const columnsOn = (asOf: IsoDate): readonly TableColumn<ClassificationLine>[] => [
   { ...textColumn<ClassificationLine>('borrowerName', '户名', 200, (row) => row.borrowerName), always: true, opens: true },
   textColumn('noteNo', '借据', 160, (row) => row.noteNo),
-  moneyColumn('principalFen', '本金', (row) => row.principalFen),
-  { ...nodeColumn<ClassificationLine>('days', '逾期天数', 80, (row) => row.overdueDays ?? '—'), align: 'end' },
-  nodeColumn('bucket', '区间（上月）', 112, (row) => `${bucketWords(row.bucket)}（${bucketWords(row.bucketBefore)}）`),
+  figureColumn('principalFen', '本金', { value: (row) => row.principalFen, reasons: (row) => <LoanReasons row={row} asOf={asOf} of="principal" /> }),
+  { ...nodeColumn<ClassificationLine>('days', '逾期天数', 80, (row) => <WhyFigure reasons={() => <LoanReasons row={row} asOf={asOf} of="overdue" />}>{row.overdueDays ?? '—'}</WhyFigure>), align: 'end' },
+  nodeColumn('bucket', '区间（上月）', 112, (row) => (
+    <WhyFigure reasons={() => <ProposalReasons row={row} asOf={asOf} />}>{`${bucketWords(row.bucket)}（${bucketWords(row.bucketBefore)}）`}</WhyFigure>
+  )),
   textColumn('current', '台账类别', 80, (row) => row.current && riskClassLabels[row.current], '还没有分类'),
-  nodeColumn('proposed', '建议类别', 96, (row) => <StatusBadge tone={row.proposed === null || row.proposed !== row.current ? 'doubt' : 'good'}>{row.proposed === null ? '无法计算' : riskClassLabels[row.proposed]}</StatusBadge>),
+  nodeColumn('proposed', '建议类别', 96, (row) => (
+    <WhyFigure reasons={() => <ProposalReasons row={row} asOf={asOf} />}>
+      <StatusBadge tone={row.proposed === null || row.proposed !== row.current ? 'doubt' : 'good'}>{row.proposed === null ? '无法计算' : riskClassLabels[row.proposed]}</StatusBadge>
+    </WhyFigure>
+  )),
   textColumn('before', '上月建议', 80, (row) => row.proposedBefore && riskClassLabels[row.proposedBefore], '上月没有'),
   textColumn('waiting', '认定', 80, (row) => (row.waiting ? '待处理' : null), '没有待处理的认定'),
   textColumn('manager', '管户人', 80, (row) => row.managerName, '未指定管户人'),
@@ -48,6 +57,7 @@ export function RunLines({ runId, asOf }: Props): ReactNode {
   const exporting = useCommand('classification.exportLines')
   const propose = useCommand('classification.proposeLines')
   const rows = page.data?.rows ?? []
+  const columns = useMemo(() => columnsOn(asOf), [asOf])
   const loanIds = rows.filter(({ loanId }) => chosen.has(loanId)).map(({ loanId }) => loanId)
 
   function narrow(value: string | null): void {

@@ -24,14 +24,16 @@ function legText({ base, rate, dayCount }: AccrualLine): string {
   return `${formatYuan(base)}元×${rate}%×天数（${dayCountLabels[dayCount]}）`
 }
 
-function lineStep(line: AccrualLine): Step {
+/** One leg in words, with the notice by which its rate is agreed. */
+export function lineStep(line: AccrualLine): Step {
   const { kind, from, lastDay, days, amount, note, spread } = line
   const how = spread === undefined ? legText(line) : (note ?? '按还款计划的利息分摊到天')
   const cited = sources[kind]
   return { label: lineKindLabels[kind], detail: `${from}至${lastDay}，${days}天，${how}＝${formatYuan(amount)}元`, ...(cited && { source: cited }) }
 }
 
-function movementStep({ date, kind, changes, note }: Movement, component: Component): Step {
+/** What one entry changed of a component. */
+export function movementStep({ date, kind, changes, note }: Movement, component: Component): Step {
   const change = changes[component]
   const repaid = kind === 'repayment'
   const detail = `${repaid ? '还款抵充' : '分录变动'}${formatYuan(change)}元${note === undefined ? '' : `（${note}）`}`

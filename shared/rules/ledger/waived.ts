@@ -1,9 +1,12 @@
 /** Claim, waived and still owed of one balance, apart: what is owed and what waivers hold set aside make the claim. */
 import type { Fen } from '../../model/fen.ts'
-import { addFen, subtractFen } from '../money.ts'
+import { ZERO_FEN } from '../../model/fen.ts'
+import type { Answer } from '../answer.ts'
+import { addFen, formatYuan, subtractFen } from '../money.ts'
 import type { Balance } from './balance.ts'
 import type { Component, ComponentAmounts } from './components.ts'
-import { components, NO_AMOUNTS, totalOf } from './components.ts'
+import { componentLabels, components, NO_AMOUNTS, totalOf } from './components.ts'
+import type { KnownBalance } from './explain-figure.ts'
 
 export interface ClaimSplit {
   readonly claim: ComponentAmounts
@@ -25,4 +28,17 @@ export function claimSplit(balance: Balance): ClaimSplit {
     claim[component] = addFen(owed[component], waived[component])
   }
   return { claim, waived, owed, claimTotal: totalOf(claim), waivedTotal: totalOf(waived), owedTotal: totalOf(owed) }
+}
+
+/** Claim, waived and still owed in words: by component, then each waiver, then the sums. */
+export function explainSplit({ value: balance, cautions, missing }: KnownBalance): Answer<ClaimSplit> {
+  const split = claimSplit(balance)
+  const parts = components
+    .filter((component) => split.claim[component] !== ZERO_FEN)
+    .map((component) => ({ label: componentLabels[component], detail: `债权${formatYuan(split.claim[component])}元，已减免${formatYuan(split.waived[component])}元，尚欠${formatYuan(split.owed[component])}元` }))
+  const waivers = balance.movements
+    .filter(({ kind }) => kind === 'waiver')
+    .map(({ date, changes, note }) => ({ label: `${date} 减免`, detail: `${formatYuan(subtractFen(ZERO_FEN, totalOf(changes)))}元${note === undefined ? '' : `（${note}）`}` }))
+  const sum = { label: '合计', detail: `截至${balance.asOf}（含当日）债权${formatYuan(split.claimTotal)}元，减已减免${formatYuan(split.waivedTotal)}元，尚欠${formatYuan(split.owedTotal)}元` }
+  return { value: split, steps: [...parts, ...waivers, sum], cautions, missing }
 }

@@ -2,14 +2,18 @@ import { type ReactNode, useState } from 'react'
 import type { LoanDifference } from '../../../../shared/api/loans.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import { entryKindLabels } from '../../../../shared/model/ledger-entry.ts'
+import type { Answer } from '../../../../shared/rules/answer.ts'
 import { addMonths, daysBetween } from '../../../../shared/rules/civil-date.ts'
 import { lineKindLabels, type Movement } from '../../../../shared/rules/ledger/balance.ts'
 import { components, totalOf } from '../../../../shared/rules/ledger/components.ts'
-import type { LedgerDifference } from '../../../../shared/rules/ledger-difference.ts'
+import { explainAccrued, explainChange, explainMoved, type LedgerDifference } from '../../../../shared/rules/ledger-difference.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { WhyFigure } from '../../../components/why-figure.tsx'
+import { WhyContent } from '../../../components/why-panel.tsx'
+import { OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
 import { AsOfField } from '../as-of-field.tsx'
 import { debtLabels } from '../case-balance.ts'
 import { useCaseScope } from '../case-scope.ts'
@@ -41,7 +45,7 @@ function LoanChange({ loan }: { readonly loan: LoanDifference }): ReactNode {
   return (
     <>
       <h3 className={classes.compareLoan}>借据 {loan.noteNo}</h3>
-      {value ? <Changes value={value} noteNo={loan.noteNo} /> : <Notice tone="info">{loan.refusal ?? loan.answer.missing[0]?.question ?? '事实不足，无法计算'}</Notice>}
+      {value ? <Changes value={value} loan={loan} /> : <Notice tone="info">{loan.refusal ?? loan.answer.missing[0]?.question ?? '事实不足，无法计算'}</Notice>}
     </>
   )
 }
@@ -54,31 +58,37 @@ interface Reason {
   readonly label: string
   readonly detail: string
   readonly change: Fen
+  readonly answer: Answer<Fen>
 }
 
 function reasonsOf({ accrued, movements, restated, revived }: LedgerDifference): readonly Reason[] {
   const certified = totalOf(restated)
   const again = totalOf(revived)
   return [
-    ...(again === 0 ? [] : [{ key: 'revived', label: '减免失效', detail: '附条件减免失效，已减免的款项恢复计算', change: again }]),
-    ...(certified === 0 ? [] : [{ key: 'restated', label: '重新认定', detail: '期间重新认定余额或判决确定金额', change: certified }]),
+    ...(again === 0 ? [] : [{ key: 'revived', label: '减免失效', detail: '附条件减免失效，已减免的款项恢复计算', change: again, answer: explainChange('减免失效', revived) }]),
+    ...(certified === 0 ? [] : [{ key: 'restated', label: '重新认定', detail: '期间重新认定余额或判决确定金额', change: certified, answer: explainChange('重新认定', restated) }]),
     ...accrued.map((line, index) => ({
       key: `line ${index}`,
       label: lineKindLabels[line.kind],
       detail: `${line.from} 至 ${line.lastDay}，${line.days} 天，基数 ${formatYuan(line.base)}，年利率 ${line.rate}%`,
       change: line.amount,
+      answer: explainAccrued(line),
     })),
     ...movements.map((movement) => ({
       key: movement.entryId,
       label: movementLabels[movement.kind],
       detail: `${movement.date}${movement.note === undefined ? '' : `，${movement.note}`}`,
       change: totalOf(movement.changes),
+      answer: explainMoved(movement),
     })),
   ]
 }
 
-function Changes({ value, noteNo }: { readonly value: LedgerDifference; readonly noteNo: string }): ReactNode {
+function Changes({ value, loan: { loanId, noteNo, answer } }: { readonly value: LedgerDifference; readonly loan: LoanDifference }): ReactNode {
+  const { caseId } = useCaseScope()
   const changed = components.filter((component) => value.change[component] !== 0)
+  const tool = <OpenRecordedLoan caseId={caseId} loanId={loanId} asOf={value.to} />
+  const facts = [{ label: '两日', value: `${value.from} 与 ${value.to}` }]
   return (
     <table className={classes.compare} aria-label={`借据 ${noteNo} 的增减`}>
       <thead>
@@ -89,11 +99,13 @@ function Changes({ value, noteNo }: { readonly value: LedgerDifference; readonly
         </tr>
       </thead>
       <tbody>
-        {reasonsOf(value).map(({ key, label, detail, change }) => (
+        {reasonsOf(value).map(({ key, label, detail, change, answer: reason }) => (
           <tr key={key}>
             <td>{label}</td>
             <td>{detail}</td>
-            <td>{formatYuan(change)}</td>
+            <td>
+              <WhyFigure reachable reasons={() => <WhyContent title={`${noteNo} ${label}`} valueText={`${formatYuan(change)} 元`} facts={facts} answer={reason} action={tool} />}>{formatYuan(change)}</WhyFigure>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -101,7 +113,9 @@ function Changes({ value, noteNo }: { readonly value: LedgerDifference; readonly
         <tr>
           <th scope="row">合计</th>
           <td>{changed.length === 0 ? '两日欠款相同' : changed.map((component) => `${debtLabels[component]} ${formatYuan(value.change[component])}`).join('，')}</td>
-          <td>{formatYuan(value.total)}</td>
+          <td>
+            <WhyFigure reachable reasons={() => <WhyContent title={`${noteNo} 合计变动`} valueText={`${formatYuan(value.total)} 元`} facts={facts} answer={answer} action={tool} />}>{formatYuan(value.total)}</WhyFigure>
+          </td>
         </tr>
       </tfoot>
     </table>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { LoanSplit, Waiver } from '../../../../shared/api/waivers.ts'
+import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { type WaiverState, waiverStateLabels } from '../../../../shared/model/waiver.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
@@ -8,14 +9,17 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
-import { WhyPanel } from '../../../components/why-panel.tsx'
+import { WhyFigure } from '../../../components/why-figure.tsx'
+import { WhyContent, WhyPanel } from '../../../components/why-panel.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useFilesColumn } from '../attachments/files-column.tsx'
 import { AddButton } from '../record/add-button.tsx'
-import { moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { nodeColumn, textColumn } from '../record/cells.tsx'
+import { figureColumn } from '../record/figure-column.tsx'
 import { Section } from '../record/section.tsx'
 import { WaiverDecisionForm } from './waiver-decision-form.tsx'
 import { WaiverForm } from './waiver-form.tsx'
+import { SplitReasons, WaivedReasons } from './waiver-reasons.tsx'
 import classes from './waivers.module.css'
 
 const noWaivers: readonly Waiver[] = []
@@ -25,10 +29,10 @@ const tones: Record<WaiverState, Tone> = { applied: 'info', refused: 'plain', ru
 /** What keeps the condition next: the day and what is still short of it. */
 function nextDue({ outcome }: Waiver): ReactNode {
   const next = outcome?.value?.next
-  if (next === null || next === undefined) return '—'
+  if (outcome === null || next === null || next === undefined) return '—'
   return (
     <>
-      <DateText value={next.dueOn} distance due /> 还差 {formatYuan(next.short)}
+      <DateText value={next.dueOn} distance due /> 还差 <WhyFigure reasons={() => <WhyContent title="减免条件" answer={outcome} />}>{formatYuan(next.short)}</WhyFigure>
     </>
   )
 }
@@ -55,7 +59,7 @@ export function WaiversSection(): ReactNode {
     ...files,
     nodeColumn('state', '状态', 120, stateCell),
     nodeColumn('act', '办理', 112, (row) => <DecideButton waiver={row} onDecide={() => setDeciding(row)} />),
-    moneyColumn('waivedFen', '减免金额', (row) => row.waivedFen, 120),
+    figureColumn('waivedFen', '减免金额', { value: (row) => row.waivedFen, reasons: (row) => <WaivedReasons row={row} />, width: 120 }),
     nodeColumn('next', '下一还款', 264, nextDue),
     textColumn('decision', '审批结论', 240, (row) => row.decisions.map(({ deciderName, decidedOn, paperNo }) => [deciderName, decidedOn, paperNo].filter(Boolean).join(' ')).join('；') || null, '尚未审批'),
     textColumn('applicant', '申请人', 80, (row) => row.applicantName),
@@ -82,26 +86,37 @@ function DecideButton({ waiver, onDecide }: { readonly waiver: Waiver; readonly 
   )
 }
 
+/** The three sums of a loan; what is still owed comes from the ledger's own lines. */
+const splitFigures = [
+  { label: '债权', total: 'claimTotal', of: 'split' },
+  { label: '已减免', total: 'waivedTotal', of: 'split' },
+  { label: '尚欠', total: 'owedTotal', of: 'lines' },
+] as const
+
 /** 债权、已减免、尚欠 of each loan on the day of the page. */
-function Splits({ loans, asOf }: { readonly loans: readonly LoanSplit[]; readonly asOf: string }): ReactNode {
+function Splits({ loans, asOf }: { readonly loans: readonly LoanSplit[]; readonly asOf: IsoDate }): ReactNode {
   return (
     <table className={classes.split} aria-label="债权、已减免和尚欠">
       <caption>截至 {asOf}（元）</caption>
       <thead>
         <tr>
           <th scope="col">借据</th>
-          <th scope="col">债权</th>
-          <th scope="col">已减免</th>
-          <th scope="col">尚欠</th>
+          {splitFigures.map(({ label }) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {loans.map(({ loanId, noteNo, split }) => (
           <tr key={loanId}>
             <th scope="row">{noteNo}</th>
-            <td>{split === null ? '—' : formatYuan(split.claimTotal)}</td>
-            <td>{split === null ? '—' : formatYuan(split.waivedTotal)}</td>
-            <td>{split === null ? '—' : formatYuan(split.owedTotal)}</td>
+            {splitFigures.map(({ label, total, of }) => (
+              <td key={label}>
+                {split === null ? '—' : <WhyFigure reachable reasons={() => <SplitReasons loanId={loanId} asOf={asOf} label={label} of={of} />}>{formatYuan(split[total])}</WhyFigure>}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

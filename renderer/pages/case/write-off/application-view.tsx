@@ -1,25 +1,33 @@
 import type { ReactNode } from 'react'
-import type { OpinionView, WriteOffLoan, WriteOffView } from '../../../../shared/api/write-off.ts'
+import type { OpinionView, PursuedPerson, WriteOffLoan, WriteOffView } from '../../../../shared/api/write-off.ts'
 import { opinionVerdictLabels, responsibilityFindingLabels, writeOffStateLabels, writeOffWayLabels } from '../../../../shared/model/write-off.ts'
-import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
+import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
+import { WhyContent, WhyPanel } from '../../../components/why-panel.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
+import { figureColumn } from '../record/figure-column.tsx'
 import { ApplicationActions } from './application-actions.tsx'
 import { MaterialsTable } from './materials-table.tsx'
+import { OwedReasons } from './owed-reasons.tsx'
 import { standardName } from './standard-select.tsx'
+import { applicationTotal, loanTotal, pursuitAnswer } from './sum-answers.ts'
 import { stateTones } from './tones.ts'
 import classes from './write-off.module.css'
 
-const loanColumns: readonly TableColumn<WriteOffLoan>[] = [
+const loanColumns = (asOf: IsoDate): readonly TableColumn<WriteOffLoan>[] => [
   { ...textColumn<WriteOffLoan>('noteNo', '借据', 176, (row) => row.noteNo), always: true },
-  moneyColumn('principalFen', '本金', (row) => row.principalFen),
+  figureColumn('principalFen', '本金', { value: (row) => row.principalFen, reasons: (row) => <OwedReasons row={row} asOf={asOf} part="principalFen" /> }),
   moneyColumn('onInterestFen', '表内利息', (row) => row.onInterestFen),
-  moneyColumn('costFen', '垫付费用', (row) => row.costFen),
-  moneyColumn('totalFen', '申请核销合计', (row) => sumFen([row.principalFen, row.onInterestFen, row.costFen])),
-  moneyColumn('offInterestFen', '表外利息，另列', (row) => row.offInterestFen),
+  figureColumn('costFen', '垫付费用', { value: (row) => row.costFen, reasons: (row) => <OwedReasons row={row} asOf={asOf} part="costFen" /> }),
+  figureColumn('totalFen', '申请核销合计', {
+    value: (row) => loanTotal(row).value,
+    reasons: (row) => <WhyContent title={`${row.noteNo} 申请核销合计`} valueText={`${formatYuan(loanTotal(row).value)} 元`} answer={loanTotal(row)} />,
+  }),
+  figureColumn('offInterestFen', '表外利息，另列', { value: (row) => row.offInterestFen, reasons: (row) => <OwedReasons row={row} asOf={asOf} part="offInterestFen" /> }),
   moneyColumn('provisionFen', '已提准备', (row) => row.provisionFen),
 ]
 
@@ -46,7 +54,10 @@ export function ApplicationView({ application, onEdit }: Props): ReactNode {
         <StatusBadge tone={stateTones[state]}>{writeOffStateLabels[state]}</StatusBadge>
         <strong>{standardName(standard)}</strong>
         <span>截至 {asOf}，{writeOffWayLabels[way]}</span>
-        <span>申请核销 {formatYuan(sums.totalFen)} 元</span>
+        <span>
+          申请核销 {formatYuan(sums.totalFen)} 元
+          <WhyPanel title="申请核销合计" valueText={`${formatYuan(sums.totalFen)} 元`} answer={applicationTotal(application.loans, sums)} />
+        </span>
         <span>责任认定：{responsibilityFindingLabels[responsibility]}{responsibilityNo === null ? '' : `，${responsibilityNo}`}</span>
         {decisionNo !== null && <span>批复 {decisionNo}，{decidedOn}</span>}
       </header>
@@ -56,12 +67,29 @@ export function ApplicationView({ application, onEdit }: Props): ReactNode {
           还有 {gaps.length} 项未齐，不能提交、审批或导出正式材料：{gaps.map(({ text }) => text).join('；')}
         </Notice>
       )}
-      <DataTable label="申请核销的金额" columns={loanColumns} rows={application.loans} rowId={(row) => row.loanId} empty="" />
+      <DataTable label="申请核销的金额" columns={loanColumns(asOf)} rows={application.loans} rowId={(row) => row.loanId} empty="" />
       <MaterialsTable application={application} />
       <p className={classes.pursuit}>
-        追索：{pursuit.map(({ role, name, acts }) => `${role}${name} ${acts.length === 0 ? '没有记录' : `${acts.length} 次，最近 ${acts.at(-1)?.on ?? ''}`}`).join('；')}
+        追索：
+        {pursuit.map((person, index) => (
+          <Pursued key={`${person.role} ${person.name}`} person={person} ends={index === pursuit.length - 1 ? '' : '；'} />
+        ))}
       </p>
       {application.opinions.length > 0 && <DataTable label="审核意见" columns={opinionColumns} rows={application.opinions} rowId={(row) => `${row.round}-${row.step}`} empty="" />}
     </article>
+  )
+}
+
+/** How often one who owes was pursued, and when last; each act opens beside it. */
+function Pursued({ person, ends }: { readonly person: PursuedPerson; readonly ends: string }): ReactNode {
+  const { role, name, acts } = person
+  if (acts.length === 0) return `${role}${name} 没有记录${ends}`
+  return (
+    <>
+      {role}
+      {name} {acts.length} 次，最近 {acts.at(-1)?.on}
+      <WhyPanel title={`${role}${name}的追索`} valueText={`${acts.length} 次`} answer={pursuitAnswer(person)} />
+      {ends}
+    </>
   )
 }

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ClassificationOfCase, ClassificationView, LoanToClass } from '../../../../shared/api/classification.ts'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
-import { ageingBucketLabels, type ClassificationFacts, classificationStateLabels } from '../../../../shared/model/classification.ts'
+import { type AgeingBucket, ageingBucketLabels, type ClassificationFacts, classificationStateLabels } from '../../../../shared/model/classification.ts'
 import { classificationLabels as labels } from '../../../../shared/model/field-labels.ts'
 import { riskClassLabels } from '../../../../shared/model/loan.ts'
+import { explainOverdue } from '../../../../shared/rules/ledger/explain-figure.ts'
+import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { useMay } from '../../../api/use-rights.ts'
 import type { Blank } from '../../../components/blank.ts'
@@ -13,12 +15,16 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
+import { LoadedReasons } from '../../../components/loaded-reasons.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
-import { WhyPanel } from '../../../components/why-panel.tsx'
+import { WhyFigure } from '../../../components/why-figure.tsx'
+import { WhyContent, WhyPanel } from '../../../components/why-panel.tsx'
+import { OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
+import { useCaseScope } from '../case-scope.ts'
 import { actColumn, dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { savedAndClosed } from '../record/done.ts'
 import { Section } from '../record/section.tsx'
@@ -45,8 +51,10 @@ export function ClassificationSection({ data }: { readonly data: ClassificationO
   const waiting = data.history.filter(({ state }) => state === 'proposed' || state === 'reviewed')
   const columns: readonly TableColumn<LoanToClass>[] = [
     { ...textColumn<LoanToClass>('noteNo', '借据', 176, (row) => row.noteNo), always: true },
-    nodeColumn('days', '逾期天数', 88, (row) => (row.overdueDays === null ? <Unknown reason={row.refusal ?? '最早欠款的到期日没有登记'} /> : row.overdueDays)),
-    nodeColumn('bucket', '区间', 72, (row) => (row.overdueDays === null || row.answer.value === null ? <Unknown reason="逾期天数算不出" /> : ageingBucketLabels[row.answer.value.bucket])),
+    nodeColumn('days', '逾期天数', 88, (row) => (
+      row.overdueDays === null ? <Unknown reason={row.refusal ?? '最早欠款的到期日没有登记'} /> : <WhyFigure reasons={() => <OverdueDays row={row} asOf={data.asOf} />}>{row.overdueDays}</WhyFigure>
+    )),
+    nodeColumn('bucket', '区间', 72, (row) => (row.overdueDays === null || row.answer.value === null ? <Unknown reason="逾期天数算不出" /> : <Bucket row={row} bucket={row.answer.value.bucket} bounds={data.bounds} />)),
     nodeColumn('current', '台账类别', 88, (row) => (row.current === null ? <Unknown reason="还没有分类" /> : riskClassLabels[row.current])),
     nodeColumn('proposed', '建议类别', 160, (row) => <Proposed row={row} />),
     actColumn('act', '办理', 120, (row) => (
@@ -65,6 +73,39 @@ export function ClassificationSection({ data }: { readonly data: ClassificationO
       {proposing && <ProposalForm loan={proposing} asOf={data.asOf} onClose={() => setProposing(null)} />}
     </Section>
   )
+}
+
+interface OverdueProps {
+  readonly row: LoanToClass
+  readonly asOf: ClassificationOfCase['asOf']
+}
+
+function OverdueDays({ row, asOf }: OverdueProps): ReactNode {
+  const { caseId } = useCaseScope()
+  const balance = useCall('loans.balance', { caseId, asOf })
+  return (
+    <LoadedReasons
+      of={balance}
+      render={({ loans }) => {
+        const loan = loans.find(({ loanId }) => loanId === row.loanId)
+        const value = loan?.answer.value
+        if (loan === undefined || value === null || value === undefined) return null
+        return { title: `${row.noteNo} 逾期天数`, valueText: `${row.overdueDays ?? '—'} 天`, answer: explainOverdue({ ...loan.answer, value }), action: <OpenRecordedLoan caseId={caseId} loanId={row.loanId} asOf={asOf} /> }
+      }}
+    />
+  )
+}
+
+interface BucketProps {
+  readonly row: LoanToClass
+  readonly bucket: AgeingBucket
+  readonly bounds: string
+}
+
+function Bucket({ row, bucket, bounds }: BucketProps): ReactNode {
+  const shown = ageingBucketLabels[bucket]
+  const steps = [{ label: '逾期天数', detail: `${row.overdueDays ?? '—'}天` }, { label: '区间', detail: `本机构的逾期区间为${bounds}，落在${shown}` }]
+  return <WhyFigure reasons={() => <WhyContent title={`${row.noteNo} 逾期区间`} valueText={shown} answer={{ value: bucket, steps, cautions: [], missing: [] }} />}>{shown}</WhyFigure>
 }
 
 function Proposed({ row }: { readonly row: LoanToClass }): ReactNode {

@@ -8,9 +8,12 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
+import { WhyFigure } from '../../../components/why-figure.tsx'
+import { DeadlineReasons } from '../../board/deadline-reasons.tsx'
 import { dateColumn, moneyColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import { ClosingForm, type ClosingKind } from './closing-form.tsx'
+import { RecoveredReasons, WrittenOffReasons } from './kept-reasons.tsx'
 import { RecoveryForm } from './recovery-form.tsx'
 import { keptTones } from './tones.ts'
 import classes from './write-off.module.css'
@@ -32,6 +35,18 @@ function wordsOf({ otherName, priceFen, ground, basis, paperNo, note }: KeptEntr
   return known.length === 0 ? null : known.join('，')
 }
 
+function NextDeadline({ next: { id, on, text } }: { readonly next: NonNullable<KeptClaimView['nextDeadline']> }): ReactNode {
+  return (
+    <span>
+      最近期限{' '}
+      <WhyFigure reachable reasons={() => <DeadlineReasons id={id} />}>
+        <DateText value={on} distance due />
+      </WhyFigure>{' '}
+      {text}
+    </span>
+  )
+}
+
 /** 账销案存 of a household: its periods and orders go on above and on the board; here the money that still comes in. */
 export function KeptSection({ kept }: { readonly kept: readonly KeptClaimView[] }): ReactNode {
   const [recovering, setRecovering] = useState<KeptClaimView | null>(null)
@@ -47,10 +62,15 @@ export function KeptSection({ kept }: { readonly kept: readonly KeptClaimView[] 
             <StatusBadge tone={keptTones[claim.state]}>{keptStateLabels[claim.state]}</StatusBadge>
             <strong>档案 {claim.fileNo}</strong>
             <span>{claim.openedOn} 核销，批复 {claim.decisionNo}</span>
-            <span>本金 {formatYuan(claim.principalFen)} 元，利息 {formatYuan(claim.interestFen)} 元</span>
-            <span>已收回 {formatYuan(claim.recoveredFen)} 元</span>
+            <span>
+              本金 <WhyFigure reachable reasons={() => <WrittenOffReasons row={claim} part="principalFen" />}>{formatYuan(claim.principalFen)}</WhyFigure> 元，利息{' '}
+              <WhyFigure reachable reasons={() => <WrittenOffReasons row={claim} part="interestFen" />}>{formatYuan(claim.interestFen)}</WhyFigure> 元
+            </span>
+            <span>
+              已收回 <WhyFigure reachable reasons={() => <RecoveredReasons row={claim} />}>{formatYuan(claim.recoveredFen)}</WhyFigure> 元
+            </span>
             <span>管理责任人 {claim.managerName}</span>
-            {claim.nextDeadline !== null && <span>最近期限 <DateText value={claim.nextDeadline.on} distance due /> {claim.nextDeadline.text}</span>}
+            {claim.nextDeadline !== null && <NextDeadline next={claim.nextDeadline} />}
             {claim.state === 'pursued' && mayRecord && <Button size="compact" onClick={() => setRecovering(claim)}>登记收回</Button>}
             {claim.state === 'pursued' && mayApprove && (['transfer', 'ended', 'reversal'] as const).map((kind) => (
               <Button key={kind} size="compact" variant="default" onClick={() => setClosing({ claim, kind })}>{keptEntryKindLabels[kind]}</Button>

@@ -5,7 +5,8 @@ import { type StandardOutcome, standardOutcomeLabels } from '../../../../shared/
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
-import { WhyPanel } from '../../../components/why-panel.tsx'
+import { WhyFigure } from '../../../components/why-figure.tsx'
+import { WhyContent, WhyPanel } from '../../../components/why-panel.tsx'
 import { nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import { standardName } from './standard-select.tsx'
@@ -20,7 +21,11 @@ const met = (row: Row) => row.assessment.checks.filter(({ state }) => state === 
 
 const columns: readonly TableColumn<Row>[] = [
   { ...textColumn<Row>('title', '认定标准', 272, standardName), always: true },
-  nodeColumn('outcome', '结论', 96, (row) => <StatusBadge tone={outcomeTones[row.assessment.outcome]}>{standardOutcomeLabels[row.assessment.outcome]}</StatusBadge>),
+  nodeColumn('outcome', '结论', 96, ({ assessment: { outcome }, ...row }) => (
+    <WhyFigure reasons={() => <WhyContent title={standardName(row)} valueText={standardOutcomeLabels[outcome]} answer={row.answer} />}>
+      <StatusBadge tone={outcomeTones[outcome]}>{standardOutcomeLabels[outcome]}</StatusBadge>
+    </WhyFigure>
+  )),
   textColumn('unmet', '尚缺的条件', 440, (row) => unmet(row) || null, '条件均已具备'),
   textColumn('met', '已具备的条件', 320, (row) => met(row) || null, '没有具备的条件'),
 ]

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { WriteOffLoan } from '../../../../shared/api/write-off.ts'
+import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import type { Answer } from '../../../../shared/rules/answer.ts'
+import { explainSum } from '../../../../shared/rules/explained-sum.ts'
+import { componentLabels } from '../../../../shared/rules/ledger/components.ts'
+import { explainComponent, type KnownBalance } from '../../../../shared/rules/ledger/explain-figure.ts'
+import { formatYuan, subtractFen } from '../../../../shared/rules/money.ts'
+import { useCall } from '../../../api/use-call.ts'
+import { LoadedReasons } from '../../../components/loaded-reasons.tsx'
+import { OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
+import { useCaseScope } from '../case-scope.ts'
+
+type Part = 'principalFen' | 'costFen' | 'offInterestFen'
+
+const labels: Readonly<Record<Part, string>> = { principalFen: '本金', costFen: '垫付费用', offInterestFen: '表外利息' }
+
+interface Props {
+  readonly row: WriteOffLoan
+  readonly asOf: IsoDate
+  readonly part: Part
+}
+
+/** What an application states of a loan against what the ledger comes to on its day. */
+export function OwedReasons({ row, asOf, part }: Props): ReactNode {
+  const { caseId } = useCaseScope()
+  const balance = useCall('loans.balance', { caseId, asOf })
+  return (
+    <LoadedReasons
+      of={balance}
+      render={({ loans }) => {
+        const loan = loans.find(({ loanId }) => loanId === row.loanId)
+        const value = loan?.answer.value
+        if (loan === undefined || value === null || value === undefined) return null
+        return {
+          title: `${row.noteNo} ${labels[part]}`,
+          valueText: `${formatYuan(row[part])} 元`,
+          facts: [{ label: '截至', value: asOf }],
+          answer: answerOf({ ...loan.answer, value }, row, part),
+          action: <OpenRecordedLoan caseId={caseId} loanId={row.loanId} asOf={asOf} />,
+        }
+      }}
+    />
+  )
+}
+
+function answerOf(known: KnownBalance, row: WriteOffLoan, part: Part): Answer<unknown> {
+  if (part === 'principalFen') return explainComponent(known, 'principal')
+  return part === 'costFen' ? explainComponent(known, 'costs') : offInterestAnswer(known, row)
+}
+
+/** The interest of the day less what stands on the balance sheet. */
+function offInterestAnswer({ value, cautions, missing }: KnownBalance, { onInterestFen }: WriteOffLoan): Answer<unknown> {
+  const parts = (['interest', 'penalty', 'compound', 'undivided'] as const).flatMap((component) => (value[component] === 0 ? [] : [{ label: componentLabels[component], amount: value[component] }]))
+  const all = explainSum('全部利息', parts)
+  const off = subtractFen(all.value, onInterestFen)
+  const rest = [{ label: '减：表内利息', detail: `${formatYuan(onInterestFen)}元，按登记` }, { label: '表外利息', detail: `${formatYuan(off)}元，另列，不计入申请核销合计` }]
+  return { value: off, steps: [...all.steps, ...rest], cautions, missing }
+}
