@@ -23,6 +23,8 @@ export interface DisposalTermFacts {
 
 export interface DisposalTerm {
   readonly due: DueDate
+  /** From the acquisition on; null where the right ends before. */
+  readonly length: Period | null
   readonly status: 'running' | 'disposed' | 'disposed-late' | 'overdue'
 }
 
@@ -86,5 +88,5 @@ export function disposalTerm(
   if (kind === 'other-right' && rightValidUntil === undefined) draft.ask('rightValidUntil', '该权利的有效期哪一天届满？')
   draft.caution('disposal-rules', '待核实：2022年以后是否有新办法取代53号文未查明')
   if (due.provisional) draft.caution('provisional', `${due.nominal.slice(0, 4)}年的放假安排尚未载入，办理日期为暂定`)
-  return draft.answer({ due, status: statusOf(due, facts.disposedOn, today) })
+  return draft.answer({ due, length: endsWithRight ? null : version.rule[kind], status: statusOf(due, facts.disposedOn, today) })
 }

@@ -5,30 +5,42 @@ import type { SignedInPerson } from '../../../shared/api/vault.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
 import { usePerson } from '../../api/use-rights.ts'
+import TotalReasons from '../cases/total-reasons.tsx'
 import classes from './board-page.module.css'
 import { scopeLabels } from './deadline-words.ts'
+import { LinesReasons, WorthTotalReasons } from './totals-reasons.tsx'
+
+interface Figure {
+  readonly label: string
+  /** Undefined while it is being added up. */
+  readonly value: string | undefined
+  readonly reasons?: ReactNode
+}
 
 /** The stock behind the board in a few figures: households, what is owed, how its deadlines stand. */
 export function BoardFigures({ filter: { scope } }: { readonly filter: BoardFilter }): ReactNode {
   const person = usePerson()
   const cases = useCall('cases.totals', { filter: stockOf(scope, person) }, { keepPrevious: true }).data
   const deadlines = useCall('deadlines.totals', { filter: { ...emptyBoardFilter, scope } }, { keepPrevious: true }).data
-  const figures = [
-    ['户数', cases === undefined ? null : String(cases.cases)],
-    ['本金（元）', cases === undefined ? null : formatYuan(cases.principalFen)],
-    ['未了期限', deadlines === undefined ? null : `${deadlines.lines} 项`],
-    ['涉及金额（元）', deadlines === undefined ? null : formatYuan(deadlines.worthFen)],
-    ['已逾期', deadlines === undefined ? null : `${deadlines.windows.lapsed} 项`],
-    ['缺少依据', deadlines === undefined ? null : `${deadlines.windows.undated} 项`],
-  ] as const
+  const figures: readonly Figure[] = [
+    { label: '户数', value: cases && String(cases.cases) },
+    { label: '本金（元）', value: cases && formatYuan(cases.principalFen), reasons: cases && <TotalReasons totals={cases} /> },
+    { label: '未了期限', value: deadlines && `${deadlines.lines} 项`, reasons: deadlines && <LinesReasons totals={deadlines} /> },
+    { label: '涉及金额（元）', value: deadlines && formatYuan(deadlines.worthFen), reasons: deadlines && <WorthTotalReasons title="涉及金额" totals={deadlines} /> },
+    { label: '已逾期', value: deadlines && `${deadlines.windows.lapsed} 项` },
+    { label: '缺少依据', value: deadlines && `${deadlines.windows.undated} 项` },
+  ]
   return (
     <>
       <h2 className={classes.asideHead}>{scopeLabels[scope]}台账</h2>
       <dl className={classes.stock}>
-        {figures.map(([label, value]) => (
+        {figures.map(({ label, value, reasons }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value ?? '…'}</dd>
+            <dd>
+              {value ?? '…'}
+              {reasons}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { type BoardFilter, type DeadlineRow, emptyBoardFilter } from '../../../shared/api/deadlines.ts'
 import { PAGE_SIZE } from '../../../shared/model/case-list.ts'
@@ -19,6 +19,8 @@ import { usePainted } from '../../components/use-painted.ts'
 import { boardColumns } from './board-columns.tsx'
 import { BoardFilterBar, isNarrowed } from './board-filter-bar.tsx'
 import { WindowStrip } from './window-strip.tsx'
+
+const WorthTotalReasons = lazy(async () => ({ default: (await import('./totals-reasons.tsx')).WorthTotalReasons }))
 
 interface Props {
   readonly today: IsoDate
@@ -76,7 +78,7 @@ export function BoardList({ today, filter, onChange, openedId, onOpen }: Props):
         figures={[
           { label: '期限', value: totals === undefined ? null : `${totals.lines} 项` },
           { label: '涉及户数', value: totals === undefined ? null : String(totals.cases) },
-          { label: '金额合计', value: totals === undefined ? null : `${formatYuan(totals.worthFen)} 元` },
+          { label: '金额合计', value: totals === undefined ? null : `${formatYuan(totals.worthFen)} 元`, reasons: totals && <Suspense><WorthTotalReasons title="金额合计" totals={totals} /></Suspense> },
           { label: '其中已逾期', value: totals === undefined ? null : `${totals.windows.lapsed} 项`, alarming: (totals?.windows.lapsed ?? 0) > 0 },
         ]}
       >

@@ -19,6 +19,7 @@ import { actLabel, beginAct, beginPapers, papersLabel } from './deadline-act.ts'
 import { DeadlineTool } from './deadline-tool.tsx'
 import { stateWords, toneOf } from './deadline-words.ts'
 import { type Decision, DecisionDialog } from './decision-dialog.tsx'
+import { WorthReasons } from './worth-reasons.tsx'
 
 interface Props {
   readonly id: Id<'deadline'>
@@ -55,7 +56,12 @@ function Opened({ view, onClose }: { readonly view: DeadlineView; readonly onClo
         <dd>{row.subjectText}</dd>
         {row.personName !== null && <Fact label="涉及的人">{row.personName}</Fact>}
         {row.court !== null && <Fact label="法院">{row.court}</Fact>}
-        {row.worthFen !== null && <Fact label="金额">{formatYuan(row.worthFen)} 元</Fact>}
+        {row.worthFen !== null && (
+          <Fact label="金额">
+            {formatYuan(row.worthFen)} 元
+            <WorthReasons row={row} />
+          </Fact>
+        )}
         <Fact label="应办日">
           <DateText value={row.safe} distance due unknownReason={row.reason ?? '还没有日期'} />
         </Fact>

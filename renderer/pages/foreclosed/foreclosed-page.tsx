@@ -3,8 +3,9 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Link, Redirect, useParams } from 'wouter'
 import { type ForeclosedPage as PageData, foreclosedStandingLabels } from '../../../shared/api/foreclosed.ts'
-import { acquisitionWayLabels, disposalWayLabels, foreclosedAssetLabels as labels, foreclosedKindLabels, foreclosedUseLabels, taxBearerLabels, titleMoveLabels } from '../../../shared/model/foreclosed-asset.ts'
+import { acquisitionWayLabels, disposalWayLabels, foreclosedAssetLabels as labels, foreclosedIncomeKinds, foreclosedKindLabels, foreclosedMoneyKindLabels, foreclosedUseLabels, taxBearerLabels, titleMoveLabels } from '../../../shared/model/foreclosed-asset.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { explainSum } from '../../../shared/rules/explained-sum.ts'
 import { quarterText } from '../../../shared/rules/foreclosed-duties.ts'
 import { componentLabels, components } from '../../../shared/rules/ledger/components.ts'
 import { formatYuan, sumFen } from '../../../shared/rules/money.ts'
@@ -21,13 +22,15 @@ import { ErrorState, LoadingRows } from '../../components/states.tsx'
 import classes from '../../components/profile.module.css'
 import { CaseLink } from '../../components/record-link.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
-import { WhyPanel } from '../../components/why-panel.tsx'
+import { WhyFigure } from '../../components/why-figure.tsx'
+import { WhyContent, WhyPanel } from '../../components/why-panel.tsx'
 import { TiedFiles } from '../case/attachments/tied-files.tsx'
 import { Section } from '../case/record/section.tsx'
 import { AssetForm } from './asset-form.tsx'
 import { CountsSection, LettingsSection, MoneySection } from './custody-sections.tsx'
 import page from './foreclosed.module.css'
 import { standingTones } from './register-columns.tsx'
+import { OpenDisposalTerm } from './register-reasons.tsx'
 import { DisposalsSection, RoundsSection } from './sale-sections.tsx'
 
 /** 抵债资产页: how it was taken, how it is kept, how it is sold. */
@@ -102,12 +105,15 @@ function Head({ data }: { readonly data: PageData }): ReactNode {
           <Fact label="处置期限">
             <Computed>
               <DateText value={term.value?.due.nominal ?? null} distance due={standing !== 'disposed'} unknownReason="尚未取得，处置期限没有起算" />
-              <WhyPanel title="处置期限" answer={term} {...(term.value === null ? {} : { valueText: term.value.due.nominal })} />
+              <WhyPanel title="处置期限" answer={term} action={<OpenDisposalTerm asset={asset} term={term} />} {...(term.value === null ? {} : { valueText: term.value.due.nominal })} />
             </Computed>
           </Fact>
           {count.value.dueOn !== null && (
             <Fact label="本季盘点">
-              <DateText value={count.value.dueOn} distance due />
+              <Computed>
+                <DateText value={count.value.dueOn} distance due />
+                <WhyPanel title="本季盘点" valueText={count.value.dueOn} answer={count} />
+              </Computed>
             </Fact>
           )}
         </dl>
@@ -121,16 +127,28 @@ function Head({ data }: { readonly data: PageData }): ReactNode {
               <WhyPanel title="结存账面余额" answer={result} />
             </Computed>
           </dd>
-          {result.value !== null && result.value.price > 0 && <dd>{result.value.loss < 0 ? '处置收益' : '处置损失'} {formatYuan(result.value.loss)}</dd>}
+          {result.value !== null && result.value.price > 0 && (
+            <dd>
+              {result.value.loss < 0 ? '处置收益' : '处置损失'}{' '}
+              <WhyFigure reachable reasons={() => <WhyContent title="处置损益" answer={result} />}>{formatYuan(result.value.loss)}</WhyFigure>
+            </dd>
+          )}
           {result.value !== null && (result.value.income > 0 || result.value.cost > 0) && (
             <dd>
-              收入 {formatYuan(result.value.income)}　费用 {formatYuan(result.value.cost)}
+              收入 <WhyFigure reachable reasons={() => <WhyContent title="持有期间收入" answer={moneyAnswer(data, 'income')} />}>{formatYuan(result.value.income)}</WhyFigure>　费用{' '}
+              <WhyFigure reachable reasons={() => <WhyContent title="持有期间费用" answer={moneyAnswer(data, 'cost')} />}>{formatYuan(result.value.cost)}</WhyFigure>
             </dd>
           )}
         </div>
       </dl>
     </header>
   )
+}
+
+/** What it brought or cost while it was held, entry by entry. */
+function moneyAnswer({ money }: PageData, of: 'income' | 'cost') {
+  const own = money.filter(({ kind }) => foreclosedIncomeKinds.has(kind) === (of === 'income'))
+  return explainSum(of === 'income' ? '收入' : '费用', own.map(({ happenedOn, kind, amountFen }) => ({ label: `${happenedOn} ${foreclosedMoneyKindLabels[kind]}`, amount: amountFen })))
 }
 
 function Facts({ data }: { readonly data: PageData }): ReactNode {

@@ -5,13 +5,22 @@ import type { TableColumn } from '../../components/data-table/column.ts'
 import { DateText } from '../../components/date-text.tsx'
 import { Money } from '../../components/money.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
+import { WhyFigure } from '../../components/why-figure.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
+import { figureColumn } from '../case/record/figure-column.tsx'
+import { RegisterReasons } from './register-reasons.tsx'
 
 export const standingTones: Record<ForeclosedStanding, Tone> = { planned: 'info', held: 'plain', overdue: 'bad', disposed: 'good' }
 
-function count({ lastCountOn, countOpen }: ForeclosedRow): ReactNode {
-  if (countOpen) return <StatusBadge tone="doubt">{lastCountOn === null ? '未盘点' : `${lastCountOn} 后未盘`}</StatusBadge>
-  return lastCountOn ?? '—'
+function count(row: ForeclosedRow): ReactNode {
+  const { lastCountOn, countOpen } = row
+  const shown = countOpen ? <StatusBadge tone="doubt">{lastCountOn === null ? '未盘点' : `${lastCountOn} 后未盘`}</StatusBadge> : lastCountOn
+  return shown === null ? '—' : <WhyFigure reasons={() => <RegisterReasons row={row} of="count" />}>{shown}</WhyFigure>
+}
+
+function disposeBy(row: ForeclosedRow): ReactNode {
+  const day = <DateText value={row.disposeBy} distance due={row.standing !== 'disposed'} unknownReason="尚未取得，处置期限没有起算" />
+  return row.disposeBy === null ? day : <WhyFigure reasons={() => <RegisterReasons row={row} of="disposeBy" />}>{day}</WhyFigure>
 }
 
 /** The register's columns, the thing and what is due on it first. */
@@ -19,14 +28,11 @@ export const registerColumns: readonly TableColumn<ForeclosedRow>[] = [
   { ...textColumn<ForeclosedRow>('name', '抵债资产', 184, (row) => row.name), always: true, opens: true },
   nodeColumn('standing', '状态', 128, (row) => <StatusBadge tone={standingTones[row.standing]}>{foreclosedStandingLabels[row.standing]}</StatusBadge>),
   {
-    ...nodeColumn<ForeclosedRow>('disposeBy', '处置期限', 176, (row) => <DateText value={row.disposeBy} distance due={row.standing !== 'disposed'} unknownReason="尚未取得，处置期限没有起算" />),
+    ...nodeColumn<ForeclosedRow>('disposeBy', '处置期限', 176, disposeBy),
     sortValue: (row) => row.disposeBy,
   },
   moneyColumn('bookFen', '入账价值', (row) => row.bookFen, 120),
-  {
-    id: 'bookLeft', header: '结存账面（元）', width: 120, align: 'end', sortValue: (row) => row.result?.bookLeft ?? null,
-    cell: (row) => <Money value={row.result?.bookLeft ?? null} unknownReason="没有登记入账价值" />,
-  },
+  figureColumn('bookLeft', '结存账面', { value: (row) => row.result?.bookLeft ?? null, reasons: (row) => <RegisterReasons row={row} of="bookLeft" />, unknown: '没有登记入账价值', width: 120 }),
   textColumn('borrower', '抵债人', 176, (row) => row.borrowerName),
   nodeColumn('kind', '类别', 64, (row) => foreclosedKindLabels[row.kind]),
   nodeColumn('use', '现状', 64, (row) => foreclosedUseLabels[row.use]),
@@ -37,7 +43,7 @@ export const registerColumns: readonly TableColumn<ForeclosedRow>[] = [
   moneyColumn('estimateFen', '估算价值', (row) => row.estimateFen, 120),
   {
     id: 'loss', header: '处置损失（元）', width: 120, align: 'end', sortValue: (row) => row.result?.loss ?? null,
-    cell: (row) => (row.result === null || row.result.price === 0 ? '—' : <Money value={row.result.loss} />),
+    cell: (row) => (row.result === null || row.result.price === 0 ? '—' : <WhyFigure reasons={() => <RegisterReasons row={row} of="loss" />}><Money value={row.result.loss} /></WhyFigure>),
   },
   textColumn('location', '坐落（保管）地点', 176, (row) => row.location),
   textColumn('code', '流水号', 72, (row) => row.code),

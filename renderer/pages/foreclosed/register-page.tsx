@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { emptyForeclosedFilter, type ForeclosedFilter, type ForeclosedTotals } from '../../../shared/api/foreclosed.ts'
+import type { Fen } from '../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -12,6 +13,7 @@ import { DataTable } from '../../components/data-table/data-table.tsx'
 import { ExportButton } from '../../components/paged-list/export-button.tsx'
 import { type FootFigure, ListFoot } from '../../components/paged-list/list-foot.tsx'
 import classes from '../../components/paged-list/paged-list.module.css'
+import { SumReasons } from '../../components/paged-list/sum-reasons.tsx'
 import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
 import { focusRow } from '../../components/paged-list/use-page-walk.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
@@ -75,11 +77,18 @@ function Register({ today, filter, onChange }: Props): ReactNode {
   )
 }
 
+/** A sum over the selection, with what each asset puts in. */
+function sumOf(label: string, each: string, sum: { readonly amount: Fen; readonly assets: number } | null): FootFigure {
+  if (sum === null) return { label, value: null }
+  const value = `${formatYuan(sum.amount)} 元`
+  return { label, value, reasons: <SumReasons title={label} valueText={value} each={each} count={`${sum.assets} 项抵债资产`} /> }
+}
+
 function RegisterFoot({ totals }: { readonly totals: ForeclosedTotals | null }): ReactNode {
   const figures: readonly FootFigure[] = [
     { label: '抵债资产', value: totals && `${totals.assets} 项` },
-    { label: '结存账面合计', value: totals && `${formatYuan(totals.bookLeftFen)} 元` },
-    { label: '估算价值合计', value: totals && `${formatYuan(totals.estimateFen)} 元` },
+    sumOf('结存账面合计', '结存账面余额', totals && { amount: totals.bookLeftFen, assets: totals.assets }),
+    sumOf('估算价值合计', '登记的估算价值', totals && { amount: totals.estimateFen, assets: totals.assets }),
     { label: '超期未处置', value: totals && `${totals.overdue} 项`, alarming: totals !== null && totals.overdue > 0 },
     { label: '待盘点', value: totals && `${totals.uncounted} 项` },
   ]
