@@ -19,7 +19,7 @@ export interface RecordedMeasure {
 }
 
 /** The facts of the measure, each period with the end that its paper writes. */
-export function preservationFactsOf({ kind, stage, inEnforcement = false, rank, periods, renewalFiledOn = null, suedOn = null }: RecordedMeasure): PreservationFacts {
+export function preservationFactsOf({ kind, stage, inEnforcement = false, rank, periods, renewalFiledOn = null, suedOn = null }: RecordedMeasure): PreservationFacts & Required<Pick<PreservationFacts, 'periods'>> {
   return {
     object: objectOf(kind),
     ...(stage === undefined ? {} : { stage: ruleStage(stage) }),

@@ -36,7 +36,8 @@ export interface PreservationFacts {
   /** The claim is being enforced: the measure, whenever it was ordered, is one of enforcement by now. */
   readonly inEnforcement?: boolean
   readonly rank?: 'first' | 'waiting'
-  readonly periods: readonly PreservationPeriodFact[]
+  /** None known yet = asked for. */
+  readonly periods?: readonly PreservationPeriodFact[]
   /** Filing of the renewal application that has not been answered by a new period yet. */
   readonly renewalFiledOn?: IsoDate
   /** Filing of the suit or arbitration after a pre-suit measure. */
@@ -180,7 +181,7 @@ function chooseWorkTo({ stage, inEnforcement }: PreservationFacts, applyBy: Reco
 }
 
 function suitDue(facts: PreservationFacts, calendar: WorkdayCalendar, draft: AnswerDraft): DueDate | null {
-  const first = facts.periods.filter((period) => period.voided !== true).map((period) => period.from)
+  const first = (facts.periods ?? []).filter((period) => period.voided !== true).map((period) => period.from)
   const [start, ...others] = first
   if (facts.stage !== 'pre-suit' || start === undefined) return null
   const taken = minDate(start, ...others)
@@ -246,8 +247,9 @@ export function preservationTerm(
   const draft = new AnswerDraft()
   const work: Work = { calendar, branch, draft }
   requireDays(today, facts.renewalFiledOn, facts.suedOn, facts.releasedOn)
-  checkPeriods(facts.periods)
-  const periods = facts.periods.filter((period) => period.voided !== true)
+  const recorded = facts.periods ?? []
+  checkPeriods(recorded)
+  const periods = recorded.filter((period) => period.voided !== true)
   const written = periods.some((period) => period.to !== undefined)
   if (facts.rank === 'waiting' && !written) return draft.answer(waitingTerm(draft))
   if (periods.length === 0) return draft.ask('periods', '查封、扣押、冻结从哪一天起生效，文书写明哪一天届满？').answer(null)

@@ -28,7 +28,8 @@ export interface ProcedureEvent {
 }
 
 export interface ProcedureFacts {
-  readonly events: readonly ProcedureEvent[]
+  /** None known yet = asked for. */
+  readonly events?: readonly ProcedureEvent[]
 }
 
 export interface ProcedureTerm {
@@ -117,9 +118,11 @@ export function procedureTerms(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<readonly ProcedureTerm[]> {
-  requireDays(today, ...facts.events.flatMap((event) => [event.date, ...Object.values(event.written ?? {})]))
+  const events = facts.events ?? []
+  requireDays(today, ...events.flatMap((event) => [event.date, ...Object.values(event.written ?? {})]))
   const draft = new AnswerDraft()
-  const terms = facts.events
+  if (events.length === 0) draft.ask('events', '收到了什么文书或者发生了什么程序事件，是哪一天？')
+  const terms = events
     .filter((event) => event.voided !== true && event.date <= today)
     .flatMap((event) =>
       periodsOf(event.kind).flatMap(([rule, period]): ProcedureTerm[] => {

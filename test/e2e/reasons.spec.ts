@@ -1,7 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
+import { newId } from '../../electron/store/kernel/new-id.ts'
+import { isoDate } from '../../shared/model/iso-date.ts'
+import { foreclosedOf } from '../store/support/foreclosed.ts'
+import { fresh, yuan } from '../store/support/facts.ts'
+import { rightFacts } from '../store/support/measures.ts'
 import { addFullHousehold } from './support/full-household.ts'
-import { addHousehold, openNewLedger } from './support/household.ts'
+import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
 import { goTo as go } from './support/views.ts'
 
@@ -130,4 +135,120 @@ test('sums of a person and the load of a colleague say what they are made of', a
   await go(page, '/settings/staff')
   await page.getByRole('grid', { name: '人员' }).locator('[data-why]').first().click()
   await expect(reasons).toContainText('在管本金')
+})
+
+test('the figures of the board say what they are added up from, and a line what its sum is taken from', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await addHousehold(page)
+  await page.reload()
+  await go(page, '/')
+  const reasons = page.getByRole('dialog')
+  for (const [figure, said] of [['当前筛选的欠款合计', '逐笔计算'], ['未了期限', '90 天后'], ['涉及金额', '各计一次'], ['金额合计', '各计一次']] as const) {
+    await page.getByRole('button', { name: `${figure}的计算依据` }).click()
+    await expect(reasons).toContainText(said)
+    await page.keyboard.press('Escape')
+    await expect(reasons).toHaveCount(0)
+  }
+  await page.getByRole('grid', { name: '期限', exact: true }).locator('tbody tr').filter({ hasText: '贷款诉讼时效' }).first().getByRole('button', { name: '贷款诉讼时效' }).click()
+  await expectTool(page, page.getByRole('button', { name: '金额的计算依据' }), '该笔借据的欠款合计', '欠款本息明细')
+})
+
+test('each reason between two days opens its leg, and the whole change all of them', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  await go(page, `/cases/${caseId}/debt`)
+  await page.getByRole('button', { name: '对比两日' }).click()
+  const changes = page.getByRole('table', { name: /的增减$/ }).first()
+  await changes.locator('tbody [data-why]').first().focus()
+  await page.keyboard.press('Enter')
+  const reasons = page.getByRole('dialog')
+  await expect(reasons).toContainText('前一日已计')
+  await expect(reasons).toContainText('银发〔2003〕251号')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expectTool(page, changes.locator('tfoot [data-why]'), '合计变动', '欠款本息明细')
+})
+
+test('candidates, conditions and classes of a household open what the record shows', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  const reasons = page.getByRole('dialog')
+  await go(page, '/write-off')
+  const candidate = page.getByRole('grid', { name: '核销候选' }).locator('tbody tr').first()
+  await candidate.locator('[data-why]').first().click()
+  await expect(reasons).toContainText('认定标准')
+  await expect(reasons).toContainText('具备：')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expectTool(page, candidate.locator('[data-why]').nth(1), '本金余额', '欠款本息明细')
+
+  await ask(page, 'classification.startRun', { commandId: newId<'command'>(), asOf: isoDate('2026-10-31') })
+  await page.reload()
+  await go(page, '/write-off/classes')
+  const line = page.getByRole('grid', { name: '批量分类结果' }).locator('tbody tr').first()
+  await line.locator('[data-why]').nth(1).click()
+  await expect(reasons).toContainText('最早一笔未付款项')
+  await page.keyboard.press('Escape')
+  await line.locator('[data-why]').last().click()
+  await expect(reasons).toContainText('风险分类办法')
+  await page.keyboard.press('Escape')
+
+  await go(page, `/cases/${caseId}/write-off`)
+  const loan = page.getByRole('grid', { name: '五级分类' }).locator('tbody tr').first()
+  await loan.locator('[data-why]').first().click()
+  await expect(reasons).toContainText('逾期天数')
+  await page.keyboard.press('Escape')
+  await page.getByRole('grid', { name: '呆账认定标准' }).locator('[data-why]').first().click()
+  await expect(reasons).toContainText('结论')
+  await expectAccessible(page)
+})
+
+test('what was taken instead of money opens its period, its book value and its result', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  const { id } = await ask(page, 'foreclosed.save', { ...fresh(), facts: foreclosedOf(caseId) })
+  await ask(page, 'foreclosed.saveMoney', { ...fresh(), facts: { foreclosedId: id, happenedOn: isoDate('2026-08-01'), kind: 'rent', amountFen: yuan(3_000), voucherNo: null, note: null } })
+  await page.reload()
+  await go(page, '/foreclosed')
+  const row = page.getByRole('grid', { name: '抵债资产' }).locator('tbody tr').first()
+  await expectTool(page, row.locator('[data-why]').first(), '银行抵债资产管理办法', '工作日与到期日')
+  await expect(page.getByRole('textbox', { name: /^起算日/ })).toHaveValue('2026-05-08')
+
+  await go(page, `/foreclosed/${id}`)
+  await page.getByRole('article').getByRole('button', { name: '3,000.00' }).click()
+  await expect(page.getByRole('dialog')).toContainText('2026-08-01')
+  await expectAccessible(page)
+})
+
+test('a disposal right, a sale and a settlement in kind open in their tools with what is recorded', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addFullHousehold(page)
+  const enforcement = async () => {
+    await go(page, `/cases/${caseId}/proceedings`)
+    await page.getByRole('grid', { name: '诉讼和执行程序' }).getByRole('button', { name: '└ 执行', exact: true }).click()
+  }
+  await enforcement()
+  await expectTool(page, page.getByRole('button', { name: '下一次拍卖的计算依据' }), '第二次拍卖', '拍卖底价与下一次拍卖')
+  const sale = page.getByRole('region', { name: '拍卖底价与下一次拍卖：结果' })
+  await expect(sale).toContainText('560,000.00元')
+  await expect(sale).toContainText('2026-12-10')
+
+  const { items } = await ask(page, 'preservations.ofCase', { caseId })
+  const [item] = items
+  if (!item) throw new Error('a house is sealed')
+  await ask(page, 'preservations.saveDisposalRight', { ...fresh(), facts: rightFacts(item.id) })
+  const [proceeding] = (await ask(page, 'proceedings.ofCase', { caseId })).proceedings.filter(({ kind }) => kind === 'enforcement')
+  if (!proceeding) throw new Error('an enforcement runs')
+  await ask(page, 'enforcement.saveInKind', {
+    ...fresh(),
+    facts: { proceedingId: proceeding.id, assetId: item.assetId, ruledOn: isoDate('2026-11-20'), rulingNo: null, priceFen: yuan(560_000), claimFen: yuan(667_557.17), servedOn: null, loanId: null, entryId: null, note: null },
+  })
+  await page.reload()
+  await enforcement()
+  await expectTool(page, page.getByRole('button', { name: '以物抵债的计算依据' }), '剩余债权', '以物抵债')
+  await expect(page.getByRole('region', { name: '以物抵债：结果' })).toContainText('107,557.17元')
+
+  await go(page, `/cases/${caseId}/preservation`)
+  await expectTool(page, page.getByRole('button', { name: '商请移送处置权的计算依据' }), '首先查封满六十日', '商请移送处置权')
+  await expect(page.getByRole('textbox', { name: /^首先查封日/ })).toHaveValue('2026-09-10')
 })

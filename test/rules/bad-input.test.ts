@@ -45,3 +45,11 @@ test.each([
 ])('%s', (_name, compute) => {
   expect(compute).toThrowError(expect.objectContaining({ name: 'RuleError', code: 'date-invalid' }))
 })
+
+test('facts that nobody has recorded come back as questions', () => {
+  expect(preservationTerm({}, TODAY)).toMatchObject({ value: null, missing: [{ fact: 'periods' }] })
+  expect(procedureTerms({}, TODAY)).toMatchObject({ value: [], missing: [{ fact: 'events' }] })
+  expect(limitation({}, TODAY)).toMatchObject({ value: null, missing: [{ fact: 'dueDate' }] })
+  expect(enforcementTerm({ title: 'court' }, TODAY)).toMatchObject({ value: null, missing: [{ fact: 'performanceEnds' }] })
+  expect(guaranteePeriod({}, TODAY).missing.map(({ fact }) => fact)).toEqual(['contractDate', 'agreed', 'principalDue'])
+})

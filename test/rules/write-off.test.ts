@@ -4,7 +4,7 @@ import { isoDate } from '../../shared/model/iso-date.ts'
 import type { RiskFactKind } from '../../shared/model/risk-fact.ts'
 import { type StandardCode, standardCodes, writeOffStandardFacts } from '../../shared/model/write-off-standard.ts'
 import { addDays } from '../../shared/rules/civil-date.ts'
-import { assessStandard, conditionWords, materialsFor, missingMaterials, standardOutcome, type WriteOffSubject } from '../../shared/rules/write-off-readiness.ts'
+import { assessStandard, conditionWords, explainAssessment, materialsFor, missingMaterials, standardOutcome, type WriteOffSubject } from '../../shared/rules/write-off-readiness.ts'
 import { BUNDLED_STANDARDS } from '../../shared/rules/write-off-standards.ts'
 
 const DAY = isoDate('2026-11-22')
@@ -85,6 +85,17 @@ describe.each(standardCodes)('%s', (code) => {
     expect(missingMaterials(standard, new Set(keys))).toEqual([])
     for (const taken of keys) expect(missingMaterials(standard, new Set(keys.filter((key) => key !== taken))).map(({ key }) => key)).toEqual([taken])
   })
+})
+
+test('an assessment opens in steps: the standard with its status, each condition with what the record says, the outcome', () => {
+  const standard = standardOf('general-1')
+  const assessment = assessStandard(standard, fixtures['general-1'].incomplete, DAY)
+  const { value, steps, cautions } = explainAssessment(standard, assessment)
+  expect(value).toBe(assessment.outcome)
+  expect(steps).toHaveLength(assessment.checks.length + 3)
+  expect(steps[0]).toMatchObject({ label: '认定标准', source: { article: standard.source } })
+  expect(steps.some(({ detail }) => detail.startsWith('不具备') || detail.startsWith('尚未达到') || detail.startsWith('没有登记'))).toBe(true)
+  expect(cautions.length).toBeGreaterThan(0)
 })
 
 test('the way that is closest is the one that is explained', () => {

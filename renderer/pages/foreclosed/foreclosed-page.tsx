@@ -95,8 +95,7 @@ function Head({ data }: { readonly data: PageData }): ReactNode {
         </Group>
         <dl className={classes.facts}>
           <Fact label="抵债人">
-            <CaseLink id={asset.caseId}>{borrowerName}</CaseLink>
-            （{caseNo}）
+            <CaseLink id={asset.caseId}>{`${borrowerName}（${caseNo}）`}</CaseLink>
           </Fact>
           <Fact label="类别">{foreclosedKindLabels[asset.kind]}</Fact>
           <Fact label="现状">{foreclosedUseLabels[use]}</Fact>

@@ -6,7 +6,7 @@ import { addDays } from '../../../shared/rules/civil-date.ts'
 import type { LedgerEntry, LoanTerms, WaiverEntry } from '../../../shared/rules/ledger.ts'
 import { carryForward, positionOf, reaches } from '../../../shared/rules/ledger/carry-forward.ts'
 import { components, totalOf } from '../../../shared/rules/ledger/components.ts'
-import { claimSplit } from '../../../shared/rules/ledger/waived.ts'
+import { claimSplit, explainSplit } from '../../../shared/rules/ledger/waived.ts'
 import { differenceBetween } from '../../../shared/rules/ledger-difference.ts'
 import { waiverOutcome } from '../../../shared/rules/waiver-outcome.ts'
 import { answerFor, balance, day, DRAWN, repayment, sum, TERMS } from './loan.ts'
@@ -22,6 +22,14 @@ describe('a waiver on the ledger', () => {
     expect(split.waived).toMatchObject({ principal: 0, penalty: 4_000_00, compound: 50_00 })
     expect(split.claim.penalty).toBe(without.penalty)
     expect(split.claimTotal).toBe(without.total)
+  })
+
+  it('tells its three sums part by part, with the waiver by its day', () => {
+    const known = answerFor(TERMS, [...DRAWN, waiver()], '2026-09-01')
+    const { value, steps } = explainSplit(known)
+    expect(value).toEqual(claimSplit(known.value))
+    expect(steps.map(({ label }) => label)).toEqual(['本金', '期内利息', '罚息', '复利', '2026-09-01 减免', '合计'])
+    expect(steps.at(-2)?.detail).toBe('4,050.00元')
   })
 
   it('lapsed it is as if it had never been, also for what ran on it meanwhile', () => {

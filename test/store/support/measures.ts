@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/model/id.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
 import type { PreservationItemFacts, PreservationOrderFacts } from '../../../shared/model/preservation.ts'
-import type { RenewalFacts } from '../../../shared/model/preservation-chain.ts'
+import type { DisposalRightFacts, RenewalFacts } from '../../../shared/model/preservation-chain.ts'
 import { fresh, yuan } from './facts.ts'
 import type { TestStore } from './open-store.ts'
 
@@ -37,5 +37,13 @@ export async function measure(store: TestStore, caseId: Id<'case'>, more: Partia
 export function renewalFacts(itemId: Id<'preservation-item'>, more: Partial<RenewalFacts> = {}): RenewalFacts {
   return {
     itemId, state: 'applied', appliedOn: isoDate('2026-11-10'), proof: 'receipt', proofNo: null, decidedOn: null, paperNo: null, startsOn: null, endsOn: null, note: null, ...more,
+  }
+}
+
+/** Another court sealed first; the bank's own claim is being enforced. */
+export function rightFacts(itemId: Id<'preservation-item'>, more: Partial<DisposalRightFacts> = {}): DisposalRightFacts {
+  return {
+    itemId, firstCourt: '青山市城西区人民法院', firstCaseNo: null, firstSealOn: isoDate('2026-09-10'), firstIsPreservation: false, disputedObject: false, firstCourtSaleOn: null, requestNo: null, requestSentOn: null,
+    requestReceivedOn: null, answer: 'pending', answeredOn: null, answerPaperNo: null, note: null, ...more,
   }
 }
