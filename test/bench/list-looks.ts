@@ -150,7 +150,7 @@ function log(store: TestStore): List {
     ['of records', { sort: 'record' }],
     ['of access', { sort: 'access' }],
     ['by words', { text: '借据' }],
-    ['by a rare word', { text: inventedPerson(31_234) }],
+    ['by a rare word', { text: '建立台账' }],
   ]
   return { name: 'log', pageRows: null, looks: looks.map(([name, change]) => ({ name, page: () => store.ask('audit.list', { ...all, ...change }) })) }
 }

@@ -193,6 +193,29 @@ describe('the board', () => {
     expect(await only(file.id, 'loan-limitation')).toMatchObject({ nominal: '2027-03-21', pendingReview: false })
   })
 
+  test('the day of an event waits like a date of a loan: a later filing counts at once, an earlier service too, a better reading not before it is approved', async () => {
+    const { file, loan, borrower } = await made()
+    const suit = await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(file.id, 'first-instance', { loanIds: [loan.id], parties: [{ partyId: borrower.id, side: 'defendant', role: 'borrower' }] }) })
+    const filed = await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'filed', '2026-03-02') })
+    const hearing = await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'hearing', '2026-12-02') })
+    const reviewer = await colleague('单雄', 'reviewer')
+    store.actAs(reviewer)
+    for (const { id, version } of (await store.ask('review.ofCase', { caseId: file.id })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
+    store.actAs(null)
+    const met = async () => (await ofKind(file.id, 'loan-limitation')).map((line) => line.met?.on)[0]
+    expect(await met()).toBe('2026-03-02')
+    const moved = (day: string) => ({ ...once(), id: filed.id, version: filed.version, facts: eventOf(suit.id, 'filed', day) })
+    expect((await store.refusal('proceedings.saveEvent', moved('2026-04-02'))).code).toBe('awaits-review')
+    expect(await met()).toBe('2026-04-02')
+    const [later] = (await store.ask('review.waiting', { limit: 5 })).proposals
+    if (!later) throw new Error('the change waits')
+    await store.ask('review.withdraw', { ...once(), proposalId: later.id })
+    expect((await store.refusal('proceedings.saveEvent', moved('2026-02-02'))).code).toBe('awaits-review')
+    expect(await met()).toBe('2026-03-02')
+    // nothing turns on a hearing
+    await store.ask('proceedings.saveEvent', { ...once(), id: hearing.id, version: hearing.version, facts: eventOf(suit.id, 'hearing', '2026-12-09') })
+  })
+
   test('a new day computes anew only cases whose edge has come; a change of the law all of them', async () => {
     const { file, loan, borrower } = await made()
     expect(await carryDeadlines(store.home.ledger)).toBe(0)

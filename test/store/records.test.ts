@@ -134,13 +134,6 @@ describe('the log', () => {
     expect(rows.flatMap((row) => row.changes)).toContainEqual({ label: '本金', before: null, after: '400,000.00' })
     expect(await store.ask('audit.verify', {})).toMatchObject({ brokenAt: null })
   })
-
-  test('a changed, removed or reordered line breaks the chain', async () => {
-    const { raw } = store.home.ledger
-    raw.exec('DROP TRIGGER audit_entry_refuses_update')
-    raw.prepare("UPDATE audit_entry SET summary = '什么也没发生' WHERE sequence = 3").run()
-    expect(await store.ask('audit.verify', {})).toMatchObject({ brokenAt: 3 })
-  })
 })
 
 test('characters that nobody sees are left out of what is typed; the rest stays as it is', async () => {

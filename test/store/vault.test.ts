@@ -162,6 +162,10 @@ describe('a file that is not as it was', () => {
     await store.ask('vault.lock', {})
     writeFileSync(slots, sealed) // as it would be had the cut been made outside the app
     expect(await store.ask('vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ state: 'unlocked', auditIntact: false })
+    const everything = { staffId: null, from: null, to: null, sort: null, text: '', before: null, limit: 1 }
+    const [newest] = await store.ask('audit.list', everything)
+    expect(newest?.summary).toContain('操作日志与上次关闭时的封签不符')
+    expect((await store.ask('audit.verify', {})).brokenAt).toBe(last?.n)
   })
 })
 

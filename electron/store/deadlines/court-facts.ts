@@ -2,6 +2,7 @@ import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { enforcementKinds, proceedingKindLabels } from '../../../shared/model/proceeding.ts'
+import type { ProceedingEventKind } from '../../../shared/model/proceeding-event.ts'
 import type { DeadlineSubject, MetBy } from '../../../shared/rules/deadlines/deadline.ts'
 import type { CaseEvent, CaseTitle, ProceedingCase } from '../../../shared/rules/deadlines/proceeding-deadlines.ts'
 import type { ObjectionCase } from '../../../shared/rules/deadlines/sale-deadlines.ts'
@@ -25,8 +26,11 @@ export function recordsOrNone(ledger: Ledger, caseId: Id<'case'>, read: () => Pr
   return any?.n === 1 ? read() : NONE
 }
 
-/** Titles with the dates that count while a change of them waits for review. */
-export function withPendingTitles(records: ProceedingRecords, pending: Pending): ProceedingRecords {
+/**
+ * Titles, events and enforcements with the dates that count while a change of them waits for review. An act of the bank whose voiding waits counts no longer;
+ * what a period began with counts on.
+ */
+export function withPendingCourt(records: ProceedingRecords, pending: Pending): ProceedingRecords {
   if (!pending.any) return records
   const judgments = records.judgments.map((title) => ({
     ...title,
@@ -34,8 +38,20 @@ export function withPendingTitles(records: ProceedingRecords, pending: Pending):
     effectiveOn: pending.date(title.id, 'effectiveOn', title.effectiveOn),
     performBy: pending.date(title.id, 'performBy', title.performBy),
   }))
-  return { ...records, judgments }
+  const events = records.events
+    .filter(({ id, kind }) => !(ownActs.has(kind) && pending.voids(id)))
+    .map((event) => ({ ...event, day: pending.date(event.id, 'day', event.day), dueOn: pending.date(event.id, 'dueOn', event.dueOn) }))
+  const enforcements = records.enforcements.map((run) => ({
+    ...run,
+    appliedOn: pending.voids(run.id) ? null : pending.date(run.id, 'appliedOn', run.appliedOn),
+    terminatedRoundOn: pending.date(run.id, 'terminatedRoundOn', run.terminatedRoundOn),
+    resumedOn: pending.date(run.id, 'resumedOn', run.resumedOn),
+  }))
+  return { ...records, judgments, events, enforcements }
 }
+
+/** What the bank did to meet a period. */
+const ownActs: ReadonlySet<ProceedingEventKind> = new Set(['filed', 'claim-filed', 'appealed'])
 
 export interface CourtSources {
   readonly borrowerId: Id<'party'>
@@ -125,15 +141,19 @@ function followed(on: IsoDate | null): MetBy | null {
 }
 
 /** Objections of others, and plans to distribute, that the bank may answer. */
-export function objectionCases({ raw }: Ledger, caseId: Buffer, proceedings: readonly ProceedingCase[]): ObjectionCase[] {
+export function objectionCases({ raw }: Ledger, caseId: Buffer, proceedings: readonly ProceedingCase[], pending: Pending): ObjectionCase[] {
   const about = (id: Buffer) => proceedings.find(({ subject }) => subject.id === idFromBytes(id))
+  const answered = (id: Id, fact: string, on: IsoDate | null) => followed(pending.voids(id) ? null : pending.date(id, fact, on))
   const objections = prepared<[Buffer], ObjectionRow>(raw, OBJECTIONS).all(caseId).flatMap((row): ObjectionCase[] => {
-    const proceeding = about(row.proceeding_id)
-    return proceeding === undefined ? [] : [{ subject: proceeding.subject, worth: proceeding.worth, startId: idFromBytes(row.id), kind: row.kind, servedOn: row.served_on, followed: followed(row.followed_on) }]
+    const [proceeding, id] = [about(row.proceeding_id), idFromBytes(row.id)]
+    if (proceeding === undefined) return []
+    return [{ subject: proceeding.subject, worth: proceeding.worth, startId: id, kind: row.kind, servedOn: pending.date(id, 'servedOn', row.served_on), followed: answered(id, 'followedOn', row.followed_on) }]
   })
   const plans = prepared<[Buffer], PlanRow>(raw, PLANS).all(caseId).flatMap((row): ObjectionCase[] => {
-    const proceeding = about(row.proceeding_id)
-    return proceeding === undefined ? [] : [{ subject: proceeding.subject, worth: row.our_claim_fen ?? proceeding.worth, startId: idFromBytes(row.id), kind: 'distribution', servedOn: row.plan_received_on, followed: followed(row.objected_on) }]
+    const [proceeding, id] = [about(row.proceeding_id), idFromBytes(row.id)]
+    if (proceeding === undefined) return []
+    const servedOn = pending.date(id, 'planReceivedOn', row.plan_received_on)
+    return [{ subject: proceeding.subject, worth: row.our_claim_fen ?? proceeding.worth, startId: id, kind: 'distribution', servedOn, followed: answered(id, 'objectedOn', row.objected_on) }]
   })
   return [...objections, ...plans]
 }

@@ -45,8 +45,8 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
     disposalRights: disposalRightCases(ledger, head.id, measures, inEnforcement),
     proceedings,
     sales: saleCases(ledger, head.id, measures),
-    objections: objectionCases(ledger, head.id, proceedings),
-    foreclosed: foreclosedCases(ledger, head.id),
+    objections: objectionCases(ledger, head.id, proceedings, pending),
+    foreclosed: foreclosedCases(ledger, head.id, pending),
   }
 }
 

@@ -6,6 +6,7 @@ import { idFromBytes } from '../database/id-bytes.ts'
 import { resultOf, termFacts } from '../foreclosed/standing.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
+import type { Pending } from './pending.ts'
 
 /** Record → facts of the disposal periods. Plain statements: thousands of cases are projected after an import. */
 
@@ -14,7 +15,7 @@ interface DisposalRow { readonly foreclosed_id: Buffer; readonly disposed_on: Is
 const ASSETS = 'SELECT id, name, kind, acquired_on, right_valid_until, book_fen, owner_name FROM foreclosed_asset WHERE case_id = ? AND acquired_on IS NOT NULL AND voided_at IS NULL'
 const DISPOSALS = 'SELECT foreclosed_id, disposed_on, price_fen, received_fen, cost_fen, book_part_fen FROM foreclosed_disposal WHERE case_id = ? AND voided_at IS NULL'
 
-export function foreclosedCases({ raw }: Ledger, caseId: Buffer): ForeclosedCase[] {
+export function foreclosedCases({ raw }: Ledger, caseId: Buffer, pending: Pending): ForeclosedCase[] {
   const assets = prepared<[Buffer], AssetRow>(raw, ASSETS).all(caseId)
   if (assets.length === 0) return []
   const disposals = prepared<[Buffer], DisposalRow>(raw, DISPOSALS).all(caseId)
@@ -27,7 +28,7 @@ export function foreclosedCases({ raw }: Ledger, caseId: Buffer): ForeclosedCase
       subject: { id, text: `抵债资产 ${row.name}`, personName: row.owner_name, court: null },
       worth: result?.bookLeft ?? null,
       startId: id,
-      facts: termFacts({ kind: row.kind, acquiredOn: row.acquired_on, rightValidUntil: row.right_valid_until }, disposedOn),
+      facts: termFacts({ kind: row.kind, acquiredOn: pending.date(id, 'acquiredOn', row.acquired_on), rightValidUntil: pending.date(id, 'rightValidUntil', row.right_valid_until) }, disposedOn),
       disposed: disposedOn === null ? null : { on: disposedOn, text: '已处置' },
     }
   })

@@ -15,7 +15,7 @@ import { loansOfCase } from '../loans/loans.ts'
 import { unpaidDueDays } from '../loans/unpaid-instalments.ts'
 import { courtDaysOf, type ProceedingRecords } from '../proceedings/court-days.ts'
 import { proceedingRecords } from '../proceedings/proceedings.ts'
-import { recordsOrNone, withPendingTitles } from './court-facts.ts'
+import { recordsOrNone, withPendingCourt } from './court-facts.ts'
 import type { Pending } from './pending.ts'
 
 /** One household as the facts of its deadlines are mapped from it: its records read once, and what several mappings turn on. */
@@ -47,7 +47,7 @@ export interface Household {
 
 export function householdOf(ledger: Ledger, head: CaseHead, pending: Pending): Household {
   const caseId = idFromBytes<'case'>(head.id)
-  const records = withPendingTitles(recordsOrNone(ledger, caseId, () => proceedingRecords(ledger, caseId)), pending)
+  const records = withPendingCourt(recordsOrNone(ledger, caseId, () => proceedingRecords(ledger, caseId)), pending)
   const loans = loansOfCase(ledger, caseId).map((loan) => withPendingLoan(ledger, loan, pending))
   const read = new Map(loans.map(({ id }) => [id, entriesOf(ledger, id)]))
   const entries = (id: Id<'loan'>) => read.get(id) ?? []

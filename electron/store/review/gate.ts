@@ -1,7 +1,9 @@
 import type { HeldRight, MarkedAct } from '../../../shared/model/review.ts'
+import type { Ledger } from '../kernel/context.ts'
 import type { Act, RecordChange, Work } from '../kernel/perform.ts'
-import { countedAsOne, heldCommands, sensitiveTables } from './sensitive.ts'
+import { countedAsOne, heldCommands, isWatched, sensitiveTables } from './sensitive.ts'
 import { markedAlone, someoneElseMaySettle } from './second-person.ts'
+import { factsNow } from './standing.ts'
 
 /** One record whose sensitive facts a command has touched. */
 export interface TouchedRecord {
@@ -22,7 +24,7 @@ export type Verdict =
 export function judge(work: Work, { command, caseId }: Pick<Act<unknown>, 'command' | 'caseId'>): Verdict {
   const { ledger } = work
   if (ledger.request?.approval) return { kind: 'carried-out', unconfirmed: [], alone: false }
-  const touched = touchedRecords(work.changes, command)
+  const touched = touchedRecords(ledger, work.changes, command)
   const whole = heldCommands[command]
   if (touched.length === 0 && whole === undefined) return { kind: 'carried-out', unconfirmed: [], alone: false }
   const held = touched.filter((record) => takesBack(record) && !markedAlone(ledger, record.change))
@@ -32,12 +34,12 @@ export function judge(work: Work, { command, caseId }: Pick<Act<unknown>, 'comma
   return { kind: 'carried-out', unconfirmed: touched, alone: needs !== null }
 }
 
-function touchedRecords(changes: readonly RecordChange[], command: string): TouchedRecord[] {
+function touchedRecords(ledger: Ledger, changes: readonly RecordChange[], command: string): TouchedRecord[] {
   if (heldCommands[command] !== undefined) return []
   const only = countedAsOne[command]
   return changes.flatMap((change): TouchedRecord[] => {
     const table = sensitiveTables.get(change.table)
-    if (table === undefined || (only !== undefined && change.table !== only)) return []
+    if (table === undefined || (only !== undefined && change.table !== only) || !kindsOf(ledger, change).some((kind) => isWatched(table, kind))) return []
     const act = actOf(change)
     const facts = Object.keys(table.facts).filter((key) => change.after?.[key] !== undefined)
     if (act === 'voided') return [{ change, act, needs: table.needs }]
@@ -45,6 +47,11 @@ function touchedRecords(changes: readonly RecordChange[], command: string): Touc
     const known = facts.some((key) => change.after?.[key] !== null) && (table.concerns?.(change.after ?? {}) ?? true)
     return known ? [{ change, act, needs: table.needs }] : []
   })
+}
+
+/** The kind of the record, and the one that it had before the command. */
+function kindsOf(ledger: Ledger, { table, id, before, after }: RecordChange): unknown[] {
+  return [before?.['kind'], after?.['kind'] ?? factsNow(ledger, table, id)?.['kind']]
 }
 
 function actOf({ before, after }: RecordChange): MarkedAct {

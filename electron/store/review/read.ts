@@ -15,7 +15,7 @@ import { unitsInScope } from '../kernel/scope.ts'
 import { barredFrom } from './barred.ts'
 import { readBases, readChanges } from './held-changes.ts'
 import { colleagues } from './second-person.ts'
-import { sensitiveTables } from './sensitive.ts'
+import { readingOf, sensitiveTables } from './sensitive.ts'
 import { factsNow, hasMovedOn } from './standing.ts'
 
 type ProposalRow = typeof proposal.$inferSelect
@@ -86,7 +86,7 @@ export function reviewOfCase(ledger: Ledger, caseId: Id<'case'>): ReviewOfCase {
   const rows = proposalRows(ledger, and(pending, eq(proposal.caseId, caseId)), OF_ONE_CASE)
   const marks = markRows(ledger, and(open, eq(reviewMark.caseId, caseId)), OF_ONE_CASE)
   const proposals = rows.map((row) => proposalView(ledger, row))
-  return { proposals, unconfirmed: marks.map((row) => unconfirmedView(ledger, row)), byRecord: byRecord(ledger, rows, marks), dates: rows.flatMap(pendingDates) }
+  return { proposals, unconfirmed: marks.map((row) => unconfirmedView(ledger, row)), byRecord: byRecord(ledger, rows, marks), dates: rows.flatMap((row) => pendingDates(ledger, row)) }
 }
 
 function byRecord(ledger: Ledger, rows: readonly ProposalRow[], marks: readonly MarkRow[]): ReviewOfCase['byRecord'] {
@@ -107,19 +107,23 @@ function subjectOf({ id, after }: RecordChange): Id {
 export function pendingOfCase(ledger: Ledger, caseId: Id<'case'>): { readonly dates: readonly PendingDate[]; readonly voids: ReadonlySet<Id> } {
   const rows = proposalRows(ledger, and(pending, eq(proposal.caseId, caseId)), OF_ONE_CASE)
   const voided = rows.flatMap((row) => readChanges(row.changesJson)).filter(({ after }) => typeof after?.['voidReason'] === 'string')
-  return { dates: rows.flatMap(pendingDates), voids: new Set(voided.map(({ id }) => id)) }
+  return { dates: rows.flatMap((row) => pendingDates(ledger, row)), voids: new Set(voided.map(({ id }) => id)) }
 }
 
 /** The dates that pending changes of a case would move, each with the worse of its two readings. */
-function pendingDates(row: ProposalRow): PendingDate[] {
-  return readChanges(row.changesJson).flatMap(({ table, id, before, after }) =>
-    Object.entries(sensitiveTables.get(table)?.facts ?? {}).flatMap(([fact, reading]): PendingDate[] => {
-      if (reading === 'plain' || after === null || !(fact in after)) return []
+function pendingDates(ledger: Ledger, row: ProposalRow): PendingDate[] {
+  return readChanges(row.changesJson).flatMap(({ table, id, before, after }) => {
+    const known = sensitiveTables.get(table)
+    if (known === undefined || after === null) return []
+    const kind = before?.['kind'] ?? factsNow(ledger, table, id)?.['kind']
+    return Object.keys(known.facts).flatMap((fact): PendingDate[] => {
+      const reading = readingOf(known, fact, kind)
+      if (reading === 'plain' || !(fact in after)) return []
       const standing = dateOrNull(before?.[fact])
       const proposed = dateOrNull(after[fact])
       return [{ proposalId: row.id, recordTable: table, recordId: id, fact, reading, standing, proposed, worse: worseOf(reading, standing, proposed) }]
-    }),
-  )
+    })
+  })
 }
 
 const dateOrNull = (value: unknown) => (isIsoDate(value) ? value : null)

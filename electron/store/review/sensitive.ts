@@ -1,15 +1,19 @@
 import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { ProceedingEventKind } from '../../../shared/model/proceeding-event.ts'
 import type { HeldRight } from '../../../shared/model/review.ts'
 import type { DateReading } from '../../../shared/rules/worse-reading.ts'
 import { deadlineDecision, deadlineLead } from '../database/deadline-schema.ts'
 import { assetInspection, assetInsurance, assetLease, assetValuation } from '../database/asset-schema.ts'
+import { distributionPlan, enforcementObjection } from '../database/enforcement-schema.ts'
+import { foreclosedAsset } from '../database/foreclosed-schema.ts'
 import { importRun } from '../database/import-schema.ts'
 import { packageRun } from '../database/package-schema.ts'
 import { branchValue, lawData, lawSigner } from '../database/law-schema.ts'
 import { loanExtension } from '../database/loan-schema.ts'
 import { recoveryPlan } from '../database/plan-schema.ts'
 import * as preservations from '../database/preservation-schema.ts'
+import { proceedingEvent } from '../database/proceedings-schema.ts'
 import * as schema from '../database/schema.ts'
 import * as securities from '../database/security-schema.ts'
 import { approvalChain, writeOffStandard } from '../database/write-off-schema.ts'
@@ -31,11 +35,20 @@ export interface SensitiveTable {
   readonly needs: HeldRight
   readonly facts: Readonly<Record<string, DateReading | 'plain'>>
   readonly concerns?: (row: RowValues) => boolean
+  /** How a row of each kind feeds a period with its dates, where its kind decides it; rows of other kinds feed none, and are nobody's concern. */
+  readonly byKind?: Readonly<Partial<Record<string, DateReading>>>
   readonly held?: (row: RowValues) => boolean
 }
 
 /** Kinds of entries that say by themselves what is owed, and the one that takes an entry back. */
 const restating: ReadonlySet<unknown> = new Set(['opening-balance', 'judgment', 'correction', 'reversal'])
+
+/** Events that a period is counted from, and those that meet one. */
+const eventReadings: Readonly<Partial<Record<ProceedingEventKind, DateReading>>> = {
+  filed: 'meets', 'claim-filed': 'meets', appealed: 'meets',
+  docketed: 'starts', 'complaint-served': 'starts', 'notice-published': 'starts', 'evidence-deadline': 'starts', 'order-served': 'starts', 'judgment-served': 'starts',
+  'objection-ruling': 'starts', 'distribution-plan': 'starts', 'claims-notice': 'starts', closed: 'starts',
+}
 
 const always = () => true
 const givesUp = (row: RowValues) => row['kind'] === 'give-up'
@@ -62,8 +75,14 @@ const declared: readonly SensitiveTable[] = [
   { table: loanExtension, word: '展期', needs: 'review', facts: { oldDueOn: 'starts', newDueOn: 'holds' } },
   { table: securities.guarantee, word: '保证', needs: 'review', facts: { mode: 'plain', fixedOn: 'starts', periodText: 'plain', periodFrom: 'starts', periodTo: 'holds' } },
   { table: preservations.preservationPeriod, word: '查封期限', needs: 'review', facts: { startsOn: 'plain', endsOn: 'holds' } },
-  { table: schema.proceeding, word: '程序', needs: 'review', facts: { filedOn: 'meets', servedOn: 'starts' } },
+  { table: proceedingEvent, word: '程序节点', needs: 'review', facts: { kind: 'plain', day: 'starts', dueOn: 'starts' }, byKind: eventReadings },
   { table: schema.judgment, word: '裁判', needs: 'review', facts: { servedOn: 'starts', effectiveOn: 'starts', performBy: 'starts' } },
+  { table: schema.enforcement, word: '执行情况', needs: 'review', facts: { appliedOn: 'meets', terminatedRoundOn: 'starts', resumedOn: 'meets' } },
+  { table: enforcementObjection, word: '执行异议', needs: 'review', facts: { servedOn: 'starts', followedOn: 'meets' } },
+  { table: distributionPlan, word: '分配方案', needs: 'review', facts: { planReceivedOn: 'starts', objectedOn: 'meets' } },
+  // What is released has no end any more to be seen to.
+  { table: preservations.preservationItem, word: '保全财产', needs: 'review', facts: { releasedOn: 'plain' } },
+  { table: foreclosedAsset, word: '抵债资产', needs: 'review', facts: { acquiredOn: 'starts', rightValidUntil: 'holds' } },
   // A right that is given up is lost for good: only a second person's word takes a line off the board.
   { table: deadlineDecision, word: '放弃办理期限', needs: 'approve', facts: { text: 'plain' }, concerns: givesUp, held: givesUp },
   { table: deadlineLead, word: '期限提醒天数', needs: 'approve', facts: { orangeDays: 'plain', bannerDays: 'plain', redDays: 'plain' }, held: always },
@@ -97,3 +116,15 @@ export const heldCommands: Readonly<Record<string, HeldRight>> = { 'imports.undo
 
 /** Commands that count as one new record: an import is confirmed as the sheet that it was, not row by row. */
 export const countedAsOne: Readonly<Record<string, string>> = { 'imports.commit': 'import_run', 'packages.take': 'package_run' }
+
+/** How a fact of a row feeds a period; `plain` where it feeds none. */
+export function readingOf(table: SensitiveTable, fact: string, kind: unknown): DateReading | 'plain' {
+  const declaredAs = table.facts[fact] ?? 'plain'
+  if (declaredAs === 'plain' || table.byKind === undefined) return declaredAs
+  return table.byKind[String(kind)] ?? 'plain'
+}
+
+/** Whether a row of this kind is watched at all. */
+export function isWatched(table: SensitiveTable, kind: unknown): boolean {
+  return table.byKind === undefined || table.byKind[String(kind)] !== undefined
+}

@@ -147,9 +147,15 @@ export class LedgerHome {
       }),
     )
     this.signIn(opened, slotId)
+    if (this.#open?.auditIntact === false) await this.noteBrokenLog()
     if (countDue(this.ledger) > 0) await this.buildDueLines()
     if (hasDueTerms(this.ledger)) await this.writeDueTerms()
     return opened
+  }
+
+  private async noteBrokenLog(): Promise<void> {
+    const { noteBrokenLog } = await import('../audit/note-broken-log.ts')
+    noteBrokenLog(this.ledger)
   }
 
   /** The rules that build a line are loaded for it alone: at a usual opening nothing is due. */

@@ -30,6 +30,6 @@ interface Verdict {
 function verdictOf({ data, error }: Pick<ReturnType<typeof useCall<'audit.verify'>>, 'data' | 'error'>): Verdict {
   if (error) return { tone: 'bad', words: failureText(error) }
   if (!data) return { tone: 'info', words: '每条日志都带着前一条的校验值，被改动、被抽掉、被调换次序都能查出来。' }
-  if (data.brokenAt === null) return { tone: 'good', words: `共 ${data.entries} 条，前后衔接，没有改动。` }
-  return { tone: 'bad', words: `第 ${data.brokenAt} 条与前一条衔接不上，之后的日志可能被改动。请停止使用并报告审计部门。` }
+  if (data.brokenAt === null) return { tone: 'good', words: `共 ${data.entries} 条，前后衔接，末条与封签相符，没有改动。` }
+  return { tone: 'bad', words: `第 ${data.brokenAt} 条与校验值不符，从这一条起日志可能被改动、抽掉或截断。请停止登记并报告审计部门。` }
 }
