@@ -202,7 +202,7 @@ describe('the board', () => {
     store.actAs(reviewer)
     for (const { id, version } of (await store.ask('review.ofCase', { caseId: file.id })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
     store.actAs(null)
-    const met = async () => (await ofKind(file.id, 'loan-limitation')).map((line) => line.met?.on)[0]
+    const met = async () => (await ofKind(file.id, 'loan-limitation')).flatMap((line) => line.met?.on ?? [])[0]
     expect(await met()).toBe('2026-03-02')
     const moved = (day: string) => ({ ...once(), id: filed.id, version: filed.version, facts: eventOf(suit.id, 'filed', day) })
     expect((await store.refusal('proceedings.saveEvent', moved('2026-04-02'))).code).toBe('awaits-review')

@@ -13,6 +13,7 @@ import type { Loan } from './snapshot-loan.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { sumKnown } from './totals.ts'
 import { borrowerNames, orBlank } from './wording.ts'
+import { unreviewedMark } from './unreviewed-mark.ts'
 
 const TITLE = '债权转让通知暨债务催收联合公告'
 
@@ -61,6 +62,7 @@ function render(snapshot: FilingSnapshot): Document {
   const [assignor, assignee] = [assignorName(snapshot), assigneeName(snapshot)]
   const [assignorContact, assigneeContact] = given.role === 'assignee' ? [given.counterpartyContact, ownContact(snapshot)] : [ownContact(snapshot), given.counterpartyContact]
   return paper({
+    ...unreviewedMark(snapshot),
     title: TITLE,
     author: plaintiffName(snapshot),
     page: PAGE.wideTable,

@@ -16,6 +16,7 @@ import type { FilingSnapshot } from './snapshot.ts'
 import { titleName } from './enforcement/text.ts'
 import { sumKnown } from './totals.ts'
 import { asSentence, collateralText, orBlank, yuanOrBlank } from './wording.ts'
+import { unreviewedMark } from './unreviewed-mark.ts'
 
 const TITLE = '参与分配申请书（申请案款分配用）'
 const COLUMNS = EXECUTION_COLUMNS
@@ -94,6 +95,7 @@ function render(snapshot: FilingSnapshot): Document {
     answerRow(COLUMNS, '证据', written('生效法律文书、执行裁定书、担保合同及登记证明、债权计算清单'), HEIGHT.twoLines),
   ]
   return paper({
+    ...unreviewedMark(snapshot),
     title: TITLE,
     author: plaintiffName(snapshot),
     page: PAGE.elementForm,

@@ -18,6 +18,7 @@ import type { Title } from './snapshot-course.ts'
 import type { Preservation } from './snapshot-case.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { causeOf } from './wording.ts'
+import { unreviewedMark } from './unreviewed-mark.ts'
 
 const TITLE = '强制执行申请书（申请执行用）'
 const COLUMNS = EXECUTION_COLUMNS
@@ -97,6 +98,7 @@ function render(snapshot: FilingSnapshot): Document {
     measureRow(snapshot),
   ]
   return paper({
+    ...unreviewedMark(snapshot),
     title: TITLE,
     author: plaintiffName(snapshot),
     page: PAGE.elementForm,

@@ -12,6 +12,7 @@ import { defendantsOf, plaintiffName } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { causeOf } from './wording.ts'
+import { unreviewedMark } from './unreviewed-mark.ts'
 
 const TITLE = '证据目录'
 
@@ -62,6 +63,7 @@ function checks({ evidenceBook }: FilingSnapshot): readonly Finding[] {
 function render(snapshot: FilingSnapshot): Document {
   const rows = rowsOf(snapshot)
   return paper({
+    ...unreviewedMark(snapshot),
     title: TITLE,
     author: plaintiffName(snapshot),
     page: PAGE.wideTable,

@@ -17,6 +17,7 @@ import { statementChecks } from './statement/checks.ts'
 import { statementRows, statementSum } from './statement/lines.ts'
 import { realisationCosts, sumKnown } from './totals.ts'
 import { borrowerNames, currencyOf, orBlank, shortNameOf } from './wording.ts'
+import { unreviewedMark } from './unreviewed-mark.ts'
 
 const TITLE = '欠款本息明细表'
 
@@ -109,12 +110,12 @@ function render(snapshot: FilingSnapshot): Document {
   const methods = wordsByLoan(snapshot, ({ ledger }) => joinKnown([ledger.methodText, ...(ledger.settledByBranch ?? [])], '；'))
   const continuations = wordsByLoan(snapshot, (loan) => loan.ledger.continuationText)
   return paper({
+    ...unreviewedMark(snapshot),
     title: TITLE,
     author: plaintiffName(snapshot),
     page: PAGE.wideTable,
     children: [
       ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
-      ...(isUnreviewed(snapshot) ? paragraphs([print`【未复核】本表所依据的登记内容尚未经第二人复核，复核后请重新导出。`], STYLE.tableText) : []),
       ...paragraphs(headLines(snapshot), STYLE.tableText),
       ...heading('一、欠款合计'),
       dataTable(TOTAL_COLUMNS, totalRows(snapshot)),
@@ -130,9 +131,6 @@ function render(snapshot: FilingSnapshot): Document {
     ],
   })
 }
-
-/** 制表 and 复核 sign the statement: it says so itself when nobody has reviewed what it rests on. */
-const isUnreviewed = ({ unreviewed = [] }: FilingSnapshot): boolean => unreviewed.length > 0
 
 function linesNeeds(loan: Loan, index: number, snapshot: FilingSnapshot): readonly Blank[] {
   const name = shortNameOf(loan, snapshot)

@@ -12,6 +12,7 @@ import { MEASURE_LABELS } from './preservation/measures.ts'
 import { Questions, someOf } from './questions.ts'
 import type { RequestedMeasure } from './snapshot-case.ts'
 import type { FilingSnapshot } from './snapshot.ts'
+import { unreviewedMark } from './unreviewed-mark.ts'
 
 const TITLE = '被执行人财产线索清单'
 
@@ -84,6 +85,7 @@ function caseLine({ title = null, enforcement = null }: FilingSnapshot): string 
 
 function render(snapshot: FilingSnapshot): Document {
   return paper({
+    ...unreviewedMark(snapshot),
     title: TITLE,
     author: plaintiffName(snapshot),
     page: PAGE.wideTable,

@@ -13,6 +13,7 @@ import { Questions } from './questions.ts'
 import type { Demand } from './snapshot-case.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
+import { unreviewedMark } from './unreviewed-mark.ts'
 
 const TITLE = '送达记录'
 /** Twips; together the width between the margins of a court paper. */
@@ -111,6 +112,6 @@ export const serviceRecord: FormDefinition = {
   render: (snapshot) => {
     const parties = recipients(snapshot)
     const children = parties.flatMap((party, index) => sheet(snapshot, party, index, parties.length))
-    return paper({ title: TITLE, author: plaintiffName(snapshot), page: PAGE.courtPaper, children })
+    return paper({ ...unreviewedMark(snapshot), title: TITLE, author: plaintiffName(snapshot), page: PAGE.courtPaper, children })
   },
 }

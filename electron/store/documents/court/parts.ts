@@ -9,6 +9,7 @@ import type { Party } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { orBlank } from '../wording.ts'
 import { agentLines, numberedLabel, opponentText } from './parties.ts'
+import { unreviewedMark } from '../unreviewed-mark.ts'
 
 export function heading(words: string): readonly FileChild[] {
   return paragraphs([print`${words}`], STYLE.courtHeading, true)
@@ -85,6 +86,7 @@ interface CourtPaper {
 /** A paper under its centred title. */
 export function courtPaper(snapshot: FilingSnapshot, { title, subtitle, children }: CourtPaper): Document {
   return paper({
+    ...unreviewedMark(snapshot),
     title,
     author: plaintiffName(snapshot),
     page: PAGE.courtPaper,

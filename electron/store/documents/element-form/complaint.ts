@@ -9,6 +9,7 @@ import { mediationRows } from './mediation-band.ts'
 import { COMPLAINT_NOTES } from './notes.ts'
 import { partyRows } from './party-blocks.ts'
 import { bandRow, type Columns, formTable, HEIGHT, wideRow } from './table.ts'
+import { unreviewedMark } from '../unreviewed-mark.ts'
 
 /** Column widths of the complaints in twips (forms.md A.7). */
 const COLUMNS: Columns = { label: 2270, content: 7074 }
@@ -30,6 +31,7 @@ export function elementComplaint(snapshot: FilingSnapshot, { title, cause, bands
     ...mediationRows(COLUMNS, snapshot),
   ]
   return paper({
+    ...unreviewedMark(snapshot),
     title,
     author: plaintiffName(snapshot),
     page: PAGE.elementForm,

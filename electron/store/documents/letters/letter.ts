@@ -11,6 +11,7 @@ import type { Loan } from '../snapshot-loan.ts'
 import type { Party } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { sumKnown } from '../totals.ts'
+import { unreviewedMark } from '../unreviewed-mark.ts'
 import { dayOrBlank, foreignCurrency, orBlank, sumInWords, titleOf, yuanOrBlank } from '../wording.ts'
 
 /** Letters to companies and to private persons have their own wording (forms.md G 20). */
@@ -127,7 +128,7 @@ export function letterHead({ head, title, number }: LetterHead, isFirst: boolean
 /** The sheets of all addressees in one file: nobody gets another's letter. */
 export function lettersDocument(title: string, pages: readonly FileChild[], snapshot: FilingSnapshot): Document {
   const blank = paragraphs([print`${title}`, ...written('没有可以发送的对象。')], STYLE.letterTitle)
-  return paper({ title, author: plaintiffName(snapshot), page: PAGE.letter, children: pages.length === 0 ? blank : pages })
+  return paper({ ...unreviewedMark(snapshot), title, author: plaintiffName(snapshot), page: PAGE.letter, children: pages.length === 0 ? blank : pages })
 }
 
 /** Those chosen for the letter, or all whom it is for. */
