@@ -5,6 +5,7 @@ import type { DiligencePeriod, DiligenceReport } from '../../../shared/api/dilig
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import { standingOfState } from '../../../shared/model/diligence.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { caseOverview } from '../cases/cases.ts'
 import { staff } from '../database/schema.ts'
 import { deadlinesOfCase } from '../deadlines/list.ts'
@@ -39,7 +40,12 @@ function nameOf({ db }: Ledger, id: Id<'staff'>): string {
 function periodOf({ id, kind, state, subjectText, personName, nominal, rolled, met, reason, owner }: DeadlineRow): DiligencePeriod[] {
   const standing = standingOfState[state]
   if (standing === null) return []
-  const how = standing === 'kept' && met !== null ? `${met.on} ${met.text}` : standing === 'given-up' ? reason : null
+  const how = standing === 'kept' && met !== null ? metWords(met) : standing === 'given-up' ? reason : null
   const subject = personName === null || subjectText.includes(personName) ? subjectText : `${subjectText} ${personName}`
   return [{ id, kind, subject, dueOn: rolled ?? nominal, standing, how, ownerName: owner?.name ?? null }]
+}
+
+/** Some acts name their day themselves. */
+function metWords({ on, text }: { readonly on: IsoDate; readonly text: string }): string {
+  return text.includes(on) ? text : `${on} ${text}`
 }
