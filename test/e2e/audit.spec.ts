@@ -29,7 +29,7 @@ test('the log is read by person, day and sort of act, and its chain is verified'
   await expect(page.getByText('没有符合条件的记录')).toBeVisible()
 
   await page.getByRole('button', { name: '校验全部日志' }).click()
-  await expect(page.getByText(/共 \d+ 条，前后衔接，没有改动/)).toBeVisible()
+  await expect(page.getByText(/共 \d+ 条，前后衔接，末条与封签相符，没有改动/)).toBeVisible()
   await expect(page.getByRole('button', { name: '打印' })).toBeEnabled()
 })
 
