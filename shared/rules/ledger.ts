@@ -26,10 +26,10 @@ import { walk } from './ledger/walk.ts'
 import { sumFen, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
-export type { AccrualLine, Balance, LineKind, LinePayment, Movement } from './ledger/balance.ts'
-export type { AllocationRule, Component, ComponentAmounts } from './ledger/components.ts'
+export type { AccrualLine, Balance, LineKind, Movement } from './ledger/balance.ts'
+export type { Component, ComponentAmounts } from './ledger/components.ts'
 export type * from './ledger/entries.ts'
-export type { CompoundTerm, LoanTerms, PenaltyTerm, RateTerm, ScheduledInstalment, ScheduleVersion } from './ledger/terms.ts'
+export type { LoanTerms, PenaltyTerm, RateTerm, ScheduledInstalment, ScheduleVersion } from './ledger/terms.ts'
 
 function spreadOf({ from, to, interest }: ScheduledInterest): AccrualLine['spread'] {
   return { from: dateOf(from), to: dateOf(to), interest: toFen(interest) }

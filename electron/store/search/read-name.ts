@@ -1,12 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { plainText } from './terms.ts'
-
-/** A name with its 拼音, worked out once for the search and the order of the list. */
-export interface ReadName {
-  readonly text: string
-  /** One syllable a character, surnames read as surnames (单 shàn, 曾 zēng). */
-  readonly syllables: readonly string[]
-}
+import { plainText, type ReadName } from './terms.ts'
 
 /** Apart from the queries: the dictionary of 拼音 is read when something is indexed, not before the first page is painted. */
 export function readName(text: string): ReadName {

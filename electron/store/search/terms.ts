@@ -1,5 +1,3 @@
-import type { ReadName } from './read-name.ts'
-
 /**
  * Terms under which a household, or any other thing of the record, is found. Each is looked up as a prefix, so a part is found by indexing the text from
  * each place where people would start typing: any character of a name, any letter of its initials, any group of a number.
@@ -17,6 +15,13 @@ const PAIR_MARK = '_pair'
 /** Lower case, full-width folded, punctuation and blanks dropped: the form in which texts are compared. */
 export function plainText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** A name with its 拼音, worked out once for the search and the order of the list. */
+export interface ReadName {
+  readonly text: string
+  /** One syllable a character, surnames read as surnames (单 shàn, 曾 zēng). */
+  readonly syllables: readonly string[]
 }
 
 /** What a thing can be found by. */

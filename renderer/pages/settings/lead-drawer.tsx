@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { type DeadlineLeadFacts, deadlineKindLabels } from '../../../shared/model/deadline.ts'
+import type { LeadsOverview, OwnLead } from '../../../shared/api/deadlines.ts'
+import { type DeadlineKind, type DeadlineLeadFacts, deadlineKindLabels } from '../../../shared/model/deadline.ts'
 import { deadlineLeadLabels as labels } from '../../../shared/model/field-labels.ts'
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -11,7 +12,13 @@ import { NumberField } from '../../components/number-field.tsx'
 import { RecordDrawer } from '../../components/record-drawer.tsx'
 import { LongTextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
-import type { LeadRow } from './leads-section.tsx'
+
+/** One kind with the days that hold for it. */
+export interface LeadRow {
+  readonly kind: DeadlineKind
+  readonly all: LeadsOverview['all']
+  readonly own: OwnLead | null
+}
 
 function valuesOf({ kind, all, own }: LeadRow): Blank<DeadlineLeadFacts> {
   if (own !== null) return { kind, orangeDays: own.orangeDays, bannerDays: own.bannerDays, redDays: own.redDays, reason: own.reason }

@@ -1,21 +1,14 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
-import type { LeadsOverview, OwnLead } from '../../../shared/api/deadlines.ts'
+import type { LeadsOverview } from '../../../shared/api/deadlines.ts'
 import { deadlineActs, type DeadlineKind, deadlineKindLabels, deadlineKinds } from '../../../shared/model/deadline.ts'
 import { useCall } from '../../api/use-call.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
-import { LeadDrawer } from './lead-drawer.tsx'
+import { LeadDrawer, type LeadRow } from './lead-drawer.tsx'
 import { SectionHead } from './section-head.tsx'
-
-/** One kind with the days that hold for it. */
-export interface LeadRow {
-  readonly kind: DeadlineKind
-  readonly all: LeadsOverview['all']
-  readonly own: OwnLead | null
-}
 
 const columns: readonly TableColumn<LeadRow>[] = [
   { id: 'kind', header: '期限', width: 168, always: true, opens: true, cell: ({ kind }) => deadlineKindLabels[kind] },

@@ -9,7 +9,7 @@ import type { LedgerLookup } from './ledger-lookup.ts'
 import type { LoanBook } from './loan-book.ts'
 import type { OrganisationDirectory } from './organisation-directory.ts'
 import type { PartyDirectory } from './party-directory.ts'
-import type { Occurrences } from './match-money.ts'
+import type { Occurrences } from './occurrences.ts'
 import type { OrderBook } from './order-book.ts'
 import type { SuitBook } from './suit-book.ts'
 
