@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assetDetail } from './asset-detail.ts'
 import { dateField, fenField, idField, line, longText } from './fields.ts'
+import { securityContractFields } from './security-contract.ts'
 
 export const assetKinds = ['house', 'land', 'vehicle', 'equipment', 'inventory', 'receivable', 'equity', 'deposit', 'intellectual-property', 'other'] as const
 export type AssetKind = (typeof assetKinds)[number]
@@ -68,12 +69,7 @@ export const collateralFacts = z.strictObject({
   asset: assetFacts,
   loanIds: z.array(idField<'loan'>()).min(1, '请选择所担保的借据').max(200),
   kind: z.enum(collateralKinds),
-  contractName: line(100).nullable(),
-  contractNo: line(100).nullable(),
-  signedOn: dateField.nullable(),
-  isMaximum: z.boolean(),
-  fixedOn: dateField.nullable(),
-  capFen: fenField.nullable(),
+  ...securityContractFields,
   rank: z.number().int().min(1).max(20).nullable(),
   registration: z.enum(registrationKinds),
   registrationNo: line(100).nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dateField, fenField, idField, line, longText, percentField } from './fields.ts'
+import { dateField, idField, line, longText, percentField } from './fields.ts'
+import { securityContractFields } from './security-contract.ts'
 
 /** 保证方式; `unknown` until the contract has been read (a sheet rarely says). */
 export const guaranteeModes = ['joint', 'general', 'unknown'] as const
@@ -32,13 +33,7 @@ export const guaranteeFacts = z.strictObject({
   guarantorId: idField<'party'>(),
   loanIds: z.array(idField<'loan'>()).min(1, '请选择所保证的借据').max(200),
   mode: z.enum(guaranteeModes),
-  contractName: line(100).nullable(),
-  contractNo: line(100).nullable(),
-  signedOn: dateField.nullable(),
-  isMaximum: z.boolean(),
-  /** 债权确定时间 of a maximum-amount guarantee. */
-  fixedOn: dateField.nullable(),
-  capFen: fenField.nullable(),
+  ...securityContractFields,
   scope: longText(500).nullable(),
   /** The agreed words, e.g. 主债务履行期届满之日起三年. */
   periodText: line(200).nullable(),

@@ -1,13 +1,11 @@
 import type { Document } from 'docx'
-import { accountText, bankText } from './court/parties.ts'
-import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from './court/parts.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { applicantAndDebtors } from './enforcement/court-paper.ts'
 import { enforcementNeeds } from './enforcement/needs.ts'
-import { measuresText, reasonsText, requests, titleName } from './enforcement/text.ts'
+import { measuresText, NO_TITLE, reasonsText, requests, titleName } from './enforcement/text.ts'
 import type { FormDefinition } from './form.ts'
 import { BANK_SIGNERS, ONE_EACH_DEBTOR } from './handing-in.ts'
-import { defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
-import type { Title } from './snapshot-course.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { causeOf, orBlank } from './wording.ts'
 
@@ -21,23 +19,13 @@ const ATTACHMENTS = [
   '送达地址确认书、收款账户证明',
 ]
 
-/** What a paper without a recorded title prints: the form with its blanks. */
-export const NO_TITLE: Title = {
-  maker: null, kind: null, documentNo: null, madeOn: null, effectiveOn: null, performBy: null, terms: null, principal: null, interest: null, costs: null,
-  items: [], debtors: [], delayed: null, applyBy: null,
-}
-
 function render(snapshot: FilingSnapshot): Document {
   const title = snapshot.title ?? NO_TITLE
-  const debtors = defendantsOf(snapshot)
   const measures = measuresText(snapshot)
   return courtPaper(snapshot, {
     title: TITLE,
     children: [
-      ...body(bankText(snapshot, '申请执行人')),
-      ...body(accountText(snapshot)),
-      ...agentsBody(snapshot),
-      ...othersBody('被执行人', debtors),
+      ...applicantAndDebtors(snapshot),
       ...heading('案由'),
       ...body(causeOf(snapshot)),
       ...heading('执行依据'),

@@ -1,14 +1,12 @@
 import type { Document } from 'docx'
 import { subtractFen } from '../../../shared/rules/money.ts'
-import { accountText, bankText } from './court/parties.ts'
-import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from './court/parts.ts'
-import { NO_TITLE } from './enforcement-application.ts'
+import { body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { applicantAndDebtors } from './enforcement/court-paper.ts'
 import { titleNeeds } from './enforcement/needs.ts'
-import { delayedText, interestText, titleName } from './enforcement/text.ts'
+import { delayedText, interestText, NO_TITLE, titleName } from './enforcement/text.ts'
 import type { Blank, FormDefinition } from './form.ts'
 import { BANK_SIGNERS, ONE_EACH_DEBTOR } from './handing-in.ts'
 import { yuan } from './paper/format.ts'
-import { defendantsOf } from './people.ts'
 import { clueDetails } from './preservation/measures.ts'
 import { Questions } from './questions.ts'
 import { accountNeeds, bankNeeds } from './record-needs.ts'
@@ -53,14 +51,10 @@ function groundText(snapshot: FilingSnapshot): string {
 }
 
 function render(snapshot: FilingSnapshot): Document {
-  const debtors = defendantsOf(snapshot)
   return courtPaper(snapshot, {
     title: TITLE,
     children: [
-      ...body(bankText(snapshot, '申请执行人')),
-      ...body(accountText(snapshot)),
-      ...agentsBody(snapshot),
-      ...othersBody('被执行人', debtors),
+      ...applicantAndDebtors(snapshot),
       ...heading('请求事项'),
       ...body(numbered(requests(snapshot))),
       ...heading('事实与理由'),

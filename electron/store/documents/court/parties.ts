@@ -1,7 +1,8 @@
 /** How a traditional paper names the bank, its agents and the other side (民事诉讼法第一百二十四条, forms.md B). */
+import { partyRoleLabels } from '../../../../shared/model/proceeding.ts'
 import { longDate } from '../paper/format.ts'
 import { addressOf, identityNumberOf, plaintiffName } from '../people.ts'
-import type { Party, PartyRole, PersonParty } from '../snapshot-party.ts'
+import type { Party, PersonParty } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { orBlank } from '../wording.ts'
 
@@ -72,19 +73,9 @@ export function opponentText(party: Party, label: string): string {
   ].join('\n')
 }
 
-const ROLES: Readonly<Record<PartyRole, string>> = {
-  borrower: '借款人',
-  'co-borrower': '共同借款人',
-  guarantor: '保证人',
-  mortgagor: '抵押人',
-  pledgor: '出质人',
-  spouse: '配偶',
-  shareholder: '股东',
-}
-
 /** `被告一（借款人、抵押人）`; a single one is not numbered. */
 export function numberedLabel(word: string, party: Party, index: number, count: number): string {
-  const roles = party.roles.map((role) => ROLES[role]).join('、')
+  const roles = party.roles.map((role) => partyRoleLabels[role]).join('、')
   return `${word}${count === 1 ? '' : CHINESE_NUMBERS[index] ?? String(index + 1)}${roles === '' ? '' : `（${roles}）`}`
 }
 

@@ -1,12 +1,11 @@
 /** The frame that the bank's applications to an enforcing court share: who applies, against whom, in which case, to which court. */
 import type { Document, FileChild } from 'docx'
-import { agentLines, bankText, numberedLabel, opponentText } from '../court/parties.ts'
-import { body, closing, courtPaper, heading, lastBody, numbered } from '../court/parts.ts'
-import { NO_TITLE } from '../enforcement-application.ts'
+import { accountText, bankText } from '../court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from '../court/parts.ts'
 import { defendantsOf } from '../people.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { asSentence, dayOrBlank, orBlank } from '../wording.ts'
-import { titleName } from './text.ts'
+import { NO_TITLE, titleName } from './text.ts'
 
 interface EnforcementPaper {
   readonly title: string
@@ -37,14 +36,18 @@ export function reasonLines({ reason = null }: FilingSnapshot): readonly string[
   return reason === null ? [] : [asSentence(reason)]
 }
 
+/** Who applies, the account that the court pays into, and against whom. */
+export function applicantAndDebtors(snapshot: FilingSnapshot): readonly FileChild[] {
+  return [...body(bankText(snapshot, '申请执行人')), ...body(accountText(snapshot)), ...agentsBody(snapshot), ...othersBody('被执行人', defendantsOf(snapshot))]
+}
+
 export function enforcementPaper(snapshot: FilingSnapshot, { title, requests, middle = [], reasons, attachments, appendix = [] }: EnforcementPaper): Document {
-  const debtors = defendantsOf(snapshot)
   return courtPaper(snapshot, {
     title,
     children: [
       ...body(bankText(snapshot, '申请人（申请执行人）')),
-      ...(snapshot.agents.length === 0 ? [] : body(agentLines(snapshot))),
-      ...debtors.flatMap((party, index) => body(opponentText(party, numberedLabel('被执行人', party, index, debtors.length)))),
+      ...agentsBody(snapshot),
+      ...othersBody('被执行人', defendantsOf(snapshot)),
       ...heading('请求事项'),
       ...body(numbered(requests)),
       ...middle,

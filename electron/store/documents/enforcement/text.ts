@@ -7,6 +7,12 @@ import type { Title, TitleItem } from '../snapshot-course.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { dayOrBlank, orBlank, yuanOrBlank } from '../wording.ts'
 
+/** What a paper without a recorded title prints: the form with its blanks. */
+export const NO_TITLE: Title = {
+  maker: null, kind: null, documentNo: null, madeOn: null, effectiveOn: null, performBy: null, terms: null, principal: null, interest: null, costs: null,
+  items: [], debtors: [], delayed: null, applyBy: null,
+}
+
 /** `（2026）示0101民初1号判决书`. */
 export function titleName({ documentNo, kind }: Title): string {
   return `${orBlank(documentNo)}${kind === null ? '' : titleKindLabels[kind]}`
