@@ -5,58 +5,17 @@ import { agreedPeriodKindLabels, type GuaranteeFacts, guaranteeModeLabels, perio
 import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
-import type { Blank } from '../../../components/blank.ts'
-import { DateField } from '../../../components/date-field.tsx'
-import { EnumSelect } from '../../../components/enum-select.tsx'
-import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
-import { MoneyField } from '../../../components/money-field.tsx'
-import { NumberField } from '../../../components/number-field.tsx'
-import { PercentField } from '../../../components/percent-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
-import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { PartyField } from '../party/party-field.tsx'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
-import { LoansField } from '../record/loans-field.tsx'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
-import { YesNoField } from '../record/yes-no-field.tsx'
+import { ContractFields, guaranteeLabels, type GuaranteeValues, PeriodFields, ScopeFields } from './guarantee-fields.tsx'
 
-type Values = Blank<GuaranteeFacts>
-
-const labels: Record<keyof GuaranteeFacts, string> = {
-  caseId: '户',
-  guarantorId: '保证人',
-  loanIds: '所保证的借据',
-  mode: '保证方式',
-  contractName: '保证合同名称',
-  contractNo: '保证合同编号',
-  signedOn: '签订日期',
-  isMaximum: '最高额保证',
-  fixedOn: '债权确定日',
-  capFen: '最高限额',
-  scope: '保证范围',
-  periodText: '保证期间约定原文',
-  periodFrom: '保证期间起',
-  periodTo: '保证期间止',
-  isLetter: '保函',
-  note: '备注',
-  counterForId: '反担保的担保对象',
-  modeNotAgreed: '合同没有约定保证方式',
-  capGroup: '共用限额',
-  sharePercent: '保证份额（%）',
-  periodKind: '保证期间怎样约定',
-  periodCount: '期间长度',
-  periodUnit: '期间单位',
-  periodDoubt: '期间约定的疑义',
-  refinanceKnown: '借新还旧',
-  refinanceProof: '知情凭据',
-}
-
-function blank(caseId: Id<'case'>): Values {
+function blank(caseId: Id<'case'>): GuaranteeValues {
   return {
     caseId, guarantorId: null, loanIds: [], mode: 'joint', contractName: '保证合同', contractNo: null, signedOn: null, isMaximum: false, fixedOn: null,
     capFen: null, scope: null, periodText: null, periodFrom: null, periodTo: null, isLetter: false, note: null,
@@ -81,16 +40,16 @@ export function GuaranteeForm({ guarantee, focusOn = null, onClose }: Props): Re
   const remove = useCommand('guarantees.void')
   const newParty = useNewParty()
   const id = guarantee?.id ?? null
-  const form = useRecordForm<Values, GuaranteeFacts, Saved<'guarantee'>>({
+  const form = useRecordForm<GuaranteeValues, GuaranteeFacts, Saved<'guarantee'>>({
     draftKey: `guarantee:${id ?? `new:${caseId}`}`,
-    initial: guarantee === null ? blank(caseId) : factsFrom<Values>(blank(caseId), guarantee),
+    initial: guarantee === null ? blank(caseId) : factsFrom<GuaranteeValues>(blank(caseId), guarantee),
     version: guarantee?.version ?? null,
     loadSchema: () => import('../../../../shared/model/guarantee.ts').then((module) => module.guaranteeFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
     onSaved: savedAndClosed('保证', onClose),
     readLatest: async () => {
       const latest = (await call('guarantees.ofCase', { caseId })).find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
+      return latest ? { version: latest.version, values: factsFrom<GuaranteeValues>(blank(caseId), latest) } : null
     },
   })
   const voiding = guarantee && (
@@ -104,77 +63,10 @@ export function GuaranteeForm({ guarantee, focusOn = null, onClose }: Props): Re
   if (newParty.form) return newParty.form
 
   return (
-    <RecordDrawer title={guarantee === null ? '新增保证' : `保证：${guarantee.guarantorName}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
-      <FieldGrid>
-        <WideField>
-          <PartyField
-            label={labels.guarantorId}
-            field={form.bind('guarantorId')}
-            required
-            autoFocus={guarantee === null}
-            onNew={(name) => newParty.ask(name, (partyId) => form.change({ guarantorId: partyId }))}
-          />
-        </WideField>
-        <WideField>
-          <LoansField label={labels.loanIds} field={form.bind('loanIds')} required />
-        </WideField>
-        <EnumSelect label={labels.mode} labels={guaranteeModeLabels} field={form.bind('mode')} required autoFocus={focusOn === 'mode'} help="照合同填写；还没有看到合同的选“待核对合同”" />
-        <DateField label={labels.signedOn} field={form.bind('signedOn')} autoFocus={focusOn === 'signedOn'} help="决定适用担保法还是民法典" />
-        {form.values.mode === 'unknown' && (
-          <WideField>
-            <YesNoField label={labels.modeNotAgreed} help="核对过合同而没有约定或约定不明：2021年前签订的为连带责任保证，之后的为一般保证" field={form.bind('modeNotAgreed')} />
-          </WideField>
-        )}
-        <TextField label={labels.contractName} field={form.bind('contractName')} help="起诉状“担保”栏" />
-        <TextField label={labels.contractNo} field={form.bind('contractNo')} />
-        <YesNoField label={labels.isMaximum} field={form.bind('isMaximum')} />
-        <YesNoField label={labels.isLetter} help="以保函形式出具" field={form.bind('isLetter')} />
-        {form.values.isMaximum === true && (
-          <>
-            <MoneyField label={labels.capFen} field={form.bind('capFen')} help="起诉状要写明最高限额" />
-            <DateField label={labels.fixedOn} field={form.bind('fixedOn')} autoFocus={focusOn === 'fixedOn'} help="合同约定的债权确定时间；保证期间据此起算" />
-            <TextField label={labels.capGroup} field={form.bind('capGroup')} placeholder="如 最高额保证合同编号" help="几名保证人共用一个限额的，各条填同一名称" />
-          </>
-        )}
-      </FieldGrid>
-      <FieldSection title="保证期间" />
-      <FieldGrid>
-        <WideField>
-          <TextField label={labels.periodText} field={form.bind('periodText')} placeholder="如 主债务履行期届满之日起三年" help="照抄合同原文，起诉状引用" />
-        </WideField>
-        <EnumSelect label={labels.periodKind} labels={agreedPeriodKindLabels} field={form.bind('periodKind')} autoFocus={focusOn === 'periodKind'} help="据此计算保证期间；没有约定的为六个月" />
-        {form.values.periodKind === 'duration' && (
-          <>
-            <NumberField label={labels.periodCount} field={form.bind('periodCount')} required />
-            <EnumSelect label={labels.periodUnit} labels={periodUnitLabels} field={form.bind('periodUnit')} required />
-          </>
-        )}
-        <DateField label={labels.periodFrom} field={form.bind('periodFrom')} help="合同写明日期或台账登记的" />
-        <DateField label={labels.periodTo} field={form.bind('periodTo')} distance required={form.values.periodKind === 'until'} />
-        <WideField>
-          <TextField label={labels.periodDoubt} field={form.bind('periodDoubt')} placeholder="如 保证人手写“仅担保一年”，与条款三年不一致" help="有疑义的写明，期限提示会一并列出" />
-        </WideField>
-      </FieldGrid>
-      <FieldSection title="范围、份额和主合同变化" />
-      <FieldGrid>
-        <PercentField label={labels.sharePercent} field={form.bind('sharePercent')} help="按份保证的填；连带的留空" />
-        <EnumSelect label={labels.refinanceKnown} labels={refinanceKnowledgeLabels} field={form.bind('refinanceKnown')} help="本笔为借新还旧的才填：保证人是否知道" />
-        {form.values.refinanceKnown !== null && <TextField label={labels.refinanceProof} field={form.bind('refinanceProof')} placeholder="如 合同写明用途、书面同意函" />}
-        <WideField>
-          <PartyField
-            label={labels.counterForId}
-            field={form.bind('counterForId')}
-            onNew={(name) => newParty.ask(name, (partyId) => form.change({ counterForId: partyId }))}
-            help="为担保公司等保证人提供反担保的填；直接向本行保证的留空"
-          />
-        </WideField>
-        <WideField>
-          <LongTextField label={labels.scope} field={form.bind('scope')} placeholder="如 本金、利息、罚息、复利及实现债权的费用" />
-        </WideField>
-        <WideField>
-          <LongTextField label={labels.note} field={form.bind('note')} />
-        </WideField>
-      </FieldGrid>
+    <RecordDrawer title={guarantee === null ? '新增保证' : `保证：${guarantee.guarantorName}`} form={form} labels={guaranteeLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
+      <ContractFields form={form} focusOn={focusOn} isNew={guarantee === null} onNewParty={newParty.ask} />
+      <PeriodFields form={form} focusOn={focusOn} />
+      <ScopeFields form={form} onNewParty={newParty.ask} />
     </RecordDrawer>
   )
 }
