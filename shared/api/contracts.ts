@@ -9,6 +9,7 @@ import { contacts } from './contacts.ts'
 import { type Contract, type ContractInput, type ContractOutput, contractsByName, type ParsedInput } from './contract.ts'
 import { deadlines } from './deadlines.ts'
 import { diligence } from './diligence.ts'
+import { debtorActs } from './debtor-acts.ts'
 import { deadlineExports } from './deadline-exports.ts'
 import { deductions } from './deductions.ts'
 import { documents } from './documents.ts'
@@ -56,6 +57,7 @@ export const contracts = {
   guarantees,
   collateral,
   clues,
+  debtorActs,
   assets,
   proceedings,
   preservations,

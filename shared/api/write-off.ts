@@ -4,7 +4,7 @@ import { dateField, idField, line, longText } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Stored } from '../model/record.ts'
-import { approvalSteps, type ApprovalStep, decisionFacts, type EndingGround, endingFacts, type KeptEntryKind, type KeptState, opinionVerdicts, type OpinionVerdict, recoveryFacts, transferFacts, writeOffFacts, type WriteOffFacts, writeOffMaterialFacts, writeOffReversalFacts, writeOffStates, type WriteOffState, type WriteOffWay } from '../model/write-off.ts'
+import { accountabilityFacts, type AccountabilityFacts, approvalSteps, type ApprovalStep, decisionFacts, type EndingGround, endingFacts, type KeptEntryKind, type KeptState, opinionVerdicts, type OpinionVerdict, recoveryFacts, type ResponsibilityFinding, transferFacts, writeOffFacts, type WriteOffFacts, writeOffMaterialFacts, writeOffReversalFacts, writeOffStates, type WriteOffState, type WriteOffWay } from '../model/write-off.ts'
 import { type StandardCode, standardCodes, writeOffStandardFacts, type WriteOffStandard } from '../model/write-off-standard.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { TaxReadiness } from '../rules/tax-loss.ts'
@@ -152,6 +152,8 @@ export interface KeptEntryView {
   readonly note: string | null
 }
 
+export type Accountability = Stored<'write-off-accountability', AccountabilityFacts>
+
 export interface KeptClaimView {
   readonly id: Id<'kept-claim'>
   readonly version: number
@@ -164,6 +166,9 @@ export interface KeptClaimView {
   readonly openedOn: IsoDate
   readonly decisionNo: string
   readonly state: KeptState
+  readonly responsibility: ResponsibilityFinding
+  /** What was done to those responsible; null while nothing is on record. */
+  readonly accountability: Accountability | null
   readonly principalFen: Fen
   readonly interestFen: Fen
   readonly recoveredFen: Fen
@@ -240,6 +245,8 @@ export const writeOff = {
   kept: query(z.strictObject(paging), output<PageOf<KeptClaimView>>()),
   keptYears: query(z.strictObject({}), output<readonly KeptYear[]>()),
   exportKept: command(z.strictObject({ ...commandFields, fileName }), output<{ readonly rows: number }>(), xlsx('导出账销案存登记簿')),
+  saveAccountability: command(saveInput<'write-off-accountability', typeof accountabilityFacts>(accountabilityFacts), output<Saved<'write-off-accountability'>>()),
+  voidAccountability: command(voidInput<'write-off-accountability'>(), output<Saved<'write-off-accountability'>>()),
   recover: command(z.strictObject({ ...commandFields, facts: recoveryFacts }), output<Saved<'kept-entry'>>()),
   transfer: command(z.strictObject({ ...commandFields, facts: transferFacts }), output<Saved<'kept-entry'>>(), { right: 'approve' }),
   end: command(z.strictObject({ ...commandFields, facts: endingFacts }), output<Saved<'kept-entry'>>(), { right: 'approve' }),

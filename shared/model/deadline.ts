@@ -9,6 +9,7 @@ export const deadlineKinds = [
   'judicial-confirmation', 'payment-order-refusal', 'payment-order-objection', 'security-ruling-objection', 'performance', 'title-instalment', 'resumption-check',
   'court-inactive', 'enforcement-review', 'third-party-suit', 'distribution-objection', 'disposal-request', 'disposal-answer', 'reference-price-start',
   'reference-price-objection', 'reference-price-validity', 'auction-round', 'bankruptcy-claim', 'revocation', 'foreclosed-disposal', 'write-off-follow-up', 'demand-gap',
+  'waiver-payment', 'foreclosed-count', 'distribution-suit', 'court-term',
 ] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]
 export const deadlineKindLabels: Record<DeadlineKind, string> = {
@@ -48,8 +49,12 @@ export const deadlineKindLabels: Record<DeadlineKind, string> = {
   'bankruptcy-claim': '申报破产债权',
   revocation: '行使撤销权',
   'foreclosed-disposal': '抵债资产处置',
-  'write-off-follow-up': '核销后责任认定',
+  'write-off-follow-up': '核销后责任追究',
   'demand-gap': '满两年未催收',
+  'waiver-payment': '减免约定还款',
+  'foreclosed-count': '抵债资产季度盘点',
+  'distribution-suit': '分配方案异议之诉',
+  'court-term': '法院办理期限',
 }
 
 /** The act that keeps each right, or that the day asks for, in the words of a button or a task. */
@@ -90,8 +95,12 @@ export const deadlineActs: Record<DeadlineKind, string> = {
   'bankruptcy-claim': '申报债权',
   revocation: '提起撤销权之诉',
   'foreclosed-disposal': '处置抵债资产',
-  'write-off-follow-up': '完成责任认定',
+  'write-off-follow-up': '完成责任追究',
   'demand-gap': '催收并留存凭据',
+  'waiver-payment': '核对到账，未到账的终止减免',
+  'foreclosed-count': '实地盘点并登记',
+  'distribution-suit': '提起分配方案异议之诉',
+  'court-term': '期满催问法院',
 }
 
 /**
@@ -100,9 +109,9 @@ export const deadlineActs: Record<DeadlineKind, string> = {
  */
 export const deadlineNatures = ['right', 'duty', 'awaited'] as const
 export type DeadlineNature = (typeof deadlineNatures)[number]
-const duties: ReadonlySet<DeadlineKind> = new Set(['resumption-check', 'reference-price-validity', 'foreclosed-disposal', 'write-off-follow-up', 'demand-gap', 'disposal-request'])
+const duties: ReadonlySet<DeadlineKind> = new Set(['resumption-check', 'reference-price-validity', 'foreclosed-disposal', 'foreclosed-count', 'write-off-follow-up', 'demand-gap', 'disposal-request'])
 const awaited: ReadonlySet<DeadlineKind> = new Set([
-  'public-notice', 'performance', 'title-instalment', 'payment-order-objection', 'court-inactive', 'disposal-answer', 'reference-price-start', 'auction-round',
+  'public-notice', 'performance', 'title-instalment', 'payment-order-objection', 'court-inactive', 'disposal-answer', 'reference-price-start', 'auction-round', 'waiver-payment', 'court-term',
 ])
 export function deadlineNature(kind: DeadlineKind): DeadlineNature {
   if (awaited.has(kind)) return 'awaited'

@@ -19,7 +19,7 @@ import type { PreservationItemFacts, PreservationOrderFacts, PreservationPeriodF
 import type { ProceedingEventFacts } from './proceeding-event.ts'
 import type { CostFacts, EnforcementFacts, JudgmentFacts, ProceedingFacts } from './proceeding.ts'
 import type { ScheduleFacts } from './repayment-schedule.ts'
-import type { DecisionFacts, WriteOffFacts } from './write-off.ts'
+import type { AccountabilityFacts, DecisionFacts, WriteOffFacts } from './write-off.ts'
 import type { StaffFacts } from './staff.ts'
 
 /** The Chinese name of every fact, for forms, differences and the log; a fact without a name cannot be added. */
@@ -208,6 +208,8 @@ export const writeOffLoanLabels = { principalFen: '本金', onInterestFen: '表�
 export const writeOffMaterialLabels = { materialKey: '材料', attachmentId: '附件', reason: '不适用的理由' } as const
 
 export const writeOffOpinionLabels = { label: '环节', verdict: '意见', opinion: '意见内容', givenOn: '日期', personId: '签字人', round: '提交次数', step: '环节次序' } as const
+
+export const accountabilityLabels: Record<keyof AccountabilityFacts, string> = { writeOffId: '核销申请', settledOn: '处理完成日期', paperNo: '处理文号', outcome: '处理结果' }
 
 export const keptEntryLabels = {
   kind: '变动', happenedOn: '日期', loanId: '借据', principalFen: '本金', interestFen: '利息', costFen: '费用', priceFen: '转让价款', account: '入账科目', otherName: '付款人、受让人',

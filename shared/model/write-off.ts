@@ -121,6 +121,10 @@ export const endingGroundLabels: Record<EndingGround, string> = {
   other: '其他符合规定的情形',
 }
 
+/** 责任追究: what was done to those who were found responsible (第十九条: within two years of the write-off). */
+export const accountabilityFacts = z.strictObject({ writeOffId: idField<'write-off'>(), settledOn: dateField, paperNo: line(60), outcome: longText(500) })
+export type AccountabilityFacts = z.infer<typeof accountabilityFacts>
+
 const ofClaim = { keptClaimId: idField<'kept-claim'>(), happenedOn: dateField, paperNo: line(60).nullable(), note: longText(500).nullable() } as const
 
 export const recoveryFacts = z.strictObject({

@@ -150,6 +150,26 @@ export function traditionalAuction(appraisal: Fen, object: SaleObject, on: IsoDa
   return draft.answer({ reserves, directSaleFloor: atLeast(price, directSalePercent) })
 }
 
+export interface FailedRound {
+  readonly round: 'first' | 'second' | 'third'
+  readonly online: boolean
+  readonly object: SaleObject
+  readonly failedOn: IsoDate
+}
+
+const ROUND_NUMBERS = { first: 1, second: 2, third: 3 } as const
+
+/** What comes after a failed round, and by when: another auction, or the notice of a sale once the last has failed (R44, R45). */
+export function afterFailedRound({ round, online, object, failedOn }: FailedRound, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<DueDate> {
+  const last = ROUND_NUMBERS[round] >= (online ? 2 : ROUNDS[object])
+  const by = (days: number) => othersDueDate(addDays(failedOn, days), [], calendar)
+  const draft = new AnswerDraft()
+  if (online && !last) return draft.step('再次拍卖', `${failedOn}流拍，三十日内再次拍卖`, source('网络司法拍卖规定第二十六条')).answer(by(30))
+  if (online) return draft.step('网络变卖', `${failedOn}二拍流拍，征询以物抵债后十五日内发布变卖公告`, source('法明传〔2017〕455号', 'from-memory')).answer(by(15))
+  if (!last) return draft.step('再次拍卖', `${failedOn}流拍，六十日内再次拍卖`, source('拍卖变卖规定第二十三条')).answer(by(60))
+  return draft.step('变卖', `${failedOn}最后一次拍卖流拍又不能抵债的，七日内发出变卖公告`, source('拍卖变卖规定第二十五条')).answer(by(7))
+}
+
 export interface Offset {
   /** What the taking counts for against the debt. */
   readonly booked: Fen

@@ -55,6 +55,14 @@ export function countDuty({ acquiredOn, counts, disposedOn }: CountFacts, today:
   return draft.answer({ missed, dueOn: disposedOn === null && running !== undefined ? running.to : null })
 }
 
+/** By when the next count is to be: the end of the first quarter that has none since the last count, or since the thing came. */
+export function nextCountDue(since: { readonly acquiredOn: IsoDate; readonly lastCountOn: IsoDate | null }): Answer<IsoDate> {
+  const { acquiredOn, lastCountOn } = since
+  const quarter = lastCountOn === null ? quarterOf(acquiredOn) : quarterOf(addDays(quarterOf(lastCountOn).to, 1))
+  const from = lastCountOn === null ? `${acquiredOn}取得，尚未盘点` : `${lastCountOn}已盘点`
+  return new AnswerDraft().step('季度盘点', `抵债资产应当至少每季度与账面核对一次；${from}，应于${quarterText(quarter)}末（${quarter.to}）前盘点`, CUSTODY).answer(quarter.to)
+}
+
 /** 2026年第三季度. */
 export function quarterText({ from }: Quarter): string {
   return `${from.slice(0, 4)}年第${'一二三四'.charAt((Number(from.slice(5, 7)) - 1) / MONTHS_OF_QUARTER)}季度`

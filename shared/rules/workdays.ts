@@ -64,6 +64,17 @@ export function hasHolidayTable(date: IsoDate, calendar: WorkdayCalendar = BUNDL
   return calendar.years.has(Number(date.slice(0, 4)))
 }
 
+/**
+ * 元旦 has taken days of the old year with it: 2018-12-30 and 31 off with 12-29 to work, 2017-12-30, 2022-12-31. The notice that decides so is the new
+ * year's, so that these days hold only once there is one.
+ */
+const NEXT_NOTICE_FROM = '12-28'
+
+/** True when no notice to come can change what the day is. */
+function isSettledDay(date: IsoDate, calendar: WorkdayCalendar): boolean {
+  return hasHolidayTable(date, calendar) && (date.slice(5) < NEXT_NOTICE_FROM || calendar.years.has(Number(date.slice(0, 4)) + 1))
+}
+
 /** True on a statutory day off. In a year without a notice: weekends and the fixed dates. @throws RuleError `date-invalid` */
 export function isRestDay(date: IsoDate, calendar: WorkdayCalendar = BUNDLED_CALENDAR): boolean {
   const weekend = dayOfWeek(date) >= 6
@@ -72,7 +83,7 @@ export function isRestDay(date: IsoDate, calendar: WorkdayCalendar = BUNDLED_CAL
   return weekend || (!hasHolidayTable(date, calendar) && FIXED_HOLIDAYS.has(date.slice(5)))
 }
 
-/** A day found by walking, and whether a day on the way lies in a year without a notice. */
+/** A day found by walking, and whether a notice that is still to come may change a day on the way. */
 export interface FoundDay {
   readonly day: IsoDate
   readonly provisional: boolean
@@ -80,10 +91,10 @@ export interface FoundDay {
 
 function walkToWorkday(date: IsoDate, step: 1 | -1, calendar: WorkdayCalendar): FoundDay {
   let day = date
-  let provisional = !hasHolidayTable(day, calendar)
+  let provisional = !isSettledDay(day, calendar)
   while (isRestDay(day, calendar)) {
     day = addDays(day, step)
-    provisional ||= !hasHolidayTable(day, calendar)
+    provisional ||= !isSettledDay(day, calendar)
   }
   return { day, provisional }
 }
@@ -124,7 +135,7 @@ export function workdaysBetween(
   let provisional = false
   for (let day = from; day < to; day = addDays(day, 1)) {
     if (!isRestDay(day, calendar)) count += 1
-    provisional ||= !hasHolidayTable(day, calendar)
+    provisional ||= !isSettledDay(day, calendar)
   }
   return { count, provisional }
 }

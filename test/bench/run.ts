@@ -2,6 +2,7 @@ import { benchBalances } from './balances.ts'
 import { benchBatch } from './batch.ts'
 import { benchCaseList } from './case-list.ts'
 import { benchComplaint } from './complaint.ts'
+import { benchDayChange } from './day-change.ts'
 import { benchDeadlines } from './deadlines.ts'
 import { benchImport } from './import.ts'
 import { benchKit } from './kit.ts'
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   lists: benchLists,
   scale: benchScale,
   deadlines: benchDeadlines,
+  'day-change': benchDayChange,
   'write-off': benchWriteOff,
   complaint: benchComplaint,
   kit: benchKit,

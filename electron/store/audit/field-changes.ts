@@ -1,5 +1,6 @@
 import type { FieldChange } from '../../../shared/api/audit.ts'
 import * as assets from '../../../shared/model/asset-labels.ts'
+import { debtorActLabels } from '../../../shared/model/debtor-act.ts'
 import * as enforcement from '../../../shared/model/enforcement-labels.ts'
 import * as labels from '../../../shared/model/field-labels.ts'
 import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
@@ -46,6 +47,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   competing_creditor: assets.creditorLabels,
   collateral: assets.collateralLabels,
   property_clue: assets.clueLabels,
+  debtor_act: debtorActLabels,
   proceeding: labels.proceedingLabels,
   proceeding_event: labels.proceedingEventLabels,
   claim_item: labels.claimItemLabels,
@@ -78,6 +80,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   write_off_loan: labels.writeOffLoanLabels,
   write_off_material: labels.writeOffMaterialLabels,
   write_off_opinion: labels.writeOffOpinionLabels,
+  write_off_accountability: labels.accountabilityLabels,
   kept_claim: labels.writeOffLabels,
   kept_entry: labels.keptEntryLabels,
   enforcement_obstacle: enforcement.obstacleLabels,

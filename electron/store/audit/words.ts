@@ -5,6 +5,7 @@ import * as assets from '../../../shared/model/asset.ts'
 import { assetDetail } from '../../../shared/model/asset-detail.ts'
 import * as assetRecords from '../../../shared/model/asset-record.ts'
 import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
+import { debtorActKindLabels } from '../../../shared/model/debtor-act.ts'
 import * as guarantees from '../../../shared/model/guarantee.ts'
 import * as enforcement from '../../../shared/model/enforcement.ts'
 import * as entries from '../../../shared/model/ledger-entry.ts'
@@ -50,7 +51,7 @@ const words: Readonly<Record<string, Words>> = {
     ...proceedings.proceedingKindLabels, ...proceedings.costKindLabels, ...preservations.securityKindLabels, ...enforcement.roundEventKindLabels, ...enforcement.listingKindLabels,
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
     ...contacts.permitKindLabels, ...notices.noticeKindLabels, ...waiverDecisionLabels, ...foreclosed.foreclosedKindLabels, ...foreclosed.foreclosedMoneyKindLabels,
-    ...events.proceedingEventKindLabels, ...claims.claimKindLabels, ...riskFactKindLabels, ...writeOffs.keptEntryKindLabels,
+    ...events.proceedingEventKindLabels, ...claims.claimKindLabels, ...riskFactKindLabels, ...debtorActKindLabels, ...writeOffs.keptEntryKindLabels,
   },
   status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...reach.phoneStatusLabels },
   role: staffs.staffRoleLabels,

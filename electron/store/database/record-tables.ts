@@ -5,6 +5,7 @@ import * as assets from './asset-schema.ts'
 import * as attachments from './attachment-schema.ts'
 import * as classification from './classification-schema.ts'
 import * as contacts from './contact-schema.ts'
+import * as debtorActs from './debtor-act-schema.ts'
 import * as deadlines from './deadline-schema.ts'
 import * as documents from './document-schema.ts'
 import * as enforcement from './enforcement-schema.ts'
@@ -26,7 +27,7 @@ import * as securities from './security-schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, deadlines, classification, foreclosed, rights]
+  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, debtorActs, deadlines, classification, foreclosed, rights]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

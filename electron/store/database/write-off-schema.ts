@@ -89,6 +89,16 @@ export const writeOffOpinion = sqliteTable('write_off_opinion', {
   ...recordedColumns(),
 })
 
+export const writeOffAccountability = sqliteTable('write_off_accountability', {
+  id: id<'write-off-accountability'>().primaryKey(),
+  ...ofCase(),
+  writeOffId: id<'write-off'>().notNull(),
+  settledOn: dateColumn().notNull(),
+  paperNo: text().notNull(),
+  outcome: text().notNull(),
+  ...recordedColumns(),
+})
+
 export const keptClaim = sqliteTable('kept_claim', {
   id: id<'kept-claim'>().primaryKey(),
   ...ofCase(),

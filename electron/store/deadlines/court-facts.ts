@@ -130,10 +130,10 @@ function descendants(id: Id<'proceeding'>, records: ProceedingRecords, seen: Rea
   return own.flatMap((each) => [each, ...descendants(each, records, new Set([...seen, each]))])
 }
 
-interface ObjectionRow { readonly id: Buffer; readonly kind: 'act' | 'third-party'; readonly served_on: IsoDate; readonly followed_on: IsoDate | null; readonly proceeding_id: Buffer }
+interface ObjectionRow { readonly id: Buffer; readonly kind: 'act' | 'third-party' | 'distribution'; readonly served_on: IsoDate; readonly followed_on: IsoDate | null; readonly proceeding_id: Buffer }
 interface PlanRow { readonly id: Buffer; readonly plan_received_on: IsoDate; readonly objected_on: IsoDate | null; readonly our_claim_fen: Fen | null; readonly proceeding_id: Buffer }
 
-const OBJECTIONS = `SELECT id, kind, served_on, followed_on, proceeding_id FROM enforcement_objection WHERE case_id = ? AND voided_at IS NULL AND served_on IS NOT NULL AND kind IN ('act', 'third-party')`
+const OBJECTIONS = `SELECT id, kind, served_on, followed_on, proceeding_id FROM enforcement_objection WHERE case_id = ? AND voided_at IS NULL AND served_on IS NOT NULL AND kind IN ('act', 'third-party', 'distribution')`
 const PLANS = 'SELECT id, plan_received_on, objected_on, our_claim_fen, proceeding_id FROM distribution_plan WHERE case_id = ? AND voided_at IS NULL AND plan_received_on IS NOT NULL'
 
 function followed(on: IsoDate | null): MetBy | null {
@@ -147,7 +147,7 @@ export function objectionCases({ raw }: Ledger, caseId: Buffer, proceedings: rea
   const objections = prepared<[Buffer], ObjectionRow>(raw, OBJECTIONS).all(caseId).flatMap((row): ObjectionCase[] => {
     const [proceeding, id] = [about(row.proceeding_id), idFromBytes(row.id)]
     if (proceeding === undefined) return []
-    return [{ subject: proceeding.subject, worth: proceeding.worth, startId: id, kind: row.kind, servedOn: pending.date(id, 'servedOn', row.served_on), followed: answered(id, 'followedOn', row.followed_on) }]
+    return [{ subject: proceeding.subject, worth: proceeding.worth, startId: id, kind: row.kind === 'distribution' ? 'distribution-suit' : row.kind, servedOn: pending.date(id, 'servedOn', row.served_on), followed: answered(id, 'followedOn', row.followed_on) }]
   })
   const plans = prepared<[Buffer], PlanRow>(raw, PLANS).all(caseId).flatMap((row): ObjectionCase[] => {
     const [proceeding, id] = [about(row.proceeding_id), idFromBytes(row.id)]

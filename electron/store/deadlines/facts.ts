@@ -2,7 +2,7 @@ import type { Loan } from '../../../shared/api/loans.ts'
 import type { Guarantee } from '../../../shared/api/security.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { type CaseFacts, NO_FACTS } from '../../../shared/rules/deadlines/case-deadlines.ts'
+import type { CaseFacts } from '../../../shared/rules/deadlines/case-deadlines.ts'
 import type { MetBy } from '../../../shared/rules/deadlines/deadline.ts'
 import type { GuaranteeCase } from '../../../shared/rules/deadlines/guarantee-deadlines.ts'
 import type { LoanCase } from '../../../shared/rules/deadlines/loan-deadlines.ts'
@@ -18,6 +18,7 @@ import { limitationFacts } from '../loans/limitation-facts.ts'
 import { type ProceedingRecords } from '../proceedings/court-days.ts'
 import { isInEnforcement } from '../proceedings/in-enforcement.ts'
 import { objectionCases, proceedingCases } from './court-facts.ts'
+import { revocationCases, waiverCases, writeOffCases } from './duty-facts.ts'
 import { foreclosedCases } from './foreclosed-facts.ts'
 import { capped, type CaseHead, type Household, householdOf, paidOff } from './household.ts'
 import { disposalRightCases, measureCases, measureRecords, saleCases } from './measure-facts.ts'
@@ -37,7 +38,6 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
   const preserved = measures.items.some(({ status }) => status === 'in-force')
   const proceedings = proceedingCases(records, { borrowerId: sources.borrowerId, borrowerName: head.borrower_name, owed: household.owed, acts: actsOf(household), preserved })
   return {
-    ...NO_FACTS,
     loans: loanCases(household, proceedings),
     guarantees: guaranteeCases(household, proceedings),
     securities: securityCases(household, proceedings),
@@ -47,6 +47,9 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
     sales: saleCases(ledger, head.id, measures),
     objections: objectionCases(ledger, head.id, proceedings, pending),
     foreclosed: foreclosedCases(ledger, head.id, pending),
+    waivers: waiverCases(ledger, head.id, head.borrower_name),
+    writeOffs: writeOffCases(ledger, head.id, head.borrower_name),
+    revocations: revocationCases(ledger, head.id),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { caseDeadlines } from '../../../shared/rules/deadlines/case-deadlines.ts'
 import type { Deadline, Setting } from '../../../shared/rules/deadlines/deadline.ts'
+import { nextEdge } from '../../../shared/rules/deadlines/next-edge.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
@@ -42,13 +43,14 @@ function projectOne(ledger: Ledger, caseId: Id<'case'>, act: string | null): voi
   if (head === null) return
   if (head.voided_at !== null) return forget(ledger, head)
   const pending = pendingFor(ledger, caseId)
-  const deadlines = caseDeadlines(factsOfCase(ledger, head, pending), settingOf(ledger))
+  const facts = factsOfCase(ledger, head, pending)
+  const setting = settingOf(ledger)
+  const deadlines = caseDeadlines(facts, setting)
   write(ledger, head, deadlines, pending.any, new Moves(ledger, head.id, act))
-  const edge = deadlines.flatMap(({ edges }) => edges).toSorted()[0] ?? null
   prepared<[Buffer, IsoDate | null, number]>(
     ledger.raw,
     'INSERT INTO deadline_held (case_id, edge_on, law_state) VALUES (?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET edge_on = excluded.edge_on, law_state = excluded.law_state',
-  ).run(head.id, edge, lawState(ledger))
+  ).run(head.id, nextEdge(facts, deadlines, setting.today), lawState(ledger))
 }
 
 function forget({ raw }: Ledger, { id }: CaseHead): void {
@@ -168,7 +170,8 @@ function settleGone(raw: Ledger['raw'], row: KeptLine, decided: boolean, moves: 
 /** Tables whose records start a period or have one. */
 const STARTING = [
   'loan', 'guarantee', 'collateral', 'preservation_item', 'preservation_period', 'proceeding', 'proceeding_event', 'judgment', 'judgment_instalment', 'enforcement',
-  'contact', 'notice_service', 'ledger_entry', 'disposal_right', 'reference_price', 'auction_round', 'enforcement_objection', 'distribution_plan', 'foreclosed_asset',
+  'contact', 'notice_service', 'ledger_entry', 'disposal_right', 'reference_price', 'auction_round', 'enforcement_objection', 'distribution_plan', 'foreclosed_asset', 'foreclosed_count', 'waiver', 'write_off',
+  'debtor_act',
 ] as const
 const VOIDED = STARTING.map((table) => `SELECT voided_at FROM ${table} WHERE id = @id`).join(' UNION ALL ')
 

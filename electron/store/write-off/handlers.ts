@@ -1,5 +1,6 @@
 import { contracts } from '../../../shared/api/contracts.ts'
 import { bind } from '../call.ts'
+import * as accountability from './accountability.ts'
 import { listCandidates } from './candidates.ts'
 import * as chainOfApproval from './chain.ts'
 import * as writeOffCommands from './commands.ts'
@@ -36,6 +37,8 @@ export const writeOffHandlers = {
   'writeOff.kept': bind(contracts.writeOff.kept, (input, { ledger }) => kept.keptPage(ledger, input)),
   'writeOff.keptYears': bind(contracts.writeOff.keptYears, (_, { ledger }) => kept.keptYears(ledger)),
   'writeOff.exportKept': bind(contracts.writeOff.exportKept, async (_, call) => (await writeOffSheets()).exportKept(call)),
+  'writeOff.saveAccountability': bind(contracts.writeOff.saveAccountability, (input, { ledger }) => accountability.saveAccountability(ledger, input)),
+  'writeOff.voidAccountability': bind(contracts.writeOff.voidAccountability, (input, { ledger }) => accountability.voidAccountability(ledger, input)),
   'writeOff.recover': bind(contracts.writeOff.recover, (input, { ledger }) => keptCommands.recover(ledger, input)),
   'writeOff.transfer': bind(contracts.writeOff.transfer, (input, { ledger }) => keptCommands.transferClaim(ledger, input)),
   'writeOff.end': bind(contracts.writeOff.end, (input, { ledger }) => keptCommands.endClaim(ledger, input)),

@@ -13,6 +13,7 @@ import { keptClaim, keptEntry, writeOff } from '../database/write-off-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { caseSight, unitClause } from '../kernel/scope.ts'
+import { accountabilityOf } from './accountability.ts'
 
 /** 账销案存: what was written off is kept like any claim; its periods and orders run on with the household's own records. */
 
@@ -32,7 +33,7 @@ export function allKept(ledger: Ledger): KeptClaimView[] {
 
 function claims(ledger: Ledger, condition: SQL | undefined): KeptClaimView[] {
   const rows = ledger.db
-    .select({ row: keptClaim, borrowerName: party.name, managerName: staff.name, decisionNo: writeOff.decisionNo })
+    .select({ row: keptClaim, borrowerName: party.name, managerName: staff.name, decisionNo: writeOff.decisionNo, responsibility: writeOff.responsibility })
     .from(keptClaim)
     .innerJoin(writeOff, eq(writeOff.id, keptClaim.writeOffId))
     .innerJoin(caseFile, eq(caseFile.id, keptClaim.caseId))
@@ -41,12 +42,12 @@ function claims(ledger: Ledger, condition: SQL | undefined): KeptClaimView[] {
     .where(and(isNull(keptClaim.voidedAt), condition))
     .orderBy(desc(keptClaim.openedOn), asc(keptClaim.fileNo))
     .all()
-  return rows.map(({ row, borrowerName, managerName, decisionNo }) => {
+  return rows.map(({ row, borrowerName, managerName, decisionNo, responsibility }) => {
     const entries = entriesOf(ledger, row.id)
     const recovered = entries.filter(({ kind }) => kind === 'recovery')
     return {
       id: row.id, version: row.version, caseId: row.caseId, writeOffId: row.writeOffId, borrowerName, fileNo: row.fileNo, offSheetNo: row.offSheetNo, managerName: managerName ?? '',
-      openedOn: row.openedOn, decisionNo: decisionNo ?? '', state: row.state, ...writtenOff(ledger, row.writeOffId),
+      openedOn: row.openedOn, decisionNo: decisionNo ?? '', state: row.state, responsibility, accountability: accountabilityOf(ledger, row.writeOffId), ...writtenOff(ledger, row.writeOffId),
       recoveredFen: sumFen(recovered.flatMap(({ principalFen, interestFen, costFen }) => [principalFen, interestFen, costFen])), entries, nextDeadline: nextDeadline(ledger, row.caseId),
     }
   })

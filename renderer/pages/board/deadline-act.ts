@@ -53,10 +53,14 @@ const beginnings: Record<DeadlineKind, Beginning> = {
   'reference-price-validity': course,
   'auction-round': course,
   'bankruptcy-claim': event,
-  revocation: event,
+  revocation: { tab: 'collateral', label: '登记撤销之诉' },
   'foreclosed-disposal': { tab: 'collateral', label: '打开抵债资产' },
-  'write-off-follow-up': { tab: 'overview', label: '打开户' },
+  'write-off-follow-up': { tab: 'write-off', label: '登记责任追究' },
   'demand-gap': { tab: 'contacts', act: 'contact', label: '登记催收' },
+  'waiver-payment': { tab: 'debt', label: '到债权页核对还款' },
+  'foreclosed-count': { tab: 'collateral', label: '登记盘点' },
+  'distribution-suit': event,
+  'court-term': event,
 }
 
 /** The papers that the act is done with; the record follows once they are handed in. */
@@ -104,7 +108,7 @@ const addressable: ReadonlySet<CaseTab> = new Set(['preservation', 'proceedings'
 
 /** Goes where the act is recorded, and has its form opened on the record that the deadline is about. */
 export function beginAct({ kind, caseId, subjectId }: DeadlineRow, navigate: (to: string) => void): void {
-  if (kind === 'foreclosed-disposal') return navigate(`/foreclosed/${subjectId}`)
+  if (kind === 'foreclosed-disposal' || kind === 'foreclosed-count') return navigate(`/foreclosed/${subjectId}`)
   const { tab, act } = beginnings[kind]
   if (act !== undefined) askForAct(caseId, act)
   navigate(addressable.has(tab) ? `/cases/${caseId}/${tab}/${subjectId}` : `/cases/${caseId}/${tab}`)

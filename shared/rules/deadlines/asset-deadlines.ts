@@ -1,10 +1,11 @@
-/** Duties that follow recovery: disposal of foreclosed assets, responsibility after a write-off, revocation of the debtor's acts (R60, R65). */
+/** Duties that follow recovery: disposal and counts of foreclosed assets, responsibility after a write-off, revocation of the debtor's acts (R60, R65, R66). */
 import type { Fen } from '../../model/fen.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
 import { isoDate } from '../../model/iso-date.ts'
 import { AnswerDraft } from '../answer-draft.ts'
 import { disposalTerm, type DisposalTermFacts } from '../disposal-term.ts'
 import { fixedDueDate, ownDueDate, periodEnd } from '../due-date.ts'
+import { nextCountDue } from '../foreclosed-duties.ts'
 import { source } from '../law-version.ts'
 import { type CounterFact, type Deadline, deadlineOf, type DeadlineSubject, dueOf, lastDayText, type MetBy, orUncertain, type Setting } from './deadline.ts'
 
@@ -14,14 +15,28 @@ export interface ForeclosedCase {
   readonly startId: string
   readonly facts: DisposalTermFacts
   readonly disposed: MetBy | null
+  /** 盘点, oldest first. */
+  readonly counts: readonly (MetBy & { readonly id: string })[]
 }
 
-export function foreclosedDeadlines({ subject, worth, startId, facts, disposed }: ForeclosedCase, setting: Setting): readonly Deadline[] {
+export function foreclosedDeadlines(asset: ForeclosedCase, setting: Setting): readonly Deadline[] {
+  const { subject, worth, startId, facts, disposed } = asset
   const start = { id: startId, on: facts.acquiredOn ?? null }
   return orUncertain({ kind: 'foreclosed-disposal', subject, worth, start }, setting, () => {
     const answer = disposalTerm(facts, setting.today, setting.calendar)
-    return [deadlineOf({ kind: 'foreclosed-disposal', subject, worth, start, answer: dueOf(answer, answer.value?.due ?? null), met: disposed }, setting)]
+    return [deadlineOf({ kind: 'foreclosed-disposal', subject, worth, start, answer: dueOf(answer, answer.value?.due ?? null), met: disposed }, setting), ...counting(asset, setting)]
   })
+}
+
+/** The quarter that is to be counted next, and the count before it with the quarter that it met (R66). */
+function counting({ subject, worth, startId, facts: { acquiredOn }, disposed, counts }: ForeclosedCase, setting: Setting): readonly Deadline[] {
+  if (acquiredOn === undefined) return []
+  const after = (count: ForeclosedCase['counts'][number] | undefined, met: MetBy | null): Deadline => {
+    const answer = nextCountDue({ acquiredOn, lastCountOn: count?.on ?? null })
+    return deadlineOf({ kind: 'foreclosed-count', subject, worth, start: { id: count?.id ?? startId, on: count?.on ?? acquiredOn }, answer: dueOf(answer, fixedDueDate(answer.value, [], setting.calendar)), met }, setting)
+  }
+  const last = counts.at(-1)
+  return [after(last, disposed), ...(last === undefined ? [] : [after(counts.at(-2), last)])]
 }
 
 export interface WriteOffCase {
@@ -36,7 +51,7 @@ const WRITE_OFF_YEARS = 2
 /** Responsibility is found and sanctioned within two years after the write-off (财金〔2017〕90号第十九条). */
 export function writeOffDeadlines({ subject, worth, writtenOffOn, settled }: WriteOffCase, setting: Setting): readonly Deadline[] {
   const due = fixedDueDate(periodEnd(writtenOffOn, { count: WRITE_OFF_YEARS, unit: 'year' }), [], setting.calendar)
-  const answer = new AnswerDraft().step('责任认定', `${writtenOffOn}核销，应在核销后两年内（至${due.nominal}）完成责任认定和追究`, source('金融企业呆账核销管理办法（财金〔2017〕90号）第十九条'))
+  const answer = new AnswerDraft().step('责任认定和追究', `${writtenOffOn}核销，应在核销后两年内（至${due.nominal}）完成责任认定和追究`, source('金融企业呆账核销管理办法（财金〔2017〕90号）第十九条'))
   return [deadlineOf({ kind: 'write-off-follow-up', subject, worth, start: { id: subject.id, on: writtenOffOn }, answer: answer.answer(due), met: settled }, setting)]
 }
 

@@ -8,6 +8,7 @@ import { type ProceedingCase, proceedingDeadlines } from './proceeding-deadlines
 import { type ObjectionCase, objectionDeadlines, type SaleCase, saleDeadlines } from './sale-deadlines.ts'
 import { type SecurityCase, securityDeadlines } from './security-deadlines.ts'
 import { titleDeadlines } from './title-deadlines.ts'
+import { type WaiverCase, waiverDeadlines } from './waiver-deadlines.ts'
 
 /** The facts of one case, as the store assembles them. Whether the case is open, mediated or closed is none of them (C3). */
 export interface CaseFacts {
@@ -22,10 +23,11 @@ export interface CaseFacts {
   readonly foreclosed: readonly ForeclosedCase[]
   readonly writeOffs: readonly WriteOffCase[]
   readonly revocations: readonly RevocationCase[]
+  readonly waivers: readonly WaiverCase[]
 }
 
 export const NO_FACTS: CaseFacts = {
-  loans: [], guarantees: [], securities: [], measures: [], disposalRights: [], proceedings: [], sales: [], objections: [], foreclosed: [], writeOffs: [], revocations: [],
+  loans: [], guarantees: [], securities: [], measures: [], disposalRights: [], proceedings: [], sales: [], objections: [], foreclosed: [], writeOffs: [], revocations: [], waivers: [],
 }
 
 /** Every deadline of a case; two facts never give one key, the first stands. */
@@ -42,6 +44,7 @@ export function caseDeadlines(facts: CaseFacts, setting: Setting): readonly Dead
     ...facts.foreclosed.flatMap((each) => foreclosedDeadlines(each, setting)),
     ...facts.writeOffs.flatMap((each) => writeOffDeadlines(each, setting)),
     ...facts.revocations.flatMap((each) => revocationDeadlines(each, setting)),
+    ...facts.waivers.flatMap((each) => waiverDeadlines(each, setting)),
   ]
   return [...new Map(all.toReversed().map((deadline) => [deadline.key, deadline])).values()].toReversed()
 }

@@ -72,7 +72,7 @@ export interface DeadlineParts {
 }
 
 /** Periods that end by themselves: nothing is missed when they pass, something else begins. */
-const elapsing: ReadonlySet<DeadlineKind> = new Set(['public-notice', 'payment-order-objection', 'court-inactive'])
+const elapsing: ReadonlySet<DeadlineKind> = new Set(['public-notice', 'payment-order-objection', 'court-inactive', 'court-term'])
 
 function standingOf({ kind, start, answer }: DeadlineParts, met: MetBy | null, today: IsoDate): Deadline['standing'] {
   if (met !== null) return 'met'
@@ -128,6 +128,10 @@ const STARTING_FACTS: Readonly<Record<DeadlineKind, string>> = {
   'instalment-limitation': '该期的到期日',
   'guarantee-limitation': '请求保证人承担责任',
   'demand-gap': '该笔欠款到期',
+  'waiver-payment': '批准减免',
+  'foreclosed-count': '取得抵债资产或者上次盘点',
+  'distribution-suit': '收到对分配方案异议的反对意见',
+  'court-term': '法院收到材料或者立案',
   'preservation-expiry': '保全措施生效',
 }
 

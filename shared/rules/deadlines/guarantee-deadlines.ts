@@ -69,14 +69,15 @@ function limitationDeadlines(guarantee: GuaranteeCase, period: GuaranteePeriod, 
   const firstStartId = period.outcome.metBy?.act.id ?? guarantee.startId
   const met = guarantee.paidOff ?? guarantee.title
   const run = answer.value
+  const ahead = (facts.events ?? []).map(({ date }) => date).filter((day) => day > today)
   if (run === null) {
     // Nothing runs against the general guarantor before enforcement against the debtor has failed, or a year has passed.
     const from = facts.enforcement?.applicationReceivedOn
-    return [deadlineOf({ kind: 'guarantee-limitation', subject, worth, start: { id: firstStartId, on: null }, answer: dueOf(answer, null), met, standing: 'not-started', edges: yearAfter(from) }, setting)]
+    return [deadlineOf({ kind: 'guarantee-limitation', subject, worth, start: { id: firstStartId, on: null }, answer: dueOf(answer, null), met, standing: 'not-started', edges: [...ahead, ...yearAfter(from)] }, setting)]
   }
   return roundsAsDeadlines(
     {
-      kind: 'guarantee-limitation', subject, worth, outcome: run, answer, firstStartId, met,
+      kind: 'guarantee-limitation', subject, worth, outcome: run, answer, firstStartId, met, edges: ahead,
       counterFacts: () => withoutActs(run, (dropped) => without(() => guaranteeLimitation({ ...facts, events: (facts.events ?? []).filter(({ id }) => id !== dropped.id) }, today, calendar), (found) => found?.due ?? null)),
     },
     setting,

@@ -36,6 +36,7 @@ interface RunningPeriod {
   /** Where the first round begins when no act has begun it. */
   readonly firstStartId: string
   readonly met: MetBy | null
+  readonly edges?: readonly IsoDate[]
   readonly counterFacts: () => readonly CounterFact[]
 }
 
@@ -46,7 +47,7 @@ export function roundsAsDeadlines(period: RunningPeriod, setting: Setting): Dead
   if (current === undefined) return []
   const idOf = (event: LimitationEvent | null) => event?.id ?? period.firstStartId
   const running = deadlineOf(
-    { kind, subject, worth, start: { id: idOf(current.startedBy), on: current.start }, answer: dueOf(answer, outcome.due), met: period.met, counterFacts: period.counterFacts },
+    { kind, subject, worth, start: { id: idOf(current.startedBy), on: current.start }, answer: dueOf(answer, outcome.due), met: period.met, edges: period.edges ?? [], counterFacts: period.counterFacts },
     setting,
   )
   const by = current.startedBy

@@ -1,8 +1,8 @@
-/** The periods that the events of a proceeding start: fees, evidence, objections, notices, bankruptcy claims (R27, R29, R31, R38, R42, R46). */
+/** The periods that the events of a proceeding start: fees, evidence, objections, notices, bankruptcy claims, the court's own terms (R27, R29, R31, R32, R38, R42, R46). */
 import type { DeadlineKind } from '../../model/deadline.ts'
 import type { Fen } from '../../model/fen.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
-import { enforcementKinds, type ProceedingKind } from '../../model/proceeding.ts'
+import { enforcementKinds, type ProceedingKind, type TrialMode } from '../../model/proceeding.ts'
 import { eventLabel, type ProceedingEventKind } from '../../model/proceeding-event.ts'
 import type { Answer, DueDate } from '../answer.ts'
 import { AnswerDraft } from '../answer-draft.ts'
@@ -62,7 +62,8 @@ const inEnforcement = ({ course }: ProceedingCase) => enforcementKinds.has(cours
 const EVENT_RULES: readonly EventRule[] = [
   { event: 'fee-notice', in: isNot('second-instance'), as: 'fee-notice-received', rule: 'acceptance-fee', kind: 'acceptance-fee', metBy: ['fee-paid'] },
   { event: 'fee-notice', in: isKind('second-instance'), as: 'appeal-fee-notice-received', rule: 'appeal-fee', kind: 'acceptance-fee', metBy: ['fee-paid'] },
-  { event: 'complaint-served', in: ({ bankAnswers }) => bankAnswers, as: 'complaint-copy-received', rule: 'defence', kind: 'defence', servedOn: 'bank', metBy: ['hearing'], untilTitle: true },
+  { event: 'complaint-served', in: ({ bankAnswers, course }) => bankAnswers && course.kind !== 'retrial', as: 'complaint-copy-received', rule: 'defence', kind: 'defence', servedOn: 'bank', metBy: ['hearing'], untilTitle: true },
+  { event: 'complaint-served', in: ({ bankAnswers, course }) => bankAnswers && course.kind === 'retrial', as: 'retrial-copy-received', rule: 'retrial-opinion', kind: 'defence', servedOn: 'bank', metBy: ['hearing'], untilTitle: true },
   { event: 'complaint-served', in: ({ bankAnswers, course }) => bankAnswers && course.kind === 'first-instance', as: 'complaint-copy-received', rule: 'jurisdiction-objection', kind: 'jurisdiction-objection', servedOn: 'bank', metBy: ['jurisdiction-objection', 'hearing'], untilTitle: true },
   { event: 'notice-published', in: () => true, as: 'notice-published', rule: 'service-by-notice', kind: 'public-notice', metBy: [] },
   { event: 'mediation-agreed', in: isKind('pre-suit-mediation'), as: 'mediation-agreement-effective', rule: 'judicial-confirmation', kind: 'judicial-confirmation', metBy: ['docketed'], untilTitle: true },
@@ -70,7 +71,28 @@ const EVENT_RULES: readonly EventRule[] = [
   { event: 'order-served', in: isKind('payment-order'), as: 'payment-order-received', rule: 'payment-order-objection', kind: 'payment-order-objection', metBy: ['order-objected'], untilTitle: true },
   { event: 'objection-ruling', in: inEnforcement, as: 'enforcement-objection-ruling-served', rule: 'enforcement-review', kind: 'enforcement-review', servedOn: 'bank', metBy: ['objection'] },
   { event: 'distribution-plan', in: inEnforcement, as: 'distribution-plan-received', rule: 'distribution-objection', kind: 'distribution-objection', servedOn: 'bank', metBy: ['objection'] },
+  ...courtTerms(),
 ]
+
+/** What the court itself is given time for: nothing is lost when it passes, but the branch may then ask after it. */
+function courtTerms(): readonly EventRule[] {
+  const term = (event: ProceedingEventKind, within: EventRule['in'], as: ProcedureEventKind, rule: ProcedureRule, metBy: EventRule['metBy'], untilTitle = false): EventRule => ({ event, in: within, as, rule, kind: 'court-term', metBy, untilTitle })
+  const tried = (mode: TrialMode) => ({ course }: ProceedingCase) => course.kind === 'first-instance' && course.trialMode === mode
+  return [
+    term('filed', isKind('first-instance'), 'complaint-filed', 'docketing', ['docketed']),
+    term('docketed', tried('ordinary'), 'docketed-ordinary', 'trial-ordinary', ['closed'], true),
+    term('docketed', tried('simplified'), 'docketed-simplified', 'trial-simplified', ['closed'], true),
+    term('docketed', tried('small-claims'), 'docketed-small-claims', 'trial-small-claims', ['closed'], true),
+    term('docketed', isKind('second-instance'), 'docketed-second-instance-judgment', 'trial-second-judgment', ['closed'], true),
+    term('docketed', isKind('security-interest'), 'docketed-special', 'trial-special', ['closed'], true),
+    term('filed', isKind('payment-order'), 'payment-order-applied', 'payment-order-acceptance', ['docketed']),
+    term('docketed', isKind('payment-order'), 'payment-order-accepted', 'payment-order-issue', ['order-issued', 'closed']),
+    term('order-issued', isKind('payment-order'), 'payment-order-issued', 'payment-order-service', ['order-served', 'closed']),
+    term('filed', inEnforcement, 'enforcement-applied', 'enforcement-docketing', ['docketed']),
+    term('docketed', inEnforcement, 'enforcement-applied', 'enforcement-notice', ['enforcement-notice', 'closed']),
+    term('objection', inEnforcement, 'enforcement-objection-filed', 'enforcement-objection-ruling', ['objection-ruling', 'closed']),
+  ]
+}
 
 function eventWords({ course }: ProceedingCase, event: CaseEvent): string {
   return `${eventLabel(event.kind, course.kind)}${event.proof === null ? '' : `，${event.proof}`}`

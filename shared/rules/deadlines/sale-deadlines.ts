@@ -1,7 +1,7 @@
-/** Steps of a judicial sale: reference price, objection to it, its validity, the next auction (R43, R44); objections of others (R38). */
+/** Steps of a judicial sale: reference price, objection to it, its validity, the next round (R43–R45); objections of others (R38). */
 import type { Fen } from '../../model/fen.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
-import { onlineAuction, referencePriceTerms, type SaleObject } from '../disposal-price.ts'
+import { afterFailedRound, onlineAuction, referencePriceTerms, type SaleObject } from '../disposal-price.ts'
 import { fixedDueDate } from '../due-date.ts'
 import { type Deadline, deadlineOf, type DeadlineSubject, dueOf, type MetBy, orUncertain, type Setting } from './deadline.ts'
 import { ruledTerm } from './proceeding-deadlines.ts'
@@ -37,31 +37,34 @@ function validity({ subject, worth, price, rounds }: SaleCase, setting: Setting)
   ]
 }
 
-function nextAuction({ subject, worth, price, object, rounds }: SaleCase, setting: Setting): readonly Deadline[] {
-  const first = rounds.find(({ round, failed, online }) => round === 'first' && failed && online)
-  if (first === undefined || price === null || first.closedOn === null) return []
-  const later = rounds.find(({ round }) => round === 'second' || round === 'sale')
-  const answer = onlineAuction({ referencePrice: price.value, object, firstFailedOn: first.closedOn }, setting.calendar)
-  const due = answer.value.second?.opensBy ?? null
-  return [deadlineOf({ kind: 'auction-round', subject, worth, start: { id: first.id, on: first.closedOn }, answer: dueOf(answer, due), met: later === undefined ? null : { on: later.opensOn, text: '再次拍卖' } }, setting)]
+/** Each failed round asks for the next one; the first of an online auction is told with the floors of both. */
+function nextRounds({ subject, worth, price, object, rounds }: SaleCase, setting: Setting): readonly Deadline[] {
+  return rounds.flatMap(({ id, round, online, closedOn, failed }, index) => {
+    if (!failed || closedOn === null || round === 'sale') return []
+    const answer = afterFailedRound({ round, online, object, failedOn: closedOn }, setting.calendar)
+    const floors = online && round === 'first' && price !== null ? onlineAuction({ referencePrice: price.value, object, firstFailedOn: closedOn }, setting.calendar) : null
+    const later = rounds[index + 1]
+    const met = later === undefined ? null : { on: later.noticeOn ?? later.opensOn, text: later.round === 'sale' ? '网络变卖' : '再次拍卖' }
+    return [deadlineOf({ kind: 'auction-round', subject, worth, start: { id, on: closedOn }, answer: floors === null ? answer : dueOf(floors, answer.value), met }, setting)]
+  })
 }
 
 export function saleDeadlines(sale: SaleCase, setting: Setting): readonly Deadline[] {
   const { subject, worth } = sale
-  return orUncertain({ kind: 'reference-price-start', subject, worth, start: { id: subject.id, on: null } }, setting, () => [...pricing(sale, setting), ...validity(sale, setting), ...nextAuction(sale, setting)])
+  return orUncertain({ kind: 'reference-price-start', subject, worth, start: { id: subject.id, on: null } }, setting, () => [...pricing(sale, setting), ...validity(sale, setting), ...nextRounds(sale, setting)])
 }
 
 export interface ObjectionCase {
   readonly subject: DeadlineSubject
   readonly worth: Fen | null
   readonly startId: string
-  readonly kind: 'act' | 'third-party' | 'distribution'
+  readonly kind: 'act' | 'third-party' | 'distribution' | 'distribution-suit'
   /** The ruling on the objection, or the plan, as it reached the bank. */
   readonly servedOn: IsoDate
   readonly followed: MetBy | null
 }
 
-/** 复议 ten days, 异议之诉 fifteen, 分配方案异议 fifteen days after service. */
+/** 复议 ten days, 异议之诉 fifteen, 分配方案异议 and the suit over it fifteen days after service. */
 export function objectionDeadlines(objection: ObjectionCase, setting: Setting): readonly Deadline[] {
   const { subject, worth, startId, servedOn, followed: met } = objection
   const start = { id: startId, on: servedOn }
@@ -69,6 +72,7 @@ export function objectionDeadlines(objection: ObjectionCase, setting: Setting): 
     act: { kind: 'enforcement-review', as: 'enforcement-objection-ruling-served', rule: 'enforcement-review' },
     'third-party': { kind: 'third-party-suit', as: 'third-party-objection-ruling-served', rule: 'third-party-suit' },
     distribution: { kind: 'distribution-objection', as: 'distribution-plan-received', rule: 'distribution-objection' },
+    'distribution-suit': { kind: 'distribution-suit', as: 'distribution-counter-notice-received', rule: 'distribution-suit' },
   } as const
   const { kind, as, rule } = kinds[objection.kind]
   if (servedOn > setting.today) return []

@@ -31,7 +31,10 @@ function appeal(proceeding: ProceedingCase, title: CaseTitle, setting: Setting):
   if (!isAppealable(proceeding, title)) return []
   const [as, rule] = title.titleKind === 'ruling' ? (['ruling-served', 'appeal-ruling'] as const) : (['judgment-served', 'appeal-judgment'] as const)
   const answer = ruledTerm({ kind: as, date: title.servedOn, servedOn: 'bank' }, rule, setting)
-  return [deadlineOf({ kind: 'appeal', subject, worth, start, answer, met: metByEvent(proceeding, ['appealed'], title.judgedOn) ?? effect(title) }, setting)]
+  // With its effect, which nobody may have entered, the period for enforcement begins.
+  const effectOn = earliestEffect(proceeding, title, setting)
+  const edges = effectOn === null ? [] : [effectOn]
+  return [deadlineOf({ kind: 'appeal', subject, worth, start, answer, met: metByEvent(proceeding, ['appealed'], title.judgedOn) ?? effect(title), edges }, setting)]
 }
 
 /** Six months that nothing moves, for what was lost. */

@@ -3,7 +3,7 @@ import type { DeadlineSubject } from '../../../shared/rules/deadlines/deadline.t
 import type { SaleCase } from '../../../shared/rules/deadlines/sale-deadlines.ts'
 import { d, event, met, type Pattern, proceeding, title } from './pattern.ts'
 
-/** R25, R27, R29–R31, R37–R46, R60, R65, C11, C14. Days by hand from law.md and the notice of 2026. */
+/** R25, R27, R29–R32, R37–R46, C11, C14. Days by hand from law.md and the notice of 2026. */
 
 const row = (name: string, facts: Pattern['facts'], rest: Partial<Pattern> & Pick<Pattern, 'kind' | 'state'>): Pattern => ({ name, today: '2026-11-22', facts, ...rest })
 const thing: DeadlineSubject = { id: 'thing', text: '房屋', personName: null, court: null }
@@ -76,6 +76,24 @@ export const court: readonly Pattern[] = [
   row('review of a ruling in enforcement', proceeding({ kind: 'enforcement', events: [event('objection-ruling', '2026-11-18')] }), { kind: 'enforcement-review', state: 'running', nominal: '2026-11-28', safe: '2026-11-27' }),
   row('objection to a plan to distribute', proceeding({ kind: 'enforcement', events: [event('distribution-plan', '2026-11-18')] }), { kind: 'distribution-objection', state: 'running', nominal: '2026-12-03' }),
   row('suit after a third party\'s objection', { objections: [{ subject: thing, worth: null, startId: 'objection', kind: 'third-party', servedOn: d('2026-11-18'), followed: null }] }, { kind: 'third-party-suit', state: 'running', nominal: '2026-12-03' }),
+  row('suit over a plan after the others opposed', { objections: [{ subject: thing, worth: null, startId: 'notice', kind: 'distribution-suit', servedOn: d('2026-09-18'), followed: null }] }, { kind: 'distribution-suit', today: '2026-09-21', state: 'running', nominal: '2026-10-03', rolled: '2026-10-08', safe: '2026-09-30' }),
+  row('suit over a plan filed', { objections: [{ subject: thing, worth: null, startId: 'notice', kind: 'distribution-suit', servedOn: d('2026-11-02'), followed: met('2026-11-10', '已提出') }] }, { kind: 'distribution-suit', state: 'met', why: '已提出' }),
+  // R27 a, f to j, R31, R32, R38: the court's own terms end by themselves.
+  row('docketing in seven days', proceeding({ events: [event('filed', '2026-11-18')] }), { kind: 'court-term', state: 'running', nominal: '2026-11-25', why: '立案' }),
+  row('docketed', proceeding({ events: [event('filed', '2026-11-02'), event('docketed', '2026-11-05')] }), { kind: 'court-term', start: 'filed@2026-11-02', state: 'met', why: '立案' }),
+  row('docketing overdue ends by itself', proceeding({ events: [event('filed', '2026-11-02')] }), { kind: 'court-term', state: 'met', nominal: '2026-11-09', why: '期间届满' }),
+  row('ordinary trial: six months', proceeding({ trialMode: 'ordinary', events: [event('docketed', '2026-08-31')] }), { kind: 'court-term', state: 'running', nominal: '2027-02-28' }),
+  row('simplified trial: three months', proceeding({ trialMode: 'simplified', events: [event('docketed', '2026-09-01')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-01' }),
+  row('small claims: two months', proceeding({ trialMode: 'small-claims', events: [event('docketed', '2026-10-08')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-08' }),
+  row('small claims before 2022: three months', proceeding({ trialMode: 'small-claims', events: [event('docketed', '2021-10-08')] }), { kind: 'court-term', today: '2021-10-11', state: 'running', nominal: '2022-01-08' }),
+  row('trial ended by its title', proceeding({ trialMode: 'ordinary', events: [event('docketed', '2026-08-31')], titles: [title({ judgedOn: d('2026-11-10') })] }), { kind: 'court-term', state: 'met', why: '裁判' }),
+  row('second instance: three months', proceeding({ kind: 'second-instance', events: [event('docketed', '2026-09-01')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-01' }),
+  row('security-interest case: thirty days', proceeding({ kind: 'security-interest', events: [event('docketed', '2026-11-02')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-02' }),
+  row('payment order not served in thirty days', proceeding({ kind: 'payment-order', events: [event('order-issued', '2026-11-02')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-02' }),
+  row('enforcement docketed in seven days', proceeding({ kind: 'enforcement', events: [event('filed', '2026-11-18')] }), { kind: 'court-term', state: 'running', nominal: '2026-11-25' }),
+  row('ruling on an objection in fifteen days', proceeding({ kind: 'enforcement', events: [event('objection', '2026-11-12')] }), { kind: 'court-term', state: 'running', nominal: '2026-11-27' }),
+  // R27 p.
+  row('opinion on an application for retrial', proceeding({ kind: 'retrial', events: [event('complaint-served', '2026-11-12')] }, { bankAnswers: true }), { kind: 'defence', state: 'running', nominal: '2026-11-27', why: '再审' }),
   // R46: the court's notice names Sunday 2026-11-29.
   row('bankruptcy claim', proceeding({ kind: 'bankruptcy', events: [event('docketed', '2026-10-15'), event('claims-notice', '2026-10-15', '2026-11-29')] }), { kind: 'bankruptcy-claim', state: 'running', nominal: '2026-11-29', safe: '2026-11-27' }),
   row('bankruptcy claim filed', proceeding({ kind: 'bankruptcy', events: [event('docketed', '2026-10-15'), event('claims-notice', '2026-10-15', '2026-11-29'), event('claim-filed', '2026-11-16')] }), { kind: 'bankruptcy-claim', state: 'met' }),
@@ -90,11 +108,8 @@ export const court: readonly Pattern[] = [
   row('price valid for a year', sale({ price }), { kind: 'reference-price-validity', state: 'running', nominal: '2026-11-25' }),
   row('objection to the report in five days', sale({ price }), { kind: 'reference-price-objection', today: '2025-11-26', state: 'running', nominal: '2025-11-30' }),
   row('second auction within 30 days', sale({ price, rounds: [failed] }), { kind: 'auction-round', state: 'running', nominal: '2026-12-10' }),
+  row('second auction failed online: notice of the sale in 15 days', sale({ price, rounds: [failed, { ...second, failed: true, closedOn: d('2026-11-20') }] }), { kind: 'auction-round', start: 'second', state: 'running', nominal: '2026-12-05', rolled: '2026-12-07', why: '变卖公告' }),
+  row('R45 next auction of the old way within 60 days', sale({ price, rounds: [{ ...failed, online: false }] }), { kind: 'auction-round', state: 'running', nominal: '2027-01-09' }),
+  row('R45 movables have two rounds: then seven days', sale({ object: 'movable', price, rounds: [{ ...failed, online: false, round: 'second', closedOn: d('2026-11-18') }] }), { kind: 'auction-round', state: 'running', nominal: '2026-11-25', why: '变卖' }),
   row('second auction opened', sale({ price, rounds: [failed, second] }), { kind: 'auction-round', state: 'met' }),
-  // R65, R60.
-  row('a foreclosed flat: two years', { foreclosed: [{ subject: thing, worth: null, startId: 'offset', facts: { kind: 'immovable', acquiredOn: d('2025-03-18') }, disposed: null }] }, { kind: 'foreclosed-disposal', state: 'running', nominal: '2027-03-18', rolled: '2027-03-18' }),
-  row('a foreclosed car: one year', { foreclosed: [{ subject: thing, worth: null, startId: 'offset', facts: { kind: 'movable', acquiredOn: d('2025-03-18') }, disposed: null }] }, { kind: 'foreclosed-disposal', state: 'lapsed', nominal: '2026-03-18' }),
-  row('responsibility two years after a write-off', { writeOffs: [{ subject: thing, worth: null, writtenOffOn: d('2024-11-25'), settled: null }] }, { kind: 'write-off-follow-up', state: 'running', nominal: '2026-11-25' }),
-  row('revocation: a year from knowing', { revocations: [{ subject: thing, worth: null, actOn: d('2023-05-10'), knownOn: d('2026-01-15'), filed: null }] }, { kind: 'revocation', state: 'running', nominal: '2027-01-15' }),
-  row('revocation: never after five years', { revocations: [{ subject: thing, worth: null, actOn: d('2021-12-15'), knownOn: d('2026-06-15'), filed: null }] }, { kind: 'revocation', state: 'running', nominal: '2026-12-15' }),
 ]

@@ -6,11 +6,12 @@ import type { Deadline } from '../../../shared/rules/deadlines/deadline.ts'
 import { BUNDLED_CALENDAR } from '../../../shared/rules/workdays.ts'
 import { claims } from './claims.ts'
 import { court } from './court.ts'
+import { duties } from './duties.ts'
 import { guarantees } from './guarantees.ts'
 import { measures } from './measures.ts'
 import { d, factsOf, type Pattern } from './pattern.ts'
 
-const all = [...guarantees, ...measures, ...claims, ...court]
+const all = [...guarantees, ...measures, ...claims, ...court, ...duties]
 
 function found({ facts, today, kind, start }: Pattern): Deadline | undefined {
   const setting = { today: d(today), calendar: BUNDLED_CALENDAR, values: NO_BRANCH_VALUES }

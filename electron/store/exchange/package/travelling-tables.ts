@@ -5,8 +5,8 @@
 
 /** Records of a case. */
 export const caseTables = [
-  'write_off', 'write_off_material', 'write_off_opinion', 'kept_claim', 'kept_entry',
-  'loan', 'loan_extension', 'loan_supplement', 'schedule_version', 'ledger_entry', 'guarantee', 'collateral', 'property_clue', 'extra_security', 'account_deduction',
+  'write_off', 'write_off_material', 'write_off_opinion', 'write_off_accountability', 'kept_claim', 'kept_entry',
+  'loan', 'loan_extension', 'loan_supplement', 'schedule_version', 'ledger_entry', 'guarantee', 'collateral', 'property_clue', 'debtor_act', 'extra_security', 'account_deduction',
   'asset_valuation', 'asset_inspection', 'asset_lease', 'asset_insurance', 'asset_encumbrance', 'competing_creditor',
   'proceeding', 'proceeding_event', 'claim_item', 'judgment', 'judgment_term', 'judgment_instalment', 'enforcement', 'cost',
   'preservation_order', 'preservation_item', 'preservation_period', 'preservation_result', 'preservation_rank_change', 'preservation_renewal',

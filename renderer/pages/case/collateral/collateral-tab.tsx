@@ -2,14 +2,16 @@ import type { ReactNode } from 'react'
 import { CluesSection } from './clues-section.tsx'
 import { CollateralSection } from './collateral-section.tsx'
 import { CreditorsSection } from './creditors-section.tsx'
+import { DebtorActsSection } from './debtor-acts-section.tsx'
 
-/** 抵质押物, property that could still be reached, and who else reaches for it. */
+/** 抵质押物, property that could still be reached, who else reaches for it, and what was given away. */
 export default function CollateralTab(): ReactNode {
   return (
     <>
       <CollateralSection />
       <CluesSection />
       <CreditorsSection />
+      <DebtorActsSection />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { KeptClaimView, KeptEntryView } from '../../../../shared/api/write-off.ts'
-import { endingGroundLabels, keptEntryKindLabels, keptStateLabels } from '../../../../shared/model/write-off.ts'
+import { endingGroundLabels, keptEntryKindLabels, keptStateLabels, responsibilityFindingLabels } from '../../../../shared/model/write-off.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useMay } from '../../../api/use-rights.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -12,6 +12,7 @@ import { WhyFigure } from '../../../components/why-figure.tsx'
 import { DeadlineReasons } from '../../board/deadline-reasons.tsx'
 import { dateColumn, moneyColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
+import { AccountabilityForm } from './accountability-form.tsx'
 import { ClosingForm, type ClosingKind } from './closing-form.tsx'
 import { RecoveredReasons, WrittenOffReasons } from './kept-reasons.tsx'
 import { RecoveryForm } from './recovery-form.tsx'
@@ -47,10 +48,16 @@ function NextDeadline({ next: { id, on, text } }: { readonly next: NonNullable<K
   )
 }
 
+function accountabilityWords({ responsibility, accountability }: KeptClaimView): string {
+  if (accountability !== null) return `责任追究 ${accountability.settledOn} ${accountability.paperNo}`
+  return `责任认定 ${responsibilityFindingLabels[responsibility]}`
+}
+
 /** 账销案存 of a household: its periods and orders go on above and on the board; here the money that still comes in. */
 export function KeptSection({ kept }: { readonly kept: readonly KeptClaimView[] }): ReactNode {
   const [recovering, setRecovering] = useState<KeptClaimView | null>(null)
   const [closing, setClosing] = useState<{ readonly claim: KeptClaimView; readonly kind: ClosingKind } | null>(null)
+  const [accounting, setAccounting] = useState<KeptClaimView | null>(null)
   const mayRecord = useMay('record')
   const mayApprove = useMay('approve')
   if (kept.length === 0) return null
@@ -71,6 +78,8 @@ export function KeptSection({ kept }: { readonly kept: readonly KeptClaimView[] 
             </span>
             <span>管理责任人 {claim.managerName}</span>
             {claim.nextDeadline !== null && <NextDeadline next={claim.nextDeadline} />}
+            <span>{accountabilityWords(claim)}</span>
+            {claim.state !== 'reversed' && claim.responsibility !== 'exempt' && mayRecord && <Button size="compact" variant="default" onClick={() => setAccounting(claim)}>{claim.accountability === null ? '登记责任追究' : '修改责任追究'}</Button>}
             {claim.state === 'pursued' && mayRecord && <Button size="compact" onClick={() => setRecovering(claim)}>登记收回</Button>}
             {claim.state === 'pursued' && mayApprove && (['transfer', 'ended', 'reversal'] as const).map((kind) => (
               <Button key={kind} size="compact" variant="default" onClick={() => setClosing({ claim, kind })}>{keptEntryKindLabels[kind]}</Button>
@@ -79,6 +88,7 @@ export function KeptSection({ kept }: { readonly kept: readonly KeptClaimView[] 
           {claim.entries.length > 0 && <DataTable label="账销案存变动" columns={entryColumns} rows={claim.entries} rowId={(row) => row.id} empty="" />}
         </article>
       ))}
+      {accounting && <AccountabilityForm claim={accounting} onClose={() => setAccounting(null)} />}
       {recovering && <RecoveryForm claim={recovering} onClose={() => setRecovering(null)} />}
       {closing && <ClosingForm claim={closing.claim} kind={closing.kind} onClose={() => setClosing(null)} />}
     </Section>
