@@ -19,6 +19,8 @@ test.each([
   ['2026-08-21', 30, 'day', '2026-09-20', '2026-09-20', '2026-09-20', false],
   // R4
   ['2026-05-28', 6, 'month', '2026-11-28', '2026-11-30', '2026-11-27', false],
+  // R3: over the end of a year without the next notice.
+  ['2026-10-31', 2, 'month', '2026-12-31', '2026-12-31', '2026-12-31', true],
   // R5
   ['2023-06-30', 3, 'year', '2026-06-30', '2026-06-30', '2026-06-30', false],
 ] as const)('%s + %i %s → %s', (start, count, unit, nominal, rolled, safe, provisional) => {

@@ -47,6 +47,12 @@ test('walks to the working day before and after, and says when a year has no not
   expect(lastWorkdayUntil(isoDate('2027-01-01'))).toEqual({ day: '2026-12-31', provisional: true })
 })
 
+test('the last days of a year hold only once there is the next notice, which has moved them before', () => {
+  expect(lastWorkdayUntil(isoDate('2026-12-27'))).toEqual({ day: '2026-12-25', provisional: false })
+  expect(firstWorkdayFrom(isoDate('2026-12-31'))).toEqual({ day: '2026-12-31', provisional: true })
+  expect(firstWorkdayFrom(isoDate('2025-12-31'))).toEqual({ day: '2025-12-31', provisional: false })
+})
+
 test('counts working days', () => {
   expect(addWorkdays(isoDate('2026-09-30'), 3)).toEqual({ day: '2026-10-10', provisional: false })
   expect(workdaysBetween(isoDate('2026-10-01'), isoDate('2026-10-12'))).toEqual({ count: 3, provisional: false })

@@ -370,9 +370,23 @@ describe('after approval', () => {
     const before = await store.ask('deadlines.ofCase', { caseId })
     const owedBefore = owedOnDay(store.home.ledger, caseId, DAY).get(loanId)
     await writtenOff()
-    expect((await store.ask('deadlines.ofCase', { caseId })).map(({ kind, state, safe }) => [kind, state, safe])).toEqual(before.map(({ kind, state, safe }) => [kind, state, safe]))
+    const after = (await store.ask('deadlines.ofCase', { caseId })).filter(({ kind }) => kind !== 'write-off-follow-up')
+    expect(after.map(({ kind, state, safe }) => [kind, state, safe])).toEqual(before.map(({ kind, state, safe }) => [kind, state, safe]))
     expect(before.length).toBeGreaterThan(0)
     expect(owedOnDay(store.home.ledger, caseId, DAY).get(loanId)).toEqual(owedBefore)
+  })
+
+  test('whoever was found responsible is called to account within two years: the line stands until that is on record', async () => {
+    await writtenOff()
+    const line = async () => (await store.ask('deadlines.ofCase', { caseId })).find(({ kind }) => kind === 'write-off-follow-up')
+    const writeOffId = (await application()).id
+    const facts = { writeOffId, settledOn: DAY, paperNo: '青农商纪〔2026〕3号', outcome: '经办人通报批评' }
+    expect(await line()).toMatchObject({ state: 'running', nominal: '2028-11-22', subjectText: '呆账核销 呆核〔2026〕8号' })
+    expect((await store.refusal('writeOff.saveAccountability', { ...fresh(), facts: { ...facts, settledOn: isoDate('2026-11-21') } })).fields).toHaveProperty(['facts.settledOn'])
+    await store.ask('writeOff.saveAccountability', { ...fresh(), facts })
+    expect(await line()).toMatchObject({ state: 'met', met: { on: DAY, text: '责任追究 青农商纪〔2026〕3号' } })
+    expect((await store.ask('writeOff.kept', { offset: 0, limit: 10 })).rows[0]?.accountability).toMatchObject({ paperNo: '青农商纪〔2026〕3号' })
+    expect((await store.refusal('writeOff.saveAccountability', { ...fresh(), facts })).message).toContain('已经登记过')
   })
 
   test('a recovery is booked as decided, in the register, the ledger and the year; voiding it takes the entry back', async () => {
