@@ -83,8 +83,8 @@ async function fillMaterials(id: Id<'write-off'>): Promise<Id<'attachment'>[]> {
   return files
 }
 
-async function submitted(): Promise<Id<'write-off'>> {
-  const { id } = await draft()
+async function submitted(more: Partial<WriteOffFacts> = {}): Promise<Id<'write-off'>> {
+  const { id } = await draft(more)
   await fillMaterials(id)
   await store.ask('writeOff.submit', { ...once(), id, version: (await application()).version, opinion: '建议核销' })
   return id
@@ -99,8 +99,8 @@ const refusedDecision = async () => {
   return store.refusal('writeOff.decide', { ...once(), id, version, verdict: 'agree', opinion: '同意' })
 }
 
-async function approved(): Promise<Id<'write-off'>> {
-  const id = await submitted()
+async function approved(more: Partial<WriteOffFacts> = {}): Promise<Id<'write-off'>> {
+  const id = await submitted(more)
   store.actAs(reviewer)
   await decide('agree')
   store.actAs(approver)
@@ -112,8 +112,8 @@ const decision = (writeOffId: Id<'write-off'>, more = {}) => ({
   writeOffId, decisionNo: '呆核〔2026〕8号', decidedOn: DAY, memo: '借：贷款损失准备 贷：贷款', fileNo: 'ZXAC-2026-001', offSheetNo: null, managerId: clerk.id, ...more,
 })
 
-async function writtenOff(): Promise<Id<'kept-claim'>> {
-  const writeOffId = await approved()
+async function writtenOff(more: Partial<WriteOffFacts> = {}): Promise<Id<'kept-claim'>> {
+  const writeOffId = await approved(more)
   return (await store.ask('writeOff.enterDecision', { ...once(), version: (await application()).version, facts: decision(writeOffId) })).id
 }
 
@@ -377,7 +377,7 @@ describe('after approval', () => {
   })
 
   test('whoever was found responsible is called to account within two years: the line stands until that is on record', async () => {
-    await writtenOff()
+    await writtenOff({ responsibility: 'management' })
     const line = async () => (await store.ask('deadlines.ofCase', { caseId })).find(({ kind }) => kind === 'write-off-follow-up')
     const writeOffId = (await application()).id
     const facts = { writeOffId, settledOn: DAY, paperNo: '青农商纪〔2026〕3号', outcome: '经办人通报批评' }
