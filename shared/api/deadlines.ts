@@ -105,6 +105,32 @@ export const emptyBoardFilter: BoardFilter = { scope: 'me', windows: [], states:
 export const boardPreference = 'deadlines.board'
 export const rememberedBoard = z.strictObject({ filter: boardFilter })
 
+/** Whoever is to act, or the court that has to be gone to. */
+export const boardGroupings = ['people', 'courts'] as const
+export type BoardGrouping = (typeof boardGroupings)[number]
+
+/** One part of the grouped board by its own key; a null key are the lines that have none. */
+const boardPart = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('people'), key: idField<'staff'>().nullable() }),
+  z.strictObject({ by: z.literal('courts'), key: line(100).nullable() }),
+])
+export type BoardPart = z.infer<typeof boardPart>
+
+export interface BoardGroup {
+  readonly part: BoardPart
+  /** The person's name or the court's; null without one. */
+  readonly name: string | null
+  readonly lines: number
+  readonly lapsed: number
+}
+
+/** One day of the calendar: how many lines it has, and the first of them. */
+export interface BoardDay {
+  readonly day: IsoDate
+  readonly lines: number
+  readonly rows: readonly DeadlineRow[]
+}
+
 export interface DeadlineTotals {
   readonly lines: number
   readonly cases: number
@@ -198,7 +224,14 @@ const keyed = z.strictObject({ ...commandFields, id: idField<'deadline'>(), reas
 
 export const deadlines = {
   /** Ordered by `safe`, lapsed first; undated last. */
-  board: query(z.strictObject({ filter: boardFilter, offset: z.number().int().min(0).max(1_000_000), limit: z.number().int().min(1).max(200) }), output<{ readonly rows: readonly DeadlineRow[] }>()),
+  board: query(
+    z.strictObject({ filter: boardFilter, part: boardPart.optional(), offset: z.number().int().min(0).max(1_000_000), limit: z.number().int().min(1).max(200) }),
+    output<{ readonly rows: readonly DeadlineRow[] }>(),
+  ),
+  /** Every part of the grouped board with its counts, what has most lapsed first. */
+  groups: query(z.strictObject({ filter: boardFilter, by: z.enum(boardGroupings) }), output<readonly BoardGroup[]>()),
+  /** The days from `filter.from` to `filter.to` that have lines, each with its first few. */
+  days: query(z.strictObject({ filter: boardFilter, most: z.number().int().min(1).max(30) }), output<readonly BoardDay[]>()),
   totals: query(z.strictObject({ filter: boardFilter }), output<DeadlineTotals>()),
   /** Courts of open deadlines, for the filter. */
   courts: query(z.strictObject({}), output<readonly string[]>()),

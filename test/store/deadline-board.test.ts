@@ -62,6 +62,53 @@ describe('lead days of one kind', () => {
   })
 })
 
+describe('views', () => {
+  /** 130 loans that fell due on one day, of two people: more than a page, and far more than a day of the calendar shows. */
+  async function stock(): Promise<{ readonly other: Person; readonly lines: number }> {
+    const { file } = await made()
+    const other = await colleague('高远', 'case-manager')
+    for (let number = 0; number < 130; number += 1) await store.ask('loans.save', { ...fresh(), facts: loanOf(file.id, `QS2022${String(number).padStart(6, '0')}`, { dueOn: isoDate('2024-12-15') }) })
+    const { rows } = await store.ask('deadlines.board', { filter: { ...whole, kinds: ['loan-limitation'] }, offset: 0, limit: 7 })
+    for (const { id } of rows) await store.ask('deadlines.assign', { ...once(), id, assigneeId: other.id, text: null })
+    return { other, lines: (await store.ask('deadlines.totals', { filter: whole })).lines }
+  }
+
+  test('by person: every line is in one part, and the pages of a part are all of it', async () => {
+    const { other, lines } = await stock()
+    const groups = await store.ask('deadlines.groups', { filter: whole, by: 'people' })
+    expect(groups.reduce((sum, group) => sum + group.lines, 0)).toBe(lines)
+    expect(groups.find(({ name }) => name === '高远')).toMatchObject({ part: { by: 'people', key: other.id }, lines: 7 })
+    for (const { part, lines: own, lapsed } of groups) {
+      const pages = [0, 100, 200].map((offset) => store.ask('deadlines.board', { filter: whole, part, offset, limit: 100 }))
+      const rows = (await Promise.all(pages)).flatMap((page) => page.rows)
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(own)
+      expect(rows.filter(({ state }) => state === 'lapsed').length).toBe(lapsed)
+      expect(rows.every(({ owner }) => (owner?.id ?? null) === part.key)).toBe(true)
+    }
+  }, 60_000)
+
+  test('by court: the lines without one are a part, too', async () => {
+    const { file } = await made()
+    await measure(store, file.id)
+    const groups = await store.ask('deadlines.groups', { filter: whole, by: 'courts' })
+    expect(groups.map(({ name }) => name)).toContain(null)
+    expect(groups.find(({ name }) => name !== null)).toMatchObject({ part: { by: 'courts' }, lapsed: 0 })
+    expect(groups.reduce((sum, group) => sum + group.lines, 0)).toBe((await store.ask('deadlines.totals', { filter: whole })).lines)
+  })
+
+  test('a day of the calendar counts all that it has and shows the first; the day alone lists the rest', async () => {
+    await stock()
+    const filter = { ...whole, from: isoDate('2027-11-29'), to: isoDate('2028-01-02') }
+    const days = await store.ask('deadlines.days', { filter, most: 4 })
+    const day = days.find(({ lines }) => lines >= 130)
+    expect(day?.rows.length).toBe(4)
+    expect(day?.rows.every(({ safe }) => safe === day.day)).toBe(true)
+    if (day === undefined) throw new Error('the loans have a day in common')
+    expect((await store.ask('deadlines.totals', { filter: { ...whole, from: day.day, to: day.day } })).lines).toBe(day.lines)
+    expect(days.map(({ day: each }) => each)).toEqual(days.map(({ day: each }) => each).toSorted())
+  }, 60_000)
+})
+
 describe('the totals', () => {
   test('of the whole stock equal what the lines themselves add up to, after every sort of change', async () => {
     const { file, loan, borrower } = await made()

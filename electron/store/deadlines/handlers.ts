@@ -4,7 +4,8 @@ import { boardChanges, briefing, noteLooked, noteTold } from './briefing.ts'
 import * as deadlineDecisions from './decide.ts'
 import { filingFor } from './filing.ts'
 import { clearLead, leadsOverview, setLead } from './lead-settings.ts'
-import { board, deadlinesOfCase } from './list.ts'
+import { boardGroups } from './groups.ts'
+import { board, boardDays, deadlinesOfCase } from './list.ts'
 import { boardTotals, courtsWithDeadlines, deadlineCounts } from './totals.ts'
 
 /** Loaded at its first use: it brings libraries along that would otherwise hold up the first page (see `handlers.ts`). */
@@ -12,6 +13,8 @@ const deadlineFiles = () => import('../exchange/export-deadlines.ts')
 
 export const deadlineHandlers = {
   'deadlines.board': bind(contracts.deadlines.board, (input, { ledger }) => board(ledger, input)),
+  'deadlines.groups': bind(contracts.deadlines.groups, (input, { ledger }) => boardGroups(ledger, input)),
+  'deadlines.days': bind(contracts.deadlines.days, (input, { ledger }) => boardDays(ledger, input)),
   'deadlines.totals': bind(contracts.deadlines.totals, (input, { ledger }) => boardTotals(ledger, input.filter)),
   'deadlines.courts': bind(contracts.deadlines.courts, (_, { ledger }) => courtsWithDeadlines(ledger)),
   'deadlines.ofCase': bind(contracts.deadlines.ofCase, (input, { ledger }) => deadlinesOfCase(ledger, input.caseId)),

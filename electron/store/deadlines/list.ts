@@ -1,4 +1,4 @@
-import type { DeadlineRow } from '../../../shared/api/deadlines.ts'
+import type { BoardDay, DeadlineRow } from '../../../shared/api/deadlines.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { DeadlineKind } from '../../../shared/model/deadline.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
@@ -47,10 +47,10 @@ const SHOWN = `SELECT d.id, d.case_id, p.name AS borrower_name, u.name AS unit_n
   FROM deadline d JOIN case_file f ON f.id = d.case_id JOIN party p ON p.id = f.borrower_id JOIN unit u ON u.id = d.unit_id LEFT JOIN staff s ON s.id = d.owner_id`
 
 /** One page of the board, by the day worked to; undated lines after the dated ones. */
-export function board(ledger: Ledger, { filter, offset, limit }: ParsedOf<'deadlines.board'>): { readonly rows: readonly DeadlineRow[] } {
+export function board(ledger: Ledger, { filter, part, offset, limit }: ParsedOf<'deadlines.board'>): { readonly rows: readonly DeadlineRow[] } {
   const rows: ShownRow[] = []
   let skip = offset
-  for (const where of groupsOf(ledger, filter)) {
+  for (const where of groupsOf(ledger, filter, part ?? null)) {
     if (rows.length >= limit) break
     const sql = `${SHOWN} WHERE d.rowno IN (SELECT d.rowno FROM deadline d WHERE ${where.sql} ORDER BY d.safe, d.rowno LIMIT ? OFFSET ?) ORDER BY d.safe, d.rowno`
     const page = ledger.raw.prepare<Parameter[], ShownRow>(sql).all(idToBytes(ledger.person.id), ...where.parameters, limit - rows.length, skip)
@@ -58,6 +58,21 @@ export function board(ledger: Ledger, { filter, offset, limit }: ParsedOf<'deadl
     skip = page.length > 0 ? 0 : skip - (skip === 0 ? 0 : countOf(ledger, where))
   }
   return { rows: rows.map(viewOf(ledger)) }
+}
+
+/** A calendar of the lines: each day with all it has, counted, and its first few. */
+export function boardDays(ledger: Ledger, { filter, most }: ParsedOf<'deadlines.days'>): readonly BoardDay[] {
+  const days = new Map<IsoDate, { lines: number; rows: DeadlineRow[] }>()
+  for (const where of groupsOf(ledger, filter)) {
+    const numbered = `SELECT d.rowno, row_number() OVER (PARTITION BY d.safe ORDER BY d.rowno) AS place FROM deadline d WHERE ${where.sql} AND d.safe IS NOT NULL`
+    const first = ledger.raw
+      .prepare<Parameter[], ShownRow>(`${SHOWN} WHERE d.rowno IN (SELECT rowno FROM (${numbered}) WHERE place <= ?) ORDER BY d.safe, d.rowno`)
+      .all(idToBytes(ledger.person.id), ...where.parameters, most)
+    const counts = ledger.raw.prepare<Parameter[], { day: IsoDate; n: number }>(`SELECT d.safe AS day, count(*) AS n FROM deadline d WHERE ${where.sql} AND d.safe IS NOT NULL GROUP BY d.safe`).all(...where.parameters)
+    for (const { day, n } of counts) days.set(day, { lines: (days.get(day)?.lines ?? 0) + n, rows: days.get(day)?.rows ?? [] })
+    for (const row of first.map(viewOf(ledger))) if (row.safe !== null) days.get(row.safe)?.rows.push(row)
+  }
+  return [...days].map(([day, { lines, rows }]) => ({ day, lines, rows: rows.slice(0, most) })).toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
 
 /** The deadlines of a case: what is open first, by day. */

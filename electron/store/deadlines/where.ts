@@ -1,4 +1,4 @@
-import type { BoardFilter, BoardWindow } from '../../../shared/api/deadlines.ts'
+import type { BoardFilter, BoardPart, BoardWindow } from '../../../shared/api/deadlines.ts'
 import type { DeadlineState } from '../../../shared/model/deadline.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -11,7 +11,7 @@ import { lastDaySql, latestDay, type Leads, leadsOn, type StoredStanding, window
 
 /** What narrows the board, as conditions that the indexes of the projection answer. */
 
-export type Parameter = string | number | Buffer
+export type Parameter = string | number | Buffer | null
 
 export interface Where {
   readonly sql: string
@@ -36,10 +36,16 @@ export function countOf({ raw }: Ledger, { sql, parameters }: Where): number {
   return raw.prepare<Parameter[], { n: number }>(`SELECT count(*) AS n FROM deadline d WHERE ${sql}`).get(...parameters)?.n ?? 0
 }
 
+/** The lines of one part of the grouped board; none without a part. */
+function partOf(part: BoardPart | null): Where[] {
+  if (part === null) return []
+  return part.by === 'people' ? [{ sql: 'd.owner_id IS ?', parameters: [part.key === null ? null : idToBytes(part.key)] }] : [{ sql: 'd.court IS ?', parameters: [part.key] }]
+}
+
 /** One condition for each standing that the filter asks for. */
-export function groupsOf(ledger: Ledger, filter: BoardFilter): Where[] {
+export function groupsOf(ledger: Ledger, filter: BoardFilter, part: BoardPart | null = null): Where[] {
   const states = filter.states.length === 0 ? openStates : filter.states
-  const common = [...scopePart(ledger, filter.scope), ...narrowing(filter)]
+  const common = [...scopePart(ledger, filter.scope), ...narrowing(filter), ...partOf(part)]
   const day = dayOf(ledger)
   const { today } = day
   const asked = groups.filter((standing) => states.includes(standing) || (standing === 'running' && states.includes('lapsed')))

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import type { BoardFilter, DeadlineRow } from '../../../shared/api/deadlines.ts'
+import type { BoardDay, BoardFilter, DeadlineRow } from '../../../shared/api/deadlines.ts'
 import { deadlineKindLabels } from '../../../shared/model/deadline.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -11,8 +11,7 @@ import classes from './board-calendar.module.css'
 import { type CalendarSpan, daysShown, nextSpan } from './calendar-days.ts'
 import { stateWords, toneOf } from './deadline-words.ts'
 
-/** As many lines as a board page may hold; a month with more says so. */
-const MOST_LINES = 200
+/** As many lines as a day shows; the rest is counted and listed on their own. */
 const LINES_A_DAY: Record<CalendarSpan, number> = { month: 4, week: 30 }
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
 
@@ -21,19 +20,21 @@ interface Props {
   readonly filter: BoardFilter
   readonly openedId: Id<'deadline'> | null
   readonly onOpen: (row: DeadlineRow) => void
+  /** Lists everything of one day. */
+  readonly onDay: (day: IsoDate) => void
 }
 
 /** The board on a calendar, by the day that is worked to. */
-export default function BoardCalendar({ today, filter, openedId, onOpen }: Props): ReactNode {
+export default function BoardCalendar({ today, filter, openedId, onOpen, onDay }: Props): ReactNode {
   const [span, setSpan] = useState<CalendarSpan>('month')
   const [at, setAt] = useState(today)
   const days = daysShown(span, at)
   const from = days[0] ?? at
   const to = days.at(-1) ?? at
-  const page = useCall('deadlines.board', { filter: { ...filter, windows: [], from, to }, offset: 0, limit: MOST_LINES }, { keepPrevious: true })
+  const page = useCall('deadlines.days', { filter: { ...filter, windows: [], from, to }, most: LINES_A_DAY[span] }, { keepPrevious: true })
   if (page.isPending) return <LoadingRows rows={10} />
   if (page.isError) return <ErrorState error={page.error} onRetry={() => void page.refetch()} />
-  const { rows } = page.data
+  const found = new Map(page.data.map((each) => [each.day, each]))
   return (
     <section className={classes.calendar} aria-label="期限日历">
       <Group gap="sm">
@@ -48,7 +49,6 @@ export default function BoardCalendar({ today, filter, openedId, onOpen }: Props
         <Button variant="default" size="compact" onClick={() => setAt(today)}>
           今天
         </Button>
-        {rows.length === MOST_LINES && <span className={classes.more}>期限较多，只显示前 {MOST_LINES} 项，请缩小范围或按日查看</span>}
       </Group>
       <div className={classes.grid} data-span={span}>
         {WEEKDAYS.map((name) => (
@@ -57,7 +57,7 @@ export default function BoardCalendar({ today, filter, openedId, onOpen }: Props
           </div>
         ))}
         {days.map((day) => (
-          <Day key={day} day={day} rows={rows.filter((row) => row.safe === day)} most={LINES_A_DAY[span]} isToday={day === today} outside={span === 'month' && day.slice(0, 7) !== at.slice(0, 7)} openedId={openedId} onOpen={onOpen} onMore={() => { setAt(day); setSpan('week') }} />
+          <Day key={day} day={day} found={found.get(day)} isToday={day === today} outside={span === 'month' && day.slice(0, 7) !== at.slice(0, 7)} openedId={openedId} onOpen={onOpen} onMore={() => onDay(day)} />
         ))}
       </div>
     </section>
@@ -66,8 +66,8 @@ export default function BoardCalendar({ today, filter, openedId, onOpen }: Props
 
 interface DayProps {
   readonly day: IsoDate
-  readonly rows: readonly DeadlineRow[]
-  readonly most: number
+  /** Absent when nothing is due on the day. */
+  readonly found: BoardDay | undefined
   readonly isToday: boolean
   readonly outside: boolean
   readonly openedId: Id<'deadline'> | null
@@ -75,15 +75,16 @@ interface DayProps {
   readonly onMore: () => void
 }
 
-function Day({ day, rows, most, isToday, outside, openedId, onOpen, onMore }: DayProps): ReactNode {
-  const hidden = rows.length - most
+function Day({ day, found, isToday, outside, openedId, onOpen, onMore }: DayProps): ReactNode {
+  const rows = found?.rows ?? []
+  const hidden = (found?.lines ?? 0) - rows.length
   return (
     <div className={classes.day} data-today={isToday || undefined} data-outside={outside || undefined}>
       <time dateTime={day} className={classes.number}>
         {Number(day.slice(8, 10))}
         {isToday && ' 今天'}
       </time>
-      {rows.slice(0, most).map((row) => (
+      {rows.map((row) => (
         <button
           key={row.id}
           type="button"
@@ -98,7 +99,7 @@ function Day({ day, rows, most, isToday, outside, openedId, onOpen, onMore }: Da
         </button>
       ))}
       {hidden > 0 && (
-        <button type="button" className={classes.line} onClick={onMore}>
+        <button type="button" className={classes.line} aria-label={`${day} 另有 ${hidden} 项，列出这一天`} onClick={onMore}>
           另有 {hidden} 项
         </button>
       )}

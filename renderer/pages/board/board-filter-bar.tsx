@@ -31,6 +31,11 @@ export function BoardFilterBar({ filter, onChange, onLeaveSearch, searchRef }: P
       <ChoiceFilter label="责任人" choices={managers} chosen={filter.ownerIds} onChange={(ownerIds) => change({ ownerIds })} />
       <ChoiceFilter label="法院" choices={courts.map((court) => ({ value: court, label: court }))} chosen={filter.courts} onChange={(chosen) => change({ courts: chosen })} />
       <ChoiceFilter label="机构" choices={units} chosen={filter.unitIds} onChange={(unitIds) => change({ unitIds })} />
+      {filter.from !== null && filter.from === filter.to && (
+        <Button variant="light" px="sm" aria-label={`不再只看 ${filter.from}`} onClick={() => change({ from: null, to: null })}>
+          只看 {filter.from} ×
+        </Button>
+      )}
       {isNarrowed(filter) && (
         <Button variant="subtle" px="sm" onClick={() => onChange({ ...emptyBoardFilter, scope: filter.scope })}>
           清除筛选

@@ -44,6 +44,11 @@ function Board({ today, filter, onChange }: Props): ReactNode {
   const params = useParams<{ view?: string }>()
   const view = boardViews.find((name) => name === params.view) ?? 'list'
   const [openedId, setOpenedId] = useState<Id<'deadline'> | null>(null)
+  function listDay(day: IsoDate): void {
+    onChange({ ...filter, windows: [], from: day, to: day })
+    navigate('/board/list')
+  }
+
   const open = { openedId, onOpen: ({ id }: DeadlineRow) => setOpenedId(id) }
 
   return (
@@ -64,7 +69,7 @@ function Board({ today, filter, onChange }: Props): ReactNode {
         <div className={classes.left}>
           {view === 'list' && <BoardList today={today} filter={filter} onChange={onChange} {...open} />}
           <Suspense fallback={<LoadingRows rows={12} />}>
-            {view === 'calendar' && <BoardCalendar today={today} filter={filter} {...open} />}
+            {view === 'calendar' && <BoardCalendar today={today} filter={filter} onDay={listDay} {...open} />}
             {(view === 'people' || view === 'courts') && <BoardGroups key={view} by={view} today={today} filter={filter} {...open} />}
           </Suspense>
         </div>
