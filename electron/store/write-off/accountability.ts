@@ -1,26 +1,16 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import type { Accountability } from '../../../shared/api/write-off.ts'
-import type { Id } from '../../../shared/model/id.ts'
 import { writeOffAccountability } from '../database/write-off-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
+import { accountabilityOf } from './accountability-record.ts'
 import { writeOffRecord } from './read.ts'
 
 /** 责任追究 after a write-off, for which the bank has two years (财金〔2017〕90号第十九条). */
-
-export function accountabilityOf({ db }: Ledger, writeOffId: Id<'write-off'>): Accountability | null {
-  const standing = and(eq(writeOffAccountability.writeOffId, writeOffId), isNull(writeOffAccountability.voidedAt))
-  const row = db.select().from(writeOffAccountability).where(standing).get()
-  if (row === undefined) return null
-  const { caseId: _of, ...record } = row
-  return record
-}
 
 export function saveAccountability(ledger: Ledger, input: ParsedOf<'writeOff.saveAccountability'>): Saved<'write-off-accountability'> {
   const { facts } = input

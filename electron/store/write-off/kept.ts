@@ -13,7 +13,7 @@ import { keptClaim, keptEntry, writeOff } from '../database/write-off-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { caseSight, unitClause } from '../kernel/scope.ts'
-import { accountabilityOf } from './accountability.ts'
+import { accountabilityOf } from './accountability-record.ts'
 
 /** 账销案存: what was written off is kept like any claim; its periods and orders run on with the household's own records. */
 
