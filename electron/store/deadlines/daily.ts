@@ -3,12 +3,17 @@ import { inSlices } from '../kernel/slices.ts'
 import { casesToProject, projectDeadlines } from './project.ts'
 
 /** Brings the board to the day and to the law in force, in slices: only cases whose next edge has come are computed again. @returns how many were */
-export function carryDeadlines(ledger: Ledger): Promise<number> {
-  const cases = casesToProject(ledger)[Symbol.iterator]()
-  return inSlices(ledger, () => {
+export async function carryDeadlines(ledger: Ledger): Promise<number> {
+  const cases = casesToProject(ledger)
+  let computed = 0
+  await inSlices(ledger, () => {
     const { value, done } = cases.next()
     if (done === true) return false
-    projectDeadlines(ledger, [value], null)
+    if (value !== null) {
+      projectDeadlines(ledger, [value], null)
+      computed += 1
+    }
     return true
   })
+  return computed
 }

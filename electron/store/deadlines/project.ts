@@ -185,9 +185,11 @@ export function deadlinesNow(ledger: Ledger, caseId: Id<'case'>): readonly Deadl
   return head === null ? [] : caseDeadlines(factsOfCase(ledger, head, pendingFor(ledger, caseId)), settingOf(ledger))
 }
 
-const DUE = `SELECT f.id FROM deadline_held d JOIN case_file f ON f.id = d.case_id WHERE d.edge_on <= @today
-  UNION SELECT case_id FROM deadline_held WHERE law_state <> @law
-  UNION SELECT f.id FROM case_file f WHERE f.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM deadline_held d WHERE d.case_id = f.id)`
+/** Cases looked at between two steps: few enough that finding none is short work, too. */
+const WINDOW = 500
+
+const DUE = `SELECT f.id FROM case_file f LEFT JOIN deadline_held d ON d.case_id = f.id
+  WHERE f.rowno > @from AND f.rowno <= @to AND (d.edge_on <= @today OR d.law_state <> @law OR (d.case_id IS NULL AND f.voided_at IS NULL))`
 
 const noted = new WeakMap<object, number>()
 
@@ -202,8 +204,13 @@ export function deadlinesNoted({ raw }: Pick<Ledger, 'raw'>): number {
   return noted.get(raw) ?? 0
 }
 
-/** Cases whose lines no longer hold: an edge has come, the law has changed, or they were never built. */
-export function casesToProject(ledger: Ledger): Id<'case'>[] {
-  const due = prepared<[{ today: IsoDate; law: number }], { id: Buffer }>(ledger.raw, DUE).all({ today: ledger.clock.today(), law: lawState(ledger) })
-  return due.map(({ id }) => idFromBytes<'case'>(id))
+/** Cases whose lines no longer hold: an edge has come, the law has changed, or they were never built. Null after each window, so that a slice can end there. */
+export function* casesToProject(ledger: Ledger): Generator<Id<'case'> | null, undefined> {
+  const { raw, clock } = ledger
+  const window = prepared<[{ from: number; to: number; today: IsoDate; law: number }], { id: Buffer }>(raw, DUE)
+  const last = prepared<[], { last: number | null }>(raw, 'SELECT max(rowno) AS last FROM case_file').get()?.last ?? 0
+  for (let from = 0; from < last; from += WINDOW) {
+    for (const { id } of window.all({ from, to: from + WINDOW, today: clock.today(), law: lawState(ledger) })) yield idFromBytes<'case'>(id)
+    yield null
+  }
 }
