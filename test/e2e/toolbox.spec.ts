@@ -198,7 +198,7 @@ test('every tool opens, says what it needs, and can be used by everybody', async
   const { page } = await openNewLedger(launch)
   await page.keyboard.press('Alt+4')
   const tools = page.getByRole('navigation', { name: '工具' }).getByRole('link')
-  await expect(tools).toHaveCount(13)
+  await expect(tools).toHaveCount(16)
   for (const name of await tools.allTextContents()) {
     await openTool(page, name)
     await expect(page.getByRole('region', { name: `${name}：结果` })).toContainText(/填好|还缺/)
