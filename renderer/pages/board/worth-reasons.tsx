@@ -21,7 +21,7 @@ const origins: Partial<Record<DeadlineKind, string>> = {
   'loan-limitation': LOAN, 'instalment-limitation': LOAN, 'demand-gap': LOAN,
   'guarantee-period': GUARANTEE, 'guarantee-limitation': GUARANTEE, 'security-exercise': SECURITY,
   'distribution-objection': '分配方案中登记的本行债权；没有登记的，取该程序的金额',
-  'foreclosed-disposal': '抵债资产的结存账面余额',
+  'foreclosed-disposal': '抵债资产的结存账面余额', 'foreclosed-count': '抵债资产的结存账面余额', 'waiver-payment': '批准的减免金额',
 }
 
 const ofLoan: ReadonlySet<DeadlineKind> = new Set(['loan-limitation', 'instalment-limitation', 'demand-gap'])
