@@ -381,7 +381,8 @@ describe('after approval', () => {
     const line = async () => (await store.ask('deadlines.ofCase', { caseId })).find(({ kind }) => kind === 'write-off-follow-up')
     const writeOffId = (await application()).id
     const facts = { writeOffId, settledOn: DAY, paperNo: '青农商纪〔2026〕3号', outcome: '经办人通报批评' }
-    expect(await line()).toMatchObject({ state: 'running', nominal: '2028-11-22', subjectText: '呆账核销 呆核〔2026〕8号' })
+    // the day of the decision itself does not count: the period runs from the next
+    expect(await line()).toMatchObject({ state: 'not-started', nominal: '2028-11-22', subjectText: '呆账核销 呆核〔2026〕8号' })
     expect((await store.refusal('writeOff.saveAccountability', { ...fresh(), facts: { ...facts, settledOn: isoDate('2026-11-21') } })).fields).toHaveProperty(['facts.settledOn'])
     await store.ask('writeOff.saveAccountability', { ...fresh(), facts })
     expect(await line()).toMatchObject({ state: 'met', met: { on: DAY, text: '责任追究 青农商纪〔2026〕3号' } })

@@ -122,7 +122,7 @@ describe('what is found before a secret is asked for', () => {
     expect(await refusal(folder, key)).toBe('slots-missing')
     writeFileSync(folder.slots, '{"format":1,')
     expect(await refusal(folder, key)).toBe('slots-unreadable')
-    writeFileSync(folder.slots, '{"format":2}')
+    writeFileSync(folder.slots, '{"format":3}')
     expect(await refusal(folder, key)).toBe('slots-newer')
   })
 })
