@@ -76,7 +76,7 @@ describe('清收处置方案', () => {
   it('compares the ways, ticks those chosen and numbers the steps', async () => {
     const text = await textOf('recovery-plan')
     expect(text).toContain('☑现金清收　☑诉讼执行　□重组')
-    for (const words of ['2,600,000.00', '申请续封，推动司法拍卖', '2027-03-31', '第1顺位', '（2026）示0101民初1号', '下次检查']) expect(text).toContain(words)
+    for (const words of ['2,600,000.00', '申请续封，推动司法拍卖', '2027年3月31日', '第1顺位', '（2026）示0101民初1号', '下次检查']) expect(text).toContain(words)
   })
 })
 

@@ -2,11 +2,12 @@
 import type { FileChild } from 'docx'
 import { deadlineKindLabels } from '../../../../shared/model/deadline.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
+import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { riskClassLabels } from '../../../../shared/model/loan.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { Blank } from '../form.ts'
 import { type Cell, type Column, dataTable } from '../paper/data-table.ts'
-import { joinKnown, yuan } from '../paper/format.ts'
+import { joinKnown, longDate, yuan } from '../paper/format.ts'
 import { nameOf } from '../people.ts'
 import { Questions, someOf } from '../questions.ts'
 import type { Internal, InternalPeriod } from '../snapshot-internal.ts'
@@ -23,6 +24,7 @@ export function internalOf({ internal }: FilingSnapshot): Internal {
 }
 
 export const sum = (amount: Fen | null): string | null => (amount === null ? null : formatYuan(amount))
+export const dated = (date: IsoDate | null): string | null => (date === null ? null : longDate(date))
 export const inYuan = (amount: Fen | null): string | null => (amount === null ? null : yuan(amount))
 
 const DEBT: readonly Column[] = [
@@ -44,7 +46,7 @@ export function classOf(loan: Loan, snapshot: FilingSnapshot): string | null {
 function debtRow(loan: Loan, snapshot: FilingSnapshot): readonly Cell[] {
   const notes = joinKnown(loan.disbursements.map(({ noteNo }) => noteNo))
   const { principal, firstOverdue } = loan.ledger
-  return [joinKnown([shortNameOf(loan, snapshot), notes], '，'), sum(principal), sum(interestOf(loan)), loan.due, firstOverdue, classOf(loan, snapshot)]
+  return [joinKnown([shortNameOf(loan, snapshot), notes], '，'), sum(principal), sum(interestOf(loan)), dated(loan.due), dated(firstOverdue), classOf(loan, snapshot)]
 }
 
 /** Each loan with what it owes at the end of the as-of day, and their sum. */
@@ -78,10 +80,10 @@ const MODES = { general: '一般保证', joint: '连带责任保证' } as const
 
 export function securityTables(snapshot: FilingSnapshot): readonly FileChild[] {
   const things = snapshot.collateral.map(({ object, location, ownerId, rank, value, valueDate }): readonly Cell[] => [
-    joinKnown([object, location], '，'), nameOf(snapshot, ownerId), rank === null ? null : `第${rank}顺位`, sum(value), valueDate,
+    joinKnown([object, location], '，'), nameOf(snapshot, ownerId), rank === null ? null : `第${rank}顺位`, sum(value), dated(valueDate),
   ])
   const guarantors = snapshot.guarantees.map(({ guarantorId, mode, cap, determinationDate, periodTo }): readonly Cell[] => [
-    nameOf(snapshot, guarantorId), mode && MODES[mode], sum(cap), determinationDate, periodTo,
+    nameOf(snapshot, guarantorId), mode && MODES[mode], sum(cap), dated(determinationDate), dated(periodTo),
   ])
   return [
     dataTable(THINGS, things.length === 0 ? [['无抵押物、质押物']] : things, 'form'),
@@ -103,10 +105,10 @@ const FLAGS: Readonly<Record<NonNullable<InternalPeriod['flag']>, string>> = { l
 /** What may lapse, the most urgent first; 最高额确定 stands with the guarantors and in the last row where a mortgage has one. */
 export function periodTable(snapshot: FilingSnapshot): FileChild {
   const rows = internalOf(snapshot).periods.map(({ kind, subject, last, safe, flag }): readonly Cell[] => [
-    deadlineKindLabels[kind], subject, last, safe, flag && FLAGS[flag],
+    deadlineKindLabels[kind], subject, dated(last), dated(safe), flag && FLAGS[flag],
   ])
   const fixed = snapshot.collateral.flatMap(({ isMaximum, determinationDate, object, contractNo }): readonly (readonly Cell[])[] =>
-    isMaximum === true ? [['最高额确定', joinKnown([object, contractNo], '，'), determinationDate, null, determinationDate === null ? FLAGS.undated : null]] : [],
+    isMaximum === true ? [['最高额确定', joinKnown([object, contractNo], '，'), dated(determinationDate), null, determinationDate === null ? FLAGS.undated : null]] : [],
   )
   const all = [...rows, ...fixed]
   return dataTable(PERIODS, all.length === 0 ? [['没有登记时限']] : all, 'form')

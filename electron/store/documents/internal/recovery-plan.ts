@@ -10,7 +10,7 @@ import type { Preservation } from '../snapshot-case.ts'
 import type { Internal } from '../snapshot-internal.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { yuanOrBlank } from '../wording.ts'
-import { balanceOf, classOf, debtTable, internalNeeds, internalOf, inYuan, sum } from './facts.ts'
+import { balanceOf, classOf, dated, debtTable, internalNeeds, internalOf, inYuan, sum } from './facts.ts'
 import { factTable, internalDocument, ticks } from './internal-paper.ts'
 
 const TITLE = '清收处置方案（一户一策）'
@@ -80,7 +80,7 @@ const STEPS: readonly Column[] = [
 ]
 
 function stepTable({ steps }: Plan): FileChild {
-  const rows = steps.map(({ measure, owner, dueOn, checkpoint }, index): readonly Cell[] => [String(index + 1), measure, owner, dueOn, checkpoint])
+  const rows = steps.map(({ measure, owner, dueOn, checkpoint }, index): readonly Cell[] => [String(index + 1), measure, owner, dated(dueOn), checkpoint])
   return dataTable(STEPS, rows.length === 0 ? [['1', null, null, null, null]] : rows, 'form')
 }
 
@@ -108,7 +108,7 @@ function render(snapshot: FilingSnapshot): Document {
       { heading: '资产与偿债能力排查', content: [assetTable(snapshot)] },
       { heading: '法律状态', content: [courseTable(snapshot)] },
       { heading: '处置路径比较', content: [dataTable(WAYS, recoveryWays.map((way): readonly Cell[] => { const one = plan.compared[way]; return [recoveryWayLabels[way], sum(one.amount), one.duration, sum(one.cost), one.risk] }), 'form')] },
-      { heading: '选定方案与分阶段计划', content: [factTable([['选定方案', ticks(recoveryWayLabels, (way) => plan.chosen.includes(way))], ['下次检查', plan.nextReview]]), stepTable(plan)] },
+      { heading: '选定方案与分阶段计划', content: [factTable([['选定方案', ticks(recoveryWayLabels, (way) => plan.chosen.includes(way))], ['下次检查', dated(plan.nextReview)]]), stepTable(plan)] },
       { heading: '障碍与需支持', content: [factTable([['障碍与需支持', plan.obstacles]])] },
     ],
   })
