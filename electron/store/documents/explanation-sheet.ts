@@ -14,6 +14,7 @@ import type { Loan, StatementEntry } from './snapshot-loan.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { sumKnown } from './totals.ts'
 import { borrowerNames, orBlank, shortNameOf, yuanOrBlank } from './wording.ts'
+import { unreviewedMark } from './unreviewed-mark.ts'
 
 const TITLE = '欠款情况说明书'
 
@@ -79,6 +80,7 @@ function render(snapshot: FilingSnapshot): Document {
   const voice = voiceFor(snapshot)
   const total = sumKnown(snapshot.loans.flatMap(({ ledger }) => [ledger.principal, ledger.interest, ledger.penalty, ledger.compound]))
   return paper({
+    ...unreviewedMark(snapshot),
     title: TITLE,
     author: plaintiffName(snapshot),
     page: PAGE.letter,

@@ -10,6 +10,7 @@ import type { FilingSnapshot } from '../snapshot.ts'
 import { orBlank } from '../wording.ts'
 import { debtTable, internalNeeds, internalOf, inYuan } from './facts.ts'
 import { factTable, internalDocument, ticks } from './internal-paper.ts'
+import { unreviewedMark } from '../unreviewed-mark.ts'
 
 const TITLE = '不良贷款责任认定报告（表）'
 
@@ -63,7 +64,7 @@ function render(snapshot: FilingSnapshot): Document {
   const liability = liabilityOf(snapshot)
   const exempted = liability.people.filter(({ finding }) => finding === 'exempt')
   return internalDocument({
-    title: TITLE, organisation: joinKnown([plaintiffName(snapshot), bank.department], '') ?? '', printedOn: filingDate, chain, attachments: [], mark: '内部资料　注意保密',
+    title: TITLE, organisation: joinKnown([plaintiffName(snapshot), bank.department], '') ?? '', printedOn: filingDate, chain, attachments: [], mark: joinKnown(['内部资料　注意保密', unreviewedMark(snapshot).mark ?? null], '　') ?? '',
     request: `以上为${caseTitle}不良贷款责任认定情况，请审议。`,
     sections: [
       { heading: `贷款基本情况（截至${longDate(asOf)}）`, content: [factTable([['户名', `${caseTitle}（${caseNo}）`], ['管户人', manager]]), debtTable(snapshot)] },

@@ -12,6 +12,7 @@ import type { FilingSnapshot } from '../snapshot.ts'
 import { yuanOrBlank } from '../wording.ts'
 import { balanceOf, classOf, dated, debtTable, internalNeeds, internalOf, inYuan, sum } from './facts.ts'
 import { factTable, internalDocument, ticks } from './internal-paper.ts'
+import { unreviewedMark } from '../unreviewed-mark.ts'
 
 const TITLE = '清收处置方案（一户一策）'
 
@@ -94,6 +95,7 @@ function render(snapshot: FilingSnapshot): Document {
   const plan = planOf(snapshot)
   const classes = [...new Set(snapshot.loans.flatMap((loan) => classOf(loan, snapshot) ?? []))]
   return internalDocument({
+    ...unreviewedMark(snapshot),
     title: TITLE, organisation: joinKnown([plaintiffName(snapshot), bank.department], '') ?? '', printedOn: filingDate, chain, attachments: [],
     request: `拟按上述方案清收${caseTitle}债务${yuanOrBlank(balanceOf(snapshot))}，请审批。`,
     sections: [

@@ -15,6 +15,7 @@ import { sumKnown } from '../totals.ts'
 import { orBlank, yuanOrBlank } from '../wording.ts'
 import { debtTable, internalNeeds, internalOf, inYuan, periodTable, securityTables } from './facts.ts'
 import { factTable, internalDocument, ticks } from './internal-paper.ts'
+import { unreviewedMark } from '../unreviewed-mark.ts'
 
 const TITLE = '诉讼（仲裁）立项审批表'
 const PRESERVING = { beforeSuit: '诉前保全', inSuit: '诉中保全' } as const
@@ -73,6 +74,7 @@ function render(snapshot: FilingSnapshot): Document {
   const asked = suit.beforeSuit || suit.inSuit
   const budget = sumKnown([filing, asked ? preserving : ZERO_FEN, suit.letterFee ?? ZERO_FEN, suit.noticeFee ?? ZERO_FEN, suit.counselFee ?? ZERO_FEN])
   return internalDocument({
+    ...unreviewedMark(snapshot),
     title: TITLE, organisation: joinKnown([plaintiffName(snapshot), bank.department], '') ?? '', printedOn: filingDate, chain, request: requestText(snapshot), attachments: ATTACHMENTS,
     sections: [
       { heading: `客户与债权（截至${longDate(asOf)}）`, content: [factTable([['户名', `${caseTitle}（${caseNo}）`], ['管户人', manager]]), debtTable(snapshot)] },
