@@ -73,7 +73,7 @@ export interface WriteOffSums {
   readonly provisionFen: Fen
 }
 
-export type WriteOffLoan = WriteOffFacts['loans'][number] & { readonly noteNo: string; readonly offInterestFen: Fen }
+export type WriteOffLoan = WriteOffFacts['loans'][number] & { readonly noteNo: string }
 
 /** One act towards somebody who owes, for the history of pursuit. */
 export interface PursuitAct {

@@ -24,8 +24,9 @@ export const responsibilityFindingLabels: Record<ResponsibilityFinding, string> 
 export const writeOffLoanFacts = z.strictObject({
   loanId: idField<'loan'>(),
   principalFen: fenField,
-  /** 表内应收利息; what the ledger computes beyond it is 表外. */
+  /** 表内应收利息 and 表外利息, as the books have them: typed, never computed; together they must be the ledger's interest. */
   onInterestFen: fenField,
+  offInterestFen: fenField,
   /** 垫付诉讼费等. */
   costFen: fenField,
   /** 已提减值准备. */

@@ -86,6 +86,11 @@ test('a debt goes from candidate to approval under three people, refused once, p
   await page.keyboard.press('Control+s')
   await expect(drawer.getByText(/表内利息超过当日台账余额/).first()).toBeVisible()
   await drawer.getByLabel('表内利息').first().fill('1000')
+  await drawer.getByLabel('表外利息').first().fill('99999999')
+  await page.keyboard.press('Control+s')
+  const most = /表内、表外利息合计超过当日台账余额 ([\d,.]+) 元/
+  const [, interest = ''] = most.exec(await drawer.getByText(most).first().innerText()) ?? []
+  await drawer.getByLabel('表外利息').first().fill((Number(interest.replaceAll(',', '')) - 1000).toFixed(2))
   await expectAccessible(page)
   await page.keyboard.press('Control+s')
   await expect(drawer).toHaveCount(0)

@@ -8,9 +8,9 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { StaffRole } from '../../shared/model/staff.ts'
 import type { WriteOffFacts } from '../../shared/model/write-off.ts'
-import { formatYuan } from '../../shared/rules/money.ts'
+import { formatYuan, subtractFen } from '../../shared/rules/money.ts'
 import { toChineseAmount } from '../../shared/rules/chinese-amount.ts'
-import { owedOnDay, sumsOf, offInterest } from '../../electron/store/write-off/amounts.ts'
+import { owedOnDay, sumsOf } from '../../electron/store/write-off/amounts.ts'
 import { requestWords, writeOffApplication } from '../../electron/store/documents/write-off/application.ts'
 import { writeOffDeclaration } from '../../electron/store/documents/write-off/declaration.ts'
 import { writeOffList } from '../../electron/store/documents/write-off/list.ts'
@@ -59,10 +59,13 @@ async function call(on: string): Promise<void> {
   await store.ask('contacts.save', { ...fresh(), facts, targetFrom: 'typed' })
 }
 
-const facts = async (more: Partial<WriteOffFacts> = {}): Promise<WriteOffFacts> => ({
-  ...(await store.ask('writeOff.prepare', { caseId, standardCode: 'general-16', asOf: DAY })),
-  departmentHead: '江部长', unitHead: '海行长', responsibility: 'exempt', responsibilityNo: '责认〔2026〕3号', ...more,
-})
+/** As a person completes the draft: all interest stands off the balance sheet. */
+async function facts(more: Partial<WriteOffFacts> = {}): Promise<WriteOffFacts> {
+  const prepared = await store.ask('writeOff.prepare', { caseId, standardCode: 'general-16', asOf: DAY })
+  const owed = owedOnDay(store.home.ledger, caseId, DAY)
+  const loans = prepared.loans.map((loan) => ({ ...loan, offInterestFen: owed.get(loan.loanId)?.interest ?? fen(0) }))
+  return { ...prepared, loans, departmentHead: '江部长', unitHead: '海行长', responsibility: 'exempt', responsibilityNo: '责认〔2026〕3号', ...more }
+}
 const draft = async (more: Partial<WriteOffFacts> = {}) => store.ask('writeOff.save', { ...fresh(), facts: await facts(more) })
 
 async function application(): Promise<OutputOf<'writeOff.ofCase'>['applications'][number]> {
@@ -164,16 +167,25 @@ describe('standards', () => {
 
 describe('a draft', () => {
   test('comes from the record: sums of the day, course of pursuit, how the claim arose', async () => {
-    const prepared = await facts()
+    const prepared = await store.ask('writeOff.prepare', { caseId, standardCode: 'general-16', asOf: DAY })
     const owed = owedOnDay(store.home.ledger, caseId, DAY).get(loanId)
-    expect(prepared.loans).toEqual([{ loanId, principalFen: owed?.principal, onInterestFen: 0, costFen: owed?.costs, provisionFen: 0 }])
+    expect(prepared.loans).toEqual([{ loanId, principalFen: owed?.principal, onInterestFen: 0, offInterestFen: 0, costFen: owed?.costs, provisionFen: 0 }])
     expect(prepared.origin).toContain('JD-2023-0001')
     expect(prepared.remedies).toContain('借款人周远山：自2026-01-10起共追索1次')
+  })
+
+  test('interest is typed as the books have it: what the ledger computes beyond it is a gap, never filled in', async () => {
+    const given = await facts()
+    await draft({ loans: given.loans.map((loan) => ({ ...loan, offInterestFen: fen(0) })) })
+    const { gaps, loans } = await application()
+    expect(loans.map(({ offInterestFen }) => offInterestFen)).toEqual([0])
+    expect(gaps.filter(({ code }) => code === 'amount').map(({ text }) => text)).toEqual([expect.stringContaining('表内、表外利息合计 0.00 元')])
   })
 
   test.each([
     ['principalFen', '本金超过当日台账余额'],
     ['onInterestFen', '表内利息超过当日台账余额'],
+    ['offInterestFen', '表内、表外利息合计超过当日台账余额'],
     ['costFen', '垫付费用超过当日台账余额'],
   ] as const)('%s above the balance is refused beside its field, and nothing is saved', async (field, words) => {
     const given = await facts()
@@ -330,14 +342,13 @@ describe('the package', () => {
       const owed = owedOnDay(ledger, file.id, day)
       expect(owed.size).toBe(2)
       const base = await store.ask('writeOff.prepare', { caseId: file.id, standardCode: 'general-7', asOf: day })
-      const loans = [...owed.values()].map((one, index) => ({ loanId: one.loanId, principalFen: one.principal, onInterestFen: fen(Math.floor(one.interest / (1 + ((made + index) % 4)))), costFen: one.costs, provisionFen: fen(0) }))
+      const loans = [...owed.values()].map((one, index) => ({ one, onInterestFen: fen(Math.floor(one.interest / (1 + ((made + index) % 4)))) })).map(({ one, onInterestFen }) => ({ loanId: one.loanId, principalFen: one.principal, onInterestFen, offInterestFen: subtractFen(one.interest, onInterestFen), costFen: one.costs, provisionFen: fen(0) }))
       await store.ask('writeOff.save', { ...fresh(), facts: { ...base, departmentHead: '江部长', unitHead: '海行长', loans } })
       const [view] = (await store.ask('writeOff.ofCase', { caseId: file.id })).applications
       if (view === undefined) throw new Error('not saved')
       for (const applied of view.loans) {
         const standing = owed.get(applied.loanId)
         expect([applied.principalFen, applied.onInterestFen + applied.offInterestFen, applied.costFen]).toEqual([standing?.principal, standing?.interest, standing?.costs])
-        if (standing) expect(applied.offInterestFen).toBe(offInterest(applied, standing))
       }
       const { sums } = view
       expect(sums).toEqual(sumsOf(view.loans))

@@ -2,7 +2,7 @@ import type { WriteOffSums } from '../../../shared/api/write-off.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { addFen, formatYuan, subtractFen, sumFen } from '../../../shared/rules/money.ts'
+import { addFen, formatYuan, sumFen } from '../../../shared/rules/money.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { caseBalance } from '../loans/balance.ts'
 
@@ -28,6 +28,7 @@ interface AppliedSums {
   readonly loanId: Id<'loan'>
   readonly principalFen: Fen
   readonly onInterestFen: Fen
+  readonly offInterestFen: Fen
   readonly costFen: Fen
 }
 
@@ -37,18 +38,18 @@ export function excessOf(applied: AppliedSums, owed: OwedOnDay | undefined): Rea
   const parts = [
     ['principalFen', '本金', applied.principalFen, owed.principal],
     ['onInterestFen', '表内利息', applied.onInterestFen, owed.interest],
+    ['offInterestFen', '表内、表外利息合计', interestOf(applied), owed.interest],
     ['costFen', '垫付费用', applied.costFen, owed.costs],
   ] as const
   return Object.fromEntries(parts.filter(([, , asked, most]) => asked > most).map(([field, label, , most]) => [field, `${label}超过当日台账余额 ${formatYuan(most)} 元`]))
 }
 
-/** 表外利息: what the ledger computes beyond the interest on the balance sheet. */
-export function offInterest({ onInterestFen }: Pick<AppliedSums, 'onInterestFen'>, owed: OwedOnDay): Fen {
-  return subtractFen(owed.interest, onInterestFen)
+/** Interest on and off the balance sheet together: an application leaves none of the day's interest out. */
+export function interestOf({ onInterestFen, offInterestFen }: Pick<AppliedSums, 'onInterestFen' | 'offInterestFen'>): Fen {
+  return addFen(onInterestFen, offInterestFen)
 }
 
 interface LoanSums extends AppliedSums {
-  readonly offInterestFen: Fen
   readonly provisionFen: Fen
 }
 

@@ -15,7 +15,7 @@ import { refuseFutureDays } from '../kernel/future-days.ts'
 import { newId } from '../kernel/new-id.ts'
 import { perform, type Work } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
-import { excessOf, offInterest, owedOnDay } from './amounts.ts'
+import { excessOf, owedOnDay } from './amounts.ts'
 import { approvalChainOf } from './chain.ts'
 import { barredFromStep, waitingStep, type WriteOffRecord, writeOffRecord, writeOffView } from './read.ts'
 import { standardOf } from './standards.ts'
@@ -42,7 +42,7 @@ export function saveWriteOff(ledger: Ledger, input: ParsedOf<'writeOff.save'>): 
     if (standing === null) refuseSecond(ledger, facts.caseId, loans)
     const { state, round, step } = standing ?? { state: 'draft' as const, round: 0, step: 0 }
     const saved = saveRecord(work, writeOff, input, { ...facts, state, round, step })
-    replaceLoans(work, saved.id, loans, owed)
+    replaceLoans(work, saved.id, loans)
     return saved
   })
 }
@@ -65,14 +65,11 @@ function refuseSecond({ raw }: Ledger, caseId: Id<'case'>, loans: WriteOffFacts[
   if (again >= 0) throw new ApiFailure('invalid-input', { fields: { [`facts.loans.${again}.loanId`]: '这笔借据已在另一份核销申请中' } })
 }
 
-function replaceLoans(work: Work, writeOffId: Id<'write-off'>, loans: WriteOffFacts['loans'], owed: ReturnType<typeof owedOnDay>): void {
+function replaceLoans(work: Work, writeOffId: Id<'write-off'>, loans: WriteOffFacts['loans']): void {
   const { db } = work.ledger
   const before = db.select().from(writeOffLoan).where(eq(writeOffLoan.writeOffId, writeOffId)).all()
   db.delete(writeOffLoan).where(eq(writeOffLoan.writeOffId, writeOffId)).run()
-  const rows = loans.flatMap((loan) => {
-    const standing = owed.get(loan.loanId)
-    return standing === undefined ? [] : [{ ...loan, writeOffId, offInterestFen: offInterest(loan, standing) }]
-  })
+  const rows = loans.map((loan) => ({ ...loan, writeOffId }))
   db.insert(writeOffLoan).values(rows).run()
   if (JSON.stringify(before) !== JSON.stringify(rows)) work.note('write_off_loan', writeOffId, { loans: before }, { loans: rows })
 }

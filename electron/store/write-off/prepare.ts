@@ -29,7 +29,7 @@ export function prepareWriteOff(ledger: Ledger, { caseId, standardCode, asOf }: 
     asOf,
     loans: loans.flatMap(({ id }) => {
       const sums = owed.get(id)
-      return sums === undefined ? [] : [{ loanId: id, principalFen: sums.principal, onInterestFen: ZERO_FEN, costFen: sums.costs, provisionFen: ZERO_FEN }]
+      return sums === undefined ? [] : [{ loanId: id, principalFen: sums.principal, onInterestFen: ZERO_FEN, offInterestFen: ZERO_FEN, costFen: sums.costs, provisionFen: ZERO_FEN }]
     }),
     origin: loans.map(originOf).join('\n').slice(0, 2000),
     cause: `${standardOf(ledger, standardCode).criterion}。`,

@@ -7,7 +7,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { type ApprovalStep, MAKER_LABEL } from '../../../shared/model/write-off.ts'
 import type { WriteOffStandard } from '../../../shared/model/write-off-standard.ts'
-import { subtractFen } from '../../../shared/rules/money.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
 import { assessStandard, explainAssessment, materialsFor, type WriteOffSubject } from '../../../shared/rules/write-off-readiness.ts'
 import { attachment } from '../database/attachment-schema.ts'
 import { caseFile, loan, party, staff } from '../database/schema.ts'
@@ -15,7 +15,7 @@ import { writeOff, writeOffLoan, writeOffMaterial, writeOffOpinion } from '../da
 import type { Ledger } from '../kernel/context.ts'
 import { caseSight } from '../kernel/scope.ts'
 import { barredFrom } from '../review/barred.ts'
-import { excessOf, owedOnDay, sumsOf } from './amounts.ts'
+import { excessOf, interestOf, owedOnDay, sumsOf } from './amounts.ts'
 import { approvalChainOf } from './chain.ts'
 import { keptOfCase } from './kept.ts'
 import { pursuitOf } from './pursuit.ts'
@@ -107,8 +107,8 @@ function gapsOf(ledger: Ledger, view: Omit<WriteOffView, 'gaps' | 'barred'>): Wr
     const standing = owed.get(applied.loanId)
     const excess = Object.values(excessOf(applied, standing)).map((text) => ({ code: 'amount' as const, text: `借据 ${applied.noteNo} ${text}` }))
     if (excess.length > 0 || standing === undefined) return excess
-    const differs = subtractFen(standing.interest, applied.onInterestFen) !== applied.offInterestFen
-    return differs ? [{ code: 'amount', text: `借据 ${applied.noteNo} 的利息与截至 ${view.asOf} 的台账不一致，请重新取数` }] : []
+    if (interestOf(applied) === standing.interest) return []
+    return [{ code: 'amount', text: `借据 ${applied.noteNo} 表内、表外利息合计 ${formatYuan(interestOf(applied))} 元，截至 ${view.asOf} 台账利息 ${formatYuan(standing.interest)} 元，请按会计账填写` }]
   })
   const unpursued = view.pursuit.filter(({ role, acts }) => role === '保证人' && acts.length === 0).map(({ name }) => name)
   return [

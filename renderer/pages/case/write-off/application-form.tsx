@@ -89,11 +89,11 @@ export function ApplicationForm({ initial, record, onClose }: Props): ReactNode 
 type LoanRow = WriteOffFacts['loans'][number]
 
 /** What the contract takes of a loan: the view's further words stay behind. */
-function appliedSums({ loanId, principalFen, onInterestFen, costFen, provisionFen }: LoanRow): LoanRow {
-  return { loanId, principalFen, onInterestFen, costFen, provisionFen }
+function appliedSums({ loanId, principalFen, onInterestFen, offInterestFen, costFen, provisionFen }: LoanRow): LoanRow {
+  return { loanId, principalFen, onInterestFen, offInterestFen, costFen, provisionFen }
 }
 
-const sums = [['principalFen', '本金'], ['onInterestFen', '表内利息'], ['costFen', '垫付费用'], ['provisionFen', '已提准备']] as const
+const sums = [['principalFen', '本金'], ['onInterestFen', '表内利息'], ['offInterestFen', '表外利息'], ['costFen', '垫付费用'], ['provisionFen', '已提准备']] as const
 
 /** The sums of each loan; what is above the ledger's is told beside it. */
 function LoanSums({ field }: { readonly field: FieldBinding<WriteOffFacts['loans'] | null> }): ReactNode {

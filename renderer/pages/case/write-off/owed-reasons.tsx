@@ -49,11 +49,14 @@ function answerOf(known: KnownBalance, row: WriteOffLoan, part: Part): Answer<un
   return part === 'costFen' ? explainComponent(known, 'costs') : offInterestAnswer(known, row)
 }
 
-/** The interest of the day less what stands on the balance sheet. */
-function offInterestAnswer({ value, cautions, missing }: KnownBalance, { onInterestFen }: WriteOffLoan): Answer<unknown> {
+/** What was typed from the books, beside the interest of the day less what stands on the balance sheet. */
+function offInterestAnswer({ value, cautions, missing }: KnownBalance, { onInterestFen, offInterestFen }: WriteOffLoan): Answer<unknown> {
   const parts = (['interest', 'penalty', 'compound', 'undivided'] as const).flatMap((component) => (value[component] === 0 ? [] : [{ label: componentLabels[component], amount: value[component] }]))
   const all = explainSum('全部利息', parts)
-  const off = subtractFen(all.value, onInterestFen)
-  const rest = [{ label: '减：表内利息', detail: `${formatYuan(onInterestFen)}元，按登记` }, { label: '表外利息', detail: `${formatYuan(off)}元，另列，不计入申请核销合计` }]
-  return { value: off, steps: [...all.steps, ...rest], cautions, missing }
+  const left = subtractFen(all.value, onInterestFen)
+  const rest = [
+    { label: '减：表内利息', detail: `${formatYuan(onInterestFen)}元，按会计账填写，余${formatYuan(left)}元` },
+    { label: '表外利息', detail: `${formatYuan(offInterestFen)}元，按会计账填写，另列，不计入申请核销合计` },
+  ]
+  return { value: offInterestFen, steps: [...all.steps, ...rest], cautions, missing }
 }
