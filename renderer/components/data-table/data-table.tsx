@@ -100,7 +100,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     onToggle: selection && ((index) => toggle(shownRows[index]?.id ?? '')),
     onBeyond: props.onBeyond,
   })
-  const addressed = useAddressedRow(bodyRef)
+  const addressed = useAddressedRow(bodyRef, measured)
   const whole = usePainted() || addressed !== null
   const width = widthOf(visible) + taken + (more ? MORE_WIDTH : 0)
 
