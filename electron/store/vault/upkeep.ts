@@ -7,7 +7,6 @@ import { copyToSecondTarget } from '../database/second-target.ts'
 import { setChainHead } from '../database/slots.ts'
 import { reportUnexpected } from '../kernel/log.ts'
 import type { LedgerHome } from './ledger-home.ts'
-import { mayRenewOwedKey, renewOwedKey } from './renew-key.ts'
 
 const DAY_MS = 86_400_000
 /** Long enough for the first page to be painted before the file is read from end to end. */
@@ -31,8 +30,14 @@ export async function runUpkeep(home: LedgerHome, endedUncleanly: boolean): Prom
     if (findings.length > 0) return refuseDamaged(home, findings)
   }
   if (home.isOpen && home.file === file) await clearUnfinished(home.ledger)
-  if (home.isOpen && home.file === file && mayRenewOwedKey(home)) await renewOwedKey(home)
+  await renewKeyWhenOwed(home, file)
   if (home.isOpen) await backUpDaily(home)
+}
+
+/** The log entry of a new key brings every projection along: its code is read now, not while the ledger opens for the first page. */
+async function renewKeyWhenOwed(home: LedgerHome, file: LedgerHome['file']): Promise<void> {
+  const { mayRenewOwedKey, renewOwedKey } = await import('./renew-key.ts')
+  if (home.isOpen && home.file === file && mayRenewOwedKey(home)) await renewOwedKey(home)
 }
 
 function refuseDamaged(home: LedgerHome, findings: readonly string[]): void {
