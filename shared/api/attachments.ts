@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ATTACHMENT_CHUNK_BYTES, attachmentFacts, type AttachmentFacts, evidenceFacts, type EvidenceFacts } from '../model/attachment.ts'
+import { ATTACHMENT_CHUNK_BYTES, attachmentFacts, type AttachmentFacts } from '../model/attachment.ts'
+import { evidenceFacts, type EvidenceFacts } from '../model/evidence.ts'
 import { idField, line } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
 import type { Stored } from '../model/record.ts'

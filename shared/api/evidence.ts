@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { evidenceGroupNo } from '../model/attachment.ts'
+import { evidenceGroupNo } from '../model/evidence.ts'
 import { idField, line } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
 import type { Instant } from '../model/iso-date.ts'

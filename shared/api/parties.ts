@@ -1,21 +1,13 @@
 import { z } from 'zod'
 import { idField, line } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
-import { maskedPartyFields, partyFacts, type PartyFacts } from '../model/party.ts'
+import { maskedPartyFields, partyFacts } from '../model/party.ts'
 import { addressFacts } from '../model/party-contact.ts'
 import { relationFacts } from '../model/party-relation.ts'
-import type { Stored } from '../model/record.ts'
 import { commandFields, ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 import { mergeInput, partyListInput, type PartyPage, type PartyProfile, phoneInput } from './party-profile.ts'
-
-/** A party as the window sees it: id and phone masked until they are revealed by name, which is logged. */
-export type PartyView = Omit<Stored<'party', PartyFacts>, 'idNo' | 'phone'> & {
-  readonly idNoMasked: string | null
-  readonly phoneMasked: string | null
-  /** False when an id number is there and its check digit does not fit. */
-  readonly idNoValid: boolean | null
-}
+import type { PartyView } from './party-view.ts'
 
 /** Saving: an id or phone left out stays as it is (the form never saw it). */
 export const partyInput = partyFacts.extend({ idNo: line(40).nullable().optional(), phone: line(60).nullable().optional() })

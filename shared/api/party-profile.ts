@@ -11,7 +11,7 @@ import { partyRoleLabels } from '../model/proceeding.ts'
 import type { Stored } from '../model/record.ts'
 import type { CaseTab } from './cases.ts'
 import { commandFields } from './command-fields.ts'
-import type { PartyView } from './parties.ts'
+import type { PartyView } from './party-view.ts'
 
 /** A number, masked until it is revealed by a call that is logged. */
 export type PhoneView = Omit<Stored<'party-phone', PhoneFacts>, 'number'> & { readonly numberMasked: string }

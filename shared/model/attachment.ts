@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { dateField, idField, line, longText } from './fields.ts'
-import { usualEvidenceKeys } from './usual-evidence.ts'
 
 /** What a scan shows. The court's evidence list groups by it; a photo of a visit is not a contract. */
 export const attachmentKinds = [
@@ -85,30 +84,6 @@ export const attachmentFacts = z.strictObject({
 })
 export type AttachmentFacts = z.infer<typeof attachmentFacts>
 
-/** 证据材料的形式, as an evidence list states it. */
-export const evidenceForms = ['original', 'copy', 'printout', 'electronic'] as const
-export type EvidenceForm = (typeof evidenceForms)[number]
-export const evidenceFormLabels: Record<EvidenceForm, string> = { original: '原件', copy: '复印件', printout: '打印件', electronic: '电子数据' }
-
-/** 证据组: 第一组、第二组 …. */
-export const evidenceGroupNo = z.number().int().min(1, '组号从 1 开始').max(30, '组号最大 30')
-
-/** One line of the evidence list: what it is and what it proves; one or several files stand behind it. */
-export const evidenceFacts = z.strictObject({
-  caseId: idField<'case'>(),
-  groupNo: evidenceGroupNo,
-  name: line(100),
-  purpose: line(300),
-  form: z.enum(evidenceForms),
-  /** 证据来源; null = the bank itself. */
-  source: line(60).nullable(),
-  /** 份数 handed in with each set. */
-  copies: z.number().int().min(1, '至少 1 份').max(99, '最多 99 份'),
-  /** The line of the usual list that it stands for. */
-  usualKey: z.enum(usualEvidenceKeys).nullable(),
-  note: line(200).nullable(),
-})
-export type EvidenceFacts = z.infer<typeof evidenceFacts>
 
 /** Bytes of one stored piece of a file: each is a small transaction of its own, so that none holds the ledger up. */
 export const ATTACHMENT_CHUNK_BYTES = 1_048_576

@@ -1,5 +1,6 @@
 import type { AgentFacts, UnitFacts } from './organisation.ts'
-import type { AttachmentFacts, EvidenceFacts } from './attachment.ts'
+import type { AttachmentFacts } from './attachment.ts'
+import type { EvidenceFacts } from './evidence.ts'
 import type { CaseFacts } from './case.ts'
 import type { ClassificationFacts } from './classification.ts'
 import type { RiskFactFacts } from './risk-fact.ts'

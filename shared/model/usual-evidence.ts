@@ -1,4 +1,5 @@
-import type { AttachmentKind, AttachmentSubjectKind, EvidenceForm } from './attachment.ts'
+import type { AttachmentKind, AttachmentSubjectKind } from './attachment.ts'
+import type { EvidenceForm } from './evidence-form.ts'
 
 /** 金融借款案件常用证据: what a court expects of a bank, group by group (forms.md C3); proposed for a case and ticked off. */
 

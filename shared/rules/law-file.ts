@@ -1,7 +1,8 @@
 /** Reads texts of the law from a file, so that an amendment needs no release: a list of `{ rule, from, article, text, status, figures }`. */
 import { type IsoDate, isIsoDate } from '../model/iso-date.ts'
 import type { SourceStatus } from './answer.ts'
-import { fieldsOf, type LoadedText } from './law-list.ts'
+import { fieldsOf } from './law-list.ts'
+import type { LoadedText } from './loaded-text.ts'
 import { updatableList } from './law-table.ts'
 import { RuleError } from './rule-error.ts'
 

@@ -3,10 +3,10 @@
  * brought up to date so keeps its versions as a `LawList`; the loaded texts travel with the calendar, which every rule that counts days takes.
  */
 import type { IsoDate } from '../model/iso-date.ts'
-import type { SourceStatus } from './answer.ts'
 import { addDays } from './civil-date.ts'
 import type { Period, PeriodUnit } from './due-date.ts'
 import type { LawVersion } from './law-version.ts'
+import type { LoadedText, LoadedTexts } from './loaded-text.ts'
 import { RuleError } from './rule-error.ts'
 
 export interface LawList<Rule> {
@@ -16,20 +16,6 @@ export interface LawList<Rule> {
   /** Reads the figures of a loaded text; null when they are not figures of this rule. */
   readonly figures: (value: unknown) => Rule | null
 }
-
-/** One text of a file, checked against its list. */
-export interface LoadedText {
-  readonly list: string
-  /** First day on which it holds; null = the text whose beginning is open. */
-  readonly from: IsoDate | null
-  readonly article: string
-  readonly status: SourceStatus
-  readonly text: string
-  readonly note?: string | undefined
-  readonly figures: unknown
-}
-
-export type LoadedTexts = readonly LoadedText[]
 
 /**
  * The versions of a list with the loaded texts in their places: one that begins on a bundled text's first day takes its place, any other

@@ -6,7 +6,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import { isIsoDate } from '../model/iso-date.ts'
 import { addDays, dayOfWeek, daysBetween } from './civil-date.ts'
-import type { LoadedTexts } from './law-list.ts'
+import type { LoadedTexts } from './loaded-text.ts'
 import { RuleError } from './rule-error.ts'
 import { HOLIDAY_NOTICES } from './workdays-data.ts'
 

@@ -12,7 +12,7 @@ import { asset, collateral, guarantee, propertyClue } from '../../electron/store
 import type { Ledger } from '../../electron/store/kernel/context.ts'
 import { linkLoans } from '../../electron/store/kernel/links.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
-import type { RecordChange } from '../../electron/store/kernel/perform.ts'
+import type { RecordChange } from '../../electron/store/kernel/work.ts'
 import { insertRow } from '../../electron/store/kernel/record-table.ts'
 import { indexCase } from '../../electron/store/search/index-records.ts'
 import { nameKey } from '../../electron/store/parties/identity.ts'

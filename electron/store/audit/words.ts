@@ -37,7 +37,7 @@ import * as deadlines from '../../../shared/model/deadline.ts'
 import { holidayContent, lprContent, textsContent } from '../../../shared/model/law-data.ts'
 import { rightsAnswerLabels, rightsItemLabels } from '../../../shared/model/rights-check.ts'
 import { figureWords } from '../../../shared/rules/law-figures.ts'
-import type { LoadedText } from '../../../shared/rules/law-list.ts'
+import type { LoadedText } from '../../../shared/rules/loaded-text.ts'
 import { updatableList } from '../../../shared/rules/law-table.ts'
 
 type Words = Readonly<Record<string, string>>

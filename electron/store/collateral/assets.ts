@@ -8,7 +8,7 @@ import { party } from '../database/schema.ts'
 import { asset } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
-import type { Work } from '../kernel/perform.ts'
+import type { Work } from '../kernel/work.ts'
 import { prepared } from '../kernel/prepared.ts'
 
 export interface AssetView {

@@ -3,7 +3,7 @@ import type { ServiceView } from '../../../shared/api/notices.ts'
 import type { DocumentState } from '../../../shared/model/document-life.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { document } from '../database/schema.ts'
-import type { Work } from '../kernel/perform.ts'
+import type { Work } from '../kernel/work.ts'
 
 /**
  * Where an exported letter stands, told by its services: served when everybody whom it went to has it with a proof that holds (grade A or

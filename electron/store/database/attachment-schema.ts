@@ -1,5 +1,6 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { AttachmentKind, AttachmentSubjectKind, EvidenceForm } from '../../../shared/model/attachment.ts'
+import type { AttachmentKind, AttachmentSubjectKind } from '../../../shared/model/attachment.ts'
+import type { EvidenceForm } from '../../../shared/model/evidence-form.ts'
 import type { UsualEvidenceKey } from '../../../shared/model/usual-evidence.ts'
 import { dateColumn, id, instantColumn, recordedColumns } from './columns.ts'
 

@@ -1,5 +1,5 @@
 import type { Document } from 'docx'
-import { evidenceFormLabels } from '../../../shared/model/attachment.ts'
+import { evidenceFormLabels } from '../../../shared/model/evidence-form.ts'
 import { namesOf } from './court/parties.ts'
 import type { Finding, FormDefinition } from './form.ts'
 import { ONE_EACH_PARTY } from './handing-in.ts'

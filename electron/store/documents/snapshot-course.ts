@@ -1,6 +1,6 @@
 /** The parts of the snapshot that papers after suit need: the title, its enforcement, measures in force, evidence, letters. */
 import { z } from 'zod'
-import { evidenceForms } from '../../../shared/model/attachment.ts'
+import { evidenceForms } from '../../../shared/model/evidence-form.ts'
 import { claimKinds, liabilities } from '../../../shared/model/claim.ts'
 import { letterForms } from '../../../shared/model/letter-form.ts'
 import { titleKinds } from '../../../shared/model/proceeding.ts'

@@ -5,7 +5,7 @@ import { debtorListing, enforcementRound } from '../database/enforcement-schema.
 import { enforcement, proceeding } from '../database/schema.ts'
 import { newId } from '../kernel/new-id.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
-import type { Work } from '../kernel/perform.ts'
+import type { Work } from '../kernel/work.ts'
 
 /**
  * Carries the days of 终本, 恢复执行, 限高 and 失信 to the enforcement's own line, which the stage of the case and the import

@@ -2,7 +2,7 @@ import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { newId } from './new-id.ts'
-import type { NewValues, Work } from './perform.ts'
+import type { NewValues, Work } from './work.ts'
 import type { RecordTable } from './record-table.ts'
 
 /** Which record a save is for: none yet, or the one that the person saw at a version. */

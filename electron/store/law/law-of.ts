@@ -1,7 +1,7 @@
 import { asc, isNull } from 'drizzle-orm'
 import { holidayContent, lprContent, textsContent } from '../../../shared/model/law-data.ts'
 import { type BranchKey, type BranchValues, isBranchKey, keptWords, NO_BRANCH_VALUES, withBranchValue } from '../../../shared/rules/branch-values.ts'
-import type { LoadedText } from '../../../shared/rules/law-list.ts'
+import type { LoadedText } from '../../../shared/rules/loaded-text.ts'
 import { lawTable } from '../../../shared/rules/law-table.ts'
 import { BUNDLED_LPR, type LprPublication, type LprSeries } from '../../../shared/rules/lpr.ts'
 import { joinLpr } from '../../../shared/rules/lpr-file.ts'

@@ -1,7 +1,7 @@
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { EntryFacts } from '../../../shared/model/ledger-entry.ts'
 import type { ledgerEntry } from '../database/schema.ts'
-import type { NewValues } from '../kernel/perform.ts'
+import type { NewValues } from '../kernel/work.ts'
 import type { EntryRow } from './loan-rows.ts'
 
 const orZero = (value: Fen | null): Fen => value ?? ZERO_FEN

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Id } from '../../../shared/model/id.ts'
 import { ledgerEntry } from '../database/schema.ts'
-import type { Work } from '../kernel/perform.ts'
+import type { Work } from '../kernel/work.ts'
 import { bookEntry } from './entries.ts'
 
 /** Answers a repayment that another record had booked with a reversal, unless somebody has reversed it already. */

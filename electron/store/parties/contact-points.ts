@@ -7,7 +7,7 @@ import { partyAddress, partyPhone } from '../database/party-schema.ts'
 import { party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
-import type { Work } from '../kernel/perform.ts'
+import type { Work } from '../kernel/work.ts'
 import { numbersIn } from './phone-text.ts'
 
 /**

@@ -10,7 +10,8 @@ import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
-import { perform, type Work } from '../kernel/perform.ts'
+import { perform } from '../kernel/perform.ts'
+import type { Work } from '../kernel/work.ts'
 import { type ItemRow, periodsOf, readItem } from './item.ts'
 
 type RankChangeRow = typeof rankChange.$inferSelect

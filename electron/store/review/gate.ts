@@ -1,6 +1,6 @@
 import type { HeldRight, MarkedAct } from '../../../shared/model/review.ts'
 import type { Ledger } from '../kernel/context.ts'
-import type { Act, RecordChange, Work } from '../kernel/perform.ts'
+import type { Act, RecordChange, Work } from '../kernel/work.ts'
 import { countedAsOne, heldCommands, isWatched, sensitiveTables } from './sensitive.ts'
 import { markedAlone, someoneElseMaySettle } from './second-person.ts'
 import { factsNow } from './standing.ts'

@@ -1,4 +1,4 @@
-import type { RecordBase, RecordChange } from '../kernel/perform.ts'
+import type { RecordBase, RecordChange } from '../kernel/work.ts'
 
 /** The changes of a proposal as `proposals.ts` kept them. */
 export function readChanges(json: string): readonly RecordChange[] {

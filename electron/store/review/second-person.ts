@@ -4,7 +4,7 @@ import { type Right, mayDo } from '../../../shared/model/rights.ts'
 import { staff } from '../database/schema.ts'
 import { reviewMark } from '../database/people-schema.ts'
 import type { Ledger, Person } from '../kernel/context.ts'
-import type { RecordChange } from '../kernel/perform.ts'
+import type { RecordChange } from '../kernel/work.ts'
 import { seesCase } from '../kernel/scope.ts'
 
 /** Colleagues with an account, without the one who is signed in. */

@@ -1,8 +1,6 @@
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
-import { useEffect, useEffectEvent } from 'react'
 import type { CaseTab } from '../../../shared/api/cases.ts'
 import { useMay } from '../../api/use-rights.ts'
-import { useCaseScope } from './case-scope.ts'
 
 /** The acts that are done most often: each has a key that works on every tab of a case and leads to the tab where its form lies. */
 export const caseActs = {
@@ -30,17 +28,4 @@ export function useCaseActKeys(ask: (act: CaseAct) => void): void {
 
 function isAct(name: string): name is CaseAct {
   return Object.hasOwn(caseActs, name)
-}
-
-/** Where the form of an act lies: begins it once it was asked for; `start` is null while what the act is about is still being read. */
-export function useCaseAct(act: CaseAct, start: (() => void) | null): void {
-  const { askedAct, actBegun } = useCaseScope()
-  const begin = useEffectEvent(() => {
-    actBegun()
-    start?.()
-  })
-  const due = askedAct === act && start !== null
-  useEffect(() => {
-    if (due) begin()
-  }, [due])
 }

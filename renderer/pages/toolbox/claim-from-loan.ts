@@ -6,7 +6,7 @@ import type { EntryFacts } from '../../../shared/model/ledger-entry.ts'
 import type { LoanFacts } from '../../../shared/model/loan.ts'
 import { addDays, maxDate } from '../../../shared/rules/civil-date.ts'
 import { BLANK_ENTRY, type ClaimEntry, type ScheduleRow } from './tools/claim-entry.ts'
-import type { ClaimInputs } from './tools/claim-tool.ts'
+import type { ClaimInputs } from './tools/claim-inputs.ts'
 
 type Standing = Exclude<EntryFacts, { readonly kind: 'reversal' }>
 

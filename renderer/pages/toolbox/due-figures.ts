@@ -5,7 +5,7 @@ import type { DueDate } from '../../../shared/rules/answer.ts'
 import { daysBetween } from '../../../shared/rules/civil-date.ts'
 import type { Period } from '../../../shared/rules/due-date.ts'
 import { distanceText } from '../../components/day-distance.ts'
-import type { Figure } from './tool.ts'
+import type { Figure } from './tool-spec.ts'
 
 /** From this many days on a day to come is marked as near. */
 const SOON_DAYS = 30

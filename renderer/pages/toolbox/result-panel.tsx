@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ToolSheet } from '../../../shared/api/tool-sheet.ts'
 import { type TextTable, tableText } from '../../../shared/api/tool-table-text.ts'
 import { Notice } from '../../components/notice.tsx'
-import type { Figure } from './tool.ts'
+import type { Figure } from './tool-spec.ts'
 import classes from './toolbox.module.css'
 
 interface Props {

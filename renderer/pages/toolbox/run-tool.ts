@@ -1,6 +1,6 @@
 import { RuleError } from '../../../shared/rules/rule-error.ts'
 import type { Basis } from './basis.ts'
-import type { ToolResult, ToolSpec } from './tool.ts'
+import type { ToolResult, ToolSpec } from './tool-spec.ts'
 
 /** What the present inputs come to. */
 export type Outcome =

@@ -3,7 +3,7 @@ import { tableText } from '../../../shared/api/tool-table-text.ts'
 import { sourceText } from '../../components/answer-text.ts'
 import type { Caution } from '../../../shared/rules/answer.ts'
 import type { Basis } from './basis.ts'
-import type { ToolResult, ToolSpec } from './tool.ts'
+import type { ToolResult, ToolSpec } from './tool-spec.ts'
 
 /** A caution with its article, unless its own words name it already. */
 function cautionText({ text, source }: Caution): string {

@@ -7,7 +7,7 @@ import { blankOf } from './blank-of.ts'
 import { ResultActions } from './result-actions.tsx'
 import { ResultPanel } from './result-panel.tsx'
 import { type Outcome, runTool } from './run-tool.ts'
-import type { Memory, ToolSpec } from './tool.ts'
+import type { Memory, ToolSpec } from './tool-spec.ts'
 import { sheetOf } from './tool-export.ts'
 import classes from './toolbox.module.css'
 

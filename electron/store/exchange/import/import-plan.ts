@@ -3,7 +3,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import type { PartyRole, proceedingSides } from '../../../../shared/model/proceeding.ts'
 import type { LoanLink } from '../../kernel/links.ts'
 import { newId } from '../../kernel/new-id.ts'
-import type { NewValues } from '../../kernel/perform.ts'
+import type { NewValues } from '../../kernel/work.ts'
 import type { RecordTable, RowValues } from '../../kernel/record-table.ts'
 
 /** A record that the import makes; later rows of the same import may still complete its facts. */

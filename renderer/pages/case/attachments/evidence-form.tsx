@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Evidence } from '../../../../shared/api/attachments.ts'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
-import { type EvidenceFacts, evidenceFormLabels } from '../../../../shared/model/attachment.ts'
+import type { EvidenceFacts } from '../../../../shared/model/evidence.ts'
+import { evidenceFormLabels } from '../../../../shared/model/evidence-form.ts'
 import { evidenceLabels as labels } from '../../../../shared/model/field-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
@@ -42,7 +43,7 @@ export function EvidenceForm({ evidence, onClose }: Props): ReactNode {
     draftKey: `evidence:${id ?? `new:${caseId}`}`,
     initial: evidence === null ? blank(caseId) : factsFrom<Values>(blank(caseId), evidence),
     version: evidence?.version ?? null,
-    loadSchema: () => import('../../../../shared/model/attachment.ts').then((module) => module.evidenceFacts),
+    loadSchema: () => import('../../../../shared/model/evidence.ts').then((module) => module.evidenceFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
     onSaved: savedAndClosed('证据', onClose),
     readLatest: async () => {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
-import type { PartyView } from '../../../../shared/api/parties.ts'
+import type { PartyView } from '../../../../shared/api/party-view.ts'
 import { caseStatusLabels } from '../../../../shared/model/case.ts'
 import { partyStatusLabels } from '../../../../shared/model/party.ts'
 import { useCall } from '../../../api/use-call.ts'

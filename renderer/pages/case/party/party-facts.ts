@@ -1,4 +1,4 @@
-import type { PartyView } from '../../../../shared/api/parties.ts'
+import type { PartyView } from '../../../../shared/api/party-view.ts'
 import type { PartyFacts } from '../../../../shared/model/party.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { factsFrom } from '../record/facts-from.ts'

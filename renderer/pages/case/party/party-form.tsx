@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../../shared/api/contracts.ts'
-import type { PartyView } from '../../../../shared/api/parties.ts'
+import type { PartyView } from '../../../../shared/api/party-view.ts'
 import { entityTypeLabels, ownershipLabels } from '../../../../shared/model/organisation.ts'
 import { idTypeLabels, partyKindLabels, partyStatusLabels, sexLabels } from '../../../../shared/model/party.ts'
 import { call } from '../../../api/client.ts'

@@ -10,7 +10,7 @@ import type { Basis } from '../basis.ts'
 import { known } from '../known.ts'
 import { isYes } from '../value-fields.tsx'
 import { CLAIM_ENTRY_KINDS, type ClaimEntry, type ScheduleRow } from './claim-entry.ts'
-import type { ClaimInputs } from './claim-tool.ts'
+import type { ClaimInputs } from './claim-inputs.ts'
 
 function rateOf({ rateKind, annualRate, lprTerm, points, repricingMonths, repricingFrom, lprFixing }: ClaimInputs, series: LprSeries): RateTerm | null {
   if (rateKind === 'fixed') return annualRate === null ? null : { kind: 'fixed', annualRate }

@@ -3,7 +3,7 @@ import { instalments, type ScheduleTerms } from '../../../../shared/rules/schedu
 import { RuleError } from '../../../../shared/rules/rule-error.ts'
 import { known } from '../known.ts'
 import { BLANK_ROW } from './claim-entry.ts'
-import type { ClaimInputs } from './claim-tool.ts'
+import type { ClaimInputs } from './claim-inputs.ts'
 
 const MONTHS: readonly ScheduleTerms['monthsPerPeriod'][] = [1, 3, 6, 12]
 

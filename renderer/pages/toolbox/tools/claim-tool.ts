@@ -1,6 +1,5 @@
 import type { Fen } from '../../../../shared/model/fen.ts'
 import { ZERO_FEN } from '../../../../shared/model/fen.ts'
-import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import * as terms from '../../../../shared/model/loan-terms.ts'
 import { balanceAsOf } from '../../../../shared/rules/ledger.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
@@ -9,45 +8,11 @@ import { act } from '../act-field.tsx'
 import { rows } from '../rows-field.tsx'
 import type { ToolField } from '../tool-field.ts'
 import { defineTool } from '../tool.ts'
-import { choice, day, percent, whole, type YesNo, yesNo } from '../value-fields.tsx'
+import { choice, day, percent, whole, yesNo } from '../value-fields.tsx'
 import { BLANK_ENTRY, BLANK_ROW, type ClaimEntry, entryFields, scheduleFields, type ScheduleRow } from './claim-entry.ts'
 import { claimTable, entriesOf, termsOf } from './claim-facts.ts'
+import type { ClaimInputs } from './claim-inputs.ts'
 import { plannedRows } from './claim-plan.ts'
-
-export interface ClaimInputs {
-  readonly asOf: IsoDate | null
-  readonly drawdownDate: IsoDate | null
-  readonly dueDate: IsoDate | null
-  readonly method: terms.RepaymentMethod | null
-  readonly settlement: terms.Settlement | null
-  readonly settlementDay: number | null
-  readonly dayCount: terms.DayCount | null
-  readonly rateKind: (typeof terms.rateKinds)[number] | null
-  readonly annualRate: string | null
-  readonly lprTerm: (typeof terms.lprTerms)[number] | null
-  readonly points: number | null
-  readonly repricingMonths: number | null
-  readonly repricingFrom: IsoDate | null
-  readonly lprFixing: (typeof terms.lprFixings)[number] | null
-  readonly penaltyKind: (typeof terms.penaltyKinds)[number] | null
-  readonly penaltyUplift: string | null
-  readonly penaltyRate: string | null
-  readonly misuseKind: (typeof terms.misuseKinds)[number] | null
-  readonly misuseUplift: string | null
-  readonly misuseRate: string | null
-  readonly compoundOn: (typeof terms.compoundBases)[number] | null
-  readonly compoundRateInTerm: (typeof terms.compoundRatesInTerm)[number] | null
-  readonly compoundJoins: (typeof terms.compoundJoins)[number] | null
-  readonly dueDayRate: (typeof terms.dueDayRates)[number] | null
-  readonly allocation: (typeof terms.allocationOrders)[number] | null
-  readonly inclusiveEnd: YesNo | null
-  readonly entries: readonly ClaimEntry[]
-  /** For the schedule of a regular method: how many instalments, how far apart, and the first due date. */
-  readonly periods: number | null
-  readonly monthsPerPeriod: number | null
-  readonly firstDueDate: IsoDate | null
-  readonly schedule: readonly ScheduleRow[]
-}
 
 const BLANK: ClaimInputs = {
   asOf: null, drawdownDate: null, dueDate: null, method: 'monthly-interest', settlement: 'monthly', settlementDay: null, dayCount: null, rateKind: 'fixed', annualRate: null, lprTerm: '1Y', points: null,

@@ -3,7 +3,8 @@ import { addDays } from '../../../../shared/rules/civil-date.ts'
 import { DISPOSAL_WAITS, disposalRight, type DisposalRight, type DisposalRightFacts, TRANSFER_ANSWER } from '../../../../shared/rules/disposal-right.ts'
 import { dateRow, datesTable, dueRows, periodsTables, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
-import { defineTool, type Figure } from '../tool.ts'
+import { defineTool } from '../tool.ts'
+import type { Figure } from '../tool-spec.ts'
 import { answerOf, day, isYes, type YesNo, yesNo } from '../value-fields.tsx'
 
 export interface DisposalRightInputs {

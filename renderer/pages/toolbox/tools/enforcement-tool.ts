@@ -4,7 +4,8 @@ import { datesTable, dateRow, dayFigure, dueRows, periodsTables, plainDay } from
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import type { ToolField } from '../tool-field.ts'
-import { defineTool, type Figure } from '../tool.ts'
+import { defineTool } from '../tool.ts'
+import type { Figure } from '../tool-spec.ts'
 import { choice, day, isYes, type YesNo, yesNo } from '../value-fields.tsx'
 
 interface Act {

@@ -5,7 +5,8 @@ import { type AgreedPeriod, type GuaranteeFacts, guaranteePeriod } from '../../.
 import { datesTable, dateRow, dayFigure, dueRows, periodsTables, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
-import { defineTool, type Figure } from '../tool.ts'
+import { defineTool } from '../tool.ts'
+import type { Figure } from '../tool-spec.ts'
 import { answerOf, choice, day, isYes, whole, type YesNo, yesNo } from '../value-fields.tsx'
 
 interface Act {

@@ -9,7 +9,7 @@ import { datesTable, dateRow, dayFigure, dueRows, periodsTables, plainDay } from
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import type { ToolField } from '../tool-field.ts'
-import type { Figure, ToolResult } from '../tool.ts'
+import type { Figure, ToolResult } from '../tool-spec.ts'
 import { answerOf, choice, day, isYes, type YesNo, yesNo } from '../value-fields.tsx'
 
 export interface Act {

@@ -4,7 +4,8 @@ import { type PreservationStage, type PreservationStatus, preservationTerm, type
 import { datesTable, dateRow, dayFigure, dueRows, periodsTables, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
-import { defineTool, type Figure } from '../tool.ts'
+import { defineTool } from '../tool.ts'
+import type { Figure } from '../tool-spec.ts'
 import { choice, day } from '../value-fields.tsx'
 
 interface Period {

@@ -10,7 +10,8 @@ import { type HeldRound, type SaleFacts, type SaleProposal, saleProposal, type S
 import { dateRow, datesTable, dueRows, periodsTables, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
-import { defineTool, type Figure } from '../tool.ts'
+import { defineTool } from '../tool.ts'
+import type { Figure } from '../tool-spec.ts'
 import { choice, day, money } from '../value-fields.tsx'
 
 interface Round {

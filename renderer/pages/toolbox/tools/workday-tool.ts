@@ -7,7 +7,8 @@ import { countPeriod, type PeriodKind, type PeriodUnit } from '../../../../share
 import { addWorkdays, exceptionsBetween, type WorkdayCalendar, workdaysBetween } from '../../../../shared/rules/workdays.ts'
 import type { Basis } from '../basis.ts'
 import { dateRow, datesTable, dueRows, periodsTables, plainDay } from '../due-figures.ts'
-import { defineTool, type ToolResult } from '../tool.ts'
+import { defineTool } from '../tool.ts'
+import type { ToolResult } from '../tool-spec.ts'
 import { choice, day, whole } from '../value-fields.tsx'
 
 export interface WorkdayInputs {
