@@ -1,5 +1,6 @@
 import type { AssetFacts, ClueFacts, CollateralFacts } from './asset.ts'
 import type { CreditorFacts, EncumbranceFacts, InspectionFacts, InsuranceFacts, LeaseFacts, ValuationFacts } from './asset-record.ts'
+import { jurisdictionLabels } from './jurisdiction-clause.ts'
 
 /** The Chinese name of every fact of a thing and of what is found out about it, for forms, differences and the log. */
 
@@ -11,7 +12,7 @@ export const assetLabels: Record<keyof AssetFacts, string> = {
 export const collateralLabels: Record<keyof CollateralFacts | 'valueFen' | 'valuedOn' | 'occupant' | 'lease', string> = {
   caseId: '户', asset: '担保物', loanIds: '所担保的借据', kind: '担保类别', contractName: '合同名称', contractNo: '合同编号', signedOn: '签订日期', isMaximum: '最高额担保',
   fixedOn: '债权确定时间', capFen: '担保额度', rank: '顺位', registration: '登记情况', registrationNo: '登记证明号', registeredOn: '登记日期', registry: '登记机构',
-  securedFen: '登记的被担保债权数额', pledgeForm: '质权设立方式', sealKnownOn: '知悉查封日', valueFen: '评估价值', valuedOn: '评估日期', occupant: '占用情况', lease: '租赁情况', note: '备注',
+  securedFen: '登记的被担保债权数额', pledgeForm: '质权设立方式', sealKnownOn: '知悉查封日', ...jurisdictionLabels, valueFen: '评估价值', valuedOn: '评估日期', occupant: '占用情况', lease: '租赁情况', note: '备注',
 }
 
 export const clueLabels: Record<keyof ClueFacts, string> = {

@@ -10,6 +10,7 @@ import type { DeadlineDecisionFacts, DeadlineLeadFacts } from './deadline.ts'
 import type { ExtraSecurityFacts } from './extra-security.ts'
 import type { ClaimItemFacts, JudgmentInstalmentFacts, JudgmentTermFacts } from './claim.ts'
 import type { GuaranteeFacts } from './guarantee.ts'
+import { jurisdictionLabels } from './jurisdiction-clause.ts'
 import type { LoanFacts } from './loan.ts'
 import type { ExtensionFacts, SupplementFacts } from './loan-agreement.ts'
 import type { NoticeFacts, ServiceFacts } from './notice.ts'
@@ -81,8 +82,8 @@ export const loanLabels: Record<keyof LoanFacts, string> = {
   penaltyRate: '罚息年利率（%）', misuseKind: '挪用罚息约定', misuseUplift: '挪用罚息上浮（%）', misuseRate: '挪用罚息年利率（%）', compoundOn: '复利', compoundRateInTerm: '期内复利利率', compoundJoins: '计入复利基数', inclusiveEnd: '算头又算尾', dueDayRate: '到期日计息', allocationOrder: '还款抵充顺序',
   acceleratedOn: '提前到期日', accelerationNoticeNo: '提前到期通知编号', accelerationNoticeOn: '提前到期通知日期', accelerationArrivedOn: '通知到达日',
   accelerationGround: '提前到期理由', rateClause: '利率条款', overdueClause: '逾期上浮条款', compoundClause: '复利条款', penaltyClause: '罚息条款',
-  accelerationClause: '提前到期条款', breachClause: '违约条款', feeClause: '费用负担条款', serviceClause: '送达条款', jurisdictionClause: '管辖条款',
-  jurisdictionText: '管辖条款原文', arbitrationAgreed: '约定仲裁', riskClass: '五级分类', lastDemandOn: '最近催收日', recordedLimitationOn: '登记的诉讼时效', note: '备注',
+  accelerationClause: '提前到期条款', breachClause: '违约条款', feeClause: '费用负担条款', serviceClause: '送达条款', ...jurisdictionLabels,
+  riskClass: '五级分类', lastDemandOn: '最近催收日', recordedLimitationOn: '登记的诉讼时效', note: '备注',
 }
 
 export const entryLabels = {
@@ -109,7 +110,7 @@ export const guaranteeLabels: Record<keyof GuaranteeFacts, string> = {
   caseId: '户', guarantorId: '保证人', loanIds: '所保证的借据', mode: '保证方式', contractName: '合同名称', contractNo: '合同编号', signedOn: '签订日期',
   isMaximum: '最高额保证', fixedOn: '债权确定时间', capFen: '最高额', scope: '保证范围', periodText: '保证期间约定', periodFrom: '保证期间起', periodTo: '保证期间止',
   isLetter: '保函', note: '备注', counterForId: '反担保的担保对象', modeNotAgreed: '保证方式没有约定', capGroup: '共用限额', sharePercent: '保证份额（%）', periodKind: '保证期间约定方式',
-  periodCount: '期间长度', periodUnit: '期间单位', periodDoubt: '期间疑义', refinanceKnown: '借新还旧知情', refinanceProof: '知情凭据',
+  periodCount: '期间长度', periodUnit: '期间单位', periodDoubt: '期间疑义', refinanceKnown: '借新还旧知情', refinanceProof: '知情凭据', ...jurisdictionLabels,
 }
 
 export const proceedingLabels: Record<keyof ProceedingFacts, string> = {

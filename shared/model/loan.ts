@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currencies } from './currency.ts'
 import { basisPointsField, dateField, fenField, line, longText, percentField, positiveFenField } from './fields.ts'
+import { jurisdictionFields } from './jurisdiction-clause.ts'
 import * as terms from './loan-terms.ts'
 
 export const securityTypes = ['credit', 'guarantee', 'mortgage', 'pledge', 'mortgage-and-guarantee', 'pledge-and-guarantee', 'mixed'] as const
@@ -86,9 +87,7 @@ export const loanFacts = z.strictObject({
   breachClause: clauseNo,
   feeClause: clauseNo,
   serviceClause: clauseNo,
-  jurisdictionClause: clauseNo,
-  jurisdictionText: longText(500).nullable(),
-  arbitrationAgreed: z.boolean().nullable(),
+  ...jurisdictionFields,
   riskClass: z.enum(riskClasses).nullable(),
   lastDemandOn: dateField.nullable(),
   /** 诉讼时效 as the branch's ledger states it; the product's own computation comes beside it, not instead of it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blanksOf, crossCheck, type Kit, mayExport } from '../../electron/store/documents/cross-checks.ts'
 import { FORMS } from '../../electron/store/documents/forms.ts'
-import type { Collateral } from '../../electron/store/documents/snapshot-security.ts'
+import type { Collateral, Guarantee } from '../../electron/store/documents/snapshot-security.ts'
 import type { Loan } from '../../electron/store/documents/snapshot-loan.ts'
 import type { Party } from '../../electron/store/documents/snapshot-party.ts'
 import type { FilingSnapshot } from '../../electron/store/documents/snapshot.ts'
@@ -31,6 +31,8 @@ const withCollateral = (change: Partial<Collateral>) => ({
   ...fullSnapshot(),
   collateral: withFirst(fullSnapshot().collateral, (item) => ({ ...item, ...change })),
 })
+
+const withGuarantee = (change: Partial<Guarantee>) => ({ ...fullSnapshot(), guarantees: withFirst(fullSnapshot().guarantees, (one) => ({ ...one, ...change })) })
 
 const claiming = (claims: string): FilingSnapshot => ({ ...fullSnapshot(), wording: { ...fullSnapshot().wording, claims } })
 
@@ -86,8 +88,16 @@ describe('contracts', () => {
     const arbitration = { kind: 'arbitration', clause: '十八', wording: '提交示例仲裁委员会仲裁', courtName: null } as const
     expect(codes(withLoan((loan) => ({ ...loan, jurisdiction: arbitration })))).toEqual(['red arbitration'])
     expect(codes(withCollateral({ jurisdiction: arbitration }))).toEqual(['red arbitration'])
+    expect(codes(withGuarantee({ jurisdiction: arbitration }))).toEqual(['red arbitration'])
     const elsewhere = { kind: 'court', clause: '十八', wording: '由另例市人民法院管辖', courtName: '另例市人民法院' } as const
     expect(codes(withLoan((loan) => ({ ...loan, jurisdiction: elsewhere })))).toEqual(['amber court-differs'])
+    expect(codes(withCollateral({ jurisdiction: elsewhere }))).toEqual(['amber court-differs'])
+    expect(codes(withGuarantee({ jurisdiction: elsewhere }))).toEqual(['amber court-differs'])
+  })
+
+  it('8: the court sued in may be named with its city or without', () => {
+    const named = { kind: 'court', clause: '十八', wording: null, courtName: '示例省示例市中心区人民法院' } as const
+    expect(codes(withGuarantee({ jurisdiction: named }))).toEqual([])
   })
 
   it('17: an advance notice asks', () => {

@@ -20,7 +20,7 @@ const house = (ownerId: Id<'party'> | null, more: Partial<AssetFacts> = {}): Ass
 
 const collateralFacts = (caseId: Id<'case'>, loanId: Id<'loan'>, ownerId: Id<'party'> | null, more: Partial<CollateralFacts> = {}): CollateralFacts => ({
   caseId, asset: house(ownerId), loanIds: [loanId], kind: 'mortgage', contractName: '抵押合同', contractNo: '青农商抵字 1 号', signedOn: isoDate('2023-03-20'), isMaximum: false, fixedOn: null,
-  capFen: null, rank: 1, registration: 'registered', registrationNo: null, registeredOn: isoDate('2023-03-21'), registry: null, securedFen: null, pledgeForm: null, sealKnownOn: null, note: null, ...more,
+  capFen: null, rank: 1, registration: 'registered', registrationNo: null, registeredOn: isoDate('2023-03-21'), registry: null, securedFen: null, pledgeForm: null, sealKnownOn: null, jurisdictionClause: null, jurisdictionText: null, arbitrationAgreed: null, note: null, ...more,
 })
 
 const clueFacts = (caseId: Id<'case'>, more: Partial<ClueFacts> = {}): ClueFacts => ({

@@ -37,7 +37,7 @@ async function guaranteed(caseId: Id<'case'>, loanId: Id<'loan'>, more: Partial<
   const guarantor = (await store.ask('parties.save', { ...fresh(), facts: person('保证人甲', null) })).id
   const facts: GuaranteeFacts = {
     caseId, guarantorId: guarantor, loanIds: [loanId], mode: 'joint', contractName: '保证合同', contractNo: null, signedOn: isoDate('2023-03-20'), isMaximum: false, fixedOn: null, capFen: null,
-    scope: null, periodText: null, periodFrom: null, periodTo: null, isLetter: false, note: null, counterForId: null, modeNotAgreed: false, capGroup: null, sharePercent: null,
+    scope: null, periodText: null, periodFrom: null, periodTo: null, isLetter: false, note: null, counterForId: null, jurisdictionClause: null, jurisdictionText: null, arbitrationAgreed: null, modeNotAgreed: false, capGroup: null, sharePercent: null,
     periodKind: 'duration', periodCount: 3, periodUnit: 'year', periodDoubt: null, refinanceKnown: null, refinanceProof: null, ...more,
   }
   return { guarantor, facts, saved: await store.ask('guarantees.save', { ...fresh(), facts }) }

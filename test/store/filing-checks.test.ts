@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { filingSnapshot } from '../../electron/store/filings/filing-snapshot.ts'
 import type { FilingChoices } from '../../shared/api/documents.ts'
+import { collateralFacts } from '../../shared/model/asset.ts'
 import type { FilingAct } from '../../shared/model/filing.ts'
+import { guaranteeFacts } from '../../shared/model/guarantee.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { branchWithAccount } from './support/branch.ts'
@@ -59,6 +61,28 @@ test('periods of contracts that the papers do not name are not told with them', 
   const other = filingSnapshot(store.home.ledger, caseId, { ...choices, act: 'enforce', loanIds: [] }).terms ?? []
   expect(other.map(({ kind }) => kind)).not.toContain('loan-limitation')
   expect(filingSnapshot(store.home.ledger, caseId, { ...choices, act: 'demand' }).terms).toBeUndefined()
+})
+
+test('an arbitration clause of the guarantee stops the suit, and another court in the mortgage asks', async () => {
+  expect(await findings('sue', 'arbitration')).toEqual([])
+  const [guarantee] = await store.ask('guarantees.ofCase', { caseId })
+  const [collateral] = await store.ask('collateral.ofCase', { caseId })
+  if (!guarantee || !collateral) throw new Error('the household has a guarantee and a mortgage')
+  const agreed = { jurisdictionClause: '第十四条', jurisdictionText: '因本合同发生的争议提交青石仲裁委员会仲裁', arbitrationAgreed: true }
+  await store.ask('guarantees.save', { ...once(), id: guarantee.id, version: guarantee.version, facts: { ...guaranteeFacts.strip().parse(guarantee), ...agreed } })
+  expect(await findings('sue', 'arbitration')).toMatchObject([{ level: 'red', tab: 'guarantees', message: expect.stringContaining('青农商保字〔2023〕第0001号') }])
+
+  const elsewhere = { jurisdictionClause: '16', jurisdictionText: '向抵押物所在地的金沙市向阳区人民法院起诉', arbitrationAgreed: false }
+  await store.ask('collateral.save', { ...once(), id: collateral.id, version: collateral.version, facts: { ...collateralFacts.strip().parse(collateral), ...elsewhere } })
+  expect(await findings('sue', 'court-differs')).toMatchObject([{ level: 'amber', tab: 'collateral', message: expect.stringContaining('约定由金沙市向阳区人民法院管辖') }])
+  const { collateral: [mortgage], guarantees: [surety] } = filingSnapshot(store.home.ledger, caseId, choices)
+  expect(mortgage?.jurisdiction).toEqual({ kind: 'court', clause: '16', wording: elsewhere.jurisdictionText, courtName: '金沙市向阳区人民法院' })
+  expect(surety?.jurisdiction).toEqual({ kind: 'arbitration', clause: '第十四条', wording: agreed.jurisdictionText, courtName: null })
+})
+
+test('the court is read out of the clause, whatever stands before it', () => {
+  const { loans: [loan] } = filingSnapshot(store.home.ledger, caseId, choices)
+  expect(loan?.jurisdiction).toMatchObject({ kind: 'court', courtName: '青石市白河区人民法院' })
 })
 
 async function sentLetter(): Promise<Id<'document'>> {

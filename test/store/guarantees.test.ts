@@ -21,7 +21,7 @@ async function guaranteed(more: Partial<GuaranteeFacts> = {}) {
   const facts: GuaranteeFacts = {
     caseId: file.id, guarantorId: guarantor, loanIds: [loan.id], mode: 'joint', contractName: '保证合同', contractNo: null, signedOn: isoDate('2023-03-20'), isMaximum: false,
     fixedOn: null, capFen: null, scope: null, periodText: '主债务履行期届满之日起三年', periodFrom: null, periodTo: null, isLetter: false, note: null, counterForId: null,
-    modeNotAgreed: false, capGroup: null, sharePercent: null, periodKind: 'duration', periodCount: 3, periodUnit: 'year', periodDoubt: null, refinanceKnown: null,
+    modeNotAgreed: false, jurisdictionClause: null, jurisdictionText: null, arbitrationAgreed: null, capGroup: null, sharePercent: null, periodKind: 'duration', periodCount: 3, periodUnit: 'year', periodDoubt: null, refinanceKnown: null,
     refinanceProof: null, ...more,
   }
   const saved = await store.ask('guarantees.save', { ...fresh(), facts })

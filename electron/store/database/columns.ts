@@ -22,6 +22,9 @@ export const oneOf = <T extends readonly string[]>() => text().$type<T[number]>(
 
 export const flag = () => integer({ mode: 'boolean' })
 
+/** What a contract says on courts and arbitration. */
+export const jurisdictionColumns = () => ({ jurisdictionClause: text(), jurisdictionText: text(), arbitrationAgreed: flag() })
+
 /** On every record that people keep: who made it, its version, whether it was voided, which import brought it. */
 export const recordedColumns = () => ({
   version: integer().notNull(),

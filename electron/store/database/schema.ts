@@ -8,7 +8,7 @@ import type { agentPowers, entityTypes, ownerships, unitKinds } from '../../../s
 import type { idTypes, partyKinds, partyStatuses, sexes } from '../../../shared/model/party.ts'
 import type { closingTypes, costBearers, costKinds, partyRoles, proceedingKinds, proceedingSides, proceedingStatuses, titleKinds, trialModes } from '../../../shared/model/proceeding.ts'
 import type { staffRoles } from '../../../shared/model/staff.ts'
-import { dateColumn, fenColumn, flag, id, instantColumn, oneOf, recordedColumns } from './columns.ts'
+import { dateColumn, fenColumn, flag, id, instantColumn, jurisdictionColumns, oneOf, recordedColumns } from './columns.ts'
 
 /**
  * The tables as drizzle sees them. The SQL in migrations/ is the truth; a test compares the two.
@@ -155,9 +155,7 @@ export const loan = sqliteTable('loan', {
   breachClause: text(),
   feeClause: text(),
   serviceClause: text(),
-  jurisdictionClause: text(),
-  jurisdictionText: text(),
-  arbitrationAgreed: flag(),
+  ...jurisdictionColumns(),
   riskClass: oneOf<typeof riskClasses>(),
   lastDemandOn: dateColumn(),
   recordedLimitationOn: dateColumn(),

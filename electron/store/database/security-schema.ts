@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { assetKinds, cluePriorities, clueSources, clueStates, collateralKinds, pledgeForms, registrationKinds } from '../../../shared/model/asset.ts'
 import type { agreedPeriodKinds, guaranteeModes, periodUnits, refinanceKnowledge } from '../../../shared/model/guarantee.ts'
-import { dateColumn, fenColumn, flag, id, oneOf, recordedColumns } from './columns.ts'
+import { dateColumn, fenColumn, flag, id, jurisdictionColumns, oneOf, recordedColumns } from './columns.ts'
 
 /** Guarantees, things, and what rights or clues a case has to them, as drizzle sees them; the SQL in migrations/ is the truth. */
 
@@ -31,6 +31,7 @@ export const guarantee = sqliteTable('guarantee', {
   periodDoubt: text(),
   refinanceKnown: oneOf<typeof refinanceKnowledge>(),
   refinanceProof: text(),
+  ...jurisdictionColumns(),
   note: text(),
   ...recordedColumns(),
 })
@@ -75,6 +76,7 @@ export const collateral = sqliteTable('collateral', {
   securedFen: fenColumn(),
   pledgeForm: oneOf<typeof pledgeForms>(),
   sealKnownOn: dateColumn(),
+  ...jurisdictionColumns(),
   note: text(),
   ...recordedColumns(),
 })

@@ -1,4 +1,5 @@
 import { letterTitles } from '../../../shared/model/letter-form.ts'
+import { clauseText } from './clause.ts'
 import type { Blank, Finding } from './form.ts'
 import { repaymentAccount, contactWords, debtWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
 import { letterForm } from './letters/letter-form.ts'
@@ -26,7 +27,7 @@ function groundOf(loan: Loan, snapshot: FilingSnapshot): string | null {
 
 function callLine(loan: Loan, snapshot: FilingSnapshot): Line {
   const who = borrowerNames(loan, snapshot)
-  return print`${fill(`因${who}${orBlank(groundOf(loan, snapshot))}，构成${titleOf(loan)}第${orBlank(loan.breachClause)}条约定的违约情形，我行依合同第${orBlank(loan.accelerationClause)}条宣布`)}${fill(`${loanName(loan)}项下全部债务于本通知到达借款人之日提前到期。截至${longDate(snapshot.asOf)}，应付${debtWords(loan)}。`)}`
+  return print`${fill(`因${who}${orBlank(groundOf(loan, snapshot))}，构成${titleOf(loan)}${clauseText(loan.breachClause)}约定的违约情形，我行依合同${clauseText(loan.accelerationClause)}宣布`)}${fill(`${loanName(loan)}项下全部债务于本通知到达借款人之日提前到期。截至${longDate(snapshot.asOf)}，应付${debtWords(loan)}。`)}`
 }
 
 /** To the borrower a call; to guarantors and owners of security a copy, with what it means for them. */

@@ -1,4 +1,5 @@
 import { letterTitles } from '../../../shared/model/letter-form.ts'
+import { clauseText } from './clause.ts'
 import type { Blank, Finding } from './form.ts'
 import { repaymentAccount, contactWords, loanName, voiceOf } from './letters/letter.ts'
 import { borrowersOf, letterForm, loansOfBorrower } from './letters/letter-form.ts'
@@ -10,7 +11,7 @@ import type { Loan } from './snapshot-loan.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { sumKnown } from './totals.ts'
-import { dayOrBlank, isDue, orBlank, shortNameOf, yuanOrBlank } from './wording.ts'
+import { dayOrBlank, isDue, shortNameOf, yuanOrBlank } from './wording.ts'
 
 const TITLE = letterTitles['letter-maturity']
 
@@ -21,7 +22,7 @@ const atDue = ({ ahead }: Loan) => (ahead === undefined ? null : sumKnown([ahead
 /** `（年利率7.275%）`; a rate that moves is named by its clause alone. */
 function penaltyWords({ penaltyClause, penaltyRate, compound }: Loan): string {
   const rate = penaltyRate === null ? '' : `（年利率${penaltyRate}%）`
-  return `自逾期之日起按合同第${orBlank(penaltyClause)}条约定的利率${rate}计收罚息${compound === true ? '，对未付利息计收复利' : ''}`
+  return `自逾期之日起按合同${clauseText(penaltyClause)}约定的利率${rate}计收罚息${compound === true ? '，对未付利息计收复利' : ''}`
 }
 
 function loanLine(loan: Loan, you: string): Line {

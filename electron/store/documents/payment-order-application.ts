@@ -1,5 +1,6 @@
 import type { Document } from 'docx'
 import { paymentOrderFee } from '../../../shared/rules/court-fee.ts'
+import { clausesText } from './clause.ts'
 import { bankText, opponentText } from './court/parties.ts'
 import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
@@ -34,7 +35,7 @@ function factsText(snapshot: FilingSnapshot): string {
   return snapshot.loans
     .map((loan) => {
       const clauses = [loan.rateClause, loan.overdueClause].filter((clause) => clause !== null)
-      const agreed = clauses.length === 0 ? '' : `利息、罚息依合同第${[...new Set(clauses)].join('条、第')}条计收。`
+      const agreed = clauses.length === 0 ? '' : `利息、罚息依合同${clausesText(clauses)}计收。`
       return (
         `${dayOrBlank(loan.signDate)}，申请人与债务人${borrowerNames(loan, snapshot)}签订${titleOf(loan)}，借款于${dayOrBlank(loan.due)}到期。` +
         `${agreed}截至${longDate(snapshot.asOf)}尚欠本金${yuanOrBlank(loan.ledger.principal)}，申请人与债务人没有其他债务纠纷，支付令能够送达债务人。`

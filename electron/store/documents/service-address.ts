@@ -1,4 +1,5 @@
 import type { Document, FileChild } from 'docx'
+import { clauseText } from './clause.ts'
 import { factTable, suitRows } from './court/fact-sheet.ts'
 import { courtPaper, heading, sealAndDay } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
@@ -30,7 +31,7 @@ function agreedAddresses(snapshot: FilingSnapshot): readonly FileChild[] {
   const clause = snapshot.loans.find((loan) => loan.serviceClause !== null)?.serviceClause ?? null
   const rows = defendantsOf(snapshot)
     .filter((party) => party.agreedServiceAddress !== null)
-    .map((party) => [party.name, party.agreedServiceAddress, clause === null ? null : `借款合同第${clause}条`])
+    .map((party) => [party.name, party.agreedServiceAddress, clause === null ? null : `借款合同${clauseText(clause)}`])
   return rows.length === 0 ? [] : [...heading('附：合同约定的对方当事人送达地址'), dataTable(AGREED, rows)]
 }
 

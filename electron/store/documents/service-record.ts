@@ -1,5 +1,6 @@
 import type { FileChild, TableRow } from 'docx'
 import { letterTitles } from '../../../shared/model/letter-form.ts'
+import { clausePrint } from './clause.ts'
 import { answerRow, type Columns, formTable, HEIGHT } from './element-form/table.ts'
 import type { Blank, FormDefinition } from './form.ts'
 import { addresseesOf, letterNo } from './letters/letter.ts'
@@ -48,7 +49,7 @@ interface Service {
 function addressLine(party: Party, { loans }: FilingSnapshot): Line {
   const clause = loans.find((loan) => loan.serviceClause !== null)?.serviceClause ?? null
   const agreed = party.agreedServiceAddress !== null
-  return print`${fill(addressOf(party), 20)}（${agreed ? print`合同第${fill(clause)}条约定`.pieces : print`来源：${fill(null, 10)}`.pieces}）`
+  return print`${fill(addressOf(party), 20)}（${agreed ? print`合同${clausePrint(clause)}约定`.pieces : print`来源：${fill(null, 10)}`.pieces}）`
 }
 
 function row(label: string, lines: readonly Line[], height: (typeof HEIGHT)[keyof typeof HEIGHT] = HEIGHT.twoLines): TableRow {

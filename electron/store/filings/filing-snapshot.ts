@@ -32,6 +32,7 @@ import { demandsSnapshot } from './demands-snapshot.ts'
 import { evidenceSnapshot } from './evidence-snapshot.ts'
 import { filingScope } from './filing-scope.ts'
 import { internalParts } from './internal-snapshot.ts'
+import { jurisdictionSnapshot } from './jurisdiction-snapshot.ts'
 import { loanSnapshot, withAhead } from './loan-snapshot.ts'
 import { measuresInForce, type OwnedMeasure } from './measures-snapshot.ts'
 import { rightsSnapshot } from './rights-snapshot.ts'
@@ -169,7 +170,7 @@ function collateralSnapshot(record: Collateral): FilingSnapshot['collateral'][nu
     occupant: record.standing.inspection?.occupant ?? null,
     seals: [...record.standing.seals],
     sealKnownDate: record.sealKnownOn,
-    jurisdiction: null,
+    jurisdiction: jurisdictionSnapshot(record),
   }
 }
 
@@ -192,7 +193,7 @@ function guaranteeSnapshot(record: Guarantee): FilingSnapshot['guarantees'][numb
     periodTo: record.periodTo,
     isLetter: record.isLetter,
     clause: null,
-    jurisdiction: null,
+    jurisdiction: jurisdictionSnapshot(record),
   }
 }
 

@@ -5,11 +5,12 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { LoanFacts } from '../../../shared/model/loan.ts'
 import { settlementLabels } from '../../../shared/model/loan-terms.ts'
-import type { Jurisdiction, Loan, LoanLedger, RepayMethod } from '../documents/snapshot-loan.ts'
+import type { Loan, LoanLedger, RepayMethod } from '../documents/snapshot-loan.ts'
 import { parseAnnualRate, raiseBy } from '../../../shared/rules/annual-rate.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { ledgerSnapshot } from '../documents/statement/from-ledger.ts'
 import { type LawOfTerms, termsOf } from '../loans/terms.ts'
+import { jurisdictionSnapshot } from './jurisdiction-snapshot.ts'
 
 interface LoanRecord extends LoanFacts {
   readonly id: Id<'loan'>
@@ -67,7 +68,7 @@ export function loanSnapshot(loan: LoanRecord, borrowerId: Id<'party'>, computed
     repayMethodText: null,
     accelerationClause: loan.accelerationClause,
     breachClause: loan.breachClause,
-    jurisdiction: jurisdictionOf(loan),
+    jurisdiction: jurisdictionSnapshot(loan),
     feeClause: loan.feeClause,
     serviceClause: loan.serviceClause,
     notarised: null,
@@ -102,22 +103,6 @@ function signed(points: number): string {
 
 function settleDay(loan: LoanFacts): string {
   return loan.settlementDay === null ? settlementLabels[loan.settlement] : `${settlementLabels[loan.settlement]}（${loan.settlementDay}日）`
-}
-
-/** Null = nobody has read the contract yet; a clause without words still tells its number. */
-function jurisdictionOf(loan: LoanFacts): Jurisdiction | null {
-  if (loan.arbitrationAgreed === true) {
-    return { kind: 'arbitration', clause: loan.jurisdictionClause, wording: loan.jurisdictionText, courtName: null }
-  }
-  if (loan.jurisdictionClause !== null || loan.jurisdictionText !== null) {
-    return { kind: 'court', clause: loan.jurisdictionClause, wording: loan.jurisdictionText, courtName: courtNamed(loan.jurisdictionText) }
-  }
-  return loan.arbitrationAgreed === false ? { kind: 'none', clause: null, wording: null, courtName: null } : null
-}
-
-/** The court by name where the clause names one; 「贷款人所在地人民法院」 names none. */
-function courtNamed(wording: string | null): string | null {
-  return wording?.match(/[\p{Script=Han}]{2,20}?(?:市|区|县|州|省|旗)(?:高级|中级)?人民法院/u)?.[0] ?? null
 }
 
 /** A ledger that cannot be computed: every figure is asked for. */

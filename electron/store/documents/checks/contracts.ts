@@ -29,6 +29,11 @@ interface Contract {
   readonly jurisdiction: Jurisdiction | null
 }
 
+/** One may be written with its province or city before it, and the other without. */
+function sameCourt(one: string, other: string): boolean {
+  return one.endsWith(other) || other.endsWith(one)
+}
+
 /** G 8: an arbitration clause bars the suit; a court named by the contract should be the court sued in. */
 function jurisdictionOf(contract: Contract, tab: Tab, courtName: string | null): readonly Finding[] {
   const { jurisdiction } = contract
@@ -37,7 +42,7 @@ function jurisdictionOf(contract: Contract, tab: Tab, courtName: string | null):
     return [{ code: 'arbitration', level: 'red', text: `${titleOf(contract)}约定仲裁，不能向法院起诉，请核对争议解决条款`, where }]
   }
   const named = jurisdiction?.courtName ?? null
-  if (named === null || courtName === null || named === courtName) return []
+  if (named === null || courtName === null || sameCourt(named, courtName)) return []
   const text = `${titleOf(contract)}约定由${named}管辖，本案拟向${courtName}提交，请核对`
   return [{ code: 'court-differs', level: 'amber', text, where }]
 }

@@ -1,5 +1,6 @@
 /** Bands 诉讼请求 and 约定管辖和诉前保全 of the financial-loan complaint (forms.md A.3, A.4). */
 import type { TableRow } from 'docx'
+import { clausesText, clauseText } from '../clause.ts'
 import { answerRow, bandRow, type Columns, HEIGHT, wideRow } from '../element-form/table.ts'
 import { joinKnown, longDate, yuan } from '../paper/format.ts'
 import { box, day, fill, indented, type Line, money, print, written } from '../paper/print.ts'
@@ -76,8 +77,8 @@ export function securityLines(snapshot: FilingSnapshot): readonly Line[] {
 /** 是否主张实现债权的费用, whose details the forms call 明细 or 费用明细. */
 export function costLines(snapshot: FilingSnapshot, details: '明细' | '费用明细'): readonly Line[] {
   const items = costItems(snapshot)
-  const clauses = [...new Set(snapshot.loans.flatMap((loan) => loan.feeClause ?? []))]
-  const basis = clauses.length === 0 ? '' : `（合同条款：第${clauses.join('、')}条）`
+  const clauses = snapshot.loans.flatMap((loan) => loan.feeClause ?? [])
+  const basis = clauses.length === 0 ? '' : `（合同条款：${clausesText(clauses)}）`
   const said = items.map((item) => `${item.label}${yuan(item.amount)}${item.proof === null ? '' : `（${item.proof}）`}`)
   return [
     print`是${box(items.length > 0)}　${details}：${fill(items.length === 0 ? null : said.join('、') + basis)}`,
@@ -133,7 +134,7 @@ function jurisdictionText({ loans, collateral, guarantees }: FilingSnapshot): st
     const { jurisdiction } = contract
     if (jurisdiction === null || jurisdiction.kind === 'none') continue
     const wording = orBlank(jurisdiction.wording)
-    const title = titleOf(contract) + (jurisdiction.clause === null ? '' : `第${jurisdiction.clause}条`)
+    const title = titleOf(contract) + (jurisdiction.clause === null ? '' : clauseText(jurisdiction.clause))
     titlesByWording.set(wording, [...(titlesByWording.get(wording) ?? []), title])
   }
   const clauses = [...titlesByWording].map(([wording, titles]) => `${titles.join('、')}：${wording}`)
@@ -142,7 +143,8 @@ function jurisdictionText({ loans, collateral, guarantees }: FilingSnapshot): st
 
 function jurisdictionLines(snapshot: FilingSnapshot): readonly Line[] {
   const clauses = jurisdictionText(snapshot)
-  const allRead = snapshot.loans.length > 0 && snapshot.loans.every((loan) => loan.jurisdiction !== null)
+  const { loans, collateral, guarantees } = snapshot
+  const allRead = loans.length > 0 && [...loans, ...collateral, ...guarantees].every(({ jurisdiction }) => jurisdiction !== null)
   return [print`有${box(clauses !== null)}　合同条款及内容：${fill(clauses)}`, print`无${box(clauses === null && allRead)}`]
 }
 

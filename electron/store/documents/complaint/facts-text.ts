@@ -1,4 +1,5 @@
 /** 事实与理由 as running text (forms.md B1): contract, payment, security, default, acceleration, law, request. */
+import { clauseText } from '../clause.ts'
 import { joinKnown, longDate, yuan } from '../paper/format.ts'
 import { nameOf, plaintiffName } from '../people.ts'
 import type { Demand } from '../snapshot-case.ts'
@@ -90,7 +91,7 @@ function accelerationSentence(loan: Loan, snapshot: FilingSnapshot): string {
   const acceleration = accelerationOf(loan, snapshot)
   if (acceleration === null || isDue(loan, snapshot) !== false) return ''
   const ground = acceleration.ground === null ? '' : `因${acceleration.ground}，`
-  const clause = loan.accelerationClause === null ? '' : `依据合同第${loan.accelerationClause}条，`
+  const clause = loan.accelerationClause === null ? '' : `依据合同${clauseText(loan.accelerationClause)}，`
   if (acceleration.by === 'complaint-service') {
     return `${ground}原告${clause}以本起诉状宣布${titleOf(loan)}项下借款提前到期。`
   }

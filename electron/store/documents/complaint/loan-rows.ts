@@ -1,5 +1,6 @@
 /** Rows 1 to 9 of band 事实与理由: the contract, its terms and how it was kept. Several loans repeat a row's print. */
 import { sumFen } from '../../../../shared/rules/money.ts'
+import { clausePrint } from '../clause.ts'
 import { joinKnown, longDate, yuan } from '../paper/format.ts'
 import { box, day, fill, type Line, money, print, written } from '../paper/print.ts'
 import { nameOf } from '../people.ts'
@@ -95,10 +96,10 @@ export function rateLines(snapshot: FilingSnapshot): readonly Line[] {
     const uplift = loan?.overdueUplift ?? null
     const penalty = loan?.penaltyRate ?? null
     return [
-      print`利率${box(rate !== null)}${fill(rate)}%/ 年（季 / 月）${unit === '' ? [] : fill(unit)}（合同条款：第${fill(loan?.rateClause ?? null)}条）`,
-      print`逾期上浮${box(uplift !== null)}${fill(uplift)}%/ 年（合同条款：第${fill(loan?.overdueClause ?? null)}条）`,
-      print`复利${box(loan?.compound === true)}（合同条款：第${fill(loan?.compoundClause ?? null)}条）`,
-      print`罚息（违约金）${box(penalty !== null)}${fill(penalty)}%/ 年（合同条款：第${fill(loan?.penaltyClause ?? null)}条）`,
+      print`利率${box(rate !== null)}${fill(rate)}%/ 年（季 / 月）${unit === '' ? [] : fill(unit)}（合同条款：${clausePrint(loan?.rateClause ?? null)}）`,
+      print`逾期上浮${box(uplift !== null)}${fill(uplift)}%/ 年（合同条款：${clausePrint(loan?.overdueClause ?? null)}）`,
+      print`复利${box(loan?.compound === true)}（合同条款：${clausePrint(loan?.compoundClause ?? null)}）`,
+      print`罚息（违约金）${box(penalty !== null)}${fill(penalty)}%/ 年（合同条款：${clausePrint(loan?.penaltyClause ?? null)}）`,
     ]
   })
 }

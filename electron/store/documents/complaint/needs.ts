@@ -8,6 +8,9 @@ import type { Collateral, Guarantee } from '../snapshot-security.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { accelerationOf, isDue, orBlank, shortNameOf } from '../wording.ts'
 
+/** Of every contract: one that differs can cost the court its jurisdiction. */
+const JURISDICTION_QUESTION = '合同的争议解决条款怎样约定（没有约定也请记录）'
+
 function termsNeeds(loan: Loan, index: number, snapshot: FilingSnapshot): readonly Blank[] {
   const name = shortNameOf(loan, snapshot)
   return new Questions(`loans[${index}]`, 'debt', loan.id)
@@ -28,7 +31,7 @@ function termsNeeds(loan: Loan, index: number, snapshot: FilingSnapshot): readon
     .ask(loan.penaltyRate, 'penaltyRate', `${name}罚息利率`, '约定的罚息年利率是多少')
     .ask(loan.penaltyClause, 'penaltyClause', `${name}罚息条款`, '罚息约定在合同第几条')
     .ask(loan.repayMethod, 'repayMethod', `${name}还款方式`, '约定的还款方式是哪一种')
-    .ask(loan.jurisdiction, 'jurisdiction', `${name}管辖约定`, '合同的争议解决条款怎样约定（没有约定也请记录）').blanks
+    .ask(loan.jurisdiction, 'jurisdiction', `${name}管辖约定`, JURISDICTION_QUESTION).blanks
 }
 
 function historyNeeds(loan: Loan, index: number, snapshot: FilingSnapshot): readonly Blank[] {
@@ -69,7 +72,8 @@ function collateralNeeds(item: Collateral, index: number): readonly Blank[] {
     .ask(item.signDate, 'signDate', `${name}的担保合同签订时间`, '担保合同是哪一天签订的')
     .ask(item.isMaximum, 'isMaximum', `${name}是否最高额担保`, '是否最高额担保')
     .askIf(item.isMaximum === true, item.cap, 'cap', `${name}的担保额度`, '最高债权额是多少')
-    .askIf(item.isMaximum === true, item.determinationDate, 'determinationDate', `${name}的债权确定时间`, '担保债权是哪一天确定的').blanks
+    .askIf(item.isMaximum === true, item.determinationDate, 'determinationDate', `${name}的债权确定时间`, '担保债权是哪一天确定的')
+    .ask(item.jurisdiction, 'jurisdiction', `${name}的担保合同管辖约定`, JURISDICTION_QUESTION).blanks
 }
 
 function guaranteeNeeds(guarantee: Guarantee, index: number, snapshot: FilingSnapshot): readonly Blank[] {
@@ -80,7 +84,8 @@ function guaranteeNeeds(guarantee: Guarantee, index: number, snapshot: FilingSna
     .require(guarantee.mode, 'mode', `${name}的保证方式`, '是一般保证还是连带责任保证')
     .ask(guarantee.isMaximum, 'isMaximum', `${name}是否最高额保证`, '是否最高额保证')
     .ask(guarantee.cap ?? guarantee.scope, 'scope', `${name}的保证范围`, '保证范围怎样约定，最高额保证的限额是多少')
-    .ask(guarantee.periodTo, 'periodTo', `${name}的保证期间`, '保证期间到哪一天止').blanks
+    .ask(guarantee.periodTo, 'periodTo', `${name}的保证期间`, '保证期间到哪一天止')
+    .ask(guarantee.jurisdiction, 'jurisdiction', `${name}的保证合同管辖约定`, JURISDICTION_QUESTION).blanks
 }
 
 function feeNeeds({ fees, loans }: FilingSnapshot): readonly Blank[] {

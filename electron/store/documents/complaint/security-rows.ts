@@ -1,4 +1,5 @@
 /** Rows 10 to 18 of band 事实与理由: collateral, guarantees, and what the claims rest on. */
+import { clausesText, clauseText } from '../clause.ts'
 import { joinKnown, longDate, yuan } from '../paper/format.ts'
 import { box, fill, indented, type Line, print } from '../paper/print.ts'
 import { nameOf } from '../people.ts'
@@ -104,11 +105,6 @@ export function otherSecurityLines({ otherSecurity }: FilingSnapshot): readonly 
   ]
 }
 
-/** `第三、五条`, each article once. */
-function articles(clauses: readonly string[]): string {
-  return `第${[...new Set(clauses)].join('、')}条`
-}
-
 /** The articles of a loan contract that the claims rest on. */
 function clausesOf(loan: Loan): readonly string[] {
   const { rateClause, overdueClause, penaltyClause, compoundClause, breachClause, accelerationClause, feeClause } = loan
@@ -119,8 +115,8 @@ function clausesOf(loan: Loan): readonly string[] {
 function contractBasisText({ wording, loans, guarantees }: FilingSnapshot): string | null {
   if (wording.contractBasis !== null) return wording.contractBasis
   const bases = [
-    ...loans.map((loan) => (clausesOf(loan).length === 0 ? null : titleOf(loan) + articles(clausesOf(loan)))),
-    ...guarantees.map((one) => (one.clause === null ? null : titleOf(one) + articles([one.clause]))),
+    ...loans.map((loan) => (clausesOf(loan).length === 0 ? null : titleOf(loan) + clausesText(clausesOf(loan)))),
+    ...guarantees.map((one) => (one.clause === null ? null : titleOf(one) + clauseText(one.clause))),
   ]
   return joinKnown(bases, '；')
 }

@@ -3,6 +3,7 @@ import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Collateral } from '../../../../shared/api/security.ts'
 import { type CollateralFacts, collateralKindLabels, pledgeFormLabels, registrationKindLabels } from '../../../../shared/model/asset.ts'
 import type { Id } from '../../../../shared/model/id.ts'
+import { jurisdictionLabels } from '../../../../shared/model/jurisdiction-clause.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
@@ -19,6 +20,7 @@ import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
 import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { JurisdictionFields } from '../record/jurisdiction-fields.tsx'
 import { LoansField } from '../record/loans-field.tsx'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
@@ -45,13 +47,14 @@ const labels: Record<keyof CollateralFacts, string> = {
   securedFen: '登记的被担保债权数额',
   pledgeForm: '质权设立方式',
   sealKnownOn: '知悉查封日',
+  ...jurisdictionLabels,
   note: '备注',
 }
 
 function blank(caseId: Id<'case'>): Values {
   return {
     caseId, asset: blankAsset, loanIds: [], kind: 'mortgage', contractName: '抵押合同', contractNo: null, signedOn: null, isMaximum: false, fixedOn: null,
-    capFen: null, rank: 1, registration: 'unknown', registrationNo: null, registeredOn: null, registry: null, securedFen: null, pledgeForm: null, sealKnownOn: null, note: null,
+    capFen: null, rank: 1, registration: 'unknown', registrationNo: null, registeredOn: null, registry: null, securedFen: null, pledgeForm: null, sealKnownOn: null, jurisdictionClause: null, jurisdictionText: null, arbitrationAgreed: null, note: null,
   }
 }
 
@@ -125,6 +128,7 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
           <LongTextField label={labels.note} field={form.bind('note')} />
         </WideField>
       </FieldGrid>
+      <JurisdictionFields jurisdictionClause={form.bind('jurisdictionClause')} jurisdictionText={form.bind('jurisdictionText')} arbitrationAgreed={form.bind('arbitrationAgreed')} />
     </RecordDrawer>
   )
 }

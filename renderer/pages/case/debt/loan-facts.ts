@@ -1,3 +1,4 @@
+import { jurisdictionLabels } from '../../../../shared/model/jurisdiction-clause.ts'
 import { type LoanFacts, riskClassLabels, securityTypeLabels } from '../../../../shared/model/loan.ts'
 import * as terms from '../../../../shared/model/loan-terms.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -76,9 +77,7 @@ export const loanLabels: Record<keyof LoanValues, string> = {
   breachClause: '违约责任条款',
   feeClause: '费用承担条款',
   serviceClause: '送达条款',
-  jurisdictionClause: '管辖条款',
-  jurisdictionText: '管辖条款原文',
-  arbitrationAgreed: '约定仲裁',
+  ...jurisdictionLabels,
   riskClass: '五级分类',
   lastDemandOn: '最近催收日',
   recordedLimitationOn: '台账登记的诉讼时效',

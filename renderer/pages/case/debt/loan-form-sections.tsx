@@ -10,6 +10,7 @@ import { NumberField } from '../../../components/number-field.tsx'
 import { PercentField } from '../../../components/percent-field.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import type { RecordForm } from '../../../components/use-record-form.ts'
+import { JurisdictionFields } from '../record/jurisdiction-fields.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
 import { loanLabels as labels, type LoanValues } from './loan-facts.ts'
 
@@ -110,7 +111,7 @@ export function AccelerationFields({ form }: Props): ReactNode {
 
 /** Clause numbers that the court's form asks for. */
 export function ClauseFields({ form }: Props): ReactNode {
-  const clauses = ['rateClause', 'overdueClause', 'compoundClause', 'penaltyClause', 'accelerationClause', 'breachClause', 'feeClause', 'serviceClause', 'jurisdictionClause'] as const
+  const clauses = ['rateClause', 'overdueClause', 'compoundClause', 'penaltyClause', 'accelerationClause', 'breachClause', 'feeClause', 'serviceClause'] as const
   return (
     <>
       <FieldSection title="合同条款号（起诉状“事实与理由”逐项引用）" />
@@ -118,11 +119,8 @@ export function ClauseFields({ form }: Props): ReactNode {
         {clauses.map((clause) => (
           <TextField key={clause} label={labels[clause]} field={form.bind(clause)} placeholder={clauseHelp} />
         ))}
-        <YesNoField label={labels.arbitrationAgreed} help="约定仲裁的不能向法院起诉" field={form.bind('arbitrationAgreed')} />
-        <WideField>
-          <LongTextField label={labels.jurisdictionText} field={form.bind('jurisdictionText')} help="照抄合同，起诉状“约定管辖”栏" />
-        </WideField>
       </FieldGrid>
+      <JurisdictionFields jurisdictionClause={form.bind('jurisdictionClause')} jurisdictionText={form.bind('jurisdictionText')} arbitrationAgreed={form.bind('arbitrationAgreed')} />
     </>
   )
 }

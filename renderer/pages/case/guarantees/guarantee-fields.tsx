@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { agreedPeriodKindLabels, type GuaranteeFacts, guaranteeModeLabels, periodUnitLabels, refinanceKnowledgeLabels } from '../../../../shared/model/guarantee.ts'
 import type { Id } from '../../../../shared/model/id.ts'
+import { jurisdictionLabels } from '../../../../shared/model/jurisdiction-clause.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
@@ -11,6 +12,7 @@ import { PercentField } from '../../../components/percent-field.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import type { RecordForm } from '../../../components/use-record-form.ts'
 import { PartyField } from '../party/party-field.tsx'
+import { JurisdictionFields } from '../record/jurisdiction-fields.tsx'
 import { LoansField } from '../record/loans-field.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
 
@@ -43,6 +45,7 @@ export const guaranteeLabels: Record<keyof GuaranteeFacts, string> = {
   periodDoubt: '期间约定的疑义',
   refinanceKnown: '借新还旧',
   refinanceProof: '知情凭据',
+  ...jurisdictionLabels,
 }
 
 const labels = guaranteeLabels
@@ -149,6 +152,7 @@ export function ScopeFields({ form, onNewParty }: FieldsProps & PartyProps): Rea
           <LongTextField label={labels.note} field={form.bind('note')} />
         </WideField>
       </FieldGrid>
+      <JurisdictionFields jurisdictionClause={form.bind('jurisdictionClause')} jurisdictionText={form.bind('jurisdictionText')} arbitrationAgreed={form.bind('arbitrationAgreed')} />
     </>
   )
 }

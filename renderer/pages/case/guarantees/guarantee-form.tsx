@@ -20,7 +20,7 @@ function blank(caseId: Id<'case'>): GuaranteeValues {
     caseId, guarantorId: null, loanIds: [], mode: 'joint', contractName: '保证合同', contractNo: null, signedOn: null, isMaximum: false, fixedOn: null,
     capFen: null, scope: null, periodText: null, periodFrom: null, periodTo: null, isLetter: false, note: null,
     counterForId: null, modeNotAgreed: false, capGroup: null, sharePercent: null, periodKind: null, periodCount: null, periodUnit: null, periodDoubt: null,
-    refinanceKnown: null, refinanceProof: null,
+    refinanceKnown: null, refinanceProof: null, jurisdictionClause: null, jurisdictionText: null, arbitrationAgreed: null,
   }
 }
 
