@@ -1,5 +1,5 @@
 /** Annual rates as exact fractions. At the boundary a rate is decimal text in percent a year: `"4.35"`. */
-import { RuleError } from './rule-error.ts'
+import { RuleError, worded } from './rule-error.ts'
 
 /** A rate of `numerator / denominator` a year (not percent); `percent` is the same as decimal text, for print. */
 export interface AnnualRate {
@@ -17,7 +17,7 @@ interface Decimal {
 
 function parseDecimal(text: string, what: string): Decimal {
   if (typeof text !== 'string' || !DECIMAL.test(text)) {
-    throw new RuleError('rate-invalid', `${what}应为百分数的十进制文本（如 4.35）：${String(text)}`)
+    throw new RuleError('rate-invalid', `${what}应为百分数的十进制文本（如 4.35）：${worded(text)}`)
   }
   const [whole = '0', fraction = ''] = text.split('.')
   return { digits: BigInt(whole + fraction), scale: fraction.length }
@@ -61,7 +61,7 @@ export function raiseBy(rate: AnnualRate, upliftPercent: string): AnnualRate {
 export function addBasisPoints(rate: AnnualRate, points: number): AnnualRate {
   const hundredths = Math.round(points * 100)
   if (!Number.isSafeInteger(hundredths) || Math.abs(hundredths / 100 - points) > 1e-9) {
-    throw new RuleError('rate-invalid', `加减点数最多两位小数：${points}`)
+    throw new RuleError('rate-invalid', `加减点数最多两位小数：${worded(points)}`)
   }
   const base = toPercent(rate)
   const scale = Math.max(base.scale, 4)

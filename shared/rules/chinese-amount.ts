@@ -161,6 +161,7 @@ function isAllowedForm(words: string, amount: number): boolean {
  * @throws RuleError `amount-words-invalid` when the text is not an amount in capitals below 1,000,000,000,000.00 yuan
  */
 export function parseChineseAmount(text: string): Answer<Fen> {
+  if (typeof text !== 'string') throw new RuleError('amount-words-invalid', '大写金额应为文字，请核对后重新填写')
   const words = normalise(text)
   const amount = guess(words)
   const endsWrongly = /分[整正]$/.test(text.trim())

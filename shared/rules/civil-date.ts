@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../model/iso-date.ts'
 import { isIsoDate } from '../model/iso-date.ts'
-import { RuleError } from './rule-error.ts'
+import { RuleError, worded } from './rule-error.ts'
 
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2199
@@ -18,7 +18,7 @@ interface CivilDay {
 }
 
 function parse(date: IsoDate): CivilDay {
-  if (!isIsoDate(date)) throw new RuleError('date-invalid', `不是有效的日期：${String(date)}`)
+  if (!isIsoDate(date)) throw new RuleError('date-invalid', `不是有效的日期：${worded(date)}`)
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
 }
 
@@ -31,7 +31,7 @@ function format({ year, month, day }: CivilDay): IsoDate {
 }
 
 function requireInteger(n: number, what: string): void {
-  if (!Number.isSafeInteger(n)) throw new RuleError('period-invalid', `${what}必须是整数：${n}`)
+  if (!Number.isSafeInteger(n)) throw new RuleError('period-invalid', `${what}必须是整数：${worded(n)}`)
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -127,6 +127,12 @@ export function dayOfWeek(date: IsoDate): DayOfWeek {
  */
 export function requireDays(...dates: readonly (IsoDate | undefined)[]): void {
   for (const date of dates) if (date !== undefined) parse(date)
+}
+
+/** A day that a rule cannot do without. @throws RuleError `date-invalid` */
+export function requireDay(date: IsoDate): IsoDate {
+  parse(date)
+  return date
 }
 
 /** The earliest of the days. ISO text order is date order. */

@@ -9,15 +9,19 @@ import { isoDate } from '../model/iso-date.ts'
 import type { Answer, Source } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
+import { requireChoice } from './choice.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOnOrPresent } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
+const ROUNDING_UNITS = ['fen', 'yuan'] as const
+const ROUNDING_MODES = ['half-up', 'cut'] as const
+
 /** Rounding is not regulated: most courts round to the yuan, some to the fen, some drop the rest. */
 export interface FeeRounding {
-  readonly round?: 'fen' | 'yuan'
-  readonly mode?: 'half-up' | 'cut'
+  readonly round?: (typeof ROUNDING_UNITS)[number]
+  readonly mode?: (typeof ROUNDING_MODES)[number]
   /** What the branch set, where `round` or `mode` is not given. */
   readonly branch?: BranchValues
 }
@@ -194,6 +198,8 @@ interface FeeCase {
 
 function computeFee({ amount, versions, amountLabel, options, halved }: FeeCase, draft: AnswerDraft): Answer<Fen> {
   requireAmount(amount, amountLabel)
+  requireChoice(options.round, ROUNDING_UNITS, '取整单位', 'rounding-invalid')
+  requireChoice(options.mode, ROUNDING_MODES, '取整办法', 'rounding-invalid')
   const version = versionOnOrPresent(versions, options.on)
   const tariff = version.rule
   draft.step(amountLabel, `${formatYuan(amount)}元`, sourceOf(version))
@@ -225,7 +231,7 @@ function noteRounding({ round, mode, branch = NO_BRANCH_VALUES }: FeeRounding, d
 /**
  * Acceptance fee of a property case on the sum claimed (R47, R48); on appeal, on the sum appealed (第十七条).
  * @param amountFen sum claimed in money, in fen; case, preservation and notice fees stay out of it
- * @throws RuleError `amount-invalid`, `fee-kind-invalid`, `law-version-missing` (before 2007-04-01)
+ * @throws RuleError `amount-invalid`, `fee-kind-invalid`, `rounding-invalid`, `date-invalid`, `law-version-missing` (before 2007-04-01)
  */
 export function acceptanceFee(amountFen: Fen, options: AcceptanceFeeOptions = { kind: 'property' }): Answer<Fen> {
   if (options.kind !== 'property') throw new RuleError('fee-kind-invalid', '目前只计算财产案件的受理费')

@@ -7,7 +7,8 @@ import type { AnnualRate } from './annual-rate.ts'
 import { parseAnnualRate, raiseBy } from './annual-rate.ts'
 import type { Answer, Caution, Missing, Step } from './answer.ts'
 import { type BranchKey, type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
-import { addDays, daysBetween, maxDate, minDate } from './civil-date.ts'
+import { requireChoice } from './choice.ts'
+import { addDays, daysBetween, maxDate, minDate, requireDay } from './civil-date.ts'
 import { source } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, requirePositiveAmount, subtractFen, sumFen, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
@@ -17,6 +18,7 @@ const DAILY_NUMERATOR = 175n
 const DAILY_DENOMINATOR = 1_000_000n
 const NEW_RULE_FROM = isoDate('2014-08-01')
 const OLD_RULE_FROM = isoDate('2009-05-18')
+const DAY_BASES = [360, 365] as const
 
 const NEW_RULE = source('法释〔2014〕8号第一条至第四条')
 const OLD_RULE = source('法释〔2009〕6号')
@@ -34,7 +36,7 @@ export interface DoubleInterestFacts {
   readonly benchmarkRate?: string
   readonly suspended?: readonly SuspendedStretch[]
   /** Day base of the old formula; default 360. */
-  readonly oldDayBase?: 360 | 365
+  readonly oldDayBase?: (typeof DAY_BASES)[number]
   /** What the branch set for the first and the last day. */
   readonly branch?: BranchValues
 }
@@ -168,6 +170,20 @@ function endOf(facts: Pick<DoubleInterestFacts, 'from' | 'to' | 'inclusiveEnd' |
   return end
 }
 
+/** The last day that no longer counts, once every fact can be counted with. */
+function checkedEnd(facts: DoubleInterestFacts): IsoDate {
+  requireAmount(facts.base, '计算基数')
+  requireDay(facts.from)
+  requireDay(facts.to)
+  requireChoice(facts.oldDayBase, DAY_BASES, '旧规则的年计息天数', 'day-count-invalid')
+  if (facts.benchmarkRate !== undefined) parseAnnualRate(facts.benchmarkRate)
+  for (const { from, to } of facts.suspended ?? []) {
+    if (requireDay(to) < requireDay(from)) throw new RuleError('dates-out-of-order', `不计算的期间止日${to}早于起日${from}`)
+  }
+  if (facts.from < OLD_RULE_FROM) throw new RuleError('rule-unknown', '2009年5月18日之前的加倍利息算法没有收录')
+  return endOf(facts)
+}
+
 function needsBenchmark(facts: Pick<DoubleInterestFacts, 'from' | 'benchmarkRate'>): boolean {
   return facts.from < NEW_RULE_FROM && facts.benchmarkRate === undefined
 }
@@ -175,12 +191,10 @@ function needsBenchmark(facts: Pick<DoubleInterestFacts, 'from' | 'benchmarkRate
 /**
  * The doubled interest on an unchanged base, in fen: base × 0.0175 % × days, both ends counted unless told. Days before
  * 2014-08-01 go by the old formula and need the benchmark rate; `value` is null without it.
- * @throws RuleError `amount-invalid`, `date-invalid`, `dates-out-of-order`, `rate-invalid`, `rule-unknown` before 2009-05-18
+ * @throws RuleError `amount-invalid`, `date-invalid`, `dates-out-of-order`, `rate-invalid`, `day-count-invalid`, `rule-unknown` before 2009-05-18
  */
 export function doubleInterest(facts: DoubleInterestFacts): Answer<Fen | null> {
-  requireAmount(facts.base, '计算基数')
-  const end = endOf(facts)
-  if (facts.from < OLD_RULE_FROM) throw new RuleError('rule-unknown', '2009年5月18日之前的加倍利息算法没有收录')
+  const end = checkedEnd(facts)
   if (needsBenchmark(facts)) return { value: null, steps: [], cautions: cautionsFor(facts), missing: [BENCHMARK_MISSING] }
   const lines = linesOf(facts, end)
   return { value: sumFen(lines.map((line) => line.amount)), steps: [...lines.map(stepOf), ...ownSteps(facts)], cautions: cautionsFor(facts), missing: [] }
@@ -207,6 +221,7 @@ export interface DoubleInterestSchedule {
 function inDateOrder(reductions: readonly BaseReduction[], { from, to }: DoubleInterestFacts): readonly BaseReduction[] {
   for (const { date, amount } of reductions) {
     requirePositiveAmount(amount, '清偿金额')
+    requireDay(date)
     if (date < from || date > to) throw new RuleError('dates-out-of-order', `清偿日${date}不在${from}至${to}之间`)
   }
   return reductions.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
@@ -222,9 +237,7 @@ function reduce(base: Fen, { date, amount }: BaseReduction): Fen {
  * (法释〔2014〕8号第四条). Sums in fen. @throws RuleError as {@link doubleInterest}, and `reduction-exceeds-base`
  */
 export function doubleInterestSchedule(facts: DoubleInterestScheduleFacts): Answer<DoubleInterestSchedule | null> {
-  requireAmount(facts.base, '计算基数')
-  const end = endOf(facts)
-  if (facts.from < OLD_RULE_FROM) throw new RuleError('rule-unknown', '2009年5月18日之前的加倍利息算法没有收录')
+  const end = checkedEnd(facts)
   if (needsBenchmark(facts)) return { value: null, steps: [], cautions: cautionsFor(facts), missing: [BENCHMARK_MISSING] }
   const lines: DoubleInterestLine[] = []
   let base = facts.base

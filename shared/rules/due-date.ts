@@ -7,11 +7,12 @@ import type { Answer, DueDate, Source } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { addDays, addMonths, addYears, maxDate, minDate } from './civil-date.ts'
 import { source } from './law-version.ts'
-import { RuleError } from './rule-error.ts'
+import { RuleError, worded } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR, firstWorkdayFrom, lastWorkdayUntil } from './workdays.ts'
 
-export type PeriodUnit = 'day' | 'month' | 'year'
+export const PERIOD_UNITS = ['day', 'month', 'year'] as const
+export type PeriodUnit = (typeof PERIOD_UNITS)[number]
 
 export interface Period {
   readonly count: number
@@ -36,7 +37,7 @@ export function periodText({ count, unit }: Period): string {
  * @throws RuleError `period-invalid` unless the count is a whole number above zero; errors of civil-date
  */
 export function periodEnd(start: IsoDate, { count, unit }: Period): IsoDate {
-  if (!Number.isSafeInteger(count) || count < 1) throw new RuleError('period-invalid', `期间长度应为正整数：${count}`)
+  if (!Number.isSafeInteger(count) || count < 1) throw new RuleError('period-invalid', `期间长度应为正整数：${worded(count)}`)
   if (unit === 'day') return addDays(start, count)
   return unit === 'month' ? addMonths(start, count) : addYears(start, count)
 }

@@ -2,7 +2,8 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { maxDate, minDate, requireDays } from './civil-date.ts'
+import { requireGivenChoice } from './choice.ts'
+import { maxDate, minDate, requireDay, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import { ENFORCEMENT_LENGTHS, INSTALMENT_START, NOTARISED_INSTALMENTS } from './enforcement-term-law.ts'
@@ -35,8 +36,10 @@ export interface EnforcementEvent {
   readonly voided?: boolean
 }
 
+const TITLES = ['court', 'arbitration', 'notarised'] as const
+
 export interface EnforcementFacts {
-  readonly title: 'court' | 'arbitration' | 'notarised'
+  readonly title: (typeof TITLES)[number]
   /** Last day of the performance period as fixed, before any roll (section 15 of the rules). */
   readonly performanceEnds?: IsoDate
   /** Due days of the instalments still unpaid under the title. */
@@ -198,11 +201,24 @@ function noteDoubts(facts: EnforcementFacts, start: IsoDate, status: Enforcement
   }
 }
 
+function checkFacts({ title, performanceEnds, effectiveOn, instalments = [], events = [], obstacles = [] }: EnforcementFacts, today: IsoDate): void {
+  requireGivenChoice(title, TITLES, '执行依据')
+  requireDay(today)
+  requireDays(performanceEnds, effectiveOn)
+  instalments.forEach(requireDay)
+  for (const { kind, date, restartDate } of events) {
+    requireGivenChoice(kind, ENFORCEMENT_ACT_LABELS, '中断事由')
+    requireDay(date)
+    requireDays(restartDate)
+  }
+  checkObstacles(obstacles)
+}
+
 /**
  * The last day to apply for enforcement of a title, and how it stands.
  * @param today acts after this day are not yet known
  * @returns null, with the question, when neither a performance period nor an effective day is recorded
- * @throws RuleError `dates-out-of-order`
+ * @throws RuleError `date-invalid`, `choice-invalid`, `dates-out-of-order`
  */
 export function enforcementTerm(
   facts: EnforcementFacts,
@@ -210,8 +226,7 @@ export function enforcementTerm(
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<EnforcementTerm | null> {
   const draft = new AnswerDraft()
-  requireDays(today, ...(facts.events ?? []).flatMap((event) => [event.date, event.restartDate]))
-  checkObstacles(facts.obstacles ?? [])
+  checkFacts(facts, today)
   const starts = startDays(facts, calendar, draft)
   if (starts === null) return draft.answer(null)
   const acts = (facts.events ?? []).filter(isKnownOn(today)).map(asKnownOn(today)).map((event) => weigh(event, draft))

@@ -5,11 +5,12 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { maxDate, requireDays } from './civil-date.ts'
+import { requireChoice, requireGivenChoice } from './choice.ts'
+import { maxDate, requireDay, requireDays } from './civil-date.ts'
 import type { Period, PeriodUnit } from './due-date.ts'
-import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
+import { noteDueDate, ownDueDate, PERIOD_UNITS, periodEnd, periodText } from './due-date.ts'
 import type { GuaranteeAct, GuaranteeOutcome } from './guarantee-outcome.ts'
-import { guaranteeOutcome } from './guarantee-outcome.ts'
+import { GUARANTEE_ACT_LABELS, guaranteeOutcome } from './guarantee-outcome.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
 import { CIVIL_CODE_FROM, DEFAULT_FORM, DEFAULT_LENGTHS, type DefaultLengths, TRANSITION, UNCHANGING } from './guarantee-period-law.ts'
 import type { GuaranteeStartFacts, StartReadings } from './guarantee-start.ts'
@@ -139,18 +140,43 @@ function noteNature(draft: AnswerDraft, due: DueDate, contractDate: IsoDate): vo
   )
 }
 
+const FORMS = ['general', 'joint', 'not-agreed'] as const
+const AGREED_KINDS = ['none', 'until-paid', 'duration', 'until'] as const
+
+function checkAgreed(agreed: AgreedPeriod): void {
+  requireGivenChoice(agreed.kind, AGREED_KINDS, '保证期间的约定')
+  if (agreed.kind === 'duration') requireGivenChoice(agreed.unit, PERIOD_UNITS, '期间单位', 'period-invalid')
+  if (agreed.kind === 'until') requireDay(agreed.date)
+}
+
+function checkFacts(facts: GuaranteeFacts, today: IsoDate): void {
+  requireDay(today)
+  requireChoice(facts.form, FORMS, '保证方式')
+  if (facts.agreed !== undefined) checkAgreed(facts.agreed)
+  requireDays(facts.contractDate, facts.principalDue, facts.demandGraceEnds, facts.extension?.newDue, ...Object.values(facts.acceleration ?? {}))
+  const { determinedOn, maturities = [], guarantorPaysBy, endedOn } = facts.maximumAmount ?? {}
+  requireDays(determinedOn, guarantorPaysBy, endedOn)
+  for (const day of [...(facts.instalments ?? []), ...maturities]) requireDay(day)
+  for (const act of facts.acts ?? []) {
+    requireGivenChoice(act.kind, GUARANTEE_ACT_LABELS, '行权行为')
+    requireDay(act.date)
+    requireDays(act.withdrawnOn, act.servedOn)
+  }
+}
+
 /**
  * The guarantee period of one guarantor and whether an act inside it kept the guarantee alive.
  * @param today acts after this day are not yet known
  * @returns null, with the questions, when the contract's day, its words on the period or the principal's term is missing
- * @throws RuleError `law-version-missing` (contracts before 1995-10-01), `period-invalid`, `dates-out-of-order`
+ * @throws RuleError `date-invalid`, `choice-invalid`, `law-version-missing` (contracts before 1995-10-01), `period-invalid`,
+ *   `dates-out-of-order`
  */
 export function guaranteePeriod(
   facts: GuaranteeFacts,
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<GuaranteePeriod | null> {
-  requireDays(today, facts.contractDate, ...Object.values(facts.acceleration ?? {}))
+  checkFacts(facts, today)
   const draft = new AnswerDraft()
   if (facts.contractDate === undefined) draft.ask('contractDate', '保证合同哪一天签订？')
   if (facts.agreed === undefined) draft.ask('agreed', '合同对保证期间怎样约定（没有约定、至本息还清、若干年月、至某日）？')

@@ -10,7 +10,7 @@ import { dayNumber } from './civil-date.ts'
 import { countedDays, yearFraction } from './day-count.ts'
 import { source } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, toFen } from './money.ts'
-import { RuleError } from './rule-error.ts'
+import { RuleError, worded } from './rule-error.ts'
 
 export interface AccrualFacts {
   /** The sum that bears interest, in fen. */
@@ -37,7 +37,7 @@ export function dayCountCaution(dayCount: DayCount): Caution {
 
 /** @throws RuleError `day-count-invalid` */
 export function requireDayCount(dayCount: DayCount): DayCount {
-  if (!dayCounts.includes(dayCount)) throw new RuleError('day-count-invalid', `不认识的计息天数规则：${String(dayCount)}`)
+  if (!dayCounts.includes(dayCount)) throw new RuleError('day-count-invalid', `不认识的计息天数规则：${worded(dayCount)}`)
   return dayCount
 }
 

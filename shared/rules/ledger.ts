@@ -24,7 +24,7 @@ import type { LoanTerms } from './ledger/terms.ts'
 import type { Walked } from './ledger/walk.ts'
 import { walk } from './ledger/walk.ts'
 import { sumFen, toFen } from './money.ts'
-import { RuleError } from './rule-error.ts'
+import { RuleError, worded } from './rule-error.ts'
 
 export type { AccrualLine, Balance, LineKind, Movement } from './ledger/balance.ts'
 export type { Component, ComponentAmounts } from './ledger/components.ts'
@@ -131,10 +131,11 @@ function firstDay(standing: readonly LedgerEntry[], restated: RestatingEntry | u
  * @param knownOn a later day: waivers that have lapsed by then count as never granted
  * @throws RuleError (code, Chinese message) for bad input: `amount-invalid`, `date-invalid`, `dates-out-of-order`,
  *   `rate-invalid`, `rate-missing`, `repayment-before-drawdown`, `currency-mismatch`, `reversal-invalid`,
- *   `fixed-split-invalid`, `correction-exceeds-debt`, `extension-invalid`, `allocation-invalid`
+ *   `fixed-split-invalid`, `correction-exceeds-debt`, `extension-invalid`, `allocation-invalid`, `method-invalid` and the other
+ *   terms or kinds that nobody knows
  */
 export function balanceAsOf(terms: LoanTerms, entries: readonly LedgerEntry[], day: IsoDate, knownOn: IsoDate = day): Answer<Balance | null> {
-  if (!isIsoDate(day)) throw new RuleError('date-invalid', `截至日不是有效的日期：${String(day)}`)
+  if (!isIsoDate(day)) throw new RuleError('date-invalid', `截至日不是有效的日期：${worded(day)}`)
   checkTerms(terms)
   const standing = inOrder(standingEntries(terms, entries))
   const upToDay = standing.filter((entry) => entry.date <= day && !hasLapsed(entry, knownOn))

@@ -5,6 +5,8 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { AnswerDraft } from './answer-draft.ts'
+import { requireChoice, requireGivenChoice } from './choice.ts'
+import { requireDay, requireDays } from './civil-date.ts'
 import type { WeighedAct, Weight } from './interruptible-period.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
@@ -34,6 +36,8 @@ export type LimitationActKind =
   | 'debt-assumption'
   | 'subrogation-suit'
 
+const DELIVERIES = ['arrived', 'returned', 'refused'] as const
+
 export interface LimitationEvent {
   readonly id?: string
   readonly kind: LimitationActKind
@@ -46,7 +50,7 @@ export interface LimitationEvent {
   /** `demand-refused`: video, witness or notarised delivery proves the arrival. */
   readonly arrivalProved?: boolean
   /** `letter`, `message`: what the tracking record or the log says. */
-  readonly delivery?: 'arrived' | 'returned' | 'refused'
+  readonly delivery?: (typeof DELIVERIES)[number]
   /** `letter`, `message`: sent to the address, number or account agreed in the contract. */
   readonly addressAgreed?: boolean
   /** `public-notice`: returned mail or a certificate proves that the debtor could not be found. */
@@ -196,6 +200,14 @@ function assessRevival(event: LimitationEvent): Weight {
 /** True when the record must say whether the debtor agreed to perform, for the act to count after expiry. */
 export function needsAgreement(event: LimitationEvent): boolean {
   return event.agreesToPerform === undefined && (event.kind === 'demand-signed' || event.kind === 'part-payment')
+}
+
+/** @throws RuleError `choice-invalid`, `date-invalid` */
+export function checkEvent({ kind, date, restartDate, delivery }: LimitationEvent): void {
+  requireGivenChoice(kind, LIMITATION_ACTS, '中断事由')
+  requireDay(date)
+  requireDays(restartDate)
+  requireChoice(delivery, DELIVERIES, '送达结果')
 }
 
 /**

@@ -2,14 +2,14 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { DueDate } from './answer.ts'
 import type { AnswerDraft } from './answer-draft.ts'
-import { addYears, minDate, requireDays } from './civil-date.ts'
+import { addYears, minDate, requireDay } from './civil-date.ts'
 import { noteDueDate, ownDueDate } from './due-date.ts'
 import type { ActEffect, LastDayRule, Obstacle, PeriodLast, Round, Run, RunStanding } from './interruptible-period.ts'
 import { checkObstacles, runPeriod, standingOf, withObstacles } from './interruptible-period.ts'
 import { inForce } from './law-list.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { AssessedEvent, LimitationEvent } from './limitation-acts.ts'
-import { actSource, assessEvent, LIMITATION_ACTS, needsAgreement } from './limitation-acts.ts'
+import { actSource, assessEvent, checkEvent, LIMITATION_ACTS, needsAgreement } from './limitation-acts.ts'
 import { INTERRUPTION, LIMITATION_LENGTHS, LONGEST_LIMITATION, SUSPENSION, TRANSITION } from './limitation-law.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { firstWorkdayFrom } from './workdays.ts'
@@ -190,7 +190,8 @@ export function runLimitation(
   calendar: WorkdayCalendar,
   draft: AnswerDraft,
 ): LimitationOutcome {
-  requireDays(today, ...facts.events.flatMap((event) => [event.date, event.restartDate]))
+  requireDay(today)
+  facts.events.forEach(checkEvent)
   checkObstacles(facts.obstacles)
   const acts = knownOn(facts.events, today).map((event) => assessEvent(event, draft))
   const obstacles = obstaclesKnownOn(facts.obstacles, today)

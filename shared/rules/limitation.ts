@@ -5,7 +5,8 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addYears, maxDate, minDate } from './civil-date.ts'
+import { requireChoice } from './choice.ts'
+import { addYears, maxDate, minDate, requireDay, requireDays } from './civil-date.ts'
 import type { Obstacle } from './interruptible-period.ts'
 import { inForce } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
@@ -19,7 +20,8 @@ import { BUNDLED_CALENDAR } from './workdays.ts'
 export type { LimitationActKind, LimitationEvent } from './limitation-acts.ts'
 export type { LimitationOutcome } from './limitation-run.ts'
 
-export type ClaimKind = 'loan' | 'deposit' | 'public-bond' | 'capital-contribution'
+const CLAIM_KINDS = ['loan', 'deposit', 'public-bond', 'capital-contribution'] as const
+export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
 export interface LimitationFacts {
   /** Default `loan`; the other kinds know no limitation. */
@@ -108,17 +110,24 @@ function instalmentInformation({ instalments = [] }: LimitationFacts, calendar: 
   return instalments.toSorted().map((due) => ({ due, last: addYears(due, versionOn(lengths, due).rule.years) }))
 }
 
+function checkFacts({ claim, dueDate, instalments = [], acceleration, onDemand }: LimitationFacts): void {
+  requireChoice(claim, CLAIM_KINDS, '债权种类')
+  requireDays(dueDate, acceleration?.noticeArrived, acceleration?.payBy, onDemand?.graceEnds, onDemand?.refusedOn)
+  instalments.forEach(requireDay)
+}
+
 /**
  * The running limitation period of a claim as of a day: last day, what interrupted it, and the risk.
  * @param today acts and procedure ends after this day are not yet known
  * @returns null, with the question, when nothing says when the debt fell due
- * @throws RuleError `dates-out-of-order`, `law-version-missing` (before 1987)
+ * @throws RuleError `date-invalid`, `choice-invalid`, `dates-out-of-order`, `law-version-missing` (before 1987)
  */
 export function limitation(
   facts: LimitationFacts,
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<LimitationAnswer | null> {
+  checkFacts(facts)
   const draft = new AnswerDraft()
   if (facts.claim !== undefined && facts.claim !== 'loan') {
     draft.step('不适用诉讼时效', CLAIMS_WITHOUT_LIMITATION.text, sourceOf(CLAIMS_WITHOUT_LIMITATION))

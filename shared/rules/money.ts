@@ -1,14 +1,14 @@
 /** Exact arithmetic on sums of money: integer fen in, integer fen out; fractions live in BigInt and are rounded once. */
 import type { Fen } from '../model/fen.ts'
 import { isFen, ZERO_FEN } from '../model/fen.ts'
-import { RuleError } from './rule-error.ts'
+import { RuleError, worded } from './rule-error.ts'
 
 /**
  * A sum of money that a rule was given.
  * @throws RuleError `amount-invalid` when it is not an integer number of fen, or is negative
  */
 export function requireAmount(value: number, what: string): Fen {
-  if (!isFen(value)) throw new RuleError('amount-invalid', `${what}必须是整数分：${value}`)
+  if (!isFen(value)) throw new RuleError('amount-invalid', `${what}必须是整数分：${worded(value)}`)
   if (value < 0) throw new RuleError('amount-invalid', `${what}不能为负数：${formatYuan(value)}`)
   return value
 }

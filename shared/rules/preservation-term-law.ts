@@ -5,7 +5,8 @@ import { daysOf, fieldsOf, type LawList, periodOf } from './law-list.ts'
 import type { LawVersion } from './law-version.ts'
 
 /** `other-funds`: balances that are not bank deposits (funds, securities settlement, payment accounts). */
-export type PreservedObject = 'deposit' | 'other-funds' | 'movable' | 'immovable' | 'other-right'
+export const PRESERVED_OBJECTS = ['deposit', 'other-funds', 'movable', 'immovable', 'other-right'] as const
+export type PreservedObject = (typeof PRESERVED_OBJECTS)[number]
 
 export interface DurationLimit {
   readonly first: Period

@@ -6,20 +6,24 @@ import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate, Step } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
-import { addDays, maxDate, minDate, requireDays } from './civil-date.ts'
+import { requireChoice } from './choice.ts'
+import { addDays, maxDate, minDate, requireDay, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { addPeriod, fixedDueDate, noteDueDate, periodEnd, periodText } from './due-date.ts'
 import { inForce } from './law-list.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { PreservedObject, RenewalPhase } from './preservation-term-law.ts'
-import { CAUTIOUS_FUNDS_LIMIT, DURATION_LIMITS, ENFORCEMENT_RENEWAL, PRE_SUIT_LIMITS, PRESERVATION_LEAD } from './preservation-term-law.ts'
+import { CAUTIOUS_FUNDS_LIMIT, DURATION_LIMITS, ENFORCEMENT_RENEWAL, PRE_SUIT_LIMITS, PRESERVATION_LEAD, PRESERVED_OBJECTS } from './preservation-term-law.ts'
 import { RuleError } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR, lastWorkdayUntil } from './workdays.ts'
 
 export type { PreservedObject } from './preservation-term-law.ts'
 
-export type PreservationStage = 'pre-suit' | 'litigation' | 'enforcement'
+const STAGES = ['pre-suit', 'litigation', 'enforcement'] as const
+export type PreservationStage = (typeof STAGES)[number]
+
+const RANKS = ['first', 'waiting'] as const
 
 /** One period of a measure, as its ruling or notice to assist (协助执行通知书) gives it. */
 export interface PreservationPeriodFact {
@@ -35,7 +39,7 @@ export interface PreservationFacts {
   readonly stage?: PreservationStage
   /** The claim is being enforced: the measure, whenever it was ordered, is one of enforcement by now. */
   readonly inEnforcement?: boolean
-  readonly rank?: 'first' | 'waiting'
+  readonly rank?: (typeof RANKS)[number]
   /** None known yet = asked for. */
   readonly periods?: readonly PreservationPeriodFact[]
   /** Filing of the renewal application that has not been answered by a new period yet. */
@@ -80,7 +84,10 @@ interface PeriodEndReading {
 }
 
 function checkPeriods(periods: readonly PreservationPeriodFact[]): void {
-  requireDays(...periods.flatMap(({ from, to }) => [from, to]))
+  for (const { from, to } of periods) {
+    requireDay(from)
+    requireDays(to)
+  }
   const reversed = periods.find(({ from, to }) => to !== undefined && to < from)
   if (reversed !== undefined) {
     throw new RuleError('dates-out-of-order', `保全期限的届满日${String(reversed.to)}早于起算日${reversed.from}`)
@@ -236,7 +243,7 @@ function waitingTerm(draft: AnswerDraft): PreservationTerm {
  * @param today the day as of which the status is given
  * @param branch the branch's own lead time in enforcement and term for funds that are not deposits (R24)
  * @returns null, with the question, when neither a written end nor the kind of property is recorded
- * @throws RuleError `dates-out-of-order` when a period ends before it begins
+ * @throws RuleError `date-invalid`, `choice-invalid`, `dates-out-of-order` when a period ends before it begins
  */
 export function preservationTerm(
   facts: PreservationFacts,
@@ -246,6 +253,9 @@ export function preservationTerm(
 ): Answer<PreservationTerm | null> {
   const draft = new AnswerDraft()
   const work: Work = { calendar, branch, draft }
+  requireChoice(facts.object, PRESERVED_OBJECTS, '保全标的')
+  requireChoice(facts.stage, STAGES, '保全阶段')
+  requireChoice(facts.rank, RANKS, '查封顺位')
   requireDays(today, facts.renewalFiledOn, facts.suedOn, facts.releasedOn)
   const recorded = facts.periods ?? []
   checkPeriods(recorded)

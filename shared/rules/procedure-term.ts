@@ -2,7 +2,8 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { requireDays } from './civil-date.ts'
+import { requireChoice, requireGivenChoice } from './choice.ts'
+import { requireDay, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { fixedDueDate, othersDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import { inForce } from './law-list.ts'
@@ -14,12 +15,14 @@ import { BUNDLED_CALENDAR } from './workdays.ts'
 
 export type { ProcedureEventKind, ProcedureRule } from './procedure-term-law.ts'
 
+const SERVED_PARTIES = ['bank', 'other'] as const
+
 export interface ProcedureEvent {
   readonly id?: string
   readonly kind: ProcedureEventKind
   readonly date: IsoDate
   /** Whom the paper was served on; default the bank. */
-  readonly servedOn?: 'bank' | 'other'
+  readonly servedOn?: (typeof SERVED_PARTIES)[number]
   /** That party has no domicile in China. */
   readonly abroad?: boolean
   /** The last day that the court's own paper names, by period: it wins. */
@@ -108,10 +111,17 @@ function periodsOf(kind: ProcedureEventKind): readonly (readonly [ProcedureRule,
   })
 }
 
+function checkEvent({ kind, date, servedOn, written = {} }: ProcedureEvent): void {
+  requireGivenChoice(kind, PROCEDURE_PERIODS, '程序事件')
+  requireDay(date)
+  requireChoice(servedOn, SERVED_PARTIES, '受送达人')
+  requireDays(...Object.values(written))
+}
+
 /**
  * Every period that the recorded events started, in the order of their safe days.
  * @param today events after this day are not yet known
- * @throws RuleError `date-invalid`
+ * @throws RuleError `date-invalid`, `choice-invalid`
  */
 export function procedureTerms(
   facts: ProcedureFacts,
@@ -119,7 +129,8 @@ export function procedureTerms(
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<readonly ProcedureTerm[]> {
   const events = facts.events ?? []
-  requireDays(today, ...events.flatMap((event) => [event.date, ...Object.values(event.written ?? {})]))
+  requireDay(today)
+  events.forEach(checkEvent)
   const draft = new AnswerDraft()
   if (events.length === 0) draft.ask('events', '收到了什么文书或者发生了什么程序事件，是哪一天？')
   const terms = events

@@ -8,3 +8,10 @@ export class RuleError extends Error {
     this.code = code
   }
 }
+
+/** What was handed in, as a message may name it: a reader has no use for NaN or for an object. */
+export function worded(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '未填'
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '不是数字'
+  return typeof value === 'string' ? value : '不是文字'
+}

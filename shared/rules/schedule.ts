@@ -2,16 +2,17 @@
 import type { Fen } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { DayCount, RepaymentMethod, Settlement } from '../model/loan-terms.ts'
-import { repaymentMethodLabels } from '../model/loan-terms.ts'
+import { repaymentMethodLabels, repaymentMethods } from '../model/loan-terms.ts'
 import type { AnnualRate } from './annual-rate.ts'
 import { parseAnnualRate } from './annual-rate.ts'
 import type { Answer, Missing } from './answer.ts'
-import { addMonths, dayNumber, fromDayNumber } from './civil-date.ts'
+import { requireChoice, requireGivenChoice } from './choice.ts'
+import { addMonths, dayNumber, fromDayNumber, requireDay, requireDays } from './civil-date.ts'
 import { dayCountCaution, legAmount, requireDayCount } from './interest.ts'
 import { settlementEdges } from './ledger/settlement.ts'
 import type { ScheduledInstalment } from './ledger/terms.ts'
-import { addFen, divideHalfUp, formatYuan, requirePositiveAmount, subtractFen, sumFen, toFen } from './money.ts'
-import { RuleError } from './rule-error.ts'
+import { addFen, divideHalfUp, formatYuan, requireAmount, requirePositiveAmount, subtractFen, sumFen, toFen } from './money.ts'
+import { RuleError, worded } from './rule-error.ts'
 
 /** The contract as a schedule needs it. Sums in fen, rates percent a year as decimal text. */
 export interface ScheduleTerms {
@@ -24,7 +25,7 @@ export interface ScheduleTerms {
   /** Number of instalments, for 等额本息 and 等额本金. */
   readonly periods?: number
   /** Months from one instalment to the next; default 1. */
-  readonly monthsPerPeriod?: 1 | 3 | 6 | 12
+  readonly monthsPerPeriod?: (typeof PERIOD_MONTHS)[number]
   /** Default: one period after drawdown. */
   readonly firstDueDate?: IsoDate
   /** When periodic interest is settled; default as the method says. */
@@ -51,6 +52,7 @@ export interface Instalment {
 }
 
 const MAX_PERIODS = 600
+const PERIOD_MONTHS = [1, 3, 6, 12] as const
 
 /** How many whole periods of `months` lie between two days: the usual number of instalments of a loan. */
 export function periodsBetween(from: IsoDate, to: IsoDate, months: number): number {
@@ -86,10 +88,11 @@ interface RegularTerms {
 
 function regularTerms(terms: ScheduleTerms, rate: AnnualRate, periods: number): RegularTerms {
   if (!Number.isInteger(periods) || periods < 1 || periods > MAX_PERIODS) {
-    throw new RuleError('periods-invalid', `期数应为1至${MAX_PERIODS}的整数：${periods}`)
+    throw new RuleError('periods-invalid', `期数应为1至${MAX_PERIODS}的整数：${worded(periods)}`)
   }
   const months = terms.monthsPerPeriod ?? 1
   const first = terms.firstDueDate ?? addMonths(terms.drawdownDate, months)
+  if (first <= terms.drawdownDate) throw new RuleError('dates-out-of-order', `首个还款日${first}不晚于放款日${terms.drawdownDate}`)
   return {
     principal: terms.principal,
     periods,
@@ -232,6 +235,19 @@ function rowsOf(terms: ScheduleTerms, rate: AnnualRate): readonly Row[] | Missin
   }
 }
 
+function checkTerms(terms: ScheduleTerms): void {
+  requirePositiveAmount(terms.principal, '借款本金')
+  requireGivenChoice(terms.method, repaymentMethods, '还款方式', 'method-invalid')
+  requireChoice(terms.monthsPerPeriod, PERIOD_MONTHS, '还款间隔（月）', 'periods-invalid')
+  requireDay(terms.drawdownDate)
+  requireDays(terms.dueDate, terms.firstDueDate)
+  for (const row of terms.rows ?? []) {
+    requireDay(row.dueDate)
+    requireAmount(row.principal, '还款计划的本金')
+    if (row.interest !== undefined) requireAmount(row.interest, '还款计划的利息')
+  }
+}
+
 function isMissing(rows: readonly Row[] | Missing): rows is Missing {
   return 'fact' in rows
 }
@@ -239,11 +255,11 @@ function isMissing(rows: readonly Row[] | Missing): rows is Missing {
 /**
  * The instalments of a loan: 等额本息 and 等额本金 at one twelfth of the annual rate a month, the others by days.
  * `value` is null when `missing` asks for the number of periods, the maturity or the agreed rows.
- * @throws RuleError `amount-invalid`, `rate-invalid`, `periods-invalid`, `dates-out-of-order`, `schedule-sum-mismatch`,
- *   `settlement-day-invalid`
+ * @throws RuleError `amount-invalid`, `rate-invalid`, `date-invalid`, `method-invalid`, `periods-invalid`, `dates-out-of-order`,
+ *   `schedule-sum-mismatch`, `settlement-day-invalid`
  */
 export function instalments(terms: ScheduleTerms): Answer<readonly Instalment[] | null> {
-  requirePositiveAmount(terms.principal, '借款本金')
+  checkTerms(terms)
   const rows = rowsOf(terms, parseAnnualRate(terms.annualRate))
   if (isMissing(rows)) return unknown(rows)
   const byDays = terms.method !== 'equal-instalment' && terms.method !== 'equal-principal'

@@ -1,16 +1,25 @@
 /** Refuses facts that no ledger can be computed from, before anything is computed. */
 import type { IsoDate } from '../../model/iso-date.ts'
 import { isIsoDate } from '../../model/iso-date.ts'
+import {
+  compoundBases, compoundJoins, compoundRatesInTerm, dueDayRates, lprFixings, lprTerms, penaltyKinds, rateKinds, repaymentMethods, settlements,
+} from '../../model/loan-terms.ts'
+import { parseAnnualRate } from '../annual-rate.ts'
+import { requireChoice, requireGivenChoice } from '../choice.ts'
 import { requireDayCount } from '../interest.ts'
 import { requireAmount, requirePositiveAmount } from '../money.ts'
-import { RuleError } from '../rule-error.ts'
-import { componentLabels, components } from './components.ts'
+import { RuleError, worded } from '../rule-error.ts'
+import { allocationOrder, componentLabels, components } from './components.ts'
 import { dayOf } from './days.ts'
-import type { CorrectionEntry, LedgerEntry, MisuseEntry, RepaymentEntry, RestatingEntry, WaiverEntry } from './entries.ts'
-import type { LoanTerms, ScheduleVersion } from './terms.ts'
+import type { CorrectionEntry, LedgerEntry, MisuseEntry, OpeningBalanceEntry, RepaymentEntry, RestatingEntry, WaiverEntry } from './entries.ts'
+import { SAME_DAY_ORDER } from './entries.ts'
+import { settlementDayOf } from './settlement.ts'
+import type { CompoundTerm, LoanTerms, PenaltyTerm, RateTerm, ScheduleVersion } from './terms.ts'
+
+const CURRENCY_CODE = /^[A-Z]{3}$/
 
 function requireDate(date: IsoDate, what: string): void {
-  if (!isIsoDate(date)) throw new RuleError('date-invalid', `${what}不是有效的日期：${String(date)}`)
+  if (!isIsoDate(date)) throw new RuleError('date-invalid', `${what}不是有效的日期：${worded(date)}`)
 }
 
 function checkSchedule(version: ScheduleVersion): void {
@@ -27,7 +36,30 @@ function checkSchedule(version: ScheduleVersion): void {
   }
 }
 
-/** @throws RuleError `date-invalid`, `dates-out-of-order`, `day-count-invalid`, `amount-invalid` */
+function requireRate(rate: RateTerm): void {
+  if (rate === undefined || rate === null) throw new RuleError('rate-missing', '没有填写贷款利率')
+  requireGivenChoice(rate.kind, rateKinds, '利率方式', 'rate-invalid')
+  if (rate.kind === 'fixed') return
+  requireGivenChoice(rate.term, lprTerms, 'LPR 期限品种', 'rate-invalid')
+  requireChoice(rate.fixing, lprFixings, 'LPR 取值日', 'rate-invalid')
+  if (!Number.isFinite(rate.points)) throw new RuleError('rate-invalid', 'LPR 加减点数应为数字')
+}
+
+function requirePenalty(penalty: PenaltyTerm): void {
+  requireGivenChoice(penalty?.kind, penaltyKinds, '罚息约定', 'penalty-invalid')
+}
+
+function requireCompound(compound: CompoundTerm): void {
+  const { on, rateInTerm, joins } = compound ?? {}
+  requireGivenChoice(on, compoundBases, '复利约定', 'compound-invalid')
+  requireChoice(rateInTerm, compoundRatesInTerm, '期内复利利率', 'compound-invalid')
+  requireChoice(joins, compoundJoins, '复利起计', 'compound-invalid')
+}
+
+/**
+ * @throws RuleError `date-invalid`, `dates-out-of-order`, `day-count-invalid`, `amount-invalid`, `method-invalid`, `settlement-invalid`,
+ *   `rate-missing`, `rate-invalid`, `penalty-invalid`, `compound-invalid`, `currency-invalid`
+ */
 export function checkTerms(terms: LoanTerms): void {
   requireDate(terms.drawdownDate, '放款日')
   requireDate(terms.dueDate, '到期日')
@@ -35,10 +67,27 @@ export function checkTerms(terms: LoanTerms): void {
   if (terms.dueDate < terms.drawdownDate) {
     throw new RuleError('dates-out-of-order', `到期日${terms.dueDate}早于放款日${terms.drawdownDate}`)
   }
+  requireGivenChoice(terms.method, repaymentMethods, '还款方式', 'method-invalid')
+  requireGivenChoice(terms.settlement, settlements, '结息方式', 'settlement-invalid')
+  settlementDayOf(terms)
+  requireChoice(terms.dueDayRate, dueDayRates, '到期日当日的计息约定', 'penalty-invalid')
+  if (!CURRENCY_CODE.test(terms.currency)) throw new RuleError('currency-invalid', '币种应为三个大写字母的代码，如 CNY')
+  requireRate(terms.rate)
+  requirePenalty(terms.penalty)
+  if (terms.misusePenalty !== undefined) requirePenalty(terms.misusePenalty)
+  requireCompound(terms.compound)
+  if (terms.allocation !== undefined) allocationOrder(terms.allocation, 0)
   for (const version of terms.schedule ?? []) checkSchedule(version)
 }
 
+/** A sum under a name that no component has would be left out without a word. */
+function requireComponents(named: object, date: IsoDate): void {
+  for (const name of Object.keys(named)) requireChoice(name, components, `${date}的分录项目`, 'component-invalid')
+}
+
 function checkRepayment(entry: RepaymentEntry): void {
+  requireComponents(entry.fixed ?? {}, entry.date)
+  if (entry.allocation !== undefined) allocationOrder(entry.allocation, 0)
   requirePositiveAmount(entry.amount, '还款金额')
   let fixed = 0
   for (const component of components) {
@@ -55,19 +104,31 @@ function checkRestated(entry: RestatingEntry): void {
   for (const amount of [entry.interest, entry.penalty, entry.compound, entry.costs]) {
     if (amount !== undefined) requireAmount(amount, '认定的利息、费用')
   }
-  if (entry.kind === 'opening-balance' && entry.undivided !== undefined) requireAmount(entry.undivided, '结欠利息')
+  if (entry.kind === 'opening-balance') return checkOpening(entry)
+  requireGivenChoice(entry.after.by, ['contract', 'rate', 'none'], '判决后的计息办法', 'rate-invalid')
+  if (entry.after.by !== 'rate') return
+  parseAnnualRate(entry.after.annualRate)
+  requireDayCount(entry.after.dayCount)
+}
+
+function checkOpening({ undivided, interestPaidTo, oldestDueDate }: OpeningBalanceEntry): void {
+  if (undivided !== undefined) requireAmount(undivided, '结欠利息')
+  if (interestPaidTo !== undefined) requireDate(interestPaidTo, '利息付至日')
+  if (oldestDueDate !== undefined) requireDate(oldestDueDate, '最早欠款到期日')
 }
 
 function checkCorrection(entry: CorrectionEntry): void {
+  requireComponents(entry.changes, entry.date)
   for (const component of components) {
     const change = entry.changes[component]
     if (change !== undefined && !Number.isSafeInteger(change)) {
-      throw new RuleError('amount-invalid', `${entry.date}的调整不是整数分：${change}`)
+      throw new RuleError('amount-invalid', `${entry.date}的调整不是整数分：${worded(change)}`)
     }
   }
 }
 
 function checkWaiver({ amounts, date, lapsesOn }: WaiverEntry): void {
+  requireComponents(amounts, date)
   for (const component of components) {
     const amount = component === 'principal' ? undefined : amounts[component]
     if (amount !== undefined) requireAmount(amount, `减免的${componentLabels[component]}`)
@@ -80,8 +141,10 @@ function checkWaiver({ amounts, date, lapsesOn }: WaiverEntry): void {
 
 function checkEntry(entry: LedgerEntry, terms: LoanTerms): void {
   dayOf(entry.date)
+  requireGivenChoice(entry.kind, SAME_DAY_ORDER, '分录种类', 'entry-kind-invalid')
+  if (entry.sequence !== undefined && !Number.isSafeInteger(entry.sequence)) throw new RuleError('sequence-invalid', `${entry.date}的分录顺序号应为整数`)
   if (entry.currency !== undefined && entry.currency !== terms.currency) {
-    throw new RuleError('currency-mismatch', `${entry.date}的分录币种${entry.currency}与借据币种${terms.currency}不同`)
+    throw new RuleError('currency-mismatch', `${entry.date}的分录币种${worded(entry.currency)}与借据币种${terms.currency}不同`)
   }
   switch (entry.kind) {
     case 'drawdown':
@@ -100,14 +163,19 @@ function checkEntry(entry: LedgerEntry, terms: LoanTerms): void {
     case 'judgment':
       return checkRestated(entry)
     case 'extension':
+      requireChoice(entry.guarantorConsent, ['given', 'refused', 'no-guarantor'], '保证人意见', 'extension-invalid')
       return requireDate(entry.newDueDate, '展期后的到期日')
+    case 'rate-change':
+      if (entry.penalty !== undefined) requirePenalty(entry.penalty)
+      return
     case 'misuse':
       return checkMisuse(entry)
     default:
   }
 }
 
-function checkMisuse({ date, until, amount }: MisuseEntry): void {
+function checkMisuse({ date, until, amount, penalty }: MisuseEntry): void {
+  if (penalty !== undefined) requirePenalty(penalty)
   if (amount !== undefined) requirePositiveAmount(amount, '挪用金额')
   if (until === undefined) return
   requireDate(until, '挪用终止日')

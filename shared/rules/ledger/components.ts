@@ -2,7 +2,7 @@
 import type { Fen } from '../../model/fen.ts'
 import { ZERO_FEN } from '../../model/fen.ts'
 import type { allocationOrders } from '../../model/loan-terms.ts'
-import { RuleError } from '../rule-error.ts'
+import { RuleError, worded } from '../rule-error.ts'
 import { toFen } from '../money.ts'
 
 /**
@@ -48,15 +48,16 @@ const PENALTY_LAST: readonly Component[] = ['costs', 'undivided', 'interest', 'p
 const OVERDUE_DAYS_BEFORE_PRINCIPAL_FIRST = 90
 
 function agreedOrder(order: readonly Component[]): readonly Component[] {
+  if (!Array.isArray(order)) throw new RuleError('allocation-invalid', '抵充顺序没有列明项目')
   const unknown = order.find((component) => !components.includes(component))
-  if (unknown !== undefined) throw new RuleError('allocation-invalid', `抵充顺序中有不认识的项目：${String(unknown)}`)
+  if (unknown !== undefined) throw new RuleError('allocation-invalid', `抵充顺序中有不认识的项目：${worded(unknown)}`)
   if (new Set(order).size !== order.length) throw new RuleError('allocation-invalid', '抵充顺序中有重复的项目')
   return [...order, ...STATUTORY.filter((component) => !order.includes(component))]
 }
 
 /** The components in the order in which a payment meets them. @throws RuleError `allocation-invalid` */
 export function allocationOrder(rule: AllocationRule, overdueDays: number): readonly Component[] {
-  if (typeof rule === 'object') return agreedOrder(rule.order)
+  if (typeof rule === 'object' && rule !== null) return agreedOrder(rule.order)
   switch (rule) {
     case 'costs-interest-principal':
       return STATUTORY
@@ -67,7 +68,7 @@ export function allocationOrder(rule: AllocationRule, overdueDays: number): read
     case 'principal-first-after-90-days':
       return overdueDays > OVERDUE_DAYS_BEFORE_PRINCIPAL_FIRST ? PRINCIPAL_FIRST : STATUTORY
     default:
-      throw new RuleError('allocation-invalid', `不认识的抵充顺序：${String(rule satisfies never)}`)
+      throw new RuleError('allocation-invalid', `不认识的抵充顺序：${worded(rule satisfies never)}`)
   }
 }
 

@@ -148,7 +148,7 @@ export function isRestating(entry: LedgerEntry): entry is RestatingEntry {
 }
 
 /** Same-day order: what changes terms, then drawdown, cost, repayment, correction; a restated balance ends the day. */
-const SAME_DAY_ORDER: Readonly<Record<LedgerEntry['kind'], number>> = {
+export const SAME_DAY_ORDER: Readonly<Record<LedgerEntry['kind'], number>> = {
   extension: 0,
   acceleration: 1,
   'interest-stop': 2,

@@ -4,7 +4,7 @@ import type { AnnualRate } from '../annual-rate.ts'
 import { addBasisPoints, isHigher, parseAnnualRate, raiseBy } from '../annual-rate.ts'
 import { addDays, addMonths } from '../civil-date.ts'
 import { BUNDLED_LPR, lprPublicationOn, lprRate } from '../lpr.ts'
-import { RuleError } from '../rule-error.ts'
+import { RuleError, worded } from '../rule-error.ts'
 import { dayOf } from './days.ts'
 import type { LoanTerms, PenaltyTerm, RateTerm } from './terms.ts'
 
@@ -49,7 +49,7 @@ function lprContractRate(rate: LprRateTerm, repricedOn: IsoDate): AnnualRate {
 
 function periodicRepricing(terms: LoanTerms, months: number, anchor: IsoDate, to: number): readonly IsoDate[] {
   if (!Number.isInteger(months) || months < 1) {
-    throw new RuleError('repricing-invalid', `重定价周期应为正整数月：${months}`)
+    throw new RuleError('repricing-invalid', `重定价周期应为正整数月：${worded(months)}`)
   }
   const days: IsoDate[] = []
   for (let n = anchor > terms.drawdownDate ? 0 : 1; ; n++) {

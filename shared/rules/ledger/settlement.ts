@@ -6,7 +6,7 @@
 import type { IsoDate } from '../../model/iso-date.ts'
 import { isoDate } from '../../model/iso-date.ts'
 import { addMonths, dayNumber, fromDayNumber } from '../civil-date.ts'
-import { RuleError } from '../rule-error.ts'
+import { RuleError, worded } from '../rule-error.ts'
 import type { LoanTerms } from './terms.ts'
 
 /** The terms that say when interest is settled. */
@@ -57,10 +57,11 @@ function anniversaryEdges(drawdown: IsoDate, from: number, to: number): readonly
   }
 }
 
-function settlementDayOf(terms: SettlementTerms): number {
+/** The day of the month agreed, or the usual one. @throws RuleError `settlement-day-invalid` */
+export function settlementDayOf(terms: Pick<SettlementTerms, 'settlementDay'>): number {
   const day = terms.settlementDay ?? USUAL_SETTLEMENT_DAY
   if (!Number.isInteger(day) || day < 1 || day > 31) {
-    throw new RuleError('settlement-day-invalid', `结息日应为1至31日：${day}`)
+    throw new RuleError('settlement-day-invalid', `结息日应为1至31日：${worded(day)}`)
   }
   return day
 }
@@ -82,6 +83,6 @@ export function settlementEdges(terms: SettlementTerms, from: number, to: number
     case 'yearly':
       return calendarEdges({ months: 12, day: settlementDayOf(terms) }, from, to)
     default:
-      throw new RuleError('settlement-invalid', `不认识的结息方式：${String(terms.settlement satisfies never)}`)
+      throw new RuleError('settlement-invalid', `不认识的结息方式：${worded(terms.settlement satisfies never)}`)
   }
 }

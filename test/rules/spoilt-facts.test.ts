@@ -1,0 +1,144 @@
+/**
+ * Facts as a caller without types may hand them in: each fact of a sensible set is spoilt in every way. The rule refuses with a typed error in Chinese,
+ * or answers without NaN; it never fails in its own words and never takes an unknown word for the default.
+ */
+import { inspect } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { toChineseAmount, parseChineseAmount } from '../../shared/rules/chinese-amount.ts'
+import { acceptanceFee, bankruptcyFee, enforcementFee, paymentOrderFee, preservationFee } from '../../shared/rules/court-fee.ts'
+import { doubleInterest, doubleInterestSchedule } from '../../shared/rules/delayed-performance.ts'
+import { enforcementTerm } from '../../shared/rules/enforcement-term.ts'
+import { guaranteePeriod } from '../../shared/rules/guarantee-period.ts'
+import { accrue } from '../../shared/rules/interest.ts'
+import { balanceAsOf } from '../../shared/rules/ledger.ts'
+import { limitation } from '../../shared/rules/limitation.ts'
+import { preservationTerm } from '../../shared/rules/preservation-term.ts'
+import { procedureTerms } from '../../shared/rules/procedure-term.ts'
+import { RuleError } from '../../shared/rules/rule-error.ts'
+import { instalments } from '../../shared/rules/schedule.ts'
+
+type Rule = (...facts: never[]) => unknown
+
+const TODAY = '2026-11-22'
+const LOAN = {
+  currency: 'CNY', drawdownDate: '2023-01-10', dueDate: '2026-01-10', method: 'quarterly-interest', settlement: 'quarterly', settlementDay: 20,
+  dayCount: 'ACT/360', rate: { kind: 'fixed', annualRate: '5.4' }, penalty: { kind: 'uplift', percent: '50' },
+  misusePenalty: { kind: 'own-rate', annualRate: '10.8' }, dueDayRate: 'penalty', compound: { on: 'interest', rateInTerm: 'contract', joins: 'settlement' },
+  allocation: 'costs-interest-principal',
+}
+const LPR_LOAN = { ...LOAN, rate: { kind: 'lpr', term: '1Y', points: 50, repricing: { months: 12, anchor: '2023-01-10' }, fixing: 'same-day' } }
+const PLANNED_LOAN = {
+  ...LOAN, method: 'free-schedule',
+  schedule: [{ from: '2023-01-10', rows: [{ dueDate: '2024-01-10', principal: 3_000_000, interest: 1000 }, { dueDate: '2026-01-10', principal: 7_000_000 }] }],
+}
+const ENTRIES = [
+  { id: 'a', kind: 'drawdown', date: '2023-01-10', amount: 10_000_000, sequence: 1, currency: 'CNY' },
+  { id: 'b', kind: 'cost', date: '2023-07-10', amount: 5000 },
+  { id: 'c', kind: 'repayment', date: '2023-08-10', amount: 200_000, fixed: { interest: 1000 }, allocation: 'costs-interest-principal' },
+  { id: 'd', kind: 'correction', date: '2023-09-25', changes: { interest: -10 } },
+  { id: 'e', kind: 'waiver', date: '2024-01-10', amounts: { interest: 100 }, lapsesOn: '2027-01-01' },
+  { id: 'f', kind: 'misuse', date: '2024-02-10', until: '2024-03-10', amount: 100_000, penalty: { kind: 'own-rate', annualRate: '9' } },
+  { id: 'g', kind: 'extension', date: '2025-12-10', newDueDate: '2026-03-10', guarantorConsent: 'given' },
+  { id: 'h', kind: 'acceleration', date: '2026-01-11' },
+]
+const RATE_CHANGE = { id: 'i', kind: 'rate-change', date: '2023-06-10', annualRate: '4.9', penalty: { kind: 'uplift', percent: '40' } }
+const RESTATED = [
+  { id: 'o', kind: 'opening-balance', date: '2024-01-10', principal: 10_000_000, interest: 100, undivided: 0, costs: 7, interestPaidTo: '2023-12-20', oldestDueDate: '2023-12-20' },
+  { id: 'p', kind: 'judgment', date: '2026-06-10', principal: 10_000_000, interest: 1_000_000, costs: 7, after: { by: 'rate', annualRate: '5', dayCount: 'ACT/365' } },
+]
+const BY_DAYS = { principal: 1_000_000, annualRate: '4.35', drawdownDate: '2023-01-10', dueDate: '2024-01-10', dayCount: 'ACT/360' }
+const REGULAR = { principal: 1_000_000, annualRate: '4.35', drawdownDate: '2023-01-10', periods: 12, monthsPerPeriod: 1, firstDueDate: '2023-02-10' }
+const FEE = { on: '2026-01-01', round: 'yuan', mode: 'cut' }
+const LATE = { base: 100_000_000, from: '2014-01-11', to: '2014-12-31', benchmarkRate: '6', suspended: [{ from: '2014-02-01', to: '2014-03-01' }], oldDayBase: 360 }
+const SIGNED = '2025-01-01'
+
+const RULES: readonly (readonly [string, Rule, readonly unknown[]])[] = [
+  ['acceptanceFee', acceptanceFee, [48_000_000, { kind: 'property', ...FEE }]],
+  ['preservationFee', preservationFee, [48_000_000, FEE]],
+  ['enforcementFee', enforcementFee, [48_000_000, FEE]],
+  ['paymentOrderFee', paymentOrderFee, [48_000_000, FEE]],
+  ['bankruptcyFee', bankruptcyFee, [48_000_000, FEE]],
+  ['toChineseAmount', toChineseAmount, [123]],
+  ['parseChineseAmount', parseChineseAmount, ['人民币壹元整']],
+  ['accrue', accrue, [{ base: 50_000_000, annualRate: '5.40', from: '2026-03-21', to: '2026-06-21', dayCount: 'ACT/360' }]],
+  ['balanceAsOf, fixed rate', balanceAsOf, [LOAN, [...ENTRIES, RATE_CHANGE], TODAY]],
+  ['balanceAsOf, LPR', balanceAsOf, [LPR_LOAN, ENTRIES, '2026-09-22']],
+  ['balanceAsOf, with a schedule', balanceAsOf, [PLANNED_LOAN, ENTRIES, TODAY]],
+  ['balanceAsOf, restated', balanceAsOf, [LOAN, RESTATED, TODAY]],
+  ['instalments, level', instalments, [{ ...REGULAR, method: 'equal-instalment' }]],
+  ['instalments, equal principal', instalments, [{ ...REGULAR, method: 'equal-principal' }]],
+  ['instalments, quarterly', instalments, [{ ...BY_DAYS, method: 'quarterly-interest', settlement: 'quarterly', settlementDay: 20 }]],
+  ['instalments, free', instalments, [{ ...BY_DAYS, method: 'free-schedule', rows: [{ dueDate: '2023-06-10', principal: 400_000, interest: 100 }, { dueDate: '2024-01-10', principal: 600_000 }] }]],
+  ['doubleInterest', doubleInterest, [LATE]],
+  ['doubleInterestSchedule', doubleInterestSchedule, [{ ...LATE, reductions: [{ date: '2014-06-01', amount: 100 }] }]],
+  ['limitation', limitation, [{
+    claim: 'loan', dueDate: '2023-05-18', instalments: ['2023-05-18', '2022-05-18'], acceleration: { noticeArrived: '2023-01-01', payBy: '2023-01-11' },
+    events: [{ kind: 'letter', date: '2024-05-18', delivery: 'arrived' }, { kind: 'suit', date: '2025-03-01', restartDate: '2025-06-01' }],
+    obstacles: [{ from: '2026-01-01', to: '2026-03-01' }],
+  }, TODAY]],
+  ['limitation, on demand', limitation, [{ onDemand: { graceEnds: '2024-01-01', refusedOn: '2024-01-05' } }, TODAY]],
+  ['guaranteePeriod, agreed', guaranteePeriod, [{
+    contractDate: SIGNED, form: 'joint', agreed: { kind: 'duration', count: 3, unit: 'year' }, principalDue: '2026-03-15',
+    acts: [{ kind: 'request-guarantor', date: '2026-05-01' }, { kind: 'suit-guarantor', date: '2026-05-01', withdrawnOn: '2026-06-01', servedOn: '2026-05-20' }],
+  }, TODAY]],
+  ['guaranteePeriod, to a day', guaranteePeriod, [{ contractDate: SIGNED, form: 'general', agreed: { kind: 'until', date: '2026-09-15' }, principalDue: '2026-03-15', extension: { newDue: '2026-06-15' } }, TODAY]],
+  ['guaranteePeriod, instalments', guaranteePeriod, [{ contractDate: SIGNED, form: 'not-agreed', agreed: { kind: 'until-paid' }, instalments: ['2025-11-20', '2025-05-20'] }, TODAY]],
+  ['preservationTerm', preservationTerm, [{ object: 'immovable', stage: 'litigation', rank: 'first', periods: [{ from: '2023-12-15', to: '2026-12-14' }], renewalFiledOn: '2026-11-20' }, TODAY]],
+  ['preservationTerm, pre-suit', preservationTerm, [{ object: 'deposit', stage: 'pre-suit', rank: 'first', periods: [{ from: '2026-09-01' }], suedOn: '2026-09-20' }, TODAY]],
+  ['enforcementTerm', enforcementTerm, [{
+    title: 'court', performanceEnds: '2025-01-24', effectiveOn: '2025-01-14', events: [{ kind: 'application', date: '2025-05-01', restartDate: '2025-12-01' }, { kind: 'demand', date: '2026-03-01' }],
+    obstacles: [{ from: '2026-06-01', to: '2026-07-01' }],
+  }, TODAY]],
+  ['enforcementTerm, instalments', enforcementTerm, [{ title: 'notarised', instalments: ['2025-01-24', '2025-07-24'] }, TODAY]],
+  ['procedureTerms', procedureTerms, [{ events: [{ kind: 'judgment-served', date: '2026-11-02', servedOn: 'bank', written: { 'appeal-judgment': '2026-11-17' } }] }, TODAY]],
+]
+
+/** What no fact of these sets can be; undefined stands for a fact left out. */
+const SPOILT = ['', '2024-02-30', '2024-2-3', 'nobody-knows', -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e18, null, {}, [], undefined] as const
+/** A correction has a sign, points too and decimals; the order of booking may begin below zero. */
+const ALLOWED: Readonly<Record<string, readonly unknown[]>> = { 'changes.interest': [-1], 'rate.points': [-1, 1.5], '0.sequence': [-1] }
+
+type Path = readonly (string | number)[]
+
+function leaves(value: unknown, path: Path = []): readonly Path[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => leaves(item, [...path, index]))
+  if (typeof value !== 'object' || value === null) return [path]
+  return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]))
+}
+
+function spoil(value: unknown, [key, ...rest]: Path, bad: unknown): unknown {
+  if (key === undefined) return bad
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? spoil(item, rest, bad) : item))
+  return Object.fromEntries(Object.entries(Object(value)).map(([name, item]) => [name, name === key ? spoil(item, rest, bad) : item]))
+}
+
+/** What a spoilt fact came to, in one word; `refused` and `left out` are in order. */
+function verdictOf(rule: Rule, facts: readonly unknown[], bad: unknown): string {
+  try {
+    const answer = JSON.stringify(rule(...(facts as never[])), (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? '(not a number)' : value))
+    if (/not a number|undefined|\[object/.test(answer)) return 'answered with nonsense'
+    return bad === undefined || bad === null ? 'left out' : 'accepted'
+  } catch (error) {
+    if (!(error instanceof RuleError)) return `failed: ${String(error)}`
+    return /\p{Script=Han}/u.test(error.message) && !/NaN|undefined|\[object/.test(error.message) ? 'refused' : `refused in odd words: ${error.message}`
+  }
+}
+
+describe('each fact spoilt', () => {
+  it.each(RULES)('%s', (_name, rule, facts) => {
+    const odd: string[] = []
+    for (const path of leaves(facts)) {
+      if (path.at(-1) === 'id') continue
+      for (const bad of SPOILT) {
+        if (ALLOWED[path.slice(-2).join('.')]?.includes(bad) === true) continue
+        const verdict = verdictOf(rule, Object.values(Object(spoil(facts, path, bad))), bad)
+        if (verdict !== 'refused' && verdict !== 'left out') odd.push(`${path.join('.')} = ${inspect(bad)}: ${verdict}`)
+      }
+    }
+    expect(odd).toEqual([])
+  })
+
+  it('the sets themselves are sensible', () => {
+    for (const [name, rule, facts] of RULES) expect(rule(...(facts as never[])), name).not.toMatchObject({ value: null })
+  })
+})
