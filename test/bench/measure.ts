@@ -51,8 +51,13 @@ export async function pairs(count: number, ours: () => Promise<number>, other: (
   return { ...medians, ratio: medians.ours / medians.other }
 }
 
+export interface Waits {
+  longest: number
+  running: boolean
+}
+
 /** Notes the longest time between two turns of the event loop, in ms, while `running`: how long other calls had to wait at most. */
-export async function watchTurns(waits: { longest: number; running: boolean }): Promise<void> {
+export async function watchTurns(waits: Waits): Promise<void> {
   let last = performance.now()
   while (waits.running) {
     await nextTurn()

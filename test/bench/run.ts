@@ -7,6 +7,7 @@ import { benchDeadlines } from './deadlines.ts'
 import { benchImport } from './import.ts'
 import { benchKit } from './kit.ts'
 import { benchLists } from './lists.ts'
+import { benchNewKey } from './new-key.ts'
 import { benchPassphrase } from './passphrase.ts'
 import { type Finding, machineLine, say, summary } from './report.ts'
 import { benchScale } from './scale.ts'
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   'case-list': benchCaseList,
   lists: benchLists,
   scale: benchScale,
+  'new-key': benchNewKey,
   deadlines: benchDeadlines,
   'day-change': benchDayChange,
   'write-off': benchWriteOff,

@@ -3,13 +3,15 @@ import { removeHolder } from './holder.ts'
 import { forgetOpen } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { updateState } from './ledger-state.ts'
+import { closeLive } from './live-bytes.ts'
 import { done } from './problem.ts'
 import type { Outcome } from './problem.ts'
 import { systemProblem } from './system-error.ts'
+import { emptyLog } from './write-ahead-log.ts'
 
 /** Writes the log back into the file and empties it; to be called when idle, and before the machine sleeps. */
 export function checkpoint(ledger: Ledger): void {
-  ledger.db.pragma('wal_checkpoint(TRUNCATE)')
+  emptyLog(ledger.db)
 }
 
 /**
@@ -23,7 +25,7 @@ export function closeLedger(ledger: Ledger): Outcome<null> {
       db.pragma('optimize')
       checkpoint(ledger)
     } finally {
-      db.close()
+      closeLive(db)
       forgetOpen(ledger)
     }
     if (!existsSync(folder.wal)) updateState(folder, { open: false })

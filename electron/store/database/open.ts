@@ -11,6 +11,7 @@ import type { FileKey } from './key-wrap.ts'
 import { ledgerIsOpen, rememberOpen } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { readState, updateState } from './ledger-state.ts'
+import { closeLive } from './live-bytes.ts'
 import { diskIsLow, locationProblem } from './location.ts'
 import type { PlaceFacts } from './location.ts'
 import { probePlace } from './location-probe.ts'
@@ -111,7 +112,7 @@ export async function openLedger(folder: LedgerFolder, options: OpenOptions): Pr
 
 /** The lock was ours, and so is the name that was put beside it. */
 function abandon(folder: LedgerFolder, db: Database.Database): void {
-  db.close()
+  closeLive(db)
   removeHolder(folder.holder)
 }
 

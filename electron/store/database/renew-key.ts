@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import type Database from 'better-sqlite3'
-import { copyInto, differences, mostBytesOfCopy } from './backup.ts'
+import { differences, mostBytesOfCopy } from './backup.ts'
 import { inBackupTurn } from './backup-turn.ts'
 import { openCopy, openLive } from './cipher.ts'
 import { checkpoint } from './close.ts'
@@ -13,6 +13,8 @@ import { newFileKey } from './key-wrap.ts'
 import type { FileKey } from './key-wrap.ts'
 import { forgetOpen, rememberOpen } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
+import { closeLive } from './live-bytes.ts'
+import { changesOf, copyLive } from './live-copy.ts'
 import { updateState } from './ledger-state.ts'
 import { freeBytesAt } from './location-probe.ts'
 import { done, refused } from './problem.ts'
@@ -31,6 +33,8 @@ export interface RenewalOptions {
   /** Notes the new key in the log of the copy. @returns the head of its chain */
   readonly record: (copy: Database.Database) => ChainHead
   readonly onStep?: (step: RenewalStep) => void
+  /** Told each whole percent that is copied. */
+  readonly onCopied?: (percent: number) => void
 }
 
 /** The ledger is written to while the copy is made; after so many copies that were overtaken it is tried another time. */
@@ -90,19 +94,15 @@ async function copyAndSwap(ledger: Ledger, options: RenewalOptions): Promise<Out
   return refused({ code: 'ledger-busy', path: ledger.folder.root })
 }
 
-/** How many rows the one connection has changed so far: whether the copy is still the file. */
-function changesOf({ db }: Ledger): number {
-  return db.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0
-}
-
-async function stageCopy(ledger: Ledger, fresh: FileKey, { onStep }: RenewalOptions): Promise<Outcome<{ readonly changes: number }>> {
+async function stageCopy(ledger: Ledger, fresh: FileKey, { onStep, onCopied = () => undefined }: RenewalOptions): Promise<Outcome<{ readonly changes: number }>> {
   const { folder, key } = ledger
   const { database } = stagedFiles(folder)
   rmSync(folder.restore, { recursive: true, force: true })
   mkdirSync(folder.restore, { recursive: true, mode: 0o700 })
   onStep?.('copying')
-  const counts = copyInto(ledger, database)
-  const changes = changesOf(ledger)
+  const copy = await copyLive(ledger, database, onCopied)
+  if (!copy.ok) return copy
+  const { counts, changes } = copy.value
   onStep?.('encrypting')
   const encrypted = await rekeyOffThread(database, key, fresh)
   if (!encrypted.ok) return encrypted
@@ -152,7 +152,7 @@ function closeConnection(ledger: Ledger): void {
   try {
     checkpoint(ledger)
   } finally {
-    ledger.db.close()
+    closeLive(ledger.db)
     forgetOpen(ledger)
   }
 }

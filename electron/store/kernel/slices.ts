@@ -1,13 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { holdLog, moveLog } from '../database/write-ahead-log.ts'
 import type { Ledger } from './context.ts'
 
 /** Work between two turns of the event loop, in ms: with the step in hand and its commit, below the 30 ms that a call may wait. */
 const SLICE_MS = 6
 /** Slices whose log is moved into the file together: a page that several of them wrote is moved once, and the disk is waited for once. */
 const SLICES_PER_CHECKPOINT = 4
-/** SQLite's own measure for moving the write-ahead log into the file, in pages. */
-const CHECKPOINT_PAGES = 1000
-
 /**
  * Repeats a step in short transactions, between which other calls are served, until it answers that nothing is left. Stops where
  * it is when the ledger is locked meanwhile: the caller's work must be found again at the next opening.
@@ -31,11 +29,6 @@ export async function inSlices({ raw }: Pick<Ledger, 'raw'>, step: () => boolean
   return done
 }
 
-/** Moves what the write-ahead log holds into the file, in a turn of its own: left to SQLite, the log of many commands would be moved at one commit, and a call would wait for all of it. */
-export function moveLog(raw: Ledger['raw']): void {
-  if (raw.open) raw.pragma('wal_checkpoint(PASSIVE)')
-}
-
 /**
  * One short transaction: as many steps as fit into a slice, and one at least. It does not wait for the disk, because what a power cut
  * takes away is found and done again: only commands must last.
@@ -43,7 +36,7 @@ export function moveLog(raw: Ledger['raw']): void {
 function runSlice(raw: Ledger['raw'], step: () => boolean): { readonly done: number; readonly left: boolean } {
   const end = performance.now() + SLICE_MS
   raw.pragma('synchronous = NORMAL')
-  raw.pragma('wal_autocheckpoint = 0')
+  const letLogGo = holdLog(raw)
   try {
     return raw
       .transaction(() => {
@@ -56,7 +49,7 @@ function runSlice(raw: Ledger['raw'], step: () => boolean): { readonly done: num
       })
       .immediate()
   } finally {
-    raw.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+    letLogGo()
     raw.pragma('synchronous = FULL')
   }
 }

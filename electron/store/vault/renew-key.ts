@@ -32,6 +32,7 @@ export async function renewKey(home: LedgerHome): Promise<KeyStanding> {
     clock: () => home.clock.now(),
     record: (copy) => recordIn(home, copy),
     onStep: (step) => showStep(home, step),
+    onCopied: (percent) => show(home, { done: percent / 100, label: `正在复制台账（${percent}%）` }),
   })
   if (renewed.ok) home.continueOn(renewed.value)
   else if (home.isOpen && home.file === file && !file.db.open) home.abandon()
@@ -79,12 +80,18 @@ const inGib = (bytes: number): string => (bytes / GIB).toFixed(2)
 function failureOf(problem: Parameters<typeof errorOf>[0]): ApiFailure {
   const { code, ...more } = errorOf(problem)
   if (problem.code === 'ledger-busy') return new ApiFailure('busy', { message: '更换文件密钥时台账一直有新的登记，没有换成。请等其他操作结束后再更换。' })
-  if (problem.code !== 'disk-full' || problem.neededBytes === null || problem.freeBytes === null) return new ApiFailure(code, more)
-  return new ApiFailure(code, { ...more, message: `磁盘空间不足，没有更换文件密钥：需要 ${inGib(problem.neededBytes)} GB，现有 ${inGib(problem.freeBytes)} GB。台账不受影响，请清理磁盘后再更换。` })
+  if (problem.code !== 'disk-full') return new ApiFailure(code, more)
+  const { neededBytes, freeBytes } = problem
+  const sizes = neededBytes === null || freeBytes === null ? '' : `：需要 ${inGib(neededBytes)} GB，现有 ${inGib(freeBytes)} GB`
+  return new ApiFailure(code, { ...more, message: `磁盘空间不足，没有更换文件密钥${sizes}。台账不受影响，请清理磁盘后再更换。` })
 }
 
 const STAGES = 4
-const stages: Partial<Record<RenewalStep, { readonly done: number; readonly label: string }>> = {
+interface Stage {
+  readonly done: number
+  readonly label: string
+}
+const stages: Partial<Record<RenewalStep, Stage>> = {
   copying: { done: 0, label: '正在复制台账' },
   encrypting: { done: 1, label: '正在用新密钥加密' },
   verifying: { done: 2, label: '正在校验' },
@@ -94,5 +101,9 @@ const stages: Partial<Record<RenewalStep, { readonly done: number; readonly labe
 /** @param step null when all is done */
 function showStep(home: LedgerHome, step: RenewalStep | null): void {
   const stage = step === null ? { done: STAGES, label: '文件密钥已更换' } : stages[step]
-  if (stage) home.options.emit({ kind: 'progress', task: 'renew-key', ...stage, total: STAGES })
+  if (stage) show(home, stage)
+}
+
+function show(home: LedgerHome, stage: Stage): void {
+  home.options.emit({ kind: 'progress', task: 'renew-key', ...stage, total: STAGES })
 }

@@ -61,6 +61,7 @@ export async function backUp(home: LedgerHome, reason: Parameters<typeof createB
     reason,
     clock: () => home.clock.now(),
     onStep: (step) => home.options.emit({ kind: 'progress', task: 'backup', done: step === 'copying' ? 0 : 1, total: 2, label: step === 'copying' ? '正在备份' : '正在校验备份' }),
+    onCopied: (percent) => home.options.emit({ kind: 'progress', task: 'backup', done: percent / 100, total: 2, label: `正在备份（${percent}%）` }),
   })
   if (!made.ok) return made
   home.options.emit({ kind: 'progress', task: 'backup', done: 2, total: 2, label: '备份完成' })

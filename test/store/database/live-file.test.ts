@@ -19,8 +19,10 @@ describe('rules on the live file that no type can hold', () => {
     expect(filesWith(/\b(copyFile|copyFileSync|cpSync|fs\.cp)\b/)).toEqual([])
   })
 
-  it('its bytes are read in one place only, before it is opened: closing a handle would free the lock', () => {
+  it('its bytes are read before it is opened, or through the handle that stays open as long as the connection: closing one would free the lock', () => {
     expect(filesWith(/(open|openSync|readFile|readFileSync|createReadStream|digestFile)\([^)]*folder\.database\b/)).toEqual([])
+    expect(filesWith(/bytesHandle\(/)).toEqual(['store/database/live-bytes.ts', 'store/database/live-copy.ts'])
+    expect(filesWith(/closeLive\(/)).toEqual(['store/database/close.ts', 'store/database/live-bytes.ts', 'store/database/open.ts', 'store/database/renew-key.ts'])
     expect(filesWith(/readFileHead\(/)).toEqual([
       'store/database/create.ts', 'store/database/header.ts', 'store/database/open.ts', 'store/database/renew-key.ts', 'store/database/restore.ts',
     ])

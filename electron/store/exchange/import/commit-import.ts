@@ -3,6 +3,7 @@ import { ApiFailure } from '../../../../shared/api/errors.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { noteDueLines } from '../../cases/due-lines.ts'
 import { idToBytes } from '../../database/id-bytes.ts'
+import { holdLog } from '../../database/write-ahead-log.ts'
 import type { Ledger } from '../../kernel/context.ts'
 import { perform } from '../../kernel/perform.ts'
 import type { Work } from '../../kernel/work.ts'
@@ -33,19 +34,16 @@ export interface ReadyImport {
 export function commitImport(ledger: Ledger, commandId: Id<'command'>, ready: ReadyImport): readonly Id<'import'>[] {
   const names = [...new Set(ready.runs.map(({ fileName }) => fileName))].join('、')
   const act = { command: 'imports.commit', commandId, summary: `导入 ${names}`.slice(0, 500) }
-  return withoutCheckpoint(ledger.raw, () => perform(ledger, act, (work) => writeAll(work, ready)))
+  return withLogHeld(ledger.raw, () => perform(ledger, act, (work) => writeAll(work, ready)))
 }
 
-/** SQLite's own measure, in pages of the log. */
-const CHECKPOINT_PAGES = 1000
-
 /** What stands in the write-ahead log is safe: moving it into the file waits for the next command, so that the transaction stays short. */
-function withoutCheckpoint<R>(raw: Database.Database, body: () => R): R {
-  raw.pragma('wal_autocheckpoint = 0')
+function withLogHeld<R>(raw: Database.Database, body: () => R): R {
+  const letLogGo = holdLog(raw)
   try {
     return body()
   } finally {
-    raw.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+    letLogGo()
   }
 }
 
