@@ -10,6 +10,7 @@ export const riskFactKinds = [
   'impaired-half', 'impaired-most', 'bankruptcy-liquidation', 'restructured', 'restructured-again', 'arrears-cleared',
   'bankruptcy-closed', 'incapacity', 'disaster', 'business-stopped', 'no-annual-report', 'conviction', 'settlement-performed', 'claim-lost', 'offset-shortfall', 'advance-made',
   'disposal-difference', 'crime-filed', 'small-or-agricultural', 'personal-business', 'unsecured', 'bad-since', 'state-approval', 'equity-loss', 'card-fraud-filed', 'card-overdraft', 'nothing-left',
+  'title-elsewhere',
 ] as const
 export type RiskFactKind = (typeof riskFactKinds)[number]
 export const riskFactKindLabels: Record<RiskFactKind, string> = {
@@ -48,6 +49,7 @@ export const riskFactKindLabels: Record<RiskFactKind, string> = {
   'card-fraud-filed': '银行卡诈骗已由公安机关立案',
   'card-overdraft': '银行卡透支',
   'nothing-left': '财产清偿和追偿已完毕，无其他可追偿的财产和债务人',
+  'title-elsewhere': '另一笔债权（本行或其他金融机构）已裁定终结、中止执行或终结本次执行，本笔担保不更优',
 }
 
 export const riskFactFacts = z.strictObject({

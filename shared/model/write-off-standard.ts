@@ -24,19 +24,20 @@ export type StandardStatus = (typeof standardStatuses)[number]
 export const standardStatusLabels: Record<StandardStatus, string> = { 'own-copy': '已与本行文本核对', confirmed: '已核对原文', secondary: '仅见于转引', 'from-memory': '未核对原文' }
 
 const days = z.number().int().min(1, '请填 1 至 9999 的整数').max(9999, '请填 1 至 9999 的整数')
+const years = z.number().int().min(1, '请填 1 至 99 的整数').max(99, '请填 1 至 99 的整数')
 
-/** One thing that a standard asks; `over` means more than, `atLeast` that many or more. */
+/** One thing that a standard asks; `over` means more than, `atLeast` that many or more. Years are years of the calendar, never so many days. */
 export const standardCondition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('borrower-kind'), is: z.enum(partyKinds) }),
   z.strictObject({ kind: z.literal('borrower-status'), among: z.array(z.enum(partyStatuses)).min(1).max(6), overDays: days.nullable() }),
   z.strictObject({ kind: z.literal('principal-most'), fen: fenField }),
-  z.strictObject({ kind: z.literal('pursued'), overDays: days }),
+  z.strictObject({ kind: z.literal('pursued'), overDays: days.nullable(), overYears: years.optional() }),
   z.strictObject({ kind: z.literal('contacts'), atLeast: days }),
   z.strictObject({ kind: z.literal('court-ended') }),
   z.strictObject({ kind: z.literal('enforced'), overDays: days }),
   z.strictObject({ kind: z.literal('guarantors-pursued') }),
   z.strictObject({ kind: z.literal('unsecured') }),
-  z.strictObject({ kind: z.literal('noted'), among: z.array(z.enum(riskFactKinds)).min(1).max(6), overDays: days.nullable() }),
+  z.strictObject({ kind: z.literal('noted'), among: z.array(z.enum(riskFactKinds)).min(1).max(6), overDays: days.nullable(), overYears: years.optional() }),
 ])
 export type StandardCondition = z.infer<typeof standardCondition>
 

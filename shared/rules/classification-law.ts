@@ -47,6 +47,7 @@ export const TRIGGERS: readonly LawVersion<readonly Trigger[]>[] = [
     article: `${ARTICLE}第十条至第十三条`,
     status: 'from-memory',
     text: '除逾期天数外使资产至少归入某一类的情形',
+    note: '在所有银行的债务逾期90天以上超过20%、预期信用损失占账面余额50%以上两项仅见于转引，其余凭记忆',
     rule: [
       ...triggers('special-mention', 'fund-misuse', 'repaid-by-new-debt'),
       { kind: 'bad-debt-elsewhere', floor: 'special-mention', nonRetailOnly: true },

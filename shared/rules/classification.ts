@@ -175,11 +175,16 @@ interface Held {
   readonly until: IsoDate | null
 }
 
-/** A bad class goes up to 关注 or 正常 only after everything was paid and the observation has passed. */
+/** A bad class goes up to 关注 or 正常 only after everything was paid and the observation has passed, with nothing bad left of the debtor. */
 function heldBack(draft: AnswerDraft, facts: ClassificationFacts, floor: RiskClass, asOf: IsoDate): Held | null {
   const { current, signs, periodMonths } = facts
   if (current === null || !isBad(current) || isBad(floor)) return null
   const version = versionOn(UPGRADE, asOf)
+  const barred = upgradeBar(facts, asOf)
+  if (barred !== null) {
+    draft.step('上调条件', `原为${riskClassLabels[current]}，${barred}，暂不上调`, sourceOf(version))
+    return { proposed: current, until: null }
+  }
   const cleared = signs.filter(({ kind }) => kind === 'arrears-cleared').map(({ occurredOn }) => occurredOn).toSorted().at(-1)
   if (cleared === undefined) {
     draft.ask('arrearsCleared', '逾期的本金、利息和费用哪一天全部结清？登记后才能计算上调的观察期')
@@ -189,6 +194,14 @@ function heldBack(draft: AnswerDraft, facts: ClassificationFacts, floor: RiskCla
   const until = observationEnd(cleared, version.rule, periodMonths)
   const passed = asOf >= until
   draft.step('上调条件', `${cleared}结清，观察期至${until}${passed ? '，已满，可以上调' : `，未满，维持${riskClassLabels[current]}`}`, sourceOf(version))
-  if (passed) draft.caution('upgrade-expectation', '上调还须预计后续按时足额偿付，且该债务人在本行没有其他发生信用减值的资产，请人工判断')
+  if (passed) draft.caution('upgrade-expectation', '上调还须观察期内每期正常偿付、预计后续按时足额偿付，且该债务人在本行没有其他发生信用减值的资产，请人工判断')
   return passed ? null : { proposed: current, until }
+}
+
+/** Why a bad loan may not go up whatever was noted before; null when only the observation decides. An arrear of today is never a clearing, and starts the observation again. */
+function upgradeBar(facts: ClassificationFacts, asOf: IsoDate): string | null {
+  const { overdueDays, debtor } = facts
+  if (overdueDays === null) return '逾期天数算不出，不能认定欠款已全部结清'
+  if (overdueFloor(overdueDays, has(facts, 'technical-delay'), asOf) !== 'normal') return `仍逾期${overdueDays}天，欠款未全部结清，观察期自结清后重新计算`
+  return debtor.bad > 0 ? `该债务人在本行另有不良债权${formatYuan(debtor.bad)}元` : null
 }

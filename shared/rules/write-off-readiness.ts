@@ -7,7 +7,7 @@ import { riskFactKindLabels } from '../model/risk-fact.ts'
 import type { StandardCondition, StandardGround, StandardMaterial, WriteOffStandard } from '../model/write-off-standard.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { daysBetween } from './civil-date.ts'
+import { addYears, daysBetween } from './civil-date.ts'
 import { source } from './law-version.ts'
 import { formatYuan } from './money.ts'
 import { COMMON_MATERIALS } from './write-off-standards.ts'
@@ -56,10 +56,21 @@ export interface StandardAssessment {
   readonly checks: readonly ConditionCheck[]
 }
 
-function sinceState(from: IsoDate | null | undefined, overDays: number | null, asOf: IsoDate): CheckState {
-  if (from === null || from === undefined) return overDays === null ? 'met' : 'unknown'
+/** How much more than what time a condition asks for; neither = none at all. */
+interface Span {
+  readonly overDays: number | null
+  readonly overYears?: number | undefined
+}
+
+function exceeds(from: IsoDate, { overDays, overYears }: Span, asOf: IsoDate): boolean {
+  if (overYears !== undefined) return asOf > addYears(from, overYears)
+  return overDays === null || daysBetween(from, asOf) > overDays
+}
+
+function sinceState(from: IsoDate | null | undefined, span: Span, asOf: IsoDate): CheckState {
+  if (from === null || from === undefined) return span.overDays === null && span.overYears === undefined ? 'met' : 'unknown'
   if (from > asOf) return 'unmet'
-  return overDays === null || daysBetween(from, asOf) > overDays ? 'met' : 'short'
+  return exceeds(from, span, asOf) ? 'met' : 'short'
 }
 
 function stateOf(condition: StandardCondition, subject: WriteOffSubject, asOf: IsoDate): CheckState {
@@ -67,17 +78,17 @@ function stateOf(condition: StandardCondition, subject: WriteOffSubject, asOf: I
     case 'borrower-kind':
       return subject.borrowerKind === condition.is ? 'met' : 'unmet'
     case 'borrower-status':
-      return condition.among.includes(subject.borrowerStatus) ? sinceState(subject.statusOn, condition.overDays, asOf) : 'unmet'
+      return condition.among.includes(subject.borrowerStatus) ? sinceState(subject.statusOn, condition, asOf) : 'unmet'
     case 'principal-most':
       return subject.principal <= condition.fen ? 'met' : 'unmet'
     case 'pursued':
-      return subject.pursuedFrom === null ? 'unmet' : sinceState(subject.pursuedFrom, condition.overDays, asOf)
+      return subject.pursuedFrom === null ? 'unmet' : sinceState(subject.pursuedFrom, condition, asOf)
     case 'contacts':
       return subject.contacts >= condition.atLeast ? 'met' : subject.contacts > 0 ? 'short' : 'unmet'
     case 'court-ended':
       return subject.courtEnded ? 'met' : 'unmet'
     case 'enforced':
-      return subject.enforcedFrom === null ? 'unmet' : sinceState(subject.enforcedFrom, condition.overDays, asOf)
+      return subject.enforcedFrom === null ? 'unmet' : sinceState(subject.enforcedFrom, condition, asOf)
     case 'guarantors-pursued':
       return subject.unpursuedGuarantors().length === 0 ? 'met' : 'unmet'
     case 'unsecured':
@@ -85,7 +96,7 @@ function stateOf(condition: StandardCondition, subject: WriteOffSubject, asOf: I
     case 'noted': {
       const days = condition.among.flatMap((kind) => subject.noted.get(kind) ?? [])
       const [first] = days.toSorted()
-      return first === undefined ? 'unmet' : sinceState(first, condition.overDays, asOf)
+      return first === undefined ? 'unmet' : sinceState(first, condition, asOf)
     }
   }
 }
@@ -147,7 +158,17 @@ function progress(ground: StandardGround, subject: WriteOffSubject, asOf: IsoDat
   return better[groundOutcome(ground, subject, asOf)] * 100 + met
 }
 
-const over = (overDays: number | null): string => (overDays === null ? '' : `，超过${overDays}天`)
+/** 超过180天, 超过3年; empty where no time is asked for. */
+function spanWords({ overDays, overYears }: Span): string {
+  if (overYears !== undefined) return `超过${overYears}年`
+  return overDays === null ? '' : `超过${overDays}天`
+}
+
+function andSpan(span: Span): string {
+  const words = spanWords(span)
+  return words === '' ? '' : `，${words}`
+}
+
 const oneOf = (kinds: readonly RiskFactKind[]): string => kinds.map((kind) => riskFactKindLabels[kind]).join('或')
 
 /** What a condition asks, in words. */
@@ -156,23 +177,23 @@ export function conditionWords(condition: StandardCondition): string {
     case 'borrower-kind':
       return `借款人为${partyKindLabels[condition.is]}`
     case 'borrower-status':
-      return `借款人状态为${condition.among.map((status) => partyStatusLabels[status]).join('、')}${over(condition.overDays)}`
+      return `借款人状态为${condition.among.map((status) => partyStatusLabels[status]).join('、')}${andSpan(condition)}`
     case 'principal-most':
       return `单户本金余额不超过${formatYuan(condition.fen)}元`
     case 'pursued':
-      return `追索${over(condition.overDays).slice(1)}`
+      return spanWords(condition) === '' ? '有追索记录' : `追索${spanWords(condition)}`
     case 'contacts':
       return `追索${condition.atLeast}次以上`
     case 'court-ended':
       return '法院裁定终结、中止执行或终结本次执行程序'
     case 'enforced':
-      return `强制执行${over(condition.overDays).slice(1)}`
+      return `强制执行${spanWords(condition)}`
     case 'guarantors-pursued':
       return '已向每一名保证人追偿'
     case 'unsecured':
       return '无抵（质）押、抵（质）押无效或已处置完毕'
     case 'noted':
-      return `${oneOf(condition.among)}${over(condition.overDays)}`
+      return `${oneOf(condition.among)}${andSpan(condition)}`
   }
 }
 

@@ -18,10 +18,14 @@ const organisation: StandardCondition = { kind: 'borrower-kind', is: 'organisati
 const person: StandardCondition = { kind: 'borrower-kind', is: 'person' }
 const guarantorsPursued: StandardCondition = { kind: 'guarantors-pursued' }
 const pursued: StandardCondition = { kind: 'pursued', overDays: PURSUIT_DAYS }
+/** 经追索: the text asks for a pursuit, and names no time. */
+const everPursued: StandardCondition = { kind: 'pursued', overDays: null }
+const SIX_CONTACTS: StandardCondition = { kind: 'contacts', atLeast: 6 }
 const courtEnded: StandardCondition = { kind: 'court-ended' }
 const unsecured: StandardCondition = { kind: 'unsecured' }
 const upTo = (amount: number): StandardCondition => ({ kind: 'principal-most', fen: yuan(amount) })
 const noted = (among: readonly RiskFactKind[], overDays: number | null = null): StandardCondition => ({ kind: 'noted', among: [...among], overDays })
+const notedOver = (kind: RiskFactKind, overYears: number): StandardCondition => ({ kind: 'noted', among: [kind], overDays: null, overYears })
 const status = (among: readonly PartyStatus[], overDays: number | null = null): StandardCondition => ({ kind: 'borrower-status', among: [...among], overDays })
 const way = (label: string, ...conditions: StandardCondition[]): StandardGround => ({ label, conditions })
 
@@ -51,9 +55,11 @@ function standard({ limits = [], status: sure = 'from-memory', grounds, material
 export const COMMON_MATERIALS: readonly StandardMaterial[] = [
   material('contract', '借款合同、借据等债权发生资料'),
   material('voucher', '放款凭证'),
-  material('security', '担保合同、权证及抵（质）押物处置资料'),
+  material('security', '担保合同、抵（质）押权证'),
+  material('collateral-disposal', '抵（质）押物处置资料'),
   material('classification', '五级分类认定资料'),
-  material('demands', '催收、追索记录和送达凭证'),
+  material('demands', '催收、追索记录（次数和起止日期）、律师函和送达凭证'),
+  rulings,
   material('property-search', '债务人、担保人财产调查资料'),
   material('legal-opinion', '法律意见书'),
   material('investigation', '经办行调查（清收）报告，经办人、部门负责人、单位负责人签字'),
@@ -96,7 +102,7 @@ const GENERAL_STANDARDS: readonly WriteOffStandard[] = [
     code: 'general-5', itemNo: '五', title: '停止经营或下落不明且逾三年未公示年报',
     criterion: '借款人已停止经营活动或下落不明，超过三年未向登记机关公示年度报告，对借款人和担保人追偿后仍不能收回',
     limits: [organisation],
-    grounds: [way('停止经营', noted(['no-annual-report'], 1095), noted(['business-stopped']), guarantorsPursued), way('下落不明', noted(['no-annual-report'], 1095), status(['missing']), guarantorsPursued)],
+    grounds: [way('停止经营', notedOver('no-annual-report', 3), noted(['business-stopped']), guarantorsPursued), way('下落不明', notedOver('no-annual-report', 3), status(['missing']), guarantorsPursued)],
     materials: [material('registry-query', '登记机关查询证明'), recourse],
   }),
   standard({
@@ -107,8 +113,12 @@ const GENERAL_STANDARDS: readonly WriteOffStandard[] = [
   }),
   standard({
     code: 'general-7', itemNo: '七', title: '诉讼、执行后不能收回',
-    criterion: '对借款人和担保人诉诸法律后，虽有财产但强制执行超过180天仍未收回；或因执行困难等原因裁定终结（中止）执行、终结本次执行程序；或无财产可供执行，裁定终结（中止）执行、终结本次执行程序',
-    grounds: [way('裁定终结、中止或终结本次执行', courtEnded), way('强制执行超过180天', { kind: 'enforced', overDays: PURSUIT_DAYS })],
+    criterion: '对借款人和担保人诉诸法律后，虽有财产但强制执行超过180天仍未收回；或因执行困难等原因裁定终结（中止）执行、终结本次执行程序；或无财产可供执行，裁定终结（中止）执行、终结本次执行程序。同一借款人的另一笔债权（本行或其他金融机构）已有这样的裁定，本笔担保条件不更优的，可凭该裁定、清收报告和法律意见书核销（办法第九条、第十条）',
+    grounds: [
+      way('裁定终结、中止或终结本次执行', courtEnded),
+      way('强制执行超过180天', { kind: 'enforced', overDays: PURSUIT_DAYS }),
+      way('援引另一笔债权的裁定', noted(['title-elsewhere'])),
+    ],
     materials: [rulings, material('enforcement-search', '法院财产调查材料')],
   }),
   standard({
@@ -133,7 +143,7 @@ const GENERAL_STANDARDS: readonly WriteOffStandard[] = [
     code: 'general-11', itemNo: '十一', title: '信用证、承兑汇票、保函垫款',
     criterion: '开立信用证、办理承兑汇票、开具保函等发生垫款，申请人和保证人因上述一至十项原因无法偿还，追偿后仍不能收回',
     grounds: [way('垫款', noted(['advance-made']), guarantorsPursued)],
-    materials: [material('advance-voucher', '垫款凭证'), cleared, recourse],
+    materials: [material('advance-voucher', '垫款凭证'), material('cause-proof', '所依据的一至十项原因的证明材料'), cleared, recourse],
   }),
   standard({
     code: 'general-12', itemNo: '十二', title: '出售、转让、减免、债转股等差额',
@@ -151,12 +161,12 @@ const GENERAL_STANDARDS: readonly WriteOffStandard[] = [
   standard({
     code: 'general-14', itemNo: '十四', title: '涉嫌犯罪或内部案件立案超过一年',
     criterion: '借款人、担保人、实际控制人涉嫌违法犯罪，或因金融企业内部案件，经公安、检察机关正式立案侦查超过一年，仍无法收回',
-    grounds: [way('立案超过一年', noted(['crime-filed'], 365), pursued)],
+    grounds: [way('立案超过一年', notedOver('crime-filed', 1), everPursued)],
     materials: [material('filing-notice', '公安、检察机关立案通知书'), recourse],
   }),
   standard({
     code: 'general-15', itemNo: '十五', title: '中小企业贷款、涉农贷款（6000万元以下）',
-    criterion: '对单户余额在6000万元及以下的中小企业贷款、涉农贷款，经追索超过180天仍无法收回',
+    criterion: '对单户余额在6000万元及以下的中小企业贷款、涉农贷款，经追索超过180天仍无法收回；单户5万元及以下的农户贷款可按清单方式',
     limits: [noted(['small-or-agricultural']), upTo(60_000_000)],
     grounds: [way('追索超过180天', pursued)],
     materials: [material('size-proof', '中小企业、涉农贷款认定证明'), pursuitRecords],
@@ -178,7 +188,7 @@ const GENERAL_STANDARDS: readonly WriteOffStandard[] = [
   standard({
     code: 'general-18', itemNo: '十八', title: '形成不良超过8年',
     criterion: '形成不良资产超过8年，经尽职追索后仍未能收回',
-    grounds: [way('不良超过8年', noted(['bad-since'], 2920), pursued, guarantorsPursued)],
+    grounds: [way('不良超过8年', notedOver('bad-since', 8), everPursued, guarantorsPursued)],
     materials: [material('bad-history', '不良资产形成时间和分类记录'), pursuitRecords],
   }),
   standard({
@@ -225,8 +235,12 @@ const CARD_STANDARDS: readonly WriteOffStandard[] = [
   }),
   standard({
     code: 'card-7', itemNo: '七', title: '小额透支追索无效',
-    criterion: '小额透支款项（旧规定为2万元以下），经追索180天以上、6次以上仍无法收回；2017年文本的金额未核对', limits: [card, upTo(20_000)],
-    grounds: [way('追索180天、6次以上', pursued, { kind: 'contacts', atLeast: 6 })], materials: [pursuitRecords],
+    criterion: '小额透支款项经追索仍无法收回：2000元以下的，追索180天以上、6次以上；2万元以下的，追索1年以上、6次以上（均为旧规定，2017年文本的金额和天数未核对）', limits: [card, upTo(20_000)],
+    grounds: [
+      way('2000元以下，追索超过180天、6次以上', pursued, upTo(2_000), SIX_CONTACTS),
+      way('2万元以下，追索超过1年、6次以上', { kind: 'pursued', overDays: null, overYears: 1 }, SIX_CONTACTS),
+    ],
+    materials: [pursuitRecords],
   }),
 ]
 

@@ -54,13 +54,18 @@ describe('the floor by days', () => {
 })
 
 describe('triggers', () => {
-  test.each([['fund-misuse', 'special-mention'], ['credit-impaired', 'substandard'], ['impaired-half', 'doubtful'], ['bankruptcy-liquidation', 'loss']] as const)('%s: at least %s', (kind, floor) => {
+  test.each([
+    ['fund-misuse', 'special-mention'], ['repaid-by-new-debt', 'special-mention'], ['credit-impaired', 'substandard'], ['rating-cut', 'substandard'], ['evasion', 'doubtful'], ['impaired-half', 'doubtful'],
+    ['impaired-most', 'loss'], ['bankruptcy-liquidation', 'loss'],
+  ] as const)('%s: at least %s', (kind, floor) => {
     expect(proposed({ signs: [sign(kind)] })).toBe(floor)
     expect(proposed({ overdueDays: 400, signs: [sign(kind)] })).toBe('loss')
   })
 
   test('what names non-retail debtors leaves a person alone', () => {
     expect(proposed({ signs: [sign('overdue-in-other-banks')] })).toBe('normal')
+    expect(proposed({ signs: [sign('bad-debt-elsewhere')] })).toBe('normal')
+    expect(proposed({ retail: false, signs: [sign('bad-debt-elsewhere')] })).toBe('special-mention')
     expect(proposed({ retail: false, signs: [sign('overdue-in-other-banks')] })).toBe('substandard')
   })
 
@@ -84,6 +89,19 @@ describe('observation', () => {
     const answer = classify(facts({ current: 'doubtful' }), BOUNDS, DAY)
     expect(answer.value?.proposed).toBe('doubtful')
     expect(answer.missing.map(({ fact }) => fact)).toEqual(['arrearsCleared'])
+  })
+
+  test('an arrear of today is never a clearing: the observation starts again, whatever was noted before', () => {
+    const cleared = { current: 'substandard' as const, signs: [sign('arrears-cleared', '2026-01-10')] }
+    expect(classify(facts({ ...cleared, overdueDays: 20 }), BOUNDS, DAY).value).toMatchObject({ floor: 'special-mention', proposed: 'substandard', observedUntil: null })
+    expect(proposed({ ...cleared, overdueDays: 5, signs: [...cleared.signs, sign('technical-delay', '2026-11-17')] })).toBe('normal')
+    expect(proposed({ ...cleared, overdueDays: null, signs: [...cleared.signs, sign('fund-misuse')] })).toBe('substandard')
+  })
+
+  test('nothing goes up while another claim of the debtor in this bank is bad, a person\'s neither', () => {
+    const cleared = { current: 'doubtful' as const, signs: [sign('arrears-cleared', '2026-01-10')], debtor: { bad: fen(1), all: fen(1000_00) } }
+    for (const retail of [true, false]) expect(proposed({ ...cleared, retail })).toBe('doubtful')
+    expect(proposed({ ...cleared, debtor: { bad: ZERO_FEN, all: fen(1000_00) } })).toBe('normal')
   })
 
   test('a restructured loan is observed for a year, a second time at least 次级, and an arrear starts it again', () => {

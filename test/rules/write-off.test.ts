@@ -33,7 +33,7 @@ const fixtures: Record<StandardCode, { readonly complete: WriteOffSubject; reado
   'general-2': { complete: subject({ ...person, borrowerStatus: 'dead', statusOn: ago(9) }), incomplete: subject({ ...person, borrowerStatus: 'dead', statusOn: ago(9), ...unpursued }), without: 'nearly' },
   'general-3': { complete: subject({ noted: noted(['disaster', 30]) }), incomplete: subject({ noted: noted(['disaster', 30]), ...unpursued }), without: 'nearly' },
   'general-4': { complete: subject({ borrowerStatus: 'revoked', noted: noted(['business-stopped', 9]) }), incomplete: subject({ borrowerStatus: 'revoked' }), without: 'nearly' },
-  'general-5': { complete: subject({ borrowerStatus: 'missing', noted: noted(['no-annual-report', 1096]) }), incomplete: subject({ borrowerStatus: 'missing', noted: noted(['no-annual-report', 1095]) }), without: 'nearly' },
+  'general-5': { complete: subject({ borrowerStatus: 'missing', noted: noted(['no-annual-report', 1097]) }), incomplete: subject({ borrowerStatus: 'missing', noted: noted(['no-annual-report', 1096]) }), without: 'nearly' },
   'general-6': { complete: subject({ noted: noted(['conviction', 9], ['nothing-left', 3]) }), incomplete: subject({ noted: noted(['conviction', 9]) }), without: 'nearly' },
   'general-7': { complete: subject({ enforcedFrom: ago(181) }), incomplete: subject({ enforcedFrom: ago(180) }), without: 'nearly' },
   'general-8': { complete: subject({ noted: noted(['settlement-performed', 3]) }), incomplete: subject(), without: 'no' },
@@ -42,11 +42,11 @@ const fixtures: Record<StandardCode, { readonly complete: WriteOffSubject; reado
   'general-11': { complete: subject({ noted: noted(['advance-made', 3]) }), incomplete: subject({ noted: noted(['advance-made', 3]), ...unpursued }), without: 'nearly' },
   'general-12': { complete: subject({ noted: noted(['disposal-difference', 3]) }), incomplete: subject(), without: 'no' },
   'general-13': { complete: subject({ pursuedFrom: ago(181), principal: fen(5_000_000_00) }), incomplete: subject({ pursuedFrom: ago(181), principal: fen(5_000_000_01) }), without: 'no' },
-  'general-14': { complete: subject({ noted: noted(['crime-filed', 366]), pursuedFrom: ago(200) }), incomplete: subject({ noted: noted(['crime-filed', 365]), pursuedFrom: ago(200) }), without: 'nearly' },
+  'general-14': { complete: subject({ noted: noted(['crime-filed', 366]), pursuedFrom: ago(20) }), incomplete: subject({ noted: noted(['crime-filed', 365]), pursuedFrom: ago(20) }), without: 'nearly' },
   'general-15': { complete: subject({ noted: noted(['small-or-agricultural', 9]), pursuedFrom: ago(181) }), incomplete: subject({ noted: noted(['small-or-agricultural', 9]), pursuedFrom: ago(180) }), without: 'nearly' },
   'general-16': { complete: subject({ ...person, noted: noted(['personal-business', 9]), pursuedFrom: ago(181) }), incomplete: subject({ ...person, pursuedFrom: ago(181) }), without: 'no' },
   'general-17': { complete: subject({ ...person, principal: fen(300_000_00), pursuedFrom: ago(181) }), incomplete: subject({ ...person, principal: fen(300_000_00), pursuedFrom: ago(181), unsecured: null }), without: 'nearly' },
-  'general-18': { complete: subject({ noted: noted(['bad-since', 2921]), pursuedFrom: ago(400) }), incomplete: subject({ noted: noted(['bad-since', 2920]), pursuedFrom: ago(400) }), without: 'nearly' },
+  'general-18': { complete: subject({ noted: noted(['bad-since', 2923]), pursuedFrom: ago(20) }), incomplete: subject({ noted: noted(['bad-since', 2922]), pursuedFrom: ago(20) }), without: 'nearly' },
   'general-19': { complete: subject({ noted: noted(['equity-loss', 1]) }), incomplete: subject({ ...person, noted: noted(['equity-loss', 1]) }), without: 'no' },
   'general-20': { complete: subject({ noted: noted(['state-approval', 1]) }), incomplete: subject(), without: 'no' },
   'card-1': { complete: subject({ borrowerStatus: 'bankrupt', noted: noted(card) }), incomplete: subject({ borrowerStatus: 'bankrupt' }), without: 'no' },
@@ -55,7 +55,7 @@ const fixtures: Record<StandardCode, { readonly complete: WriteOffSubject; reado
   'card-4': { complete: subject({ borrowerStatus: 'deregistered', noted: noted(card) }), incomplete: subject({ borrowerStatus: 'deregistered', noted: noted(card), ...unpursued }), without: 'nearly' },
   'card-5': { complete: subject({ noted: noted(card, ['conviction', 9]) }), incomplete: subject({ noted: noted(card) }), without: 'no' },
   'card-6': { complete: subject({ noted: noted(card, ['card-fraud-filed', 181]) }), incomplete: subject({ noted: noted(card, ['card-fraud-filed', 180]) }), without: 'nearly' },
-  'card-7': { complete: subject({ principal: fen(20_000_00), pursuedFrom: ago(181), contacts: 6, noted: noted(card) }), incomplete: subject({ principal: fen(20_000_00), pursuedFrom: ago(181), contacts: 5, noted: noted(card) }), without: 'nearly' },
+  'card-7': { complete: subject({ principal: fen(20_000_00), pursuedFrom: ago(366), contacts: 6, noted: noted(card) }), incomplete: subject({ principal: fen(20_000_00), pursuedFrom: ago(366), contacts: 5, noted: noted(card) }), without: 'nearly' },
 }
 
 test('every code has its standard, which reads as data', () => {

@@ -135,6 +135,15 @@ describe('selling it', () => {
     expect((await store.refusal('foreclosed.saveRound', { ...fresh(), facts: roundOf(id, { result: 'sold', priceFen: yuan(100_000) }) })).fields).toHaveProperty(['facts.priceFen'])
   })
 
+  test('a sale without an auction says why, on itself or on the attempt that it comes from', async () => {
+    const { id } = await takeIn()
+    const uncontested = disposalOf(id, { way: 'negotiated' })
+    expect((await store.refusal('foreclosed.saveDisposal', { ...fresh(), facts: uncontested })).fields).toEqual({ 'facts.note': '不采用公开拍卖的，请写明原因和引入竞争的做法' })
+    await store.ask('foreclosed.saveRound', { ...fresh(), facts: roundOf(id, { way: 'negotiated', reserveFen: null, result: 'sold', priceFen: yuan(180_000), reason: '三次流拍，向三家询价' }) })
+    await store.ask('foreclosed.saveDisposal', { ...fresh(), facts: uncontested })
+    expect((await page(id)).standing).toBe('disposed')
+  })
+
   test('what has records hanging on it cannot be voided', async () => {
     const { id, version } = await takeIn()
     await store.ask('foreclosed.saveRound', { ...fresh(), facts: roundOf(id) })

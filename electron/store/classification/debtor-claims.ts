@@ -87,7 +87,7 @@ export function classDebtor(ledger: Ledger, { borrowerId, kind }: Debtor, bounds
   const rows = prepared<[Buffer, IsoDate], ClaimRow>(ledger.raw, CLAIMS).all(borrowerId, asOf)
   const claims = rows.map((row) => claimOf(ledger, row, asOf, signsOf))
   const retail = kind === 'person'
-  const debtor = retail ? NOTHING_SHARED : shareOf(claims, asOf)
+  const debtor = shareOf(claims, retail, asOf)
   return claims.map(({ row, loanId, caseId, principal, overdueDays, refusal, signs }) => ({
     loanId,
     caseId,
@@ -100,13 +100,11 @@ export function classDebtor(ledger: Ledger, { borrowerId, kind }: Debtor, bounds
   }))
 }
 
-/** A person's claims do not infect each other. */
-const NOTHING_SHARED = { bad: sumFen([]), all: sumFen([]) }
-
-function shareOf(claims: readonly Claim[], asOf: IsoDate): { readonly bad: Fen; readonly all: Fen } {
+/** What the debtor owes in this file, and how much of it is bad by itself. */
+function shareOf(claims: readonly Claim[], retail: boolean, asOf: IsoDate): { readonly bad: Fen; readonly all: Fen } {
   const own = claims.filter(({ row }) => row.currency === MAIN_CURRENCY)
   const bad = own.filter(({ row, overdueDays, signs }) => {
-    const floor = ownFloor({ overdueDays, retail: false, signs, current: row.risk_class, periodMonths: PERIOD_MONTHS[row.settlement] }, asOf)
+    const floor = ownFloor({ overdueDays, retail, signs, current: row.risk_class, periodMonths: PERIOD_MONTHS[row.settlement] }, asOf)
     return floor !== null && isBad(floor)
   })
   return { bad: sumFen(bad.map(({ principal }) => principal)), all: sumFen(own.map(({ principal }) => principal)) }

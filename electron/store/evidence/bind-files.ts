@@ -81,7 +81,7 @@ export async function bindFiles(ledger: Ledger, files: readonly FileToBind[], ru
       if (stopped()) throw new ApiFailure('cancelled')
       const { mediaType, sha256 } = content
       const pages = await thread.add(await wholeBytes(ledger, content), { sha256, mediaType, bookmark: file.bookmark })
-      if (pages === 'changed') throw new ApiFailure('attachment-damaged')
+      if (pages === 'changed') throw damaged(content)
       if (typeof pages === 'string') throw new ApiFailure('evidence-unbindable', { message: `“${content.fileName}”${REFUSALS[pages]}` })
       bound.push({ attachmentId: file.attachmentId, contentHash: sha256, fromPage: next, toPage: next + pages - 1 })
       next += pages
@@ -108,14 +108,20 @@ function refuseTooLarge(sizes: readonly number[]): void {
   if (total > BOOK_MAX_BYTES) throw new ApiFailure('evidence-too-large', { details: { totalBytes: total, mostBytes: BOOK_MAX_BYTES } })
 }
 
+/** Names the file: the person can only mend what he finds. */
+function damaged({ fileName }: StoredContent): ApiFailure {
+  return new ApiFailure('attachment-damaged', { message: `附件“${fileName}”的内容缺失或与登记的校验值不一致，没有导出任何文件。请作废该附件后重新添加，或从备份核对。` })
+}
+
 /** The very bytes, piece by piece with other calls served between. */
-async function wholeBytes(ledger: Ledger, { contentId, chunkCount, sizeBytes }: StoredContent): Promise<Uint8Array<ArrayBuffer>> {
+async function wholeBytes(ledger: Ledger, content: StoredContent): Promise<Uint8Array<ArrayBuffer>> {
+  const { contentId, chunkCount, sizeBytes } = content
   const whole = new Uint8Array(sizeBytes)
   let at = 0
   for (let ordinal = 0; ordinal < chunkCount; ordinal += 1) {
     if (!ledger.raw.open) throw new ApiFailure('locked')
     const piece = readPiece(ledger, contentId, ordinal)
-    if (piece === null || at + piece.length > sizeBytes) throw new ApiFailure('attachment-damaged')
+    if (piece === null || at + piece.length > sizeBytes) throw damaged(content)
     whole.set(piece, at)
     at += piece.length
     await nextTurn()

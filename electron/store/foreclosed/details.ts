@@ -2,7 +2,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import { foreclosedMoneyKindLabels, foreclosedRoundResultLabels } from '../../../shared/model/foreclosed-asset.ts'
+import { type ForeclosedDisposalFacts, foreclosedMoneyKindLabels, foreclosedRoundResultLabels } from '../../../shared/model/foreclosed-asset.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { lettingProblem } from '../../../shared/rules/foreclosed-duties.ts'
@@ -102,9 +102,18 @@ export function saveDisposal(ledger: Ledger, input: ParsedOf<'foreclosed.saveDis
     refuseFutureDays(ledger, { disposedOn: facts.disposedOn })
     refuseBeforeTaken(asset, 'disposedOn', facts.disposedOn)
     refuseBeyondBook(ledger, asset, input)
+    refuseUncontested(ledger, facts)
     work.touchCase(asset.caseId)
     return saveRecord(work, foreclosedDisposal, input, { ...facts, caseId: asset.caseId })
   })
+}
+
+/** 原则上公开拍卖: another way says why and how buyers competed, on the sale itself or on the attempt that it comes from (R66). */
+function refuseUncontested({ db }: Ledger, { foreclosedId, way, note }: ForeclosedDisposalFacts): void {
+  if (way === 'auction' || note !== null) return
+  const same = and(eq(foreclosedRound.foreclosedId, foreclosedId), eq(foreclosedRound.way, way), eq(foreclosedRound.result, 'sold'), isNull(foreclosedRound.voidedAt))
+  if (db.select({ id: foreclosedRound.id }).from(foreclosedRound).where(same).get() !== undefined) return
+  throw new ApiFailure('invalid-input', { fields: { 'facts.note': '不采用公开拍卖的，请写明原因和引入竞争的做法' } })
 }
 
 /** No more leaves the books than is on them. */

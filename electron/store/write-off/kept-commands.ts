@@ -6,7 +6,9 @@ import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { endingGroundLabels, type KeptState, type RecoveryFacts } from '../../../shared/model/write-off.ts'
+import { endingProblem } from '../../../shared/rules/kept-claim-duties.ts'
 import { addFen, formatYuan, minFen, subtractFen, sumFen } from '../../../shared/rules/money.ts'
+import { idToBytes } from '../database/id-bytes.ts'
 import { keptClaim, keptEntry, writeOff, writeOffLoan } from '../database/write-off-schema.ts'
 import { reverseBooked } from '../loans/reverse-booked.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -18,6 +20,7 @@ import { loanBalance } from '../loans/balance.ts'
 import { bookEntry } from '../loans/entries.ts'
 import { readLoan } from '../loans/loan-rows.ts'
 import { writeOffRecord } from './read.ts'
+import { notedFactsOn } from './subjects.ts'
 
 type ClaimRow = typeof keptClaim.$inferSelect
 
@@ -92,9 +95,11 @@ export function transferClaim(ledger: Ledger, { commandId, facts }: ParsedOf<'wr
 /** 终结追索, on a ground of 第十六条. */
 export function endClaim(ledger: Ledger, { commandId, facts }: ParsedOf<'writeOff.end'>): Saved<'kept-entry'> {
   const words = `终结追索：${endingGroundLabels[facts.ground]}`
-  return closeClaim(ledger, { commandId, claimId: facts.keptClaimId, happenedOn: facts.happenedOn, command: 'writeOff.end', state: 'ended', words }, (work, claim) =>
-    insertEntry(work, claim, { ...facts, kind: 'ended' }),
-  )
+  return closeClaim(ledger, { commandId, claimId: facts.keptClaimId, happenedOn: facts.happenedOn, command: 'writeOff.end', state: 'ended', words }, (work, claim) => {
+    const problem = endingProblem(facts.ground, notedFactsOn(ledger, facts.happenedOn, claim.caseId)(idToBytes(claim.caseId)), facts.happenedOn)
+    if (problem !== null) throw new ApiFailure('invalid-input', { fields: { 'facts.ground': problem } })
+    return insertEntry(work, claim, { ...facts, kind: 'ended' })
+  })
 }
 
 /** 冲回: a wrong write-off is taken back by an entry; the application and the register keep what was. */

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ParsedOf, OutputOf } from '../../../shared/api/contracts.ts'
@@ -55,12 +55,26 @@ export async function exportPackage(call: ExportCall, input: ParsedOf<'writeOff.
     { name: name(INDEX_TITLE, 'docx'), bytes: await inOwnTurn(writeOffIndex, from) },
     ...(bound === null ? [] : [{ name: name(EVIDENCE_TITLE, 'pdf'), bytes: bound.bytes }]),
   ]
-  for (const paper of papers) await writePieces(join(folder, paper.name), piecesOf(paper.bytes))
+  await writeAll(folder, papers)
   const summary = `导出核销申请材料 ${papers.length} 份${input.draft ? '（草稿）' : ''}，截至 ${application.asOf}`
   return perform(ledger, { command: 'writeOff.exportPackage', commandId: input.commandId, caseId: application.caseId, summary }, (work) => {
     work.note('write_off', application.id, null, { files: papers.map(({ name: file }) => file) })
     return { files: papers.map(({ name: file }) => file), pages: bound?.pages ?? 0 }
   })
+}
+
+/** All of the papers or none: a package that lacks one would pass for a whole one. */
+async function writeAll(folder: string, papers: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+  const written: string[] = []
+  try {
+    for (const { name, bytes } of papers) {
+      await writePieces(join(folder, name), piecesOf(bytes))
+      written.push(name)
+    }
+  } catch (error) {
+    for (const name of written) rmSync(join(folder, name), { force: true })
+    throw error
+  }
 }
 
 /** A paper of many rows is long work: other calls are served before each. */

@@ -85,7 +85,7 @@ export function AssetForm({ caseId, record, onClose, onMade }: Props): ReactNode
               <LongTextField label={labels.reason} field={bind('reason')} help="为何不能以货币清偿，已采取的清收措施（以物抵债审批表）" />
             </WideField>
             <WideField>
-              <LongTextField label={labels.burdens} field={bind('burdens')} help="抵押、查封、租赁、占用，欠税、欠水电物业费" />
+              <LongTextField label={labels.burdens} field={bind('burdens')} help="抵押、查封、租赁、占用，欠税、欠水电物业费；权属有争议、不能转让或违法的财产不得收取" />
             </WideField>
           </FieldGrid>
           <FieldSection title="估值" />

@@ -20,10 +20,13 @@ export function ConditionFigure({ condition, onChange, field: { onProblem, onBlu
       return <MoneyField label={label} field={{ ...common, value: condition.fen, onChange: (fen) => fen !== null && onChange({ ...condition, fen }) }} />
     case 'contacts':
       return <NumberField label={label} unit="次" field={{ ...common, value: condition.atLeast, onChange: (atLeast) => atLeast !== null && onChange({ ...condition, atLeast }) }} />
-    case 'pursued':
     case 'enforced':
       return <NumberField label={label} unit="天" field={{ ...common, value: condition.overDays, onChange: (overDays) => overDays !== null && onChange({ ...condition, overDays }) }} />
+    case 'pursued':
     case 'noted':
+      if (condition.overYears !== undefined) return <NumberField label={label} unit="年" field={{ ...common, value: condition.overYears, onChange: (overYears) => overYears !== null && onChange({ ...condition, overYears }) }} />
+      if (condition.overDays === null) return null
+      return <NumberField label={label} unit="天" field={{ ...common, value: condition.overDays, onChange: (overDays) => overDays !== null && onChange({ ...condition, overDays }) }} />
     case 'borrower-status':
       if (condition.overDays === null) return null
       return <NumberField label={label} unit="天" field={{ ...common, value: condition.overDays, onChange: (overDays) => overDays !== null && onChange({ ...condition, overDays }) }} />

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { KeptClaimView, KeptYear } from '../../../shared/api/write-off.ts'
 import { keptStateLabels } from '../../../shared/model/write-off.ts'
+import { yearReports } from '../../../shared/rules/kept-claim-duties.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -55,6 +56,16 @@ function yearColumn(id: YearFigure, header: string, each: string): TableColumn<K
   return figureColumn(id, header, { value: (row) => row[id], reasons: (row) => <WhyContent title={`${row.year}年${header}`} valueText={`${formatYuan(row[id])} 元`} answer={answerOf(row)} /> })
 }
 
+/** By when the write-offs of a year go to the auditors and to the finance department. */
+function reportColumn(id: 'auditBy' | 'financeBy', header: string): TableColumn<KeptYear> {
+  const cell = ({ year, opened }: KeptYear): ReactNode => {
+    const reports = yearReports(year)
+    if (opened === 0) return <DateText value={null} unknownReason="当年没有核销" />
+    return <WhyFigure reasons={() => <WhyContent title={`${year}年${header}`} valueText={reports.value[id]} answer={reports} />}>{reports.value[id]}</WhyFigure>
+  }
+  return nodeColumn(id, header, 112, cell)
+}
+
 const yearColumns: readonly TableColumn<KeptYear>[] = [
   { ...nodeColumn<KeptYear>('year', '年度', 64, (row) => row.year), always: true },
   nodeColumn('opened', '新增户数', 80, (row) => row.opened),
@@ -64,6 +75,8 @@ const yearColumns: readonly TableColumn<KeptYear>[] = [
   yearColumn('recoveredCostFen', '收回费用', '当年各笔收回中计入费用的部分'),
   yearColumn('transferredFen', '转让价款', '当年转让的各户转让价款'),
   nodeColumn('ended', '终结户数', 80, (row) => row.ended),
+  reportColumn('auditBy', '审计期限'),
+  reportColumn('financeBy', '报财政期限'),
 ]
 
 /** 账销案存登记簿, with its statement by year. */

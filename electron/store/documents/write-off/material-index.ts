@@ -1,4 +1,6 @@
 /** 材料清单 (forms.md E1 c): every paper with 已备 or 缺, and the pages of the bound evidence on which it stands. */
+import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
 import { materialStateLabels } from '../../../../shared/rules/write-off-readiness.ts'
 import { type Column, dataTable } from '../paper/data-table.ts'
 import { longDate } from '../paper/format.ts'
@@ -32,6 +34,7 @@ export async function writeOffIndex(from: WriteOffPaper): Promise<Uint8Array> {
   const children = [
     ...paragraphs([print`${INDEX_TITLE}`], STYLE.courtTitle),
     ...paragraphs([print`借款人：${fill(borrower.name, 10)}　认定标准：${fill(`${standardCitation(application.standard)} ${application.standard.title}`, 10)}`], STYLE.tableText),
+    ...paragraphs([print`截至${fill(longDate(application.asOf), 8)}申请核销${fill(formatYuan(application.sums.totalFen), 8)}元（大写${fill(toChineseAmount(application.sums.totalFen), 8)}）`], STYLE.tableText),
     ...paragraphs([print`页码指《核销证据材料》装订后的页码；“另附”的文件不能装订，随卷另交。`], STYLE.tableText),
     dataTable(COLUMNS, rows(from)),
     ...paragraphs([print`清点人（签字）：${fill(null, 16)}　${fill(longDate(printedOn), 8)}`], STYLE.tableSignature),

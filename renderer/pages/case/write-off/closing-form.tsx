@@ -37,6 +37,8 @@ export function ClosingForm({ claim, kind, onClose }: Props): ReactNode {
   const end = useCommand('writeOff.end')
   const reverse = useCommand('writeOff.reverse')
   const sent = { transfer, ended: end, reversal: reverse }[kind]
+  const problems = sent.error?.error.fields ?? {}
+  const problemOf = (field: string): string | null => problems[`facts.${field}`] ?? null
   const ready = happenedOn !== null && (kind === 'transfer' ? buyerName.trim() !== '' && priceFen !== null : basis.trim() !== '' && (kind !== 'ended' || ground !== null))
   const finish = {
     onSuccess: () => {
@@ -56,7 +58,7 @@ export function ClosingForm({ claim, kind, onClose }: Props): ReactNode {
   return (
     <Modal opened onClose={onClose} title={`${keptEntryKindLabels[kind]}：档案 ${claim.fileNo}`} size={480}>
       <Notice tone="doubt" standing>{consequences[kind]}</Notice>
-      <DateField label="日期" required field={{ value: happenedOn, error: null, onChange: setHappenedOn, onProblem: ignoreProblem, onBlur: ignoreProblem }} />
+      <DateField label="日期" required field={{ value: happenedOn, error: problemOf('happenedOn'), onChange: setHappenedOn, onProblem: ignoreProblem, onBlur: ignoreProblem }} />
       {kind === 'transfer' && (
         <>
           <TextInput label="受让人" withAsterisk maxLength={100} value={buyerName} onChange={(event) => setBuyerName(event.currentTarget.value)} />
@@ -64,11 +66,11 @@ export function ClosingForm({ claim, kind, onClose }: Props): ReactNode {
         </>
       )}
       {kind === 'ended' && (
-        <Select label="依据" withAsterisk data={endingGrounds.map((value) => ({ value, label: endingGroundLabels[value] }))} value={ground} onChange={(value) => setGround(endingGrounds.find((each) => each === value) ?? null)} />
+        <Select label="依据" withAsterisk error={problemOf('ground')} data={endingGrounds.map((value) => ({ value, label: endingGroundLabels[value] }))} value={ground} onChange={(value) => setGround(endingGrounds.find((each) => each === value) ?? null)} />
       )}
       {kind !== 'transfer' && <Textarea label="说明和证明" withAsterisk autosize minRows={2} maxLength={500} value={basis} onChange={(event) => setBasis(event.currentTarget.value)} />}
       <TextInput label="文号" maxLength={60} value={paperNo} onChange={(event) => setPaperNo(event.currentTarget.value)} />
-      {sent.error !== null && <Notice tone={isHeld(sent.error) ? 'info' : 'bad'}>{sent.error.error.fields ? Object.values(sent.error.error.fields).join('；') : failureText(sent.error)}</Notice>}
+      {sent.error !== null && sent.error.error.fields === undefined && <Notice tone={isHeld(sent.error) ? 'info' : 'bad'}>{failureText(sent.error)}</Notice>}
       <Group gap="sm" mt="sm">
         <Button disabled={!ready} loading={sent.isPending} onClick={send}>
           {keptEntryKindLabels[kind]}

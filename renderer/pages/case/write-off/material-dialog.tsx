@@ -21,6 +21,7 @@ export function MaterialDialog({ application, material, onClose }: Props): React
   const files = useCall('attachments.ofCase', { caseId: application.caseId }).data?.files ?? []
   const add = useCommand('writeOff.addMaterial')
   const said = reason.trim()
+  const problem = add.error?.error.fields?.['facts.attachmentId'] ?? null
   const send = () =>
     add.mutate((commandId) => ({ commandId, facts: { writeOffId: application.id, materialKey: material.key, attachmentId, reason: attachmentId === null ? said : null } }), { onSuccess: onClose })
   return (
@@ -31,13 +32,14 @@ export function MaterialDialog({ application, material, onClose }: Props): React
         data-autofocus
         searchable
         clearable
+        error={problem}
         nothingFoundMessage="本户还没有附件，请先到“附件”页签添加"
         data={files.map(({ id, fileName }) => ({ value: id, label: fileName }))}
         value={attachmentId}
         onChange={(value) => setAttachmentId(idOf<'attachment'>(value))}
       />
       <TextInput mt="sm" label="不适用的理由" description="没有附件时填写，如“信用贷款，无担保”" maxLength={300} disabled={attachmentId !== null} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      {add.error !== null && <Notice tone="bad">{failureText(add.error)}</Notice>}
+      {add.error !== null && problem === null && <Notice tone="bad">{failureText(add.error)}</Notice>}
       <Group gap="sm" mt="sm">
         <Button disabled={attachmentId === null && said === ''} loading={add.isPending} onClick={send}>
           确定
