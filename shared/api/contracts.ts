@@ -10,6 +10,7 @@ import { type Contract, type ContractInput, type ContractOutput, contractsByName
 import { deadlines } from './deadlines.ts'
 import { diligence } from './diligence.ts'
 import { debtorActs } from './debtor-acts.ts'
+import { outsourcings } from './outsourcings.ts'
 import { deadlineExports } from './deadline-exports.ts'
 import { deductions } from './deductions.ts'
 import { documents } from './documents.ts'
@@ -58,6 +59,7 @@ export const contracts = {
   collateral,
   clues,
   debtorActs,
+  outsourcings,
   assets,
   proceedings,
   preservations,

@@ -10,6 +10,7 @@ export const deadlineKinds = [
   'court-inactive', 'enforcement-review', 'third-party-suit', 'distribution-objection', 'disposal-request', 'disposal-answer', 'reference-price-start',
   'reference-price-objection', 'reference-price-validity', 'auction-round', 'bankruptcy-claim', 'revocation', 'foreclosed-disposal', 'write-off-follow-up', 'demand-gap',
   'waiver-payment', 'foreclosed-count', 'distribution-suit', 'court-term',
+  'preservation-review', 'listing-term', 'others-term', 'additional-distribution', 'term-extension', 'agency-evaluation',
 ] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]
 export const deadlineKindLabels: Record<DeadlineKind, string> = {
@@ -55,6 +56,12 @@ export const deadlineKindLabels: Record<DeadlineKind, string> = {
   'foreclosed-count': '抵债资产季度盘点',
   'distribution-suit': '分配方案异议之诉',
   'court-term': '法院办理期限',
+  'preservation-review': '保全裁定复议',
+  'listing-term': '失信名单期限',
+  'others-term': '对方办理期限',
+  'additional-distribution': '破产追加分配',
+  'term-extension': '申请顺延期限',
+  'agency-evaluation': '委外机构评估',
 }
 
 /** The act that keeps each right, or that the day asks for, in the words of a button or a task. */
@@ -101,6 +108,12 @@ export const deadlineActs: Record<DeadlineKind, string> = {
   'foreclosed-count': '实地盘点并登记',
   'distribution-suit': '提起分配方案异议之诉',
   'court-term': '期满催问法院',
+  'preservation-review': '申请复议',
+  'listing-term': '期满核对，仍有情形的再申请纳入',
+  'others-term': '期满核对对方是否提出',
+  'additional-distribution': '查到财产即申请追加分配',
+  'term-extension': '向法院申请顺延',
+  'agency-evaluation': '重新评估，或者收回委外',
 }
 
 /**
@@ -109,9 +122,10 @@ export const deadlineActs: Record<DeadlineKind, string> = {
  */
 export const deadlineNatures = ['right', 'duty', 'awaited'] as const
 export type DeadlineNature = (typeof deadlineNatures)[number]
-const duties: ReadonlySet<DeadlineKind> = new Set(['resumption-check', 'reference-price-validity', 'foreclosed-disposal', 'foreclosed-count', 'write-off-follow-up', 'demand-gap', 'disposal-request'])
+const duties: ReadonlySet<DeadlineKind> = new Set(['resumption-check', 'reference-price-validity', 'foreclosed-disposal', 'foreclosed-count', 'write-off-follow-up', 'demand-gap', 'disposal-request', 'agency-evaluation'])
 const awaited: ReadonlySet<DeadlineKind> = new Set([
-  'public-notice', 'performance', 'title-instalment', 'payment-order-objection', 'court-inactive', 'disposal-answer', 'reference-price-start', 'auction-round', 'waiver-payment', 'court-term',
+  'public-notice', 'performance', 'title-instalment', 'payment-order-objection', 'court-inactive', 'disposal-answer', 'reference-price-start', 'auction-round', 'waiver-payment', 'court-term', 'listing-term',
+  'others-term',
 ])
 export function deadlineNature(kind: DeadlineKind): DeadlineNature {
   if (awaited.has(kind)) return 'awaited'

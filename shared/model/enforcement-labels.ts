@@ -30,7 +30,7 @@ export const roundEventLabels: Record<keyof RoundEventFacts, string> = {
 
 export const listingLabels: Record<keyof ListingFacts, string> = {
   proceedingId: '执行程序', partyId: '被执行人', kind: '措施', listedOn: '采取日期', ground: '纳入情形', extensionYears: '延长年数', paperNo: '文书号', removedOn: '解除日期',
-  removalReason: '解除原因',
+  removalReason: '解除原因', atOurRequest: '应本行申请解除',
 }
 
 export const objectionLabels: Record<keyof ObjectionFacts, string> = {

@@ -161,6 +161,8 @@ export const listingFacts = z
     paperNo: line(60).nullable(),
     removedOn: dateField.nullable(),
     removalReason: line(200).nullable(),
+    /** Removed because the branch asked for it: it cannot ask for a new entry for six months. */
+    atOurRequest: z.boolean(),
   })
   .refine((listing) => listing.kind !== 'defaulter' || listing.ground !== null, { path: ['ground'], message: '请选择纳入失信名单的情形，期限因此不同' })
   .refine((listing) => listing.removedOn === null || listing.removedOn >= listing.listedOn, { path: ['removedOn'], message: '解除日期不能早于采取日期' })

@@ -152,7 +152,8 @@ export const judgmentTermLabels: Record<keyof JudgmentTermFacts, string> = {
 export const judgmentInstalmentLabels: Record<keyof JudgmentInstalmentFacts, string> = { judgmentId: '裁判', dueOn: '应付日期', amountFen: '金额', paidOn: '付清日期', note: '备注' }
 
 export const preservationOrderLabels: Record<keyof PreservationOrderFacts, string> = {
-  caseId: '户', proceedingId: '程序', stage: '保全阶段', court: '法院', rulingNo: '裁定书文号', ruledOn: '裁定日期', noticeNo: '协助执行通知书文号', judge: '经办法官',
+  caseId: '户', proceedingId: '程序', stage: '保全阶段', court: '法院', rulingNo: '裁定书文号', appliedOn: '申请日期', ruledOn: '裁定日期', outcome: '裁定结果', servedOn: '裁定送达我行日',
+  reviewOn: '申请复议日', reviewDecidedOn: '复议决定日', noticeNo: '协助执行通知书文号', judge: '经办法官',
   amountFen: '保全金额', security: '担保方式', note: '备注',
 }
 

@@ -36,21 +36,36 @@ export const securityKindLabels: Record<(typeof securityKinds)[number], string> 
   guarantor: '保证人',
 }
 
+export const orderOutcomes = ['granted', 'partly', 'refused'] as const
+export const orderOutcomeLabels: Record<(typeof orderOutcomes)[number], string> = { granted: '准许', partly: '部分准许', refused: '驳回' }
+
 /** 裁定: the order; its items and their periods hang on it. */
-export const preservationOrderFacts = z.strictObject({
-  caseId: idField<'case'>(),
-  proceedingId: idField<'proceeding'>().nullable(),
-  stage: z.enum(preservationStages),
-  court: line(100).nullable(),
-  rulingNo: line(60).nullable(),
-  ruledOn: dateField.nullable(),
-  /** 协助执行通知书文号. */
-  noticeNo: line(60).nullable(),
-  judge: line(50).nullable(),
-  amountFen: fenField.nullable(),
-  security: z.enum(securityKinds).nullable(),
-  note: longText(1000).nullable(),
-})
+export const preservationOrderFacts = z
+  .strictObject({
+    caseId: idField<'case'>(),
+    proceedingId: idField<'proceeding'>().nullable(),
+    stage: z.enum(preservationStages),
+    court: line(100).nullable(),
+    rulingNo: line(60).nullable(),
+    /** Day of the application: the court's time to rule runs from it. */
+    appliedOn: dateField.nullable(),
+    ruledOn: dateField.nullable(),
+    outcome: z.enum(orderOutcomes).nullable(),
+    /** The ruling as it reached the bank: five days to ask for review of what was refused. */
+    servedOn: dateField.nullable(),
+    reviewOn: dateField.nullable(),
+    reviewDecidedOn: dateField.nullable(),
+    /** 协助执行通知书文号. */
+    noticeNo: line(60).nullable(),
+    judge: line(50).nullable(),
+    amountFen: fenField.nullable(),
+    security: z.enum(securityKinds).nullable(),
+    note: longText(1000).nullable(),
+  })
+  .refine(({ appliedOn, ruledOn }) => appliedOn === null || ruledOn === null || ruledOn >= appliedOn, { path: ['ruledOn'], message: '裁定日期不能早于申请日期' })
+  .refine(({ ruledOn, servedOn }) => ruledOn === null || servedOn === null || servedOn >= ruledOn, { path: ['servedOn'], message: '送达日期不能早于裁定日期' })
+  .refine(({ servedOn, reviewOn }) => servedOn === null || reviewOn === null || reviewOn >= servedOn, { path: ['reviewOn'], message: '申请复议日期不能早于裁定送达日期' })
+  .refine(({ reviewOn, reviewDecidedOn }) => reviewDecidedOn === null || (reviewOn !== null && reviewDecidedOn >= reviewOn), { path: ['reviewDecidedOn'], message: '复议决定须有申请复议日期，且不早于它' })
 export type PreservationOrderFacts = z.infer<typeof preservationOrderFacts>
 
 /** One property under one measure, with its rank. */

@@ -8,6 +8,7 @@ export const proceedingEventKinds = [
   'filed', 'docketed', 'fee-notice', 'fee-paid', 'complaint-served', 'notice-published', 'jurisdiction-objection', 'evidence-deadline', 'hearing', 'mediation-agreed',
   'order-issued', 'order-served', 'order-objected', 'certificate-issued', 'judgment-served', 'appealed', 'objection', 'objection-ruling', 'enforcement-notice',
   'distribution-plan', 'claims-notice', 'claim-filed', 'creditors-meeting', 'claims-confirmed', 'plan-approved', 'declared-bankrupt', 'suspended', 'resumed', 'closed', 'other',
+  'fee-topup-notice', 'fee-refunded', 'sanction-applied', 'sanction-decided', 'due-claim-notice', 'distribution-objected', 'retrial-ground', 'obstacle-ended', 'extension-asked',
 ] as const
 export type ProceedingEventKind = (typeof proceedingEventKinds)[number]
 export const proceedingEventKindLabels: Record<ProceedingEventKind, string> = {
@@ -41,6 +42,15 @@ export const proceedingEventKindLabels: Record<ProceedingEventKind, string> = {
   resumed: '恢复审理或执行',
   closed: '结案',
   other: '其他',
+  'fee-topup-notice': '收到补交诉讼费通知',
+  'fee-refunded': '收到退还诉讼费',
+  'sanction-applied': '申请限制消费或纳入失信名单',
+  'sanction-decided': '收到限制消费或失信决定',
+  'due-claim-notice': '到期债权履行通知送达第三人',
+  'distribution-objected': '收到他人对分配方案的异议',
+  'retrial-ground': '知道再审的新证据等事由',
+  'obstacle-ended': '耽误期限的障碍消除',
+  'extension-asked': '申请顺延期限',
 }
 
 /** What the same event is called in a proceeding of its own kind. */
@@ -62,9 +72,9 @@ export function eventLabel(kind: ProceedingEventKind, proceeding: ProceedingKind
   return ownWords[proceeding]?.[kind] ?? proceedingEventKindLabels[kind]
 }
 
-const common = ['fee-notice', 'fee-paid', 'suspended', 'resumed', 'closed', 'other'] as const
-const trial = ['filed', 'docketed', 'complaint-served', 'notice-published', 'jurisdiction-objection', 'evidence-deadline', 'hearing', 'judgment-served'] as const
-const execution = ['filed', 'docketed', 'enforcement-notice', 'objection', 'objection-ruling', 'distribution-plan', 'hearing'] as const
+const common = ['fee-notice', 'fee-paid', 'fee-topup-notice', 'fee-refunded', 'obstacle-ended', 'extension-asked', 'suspended', 'resumed', 'closed', 'other'] as const
+const trial = ['filed', 'docketed', 'complaint-served', 'notice-published', 'jurisdiction-objection', 'evidence-deadline', 'hearing', 'judgment-served', 'retrial-ground'] as const
+const execution = ['filed', 'docketed', 'enforcement-notice', 'objection', 'objection-ruling', 'distribution-plan', 'distribution-objected', 'sanction-applied', 'sanction-decided', 'due-claim-notice', 'hearing'] as const
 const ownKinds: Record<ProceedingKind, readonly ProceedingEventKind[]> = {
   'pre-suit-mediation': ['filed', 'docketed', 'hearing', 'mediation-agreed'],
   'payment-order': ['filed', 'docketed', 'order-issued', 'order-served', 'order-objected'],

@@ -85,6 +85,12 @@ export const PROCEDURE_PERIODS = {
   'fee-top-up-notice-received': {
     'fee-top-up': { label: '简易转普通补交受理费', actor: 'bank', versions: [law('民诉法解释第一百九十九条', days(7), '接到补交通知之日起七日内')] },
   },
+  'fee-refund-due': {
+    'fee-refund': { label: '法院退还诉讼费', actor: 'court', versions: [law('诉讼费用交纳办法第五十三条', days(15), '法律文书生效之日起十五日内退还应当退还的诉讼费用', { from: '2007-04-01' })] },
+  },
+  'obstacle-ended': {
+    'term-extension': { label: '申请顺延期限', actor: 'bank', versions: civilProcedure({ in2012: '第八十三条', in2021: '第八十六条', now: '第八十六条' }, days(10), '因不可抗拒的事由或者其他正当理由耽误期限的，障碍消除后十日内可以申请顺延') },
+  },
   'docketed-ordinary': {
     'complaint-copy': { label: '法院送达起诉状副本', actor: 'court', versions: civilProcedure({ in2012: '第一百二十五条', in2021: '第一百二十八条', now: '第一百二十八条', derived: true }, days(5), '立案之日起五日内') },
     'trial-ordinary': { label: '普通程序审限', actor: 'court', versions: civilProcedure({ in2012: '第一百四十九条', in2021: '第一百五十二条', now: '第一百五十二条', derived: true }, months(6), '立案之日起六个月内审结，可延长') },
@@ -140,6 +146,15 @@ export const PROCEDURE_PERIODS = {
         law('民事诉讼法第九十五条、民诉法解释第一百三十八条', days(30), '发出公告之日起经过三十日视为送达', { from: '2022-01-01', abroad: days(60) }),
       ],
     },
+  },
+  'pre-suit-preservation-applied': {
+    'pre-suit-ruling': { label: '法院裁定诉前保全', actor: 'court', versions: civilProcedure({ in2012: '第一百零一条', in2021: '第一百零四条', now: '第一百零四条' }, days(2), '接受申请后四十八小时内裁定') },
+  },
+  'preservation-applied': {
+    'preservation-decision': { label: '法院裁定保全', actor: 'court', versions: [law('财产保全规定第四条', days(5), '接受申请后五日内裁定，情况紧急的四十八小时内裁定', { from: '2016-12-01' })] },
+  },
+  'preservation-ruled': {
+    'preservation-execution': { label: '法院执行保全裁定', actor: 'court', versions: [law('财产保全规定第四条', days(5), '裁定采取保全措施的，五日内开始执行，情况紧急的立即执行', { from: '2016-12-01' })] },
   },
   'preservation-ruling-served': {
     'preservation-review': { label: '对保全裁定申请复议', actor: 'served-party', versions: [law('财产保全规定第二十五条、民诉法解释第一百七十一条', days(5), '收到裁定书之日起五日内')] },
@@ -209,6 +224,12 @@ export const PROCEDURE_PERIODS = {
   'third-party-objection-ruling-served': {
     'third-party-suit': { label: '提起执行异议之诉', actor: 'served-party', versions: civilProcedure({ in2012: '第二百二十七条', in2021: '第二百三十四条', now: '第二百三十八条', beside: '、民诉法解释第四百六十二条、第四百六十三条' }, days(15), '裁定送达之日起十五日内') },
   },
+  'listing-applied': {
+    'listing-decision': { label: '法院审查纳入失信名单的申请', actor: 'court', versions: [law('失信名单规定（法释〔2017〕7号）第五条', days(15), '收到申请之日起十五日内审查并作出决定', { from: '2017-05-01' })] },
+  },
+  'bankruptcy-ended': {
+    'additional-distribution': { label: '请求追加分配', actor: 'bank', versions: [law('企业破产法第一百二十三条', { count: 2, unit: 'year' }, '自破产程序终结之日起二年内，发现应当追回或者供分配的其他财产的，可以请求追加分配', { from: '2007-06-01' })] },
+  },
   'due-claim-notice-served': {
     'due-claim-payment': { label: '第三人履行到期债务或者提出异议', actor: 'others', versions: [law('执行工作规定第四十五条至第四十七条', days(15), '收到履行通知后十五日内')] },
   },
@@ -220,6 +241,9 @@ export const PROCEDURE_PERIODS = {
   },
   'distribution-counter-notice-received': {
     'distribution-suit': { label: '提起分配方案异议之诉', actor: 'served-party', versions: [law('民诉法解释第五百一十条', days(15), '收到通知之日起十五日内，逾期按原方案分配')] },
+  },
+  'reference-price-fixed': {
+    'sale-start': { label: '法院启动变价', actor: 'court', versions: [law('确定财产处置参考价规定第三十条', days(10), '参考价确定后十日内启动财产变价程序', { from: '2018-09-01' })] },
   },
   'appraisal-report-received': {
     'appraisal-objection': { label: '对评估报告提出异议', actor: 'served-party', versions: [law('确定财产处置参考价规定第二十二条', days(5), '收到评估报告后五日内', { from: '2018-09-01' })] },

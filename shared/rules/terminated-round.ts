@@ -40,6 +40,11 @@ export interface ListingFacts {
   readonly extensionYears?: 0 | 1 | 2 | 3
 }
 
+/** The years of an extension as a record keeps them; an unknown figure is none. */
+export function extensionOf(years: number | null): 0 | 1 | 2 | 3 {
+  return years === 1 || years === 2 || years === 3 ? years : 0
+}
+
 export interface ListingTerm {
   /** With its extensions; null while the listing is open-ended. */
   readonly years: number | null

@@ -76,7 +76,7 @@ test('the board at each month from filing to enforcement', async ({ launch }) =>
   await ask(months.page, 'proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'docketed', '2026-02-12') })
   const order = await ask(months.page, 'preservations.saveOrder', {
     ...fresh(),
-    facts: { caseId, proceedingId: suit.id, stage: 'litigation', court: COURT, rulingNo: '（2026）青0101财保1号', ruledOn: isoDate('2026-02-25'), noticeNo: null, judge: null, amountFen: null, security: 'none', note: null },
+    facts: { caseId, proceedingId: suit.id, stage: 'litigation', court: COURT, rulingNo: '（2026）青0101财保1号', appliedOn: null, ruledOn: isoDate('2026-02-25'), outcome: null, servedOn: null, reviewOn: null, reviewDecidedOn: null, noticeNo: null, judge: null, amountFen: null, security: 'none', note: null },
   })
   const item = await ask(months.page, 'preservations.saveItem', {
     ...fresh(),

@@ -76,7 +76,7 @@ describe('the list', () => {
   test('puts unknown dates last both ways', async () => {
     const { file } = await household(store, '褚思', '000000198103042876', 'JJ2023101073')
     const order = await store.ask('preservations.saveOrder', {
-      ...fresh(), facts: { caseId: file.id, proceedingId: null, stage: 'litigation', court: null, rulingNo: '（2025）示0102财保1号', ruledOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null },
+      ...fresh(), facts: { caseId: file.id, proceedingId: null, stage: 'litigation', court: null, rulingNo: '（2025）示0102财保1号', appliedOn: null, ruledOn: null, outcome: null, servedOn: null, reviewOn: null, reviewDecidedOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null },
     })
     const asset = { kind: 'house' as const, description: '青石路31号', ownerId: null, location: null, certificateNo: null, area: null, bankName: null, share: null }
     const item = await store.ask('preservations.saveItem', {

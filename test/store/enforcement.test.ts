@@ -116,7 +116,7 @@ describe('终本、限高、失信', () => {
   })
 
   test('a listing for evasion has a term, the restriction has none', async () => {
-    const facts: ListingFacts = { proceedingId, partyId: debtor, kind: 'defaulter', listedOn: isoDate('2026-11-20'), ground: 'evasion', extensionYears: null, paperNo: null, removedOn: null, removalReason: null }
+    const facts: ListingFacts = { proceedingId, partyId: debtor, kind: 'defaulter', listedOn: isoDate('2026-11-20'), ground: 'evasion', extensionYears: null, paperNo: null, removedOn: null, removalReason: null, atOurRequest: false }
     await store.ask('enforcement.saveListing', { ...fresh(), facts })
     await store.ask('enforcement.saveListing', { ...fresh(), facts: { ...facts, kind: 'restriction', ground: null } })
     expect((await details()).listings.map((each) => each.term?.value.ends ?? null)).toEqual(['2028-11-20', null])

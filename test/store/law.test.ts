@@ -134,7 +134,7 @@ describe('a holiday notice', () => {
     const { file: household1 } = await household(store, '韩彦', '000000198010039918', 'JJ2023000001')
     const order = await store.ask('preservations.saveOrder', {
       ...fresh(),
-      facts: { caseId: household1.id, proceedingId: null, stage: 'litigation', court: null, rulingNo: null, ruledOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null },
+      facts: { caseId: household1.id, proceedingId: null, stage: 'litigation', court: null, rulingNo: null, appliedOn: null, ruledOn: null, outcome: null, servedOn: null, reviewOn: null, reviewDecidedOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null },
     })
     const item = await store.ask('preservations.saveItem', {
       ...fresh(),

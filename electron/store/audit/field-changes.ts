@@ -1,6 +1,7 @@
 import type { FieldChange } from '../../../shared/api/audit.ts'
 import * as assets from '../../../shared/model/asset-labels.ts'
 import { debtorActLabels } from '../../../shared/model/debtor-act.ts'
+import { outsourcingLabels } from '../../../shared/model/outsourcing.ts'
 import * as enforcement from '../../../shared/model/enforcement-labels.ts'
 import * as labels from '../../../shared/model/field-labels.ts'
 import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
@@ -48,6 +49,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   collateral: assets.collateralLabels,
   property_clue: assets.clueLabels,
   debtor_act: debtorActLabels,
+  outsourcing: outsourcingLabels,
   proceeding: labels.proceedingLabels,
   proceeding_event: labels.proceedingEventLabels,
   claim_item: labels.claimItemLabels,

@@ -93,7 +93,7 @@ const words: Readonly<Record<string, Words>> = {
   measure: preservations.measureLabels,
   rank: preservations.rankLabels,
   security: preservations.securityKindLabels,
-  outcome: { ...chain.resultOutcomeLabels, ...contacts.contactOutcomeLabels, ...claims.claimOutcomeLabels },
+  outcome: { ...chain.resultOutcomeLabels, ...contacts.contactOutcomeLabels, ...claims.claimOutcomeLabels, ...preservations.orderOutcomeLabels },
   source: { ...assets.clueSourceLabels, ...schedules.scheduleSourceLabels, ...reach.contactSourceLabels, ...preservations.periodSourceLabels, ...enforcement.collectionSourceLabels },
   cause: chain.rankCauseLabels,
   proof: chain.filingProofLabels,

@@ -4,6 +4,7 @@ import * as contacts from './contacts.ts'
 import * as dueContacts from './due.ts'
 import { collectionKpi } from './kpi.ts'
 import { noticesOfCase } from './notices.ts'
+import * as outsourcings from './outsourcings.ts'
 import * as permits from './permits.ts'
 import { contactPage, contactsOfCase } from './read.ts'
 import { saveNotice, saveService, voidNotice, voidService } from './save-notice.ts'
@@ -19,6 +20,9 @@ export const contactHandlers = {
   'contacts.void': bind(contracts.contacts.void, (input, { ledger }) => contacts.voidContact(ledger, input)),
   'contacts.savePermit': bind(contracts.contacts.savePermit, (input, { ledger }) => permits.savePermit(ledger, input)),
   'contacts.voidPermit': bind(contracts.contacts.voidPermit, (input, { ledger }) => permits.voidPermit(ledger, input)),
+  'outsourcings.ofCase': bind(contracts.outsourcings.ofCase, (input, { ledger }) => outsourcings.outsourcingsOfCase(ledger, input.caseId)),
+  'outsourcings.save': bind(contracts.outsourcings.save, (input, { ledger }) => outsourcings.saveOutsourcing(ledger, input)),
+  'outsourcings.void': bind(contracts.outsourcings.void, (input, { ledger }) => outsourcings.voidOutsourcing(ledger, input)),
   'contacts.due': bind(contracts.contacts.due, (input, { ledger }) => dueContacts.dueContacts(ledger, input)),
   'contacts.promises': bind(contracts.contacts.promises, (input, { ledger }) => dueContacts.duePromises(ledger, input)),
   'contacts.kpi': bind(contracts.contacts.kpi, (input, { ledger }) => collectionKpi(ledger, input)),

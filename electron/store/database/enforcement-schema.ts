@@ -94,6 +94,7 @@ export const debtorListing = sqliteTable('debtor_listing', {
   paperNo: text(),
   removedOn: dateColumn(),
   removalReason: text(),
+  atOurRequest: flag().notNull().default(false),
   ...recordedColumns(),
 })
 

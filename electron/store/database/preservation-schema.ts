@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { itemStatuses, measures, periodSources, preservationStages, ranks, securityKinds } from '../../../shared/model/preservation.ts'
+import type { itemStatuses, measures, orderOutcomes, periodSources, preservationStages, ranks, securityKinds } from '../../../shared/model/preservation.ts'
 import type * as chain from '../../../shared/model/preservation-chain.ts'
 import { dateColumn, fenColumn, flag, id, oneOf, recordedColumns } from './columns.ts'
 
@@ -12,7 +12,12 @@ export const preservationOrder = sqliteTable('preservation_order', {
   stage: oneOf<typeof preservationStages>().notNull(),
   court: text(),
   rulingNo: text(),
+  appliedOn: dateColumn(),
   ruledOn: dateColumn(),
+  outcome: oneOf<typeof orderOutcomes>(),
+  servedOn: dateColumn(),
+  reviewOn: dateColumn(),
+  reviewDecidedOn: dateColumn(),
   noticeNo: text(),
   judge: text(),
   amountFen: fenColumn(),

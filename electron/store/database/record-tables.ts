@@ -13,6 +13,7 @@ import * as foreclosed from './foreclosed-schema.ts'
 import * as imports from './import-schema.ts'
 import * as law from './law-schema.ts'
 import * as loans from './loan-schema.ts'
+import * as outsourcings from './outsourcing-schema.ts'
 import * as packages from './package-schema.ts'
 import * as parties from './party-schema.ts'
 import * as people from './people-schema.ts'
@@ -27,7 +28,7 @@ import * as securities from './security-schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, debtorActs, deadlines, classification, foreclosed, rights]
+  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, debtorActs, outsourcings, deadlines, classification, foreclosed, rights]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

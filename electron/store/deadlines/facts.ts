@@ -24,6 +24,7 @@ import { capped, type CaseHead, type Household, householdOf, paidOff } from './h
 import { disposalRightCases, measureCases, measureRecords, saleCases } from './measure-facts.ts'
 import type { Pending } from './pending.ts'
 import { securityCases } from './security-facts.ts'
+import { listingCases, orderCases, outsourcingCases } from './term-facts.ts'
 
 /**
  * The facts of one case as its deadlines read them. Each mapping from the record has its one home: limitation and guarantee periods take theirs from the
@@ -50,6 +51,9 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
     waivers: waiverCases(ledger, head.id, head.borrower_name),
     writeOffs: writeOffCases(ledger, head.id, head.borrower_name),
     revocations: revocationCases(ledger, head.id),
+    orders: orderCases(ledger, head.id),
+    listings: listingCases(ledger, head.id),
+    outsourcings: outsourcingCases(ledger, head.id, head.borrower_name),
   }
 }
 

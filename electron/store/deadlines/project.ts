@@ -171,7 +171,7 @@ function settleGone(raw: Ledger['raw'], row: KeptLine, decided: boolean, moves: 
 const STARTING = [
   'loan', 'guarantee', 'collateral', 'preservation_item', 'preservation_period', 'proceeding', 'proceeding_event', 'judgment', 'judgment_instalment', 'enforcement',
   'contact', 'notice_service', 'ledger_entry', 'disposal_right', 'reference_price', 'auction_round', 'enforcement_objection', 'distribution_plan', 'foreclosed_asset', 'foreclosed_count', 'waiver', 'write_off',
-  'debtor_act',
+  'debtor_act', 'preservation_order', 'debtor_listing', 'outsourcing',
 ] as const
 const VOIDED = STARTING.map((table) => `SELECT voided_at FROM ${table} WHERE id = @id`).join(' UNION ALL ')
 

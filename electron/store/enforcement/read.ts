@@ -9,7 +9,7 @@ import { inKindOffset, referencePriceTerms, type SaleObject } from '../../../sha
 import { sumFen } from '../../../shared/rules/money.ts'
 import { type ProcedureEvent, procedureTerms } from '../../../shared/rules/procedure-term.ts'
 import { type SaleFacts, saleProposal } from '../../../shared/rules/sale-proposal.ts'
-import { listingTerm, terminatedRound } from '../../../shared/rules/terminated-round.ts'
+import { extensionOf, listingTerm, terminatedRound } from '../../../shared/rules/terminated-round.ts'
 import {
   auctionRound, collection, debtorListing, distributionPlan, enforcementObjection, enforcementRound, inKindSettlement, obstacle, referencePrice,
 } from '../database/enforcement-schema.ts'
@@ -122,11 +122,7 @@ function inKindView(row: typeof inKindSettlement.$inferSelect, reversed: Readonl
 
 function listedTerm(row: typeof debtorListing.$inferSelect, law: Law): Listing['term'] {
   if (row.kind !== 'defaulter' || row.ground === null) return null
-  return listingTerm({ listedOn: row.listedOn, ground: row.ground, extensionYears: yearsOf(row.extensionYears) }, law.calendar)
-}
-
-function yearsOf(years: number | null): 0 | 1 | 2 | 3 {
-  return years === 1 || years === 2 || years === 3 ? years : 0
+  return listingTerm({ listedOn: row.listedOn, ground: row.ground, extensionYears: extensionOf(row.extensionYears) }, law.calendar)
 }
 
 /** What an objection starts: the court's own period when it was raised, ours when its ruling was served. */

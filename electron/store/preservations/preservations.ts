@@ -19,9 +19,8 @@ export function saveOrder(ledger: Ledger, input: ParsedOf<'preservations.saveOrd
   const { facts } = input
   const act = { command: 'preservations.saveOrder', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}保全裁定 ${facts.rulingNo ?? ''}`.trim() }
   return perform(ledger, act, (work) => {
-    if (facts.ruledOn !== null && facts.ruledOn > ledger.clock.today()) {
-      throw new ApiFailure('invalid-input', { fields: { 'facts.ruledOn': '裁定日期在今天之后，请核对' } })
-    }
+    const { appliedOn, ruledOn, servedOn, reviewOn, reviewDecidedOn } = facts
+    refuseFutureDays(ledger, { appliedOn, ruledOn, servedOn, reviewOn, reviewDecidedOn })
     work.touchCase(facts.caseId)
     return saveRecord(work, preservationOrder, input, facts)
   })

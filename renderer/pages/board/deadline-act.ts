@@ -61,6 +61,12 @@ const beginnings: Record<DeadlineKind, Beginning> = {
   'foreclosed-count': { tab: 'collateral', label: '登记盘点' },
   'distribution-suit': event,
   'court-term': event,
+  'preservation-review': { tab: 'preservation', label: '到保全裁定登记' },
+  'listing-term': course,
+  'others-term': event,
+  'additional-distribution': event,
+  'term-extension': event,
+  'agency-evaluation': { tab: 'contacts', label: '登记评估' },
 }
 
 /** The papers that the act is done with; the record follows once they are handed in. */

@@ -2,8 +2,11 @@
 import { type Deadline, type Setting } from './deadline.ts'
 import { type ForeclosedCase, foreclosedDeadlines, type RevocationCase, revocationDeadlines, type WriteOffCase, writeOffDeadlines } from './asset-deadlines.ts'
 import { type GuaranteeCase, guaranteeDeadlines } from './guarantee-deadlines.ts'
+import { type ListingCase, listingDeadlines } from './listing-deadlines.ts'
 import { type LoanCase, loanDeadlines } from './loan-deadlines.ts'
 import { type DisposalRightCase, disposalRightDeadlines, type MeasureCase, measureDeadlines } from './measure-deadlines.ts'
+import { type OrderCase, orderDeadlines } from './order-deadlines.ts'
+import { type OutsourcingCase, outsourcingDeadlines } from './outsourcing-deadlines.ts'
 import { type ProceedingCase, proceedingDeadlines } from './proceeding-deadlines.ts'
 import { type ObjectionCase, objectionDeadlines, type SaleCase, saleDeadlines } from './sale-deadlines.ts'
 import { type SecurityCase, securityDeadlines } from './security-deadlines.ts'
@@ -24,10 +27,14 @@ export interface CaseFacts {
   readonly writeOffs: readonly WriteOffCase[]
   readonly revocations: readonly RevocationCase[]
   readonly waivers: readonly WaiverCase[]
+  readonly orders: readonly OrderCase[]
+  readonly listings: readonly ListingCase[]
+  readonly outsourcings: readonly OutsourcingCase[]
 }
 
 export const NO_FACTS: CaseFacts = {
   loans: [], guarantees: [], securities: [], measures: [], disposalRights: [], proceedings: [], sales: [], objections: [], foreclosed: [], writeOffs: [], revocations: [], waivers: [],
+  orders: [], listings: [], outsourcings: [],
 }
 
 /** Every deadline of a case; two facts never give one key, the first stands. */
@@ -45,6 +52,9 @@ export function caseDeadlines(facts: CaseFacts, setting: Setting): readonly Dead
     ...facts.writeOffs.flatMap((each) => writeOffDeadlines(each, setting)),
     ...facts.revocations.flatMap((each) => revocationDeadlines(each, setting)),
     ...facts.waivers.flatMap((each) => waiverDeadlines(each, setting)),
+    ...facts.orders.flatMap((each) => orderDeadlines(each, setting)),
+    ...facts.listings.flatMap((each) => listingDeadlines(each, setting)),
+    ...facts.outsourcings.flatMap((each) => outsourcingDeadlines(each, setting)),
   ]
   return [...new Map(all.toReversed().map((deadline) => [deadline.key, deadline])).values()].toReversed()
 }

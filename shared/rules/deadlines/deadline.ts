@@ -28,6 +28,8 @@ export interface DeadlineSubject {
 export interface DeadlineStart {
   readonly id: string
   readonly on: IsoDate | null
+  /** Which of several periods of one kind that one fact starts; it belongs to the name. */
+  readonly part?: string
 }
 
 /** The recorded act that met it, with its proof in words. */
@@ -72,7 +74,9 @@ export interface DeadlineParts {
 }
 
 /** Periods that end by themselves: nothing is missed when they pass, something else begins. */
-const elapsing: ReadonlySet<DeadlineKind> = new Set(['public-notice', 'payment-order-objection', 'court-inactive', 'court-term'])
+const elapsing: ReadonlySet<DeadlineKind> = new Set([
+  'public-notice', 'payment-order-objection', 'court-inactive', 'court-term', 'listing-term', 'others-term', 'additional-distribution',
+])
 
 function standingOf({ kind, start, answer }: DeadlineParts, met: MetBy | null, today: IsoDate): Deadline['standing'] {
   if (met !== null) return 'met'
@@ -132,6 +136,12 @@ const STARTING_FACTS: Readonly<Record<DeadlineKind, string>> = {
   'foreclosed-count': '取得抵债资产或者上次盘点',
   'distribution-suit': '收到对分配方案异议的反对意见',
   'court-term': '法院收到材料或者立案',
+  'preservation-review': '收到保全裁定',
+  'listing-term': '纳入失信名单',
+  'others-term': '对方收到文书',
+  'additional-distribution': '破产程序终结',
+  'term-extension': '耽误期限的障碍消除',
+  'agency-evaluation': '上次评估',
   'preservation-expiry': '保全措施生效',
 }
 
@@ -155,7 +165,7 @@ export function deadlineOf(parts: DeadlineParts, { today }: Setting): Deadline {
   const standing = parts.standing !== undefined && known === null ? parts.standing : standingOf(parts, known, today)
   const elapsed = standing === 'met' && known === null && answer.value !== null ? { on: answer.value.safe, text: '期间届满' } : null
   return {
-    key: `${kind}:${subject.id}:${start.id}`,
+    key: [kind, subject.id, start.id, ...(start.part === undefined ? [] : [start.part])].join(':'),
     kind,
     subject,
     start,

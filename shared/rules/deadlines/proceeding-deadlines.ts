@@ -1,4 +1,4 @@
-/** The periods that the events of a proceeding start: fees, evidence, objections, notices, bankruptcy claims, the court's own terms (R27, R29, R31, R32, R38, R42, R46). */
+/** The periods that the events of a proceeding start: fees, evidence, objections, notices, bankruptcy claims, the court's own terms (R2, R27, R29, R31, R32, R35, R38, R41, R42, R46, R48). */
 import type { DeadlineKind } from '../../model/deadline.ts'
 import type { Fen } from '../../model/fen.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
@@ -53,6 +53,10 @@ interface EventRule {
   readonly metBy: readonly ProceedingEventKind[]
   /** The title of the proceeding ends it, too. */
   readonly untilTitle?: boolean
+  /** The proceeding that it was to bring about, once there is one. */
+  readonly untilKind?: ProceedingKind
+  /** Several periods of the kind hang on the event. */
+  readonly part?: string
 }
 
 const isKind = (...kinds: readonly ProceedingKind[]) => ({ course }: ProceedingCase) => kinds.includes(course.kind)
@@ -71,7 +75,12 @@ const EVENT_RULES: readonly EventRule[] = [
   { event: 'order-served', in: isKind('payment-order'), as: 'payment-order-received', rule: 'payment-order-objection', kind: 'payment-order-objection', metBy: ['order-objected'], untilTitle: true },
   { event: 'objection-ruling', in: inEnforcement, as: 'enforcement-objection-ruling-served', rule: 'enforcement-review', kind: 'enforcement-review', servedOn: 'bank', metBy: ['objection'] },
   { event: 'distribution-plan', in: inEnforcement, as: 'distribution-plan-received', rule: 'distribution-objection', kind: 'distribution-objection', servedOn: 'bank', metBy: ['objection'] },
+  { event: 'fee-topup-notice', in: () => true, as: 'fee-top-up-notice-received', rule: 'fee-top-up', kind: 'acceptance-fee', metBy: ['fee-paid'] },
+  { event: 'distribution-objected', in: inEnforcement, as: 'distribution-objection-notice-received', rule: 'distribution-counter-opinion', kind: 'distribution-objection', servedOn: 'bank', metBy: ['objection'] },
+  { event: 'retrial-ground', in: () => true, as: 'retrial-ground-known', rule: 'retrial-new-ground', kind: 'retrial', metBy: [], untilKind: 'retrial' },
+  { event: 'obstacle-ended', in: () => true, as: 'obstacle-ended', rule: 'term-extension', kind: 'term-extension', metBy: ['extension-asked'] },
   ...courtTerms(),
+  ...othersTerms(),
 ]
 
 /** What the court itself is given time for: nothing is lost when it passes, but the branch may then ask after it. */
@@ -81,6 +90,7 @@ function courtTerms(): readonly EventRule[] {
   return [
     term('filed', isKind('first-instance'), 'complaint-filed', 'docketing', ['docketed']),
     term('docketed', tried('ordinary'), 'docketed-ordinary', 'trial-ordinary', ['closed'], true),
+    { ...term('docketed', tried('ordinary'), 'docketed-ordinary', 'complaint-copy', ['complaint-served'], true), part: 'complaint-copy' },
     term('docketed', tried('simplified'), 'docketed-simplified', 'trial-simplified', ['closed'], true),
     term('docketed', tried('small-claims'), 'docketed-small-claims', 'trial-small-claims', ['closed'], true),
     term('docketed', isKind('second-instance'), 'docketed-second-instance-judgment', 'trial-second-judgment', ['closed'], true),
@@ -91,6 +101,18 @@ function courtTerms(): readonly EventRule[] {
     term('filed', inEnforcement, 'enforcement-applied', 'enforcement-docketing', ['docketed']),
     term('docketed', inEnforcement, 'enforcement-applied', 'enforcement-notice', ['enforcement-notice', 'closed']),
     term('objection', inEnforcement, 'enforcement-objection-filed', 'enforcement-objection-ruling', ['objection-ruling', 'closed']),
+    term('sanction-applied', inEnforcement, 'listing-applied', 'listing-decision', ['sanction-decided', 'closed']),
+  ]
+}
+
+/** What the other side or a third person is given time for; when it passes in silence, the branch goes on. */
+function othersTerms(): readonly EventRule[] {
+  const term = (event: ProceedingEventKind, within: EventRule['in'], as: ProcedureEventKind, rule: ProcedureRule): EventRule => ({ event, in: within, as, rule, kind: 'others-term', servedOn: 'other', metBy: ['objection', 'closed'], part: rule })
+  return [
+    term('complaint-served', (proceeding) => isKind('security-interest')(proceeding) && !proceeding.bankAnswers, 'security-copy-served', 'security-objection'),
+    term('enforcement-notice', inEnforcement, 'enforcement-notice-served', 'enforcement-jurisdiction'),
+    term('enforcement-notice', isKind('notarised-enforcement'), 'notarised-enforcement-notice-served', 'notarised-opposition'),
+    term('due-claim-notice', inEnforcement, 'due-claim-notice-served', 'due-claim-payment'),
   ]
 }
 
@@ -127,17 +149,21 @@ function eventDeadlines(proceeding: ProceedingCase, setting: Setting): readonly 
   const { subject, worth, course } = proceeding
   return course.events.flatMap((event) =>
     EVENT_RULES.filter((rule) => rule.event === event.kind && rule.in(proceeding) && event.day <= setting.today).flatMap((rule) => {
-      const start = { id: event.id, on: event.day }
+      const start = { id: event.id, on: event.day, ...(rule.part === undefined ? {} : { part: rule.part }) }
       return orUncertain({ kind: rule.kind, subject, worth, start }, setting, () => {
         const written = event.dueOn === null ? {} : { written: { [rule.rule]: event.dueOn } }
         const term = { kind: rule.as, date: event.day, ...(rule.servedOn === undefined ? {} : { servedOn: rule.servedOn }) }
         const answer = ruledTerm({ ...term, ...written }, rule.rule, setting)
         const counterFacts = () => (event.dueOn === null ? [] : [unwritten(ruledTerm(term, rule.rule, setting).value)])
-        const met = metByEvent(proceeding, rule.metBy, event.day) ?? (rule.untilTitle === true ? metByTitle(proceeding, event.day) : null) ?? closed(proceeding)
+        const met = metByEvent(proceeding, rule.metBy, event.day) ?? (rule.untilTitle === true ? metByTitle(proceeding, event.day) : null) ?? followedBy(proceeding, rule, event) ?? closed(proceeding)
         return [deadlineOf({ kind: rule.kind, subject, worth, start, answer, met, counterFacts }, setting)]
       })
     }),
   )
+}
+
+function followedBy({ course }: ProceedingCase, { untilKind }: EventRule, { day }: CaseEvent): MetBy | null {
+  return untilKind !== undefined && course.followedBy.some(({ kind }) => kind === untilKind) ? { on: day, text: `已${eventLabel('filed', untilKind)}` } : null
 }
 
 function unwritten(due: DueDate | null): CounterFact {
@@ -182,6 +208,14 @@ function bankruptcyDeadlines(proceeding: ProceedingCase, setting: Setting): read
   })
 }
 
+/** Two years after its end, what is found of the estate is still distributed (企业破产法123). */
+function afterBankruptcy({ subject, worth, course }: ProceedingCase, setting: Setting): readonly Deadline[] {
+  const ended = course.kind === 'bankruptcy' ? course.events.findLast(({ kind }) => kind === 'closed') : undefined
+  if (ended === undefined || ended.day > setting.today) return []
+  const answer = ruledTerm({ kind: 'bankruptcy-ended', date: ended.day }, 'additional-distribution', setting)
+  return [deadlineOf({ kind: 'additional-distribution', subject, worth, start: { id: ended.id, on: ended.day }, answer }, setting)]
+}
+
 /** After a terminated round the court searches every six months; before it, a court that does nothing for six months can be overtaken (R38, R40). */
 function enforcementDeadlines(proceeding: ProceedingCase, setting: Setting): readonly Deadline[] {
   const { subject, worth, course } = proceeding
@@ -208,6 +242,7 @@ export function proceedingDeadlines(proceeding: ProceedingCase, setting: Setting
     ...eventDeadlines(proceeding, setting),
     ...evidenceDeadlines(proceeding, setting),
     ...bankruptcyDeadlines(proceeding, setting),
+    ...afterBankruptcy(proceeding, setting),
     ...enforcementDeadlines(proceeding, setting),
   ]
 }

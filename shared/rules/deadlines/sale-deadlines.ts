@@ -33,6 +33,7 @@ function validity({ subject, worth, price, rounds }: SaleCase, setting: Setting)
   const objected = price.objectedOn === null ? noticed : { on: price.objectedOn, text: '已提出异议' }
   return [
     ...(objection === null ? [] : [deadlineOf({ kind: 'reference-price-objection', subject, worth, start: { id: price.id, on: price.receivedOn }, answer: objection, met: objected }, setting)]),
+    deadlineOf({ kind: 'court-term', subject, worth, start: { id: price.id, on: price.pricedOn }, answer: ruledTerm({ kind: 'reference-price-fixed', date: price.pricedOn }, 'sale-start', setting), met: noticed }, setting),
     ...(until === null ? [] : [deadlineOf({ kind: 'reference-price-validity', subject, worth, start: { id: price.id, on: null }, answer: dueOf(answer, fixedDueDate(until, [], setting.calendar)), met: noticed }, setting)]),
   ]
 }
@@ -52,6 +53,13 @@ function nextRounds({ subject, worth, price, object, rounds }: SaleCase, setting
 export function saleDeadlines(sale: SaleCase, setting: Setting): readonly Deadline[] {
   const { subject, worth } = sale
   return orUncertain({ kind: 'reference-price-start', subject, worth, start: { id: subject.id, on: null } }, setting, () => [...pricing(sale, setting), ...validity(sale, setting), ...nextRounds(sale, setting)])
+}
+
+/** The higher court decides on a review within thirty days (R38). */
+function reviewDecision({ kind, subject, worth, startId, followed }: ObjectionCase, setting: Setting): readonly Deadline[] {
+  if (kind !== 'act' || followed === null || followed.on > setting.today) return []
+  const answer = ruledTerm({ kind: 'enforcement-review-applied', date: followed.on }, 'enforcement-review-decision', setting)
+  return [deadlineOf({ kind: 'court-term', subject, worth, start: { id: startId, on: followed.on }, answer }, setting)]
 }
 
 export interface ObjectionCase {
@@ -78,5 +86,6 @@ export function objectionDeadlines(objection: ObjectionCase, setting: Setting): 
   if (servedOn > setting.today) return []
   return orUncertain({ kind, subject, worth, start }, setting, () => [
     deadlineOf({ kind, subject, worth, start, answer: ruledTerm({ kind: as, date: servedOn, servedOn: 'bank' }, rule, setting), met }, setting),
+    ...reviewDecision(objection, setting),
   ])
 }

@@ -1,4 +1,4 @@
-/** What a title starts: our appeal, its effect, performance and instalments, the two years to apply for enforcement (R27 k and o, R30, R37, C11). */
+/** What a title starts: our appeal, its effect, performance and instalments, the two years to apply for enforcement (R27 k and o, R30, R37, R48, C11). */
 import type { ProceedingKind } from '../../model/proceeding.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
 import { AnswerDraft } from '../answer-draft.ts'
@@ -43,6 +43,15 @@ function retrial(proceeding: ProceedingCase, title: CaseTitle, setting: Setting)
   if (title.effectiveOn === null || title.effectiveOn > setting.today || course.closing === null || !lost.has(course.closing)) return []
   const answer = ruledTerm({ kind: 'judgment-effective', date: title.effectiveOn }, 'retrial', setting)
   return [deadlineOf({ kind: 'retrial', subject, worth, start: { id: title.id, on: title.effectiveOn }, answer, met: retrialFiled(proceeding, title.effectiveOn) }, setting)]
+}
+
+/** What the court owes back of the prepaid fee, fifteen days after the effect (诉讼费用交纳办法53). */
+function refund(proceeding: ProceedingCase, title: CaseTitle, setting: Setting): readonly Deadline[] {
+  const { subject, worth, course } = proceeding
+  const paid = course.events.some(({ kind, partyId }) => kind === 'fee-paid' && partyId === null)
+  if (!paid || title.effectiveOn === null || title.effectiveOn > setting.today) return []
+  const answer = ruledTerm({ kind: 'fee-refund-due', date: title.effectiveOn }, 'fee-refund', setting)
+  return [deadlineOf({ kind: 'court-term', subject, worth, start: { id: title.id, on: title.effectiveOn }, answer, met: metByEvent(proceeding, ['fee-refunded'], title.effectiveOn) }, setting)]
 }
 
 function retrialFiled({ course }: ProceedingCase, effectiveOn: IsoDate): MetBy | null {
@@ -125,6 +134,7 @@ export function titleDeadlines(proceeding: ProceedingCase, setting: Setting): re
     return orUncertain({ kind: 'enforcement-application', subject, worth, start: { id: title.id, on: null } }, setting, () => [
       ...appeal(proceeding, title, setting),
       ...retrial(proceeding, title, setting),
+      ...refund(proceeding, title, setting),
       ...(binds && carriesOut(course.kind) ? applicationDeadlines(proceeding, title, setting) : []),
     ])
   })

@@ -161,7 +161,7 @@ async function addEnforcement(page: Page, { assetId, borrowerId, loanIds }: Know
     ...fresh(),
     facts: { ...of, assetId, round: 'first', online: true, platform: null, startPriceFen: yuan(700_000), noticeOn: isoDate('2026-10-08'), opensOn: isoDate('2026-11-09'), closedOn: isoDate('2026-11-10'), result: 'failed', priceFen: null, buyer: null, rulingNo: null, ...none },
   })
-  await ask(page, 'enforcement.saveListing', { ...fresh(), facts: { ...of, partyId: borrowerId, kind: 'defaulter', listedOn: isoDate('2026-08-20'), ground: 'evasion', extensionYears: null, paperNo: null, removedOn: null, removalReason: null } })
+  await ask(page, 'enforcement.saveListing', { ...fresh(), facts: { ...of, partyId: borrowerId, kind: 'defaulter', listedOn: isoDate('2026-08-20'), ground: 'evasion', extensionYears: null, paperNo: null, removedOn: null, removalReason: null, atOurRequest: false } })
   await ask(page, 'enforcement.saveObjection', {
     ...fresh(),
     facts: { ...of, kind: 'third-party', raisedBy: '何某', assetId, raisedOn: isoDate('2026-10-09'), result: 'upheld', rulingNo: null, servedOn: isoDate('2026-11-02'), followedOn: null, ...none },

@@ -127,7 +127,7 @@ async function addSuit(page: Page, caseId: Id<'case'>, loanIds: Id<'loan'>[], bo
   const order = await ask(page, 'preservations.saveOrder', {
     ...fresh(),
     facts: {
-      caseId, proceedingId: suit.id, stage: 'litigation', court: '青山市城东区人民法院', rulingNo: `（2026）青0101财保1${serial}号`, ruledOn: isoDate('2026-02-25'), noticeNo: null, judge: '林某',
+      caseId, proceedingId: suit.id, stage: 'litigation', court: '青山市城东区人民法院', rulingNo: `（2026）青0101财保1${serial}号`, appliedOn: null, ruledOn: isoDate('2026-02-25'), outcome: null, servedOn: null, reviewOn: null, reviewDecidedOn: null, noticeNo: null, judge: '林某',
       amountFen: yuan(660_000), security: 'none', note: null,
     },
   })

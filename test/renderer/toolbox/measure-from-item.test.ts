@@ -20,7 +20,7 @@ async function measureInEnforcement() {
   const { file } = await household(store, '青山市云杉农机有限公司', '91000000MA00000XX0', 'QS20230321001')
   const order = await store.ask('preservations.saveOrder', {
     ...fresh(),
-    facts: { caseId: file.id, proceedingId: null, stage: 'enforcement', court: null, rulingNo: null, ruledOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null },
+    facts: { caseId: file.id, proceedingId: null, stage: 'enforcement', court: null, rulingNo: null, appliedOn: null, ruledOn: null, outcome: null, servedOn: null, reviewOn: null, reviewDecidedOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null },
   })
   const item = await store.ask('preservations.saveItem', {
     ...fresh(),

@@ -11,10 +11,11 @@ import { duties } from './duties.ts'
 import { guarantees } from './guarantees.ts'
 import { measures } from './measures.ts'
 import { d, factsOf, type Pattern } from './pattern.ts'
+import { terms } from './terms.ts'
 
 /** A day change computes only the cases whose next edge has come: so nothing may change between two edges. */
 
-const all = [...guarantees, ...measures, ...claims, ...court, ...duties]
+const all = [...guarantees, ...measures, ...claims, ...court, ...duties, ...terms]
 /** Days looked at before and after the day of the pattern. */
 const BEFORE = 400
 const AFTER = 800

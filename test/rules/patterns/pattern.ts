@@ -17,6 +17,8 @@ export interface Pattern {
   readonly kind: DeadlineKind
   /** Which of several deadlines of the kind, by the fact that starts it. */
   readonly start?: string
+  /** Which of several that one fact starts. */
+  readonly part?: string
   readonly state: DeadlineState | 'none'
   readonly nominal?: string
   readonly rolled?: string

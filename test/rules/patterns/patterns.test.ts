@@ -8,15 +8,17 @@ import { claims } from './claims.ts'
 import { court } from './court.ts'
 import { duties } from './duties.ts'
 import { guarantees } from './guarantees.ts'
+import { everyRule, lossRows, otherRules, watchedRules } from './law-rules.ts'
 import { measures } from './measures.ts'
 import { d, factsOf, type Pattern } from './pattern.ts'
+import { terms } from './terms.ts'
 
-const all = [...guarantees, ...measures, ...claims, ...court, ...duties]
+const all = [...guarantees, ...measures, ...claims, ...court, ...duties, ...terms]
 
-function found({ facts, today, kind, start }: Pattern): Deadline | undefined {
+function found({ facts, today, kind, start, part }: Pattern): Deadline | undefined {
   const setting = { today: d(today), calendar: BUNDLED_CALENDAR, values: NO_BRANCH_VALUES }
   const deadlines = caseDeadlines(factsOf(facts), setting)
-  return deadlines.find((each) => each.kind === kind && (start === undefined || each.start.id === start))
+  return deadlines.find((each) => each.kind === kind && (start === undefined || each.start.id === start) && (part === undefined || each.start.part === part))
 }
 
 function stateOf(deadline: Deadline | undefined, today: string): Pattern['state'] {
@@ -56,10 +58,24 @@ describe('the table itself', () => {
     expect(new Set(all.map(({ kind, name }) => `${kind} ${name}`)).size).toBe(all.length)
   })
 
-  test('covers every kind that a recorded fact starts, and the rows C1 to C12 that are dates', () => {
+  test('covers every kind that a recorded fact starts', () => {
     const covered = new Set(all.map(({ kind }) => kind))
     expect(deadlineKinds.filter((kind) => !covered.has(kind))).toEqual([])
-    const rows = new Set(all.flatMap(({ name }) => /^C\d+/.exec(name) ?? []))
-    expect([1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12].filter((n) => !rows.has(`C${n}`))).toEqual([])
+  })
+
+  const named = new Set(all.flatMap(({ name }) => /^[CR]\d+[a-q]?(?= )/.exec(name) ?? []))
+
+  test('covers the rows C1 to C12 that are days', () => {
+    expect(lossRows.filter((row) => !named.has(row))).toEqual([])
+  })
+
+  test('covers every rule of the law that gives somebody time, by its number', () => {
+    expect(watchedRules.filter((rule) => !named.has(rule))).toEqual([])
+    expect(all.map(({ name }) => name).filter((name) => !/^([CR]\d+[a-q]?|民法典\d+) /.test(name))).toEqual([])
+  })
+
+  test('has every rule of the law either watched or said to be held elsewhere', () => {
+    const listed = [...watchedRules, ...Object.keys(otherRules)]
+    expect(listed.toSorted()).toEqual(everyRule().toSorted())
   })
 })

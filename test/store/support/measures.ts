@@ -9,7 +9,7 @@ import type { TestStore } from './open-store.ts'
 
 export function orderFacts(caseId: Id<'case'>, more: Partial<PreservationOrderFacts> = {}): PreservationOrderFacts {
   return {
-    caseId, proceedingId: null, stage: 'litigation', court: '青石县人民法院', rulingNo: '（2025）青0001财保7号', ruledOn: isoDate('2025-11-20'), noticeNo: null, judge: null,
+    caseId, proceedingId: null, stage: 'litigation', court: '青石县人民法院', rulingNo: '（2025）青0001财保7号', appliedOn: null, ruledOn: isoDate('2025-11-20'), outcome: null, servedOn: null, reviewOn: null, reviewDecidedOn: null, noticeNo: null, judge: null,
     amountFen: yuan(500_000), security: null, note: null, ...more,
   }
 }

@@ -15,7 +15,7 @@ export const caseTables = [
   'enforcement_objection', 'distribution_plan', 'enforcement_obstacle',
   'foreclosed_asset', 'foreclosed_count', 'foreclosed_letting', 'foreclosed_money', 'foreclosed_round', 'foreclosed_disposal',
   'waiver', 'waiver_decision',
-  'contact', 'contact_permit', 'notice', 'notice_service',
+  'contact', 'contact_permit', 'outsourcing', 'notice', 'notice_service',
   'evidence_waiver',
   'document', 'document_step', 'attachment', 'evidence_item', 'case_team', 'recovery_plan', 'loan_duty', 'rights_check', 'handover', 'deadline_decision',
   'risk_fact', 'loan_classification',

@@ -5,6 +5,7 @@ import { useCaseScope } from '../case-scope.ts'
 import { ContactsSection } from './contacts-section.tsx'
 import { DemandSummary } from './demand-summary.tsx'
 import { NoticesSection } from './notices-section.tsx'
+import { OutsourcingsSection } from './outsourcings-section.tsx'
 import { PermitsSection } from './permits-section.tsx'
 import { PromisesSection } from './promises-section.tsx'
 
@@ -21,6 +22,7 @@ export default function ContactsTab(): ReactNode {
       <PromisesSection promises={about.data.promises} twoBroken={about.data.twoBroken} />
       <NoticesSection persons={about.data.persons} />
       <PermitsSection about={about.data} />
+      <OutsourcingsSection />
     </>
   )
 }

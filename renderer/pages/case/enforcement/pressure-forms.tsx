@@ -10,6 +10,7 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { NumberField } from '../../../components/number-field.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { YesNoField } from '../record/yes-no-field.tsx'
 import { DetailForm } from '../record/detail-form.tsx'
 import { type DetailProps, latestDetails } from './detail-props.ts'
 import { IdSelect } from './id-select.tsx'
@@ -52,7 +53,7 @@ export function ListingForm({ proceedingId, details, record, onClose }: DetailPr
   const remove = useCommand('enforcement.voidListing')
   const labels = listingLabels
   const blank: Blank<ListingFacts> = {
-    proceedingId, partyId: details.debtors[0]?.id ?? null, kind: null, listedOn: null, ground: null, extensionYears: null, paperNo: null, removedOn: null, removalReason: null,
+    proceedingId, partyId: details.debtors[0]?.id ?? null, kind: null, listedOn: null, ground: null, extensionYears: null, paperNo: null, removedOn: null, removalReason: null, atOurRequest: false,
   }
   return (
     <DetailForm
@@ -70,6 +71,7 @@ export function ListingForm({ proceedingId, details, record, onClose }: DetailPr
           {values.kind === 'defaulter' && <NumberField label={labels.extensionYears} unit="年" field={bind('extensionYears')} help="暴力抗拒或多项失信的，可延长一至三年" />}
           <DateField label={labels.removedOn} field={bind('removedOn')} />
           {values.removedOn !== null && <TextField label={labels.removalReason} field={bind('removalReason')} />}
+          {values.removedOn !== null && <YesNoField label={labels.atOurRequest} field={bind('atOurRequest')} help="应本行申请删除的，六个月内不得再申请纳入失信名单" />}
         </FieldGrid>
       )}
     </DetailForm>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { PreservationOrder } from '../../../../shared/api/preservations.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { type PreservationOrderFacts, preservationStageLabels, securityKindLabels } from '../../../../shared/model/preservation.ts'
+import { orderOutcomeLabels, type PreservationOrderFacts, preservationStageLabels, securityKindLabels } from '../../../../shared/model/preservation.ts'
 import { call } from '../../../api/client.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -29,7 +29,12 @@ const labels: Record<keyof PreservationOrderFacts, string> = {
   stage: '保全阶段',
   court: '作出裁定的法院',
   rulingNo: '裁定书文号',
+  appliedOn: '申请日期',
   ruledOn: '裁定日期',
+  outcome: '裁定结果',
+  servedOn: '裁定送达我行日',
+  reviewOn: '申请复议日',
+  reviewDecidedOn: '复议决定日',
   noticeNo: '协助执行通知书文号',
   judge: '承办法官',
   amountFen: '保全限额',
@@ -38,10 +43,10 @@ const labels: Record<keyof PreservationOrderFacts, string> = {
 }
 
 function blank(caseId: Id<'case'>): Values {
-  return { caseId, proceedingId: null, stage: 'litigation', court: null, rulingNo: null, ruledOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null }
+  return { caseId, proceedingId: null, stage: 'litigation', court: null, rulingNo: null, appliedOn: null, ruledOn: null, outcome: null, servedOn: null, reviewOn: null, reviewDecidedOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null }
 }
 
-const words = valueWords({ stage: preservationStageLabels, security: securityKindLabels })
+const words = valueWords({ stage: preservationStageLabels, outcome: orderOutcomeLabels, security: securityKindLabels })
 
 interface Props {
   readonly order: PreservationOrder | null
@@ -73,6 +78,7 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
     form.change({ proceedingId, court: form.values.court ?? chosen?.court ?? null, judge: form.values.judge ?? chosen?.judge ?? null })
   }
 
+  const refused = form.values.outcome === 'refused' || form.values.outcome === 'partly' || form.values.reviewOn !== null
   const voiding = order && (
     <VoidAction
       subject={`保全裁定 ${order.rulingNo ?? ''}`}
@@ -88,7 +94,12 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
         <EnumSelect label={labels.stage} labels={preservationStageLabels} field={form.bind('stage')} required help="续封的申请期限因阶段而不同" />
         <ProceedingField label={labels.proceedingId} field={{ ...form.bind('proceedingId'), onChange: choose }} proceedings={proceedings} help="选定后带入法院和法官" />
         <TextField label={labels.rulingNo} field={form.bind('rulingNo')} autoFocus={order === null} />
+        <DateField label={labels.appliedOn} field={form.bind('appliedOn')} help="法院五日内裁定，诉前和紧急的四十八小时内" />
         <DateField label={labels.ruledOn} field={form.bind('ruledOn')} />
+        <EnumSelect label={labels.outcome} labels={orderOutcomeLabels} field={form.bind('outcome')} />
+        <DateField label={labels.servedOn} field={form.bind('servedOn')} help="驳回或者部分准许的，送达后五日内可以申请复议" />
+        {refused && <DateField label={labels.reviewOn} field={form.bind('reviewOn')} />}
+        {refused && form.values.reviewOn !== null && <DateField label={labels.reviewDecidedOn} field={form.bind('reviewDecidedOn')} />}
         <TextField label={labels.noticeNo} field={form.bind('noticeNo')} />
         <TextField label={labels.court} field={form.bind('court')} />
         <TextField label={labels.judge} field={form.bind('judge')} />

@@ -27,6 +27,7 @@ const words = valueWords({ kind: proceedingEventKindLabels, way: serviceWayLabel
 const acted: ReadonlySet<ProceedingEventKind> = new Set(['appealed', 'objection', 'jurisdiction-objection', 'order-objected', 'notice-published'])
 const dated: ReadonlySet<ProceedingEventKind> = new Set([
   'fee-notice', 'complaint-served', 'notice-published', 'order-served', 'judgment-served', 'objection-ruling', 'distribution-plan', 'claims-notice', 'filed', 'docketed',
+  'fee-topup-notice', 'distribution-objected', 'due-claim-notice',
 ])
 
 function blankOf({ id }: Proceeding, kind: ProceedingEventKind | null): Values {

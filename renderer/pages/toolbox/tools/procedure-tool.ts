@@ -61,6 +61,14 @@ const EVENTS: Readonly<Record<ProcedureEventKind, string>> = {
   'distribution-objection-notice-received': '收到分配方案异议通知',
   'distribution-counter-notice-received': '收到反对意见通知',
   'appraisal-report-received': '收到评估报告',
+  'reference-price-fixed': '参考价确定',
+  'pre-suit-preservation-applied': '申请诉前保全',
+  'preservation-applied': '申请诉讼保全',
+  'preservation-ruled': '法院裁定保全',
+  'listing-applied': '申请纳入失信名单',
+  'bankruptcy-ended': '破产程序终结',
+  'fee-refund-due': '文书生效，有应退诉讼费',
+  'obstacle-ended': '耽误期限的障碍消除',
 }
 
 const SERVED = { bank: '本行', other: '对方' } as const
