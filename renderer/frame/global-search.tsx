@@ -27,7 +27,7 @@ export function GlobalSearch() {
   const { cases, hits } = asked === '' || !found.data ? { cases: [], hits: [] } : found.data
 
   return (
-    <Combobox store={combobox} width={640} position="bottom-start" onOptionSubmit={open}>
+    <Combobox store={combobox} width={640} shadow="md" position="bottom-start" onOptionSubmit={open}>
       <Combobox.Target>
         <TextInput
           ref={input}
@@ -52,7 +52,7 @@ export function GlobalSearch() {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={asked === ''}>
-        <Combobox.Options className={classes['options'] ?? ''} aria-label="查找结果">
+        <Combobox.Options className={classes['options'] ?? ''} aria-label="查找结果" hidden={cases.length + hits.length === 0}>
           {cases.length > 0 && (
             <Combobox.Group label="案件">
               {cases.map((row) => (
@@ -63,9 +63,9 @@ export function GlobalSearch() {
           {searchKinds.map((kind) => (
             <Matches key={kind} kind={kind} hits={hits.filter((hit) => hit.kind === kind)} />
           ))}
-          {cases.length + hits.length === 0 && found.isSuccess && <Combobox.Empty>没有找到，可换用拼音首字母或号码末几位</Combobox.Empty>}
-          {found.isError && <Combobox.Empty>查找没有完成，请稍候再试</Combobox.Empty>}
         </Combobox.Options>
+        {cases.length + hits.length === 0 && found.isSuccess && <Combobox.Empty role="status">没有找到，可换用拼音首字母或号码末几位</Combobox.Empty>}
+        {found.isError && <Combobox.Empty role="alert">查找没有完成，请稍候再试</Combobox.Empty>}
       </Combobox.Dropdown>
     </Combobox>
   )

@@ -3,7 +3,7 @@ import controls from './controls.module.css'
 
 /** The one accent: a deep teal-blue. Red, orange, green and blue carry meaning and nothing else. */
 const accent: MantineColorsTuple = [
-  '#e9f3f7', '#d5e6ed', '#abcddb', '#7db2c8', '#5499b5', '#34839f', '#1f7190', '#0f5e7a', '#0b4c63', '#083a4c',
+  '#e9f3f7', '#d5e6ed', '#abcddb', '#7db2c8', '#5499b5', '#2b7893', '#1f7190', '#0f5e7a', '#0b4c63', '#083a4c',
 ]
 
 /** Filled with its seventh shade, a button carries white words: the library's own is too light for them (WCAG AA, 4.5 : 1). */
@@ -52,7 +52,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Input: { vars: inputVars },
+    Input: { vars: inputVars, classNames: { wrapper: controls['input'] } },
     Button: { vars: buttonVars },
     // The reason stands under the field, so that fields side by side stay on one line.
     InputWrapper: {
@@ -66,7 +66,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { ...overlayDefaults, centered: true }, classNames: overlayClasses },
     Drawer: { defaultProps: { ...overlayDefaults, position: 'right' }, classNames: overlayClasses },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 360 } },
-    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 })

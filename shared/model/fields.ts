@@ -8,12 +8,15 @@ import { onOneLine, withoutUnwanted } from './typed-text.ts'
 
 export const idField = <Tag extends string>() => z.custom<Id<Tag>>(isId, '内部编号格式不对')
 
-export const dateField = z.custom<IsoDate>(isIsoDate, '日期不存在，或不在 1900 至 2199 年之间，请按 2026-11-21 的样式填写')
+/** A blank that must be filled is asked for; only what was typed can be wrong. */
+const wrongOrBlank = (wrong: string) => ({ error: ({ input }: { readonly input?: unknown }) => (input === null || input === undefined ? '请填写' : wrong) })
+
+export const dateField = z.custom<IsoDate>(isIsoDate, wrongOrBlank('日期不存在，或不在 1900 至 2199 年之间，请按 2026-11-21 的样式填写'))
 
 export const instantField = z.custom<Instant>((value) => Number.isSafeInteger(value), '时间格式不对')
 
 /** A sum that may be negative (a correction, a difference). */
-export const signedFenField = z.custom<Fen>(isFen, '金额格式不对，最多两位小数')
+export const signedFenField = z.custom<Fen>(isFen, wrongOrBlank('金额格式不对，最多两位小数'))
 
 /** A sum of zero or more. */
 export const fenField = signedFenField.refine((value) => value >= 0, '金额不能为负数')

@@ -45,6 +45,11 @@ test('the log is read by day, by person, by sort of act and by words, page by pa
   expect([...first, ...(await store.ask('audit.list', { ...all, before: first.at(-1)?.sequence ?? null }))]).toEqual(whole)
 })
 
+test('the log of a household begins with the act that opened it', async () => {
+  const log = await store.ask('audit.ofCase', { caseId: made.file.id, before: null, limit: 100 })
+  expect(log.at(-1)).toMatchObject({ summary: '新建户' })
+})
+
 test('a percent sign in the words is itself', async () => {
   expect(await store.ask('audit.list', { ...all, text: '%' })).toEqual([])
 })

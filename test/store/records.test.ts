@@ -50,6 +50,8 @@ describe('saving', () => {
     const error = await store.refusal('loans.save', { ...fresh(), facts })
     expect(error.code).toBe('invalid-input')
     expect(error.fields).toMatchObject({ 'facts.contractFen': '金额必须大于零', 'facts.dueOn': '日期不存在，或不在 1900 至 2199 年之间，请按 2026-11-21 的样式填写' })
+    const blank = await store.refusal('loans.save', { ...fresh(), facts: { ...facts, contractFen: null, dueOn: null } })
+    expect(blank.fields).toMatchObject({ 'facts.contractFen': '请填写', 'facts.dueOn': '请填写' })
     const extra = await store.refusal('cases.list', { filter: {}, sql: '1' })
     expect(extra.code).toBe('invalid-input')
   })

@@ -36,7 +36,7 @@ export function nextCaseNo(ledger: Ledger): string {
 }
 
 export function saveCase(ledger: Ledger, input: ParsedOf<'cases.save'>): Saved<'case'> {
-  const act = { command: 'cases.save', commandId: input.commandId, caseId: input.id, summary: input.id === null ? '新建户' : '修改户信息' }
+  const act = { command: 'cases.save', commandId: input.commandId, caseId: ({ id }: Saved<'case'>) => id, summary: input.id === null ? '新建户' : '修改户信息' }
   return perform(ledger, act, (work) => {
     refuseForeignUnit(ledger, input.facts.unitId)
     refuseSecondCase(ledger, input)

@@ -73,7 +73,7 @@ export function note(ledger: Ledger, { commandId, id, text }: ParsedOf<'deadline
 
 /** Notes of each line that this person was told of it. A line that went meanwhile is left out. */
 export function acknowledge(ledger: Ledger, { commandId, ids }: ParsedOf<'deadlines.acknowledge'>): { readonly told: number } {
-  return perform(ledger, { command: 'deadlines.acknowledge', commandId, summary: ({ told }) => `知悉期限${told}项` }, (work) => {
+  return perform(ledger, { command: 'deadlines.acknowledge', commandId, summary: ({ told }) => `知悉期限 ${told} 项` }, (work) => {
     const rows = ids.flatMap((id) => prepared<[Buffer], { deadline_key: string; case_id: Buffer }>(ledger.raw, 'SELECT deadline_key, case_id FROM deadline WHERE id = ?').get(idToBytes(id)) ?? [])
     for (const row of rows) {
       work.insert(deadlineDecision, newId<'deadline-decision'>(), { caseId: idFromBytes<'case'>(row.case_id), deadlineKey: row.deadline_key, kind: 'acknowledge', text: null, assigneeId: null })

@@ -33,7 +33,7 @@ function carryOut<R>(ledger: Ledger, act: Act<R>, body: (work: Work) => R): R {
       const answer = body(work)
       const alone = review(work, act, answer)
       projectChanges(ledger, work.touchedCases, work.changes)
-      projectDeadlines(ledger, changedCases(work, act), summaryOf(act, answer))
+      projectDeadlines(ledger, changedCases(work, caseOf(act, answer)), summaryOf(act, answer))
       indexRecords(ledger, work.changes)
       if (work.changes.length > 0) record(work, act, answer, alone)
       remember(work, act, answer)
@@ -53,20 +53,21 @@ export function answeredBefore<R>(ledger: Ledger, act: Pick<Act<R>, 'command' | 
 }
 
 /** A fact that no list shows may still start a period: the case that a command is about is counted, whether it touched its line or not. */
-function changedCases<R>(work: Work, { caseId }: Act<R>): ReadonlySet<Id<'case'>> {
-  const own = caseId === undefined || caseId === null || work.changes.length === 0 ? [] : [caseId]
+function changedCases(work: Work, caseId: Id<'case'> | null): ReadonlySet<Id<'case'>> {
+  const own = caseId === null || work.changes.length === 0 ? [] : [caseId]
   return new Set([...work.touchedCases, ...own])
 }
 
+const caseOf = <R>({ caseId = null }: Act<R>, answer: R): Id<'case'> | null => (typeof caseId === 'function' ? caseId(answer) : caseId)
 const summaryOf = <R>({ summary }: Act<R>, answer: R): string => (typeof summary === 'function' ? summary(answer) : summary)
 
 /** Four eyes on what the command has changed. @returns true when nobody else could have settled it @throws HeldForReview */
 function review<R>(work: Work, act: Act<R>, answer: R): boolean {
   const approval = work.ledger.request?.approval
   if (approval) settleApproved(work, approval)
-  const verdict = judge(work, act)
+  const caseId = caseOf(act, answer)
+  const verdict = judge(work, { command: act.command, caseId })
   const summary = summaryOf(act, answer)
-  const caseId = act.caseId ?? null
   if (verdict.kind === 'held') {
     const { command, commandId } = act
     throw new HeldForReview({ command, commandId, caseId, summary, needs: verdict.needs, changes: work.changes, bases: work.bases })
@@ -87,7 +88,7 @@ function record<R>(work: Work, act: Act<R>, answer: R, alone: boolean): void {
     at: work.now,
     command: act.command,
     commandId: act.commandId,
-    caseId: act.caseId ?? null,
+    caseId: caseOf(act, answer),
     summary: wordsForLog(work, summaryOf(act, answer), alone),
     changes: work.changes,
   })

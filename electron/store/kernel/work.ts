@@ -9,7 +9,8 @@ export interface Act<R> {
   /** Name of the call, e.g. `loans.save`. */
   readonly command: string
   readonly commandId: Id<'command'>
-  readonly caseId?: Id<'case'> | null
+  /** The case that it is about; a command that opens one knows it only from its answer. */
+  readonly caseId?: Id<'case'> | null | ((result: R) => Id<'case'>)
   /** What was done, for the log, in the words of the interface; no id or phone numbers in it. */
   readonly summary: string | ((result: R) => string)
 }

@@ -1,6 +1,7 @@
+import type { Id } from '../../../shared/model/id.ts'
 import type { HeldRight, MarkedAct } from '../../../shared/model/review.ts'
 import type { Ledger } from '../kernel/context.ts'
-import type { Act, RecordChange, Work } from '../kernel/work.ts'
+import type { RecordChange, Work } from '../kernel/work.ts'
 import { countedAsOne, heldCommands, isWatched, sensitiveTables } from './sensitive.ts'
 import { markedAlone, someoneElseMaySettle } from './second-person.ts'
 import { factsNow } from './standing.ts'
@@ -21,7 +22,7 @@ export type Verdict =
  * Judges a command by what it has changed, inside its transaction. A change or voiding of a sensitive fact is held as long as somebody else could
  * settle it, except on a record that nobody has confirmed yet and the same person entered: his slip of the pen needs no second paper.
  */
-export function judge(work: Work, { command, caseId }: Pick<Act<unknown>, 'command' | 'caseId'>): Verdict {
+export function judge(work: Work, { command, caseId }: { readonly command: string; readonly caseId: Id<'case'> | null }): Verdict {
   const { ledger } = work
   if (ledger.request?.approval) return { kind: 'carried-out', unconfirmed: [], alone: false }
   const touched = touchedRecords(ledger, work.changes, command)

@@ -6,8 +6,8 @@ import classes from './paged-list.module.css'
 interface PagerProps {
   readonly offset: number
   readonly size: number
-  /** Rows on this page. */
-  readonly rows: number
+  /** Rows on this page; null while they are not read, or could not be. */
+  readonly rows: number | null
   readonly more: boolean
   readonly onPage: (offset: number) => void
   /** 户, 项 …: the counter of what the rows are. */
@@ -18,10 +18,9 @@ interface PagerProps {
 
 /** The way through the pages of a list. */
 export function Pager({ offset, size, rows, more, onPage, unit = '条', total }: PagerProps): ReactNode {
-  const range = rows === 0 ? '没有记录' : `第 ${offset + 1}–${offset + rows} ${unit}`
   return (
     <Group gap="xs" wrap="nowrap" justify="flex-end" mih={32}>
-      <span className={classes.range}>{total === undefined || rows === 0 ? range : `${range}，共 ${total} ${unit}`}</span>
+      <span className={classes.range}>{rows !== null && rangeWords(offset, rows, unit, total)}</span>
       <ActionIcon variant="default" size={28} aria-label="上一页" disabled={offset === 0} onClick={() => onPage(Math.max(0, offset - size))}>
         <IconChevronLeft size={16} />
       </ActionIcon>
@@ -30,4 +29,10 @@ export function Pager({ offset, size, rows, more, onPage, unit = '条', total }:
       </ActionIcon>
     </Group>
   )
+}
+
+function rangeWords(offset: number, rows: number, unit: string, total: number | undefined): string {
+  if (rows === 0) return '没有记录'
+  const range = `第 ${offset + 1}–${offset + rows} ${unit}`
+  return total === undefined ? range : `${range}，共 ${total} ${unit}`
 }

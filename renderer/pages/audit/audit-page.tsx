@@ -83,8 +83,8 @@ function Filters({ filter, onChange }: FiltersProps): ReactNode {
         value={filter.sort}
         onChange={(value) => onChange({ sort: actSorts.find((sort) => sort === value) ?? null })}
       />
-      <DayFilter label="起" value={filter.from} onChange={(from) => onChange({ from })} />
-      <DayFilter label="止" value={filter.to} onChange={(to) => onChange({ to })} />
+      <DayFilter label="自" value={filter.from} onChange={(from) => onChange({ from })} />
+      <DayFilter label="至" value={filter.to} onChange={(to) => onChange({ to })} />
     </>
   )
 }

@@ -11,7 +11,7 @@ interface Props {
   /** Null while they are being added up: the rows do not wait for them. */
   readonly totals: CaseTotals | null
   readonly offset: number
-  readonly rows: number
+  readonly rows: number | null
   readonly onPage: (offset: number) => void
 }
 
@@ -23,7 +23,7 @@ function daysOf({ figuresOn, certifiedOnly }: CaseTotals): string {
 
 /** What the whole selection owes, as of which day. */
 export function CasesFoot({ totals, offset, rows, onPage }: Props): ReactNode {
-  const more = totals === null ? rows === PAGE_SIZE : offset + rows < totals.cases
+  const more = totals === null ? rows === PAGE_SIZE : offset + (rows ?? 0) < totals.cases
   const figures: readonly FootFigure[] = [
     { label: '户数', value: totals && String(totals.cases) },
     { label: '借据数', value: totals && String(totals.loans) },

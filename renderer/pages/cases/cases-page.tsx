@@ -100,7 +100,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
         empty={<NoCases narrowed={isNarrowed(filter)} onAdd={add} onClear={() => apply({ ...state, filter: { ...emptyCaseFilter, status: 'all' } })} />}
       />
       {adding && <NewCase onClose={() => setAdding(false)} />}
-      <CasesFoot totals={totals.data ?? null} offset={offset} rows={rows.length} onPage={show} />
+      <CasesFoot totals={totals.data ?? null} offset={offset} rows={page.data?.rows.length ?? null} onPage={show} />
     </section>
   )
 }

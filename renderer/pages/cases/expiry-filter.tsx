@@ -23,7 +23,7 @@ export function ExpiryFilter({ label, value, onChange }: Props): ReactNode {
   return (
     <Select
       size="xs"
-      w={168}
+      w={128}
       aria-label={label}
       placeholder={label}
       data={choices}

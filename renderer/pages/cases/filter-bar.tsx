@@ -45,7 +45,7 @@ export function FilterBar({ filter, onChange, onLeaveSearch, searchRef }: Props)
       <AmountFilter from={filter.principalFrom} to={filter.principalTo} onChange={(principalFrom, principalTo) => change({ principalFrom, principalTo })} />
       <MoreFilter filter={filter} onChange={change} />
       <Select
-        w={116}
+        w={108}
         aria-label="在办或已结"
         data={statuses}
         value={filter.status}

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The list's own search: answers while one types. */
-export function SearchField({ value, onSearch, onLeave, inputRef, label = '查找案件', placeholder = '户名、拼音首字母、合同或借据号、证件或电话尾号' }: Props): ReactNode {
+export function SearchField({ value, onSearch, onLeave, inputRef, label = '查找案件', placeholder = '户名、拼音首字母、借据号、证件尾号' }: Props): ReactNode {
   const [text, setText] = useState(value)
   const [known, setKnown] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -51,7 +51,7 @@ export function SearchField({ value, onSearch, onLeave, inputRef, label = '查�
   return (
     <TextInput
       ref={inputRef}
-      w={280}
+      w="clamp(200px, 20vw, 280px)"
       role="searchbox"
       aria-label={label}
       placeholder={placeholder}

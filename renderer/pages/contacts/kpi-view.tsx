@@ -28,7 +28,7 @@ export function KpiView({ today }: { readonly today: IsoDate }): ReactNode {
   return (
     <>
       <ListBar narrow end={<BarNote>几人同去的上门，每人各计一次，合计只计一次</BarNote>}>
-        <DayBox label="日期从" day={from} onChange={(day) => setFrom(day ?? from)} />
+        <DayBox label="日期自" day={from} onChange={(day) => setFrom(day ?? from)} />
         <DayBox label="至" day={to} onChange={(day) => setTo(day ?? to)} />
       </ListBar>
       {!inOrder && <Notice tone="doubt">止日早于起日，请改正后查看。</Notice>}
@@ -50,7 +50,7 @@ export function KpiView({ today }: { readonly today: IsoDate }): ReactNode {
 }
 
 const columns: readonly TableColumn<Person>[] = [
-  { id: 'name', header: '人员', width: 96, always: true, cell: ({ name }) => name, sortValue: ({ name }) => name },
+  { id: 'name', header: '人员', width: 120, always: true, cell: ({ name }) => name, sortValue: ({ name }) => name },
   countColumn('calls', '拨打电话', 80),
   countColumn('callsReached', '接通', 64),
   rateColumn('contact', '接通率'),

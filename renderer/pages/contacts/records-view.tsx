@@ -36,7 +36,7 @@ function Records({ breachesOnly }: { readonly breachesOnly: boolean }): ReactNod
   return (
     <>
       <ListBar narrow>
-        <DayBox label="日期从" day={from} onChange={(day) => first(() => setFrom(day))} />
+        <DayBox label="日期自" day={from} onChange={(day) => first(() => setFrom(day))} />
         <DayBox label="至" day={to} onChange={(day) => first(() => setTo(day))} />
         <Select
           label="方式"

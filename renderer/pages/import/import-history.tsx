@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { type ImportRow, sheetKindLabels } from '../../../shared/api/imports.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { Allowed } from '../../components/allowed.tsx'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { instantText } from '../../components/instant-text.ts'
@@ -27,9 +28,11 @@ export function ImportHistory() {
   }
 
   const chooseButton = (
-    <Button leftSection={<IconFileImport size={16} aria-hidden />} loading={open.isPending} onClick={chooseFiles}>
-      选择文件导入
-    </Button>
+    <Allowed right="import">
+      <Button leftSection={<IconFileImport size={16} aria-hidden />} loading={open.isPending} onClick={chooseFiles}>
+        选择文件导入
+      </Button>
+    </Allowed>
   )
   return (
     <div className={classes['page']}>
@@ -87,9 +90,11 @@ function historyColumns(onUndo: (row: ImportRow) => void): readonly TableColumn<
         row.state === 'undone' ? (
           <StatusBadge tone="plain">已撤销</StatusBadge>
         ) : (
-          <Button variant="subtle" size="compact" onClick={() => onUndo(row)}>
-            撤销导入
-          </Button>
+          <Allowed right="import">
+            <Button variant="subtle" size="compact" onClick={() => onUndo(row)}>
+              撤销导入
+            </Button>
+          </Allowed>
         ),
     },
   ]

@@ -45,7 +45,7 @@ function History(): ReactNode {
   if (runs.isPending) return <LoadingRows rows={3} />
   if (runs.isError) return <ErrorState error={runs.error} onRetry={() => void runs.refetch()} />
   return (
-    <section aria-label="接收记录">
+    <section className={classes.runs} aria-label="接收记录">
       <h2 className={classes.title}>接收记录</h2>
       <DataTable label="接收记录" columns={columns} rows={runs.data} rowId={(row) => row.id} empty={<EmptyState title="还没有接收过数据包" />} />
     </section>

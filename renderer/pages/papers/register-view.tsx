@@ -91,7 +91,7 @@ export function RegisterView({ today }: ViewProps): ReactNode {
         onOpen={({ caseId, id }) => navigate(`/cases/${caseId}/documents/${id}`)}
         empty={<NoPapers narrowed={isNarrowed(filter)} onClear={() => apply(emptyRegisterFilter)} />}
       />
-      <Pager offset={offset} size={PAGE_SIZE} rows={page.data?.rows.length ?? 0} more={(page.data?.rows.length ?? 0) === PAGE_SIZE} onPage={show} unit="份" {...(total === undefined ? {} : { total })} />
+      <Pager offset={offset} size={PAGE_SIZE} rows={page.data?.rows.length ?? null} more={(page.data?.rows.length ?? 0) === PAGE_SIZE} onPage={show} unit="份" {...(total === undefined ? {} : { total })} />
     </section>
   )
 }

@@ -68,7 +68,7 @@ export default function PartiesPage(): ReactNode {
   const box = useRef<HTMLInputElement>(null)
   useFilterKey(box)
   const page = useCall('parties.list', { search, role, offset, limit: PAGE_SIZE }, { keepPrevious: true })
-  const { length: rows } = page.data?.rows ?? []
+  const rows = page.data?.rows.length ?? null
   const total = page.data?.total ?? 0
 
   function narrow(change: () => void): void {
@@ -120,7 +120,7 @@ export default function PartiesPage(): ReactNode {
           />
         )}
       </div>
-      <Pager offset={offset} size={PAGE_SIZE} rows={rows} more={offset + rows < total} total={total} onPage={setOffset} />
+      <Pager offset={offset} size={PAGE_SIZE} rows={rows} more={offset + (rows ?? 0) < total} total={total} onPage={setOffset} />
       {adding && <PartyForm party={null} onSaved={(saved) => navigate(`/parties/${saved.id}`)} onClose={() => setAdding(false)} />}
     </section>
   )

@@ -10,13 +10,13 @@ interface Props {
   /** Null while they are being added up: the rows do not wait for them. */
   readonly totals: MeasureTotals | null
   readonly offset: number
-  readonly rows: number
+  readonly rows: number | null
   readonly onPage: (offset: number) => void
 }
 
 /** What the whole selection holds, and how much of it has run out. */
 export function MeasureFoot({ totals, offset, rows, onPage }: Props): ReactNode {
-  const more = totals === null ? rows === PAGE_SIZE : offset + rows < totals.items
+  const more = totals === null ? rows === PAGE_SIZE : offset + (rows ?? 0) < totals.items
   const figures: readonly FootFigure[] = [
     { label: '措施', value: totals && `${totals.items} 项` },
     { label: '涉及户数', value: totals && String(totals.cases) },

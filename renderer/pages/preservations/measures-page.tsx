@@ -69,7 +69,7 @@ function MeasureList({ today, state, onChange }: Props): ReactNode {
         onOpen={(row) => navigate(`/cases/${row.caseId}/preservation/${row.itemId}`)}
         empty={<NoMeasures narrowed={isNarrowed(filter)} onClear={() => apply({ filter: emptyMeasureFilter, sort })} />}
       />
-      <MeasureFoot totals={totals ?? null} offset={offset} rows={page.data?.rows.length ?? 0} onPage={show} />
+      <MeasureFoot totals={totals ?? null} offset={offset} rows={page.data?.rows.length ?? null} onPage={show} />
     </section>
   )
 }

@@ -73,7 +73,7 @@ function ProceedingList({ today, choice, onChange }: ListProps): ReactNode {
         onOpen={(row) => navigate(`/cases/${row.caseId}/proceedings/${row.id}`)}
         empty={<NoProceedings choice={choice} onClear={() => apply({ ...choice, filter: { ...proceedingListStart.filter, view: 'all' } })} />}
       />
-      <Foot totals={totals ?? null} offset={offset} rows={page.data?.rows.length ?? 0} onPage={show} />
+      <Foot totals={totals ?? null} offset={offset} rows={page.data?.rows.length ?? null} onPage={show} />
     </section>
   )
 }
@@ -104,12 +104,12 @@ function ExportProceedings({ choice: { filter, sort }, today }: { readonly choic
 interface FootProps {
   readonly totals: ProceedingTotals | null
   readonly offset: number
-  readonly rows: number
+  readonly rows: number | null
   readonly onPage: (offset: number) => void
 }
 
 function Foot({ totals, offset, rows, onPage }: FootProps): ReactNode {
-  const more = totals === null ? rows === PAGE_SIZE : offset + rows < totals.proceedings
+  const more = totals === null ? rows === PAGE_SIZE : offset + (rows ?? 0) < totals.proceedings
   const figures: readonly FootFigure[] = [
     { label: '程序', value: totals && String(totals.proceedings) },
     { label: '户数', value: totals && String(totals.cases) },

@@ -29,7 +29,7 @@ function presentOf({ texts }: LawRow, today: IsoDate): readonly LawText[] {
 
 /** Since when, or from when to when, a text holds. */
 export function daysOf({ from, to, daysUnchecked }: LawText): string {
-  const days = from === undefined ? (to === undefined ? '施行日未收录' : `至${to}`) : `${from}${to === undefined ? '起' : `至${to}`}`
+  const days = from === undefined ? (to === undefined ? '施行日未收录' : `至 ${to}`) : `${from} ${to === undefined ? '起' : `至 ${to}`}`
   return daysUnchecked === true ? `${days}（日期待核实）` : days
 }
 

@@ -26,7 +26,7 @@ const columns: readonly TableColumn<RuleRow>[] = [
   { id: 'days', header: '施行期间', width: 158, cell: ({ present: [first] }) => (first === undefined ? '—' : daysOf(first)) },
   { id: 'status', header: '状态', width: 84, cell: ({ present }) => <Status of={present} /> },
   { id: 'own', header: '本机构设定', width: 116, cell: ({ settings }) => settings.map(({ key, own }) => keptWords(key, own.value) ?? own.value).join('、') },
-  { id: 'texts', header: '文本', width: 96, cell: ({ texts }) => `${texts.length}条${texts.some(({ loaded }) => loaded) ? '，有更新' : ''}` },
+  { id: 'texts', header: '文本', width: 96, cell: ({ texts }) => `${texts.length} 条${texts.some(({ loaded }) => loaded) ? '，有更新' : ''}` },
   { id: 'text', header: '内容', width: 320, cell: ({ present }) => present.map(({ text }) => text).join('；') },
 ]
 

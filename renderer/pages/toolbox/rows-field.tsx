@@ -25,7 +25,7 @@ export function rows<K extends string, Row>(key: K, label: string, options: Rows
     unanswered: (inputs) => {
       const list = inputs[key]
       if (required && list.length === 0) return [label]
-      return list.flatMap((row, index) => fields(row).flatMap((field) => field.unanswered(row).map((name) => `${one}${index + 1}的${name}`)))
+      return list.flatMap((row, index) => fields(row).flatMap((field) => field.unanswered(row).map((name) => (list.length === 1 ? name : `${one} ${index + 1} 的${name}`))))
     },
     facts: (inputs) =>
       inputs[key].map((row, index) => ({

@@ -30,7 +30,7 @@ describe('the list', () => {
 describe('what stops a computation', () => {
   it('names the blanks of each row, and computes nothing', () => {
     const inputs = { ...blankOf(interestTool.spec, BASIS), segments: [segment, { ...segment, rate: null }] }
-    expect(runTool(interestTool.spec, inputs, BASIS)).toEqual({ kind: 'incomplete', unanswered: ['分段2的年利率'] })
+    expect(runTool(interestTool.spec, inputs, BASIS)).toEqual({ kind: 'incomplete', unanswered: ['分段 2 的年利率'] })
   })
 
   it('gives the words of a refusal to the field that it belongs to', () => {

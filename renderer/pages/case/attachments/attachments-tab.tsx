@@ -4,6 +4,7 @@ import type { Attachment, AttachmentsOfCase } from '../../../../shared/api/attac
 import { attachmentKindLabels, attachmentSubjectKindLabels } from '../../../../shared/model/attachment.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { useCall } from '../../../api/use-call.ts'
+import { Allowed } from '../../../components/allowed.tsx'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { instantText } from '../../../components/instant-text.ts'
@@ -67,7 +68,7 @@ function FilesSection({ all, shownId, onShow }: FilesProps): ReactNode {
     textColumn('created', '存入', 176, (file) => `${instantText(file.createdAt)} ${file.createdByName}`),
   ]
   return (
-    <Section title="文件" note={all.files.length > 0 && `${all.files.length} 个，共 ${sizeText(all.totalBytes)}，加密存放在台账内`} action={<AddFilesButton sending={sending} />}>
+    <Section title="文件" note={all.files.length > 0 && `${all.files.length} 个，共 ${sizeText(all.totalBytes)}，加密存放在台账内`} action={<Allowed right="record"><AddFilesButton sending={sending} /></Allowed>}>
       <DropArea sending={sending}>
         <DataTable
           label="附件"

@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import '@mantine/core/styles/Progress.layer.css'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { useMay } from '../../../api/use-rights.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { sizeText } from '../../../components/size-text.ts'
 import classes from './attachments-tab.module.css'
@@ -14,6 +15,7 @@ interface Props {
 /** Where files are dropped; the button asks the system for them, so that the keyboard gets there too. */
 export function DropArea({ sending, children }: Props): ReactNode {
   const [over, setOver] = useState(false)
+  const mayAdd = useMay('record')
 
   function drop(event: DragEvent): void {
     event.preventDefault()
@@ -21,6 +23,7 @@ export function DropArea({ sending, children }: Props): ReactNode {
     sending.add([...event.dataTransfer.files])
   }
 
+  if (!mayAdd) return <div className={classes.drop}>{children}</div>
   return (
     <div
       className={classes.drop}

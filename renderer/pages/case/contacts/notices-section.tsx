@@ -5,6 +5,7 @@ import type { NoticeView, ServiceView } from '../../../../shared/api/notices.ts'
 import { noticeKindLabels, proofKindLabels, serviceResultLabels, serviceWayLabels, signerRelationLabels } from '../../../../shared/model/notice.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { useCall } from '../../../api/use-call.ts'
+import { Allowed } from '../../../components/allowed.tsx'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
@@ -63,9 +64,11 @@ export function NoticesSection({ persons }: { readonly persons: readonly Contact
               {noticeKindLabels[notice.kind]} {notice.docNo ?? ''} {notice.issuedOn}
             </button>
             <Unserved notice={notice} />
-            <Button className={classes.end} variant="default" size="compact" onClick={() => setEditing({ kind: 'service', notice, service: null, partyId: notice.unserved[0]?.partyId ?? null })}>
-              登记送达
-            </Button>
+            <Allowed right="record">
+              <Button className={classes.end} variant="default" size="compact" onClick={() => setEditing({ kind: 'service', notice, service: null, partyId: notice.unserved[0]?.partyId ?? null })}>
+                登记送达
+              </Button>
+            </Allowed>
           </div>
           {notice.services.length > 0 && (
             <DataTable

@@ -6,6 +6,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import { type EntryFacts, entryKindLabels } from '../../../../shared/model/ledger-entry.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
+import { Allowed } from '../../../components/allowed.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { actKeys } from '../case-acts.ts'
@@ -58,27 +59,29 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
         note={`截至 ${asOf}，含当日`}
         action={
           <>
-            <Button leftSection={<IconCashBanknote size={16} aria-hidden />} disabled={!current} title={actKeys('repayment')} onClick={() => begin('repayment')}>
-              登记还款
-            </Button>
-            <Menu position="bottom-end" shadow="sm">
-              <Menu.Target>
-                <Button variant="default" disabled={!current} rightSection={<IconChevronDown size={14} aria-hidden />}>
-                  其他分录
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {bookedKinds.filter((kind) => kind !== 'repayment').map((kind) => (
-                  <Menu.Item key={kind} onClick={() => begin(kind)}>
-                    {entryKindLabels[kind]}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
+            <Allowed right="record">
+              <Button leftSection={<IconCashBanknote size={16} aria-hidden />} disabled={!current} title={actKeys('repayment')} onClick={() => begin('repayment')}>
+                登记还款
+              </Button>
+              <Menu position="bottom-end" shadow="sm">
+                <Menu.Target>
+                  <Button variant="default" disabled={!current} rightSection={<IconChevronDown size={14} aria-hidden />}>
+                    其他分录
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {bookedKinds.filter((kind) => kind !== 'repayment').map((kind) => (
+                    <Menu.Item key={kind} onClick={() => begin(kind)}>
+                      {entryKindLabels[kind]}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            </Allowed>
             <Button variant={comparing ? 'light' : 'default'} disabled={!current} aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
               对比两日
             </Button>
-            <AddButton onClick={() => setEditing('new')}>新增借据</AddButton>
+            {current && <AddButton onClick={() => setEditing('new')}>新增借据</AddButton>}
           </>
         }
       >
@@ -87,7 +90,11 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
           current={current?.loan.id ?? null}
           onPick={setPicked}
           stale={balance.isPlaceholderData}
-          empty={<EmptyState title="本户还没有借据" action={<Button onClick={() => setEditing('new')}>新增借据</Button>} />}
+          empty={
+            <EmptyState title="本户还没有借据" action={<AddButton onClick={() => setEditing('new')}>新增借据</AddButton>}>
+              登记合同、借据和余额后，这里逐日计算本金、利息、罚息和复利，并提醒诉讼时效。
+            </EmptyState>
+          }
         />
       </Section>
       {comparing && <CompareDays />}
@@ -100,7 +107,11 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
           onCertify={() => begin('opening-balance')}
         />
       )}
-      {current && <DeductionsSection />}
+      {current && (
+        <Box mt="lg">
+          <DeductionsSection />
+        </Box>
+      )}
       <Box mt="lg">
         <WaiversSection />
       </Box>

@@ -10,6 +10,7 @@ import type { Movement } from '../../../../shared/rules/ledger/balance.ts'
 import { components, totalOf } from '../../../../shared/rules/ledger/components.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
+import { Allowed } from '../../../components/allowed.tsx'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
@@ -117,13 +118,15 @@ function EntryActs({ entry, onAct }: { readonly entry: LedgerEntryView; readonly
   if (entry.reversedBy !== null) return <StatusBadge tone="plain">已冲正</StatusBadge>
   if (!isBooked(entry)) return null
   return (
-    <Group gap={0} wrap="nowrap">
-      <Button variant="subtle" size="compact" title="改正金额、日期或借据：原分录冲正，同时登记更正后的分录" onClick={() => onAct({ mode: 'correct', entry })}>
-        更正
-      </Button>
-      <Button variant="subtle" size="compact" onClick={() => onAct({ mode: 'reverse', entry })}>
-        冲正
-      </Button>
-    </Group>
+    <Allowed right="record">
+      <Group gap={0} wrap="nowrap">
+        <Button variant="subtle" size="compact" title="改正金额、日期或借据：原分录冲正，同时登记更正后的分录" onClick={() => onAct({ mode: 'correct', entry })}>
+          更正
+        </Button>
+        <Button variant="subtle" size="compact" onClick={() => onAct({ mode: 'reverse', entry })}>
+          冲正
+        </Button>
+      </Group>
+    </Allowed>
   )
 }

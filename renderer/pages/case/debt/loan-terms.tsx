@@ -4,6 +4,7 @@ import type { Loan } from '../../../../shared/api/loans.ts'
 import { securityTypeLabels } from '../../../../shared/model/loan.ts'
 import * as terms from '../../../../shared/model/loan-terms.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
+import { Allowed } from '../../../components/allowed.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import classes from './debt-tab.module.css'
 
@@ -19,9 +20,11 @@ export function LoanTerms({ loan, onEdit }: { readonly loan: Loan; readonly onEd
           </div>
         ))}
       </dl>
-      <Button variant="default" onClick={onEdit}>
-        修改借据和合同要素
-      </Button>
+      <Allowed right="record">
+        <Button variant="default" onClick={onEdit}>
+          修改借据和合同要素
+        </Button>
+      </Allowed>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import type { DocumentRow, FilingChoices, KitReview } from '../../../../shared/a
 import { type PaperForm, papersOf } from '../../../../shared/model/filing.ts'
 import { actsThatClaim } from '../../../../shared/model/filing-scope.ts'
 import { useCall } from '../../../api/use-call.ts'
-import { ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { dropAskedFiling, useAskedFiling } from '../asked-filing.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { ActPicker } from './act-picker.tsx'
@@ -128,7 +128,10 @@ function Kit({ choices, opensWith, onChange, onReset }: KitProps): ReactNode {
         <Tabs.Panel value="blanks">{review.data && <Blanks review={review.data} form={form} />}</Tabs.Panel>
       </Tabs>
       <section className={classes.preview} aria-label="预览">
-        {opened ? <SavedPaper document={opened} onClose={() => setOpened(null)} /> : askable && review.data && <DraftPaper choices={settled} review={review.data} form={form} current={settled === choices && !review.isPlaceholderData} onShowProblems={() => setView(problemsOf(review.data, form))} />}
+        {opened && <SavedPaper document={opened} onClose={() => setOpened(null)} />}
+        {!opened && !askable && <EmptyState title="选定借据后，这里显示文书预览">没有借据的，先在“债权”页新增借据；有借据的，在“出具事项”里勾选。</EmptyState>}
+        {!opened && askable && review.isPending && <LoadingRows rows={12} />}
+        {!opened && askable && review.data && <DraftPaper choices={settled} review={review.data} form={form} current={settled === choices && !review.isPlaceholderData} onShowProblems={() => setView(problemsOf(review.data, form))} />}
       </section>
     </div>
   )

@@ -5,6 +5,7 @@ import type { PartyView } from '../../../../shared/api/party-view.ts'
 import { caseStatusLabels } from '../../../../shared/model/case.ts'
 import { partyStatusLabels } from '../../../../shared/model/party.ts'
 import { useCall } from '../../../api/use-call.ts'
+import { Allowed } from '../../../components/allowed.tsx'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ProvisionalMark } from '../../../components/provisional.tsx'
@@ -54,7 +55,7 @@ function CaseFactsSection(): ReactNode {
   if (overview === undefined) return <LoadingRows rows={4} />
   const { caseFile } = overview
   return (
-    <Section title="户信息" action={<Button variant="default" onClick={() => setEditing(true)}>修改户信息</Button>}>
+    <Section title="户信息" action={<Allowed right="record"><Button variant="default" onClick={() => setEditing(true)}>修改户信息</Button></Allowed>}>
       <dl className={classes.facts}>
         <dt>户编号</dt>
         <dd>{caseFile.caseNo}</dd>

@@ -8,7 +8,7 @@ import { Allowed } from '../../../components/allowed.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { instantText } from '../../../components/instant-text.ts'
 import { ReviewBadge } from '../../../components/record-review.tsx'
-import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
+import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { Section } from '../record/section.tsx'
 import { PlanForm } from './plan-form.tsx'
@@ -34,7 +34,7 @@ export function PlanSection(): ReactNode {
   return (
     <Section title="清收处置方案" note="一户一策；每次修订留存一版，由审批人核准" action={act}>
       {shown === null || current === null ? (
-        <EmptyState title="本户还没有清收处置方案" />
+        <p className={classes.none}>本户还没有清收处置方案。制定后写明可收回性、处置路径和各项措施，经审批人核准后执行。</p>
       ) : (
         <>
           <div className={classes.edition}>

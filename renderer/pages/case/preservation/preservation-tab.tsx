@@ -6,6 +6,7 @@ import type { PreservationItem, PreservationOrder, PreservationPeriod, Preservat
 import type { Id } from '../../../../shared/model/id.ts'
 import { measureLabels, rankLabels } from '../../../../shared/model/preservation.ts'
 import { useCall } from '../../../api/use-call.ts'
+import { Allowed } from '../../../components/allowed.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCaseAct } from '../use-case-act.ts'
 import { useCaseScope } from '../case-scope.ts'
@@ -97,11 +98,15 @@ function Preservation({ orders, items, addressed }: PreservationProps): ReactNod
         <>
           <Section
             title={`${measureLabels[current.measure]}（${rankLabels[current.rank]}）${current.asset.description}`}
-            action={Object.entries(newEvents).map(([of, label]) => (
-              <Button key={of} variant="default" size="compact" onClick={() => setEdit({ of: isNewEvent(of) ? of : 'result', item: current })}>
-                {label}
-              </Button>
-            ))}
+            action={
+              <Allowed right="record">
+                {Object.entries(newEvents).map(([of, label]) => (
+                  <Button key={of} variant="default" size="compact" onClick={() => setEdit({ of: isNewEvent(of) ? of : 'result', item: current })}>
+                    {label}
+                  </Button>
+                ))}
+              </Allowed>
+            }
           >
             <ChainTable item={current} onOpen={(event) => setEdit({ of: 'event', item: current, event })} />
           </Section>

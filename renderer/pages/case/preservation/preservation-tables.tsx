@@ -4,6 +4,7 @@ import type { GivenSecurity } from '../../../../shared/api/preservation-chain.ts
 import type { PreservationItem, PreservationOrder, PreservationPeriod } from '../../../../shared/api/preservations.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { itemStatusLabels, measureLabels, periodSourceLabels, preservationStageLabels, rankLabels, securityKindLabels } from '../../../../shared/model/preservation.ts'
+import { Allowed } from '../../../components/allowed.tsx'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
@@ -68,9 +69,11 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onRenew }: 
           修改
         </Button>
         {row.rank === 'first' && row.status === 'in-force' && (
-          <Button variant="subtle" size="compact" onClick={() => onRenew(row)}>
-            {row.runningEnd === null ? '登记期间' : '办理续封'}
-          </Button>
+          <Allowed right="record">
+            <Button variant="subtle" size="compact" onClick={() => onRenew(row)}>
+              {row.runningEnd === null ? '登记期间' : '办理续封'}
+            </Button>
+          </Allowed>
         )}
       </>
     )),

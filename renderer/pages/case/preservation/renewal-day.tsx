@@ -12,12 +12,12 @@ interface Props {
   readonly stage: PreservationStage | undefined
 }
 
-/** 续封申请截止: the day to apply by, and how it came about — the written end, the lead time and its article. */
+/** 续封申请截止: the day to apply by, and how it came about — the written end, the lead time and its article. Once applied for, it presses no more. */
 export function RenewalDay({ item, stage }: Props): ReactNode {
   const day = item.status === 'in-force' ? item.applyBy : null
   return (
     <>
-      <DateText value={day} distance due counted unknownReason="没有在封的期间，或无法推算" />
+      <DateText value={day} distance due={item.chain.renewals.at(-1)?.state !== 'applied'} counted unknownReason="没有在封的期间，或无法推算" />
       {day !== null && item.term !== null && (
         <WhyPanel
           title={`${item.asset.description} 续封申请截止`}

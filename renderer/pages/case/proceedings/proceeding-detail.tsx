@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Proceeding, ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
 import { closingTypeLabels, enforcementKinds, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
+import { Allowed } from '../../../components/allowed.tsx'
 import { EnforcementDetails } from '../enforcement/enforcement-details.tsx'
 import { Section } from '../record/section.tsx'
 import { ClaimsTable, EventsTable } from './course-tables.tsx'
@@ -28,9 +29,11 @@ export function ProceedingDetail({ proceeding, all, onEdit }: Props): ReactNode 
       <header className={classes.detailHead}>
         <h2>{proceedingTitle(proceeding)}</h2>
         <Particulars proceeding={proceeding} />
-        <Button variant="default" onClick={() => onEdit({ of: 'proceeding', record: proceeding })}>
-          修改程序
-        </Button>
+        <Allowed right="record">
+          <Button variant="default" onClick={() => onEdit({ of: 'proceeding', record: proceeding })}>
+            修改程序
+          </Button>
+        </Allowed>
       </header>
       <Section title="下一步" note="按登记的事件推算，仅作提示">
         <NextSteps proceeding={proceeding} onRegister={(kind) => onEdit({ of: 'event', record: null, proceeding, kind })} />
