@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Fen } from '../model/fen.ts'
 import { dateField, idField } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
 import type { Instant, IsoDate } from '../model/iso-date.ts'
+import { caseFilter } from './cases.ts'
 import { commandFields } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
@@ -118,6 +120,8 @@ export interface SheetDryRun {
   readonly kind: SheetKind
   readonly counts: Readonly<Record<RowStatus, number>>
   readonly sums: readonly SumCheck[]
+  /** How many rows of the former list of this layout are gone from this one; null = there was none. */
+  readonly gone: number | null
 }
 
 export interface DryRun {
@@ -136,6 +140,45 @@ export interface ImportRow {
   /** The other sheets of the same writing, by name: they join this one, so that an undo takes all of them back. */
   readonly togetherWith: readonly string[]
   readonly counts: Readonly<Record<RowStatus, number>>
+  /** How many rows of the former list of its layout it no longer named; null = there was none. */
+  readonly gone: number | null
+}
+
+/** A row of the former list that the newer one does not name. */
+export interface GoneRow {
+  readonly title: string
+  /** The household that the ledger has it in; null when it was never taken in. */
+  readonly caseId: Id<'case'> | null
+  /** What the ledger still has as its principal; null where it is no loan, or none is known. */
+  readonly principalFen: Fen | null
+}
+
+/** A page of them, and the former list by file and time. */
+export interface GonePage {
+  readonly fileName: string
+  readonly at: Instant
+  readonly total: number
+  readonly rows: readonly GoneRow[]
+}
+
+/** A layout in which a branch keeps its own ledger, as it was imported. */
+export interface OwnLayoutRow {
+  readonly fingerprint: string
+  readonly kind: SheetKind
+  readonly fileName: string
+  readonly sheetName: string | null
+  readonly usedAt: Instant
+  readonly headings: readonly string[]
+  /** Headings that no record fills: they are written, and stay empty. */
+  readonly emptyHeadings: readonly string[]
+  /** True when the sheet shows numbers of ids or telephones. */
+  readonly showsNumbers: boolean
+}
+
+/** What was written: rows, and how many loans in another currency a sheet without a column for it cannot hold. */
+export interface WrittenLayout {
+  readonly rows: number
+  readonly foreignLoans: number
 }
 
 const sheet = { sessionId: idField<'import-session'>(), sheetKey: z.string().max(200) } as const
@@ -166,6 +209,23 @@ export const imports = {
   ),
   /** Answers about rows of a sheet, all at once: each call compares the whole import anew, because other rows and sheets may rest on these. */
   answer: command(z.strictObject({ ...sheet, rows: z.array(rowAnswer).min(1).max(200) }), output<readonly DryRunRow[]>(), { right: 'import' }),
+  /** Rows of the former list that are gone: from a sheet in hand, or as told when an import was written. */
+  gone: query(
+    z.strictObject({
+      of: z.union([z.strictObject(sheet), z.strictObject({ importId: idField<'import'>() })]),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(200),
+    }),
+    output<GonePage>(),
+    { right: 'import' },
+  ),
+  layouts: query(z.strictObject({}), output<readonly OwnLayoutRow[]>()),
+  /** The records as they stand on a day, in the columns, the order and under the names of a branch's own sheet. Full numbers in it are noted in the log. */
+  exportLayout: command(
+    z.strictObject({ ...commandFields, fingerprint: z.string().length(64), asOf: dateField, filter: caseFilter, fileName: z.string().max(160) }),
+    output<WrittenLayout>(),
+    { right: 'export', dialog: { type: 'save', title: '按原表式导出', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' } },
+  ),
   saveRejected: command(z.strictObject({ ...sheet, fileName: z.string().max(160) }), output<{ readonly rows: number }>(), {
     right: 'import',
     dialog: { type: 'save', title: '保存未通过的行', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }], nameField: 'fileName' },

@@ -4,6 +4,7 @@ import { bind } from '../call.ts'
 
 /** Loaded at their first use: they bring libraries along that would otherwise hold up the first page (see `handlers.ts`). */
 const imports = () => import('./import/imports.ts')
+const ownLayout = () => import('./own-layout/export-own-layout.ts')
 const packageWriting = () => import('./package/write-package.ts')
 const packageOpening = () => import('./package/open-package.ts')
 const packageTaking = () => import('./package/take-package.ts')
@@ -16,6 +17,9 @@ export const exchangeHandlers = {
   'imports.dryRun': bind(contracts.imports.dryRun, async (input, call) => (await imports()).dryRunImport(input, call)),
   'imports.rows': bind(contracts.imports.rows, async (input, call) => (await imports()).importRows(input, call)),
   'imports.answer': bind(contracts.imports.answer, async (input, call) => (await imports()).answerRows(input, call)),
+  'imports.gone': bind(contracts.imports.gone, async (input, call) => (await imports()).goneRows(input, call)),
+  'imports.layouts': bind(contracts.imports.layouts, async (_, { ledger }) => (await ownLayout()).listOwnLayouts(ledger)),
+  'imports.exportLayout': bind(contracts.imports.exportLayout, async (input, call) => (await ownLayout()).exportOwnLayout(call, input)),
   'imports.saveRejected': bind(contracts.imports.saveRejected, async (input, call) => (await imports()).saveRejectedRows(input, call)),
   'imports.commit': bind(contracts.imports.commit, async (input, call) => {
     await backups.backUpBeforeImport(call.home)

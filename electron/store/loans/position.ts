@@ -83,15 +83,14 @@ function carried(ledger: Ledger, row: PositionRow, day: IsoDate): LoanFigures {
   return figuresOn(readPosition(row), day) ?? projectAgain(ledger, row)
 }
 
-/** The figures of one loan on the ledger's day, read without changing the position. */
-export function loanFigures(ledger: Ledger, loanId: Id<'loan'>): LoanFigures {
-  const today = ledger.clock.today()
+/** The figures of one loan at the end of a day, the ledger's own unless another is asked for; read without changing the position. */
+export function loanFigures(ledger: Ledger, loanId: Id<'loan'>, day: IsoDate = ledger.clock.today()): LoanFigures {
   const bytes = idToBytes(loanId)
   const row = prepared<[Buffer], PositionRow>(ledger.raw, 'SELECT * FROM loan_position WHERE loan_id = ?').get(bytes)
-  const kept = row && figuresOn(readPosition(row), today)
+  const kept = row && day === ledger.clock.today() && figuresOn(readPosition(row), day)
   if (kept) return kept
-  const worked = workOut(ledger, bytes, today)
-  return figuresOn(worked, today) ?? nothingKnown(worked)
+  const worked = workOut(ledger, bytes, day)
+  return figuresOn(worked, day) ?? nothingKnown(worked)
 }
 
 function projectAgain(ledger: Ledger, { loan_id, case_id }: PositionRow): LoanFigures {
@@ -111,7 +110,8 @@ function workOut(ledger: Ledger, loanId: Buffer, today: IsoDate): KeptPosition {
   const row = loanById(ledger).get({ loanId })
   if (!row) return { ...standing(null, [], today), currency: MAIN_CURRENCY }
   const counted = entriesOf(ledger, row.id).filter((entry) => entry.voidedAt === null)
-  const kept = computed(ledger, row, counted, today) ?? standing(counted.filter(({ kind }) => kind === 'opening-balance').at(-1) ?? null, counted, today)
+  const certified = counted.filter(({ kind, valueDate }) => kind === 'opening-balance' && valueDate <= today)
+  const kept = computed(ledger, row, counted, today) ?? standing(certified.at(-1) ?? null, counted, today)
   return { ...kept, currency: row.currency }
 }
 

@@ -14,6 +14,7 @@ import { usePainted } from '../../components/use-painted.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { emptyCaseFilter } from '../../../shared/api/cases.ts'
 import { caseTableColumns } from './case-columns.tsx'
+import { OwnLayoutButton } from '../../components/own-layout/own-layout-button.tsx'
 import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { CasesFoot } from './cases-foot.tsx'
@@ -70,6 +71,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
           <Group gap="sm" wrap="nowrap">
             <NewCaseButton onClick={add} />
             <HandoverButton picking={picked !== null} onClick={() => setPicked(picked === null ? new Set() : null)} />
+            <OwnLayoutButton filter={filter} />
             <ExportList state={state} today={today} />
             <ColumnChoice columns={columns} shown={shown} standard={standard} onChange={(ids) => onChange({ ...state, columns: columnsIn(ids) })} />
           </Group>

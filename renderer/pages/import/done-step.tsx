@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { type ImportRow, rowStatuses, rowStatusLabels, sheetKindLabels } from '../../../shared/api/imports.ts'
 import { Notice } from '../../components/notice.tsx'
+import { GoneButton } from './gone-button.tsx'
 import classes from './imports-page.module.css'
 import { UndoDialog } from './undo-dialog.tsx'
 
@@ -24,6 +25,9 @@ export function DoneStep({ imports }: { readonly imports: readonly ImportRow[] }
                 {rowStatusLabels[status]}
               </th>
             ))}
+            <th data-figure title="上次名单有、本次没有">
+              消失
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -36,6 +40,9 @@ export function DoneStep({ imports }: { readonly imports: readonly ImportRow[] }
                   {row.counts[status]}
                 </td>
               ))}
+              <td data-figure>
+                <GoneButton count={row.gone} of={{ importId: row.importId }} />
+              </td>
             </tr>
           ))}
         </tbody>

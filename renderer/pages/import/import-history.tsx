@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { emptyCaseFilter } from '../../../shared/api/cases.ts'
 import { type ImportRow, sheetKindLabels } from '../../../shared/api/imports.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -9,11 +10,15 @@ import { Allowed } from '../../components/allowed.tsx'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { instantText } from '../../components/instant-text.ts'
+import { OwnLayoutButton } from '../../components/own-layout/own-layout-button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { EmptyState, ErrorState, failureText, LoadingRows } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
+import { GoneButton } from './gone-button.tsx'
 import classes from './imports-page.module.css'
 import { UndoDialog } from './undo-dialog.tsx'
+
+const everyCase = { ...emptyCaseFilter, status: 'all' } as const
 
 /** What was imported, when and by whom; each import can be taken back as a whole. */
 export function ImportHistory() {
@@ -42,6 +47,7 @@ export function ImportHistory() {
           <p>贷款台账、诉讼台账、还款流水、查封台账，.xlsx 或 .csv，可一次选几个文件。先检查，确认后才写入；写入后没人接着办理的，可以整体撤销。</p>
         </div>
         <span className={classes['acts']}>
+          <OwnLayoutButton filter={everyCase} />
           <Button component={Link} href="/packages" variant="default">
             案件数据包
           </Button>
@@ -80,6 +86,7 @@ function historyColumns(onUndo: (row: ImportRow) => void): readonly TableColumn<
     { id: 'changed', header: '有变化', width: 72, align: 'end', cell: ({ counts }) => counts.changed },
     { id: 'same', header: '无变化', width: 72, align: 'end', cell: ({ counts }) => counts.same },
     { id: 'rejected', header: '拒绝', width: 72, align: 'end', cell: ({ counts }) => counts.rejected },
+    { id: 'gone', header: '消失', width: 72, align: 'end', cell: ({ gone, importId }) => <GoneButton count={gone} of={{ importId }} /> },
     { id: 'by', header: '操作人', width: 100, cell: ({ byName }) => byName },
     {
       id: 'state',

@@ -13,15 +13,24 @@ import { adoptContacts } from './adopt-contacts.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { insertRun } from './import-runs.ts'
 import type { ImportRun } from './import-runs.ts'
+import { forgetOldLists, keepList } from './import-lists.ts'
+import type { GoneList, ListedRows } from './import-lists.ts'
 import { rememberLayout } from './sheet-settings.ts'
-import type { SheetSettings } from './sheet-settings.ts'
+import type { OwnSheet } from './sheet-settings.ts'
 import { WriteRunner } from './prepared-writes.ts'
 import type { PreparedWrites } from './prepared-writes.ts'
+
+/** A sheet whose rows are written: how it was read, what it named, and what is gone from its former list. */
+export interface WrittenSheet extends OwnSheet {
+  readonly importId: Id<'import'>
+  readonly listed: ListedRows
+  readonly gone: GoneList | undefined
+}
 
 /** What one commit writes: the runs with how their sheets were read, their plan, and its statements. */
 export interface ReadyImport {
   readonly runs: readonly ImportRun[]
-  readonly layouts: readonly SheetSettings[]
+  readonly sheets: readonly WrittenSheet[]
   readonly plan: ImportPlan
   readonly writes: PreparedWrites
 }
@@ -59,8 +68,16 @@ function writeAll(work: Work, ready: ReadyImport): readonly Id<'import'>[] {
   noteRuns(work, ready)
   guardScope(ledger, [...ready.plan.touchedCases])
   noteDueLines(ledger, ready.plan.touchedCases)
-  for (const settings of ready.layouts) rememberLayout(ledger, settings, work.now)
+  for (const sheet of ready.sheets) rememberSheet(ledger, sheet, work.now)
   return ready.runs.map(({ id }) => id)
+}
+
+/** The layout for the next file of the same source, and what the list named. */
+function rememberSheet(ledger: Ledger, sheet: WrittenSheet, at: number): void {
+  const { fingerprint } = sheet.settings
+  rememberLayout(ledger, sheet, at)
+  keepList(ledger, sheet.importId, { fingerprint, listed: sheet.listed }, sheet.gone)
+  forgetOldLists(ledger, fingerprint)
 }
 
 /** Changes carry what was before, so that an undo can put it back. */

@@ -26,7 +26,8 @@ import { PartyDirectory } from './party-directory.ts'
 import { RowMatch } from './row-match.ts'
 import type { MatchedRow } from './row-match.ts'
 import type { Draft } from './sheet-kinds.ts'
-import { importOrder } from './sheet-kinds.ts'
+import type { ListedRows } from './import-lists.ts'
+import { importOrder, recordKey } from './sheet-kinds.ts'
 import type { Sheet } from './sheet-model.ts'
 import type { SlicedWork } from './slices.ts'
 import { SuitBook } from './suit-book.ts'
@@ -44,6 +45,8 @@ export interface SheetToCompare {
 export interface ComparedSheet {
   readonly sheetKey: string
   readonly rows: readonly MatchedRow[]
+  /** The records that the sheet names, also those that it cannot bring in. */
+  readonly listed: ListedRows
   readonly totals: readonly TotalResult[]
 }
 
@@ -138,6 +141,14 @@ function compareRow(row: CheckedRow, run: SheetRun, context: MatchContext, accep
   return match.finished(titleOf(draft))
 }
 
+function listedIn(rows: readonly CheckedRow[]): ListedRows {
+  const drafts = rows.flatMap(({ draft }) => draft ?? [])
+  return new Map(drafts.flatMap((draft): [string, string][] => {
+    const key = recordKey(draft)
+    return key === null ? [] : [[key, titleOf(draft)]]
+  }))
+}
+
 /**
  * Reads, checks and compares all sheets of an import with the ledger, in the order in which their records rest on each
  * other, so that the sheets of one file join. Changes nothing: what would be done is in the plan.
@@ -154,7 +165,7 @@ export function* compareSheets(ledger: Ledger, sheets: readonly SheetToCompare[]
       if (done % ROWS_PER_PAUSE === 0) yield { step: 'comparing', done, total: checked.rows.length }
       rows.push(compareRow(row, run, context, decisions.get(row.rowNumber)?.accepted === true))
     }
-    compared.push({ sheetKey, rows, totals: checked.totals })
+    compared.push({ sheetKey, rows, listed: listedIn(checked.rows), totals: checked.totals })
   }
   return { sheets: compared, plan: context.plan }
 }

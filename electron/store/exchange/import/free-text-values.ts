@@ -61,6 +61,18 @@ export function readPropertyText(cell: Cell): Reading<PropertyText> {
   }
 }
 
+/** Several things in one cell, as sheets write them; a sheet that gives this back states nothing new. */
+export function joinedProperty(texts: readonly string[]): string | null {
+  return texts.length === 0 ? null : texts.join('；')
+}
+
+/** What one cell says of the people at the court, in the form that `readCourtContact` takes apart. */
+export function courtContactText({ judge, clerk, phone }: CourtContact): string | null {
+  const first = [judge === null ? '' : `${judge}法官`, phone ?? ''].join('')
+  const parts = [first, clerk === null ? '' : `书记员${clerk}`].filter((part) => part !== '')
+  return parts.length === 0 ? null : parts.join('；')
+}
+
 /** A rate or uplift in percent, as exact decimal text ("4.35"). A cell shown as a percentage holds its hundredth. */
 export function readPercent(cell: Cell): Reading<string> {
   const missing = unvalued(cell)

@@ -47,10 +47,12 @@ interface RunColumns {
   readonly committed_at: Instant
   readonly by_name: string | null
   readonly together_json: string
+  readonly gone: number | null
 }
 
 const RUNS = `SELECT r.id, r.file_name, r.sheet_name, r.kind, r.state, r.counts, r.committed_at, s.name AS by_name,
-    (SELECT json_group_array(coalesce(o.sheet_name, o.file_name)) FROM import_run o WHERE o.committed_at = r.committed_at AND o.id <> r.id) AS together_json
+    (SELECT json_group_array(coalesce(o.sheet_name, o.file_name)) FROM import_run o WHERE o.committed_at = r.committed_at AND o.id <> r.id) AS together_json,
+    (SELECT json_array_length(gone_json) FROM import_list WHERE import_id = r.id AND former_id IS NOT NULL) AS gone
   FROM import_run r LEFT JOIN staff s ON s.id = r.created_by`
 
 function importRow(row: RunColumns): ImportRow {
@@ -64,6 +66,7 @@ function importRow(row: RunColumns): ImportRow {
     state: row.state === 'undone' ? 'undone' : 'committed',
     togetherWith: z.array(z.string()).parse(JSON.parse(row.together_json)),
     counts: storedCounts(row.counts),
+    gone: row.gone,
   }
 }
 

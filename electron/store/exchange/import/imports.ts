@@ -16,6 +16,8 @@ import { commitImport } from './commit-import.ts'
 import { compareSheets } from './compare-sheets.ts'
 import type { ComparedSheet, Comparison } from './compare-sheets.ts'
 import { MAX_FILE_BYTES } from './file-kind.ts'
+import { goneLists, goneOfImport, gonePage } from './import-lists.ts'
+import type { GoneList } from './import-lists.ts'
 import { countRows, importHistory, importRun } from './import-runs.ts'
 import { decisionOf, endSession, hasSession, openSession, sessionOf } from './import-session.ts'
 import type { ImportSession, SessionSheet } from './import-session.ts'
@@ -141,14 +143,39 @@ async function compare(session: ImportSession, call: ImportCall): Promise<Compar
 /** Parses, checks and compares all included sheets; nothing is written. */
 export async function dryRunImport(input: ParsedOf<'imports.dryRun'>, call: ImportCall): Promise<OutputOf<'imports.dryRun'>> {
   const session = sessionOf(call.ledger, input.sessionId)
-  const { sheets } = await compare(session, call)
+  const comparison = await compare(session, call)
+  const gone = goneIn(session, comparison, call.ledger)
   return {
     sessionId: session.id,
-    sheets: sheets.map(({ sheetKey, rows, totals }) => {
+    sheets: comparison.sheets.map(({ sheetKey, rows, totals }) => {
       const { fileName, sheetName, settings } = session.sheet(sheetKey)
-      return { sheetKey, fileName, sheetName, kind: settings.kind ?? 'loans', counts: countRows(rows), sums: sumChecks(totals) }
+      return { sheetKey, fileName, sheetName, kind: settings.kind ?? 'loans', counts: countRows(rows), sums: sumChecks(totals), gone: gone.get(sheetKey)?.rows.size ?? null }
     }),
   }
+}
+
+/** What the former lists named and those in hand do not. */
+function goneIn(session: ImportSession, { sheets }: Comparison, ledger: Ledger): ReadonlyMap<string, GoneList> {
+  const lists = sheets.map(({ sheetKey, listed }) => {
+    const { kind, fingerprint } = session.sheet(sheetKey).settings
+    return { sheetKey, kind: kind ?? 'loans', fingerprint, listed }
+  })
+  return goneLists(ledger, lists)
+}
+
+/** The rows that are gone from a list: of a sheet in hand, or as told when an import was written. */
+export async function goneRows({ of, offset, limit }: ParsedOf<'imports.gone'>, call: ImportCall): Promise<OutputOf<'imports.gone'>> {
+  const { ledger } = call
+  if ('importId' in of) {
+    const told = goneOfImport(ledger, of.importId)
+    if (!told) throw new ApiFailure('not-found')
+    return gonePage(ledger, told.kind, told.gone, offset, limit)
+  }
+  const session = sessionOf(ledger, of.sessionId)
+  const comparison = session.comparison ?? (await compare(session, call))
+  const gone = goneIn(session, comparison, ledger).get(of.sheetKey)
+  if (!gone) throw new ApiFailure('not-found')
+  return gonePage(ledger, session.sheet(of.sheetKey).settings.kind ?? 'loans', gone, offset, limit)
 }
 
 async function comparedSheet(session: ImportSession, sheetKey: string, call: ImportCall): Promise<ComparedSheet> {
@@ -203,13 +230,15 @@ export async function commitSession(input: ParsedOf<'imports.commit'>, call: Imp
   if (!hasSession(ledger, input.sessionId)) return { imports: runsOf(ledger, answeredBefore(ledger, input.commandId)) }
   const session = sessionOf(ledger, input.sessionId)
   const { comparison, writes } = await readyToWrite(session, call)
-  const byKey = new Map(comparison.sheets.map((sheet) => [sheet.sheetKey, sheet.rows]))
+  const byKey = new Map(comparison.sheets.map((sheet) => [sheet.sheetKey, sheet]))
   const included = includedSheets(session, call)
   const runs = included.map(({ sheet, plan }) => {
     const { importId: id, fileName, fileHash, sheetName } = sheet
-    return { id, fileName, fileHash, sheetName, kind: plan.kind, asOf: plan.asOf, unit: plan.unit, counts: countRows(byKey.get(sheet.sheetKey) ?? []) }
+    return { id, fileName, fileHash, sheetName, kind: plan.kind, asOf: plan.asOf, unit: plan.unit, counts: countRows(byKey.get(sheet.sheetKey)?.rows ?? []) }
   })
-  const ids = commitImport(ledger, input.commandId, { runs, layouts: included.map(({ sheet }) => sheet.settings), plan: comparison.plan, writes })
+  const gone = goneIn(session, comparison, ledger)
+  const sheets = included.map(({ sheet }) => ({ ...sheet, listed: byKey.get(sheet.sheetKey)?.listed ?? new Map(), gone: gone.get(sheet.sheetKey) }))
+  const ids = commitImport(ledger, input.commandId, { runs, sheets, plan: comparison.plan, writes })
   endSession(ledger, session.id)
   const answer = { imports: runsOf(ledger, ids) }
   await buildLines(call, session.id)

@@ -177,7 +177,7 @@ export class LedgerLookup {
   collateralTexts(loanId: Id<'loan'>): readonly string[] {
     return this.#all<{ description: string }>(
       `SELECT a.description FROM collateral_loan cl JOIN collateral c ON c.id = cl.collateral_id AND c.voided_at IS NULL
-       JOIN asset a ON a.id = c.asset_id WHERE cl.loan_id = ?`,
+       JOIN asset a ON a.id = c.asset_id WHERE cl.loan_id = ? ORDER BY c.id`,
       idToBytes(loanId),
     ).map((row) => row.description)
   }

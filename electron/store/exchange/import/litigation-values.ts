@@ -6,9 +6,10 @@ import type { Reading } from './cell-issue.ts'
 import type { Cell } from './sheet-model.ts'
 import { cellWords, wordReader } from './text-values.ts'
 
-export const readYesNo = wordReader<boolean>('是否', { 是: true, 否: false, 有: true, Y: true, N: false, 已: true, 未: false, 轮候: true, 首封: false })
+export const yesNoWords: Readonly<Record<string, boolean>> = { 是: true, 否: false, 有: true, Y: true, N: false, 已: true, 未: false, 轮候: true, 首封: false }
+export const readYesNo = wordReader('是否', yesNoWords)
 
-export const readPreservationStage = wordReader<PreservationStage>('保全阶段', {
+export const preservationStageWords: Readonly<Record<string, PreservationStage>> = {
   诉前保全: 'pre-suit',
   诉前: 'pre-suit',
   诉讼保全: 'litigation',
@@ -18,9 +19,10 @@ export const readPreservationStage = wordReader<PreservationStage>('保全阶段
   执行查控: 'enforcement',
   执行保全: 'enforcement',
   执行: 'enforcement',
-})
+}
+export const readPreservationStage = wordReader('保全阶段', preservationStageWords)
 
-export const readAssetKind = wordReader<AssetKind>('财产类别', {
+export const assetKindWords: Readonly<Record<string, AssetKind>> = {
   不动产: 'house',
   房产: 'house',
   房屋: 'house',
@@ -38,11 +40,13 @@ export const readAssetKind = wordReader<AssetKind>('财产类别', {
   银行账户: 'deposit',
   知识产权: 'intellectual-property',
   其他: 'other',
-})
+}
+export const readAssetKind = wordReader('财产类别', assetKindWords)
 
-export const readMeasure = wordReader<Measure>('保全方式', { 查封: 'seal', 扣押: 'distrain', 冻结: 'freeze' })
+export const measureWords: Readonly<Record<string, Measure>> = { 查封: 'seal', 扣押: 'distrain', 冻结: 'freeze' }
+export const readMeasure = wordReader('保全方式', measureWords)
 
-export const readItemStatus = wordReader<(typeof itemStatuses)[number]>('查封状态', {
+export const itemStatusWords: Readonly<Record<string, (typeof itemStatuses)[number]>> = {
   在封: 'in-force',
   查封中: 'in-force',
   冻结中: 'in-force',
@@ -53,9 +57,10 @@ export const readItemStatus = wordReader<(typeof itemStatuses)[number]>('查封�
   已到期: 'lapsed',
   到期: 'lapsed',
   已处置: 'disposed',
-})
+}
+export const readItemStatus = wordReader('查封状态', itemStatusWords)
 
-export const readCostKind = wordReader<CostKind>('费用类型', {
+export const costKindWords: Readonly<Record<string, CostKind>> = {
   案件受理费: 'acceptance-fee',
   受理费: 'acceptance-fee',
   诉讼费: 'acceptance-fee',
@@ -71,9 +76,10 @@ export const readCostKind = wordReader<CostKind>('费用类型', {
   公证费: 'notary-fee',
   其他: 'other',
   其他费用: 'other',
-})
+}
+export const readCostKind = wordReader('费用类型', costKindWords)
 
-export const readCostBearer = wordReader<(typeof costBearers)[number]>('承担方', {
+export const costBearerWords: Readonly<Record<string, (typeof costBearers)[number]>> = {
   被告: 'defendant',
   对方: 'defendant',
   债务人: 'defendant',
@@ -82,7 +88,8 @@ export const readCostBearer = wordReader<(typeof costBearers)[number]>('承担�
   双方: 'shared',
   分担: 'shared',
   未定: 'undetermined',
-})
+}
+export const readCostBearer = wordReader('承担方', costBearerWords)
 
 /** 诉讼地位: the side in the proceeding and, in brackets, the role in the loan (被告（保证人）). */
 export interface Standing {
@@ -109,6 +116,13 @@ const ROLES: readonly (readonly [string, PartyRole])[] = [
   ['配偶', 'spouse'],
   ['股东', 'shareholder'],
 ]
+
+/** 被告（保证人）: the first words of `SIDES` and `ROLES` are those that sheets use most. */
+export function standingText({ side, role }: Standing): string {
+  const word = SIDES.find(([, value]) => value === side)?.[0] ?? ''
+  const inLoan = ROLES.find(([, value]) => value === role)?.[0]
+  return inLoan === undefined ? word : `${word}（${inLoan}）`
+}
 
 export function readStanding(cell: Cell): Reading<Standing> {
   const words = cellWords(cell)

@@ -11,7 +11,7 @@ export interface SettlementTerms {
   readonly day: number | null
 }
 
-export const readRepaymentMethod = wordReader<RepaymentMethod>('还款方式', {
+export const repaymentMethodWords: Readonly<Record<string, RepaymentMethod>> = {
   等额本息: 'equal-instalment',
   等额本金: 'equal-principal',
   按月付息到期还本: 'monthly-interest',
@@ -24,9 +24,10 @@ export const readRepaymentMethod = wordReader<RepaymentMethod>('还款方式', {
   到期一次性还本付息: 'bullet',
   利随本清: 'bullet',
   按还款计划: 'free-schedule',
-})
+}
+export const readRepaymentMethod = wordReader('还款方式', repaymentMethodWords)
 
-export const readRiskClass = wordReader<RiskClass>('风险分类', {
+export const riskClassWords: Readonly<Record<string, RiskClass>> = {
   正常: 'normal',
   正常类: 'normal',
   关注: 'special-mention',
@@ -37,9 +38,10 @@ export const readRiskClass = wordReader<RiskClass>('风险分类', {
   可疑类: 'doubtful',
   损失: 'loss',
   损失类: 'loss',
-})
+}
+export const readRiskClass = wordReader('风险分类', riskClassWords)
 
-export const readSecurityType = wordReader<SecurityType>('担保方式', {
+export const securityTypeWords: Readonly<Record<string, SecurityType>> = {
   信用: 'credit',
   保证: 'guarantee',
   抵押: 'mortgage',
@@ -52,7 +54,8 @@ export const readSecurityType = wordReader<SecurityType>('担保方式', {
   组合: 'mixed',
   组合担保: 'mixed',
   '抵押+质押': 'mixed',
-})
+}
+export const readSecurityType = wordReader('担保方式', securityTypeWords)
 
 /** The 20th is the settlement day wherever neither sheet nor contract names another (law.md R53). */
 const USUAL_DAY = 20
@@ -64,6 +67,15 @@ const PERIODS: readonly (readonly [RegExp, Settlement])[] = [
   [/年/, 'yearly'],
   [/月/, 'monthly'],
 ]
+
+/** How sheets write each period; the day of the month follows in brackets. */
+export const settlementWords: Readonly<Record<Settlement, string>> = {
+  monthly: '按月',
+  'monthly-anniversary': '按月(对日)',
+  quarterly: '按季',
+  yearly: '按年',
+  'at-maturity': '利随本清',
+}
 
 /** Reads 按月(20日), 按季(20日), 按月(对日), 利随本清. */
 export function readSettlement(cell: Cell): Reading<SettlementTerms> {

@@ -11,6 +11,7 @@ import { ledgerEntry, loan } from '../../database/schema.ts'
 import { asset, collateral, guarantee } from '../../database/security-schema.ts'
 import { nameKey } from '../../parties/identity.ts'
 import { changedFacts, changesAnything } from './changed-facts.ts'
+import { joinedProperty } from './free-text-values.ts'
 import type { PropertyText } from './free-text-values.ts'
 import type { KnownLoan } from './loan-book.ts'
 import { loanColumns } from './loan-sheet.ts'
@@ -103,7 +104,7 @@ function matchKnownLoan(draft: LoanDraft, known: KnownLoan, match: RowMatch, run
   const certifies = checkBalance(draft, known, match, run, context)
   const newGuarantors = guarantorsToAdd(draft, known)
   for (const name of newGuarantors) match.differs('担保人', null, name)
-  const bringsCollateral = draft.collateral !== null && !context.loans.collateralTexts(known).includes(draft.collateral.text)
+  const bringsCollateral = draft.collateral !== null && !isKeptCollateral(draft.collateral, context.loans.collateralTexts(known))
   if (bringsCollateral) match.differs('抵押物', null, draft.collateral?.text ?? null)
   if (!match.clear) return
   if (borrower.nameKey === nameKey(row.name) && (!row.identity || borrower.idNo === null || borrower.idNo === row.identity.number)) {
@@ -114,6 +115,10 @@ function matchKnownLoan(draft: LoanDraft, known: KnownLoan, match: RowMatch, run
   planGuarantors(newGuarantors, known, run, context)
   if (bringsCollateral && draft.collateral) planCollateral(draft.collateral, draft, known, run, context)
   if (changesAnything(changed) || certifies || newGuarantors.length > 0 || bringsCollateral) context.plan.touchCase(known.caseId)
+}
+
+function isKeptCollateral({ text }: PropertyText, kept: readonly string[]): boolean {
+  return kept.includes(text) || joinedProperty(kept) === text
 }
 
 /**

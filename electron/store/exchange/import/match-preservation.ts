@@ -36,6 +36,15 @@ function waitingNote(draft: PreservationDraft): string | null {
   return `轮候；台账登记期限 ${draft.startsOn ?? '—'} 至 ${draft.endsOn}${draft.renewedTo === null ? '' : `，续封至 ${draft.renewedTo}`}`
 }
 
+const WAITING_NOTE = /^轮候；台账登记期限 (\S+) 至 (\d{4}-\d{2}-\d{2})(?:，续封至 (\d{4}-\d{2}-\d{2}))?/
+
+/** The days that such a note keeps, for a sheet that is given back; null where the note says something else. */
+export function termInNote(note: string | null): { readonly startsOn: string | null; readonly endsOn: string; readonly renewedTo: string | null } | null {
+  const parts = WAITING_NOTE.exec(note ?? '')
+  const [, startsOn, endsOn, renewedTo] = parts ?? []
+  return startsOn === undefined || endsOn === undefined ? null : { startsOn: startsOn === '—' ? null : startsOn, endsOn, renewedTo: renewedTo ?? null }
+}
+
 function itemFacts(draft: PreservationDraft) {
   return { rank: draft.waiting === true ? ('waiting' as const) : ('first' as const), status: draft.status, valueFen: draft.value, note: waitingNote(draft) }
 }

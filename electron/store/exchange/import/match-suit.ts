@@ -132,6 +132,11 @@ export function matchSuit(draft: ProceedingDraft, match: RowMatch, run: SheetRun
   else matchNewSuit(draft, draft.ledgerNo, match, run, context)
 }
 
+/** A settlement in enforcement needs an enforcement to be kept at: what has no place is told, never dropped in silence. */
+function remarkLostSettlement(draft: ProceedingDraft, match: RowMatch): void {
+  if (draft.settlementReached === true) match.remark('facts-missing', '表中已达成执行和解，但没有执行立案时间和执行案号，和解没有登记；请补登执行后再填写', c.settlementReached)
+}
+
 function loanOfRow(draft: ProceedingDraft, match: RowMatch, { loans }: MatchContext): KnownLoan | null {
   if (draft.noteNo === null) {
     match.reject('reference-missing', '没有借款编号，不能确定属于哪一户', c.noteNo)
@@ -155,6 +160,7 @@ function matchNewSuit(draft: ProceedingDraft, ledgerNo: string, match: RowMatch,
   match.brings()
   const loan = loanOfRow(draft, match, context)
   if (loan) checkOpponent(draft, loan, match)
+  if (!isEnforced(draft)) remarkLostSettlement(draft, match)
   if (!match.clear || !loan) return
   const { plan } = context
   const id = plan.insert<typeof proceeding, 'proceeding'>(run.importId, proceeding, { caseId: loan.caseId, kind: 'first-instance', ledgerNo, ...suitFacts(draft) })
@@ -226,6 +232,7 @@ function matchKnownSuit(draft: ProceedingDraft, suit: KnownSuit, match: RowMatch
     : null
   const writeEnforcementDays = execution ? matchEvents({ caseId: suit.caseId, proceeding: execution.proceeding }, enforcementDays(draft), match, run, context) : null
   const bringsEnforcement = !execution && isEnforced(draft)
+  if (!execution && !bringsEnforcement) remarkLostSettlement(draft, match)
   if (bringsEnforcement) match.differs(c.enforcementNo.label, null, draft.enforcementNo ?? draft.enforcedOn)
   if (!match.clear) return
   const { plan } = context

@@ -66,6 +66,9 @@ export function readDraft(kind: SheetKind, row: RowReader): Draft {
   }
 }
 
+/** Stands between the parts of a key; no sheet holds it. */
+export const KEY_MARK = '\u0000'
+
 /** The record key of a row, by which a second row of the same record is found; null when rows may repeat. */
 export function recordKey({ kind, facts }: Draft): string | null {
   switch (kind) {
@@ -75,9 +78,9 @@ export function recordKey({ kind, facts }: Draft): string | null {
     case 'proceedings':
       return facts.ledgerNo
     case 'parties':
-      return facts.ledgerNo === null ? null : [facts.ledgerNo, facts.name, facts.identity?.number, facts.standing?.role].join('\u0000')
+      return facts.ledgerNo === null ? null : [facts.ledgerNo, facts.name, facts.identity?.number, facts.standing?.role].join(KEY_MARK)
     case 'preservations':
-      return facts.ledgerNo === null ? null : [facts.ledgerNo, facts.rulingNo, facts.asset?.text].join('\u0000')
+      return facts.ledgerNo === null ? null : [facts.ledgerNo, facts.rulingNo, facts.asset?.text].join(KEY_MARK)
     case 'foreclosed-assets':
       return facts.code
     case 'costs':

@@ -25,6 +25,7 @@ export function ReviewStep({ dryRun, session, onChange, onBack, onCancel, onComm
   const plan = session.sheets.find(({ sheetKey }) => sheetKey === current?.sheetKey)
   const totals = totalCounts(sheets)
   const toWrite = totals.new + totals.changed
+  const gone = sheets.reduce((sum, sheet) => sum + (sheet.gone ?? 0), 0)
 
   function moved(sheetKey: string, from: RowStatus, to: RowStatus): void {
     onChange((before) => ({
@@ -48,8 +49,8 @@ export function ReviewStep({ dryRun, session, onChange, onBack, onCancel, onComm
         </div>
       )}
       <div className={classes['buttons']}>
-        <Button disabled={toWrite === 0} onClick={() => setConfirming(true)}>
-          写入台账（{toWrite} 行）
+        <Button disabled={toWrite + gone === 0} onClick={() => setConfirming(true)}>
+          {toWrite === 0 && gone > 0 ? '记下本次名单' : `写入台账（${toWrite} 行）`}
         </Button>
         <Button variant="default" onClick={onBack}>
           返回改列对应
@@ -64,6 +65,7 @@ export function ReviewStep({ dryRun, session, onChange, onBack, onCancel, onComm
           <p className={classes['dialogText']}>
             将新增 {totals.new} 行、更新 {totals.changed} 行。写入前自动备份已有数据；写入后发现有误，可以撤销。
           </p>
+          {gone > 0 && <p className={classes['dialogText']}>上次名单有、本次没有的 {gone} 行记入导入报告，系统中的记录不动；下次导入与本次的名单比较。</p>}
           {totals.rejected + totals.confirm > 0 && (
             <p className={classes['dialogText']}>
               被拒绝的 {totals.rejected} 行和没有确认的 {totals.confirm} 行不写入，改好后可以再导入，不会重复。
@@ -83,12 +85,13 @@ export function ReviewStep({ dryRun, session, onChange, onBack, onCancel, onComm
   )
 }
 
-function ResultNote({ sheet: { kind, counts } }: { readonly sheet: SheetDryRun }) {
+function ResultNote({ sheet: { kind, counts, gone } }: { readonly sheet: SheetDryRun }) {
   return (
     <>
       <span>{sheetKindLabels[kind]}</span>
       {counts.rejected > 0 && <StatusBadge tone="bad">拒绝 {counts.rejected}</StatusBadge>}
       {counts.confirm > 0 && <StatusBadge tone="doubt">待确认 {counts.confirm}</StatusBadge>}
+      {gone !== null && gone > 0 && <StatusBadge tone="doubt">消失 {gone}</StatusBadge>}
       {counts.rejected + counts.confirm === 0 && <StatusBadge tone="good">全部通过</StatusBadge>}
     </>
   )

@@ -7,6 +7,7 @@ import { useCommand } from '../../../api/use-command.ts'
 import { announce } from '../../../components/announce.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { ErrorState, failureText, LoadingRows } from '../../../components/states.tsx'
+import { GoneButton } from '../gone-button.tsx'
 import classes from '../imports-page.module.css'
 import { SumsNotice } from '../sums-notice.tsx'
 import { AnswerTogether } from './answer-together.tsx'
@@ -53,6 +54,7 @@ export function SheetResult({ sessionId, sheet, plan, onMoved }: SheetResultProp
           />
         ))}
         <span className={classes['spacer']} />
+        <GoneButton count={sheet.gone} of={{ sessionId, sheetKey }} label="上次有、本次没有" />
         {counts.rejected > 0 && <SaveRejected sessionId={sessionId} sheet={sheet} />}
       </div>
       <SumsNotice sums={sums} />
