@@ -36,8 +36,10 @@ export interface ForeclosedRow {
   readonly name: string
   readonly kind: ForeclosedAssetKind
   readonly borrowerName: string
+  readonly caseNo: string
   readonly unitName: string
   readonly way: AcquisitionWay
+  readonly paperNo: string | null
   readonly acquiredOn: IsoDate | null
   readonly location: string | null
   readonly area: string | null
@@ -69,6 +71,15 @@ export type ForeclosedFilter = z.infer<typeof foreclosedFilter>
 
 export const emptyForeclosedFilter: ForeclosedFilter = { search: '', standings: ['planned', 'held', 'overdue'], kinds: [], ways: [], uses: [], unitIds: [] }
 
+export const foreclosedSortKeys = ['disposeBy', 'name', 'borrower', 'acquiredOn', 'bookFen', 'bookLeft', 'estimateFen', 'loss'] as const
+export type ForeclosedSortKey = (typeof foreclosedSortKeys)[number]
+
+/** What a person has chosen to see of the register. */
+export const foreclosedChoice = z.strictObject({ filter: foreclosedFilter, sort: z.strictObject({ key: z.enum(foreclosedSortKeys), descending: z.boolean() }) })
+export type ForeclosedChoice = z.infer<typeof foreclosedChoice>
+
+export const foreclosedStart: ForeclosedChoice = { filter: emptyForeclosedFilter, sort: { key: 'disposeBy', descending: false } }
+
 /** Figures of the whole selection; sums in fen. */
 export interface ForeclosedTotals {
   readonly assets: number
@@ -78,6 +89,7 @@ export interface ForeclosedTotals {
   readonly uncounted: number
 }
 
+/** One page of the register, with the figures of all pages. */
 export interface ForeclosedList {
   readonly rows: readonly ForeclosedRow[]
   readonly totals: ForeclosedTotals
@@ -122,7 +134,7 @@ export interface LinkableRepayment {
 const excel = [{ name: 'Excel 工作簿', extensions: ['xlsx'] }]
 
 export const foreclosed = {
-  list: query(z.strictObject({ filter: foreclosedFilter }), output<ForeclosedList>()),
+  list: query(foreclosedChoice.extend({ offset: z.number().int().min(0).max(1_000_000), limit: z.number().int().min(1).max(200) }), output<ForeclosedList>()),
   page: query(z.strictObject({ foreclosedId: idField<'foreclosed'>() }), output<ForeclosedPage>()),
   repayments: query(ofCase, output<readonly LinkableRepayment[]>()),
   save: command(saveInput<'foreclosed', typeof foreclosedAssetFacts>(foreclosedAssetFacts), output<Saved<'foreclosed'>>()),
@@ -144,7 +156,7 @@ export const foreclosed = {
   ),
   /** The register in the layout that the importer reads back. */
   exportList: command(
-    z.strictObject({ filter: foreclosedFilter, fileName: z.string().max(120) }),
+    foreclosedChoice.extend({ fileName: z.string().max(120) }),
     output<{ readonly rows: number }>(),
     { right: 'export', dialog: { type: 'save', title: '导出抵债资产台账', filters: excel, nameField: 'fileName' } },
   ),

@@ -5,12 +5,7 @@ import { isoDate } from '../../shared/model/iso-date.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
-
-async function open(page: Page, hash: string): Promise<void> {
-  await page.evaluate((address) => {
-    location.hash = address
-  }, hash)
-}
+import { open, picture } from './support/write-off.ts'
 
 async function fill(page: Page, dialog: string, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, value] of Object.entries(fields)) await page.getByRole('dialog', { name: dialog }).getByLabel(label, { exact: false }).first().fill(value)
@@ -31,6 +26,7 @@ test('an asset is taken in, let within its limits, and sold; its period is met o
   const { caseId, loanIds } = await addHousehold(page)
   await page.getByRole('link', { name: /^抵债资产/ }).click()
   await expect(page.getByText('这里登记抵债资产，按处置期限排列')).toBeVisible()
+  await picture(page, 'foreclosed-empty')
   await page.getByRole('button', { name: '登记抵债资产' }).click()
   await page.getByRole('combobox', { name: '抵债人所在的户' }).fill('yunshan')
   await page.getByRole('option', { name: /云杉农机/ }).click()
@@ -65,6 +61,7 @@ test('an asset is taken in, let within its limits, and sold; its period is met o
   await expect(article).toContainText('已处置')
   await expect(article).toContainText('处置损失 10,000.00')
   await expectAccessible(page)
+  await picture(page, 'foreclosed-detail')
 
   const [deadline] = (await ask(page, 'deadlines.ofCase', { caseId })).filter(({ kind }) => kind === 'foreclosed-disposal')
   expect(deadline).toMatchObject({ state: 'met', nominal: '2028-05-08' })
@@ -76,7 +73,14 @@ test('an asset is taken in, let within its limits, and sold; its period is met o
   const register = page.getByRole('grid', { name: '抵债资产' })
   await expect(register.getByRole('row', { name: /数控车床/ })).toContainText('超期未处置')
   await expect(page.getByLabel('当前筛选的合计')).toContainText('超期未处置1 项')
+  await expect(page.getByText('第 1–2 项')).toBeVisible()
+  await register.getByRole('columnheader', { name: /入账价值/ }).getByRole('button').click()
+  await expect(register.locator('tbody tr').first()).toContainText('数控车床')
+  await register.getByRole('columnheader', { name: /入账价值/ }).getByRole('button').click()
+  await expect(register.locator('tbody tr').first()).toContainText('白河路')
   await expectAccessible(page)
+  await picture(page, 'foreclosed-register')
   await register.getByRole('row', { name: /白河路/ }).getByRole('button', { name: '白河路 12 号商铺' }).click()
   await expect(page.getByRole('grid', { name: '拍卖和转让' })).toContainText('流拍')
+  await picture(page, 'foreclosed-held')
 })

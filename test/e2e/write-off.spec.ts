@@ -1,78 +1,11 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
-import { newId } from '../../electron/store/kernel/new-id.ts'
-import type { Id } from '../../shared/model/id.ts'
-import type { StaffRole } from '../../shared/model/staff.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseFiles } from './support/dialogs.ts'
-import { PASSPHRASE, unlockLedger } from './support/first-run.ts'
-import { addHousehold, ask, openNewLedger } from './support/household.ts'
-import { invented } from './support/invented-files.ts'
+import { PASSPHRASE } from './support/first-run.ts'
+import { addHousehold, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
-
-const REVIEWER = '白日依山尽黄河入海流'
-const APPROVER = '欲穷千里目更上一层楼'
-const once = () => ({ commandId: newId<'command'>() })
-
-async function open(page: Page, hash: string): Promise<void> {
-  await page.evaluate((address) => {
-    location.hash = address
-  }, hash)
-}
-
-/** A colleague with an account of his own. */
-async function colleague(page: Page, name: string, role: StaffRole, passphrase: string): Promise<void> {
-  const [unit] = await ask(page, 'organisation.units', {})
-  const { id } = await ask(page, 'organisation.saveStaff', { ...once(), id: null, version: null, facts: { unitId: unit?.id ?? null, name, role, phone: null } })
-  await ask(page, 'accounts.open', { ...once(), staffId: id, passphrase })
-}
-
-async function switchTo(page: Page, passphrase: string): Promise<void> {
-  await page.getByRole('button', { name: /切换人员/ }).click()
-  await unlockLedger(page, passphrase)
-}
-
-/** Pictures of the page in both sizes for whoever looks at them; only where a folder for them is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['BAOQUAN_PICTURES']
-  if (folder === undefined) return
-  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
-    await page.setViewportSize({ width, height })
-    await page.screenshot({ path: `${folder}/${name}-${width}.png` })
-  }
-}
-
-/** The invented scan behind every paper that is missing. */
-async function fillMaterials(page: Page, caseId: Id<'case'>, attachmentId: Id<'attachment'>): Promise<void> {
-  const [application] = (await ask(page, 'writeOff.ofCase', { caseId })).applications
-  if (application === undefined) throw new Error('no application')
-  for (const { key, state } of application.materials) {
-    if (state === 'missing') await ask(page, 'writeOff.addMaterial', { ...once(), facts: { writeOffId: application.id, materialKey: key, attachmentId, reason: null } })
-  }
-}
-
-/** Types what is left of each loan's interest beside the interest on the balance sheet; the refusal of too much says how much there is. */
-async function fillOffInterest(page: Page, drawer: Locator, onInterest: readonly number[]): Promise<void> {
-  const fields = await drawer.getByLabel('表外利息').all()
-  for (const field of fields) await field.fill('99999999')
-  await page.keyboard.press('Control+s')
-  const most = /表内、表外利息合计超过当日台账余额 ([\d,.]+) 元/
-  await expect(drawer.getByText(most)).toHaveCount(fields.length)
-  for (const [index, words] of (await drawer.getByText(most).allInnerTexts()).entries()) {
-    const [, interest = ''] = most.exec(words) ?? []
-    await fields[index]?.fill((Number(interest.replaceAll(',', '')) - (onInterest[index] ?? 0)).toFixed(2))
-  }
-}
-
-/** Signs the step that waits, with the words that stand in the dialog or others. */
-async function sign(page: Page, button: string, title: string, confirm: string, words: string | null = null): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: title })
-  if (words !== null) await dialog.getByRole('textbox').fill(words)
-  await dialog.getByRole('button', { name: confirm, exact: true }).click()
-  await expect(dialog).toHaveCount(0)
-}
+import { addScan, APPROVER, colleague, draftApplication, fillMaterials, fillOffInterest, open, picture, REVIEWER, sign, switchTo } from './support/write-off.ts'
 
 test('a debt goes from candidate to approval under three people, refused once, printed, and is pursued afterwards', async ({ launch }) => {
   const { app, page } = await openNewLedger(launch)
@@ -82,19 +15,16 @@ test('a debt goes from candidate to approval under three people, refused once, p
   const tab = `#/cases/${caseId}/write-off`
 
   // the candidate, and the draft from the record
+  for (const [view, name] of [['applications', 'applications'], ['kept', 'kept'], ['classes', 'classes']] as const) {
+    await open(page, `#/write-off/${view}`)
+    await picture(page, `empty-${name}`)
+  }
   await page.getByRole('link', { name: /^分类核销/ }).click()
   const candidates = page.getByRole('grid', { name: '核销候选' })
   await expect(candidates).toContainText('第十三项 对公小额贷款')
   await expectAccessible(page)
   await picture(page, 'write-off-candidates')
-  await candidates.getByRole('button', { name: '青山市云杉农机有限公司' }).click()
-  await page.getByRole('button', { name: '起草核销申请' }).click()
-  const drawer = page.getByRole('dialog', { name: '起草核销申请' })
-  await drawer.getByLabel('责任认定', { exact: false }).first().click()
-  await page.getByRole('option', { name: '尽职免责' }).click()
-  await drawer.getByLabel('责任认定文号').fill('责认〔2026〕3号')
-  await drawer.getByLabel('部门负责人').fill('江某')
-  await drawer.getByLabel('单位负责人').fill('海某')
+  const drawer = await draftApplication(page, '青山市云杉农机有限公司')
   await drawer.getByLabel('表内利息').first().fill('99999999')
   await page.keyboard.press('Control+s')
   await expect(drawer.getByText(/表内利息超过当日台账余额/).first()).toBeVisible()
@@ -108,22 +38,41 @@ test('a debt goes from candidate to approval under three people, refused once, p
   await expect(application.getByRole('button', { name: '提交审核' })).toBeDisabled()
   await expectAccessible(page)
 
-  // its papers, then the way through the others, refused once
-  const { pdf } = invented()
-  await open(page, `#/cases/${caseId}/attachments`)
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '添加文件' }).click()])
-  await chooser.setFiles([pdf])
-  await expect.poll(async () => (await ask(page, 'attachments.ofCase', { caseId })).files.length).toBe(1)
-  const [file] = (await ask(page, 'attachments.ofCase', { caseId })).files
-  if (file === undefined) throw new Error('no attachment')
-  await fillMaterials(page, caseId, file.id)
+  // its papers: one by the file, one that does not apply, the others; then the way through the others, refused once
+  const scan = await addScan(page, caseId)
+  await open(page, tab)
+  const papers = page.getByRole('grid', { name: '核销材料' })
+  await papers.getByRole('button', { name: '备材料：放款凭证' }).click()
+  const paper = page.getByRole('dialog', { name: '备材料：放款凭证' })
+  await expect(paper.getByRole('button', { name: '确定' })).toBeDisabled()
+  await expectAccessible(page)
+  await picture(page, 'write-off-material')
+  await paper.getByRole('combobox', { name: '附件' }).click()
+  await page.getByRole('option').first().click()
+  await paper.getByRole('button', { name: '确定' }).click()
+  await expect(paper).toHaveCount(0)
+  await expect(papers.getByRole('row', { name: /放款凭证/ })).toContainText('已备')
+  await papers.getByRole('button', { name: '备材料：抵（质）押物处置资料' }).click()
+  await page.getByLabel('不适用的理由').fill('抵押物尚未处置')
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+  await expect(papers.getByRole('row', { name: /抵（质）押物处置资料/ })).toContainText('不适用：抵押物尚未处置')
+  await picture(page, 'write-off-draft')
+  await papers.getByRole('button', { name: /^取消：.*处置资料/ }).click()
+  const dropping = page.getByRole('dialog', { name: '取消这项材料' })
+  await dropping.getByRole('textbox').fill('已处置，另附资料')
+  await dropping.getByRole('button', { name: '取消材料' }).click()
+  await expect(application).toContainText('缺材料：抵（质）押物处置资料')
+  await fillMaterials(page, caseId, scan)
   await page.reload()
   await open(page, tab)
   await sign(page, '提交审核', '提交核销申请', '提交')
   await expect(application).toContainText('自己申请的核销不能由自己复核、审批')
+  await expect(application.getByRole('button', { name: /同意|退回/ })).toHaveCount(0)
+  await picture(page, 'write-off-in-review')
   await switchTo(page, REVIEWER)
   await open(page, tab)
   await sign(page, '退回', '退回核销申请', '退回', '请说明保证人财产')
+  await picture(page, 'write-off-refused')
   await switchTo(page, PASSPHRASE)
   await open(page, tab)
   await sign(page, '提交审核', '提交核销申请', '提交', '保证人名下无财产，已补充')
@@ -176,8 +125,10 @@ test('a debt goes from candidate to approval under three people, refused once, p
   await expect(page.getByRole('grid', { name: '账销案存登记簿' })).toContainText('ZXAC-2026-001')
   await expect(page.getByRole('grid', { name: '分年度统计' })).toContainText('1,500.00')
   await picture(page, 'write-off-register')
-  const deadlines = await ask(page, 'deadlines.ofCase', { caseId })
-  expect(deadlines.some(({ kind, state }) => kind.startsWith('preservation') && state !== 'met')).toBe(true)
+  await page.getByRole('link', { name: /^工作台/ }).click()
+  const seizure = page.getByRole('grid', { name: '期限', exact: true }).locator('tbody tr').filter({ hasText: '查封冻结续封' })
+  await expect(seizure).toContainText('云杉农机')
+  await expect(seizure).toContainText('2026-12-02')
 })
 
 test('classes at month-end: what differs is proposed, reviewed and approved by three people', async ({ launch }) => {

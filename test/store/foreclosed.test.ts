@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { emptyForeclosedFilter } from '../../shared/api/foreclosed.ts'
+import { emptyForeclosedFilter, foreclosedStart } from '../../shared/api/foreclosed.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { fresh, household, once, repayment, yuan } from './support/facts.ts'
@@ -154,15 +154,28 @@ describe('selling it', () => {
 test('the register sums its selection, finds by household, name and place, and is written in the heads that the importer reads', async () => {
   await takeIn({ code: 'DZ1' })
   await takeIn({ code: 'DZ2', name: '厢式货车', kind: 'movable', acquiredOn: isoDate('2025-03-18'), bookFen: yuan(50_000), location: '城东仓库' })
-  const { rows, totals } = await store.ask('foreclosed.list', { filter: all })
+  const { rows, totals } = await store.ask('foreclosed.list', { ...foreclosedStart, filter: all, offset: 0, limit: 50 })
   expect(rows.map(({ name, standing, disposeBy }) => [name, standing, disposeBy])).toEqual([['厢式货车', 'overdue', '2026-03-18'], ['白河路 12 号商铺', 'held', '2028-05-08']])
   expect(totals).toEqual({ assets: 2, bookLeftFen: yuan(250_000), estimateFen: 0, overdue: 1, uncounted: 2 })
-  const found = async (search: string) => (await store.ask('foreclosed.list', { filter: { ...all, search } })).rows.length
+  const found = async (search: string) => (await store.ask('foreclosed.list', { ...foreclosedStart, filter: { ...all, search }, offset: 0, limit: 50 })).rows.length
   expect([await found('城东仓库'), await found('DZ1'), await found('jsrf'), await found('不存在')]).toEqual([1, 1, 2, 0])
   const path = join(store.folder, '抵债资产台账.xlsx')
-  await store.ask('foreclosed.exportList', { filter: all, fileName: '抵债资产台账.xlsx' }, [path])
+  await store.ask('foreclosed.exportList', { ...foreclosedStart, filter: all, fileName: '抵债资产台账.xlsx' }, [path])
   const { sessionId, sheets } = await store.ask('imports.open', {}, [path])
   expect(sheets.map(({ kind }) => kind)).toEqual(['foreclosed-assets'])
   const { sheets: compared } = await store.ask('imports.dryRun', { sessionId })
   expect(compared[0]?.counts).toMatchObject({ new: 0, changed: 0, rejected: 0, same: 2 })
+})
+
+test('the register comes page by page in the order that is asked for, what nobody can tell last', async () => {
+  await takeIn({ code: 'DZ1', name: '甲厂房', bookFen: yuan(300) })
+  await takeIn({ code: 'DZ2', name: '乙厂房', bookFen: yuan(100) })
+  await takeIn({ code: 'DZ3', name: '丙厂房', acquiredOn: null, bookFen: null, offsetFen: null })
+  const paged = (more: object) => store.ask('foreclosed.list', { ...foreclosedStart, filter: all, offset: 0, limit: 2, ...more })
+  const names = async (more: object) => (await paged(more)).rows.map(({ name }) => name)
+  const by = (key: string, descending: boolean) => ({ sort: { key, descending } })
+  expect(await names(by('bookFen', false))).toEqual(['乙厂房', '甲厂房'])
+  expect(await names(by('bookFen', true))).toEqual(['甲厂房', '乙厂房'])
+  expect(await names({ ...by('bookFen', true), offset: 2 })).toEqual(['丙厂房'])
+  expect((await paged({ offset: 2 })).totals.assets).toBe(3)
 })

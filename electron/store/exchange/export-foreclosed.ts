@@ -3,7 +3,7 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { type ForeclosedRow, foreclosedStandingLabels } from '../../../shared/api/foreclosed.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import { acquisitionWayLabels, foreclosedKindLabels, foreclosedUseLabels, titleMoveLabels } from '../../../shared/model/foreclosed-asset.ts'
-import { listForeclosed } from '../foreclosed/list.ts'
+import { registerOf } from '../foreclosed/list.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { type CellValue, moneyCell, textCell } from './cells.ts'
@@ -27,6 +27,8 @@ const columns: readonly (readonly [string, Cell])[] = [
   ['抵债资产估算实际价值', (row) => money(row.estimateFen)],
   ['报告日抵债资产现状', (row) => textCell(foreclosedUseLabels[row.use])],
   ['现抵债资产管理员', (row) => textCell(row.keeperName)],
+  ['户编号', (row) => textCell(row.caseNo)],
+  ['裁定书或协议编号', (row) => textCell(row.paperNo)],
   ['抵债资产类别', (row) => textCell(foreclosedKindLabels[row.kind])],
   ['抵债资产所属机构', (row) => textCell(row.unitName)],
   ['处置期限', (row) => textCell(row.disposeBy)],
@@ -41,14 +43,14 @@ const columns: readonly (readonly [string, Cell])[] = [
   ['处置终结日期', (row) => textCell(row.result?.disposedOn ?? null)],
 ]
 
-/** The register as filtered, as a workbook where the person says. */
+/** The register as filtered and sorted, all pages, as a workbook where the person says. */
 export async function exportForeclosed(
   call: { readonly ledger: Ledger; readonly paths: readonly string[] },
   input: ParsedOf<'foreclosed.exportList'>,
 ): Promise<{ readonly rows: number }> {
   const path = chosenPath(call.paths)
   const head: Row = columns.map(([title]) => ({ value: title, type: String, fontWeight: 'bold' as const }))
-  const body: Row[] = listForeclosed(call.ledger, input.filter).rows.map((row) => columns.map(([, cell]) => cell(row)))
+  const body: Row[] = registerOf(call.ledger, input).map((row) => columns.map(([, cell]) => cell(row)))
   const buffer = await writeXlsxFile([head, ...body], { sheet: '抵债资产台账', stickyRowsCount: 1, stickyColumnsCount: 2 }).toBuffer()
   writeExport(path, buffer)
   return { rows: body.length }

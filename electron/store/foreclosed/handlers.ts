@@ -10,7 +10,7 @@ const internalPapers = () => import('../documents/internal/export.ts')
 const foreclosedSheet = () => import('../exchange/export-foreclosed.ts')
 
 export const foreclosedHandlers = {
-  'foreclosed.list': bind(contracts.foreclosed.list, (input, { ledger }) => listForeclosed(ledger, input.filter)),
+  'foreclosed.list': bind(contracts.foreclosed.list, (input, { ledger }) => listForeclosed(ledger, input)),
   'foreclosed.page': bind(contracts.foreclosed.page, (input, { ledger }) => foreclosedPage(ledger, input.foreclosedId)),
   'foreclosed.repayments': bind(contracts.foreclosed.repayments, (input, { ledger }) => linkableRepayments(ledger, input.caseId)),
   'foreclosed.save': bind(contracts.foreclosed.save, (input, { ledger }) => foreclosedAssets.saveForeclosed(ledger, input)),

@@ -1,4 +1,5 @@
-import type { ForeclosedFilter, ForeclosedList, ForeclosedRow, ForeclosedTotals } from '../../../shared/api/foreclosed.ts'
+import type { ParsedOf } from '../../../shared/api/contracts.ts'
+import type { ForeclosedChoice, ForeclosedFilter, ForeclosedList, ForeclosedRow, ForeclosedSortKey, ForeclosedTotals } from '../../../shared/api/foreclosed.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { ForeclosedMoneyKind, ForeclosedUse } from '../../../shared/model/foreclosed-asset.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -21,6 +22,8 @@ interface AssetRow {
   readonly kind: ForeclosedRow['kind']
   readonly right_valid_until: IsoDate | null
   readonly way: ForeclosedRow['way']
+  readonly paper_no: string | null
+  readonly case_no: string
   readonly acquired_on: IsoDate | null
   readonly location: string | null
   readonly area: string | null
@@ -41,14 +44,39 @@ const MONEY = 'SELECT foreclosed_id, kind, amount_fen FROM foreclosed_money WHER
 const DISPOSALS = 'SELECT foreclosed_id, disposed_on, price_fen, received_fen, cost_fen, book_part_fen FROM foreclosed_disposal WHERE voided_at IS NULL'
 const COUNTS = 'SELECT foreclosed_id, counted_on, use FROM foreclosed_count WHERE voided_at IS NULL ORDER BY counted_on DESC, id DESC'
 
-/** The register as filtered, by the day on which the disposal period ends. */
-export function listForeclosed(ledger: Ledger, filter: ForeclosedFilter): ForeclosedList {
-  const rows = allRows(ledger, filter.search.trim())
+/** One page of the register as filtered and sorted, with the figures of all pages. */
+export function listForeclosed(ledger: Ledger, { filter, sort, offset, limit }: ParsedOf<'foreclosed.list'>): ForeclosedList {
+  const rows = registerOf(ledger, { filter, sort })
+  return { rows: rows.slice(offset, offset + limit), totals: totalsOf(rows) }
+}
+
+/** The whole register as filtered and sorted; what nobody can tell comes last. */
+export function registerOf(ledger: Ledger, { filter, sort }: ForeclosedChoice): ForeclosedRow[] {
+  const value = sortValues[sort.key]
+  return allRows(ledger, filter.search.trim())
     .filter(({ unitId }) => filter.unitIds.length === 0 || filter.unitIds.includes(unitId))
     .map(({ row }) => row)
     .filter((row) => fits(filter, row))
-    .toSorted((a, b) => (a.disposeBy ?? '9999').localeCompare(b.disposeBy ?? '9999') || a.name.localeCompare(b.name, 'zh-CN'))
-  return { rows, totals: totalsOf(rows) }
+    .toSorted((a, b) => inOrder(value(a), value(b), sort.descending) || byWords(a.name, b.name))
+}
+
+const byWords = (a: string, b: string): number => a.localeCompare(b, 'zh-CN')
+
+const sortValues: Record<ForeclosedSortKey, (row: ForeclosedRow) => string | number | null> = {
+  disposeBy: ({ disposeBy }) => disposeBy,
+  name: ({ name }) => name,
+  borrower: ({ borrowerName }) => borrowerName,
+  acquiredOn: ({ acquiredOn }) => acquiredOn,
+  bookFen: ({ bookFen }) => bookFen,
+  bookLeft: ({ result }) => result?.bookLeft ?? null,
+  estimateFen: ({ estimateFen }) => estimateFen,
+  loss: ({ result }) => (result === null || result.price === 0 ? null : result.loss),
+}
+
+function inOrder(a: string | number | null, b: string | number | null, descending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  const ascending = typeof a === 'number' && typeof b === 'number' ? a - b : byWords(String(a), String(b))
+  return descending ? -ascending : ascending
 }
 
 function fits({ standings, kinds, ways, uses }: ForeclosedFilter, row: ForeclosedRow): boolean {
@@ -91,8 +119,8 @@ function assetRows(ledger: Ledger, search: string): AssetRow[] {
   const words = `instr(a.name, ?) > 0 OR instr(coalesce(a.code, ''), ?) > 0 OR instr(coalesce(a.location, ''), ?) > 0 OR instr(coalesce(a.owner_name, ''), ?) > 0`
   const conditions = ['a.voided_at IS NULL', ...(seen === null ? [] : [seen.sql]), ...(search === '' ? [] : [`(${words}${household})`])]
   const parameters: (string | Buffer)[] = [...(seen?.parameters ?? []), ...(search === '' ? [] : [search, search, search, search, ...(match === null ? [] : [match])])]
-  const sql = `SELECT a.id, a.case_id, a.code, a.name, a.kind, a.right_valid_until, a.way, a.acquired_on, a.location, a.area, a.title_moved, a.book_fen, a.estimate_fen, a.use, a.keeper_name,
-      p.name AS borrower_name, f.unit_id, u.name AS unit_name
+  const sql = `SELECT a.id, a.case_id, a.code, a.name, a.kind, a.right_valid_until, a.way, a.paper_no, a.acquired_on, a.location, a.area, a.title_moved, a.book_fen, a.estimate_fen, a.use, a.keeper_name,
+      p.name AS borrower_name, f.case_no, f.unit_id, u.name AS unit_name
     FROM foreclosed_asset a JOIN case_file f ON f.id = a.case_id JOIN party p ON p.id = f.borrower_id JOIN unit u ON u.id = f.unit_id WHERE ${conditions.join(' AND ')}`
   return ledger.raw.prepare<(string | Buffer)[], AssetRow>(sql).all(...parameters)
 }
@@ -119,8 +147,10 @@ function rowOf(ledger: Ledger, asset: AssetRow, children: Children): ForeclosedR
     name: asset.name,
     kind: asset.kind,
     borrowerName: asset.borrower_name,
+    caseNo: asset.case_no,
     unitName: asset.unit_name,
     way: asset.way,
+    paperNo: asset.paper_no,
     acquiredOn: asset.acquired_on,
     location: asset.location,
     area: asset.area,

@@ -8,6 +8,7 @@ import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { WhyFigure } from '../../components/why-figure.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
 import { figureColumn } from '../case/record/figure-column.tsx'
+import { sortKeyOf } from './register-choice.ts'
 import { RegisterReasons } from './register-reasons.tsx'
 
 export const standingTones: Record<ForeclosedStanding, Tone> = { planned: 'info', held: 'plain', overdue: 'bad', disposed: 'good' }
@@ -23,14 +24,10 @@ function disposeBy(row: ForeclosedRow): ReactNode {
   return row.disposeBy === null ? day : <WhyFigure reasons={() => <RegisterReasons row={row} of="disposeBy" />}>{day}</WhyFigure>
 }
 
-/** The register's columns, the thing and what is due on it first. */
-export const registerColumns: readonly TableColumn<ForeclosedRow>[] = [
+const columns: readonly TableColumn<ForeclosedRow>[] = [
   { ...textColumn<ForeclosedRow>('name', '抵债资产', 184, (row) => row.name), always: true, opens: true },
   nodeColumn('standing', '状态', 128, (row) => <StatusBadge tone={standingTones[row.standing]}>{foreclosedStandingLabels[row.standing]}</StatusBadge>),
-  {
-    ...nodeColumn<ForeclosedRow>('disposeBy', '处置期限', 176, disposeBy),
-    sortValue: (row) => row.disposeBy,
-  },
+  nodeColumn('disposeBy', '处置期限', 176, disposeBy),
   moneyColumn('bookFen', '入账价值', (row) => row.bookFen, 120),
   figureColumn('bookLeft', '结存账面', { value: (row) => row.result?.bookLeft ?? null, reasons: (row) => <RegisterReasons row={row} of="bookLeft" />, unknown: '没有登记入账价值', width: 120 }),
   textColumn('borrower', '抵债人', 176, (row) => row.borrowerName),
@@ -42,7 +39,7 @@ export const registerColumns: readonly TableColumn<ForeclosedRow>[] = [
   textColumn('way', '取得方式', 80, (row) => acquisitionWayLabels[row.way]),
   moneyColumn('estimateFen', '估算价值', (row) => row.estimateFen, 120),
   {
-    id: 'loss', header: '处置损失（元）', width: 120, align: 'end', sortValue: (row) => row.result?.loss ?? null,
+    id: 'loss', header: '处置损失（元）', width: 120, align: 'end',
     cell: (row) => (row.result === null || row.result.price === 0 ? '—' : <WhyFigure reasons={() => <RegisterReasons row={row} of="loss" />}><Money value={row.result.loss} /></WhyFigure>),
   },
   textColumn('location', '坐落（保管）地点', 176, (row) => row.location),
@@ -50,3 +47,6 @@ export const registerColumns: readonly TableColumn<ForeclosedRow>[] = [
   textColumn('keeper', '管理员', 72, (row) => row.keeperName),
   textColumn('unit', '机构', 152, (row) => row.unitName),
 ]
+
+/** The register's columns, the thing and what is due on it first. */
+export const registerColumns: readonly TableColumn<ForeclosedRow>[] = columns.map((column) => ({ ...column, serverSort: sortKeyOf(column.id) !== null }))

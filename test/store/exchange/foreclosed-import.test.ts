@@ -1,12 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { emptyForeclosedFilter, foreclosedStart } from '../../../shared/api/foreclosed.ts'
+import { exportForeclosed } from '../../../electron/store/exchange/export-foreclosed.ts'
 import { answerRows, commitSession, dryRunImport, openImport, undoCommittedImport } from '../../../electron/store/exchange/import/imports.ts'
 import { caseFile, party } from '../../../electron/store/database/schema.ts'
 import { newId } from '../../../electron/store/kernel/new-id.ts'
 import { insertRow } from '../../../electron/store/kernel/record-table.ts'
-import { callWith, commandId, countsOf, open, rowsOf, value } from './import-calls.ts'
+import { callWith, commandId, countsOf, open, rowsOf, samplePath, value } from './import-calls.ts'
 import { samples } from './sample-files.ts'
 import { testLedger } from './test-ledger.ts'
 import { sheetXml, textRow, workbook } from './workbook-builder.ts'
@@ -50,6 +53,29 @@ it('the branch brings its register: every row comes in, a second time changes no
   expect(value(ledger, 'SELECT count(*) FROM foreclosed_asset WHERE voided_at IS NULL')).toBe(0)
   expect(value(ledger, 'SELECT count(*) FROM case_file WHERE voided_at IS NULL')).toBe(0)
 })
+
+it('what the branch brought goes out again as it came: its own heads with its own words, and nothing to change when it is read back', async () => {
+  const ledger = testLedger()
+  const { sessionId } = await open(ledger, samples.foreclosed)
+  await commitSession({ sessionId, commandId: commandId() }, callWith(ledger))
+  const path = join(folder, '台账.xlsx')
+  const filter = { ...emptyForeclosedFilter, standings: [] }
+  const { rows } = await exportForeclosed({ ledger, paths: [path] }, { ...foreclosedStart, filter, fileName: '台账.xlsx' })
+  const [[heads = [], ...brought], [, ...written]] = await Promise.all([cellsOf(samplePath(samples.foreclosed)), cellsOf(path)])
+  expect(rows).toBe(brought.length)
+  const byCode = new Map(written.map((row) => [row[0], row]))
+  expect(heads).toHaveLength(12)
+  for (const row of brought) expect(byCode.get(row[0])?.slice(0, heads.length)).toEqual(row)
+  const { sessionId: back } = await openImport(callWith(ledger, [path]))
+  const again = await dryRunImport({ sessionId: back }, callWith(ledger))
+  expect(countsOf(again)).toEqual([{ same: brought.length }])
+})
+
+/** Every cell of the first sheet as its words: days and areas as either side may write them. */
+async function cellsOf(path: string): Promise<string[][]> {
+  const day = (words: string) => words.replace(/^(\d{4})\.(\d{1,2})\.(\d{1,2})$/, (_, year: string, month: string, date: string) => `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
+  return (await readSheet(path)).map((row) => row.map((cell) => day(cell === null ? '' : String(cell))))
+}
 
 it('asks for the kind that a name does not tell, and refuses what cannot be', async () => {
   const ledger = testLedger()
