@@ -32,12 +32,23 @@ function personal(): FilingSnapshot {
   return { ...full, loans: full.loans.map((loan) => ({ ...loan, borrowerIds: ['head'] })) }
 }
 
+const ORDERED: FilingSnapshot['preservation'][number] = {
+  stage: 'before-suit', court: '示例市中心区人民法院', rulingNo: '（2026）示0101财保12号', rulingDate: day('2026-01-05'), noticeNo: null, caseNo: '（2026）示0101财保12号',
+  object: '工业厂房及土地使用权', holderId: 'borrower', measure: 'seal', amount: null, from: day('2026-01-06'), to: day('2029-01-05'), rank: 1,
+}
+
 describe('every paper', () => {
   it.each(paperForms)('%s has no table row without a word in it', async (id) => {
     for (const snapshot of [fullSnapshotFor(id), sparseSnapshot()]) {
       const rows = (await print(id, snapshot)).tables.flat().map((row) => row.cells.map(shownText).join('').trim())
       expect(rows.filter((words) => words === '')).toEqual([])
     }
+  })
+
+  it.each(paperForms)('%s puts no number of a case, which begins with a bracket, into brackets', async (id) => {
+    const full = fullSnapshotFor(id)
+    const text = await textOf(id, { ...full, court: { ...full.court, caseNo: '（2026）示0101民初1号' }, preservation: [ORDERED] })
+    expect(text).not.toMatch(/（[^（）]*（\d{4}）示\d/u)
   })
 
   it.each(paperForms)('%s asks for what is missing with a question, and for nothing twice', (id) => {
@@ -179,6 +190,7 @@ describe('papers to the enforcing court', () => {
     expect(codes('sanctions-application', { ...full, sanctions: { list: true, limit: true, grounds: [], partyIds: [] } })).toContain('red sanctions-without-ground')
     expect(codes('sanctions-application', { ...full, sanctions: { list: false, limit: false, grounds: [], partyIds: [] } })).toContain('red sanctions-none')
     const limited = await textOf('sanctions-application', { ...full, sanctions: { list: false, limit: true, grounds: [], partyIds: ['head'] } })
+    expect(limited.split('\n')[0]).toBe('限制消费申请书')
     expect(limited).not.toContain('失信名单的情形')
     expect(limited).not.toMatch(/^\d\|示例省融盛担保/m)
   })
@@ -189,6 +201,7 @@ describe('papers to the enforcing court', () => {
     const transfer = await textOf('disposal-transfer')
     expect(transfer).toContain('商请移送执行函')
     expect(transfer).not.toContain('工业厂房')
+    expect(codes('disposal-transfer')).toContain('amber transfer-letter-model')
     const full = fullSnapshot()
     expect(codes('disposal-transfer', { ...full, saleObjects: (full.saleObjects ?? []).slice(0, 1) })).toContain('red transfer-first-sealed')
   })
@@ -207,6 +220,10 @@ describe('papers to the enforcing court', () => {
     const text = await textOf('debtor-addition')
     for (const ground of additionGrounds) expect(text).toContain(`${ground === 'sole-shareholder' ? '☑' : '□'}　${additionGroundLabels[ground]}（第`)
     expect(text).toContain('一人有限责任公司股东（第二十条）')
+    const full = fullSnapshot()
+    const heir = await textOf('debtor-addition', { ...full, addition: { partyId: 'spouse', ground: 'estate', range: '遗产' } })
+    expect(heir.split('\n')[0]).toBe('变更被执行人申请书')
+    expect(heir).toContain('变更贾堃玥为（2026）示0101执100号案的被执行人')
     expect(codes('debtor-addition')).toEqual(expect.arrayContaining(['red addition-already-debtor', 'amber addition-suit']))
   })
 })
@@ -311,5 +328,16 @@ describe('商请移送执行申请书', () => {
     expect(text).toContain('现由我院以（2026）示0101执100号案件执行')
     expect(text).toContain('请你院在收到本函之日起十五日内向我院出具移送执行函')
     expect(text).toContain('住宅一套，坐落示例市西城区学府路3号1单元201室')
+  })
+})
+
+describe('wide tables', () => {
+  /** The room between the margins of the wide page, in twips. */
+  const ROOM = 14_850
+
+  it.each(['assignment-notice', 'evidence-list', 'interest-statement', 'property-clues'] as const)('%s fills the page from margin to margin', async (id) => {
+    const widths = [...(await print(id, fullSnapshotFor(id))).documentXml.matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(widths.length).toBeGreaterThan(0)
+    expect(new Set(widths)).toEqual(new Set([ROOM]))
   })
 })

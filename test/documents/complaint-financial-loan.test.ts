@@ -15,7 +15,6 @@ function rowsOf(file: WordFile): readonly Row[] {
   return file.tables[0] ?? []
 }
 
-const once = (lines: readonly string[]) => [...new Set(lines)].join('\n')
 const bare = (text: string) => text.replaceAll(/\s/g, '')
 const label = (row: Row) => printedLines(row.cells[0] ?? []).join('')
 const answer = (row: Row | undefined) => row?.cells[1] ?? []
@@ -34,28 +33,6 @@ function officialRows(): readonly (readonly string[])[] {
   ])
   return [[bare(form.notes.join(''))], ...bands]
 }
-
-describe('fixed print', () => {
-  it('of a sparse complaint equals the official form, row by row and word for word', async () => {
-    const file = await print(sparseSnapshot())
-    const rows = rowsOf(file).map((row) => row.cells.map((cell) => printedLines(cell).join('')))
-    expect(rows).toEqual(officialRows())
-  })
-
-  it('stands above and below the table as on the form', async () => {
-    const file = await print(sparseSnapshot())
-    expect(printedLines(file.paragraphs).slice(0, 2)).toEqual(form.title)
-    expect(printedLines(file.paragraphs).slice(2)).toEqual([form.end[0], `${form.end[1]}年月日`])
-  })
-
-  it('keeps its words in a full complaint, where only blocks repeat', async () => {
-    const sparse = new Map(rowsOf(await print(sparseSnapshot())).map((row) => [label(row), once(printedLines(answer(row)))]))
-    for (const row of rowsOf(await print(fullSnapshot()))) {
-      expect(sparse.has(label(row)), label(row)).toBe(true)
-      expect(once(printedLines(answer(row))), label(row)).toBe(sparse.get(label(row)))
-    }
-  })
-})
 
 describe('rows', () => {
   it('are never more than the form has, but for one block for each further party', async () => {

@@ -4,11 +4,10 @@ import { crossCheck } from '../../electron/store/documents/cross-checks.ts'
 import { FORMS } from '../../electron/store/documents/forms.ts'
 import { wordFile } from '../../electron/store/documents/paper/paper.ts'
 import type { FilingSnapshot } from '../../electron/store/documents/snapshot.ts'
-import type { PaperForm } from '../../shared/model/filing.ts'
+import { type FilingAct, filingActs, type PaperForm, papersOf } from '../../shared/model/filing.ts'
 import { checkLetterWords } from '../../shared/rules/letter-words.ts'
-import form from './fixtures/enforcement-element.json' with { type: 'json' }
 import { day, fullSnapshot, sparseSnapshot, yuan } from './support/snapshots.ts'
-import { printedLines, readWordFile, shownText, type WordFile } from './support/word-file.ts'
+import { readWordFile, shownText, type WordFile } from './support/word-file.ts'
 
 const print = async (id: PaperForm, snapshot: FilingSnapshot): Promise<WordFile> => readWordFile(await wordFile(FORMS[id].render(snapshot)))
 
@@ -24,7 +23,6 @@ function codes(id: PaperForm, snapshot: FilingSnapshot): readonly string[] {
 const fields = (id: PaperForm, snapshot: FilingSnapshot) =>
   FORMS[id].needs(snapshot).filter((need) => need.severity === 'blocking').map((need) => need.field)
 
-const bare = (text: string) => text.replaceAll(/\s/g, '')
 const withTitle = (change: Partial<NonNullable<FilingSnapshot['title']>>): FilingSnapshot => {
   const full = fullSnapshot()
   if (!full.title) throw new Error('the full snapshot has a title')
@@ -32,18 +30,6 @@ const withTitle = (change: Partial<NonNullable<FilingSnapshot['title']>>): Filin
 }
 
 describe('强制执行申请书（申请执行用）', () => {
-  it('prints the official form row by row and word for word', async () => {
-    const file = await print('enforcement-element', sparseSnapshot())
-    const rows = (file.tables[0] ?? []).map((row) => row.cells.map((cell) => printedLines(cell).join('')))
-    const official = form.bands.flatMap((band) => [
-      [bare(band.band)],
-      ...(band.hint === null ? [] : [[bare(band.hint)]]),
-      ...band.rows.map((row) => [bare(row.label), bare(row.answer.join(''))]),
-    ])
-    expect(rows).toEqual([[bare(form.notes.join(''))], ...official])
-    expect(printedLines(file.paragraphs)).toEqual([...form.title, form.end[0], `${form.end[1]}年月日`])
-  })
-
   it('takes the figures of the title, not those of the ledger', async () => {
     for (const id of ['enforcement-element', 'enforcement-application'] as const) {
       const text = await textOf(id, fullSnapshot())
@@ -142,12 +128,58 @@ describe('other papers', () => {
     expect(codes('power-of-attorney', { ...full, agents: full.agents.map((agent) => ({ ...agent, powerItems: ['全权代理'] })) })).toContain('amber mandate-without-list')
   })
 
+  it('a mandate names the stage of each act that it goes with', async () => {
+    const stages: Partial<Record<FilingAct, string>> = {
+      sue: '一审程序', 'sue-card': '一审程序', 'preserve-before-suit': '诉前保全程序', appeal: '二审程序', 'payment-order': '督促程序', 'security-interest': '实现担保物权特别程序',
+      enforce: '执行程序', resume: '执行程序', distribute: '执行程序', substitute: '执行程序', 'claim-in-bankruptcy': '破产债权申报程序',
+    }
+    const mandated = filingActs.filter((act) => papersOf(act, false).includes('power-of-attorney'))
+    expect(mandated.toSorted()).toEqual(Object.keys(stages).toSorted())
+    for (const act of mandated) expect(await textOf('power-of-attorney', { ...fullSnapshot(), act })).toContain(`一案的${stages[act]}中`)
+  })
+
+  it('a certificate of the head says where he is to be reached, and then bears the seal', async () => {
+    const text = await textOf('representative-certificate', fullSnapshot())
+    expect(text.indexOf('单位电话：')).toBeGreaterThan(text.indexOf('特此证明。'))
+    expect(text.indexOf('单位（盖章）：')).toBeGreaterThan(text.indexOf('身份证件号码：'))
+  })
+
+  it('a confirmation of the address has its facts in the order of the form, and the agreed addresses on a page of their own', async () => {
+    const file = await print('service-address', fullSnapshot())
+    expect((file.tables[0] ?? []).map((row) => shownText(row.cells[0] ?? []))).toEqual([
+      '项目', '案号', '案由', '当事人', '告知事项', '指定签收人', '与当事人的关系', '证件类型及号码', '送达地址', '邮政编码', '手机号码、联系电话', '是否接受电子送达', '电子送达方式', '电子送达地址',
+    ])
+    expect(file.documentXml).toMatch(/<w:pageBreakBefore\/>[^§]*附：合同约定的对方当事人送达地址/u)
+  })
+
+  it('a list of the papers handed in names the letter of the law firm where a lawyer acts', async () => {
+    const full = fullSnapshot()
+    expect(await textOf('filing-list', full)).toContain('律师事务所函、律师执业证')
+    expect(await textOf('filing-list', { ...full, agents: full.agents.slice(1) })).not.toContain('律师事务所函')
+  })
+
   it('a suit is not withdrawn by an agent without that power', () => {
     expect(codes('suit-withdrawal', fullSnapshot())).toEqual(['red withdrawal-power'])
   })
 
   it('a payment order is refused for a loan that is not due and asked about guarantors', () => {
     expect(codes('payment-order-application', fullSnapshot())).toEqual(['red payment-order-not-due', 'amber payment-order-guarantors'])
+  })
+
+  it('a payment order says once that nothing else is between the parties', async () => {
+    expect((await textOf('payment-order-application', fullSnapshot())).split('没有其他债务纠纷')).toHaveLength(2)
+  })
+
+  it('security is realised for the costs too, by their sum, with its rank, and in the order agreed', async () => {
+    const text = await textOf('security-interest-application', fullSnapshot())
+    expect(text).toContain('以及实现债权的费用53,000.00元范围内，以最高债权额3,500,000.00元为限优先受偿')
+    expect(text).toContain('办理抵押登记，为第1顺位。')
+    expect(codes('security-interest-application', fullSnapshot())).toContain('amber security-order')
+    expect(codes('security-interest-application', { ...fullSnapshot(), guarantees: [] })).not.toContain('amber security-order')
+  })
+
+  it('a resumption says of which day the unpaid sum is', async () => {
+    expect(await textOf('enforcement-resumption', fullSnapshot())).toContain('判决书确定的截至2026年10月30日尚未履行的债权2,850,000.00元')
   })
 
   it('a resumption weighs what the ruling says against what came in', () => {

@@ -4,7 +4,7 @@ import { wordFile } from '../../electron/store/documents/paper/paper.ts'
 import { cleanText } from '../../electron/store/documents/paper/text.ts'
 import type { FilingSnapshot } from '../../electron/store/documents/snapshot.ts'
 import type { PaperForm } from '../../shared/model/filing.ts'
-import { HOSTILE_TURNS, poisoned } from './support/hostile.ts'
+import { HOSTILE_TURNS, markOf, numbered, poisoned } from './support/hostile.ts'
 import { fullSnapshot, fullSnapshotFor } from './support/snapshots.ts'
 import { readWordFile, shownText, type WordFile } from './support/word-file.ts'
 
@@ -71,7 +71,7 @@ const PRINTED: Readonly<Record<PaperForm, (snapshot: FilingSnapshot) => readonly
 
 it.each(Object.values(FORMS))('$title opens with each hostile text in each field, and the text is there', async ({ id }) => {
   for (let turn = 0; turn < HOSTILE_TURNS; turn += 1) {
-    const snapshot = poisoned(id, turn)
+    const { snapshot } = poisoned(id, turn)
     const text = allText(await open(snapshot, id))
     for (const words of [snapshot.bank.branchName, ...PRINTED[id](snapshot)]) {
       expect(words).toBeTypeOf('string')
@@ -79,6 +79,16 @@ it.each(Object.values(FORMS))('$title opens with each hostile text in each field
     }
     expect(text).not.toMatch(/\bundefined\b|\bnull\b|NaN|\[object/)
   }
+})
+
+it.each(Object.values(FORMS))('$title prints whole whatever it prints of the record', async ({ id }) => {
+  const plain = numbered(id)
+  const text = allText(await open(plain.snapshot, id))
+  const printed = plain.texts.flatMap((each, index) => (text.includes(markOf(each)) ? [index] : []))
+  expect(printed.length).toBeGreaterThan(0)
+  const hostile = poisoned(id)
+  const disturbed = allText(await open(hostile.snapshot, id))
+  expect(printed.map((index) => cleanText(hostile.texts[index] ?? '')).filter((words) => !disturbed.includes(words))).toEqual([])
 })
 
 it.each(Object.values(FORMS))('$title holds names of 2,000 characters', async ({ id }) => {

@@ -30,7 +30,7 @@ describe('the six contents of 财产保全规定第一条', () => {
     expect(text).toContain('申请人：示例银行股份有限公司示例市分行')
     expect(text).toContain('送达地址：示例市中心区人民路100号资产保全部')
     expect(text).toContain('联系人及电话：何经办，000-00000101')
-    expect(text).toContain('被申请人：甄有为，男，1980年3月12日出生，汉族\n住址：示例市东城区柳巷2号\n公民身份号码：000000198003120013')
+    expect(text).toContain('被申请人二（保证人）：甄有为，男，1980年3月12日出生，汉族\n住址：示例市东城区柳巷2号\n公民身份号码：000000198003120013')
     // ② requests and facts, ③ amount
     expect(text).toContain('名下价值3,179,080.12元（大写：人民币叁佰壹拾柒万玖仟零捌拾元壹角贰分）范围内的财产采取保全措施')
     expect(text).toContain('被申请人有下列情形：被申请人近期低价转让机器设备，并变更法定代表人。')
@@ -61,7 +61,7 @@ describe('stages', () => {
   it('in suit: the case number once the court has given one', async () => {
     expect(await textOf(fullSnapshot())).toContain('申请人就本案已向贵院起诉')
     const full = fullSnapshot()
-    expect(await textOf({ ...full, court: { ...full.court, caseNo: '（2026）示0101民初1号' } })).toContain('本案（案号：（2026）示0101民初1号）正由贵院审理')
+    expect(await textOf({ ...full, court: { ...full.court, caseNo: '（2026）示0101民初1号' } })).toContain('本案由贵院审理，案号（2026）示0101民初1号')
   })
 
   it('before enforcement: the title, its maker and content, and five days to apply', async () => {

@@ -4,26 +4,25 @@ import { agreementText, assigneeName, assignmentNeeds, assignmentOf, assignorNam
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { joinKnown, longDate } from './paper/format.ts'
-import { PAGE, paper } from './paper/paper.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { nameOf, plaintiffName } from './people.ts'
+import { nameOf } from './people.ts'
 import { debtsNeeds } from './record-needs.ts'
 import type { Loan } from './snapshot-loan.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { sumKnown } from './totals.ts'
 import { borrowerNames, orBlank } from './wording.ts'
-import { unreviewedMark } from './unreviewed-mark.ts'
+import { wideTablePaper } from './wide-table.ts'
 
 const TITLE = '债权转让通知暨债务催收联合公告'
 
 /** Twips; together the width of the wide page. */
 const COLUMNS: readonly Column[] = [
   { head: '序号', width: 640, align: 'text' },
-  { head: '借款人', width: 2600, align: 'text' },
+  { head: '借款人', width: 2640, align: 'text' },
   { head: '借款合同号', width: 2600, align: 'text' },
-  { head: '担保人', width: 2700, align: 'text' },
-  { head: '担保合同号', width: 2600, align: 'text' },
+  { head: '担保人', width: 2750, align: 'text' },
+  { head: '担保合同号', width: 3000, align: 'text' },
   { head: '本金（元）', width: 1660, align: 'number' },
   { head: '利息（元）', width: 1560, align: 'number' },
 ]
@@ -61,34 +60,27 @@ function render(snapshot: FilingSnapshot): Document {
   const given = assignmentOf(snapshot)
   const [assignor, assignee] = [assignorName(snapshot), assigneeName(snapshot)]
   const [assignorContact, assigneeContact] = given.role === 'assignee' ? [given.counterpartyContact, ownContact(snapshot)] : [ownContact(snapshot), given.counterpartyContact]
-  return paper({
-    ...unreviewedMark(snapshot),
-    title: TITLE,
-    author: plaintiffName(snapshot),
-    page: PAGE.wideTable,
-    children: [
-      ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
-      ...paragraphs(
-        [
-          print`根据${fill(assignor)}与${fill(assignee)}${fill(agreementText(snapshot))}，${fill(assignor)}已将对下列借款人及其担保人享有的债权及担保权利依法转让给${fill(assignee)}。现以公告方式通知各债务人、担保人以及其他相关各方。`,
-          print`${fill(assignee)}作为上述债权的受让方，现公告要求下列借款人、担保人自公告之日起立即向${fill(assignee)}履行借款合同、担保合同约定的还款义务或者担保责任。`,
-        ],
-        STYLE.letterBody,
-      ),
-      ...paragraphs([print`基准日：${fill(longDate(snapshot.asOf))}　单位：元`], STYLE.tableCaption, true),
-      dataTable(COLUMNS, snapshot.loans.map((loan, index) => row(loan, index, snapshot))),
-      ...paragraphs(
-        [
-          print`注：1. 利息为截至基准日的期内利息、罚息、复利合计；基准日之后的利息按合同约定和法律规定继续计算至清偿之日止。`,
-          print`2. 借款人、担保人因更名、改制、歇业、吊销营业执照或者丧失民事主体资格等原因，由其承继人、清算责任人代为履行义务。`,
-          print`${fill(contactLine(assignor, assignorContact))}`,
-        ],
-        STYLE.tableText,
-      ),
-      ...paragraphs([print`${fill(contactLine(assignee, assigneeContact))}`], STYLE.tableText, true),
-      ...paragraphs([print`转让方（盖章）：${fill(assignor)}`, print`受让方（盖章）：${fill(assignee)}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.tableSignature, true),
-    ],
-  })
+  return wideTablePaper(snapshot, TITLE, [
+    ...paragraphs(
+      [
+        print`根据${fill(assignor)}与${fill(assignee)}${fill(agreementText(snapshot))}，${fill(assignor)}已将对下列借款人及其担保人享有的债权及担保权利依法转让给${fill(assignee)}。现以公告方式通知各债务人、担保人以及其他相关各方。`,
+        print`${fill(assignee)}作为上述债权的受让方，现公告要求下列借款人、担保人自公告之日起立即向${fill(assignee)}履行借款合同、担保合同约定的还款义务或者担保责任。`,
+      ],
+      STYLE.letterBody,
+    ),
+    ...paragraphs([print`基准日：${fill(longDate(snapshot.asOf))}　单位：元`], STYLE.tableCaption, true),
+    dataTable(COLUMNS, snapshot.loans.map((loan, index) => row(loan, index, snapshot))),
+    ...paragraphs(
+      [
+        print`注：1. 利息为截至基准日的期内利息、罚息、复利合计；基准日之后的利息按合同约定和法律规定继续计算至清偿之日止。`,
+        print`2. 借款人、担保人因更名、改制、歇业、吊销营业执照或者丧失民事主体资格等原因，由其承继人、清算责任人代为履行义务。`,
+        print`${fill(contactLine(assignor, assignorContact))}`,
+      ],
+      STYLE.tableText,
+    ),
+    ...paragraphs([print`${fill(contactLine(assignee, assigneeContact))}`], STYLE.tableText, true),
+    ...paragraphs([print`转让方（盖章）：${fill(assignor)}`, print`受让方（盖章）：${fill(assignee)}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.tableSignature, true),
+  ])
 }
 
 function needs(snapshot: FilingSnapshot): readonly Blank[] {

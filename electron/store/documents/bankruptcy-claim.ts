@@ -62,7 +62,7 @@ function factsText(snapshot: FilingSnapshot): string {
   const loans = snapshot.loans.map((loan) => `${dayOrBlank(loan.signDate)}，申报人与${borrowerNames(loan, snapshot)}签订${titleOf(loan)}，借款本金${yuanOrBlank(loan.amount)}，申报人已依约发放。`)
   return [
     ...loans,
-    `${orBlank(court)}于${dayOrBlank(acceptedOn)}裁定受理${debtorNames(snapshot)}破产一案（${orBlank(caseNo)}）。依照《中华人民共和国企业破产法》第四十六条，未到期的债权在破产申请受理时视为到期，附利息的债权自破产申请受理时起停止计息。申报人据此依照第四十八条、第四十九条申报债权。`,
+    `${orBlank(court)}于${dayOrBlank(acceptedOn)}裁定受理${debtorNames(snapshot)}破产一案，案号${orBlank(caseNo)}。依照《中华人民共和国企业破产法》第四十六条，未到期的债权在破产申请受理时视为到期，附利息的债权自破产申请受理时起停止计息。申报人据此依照第四十八条、第四十九条申报债权。`,
     '申报人保留向保证人、其他连带债务人主张权利和对担保财产优先受偿的权利。',
   ].join('\n')
 }

@@ -10,7 +10,7 @@ interface Clause {
 }
 
 function partsOf(typed: string): Clause {
-  const words = typed.trim().replace(/^第/u, '')
+  const words = typed.replace(/^第/u, '')
   const end = words.indexOf('条')
   return end === -1 ? { article: words, rest: '' } : { article: words.slice(0, end), rest: words.slice(end + 1) }
 }

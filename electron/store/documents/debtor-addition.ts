@@ -14,7 +14,7 @@ import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { asSentence, dayOrBlank, orBlank } from './wording.ts'
 
-const TITLE = '追加被执行人申请书'
+const TITLE = '追加（变更）被执行人申请书'
 const RULES = '《最高人民法院关于民事执行中变更、追加当事人若干问题的规定》'
 const ATTACHMENTS = ['生效法律文书、执行案件受理通知书', '终结本次执行程序裁定书或者财产查控结果', '证明追加事由的材料', '被追加人身份材料', '营业执照、负责人身份证明书、授权委托书']
 
@@ -29,16 +29,24 @@ const ARTICLES: Readonly<Record<AdditionGround, string>> = {
   unliquidated: '第二十一条', 'free-receipt': '第二十二条', 'promise-at-deregistration': '第二十三条', 'written-promise': '第二十四条',
 }
 
+/** Who takes the place of a debtor that is no more is put in his stead (第十条、第十一条); all others come beside the debtor. */
+const IN_HIS_STEAD: ReadonlySet<AdditionGround> = new Set(['estate', 'merged'])
+
 const additionOf = ({ addition }: FilingSnapshot) => addition ?? { partyId: null, ground: null, range: null }
 
 const addedOf = (snapshot: FilingSnapshot): Party | null => partyOf(snapshot, additionOf(snapshot).partyId)
+
+function verbOf(snapshot: FilingSnapshot): '变更' | '追加' {
+  const { ground } = additionOf(snapshot)
+  return ground !== null && IN_HIS_STEAD.has(ground) ? '变更' : '追加'
+}
 
 function requests(snapshot: FilingSnapshot): readonly string[] {
   const added = addedOf(snapshot)
   const { range } = additionOf(snapshot)
   const title = snapshot.title ?? NO_TITLE
   return [
-    `追加${orBlank(added?.name ?? null)}为${orBlank(snapshot.enforcement?.caseNo ?? null)}案的被执行人`,
+    `${verbOf(snapshot)}${orBlank(added?.name ?? null)}为${orBlank(snapshot.enforcement?.caseNo ?? null)}案的被执行人`,
     `${orBlank(added?.name ?? null)}在${orBlank(range)}范围内对${titleName(title)}确定的债务承担责任`,
   ]
 }
@@ -59,7 +67,7 @@ function render(snapshot: FilingSnapshot): Document {
   const { ground } = additionOf(snapshot)
   const debtors = defendantsOf(snapshot).filter((party) => party.id !== added?.id)
   return courtPaper(snapshot, {
-    title: TITLE,
+    title: `${verbOf(snapshot)}被执行人申请书`,
     children: [
       ...body(bankText(snapshot, '申请人（申请执行人）')),
       ...agentsBody(snapshot),
@@ -107,6 +115,7 @@ export const debtorAddition: FormDefinition = {
   id: 'debtor-addition',
   subject: 'title',
   title: TITLE,
+  printedTitle: (snapshot) => `${verbOf(snapshot)}被执行人申请书`,
   needs,
   checks,
   copies: (snapshot) => 2 + defendantsOf(snapshot).filter((party) => party.id !== additionOf(snapshot).partyId).length,

@@ -41,7 +41,10 @@ function reasonsText(snapshot: FilingSnapshot): string {
 }
 
 function checks(snapshot: FilingSnapshot): readonly Finding[] {
-  if (saleObjectsOf(snapshot).length === 0 || sealedByOthers(snapshot).length > 0) return []
+  if (saleObjectsOf(snapshot).length === 0) return []
+  if (sealedByOthers(snapshot).length > 0) {
+    return [{ code: 'transfer-letter-model', level: 'amber', text: '待核实：所附商请移送执行函的文稿没有核对官方样式，提交前请以人民法院的文书样式为准', where: { tab: 'documents', recordId: null } }]
+  }
   return [{ code: 'transfer-first-sealed', level: 'red', text: '所选财产均由我行申请首先查封，不需要商请移送', where: { tab: 'preservation', recordId: null } }]
 }
 
@@ -70,7 +73,8 @@ function letterDraft(snapshot: FilingSnapshot): readonly FileChild[] {
 
 /**
  * 商请移送执行申请书 with the draft of the 商请移送执行函: asks the enforcing court to write to the court that sealed first (法释〔2016〕6号; features.md C14). forms.md has no model for
- * either: the frame of the application is that of the others to the court; the letter is worded after the reply of the Supreme Court and says 待核实.
+ * either: the frame of the application is that of the others to the court; the model of the letter
+ * is from memory: it is worded after the reply of the Supreme Court, and both the paper and the list of checks say 待核实.
  */
 export const disposalTransfer: FormDefinition = {
   id: 'disposal-transfer',

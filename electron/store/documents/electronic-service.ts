@@ -23,15 +23,9 @@ function render(snapshot: FilingSnapshot): Document {
         ['手机号码、联系电话', bank.contactPhone],
         ['电子邮箱', null],
         ['传真', null],
+        ['送达方式', print`短信${box(false)}　电子邮件${box(false)}　人民法院在线服务${box(false)}　传真${box(false)}　其他${box(false)}`],
+        ['送达文书', print`诉讼材料、通知、传票${box(false)}　判决书、裁定书、调解书${box(false)}`],
       ]),
-      ...paragraphs(
-        [
-          print`送达方式：短信${box(false)}　电子邮件${box(false)}　人民法院在线服务${box(false)}　传真${box(false)}　其他${box(false)}`,
-          print`送达文书：诉讼材料、通知、传票${box(false)}　判决书、裁定书、调解书${box(false)}`,
-        ],
-        STYLE.letterBody,
-        true,
-      ),
       ...paragraphs(
         [
           print`我单位同意人民法院依照《中华人民共和国民事诉讼法》第九十条，以上列方式送达本案诉讼文书。送达信息到达上列系统的日期为送达日期；需要纸质判决书、裁定书、调解书的，另行提出。`,

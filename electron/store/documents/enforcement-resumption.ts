@@ -6,7 +6,7 @@ import { titleNeeds } from './enforcement/needs.ts'
 import { delayedText, interestText, NO_TITLE, titleName } from './enforcement/text.ts'
 import type { Blank, FormDefinition } from './form.ts'
 import { BANK_SIGNERS, ONE_EACH_DEBTOR } from './handing-in.ts'
-import { yuan } from './paper/format.ts'
+import { longDate, yuan } from './paper/format.ts'
 import { clueDetails } from './preservation/measures.ts'
 import { Questions } from './questions.ts'
 import { accountNeeds, bankNeeds } from './record-needs.ts'
@@ -20,8 +20,8 @@ const ATTACHMENTS = ['生效法律文书', '终结本次执行程序（终结执
 /** What is left: as the ruling that ended the round says, or the principal of the title less what came in. */
 function unpaidText(snapshot: FilingSnapshot): string {
   const title = snapshot.title ?? NO_TITLE
-  const unpaid = snapshot.enforcement?.unpaid ?? null
-  if (unpaid !== null) return `尚未履行的债权${yuan(unpaid)}`
+  const { unpaid = null, endedOn = null } = snapshot.enforcement ?? {}
+  if (unpaid !== null) return `${endedOn === null ? '' : `截至${longDate(endedOn)}`}尚未履行的债权${yuan(unpaid)}`
   return `未履行部分（判决确定本金${yuanOrBlank(title.principal)}、利息${interestText(title)}）`
 }
 

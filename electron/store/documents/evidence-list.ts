@@ -5,14 +5,13 @@ import type { Finding, FormDefinition } from './form.ts'
 import { ONE_EACH_PARTY } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { longDate } from './paper/format.ts'
-import { PAGE, paper } from './paper/paper.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
 import { defendantsOf, plaintiffName } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { causeOf } from './wording.ts'
-import { unreviewedMark } from './unreviewed-mark.ts'
+import { wideTablePaper } from './wide-table.ts'
 
 const TITLE = '证据目录'
 
@@ -23,7 +22,7 @@ const COLUMNS: readonly Column[] = [
   { head: '证据名称', width: 3500, align: 'text' },
   { head: '证据来源', width: 1300, align: 'text' },
   { head: '原件／复印件', width: 1400, align: 'text' },
-  { head: '证明目的', width: 4720, align: 'text' },
+  { head: '证明目的', width: 5210, align: 'text' },
   { head: '页码', width: 1200, align: 'text' },
   { head: '份数', width: 700, align: 'number' },
 ]
@@ -62,27 +61,20 @@ function checks({ evidenceBook }: FilingSnapshot): readonly Finding[] {
 
 function render(snapshot: FilingSnapshot): Document {
   const rows = rowsOf(snapshot)
-  return paper({
-    ...unreviewedMark(snapshot),
-    title: TITLE,
-    author: plaintiffName(snapshot),
-    page: PAGE.wideTable,
-    children: [
-      ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
-      ...paragraphs(
-        [
-          print`案由：${fill(causeOf(snapshot))}　案号：${fill(snapshot.court.caseNo, 12)}`,
-          print`提交人：${fill(plaintiffName(snapshot))}　对方当事人：${fill(namesOf(defendantsOf(snapshot)))}`,
-          print`提交日期：${fill(longDate(snapshot.filingDate))}`,
-        ],
-        STYLE.tableText,
-      ),
-      dataTable(COLUMNS, rows),
-      ...paragraphs([print`以上证据共${fill(String(rows.length), 0)}项，共${fill(pagesOf(snapshot), 8)}页；复印件均已与原件核对无异。`], STYLE.tableText, true),
-      ...paragraphs([print`提交人（盖章）：${fill(plaintiffName(snapshot))}`], STYLE.tableSignature, true),
-      ...paragraphs([print`接收人（签名）：${fill(null, 16)}　接收日期：${fill(null, 6)}年${fill(null, 4)}月${fill(null, 4)}日`], STYLE.tableSignature),
-    ],
-  })
+  return wideTablePaper(snapshot, TITLE, [
+    ...paragraphs(
+      [
+        print`案由：${fill(causeOf(snapshot))}　案号：${fill(snapshot.court.caseNo, 12)}`,
+        print`提交人：${fill(plaintiffName(snapshot))}　对方当事人：${fill(namesOf(defendantsOf(snapshot)))}`,
+        print`提交日期：${fill(longDate(snapshot.filingDate))}`,
+      ],
+      STYLE.tableText,
+    ),
+    dataTable(COLUMNS, rows),
+    ...paragraphs([print`以上证据共${fill(String(rows.length), 0)}项，共${fill(pagesOf(snapshot), 8)}页；复印件均已与原件核对无异。`], STYLE.tableText, true),
+    ...paragraphs([print`提交人（盖章）：${fill(plaintiffName(snapshot))}`], STYLE.tableSignature, true),
+    ...paragraphs([print`接收人（签名）：${fill(null, 16)}　接收日期：${fill(null, 6)}年${fill(null, 4)}月${fill(null, 4)}日`], STYLE.tableSignature),
+  ])
 }
 
 /** 证据目录 from the evidence of the case, group by group (forms.md C3). The layout is ours; the pages are those of the bound book. */

@@ -26,6 +26,7 @@ const COLUMNS: readonly Column[] = [
 /** What the filing desk of a court takes in for a bank's suit (forms.md C): the copies follow the number of parties. */
 function rows(snapshot: FilingSnapshot): readonly (readonly (string | null)[])[] {
   const perParty = String(copiesForParties(snapshot))
+  const byLawyer = snapshot.agents.some(({ licenceNo }) => licenceNo !== null)
   const asksPreservation = snapshot.preservationRequest !== null
   const lines: readonly (readonly [string, string, string])[] = [
     ['民事起诉状', perParty, '原件'],
@@ -34,6 +35,7 @@ function rows(snapshot: FilingSnapshot): readonly (readonly (string | null)[])[]
     ['原告营业执照、金融许可证', '1', '复印件'],
     ['法定代表人（负责人）身份证明书及身份证', '1', '原件、复印件'],
     ['授权委托书、代理人身份材料', '1', '原件、复印件'],
+    ...(byLawyer ? [['律师事务所函、律师执业证', '1', '原件、复印件'] as const] : []),
     ['被告身份材料（身份证、户籍或者企业信用公示信息）', '1', '复印件'],
     ['送达地址确认书、电子送达同意书', '1', '原件'],
     ['诉讼费预交、退费账户确认书', '1', '原件'],

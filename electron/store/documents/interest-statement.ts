@@ -5,7 +5,6 @@ import type { Blank, FormDefinition } from './form.ts'
 import { ONE_EACH_PARTY } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { joinKnown, longDate } from './paper/format.ts'
-import { PAGE, paper } from './paper/paper.ts'
 import { fill, type Line, paragraphs, print, written } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
 import { plaintiffName } from './people.ts'
@@ -17,12 +16,12 @@ import { statementChecks } from './statement/checks.ts'
 import { statementRows, statementSum } from './statement/lines.ts'
 import { realisationCosts, sumKnown } from './totals.ts'
 import { borrowerNames, currencyOf, orBlank, shortNameOf } from './wording.ts'
-import { unreviewedMark } from './unreviewed-mark.ts'
+import { wideTablePaper } from './wide-table.ts'
 
 const TITLE = '欠款本息明细表'
 
 const TOTAL_COLUMNS: readonly Column[] = [
-  { head: '借款合同、借据', width: 5200, align: 'text' },
+  { head: '借款合同、借据', width: 5190, align: 'text' },
   { head: '本金', width: 1800, align: 'number' },
   { head: '期内利息', width: 1500, align: 'number' },
   { head: '罚息', width: 1500, align: 'number' },
@@ -40,7 +39,7 @@ const LINE_COLUMNS: readonly Column[] = [
   { head: '利率类别', width: 980, align: 'text' },
   { head: '年利率%', width: 800, align: 'number' },
   { head: '应计', width: 1400, align: 'number' },
-  { head: '已还（日期、金额、先抵）', width: 2500, align: 'text' },
+  { head: '已还（日期、金额、先抵）', width: 2490, align: 'text' },
   { head: '余额', width: 1500, align: 'number' },
 ]
 
@@ -109,27 +108,20 @@ function render(snapshot: FilingSnapshot): Document {
   const { loans } = snapshot
   const methods = wordsByLoan(snapshot, ({ ledger }) => joinKnown([ledger.methodText, ...(ledger.settledByBranch ?? [])], '；'))
   const continuations = wordsByLoan(snapshot, (loan) => loan.ledger.continuationText)
-  return paper({
-    ...unreviewedMark(snapshot),
-    title: TITLE,
-    author: plaintiffName(snapshot),
-    page: PAGE.wideTable,
-    children: [
-      ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
-      ...paragraphs(headLines(snapshot), STYLE.tableText),
-      ...heading('一、欠款合计'),
-      dataTable(TOTAL_COLUMNS, totalRows(snapshot)),
-      ...heading('二、计息明细'),
-      ...loans.flatMap((loan) => loanTable(loan, snapshot)),
-      ...heading('三、计算方法'),
-      ...paragraphs(methods, STYLE.tableText),
-      ...paragraphs([print`起日、止日均计入，截至日计入；下一段自止日次日起算。应计金额逐段四舍五入到分。`], STYLE.tableText),
-      ...heading('四、后续利息'),
-      ...paragraphs(continuations, STYLE.tableText, true),
-      ...paragraphs([print`制表：${fill(null, 24)}复核：${fill(null, 24)}业务章：`], STYLE.tableSignature, true),
-      ...paragraphs([print`${fill(`${plaintiffName(snapshot)}　${longDate(snapshot.filingDate)}`)}`], STYLE.tableSignature),
-    ],
-  })
+  return wideTablePaper(snapshot, TITLE, [
+    ...paragraphs(headLines(snapshot), STYLE.tableText),
+    ...heading('一、欠款合计'),
+    dataTable(TOTAL_COLUMNS, totalRows(snapshot)),
+    ...heading('二、计息明细'),
+    ...loans.flatMap((loan) => loanTable(loan, snapshot)),
+    ...heading('三、计算方法'),
+    ...paragraphs(methods, STYLE.tableText),
+    ...paragraphs([print`起日、止日均计入，截至日计入；下一段自止日次日起算。应计金额逐段四舍五入到分。`], STYLE.tableText),
+    ...heading('四、后续利息'),
+    ...paragraphs(continuations, STYLE.tableText, true),
+    ...paragraphs([print`制表：${fill(null, 24)}复核：${fill(null, 24)}业务章：`], STYLE.tableSignature, true),
+    ...paragraphs([print`${fill(`${plaintiffName(snapshot)}　${longDate(snapshot.filingDate)}`)}`], STYLE.tableSignature),
+  ])
 }
 
 function linesNeeds(loan: Loan, index: number, snapshot: FilingSnapshot): readonly Blank[] {

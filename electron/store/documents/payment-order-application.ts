@@ -38,10 +38,10 @@ function factsText(snapshot: FilingSnapshot): string {
       const agreed = clauses.length === 0 ? '' : `利息、罚息依合同${clausesText(clauses)}计收。`
       return (
         `${dayOrBlank(loan.signDate)}，申请人与债务人${borrowerNames(loan, snapshot)}签订${titleOf(loan)}，借款于${dayOrBlank(loan.due)}到期。` +
-        `${agreed}截至${longDate(snapshot.asOf)}尚欠本金${yuanOrBlank(loan.ledger.principal)}，申请人与债务人没有其他债务纠纷，支付令能够送达债务人。`
+        `${agreed}截至${longDate(snapshot.asOf)}尚欠本金${yuanOrBlank(loan.ledger.principal)}。`
       )
     })
-    .concat('申请人依照《中华人民共和国民事诉讼法》第二百二十五条申请支付令。')
+    .concat('申请人与债务人没有其他债务纠纷，支付令能够送达债务人。申请人依照《中华人民共和国民事诉讼法》第二百二十五条申请支付令。')
     .join('\n')
 }
 

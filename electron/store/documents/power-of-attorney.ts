@@ -18,12 +18,14 @@ const TITLE = '授权委托书'
 /** A mandate holds for one instance and stage: trial and enforcement are mandated separately (forms.md C1). */
 const STAGES: Readonly<Partial<Record<FilingAct, string>>> = {
   'preserve-before-suit': '诉前保全',
-  'preserve-in-suit': '一审',
+  appeal: '二审',
   enforce: '执行',
   resume: '执行',
   distribute: '执行',
-  'payment-order': '督促程序',
-  'security-interest': '实现担保物权特别程序',
+  substitute: '执行',
+  'payment-order': '督促',
+  'security-interest': '实现担保物权特别',
+  'claim-in-bankruptcy': '破产债权申报',
 }
 
 const stageOf = ({ act = 'sue' }: FilingSnapshot): string => STAGES[act] ?? '一审'

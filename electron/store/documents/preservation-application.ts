@@ -1,6 +1,6 @@
 import type { Document, FileChild } from 'docx'
-import { bankText, opponentText } from './court/parties.ts'
-import { agentsBody, body, closing, courtPaper, heading, lastBody } from './court/parts.ts'
+import { bankText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, othersBody } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
 import { BANK_SIGNERS } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
@@ -55,7 +55,7 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       ...body(bankText(snapshot, '申请人')),
       ...agentsBody(snapshot),
-      ...respondentsOf(snapshot).flatMap((party) => body(opponentText(party, '被申请人'))),
+      ...othersBody('被申请人', respondentsOf(snapshot)),
       ...heading('请求事项'),
       ...body(requestsText(snapshot, request)),
       ...heading('事实与理由'),

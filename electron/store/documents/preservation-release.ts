@@ -1,7 +1,7 @@
 import type { Document } from 'docx'
 import { measureLabels } from '../../../shared/model/preservation.ts'
-import { bankText, opponentText } from './court/parties.ts'
-import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { bankText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { BANK_SIGNERS, ONE_SIGNED_FOR } from './handing-in.ts'
 import { measuresTable, oneRuling, rulingText } from './measures/table.ts'
@@ -19,7 +19,7 @@ function requests(snapshot: FilingSnapshot): string {
   return numbered([...items, '其余保全措施继续保留'])
 }
 
-const ATTACHMENTS = ['财产保全裁定书', '清偿、和解或者撤诉的证明', '营业执照、负责人身份证明书、授权委托书']
+const ATTACHMENTS = ['财产保全裁定书', '清偿、和解或者撤诉的证明', '本机构同意解除保全的审批文件', '营业执照、负责人身份证明书、授权委托书']
 
 function render(snapshot: FilingSnapshot): Document {
   const measures = snapshot.measures ?? []
@@ -29,7 +29,7 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       ...body(bankText(snapshot, '申请人')),
       ...agentsBody(snapshot),
-      ...owners.flatMap((party) => body(opponentText(party, '被申请人'))),
+      ...othersBody('被申请人', owners),
       ...heading('请求事项'),
       ...body(requests(snapshot)),
       ...heading('解除保全的财产'),

@@ -1,7 +1,7 @@
 import type { Document } from 'docx'
 import { measureLabels } from '../../../shared/model/preservation.ts'
-import { bankText, opponentText } from './court/parties.ts'
-import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { bankText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { BANK_SIGNERS, ONE_SIGNED_FOR } from './handing-in.ts'
 import { measuresTable, oneRuling, rankText, rulingText } from './measures/table.ts'
@@ -52,7 +52,7 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       ...body(bankText(snapshot, '申请人')),
       ...agentsBody(snapshot),
-      ...ownersOf(snapshot).flatMap((party) => body(opponentText(party, '被申请人'))),
+      ...othersBody('被申请人', ownersOf(snapshot)),
       ...heading('请求事项'),
       ...body(measures.length === 0 ? orBlank(null) : numbered(measures.map((each) => request(each, snapshot)))),
       ...heading('保全财产清单'),

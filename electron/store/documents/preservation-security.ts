@@ -75,7 +75,6 @@ function render(snapshot: FilingSnapshot): Document {
   const kind = kindOf(snapshot)
   const issuer = issuerOf(snapshot)
   const { court } = snapshot
-  const caseNo = court.caseNo === null ? '' : `（案号：${court.caseNo}）`
   const { paperNo } = securityOf(snapshot)
   return courtPaper(snapshot, {
     title: TITLES[kind],
@@ -83,7 +82,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...paragraphs([print`${fill(orBlank(court.name))}：`], STYLE.courtFlush),
       ...body(
         [
-          `就申请人${plaintiffName(snapshot)}与被申请人${namesOf(respondentsOf(snapshot))}${causeOf(snapshot)}一案${caseNo}的财产保全申请，${promise(snapshot)}`,
+          `就${court.caseNo ?? ''}申请人${plaintiffName(snapshot)}与被申请人${namesOf(respondentsOf(snapshot))}${causeOf(snapshot)}一案的财产保全申请，${promise(snapshot)}`,
           ...(ownLetter(kind) ? [`本函由我行依授权出具（授权文件：${orBlank(paperNo)}）。`] : []),
           '担保自出具之日起生效，至保全措施解除且赔偿责任确定之日止，不可撤销。',
         ].join('\n'),

@@ -4,7 +4,6 @@ import { titleName } from './enforcement/text.ts'
 import type { FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { joinKnown, longDate } from './paper/format.ts'
-import { PAGE, paper } from './paper/paper.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
 import { defendantsOf, nameOf, plaintiffName } from './people.ts'
@@ -12,7 +11,7 @@ import { MEASURE_LABELS } from './preservation/measures.ts'
 import { Questions, someOf } from './questions.ts'
 import type { RequestedMeasure } from './snapshot-case.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { unreviewedMark } from './unreviewed-mark.ts'
+import { wideTablePaper } from './wide-table.ts'
 
 const TITLE = '被执行人财产线索清单'
 
@@ -21,9 +20,9 @@ const COLUMNS: readonly Column[] = [
   { head: '序号', width: 560, align: 'number' },
   { head: '被执行人', width: 1700, align: 'text' },
   { head: '财产类型', width: 1000, align: 'text' },
-  { head: '名称与数量', width: 2300, align: 'text' },
+  { head: '名称与数量', width: 2200, align: 'text' },
   { head: '所在地或开户行', width: 2100, align: 'text' },
-  { head: '权证号、账号、车牌', width: 2100, align: 'text' },
+  { head: '权证号、账号、车牌', width: 2200, align: 'text' },
   { head: '登记机关', width: 1200, align: 'text' },
   { head: '权利负担、查封顺位', width: 1700, align: 'text' },
   { head: '来源', width: 1200, align: 'text' },
@@ -84,29 +83,22 @@ function caseLine({ title = null, enforcement = null }: FilingSnapshot): string 
 }
 
 function render(snapshot: FilingSnapshot): Document {
-  return paper({
-    ...unreviewedMark(snapshot),
-    title: TITLE,
-    author: plaintiffName(snapshot),
-    page: PAGE.wideTable,
-    children: [
-      ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
-      ...paragraphs(
-        [
-          print`申请执行人：${fill(plaintiffName(snapshot))}　被执行人：${fill(namesOf(defendantsOf(snapshot)))}`,
-          print`案件：${fill(caseLine(snapshot), 24)}`,
-        ],
-        STYLE.tableText,
-      ),
-      dataTable(COLUMNS, rowsOf(snapshot)),
-      ...paragraphs(
-        [print`除上列线索外，申请执行人请求通过网络执行查控系统查询被执行人的存款、不动产、车辆、证券、股权等财产，并采取查封、扣押、冻结措施。`],
-        STYLE.tableText,
-        true,
-      ),
-      ...paragraphs([print`申请执行人（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.tableSignature, true),
-    ],
-  })
+  return wideTablePaper(snapshot, TITLE, [
+    ...paragraphs(
+      [
+        print`申请执行人：${fill(plaintiffName(snapshot))}　被执行人：${fill(namesOf(defendantsOf(snapshot)))}`,
+        print`案件：${fill(caseLine(snapshot), 24)}`,
+      ],
+      STYLE.tableText,
+    ),
+    dataTable(COLUMNS, rowsOf(snapshot)),
+    ...paragraphs(
+      [print`除上列线索外，申请执行人请求通过网络执行查控系统查询被执行人的存款、不动产、车辆、证券、股权等财产，并采取查封、扣押、冻结措施。`],
+      STYLE.tableText,
+      true,
+    ),
+    ...paragraphs([print`申请执行人（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.tableSignature, true),
+  ])
 }
 
 /** 被执行人财产线索清单 with the request to search the network (forms.md B7): the official form has no row for clues. The layout is ours. */

@@ -1,11 +1,9 @@
 import type { Document } from 'docx'
 import { representativeWord } from './court/parties.ts'
-import { body, courtPaper } from './court/parts.ts'
+import { body, courtPaper, sealAndDay } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
-import { longDate } from './paper/format.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
-import { plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { orBlank } from './wording.ts'
@@ -22,8 +20,8 @@ function render(snapshot: FilingSnapshot): Document {
     children: [
       ...body(`${orBlank(bank.representativeName)}同志在我单位任${orBlank(bank.representativeTitle)}职务，为我单位${word}。`),
       ...paragraphs([print`特此证明。`], STYLE.courtBody),
-      ...paragraphs([print`单位（盖章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight),
       ...body(`单位地址：${orBlank(bank.domicile)}\n单位电话：${orBlank(bank.representativePhone ?? bank.contactPhone)}\n${word}身份证件号码：${orBlank(null)}`),
+      ...sealAndDay(snapshot, '单位'),
       ...paragraphs([print`附：${fill(word)}身份证件复印件、营业执照复印件、金融许可证复印件`], STYLE.courtBody),
     ],
   })

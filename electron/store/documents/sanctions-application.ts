@@ -14,6 +14,8 @@ import type { FilingSnapshot } from './snapshot.ts'
 import { asSentence, orBlank } from './wording.ts'
 
 const TITLE = '纳入失信被执行人名单、限制消费申请书'
+const LIST_TITLE = '纳入失信被执行人名单申请书'
+const LIMIT_TITLE = '限制消费申请书'
 
 const ATTACHMENTS = ['生效法律文书、执行通知书', '证明被执行人有履行能力或者规避执行的材料', '被执行人为单位的，企业信用公示信息', '营业执照、负责人身份证明书、授权委托书']
 
@@ -27,6 +29,13 @@ const COLUMNS: readonly Column[] = [
 ]
 
 const sanctionsOf = ({ sanctions }: FilingSnapshot) => sanctions ?? { list: false, limit: false, grounds: [], partyIds: [] }
+
+/** One paper may ask for both (forms.md B10); where it asks for one alone, it is called after that. */
+function titleFor(snapshot: FilingSnapshot): string {
+  const { list, limit } = sanctionsOf(snapshot)
+  if (list === limit) return TITLE
+  return list ? LIST_TITLE : LIMIT_TITLE
+}
 
 /** Those chosen, or every debtor. */
 function targets(snapshot: FilingSnapshot): readonly Party[] {
@@ -113,13 +122,14 @@ export const sanctionsApplication: FormDefinition = {
   id: 'sanctions-application',
   subject: 'title',
   title: TITLE,
+  printedTitle: titleFor,
   needs,
   checks,
   ...ONE_SIGNED_FOR,
   signers: BANK_SIGNERS,
   render: (snapshot) =>
     enforcementPaper(snapshot, {
-      title: TITLE,
+      title: titleFor(snapshot),
       requests: requests(snapshot),
       middle: [
         dataTable(COLUMNS, rows(snapshot)),

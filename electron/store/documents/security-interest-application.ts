@@ -1,17 +1,17 @@
 import type { Document } from 'docx'
 import { addDays } from '../../../shared/rules/civil-date.ts'
-import { accountText, bankText, opponentText } from './court/parties.ts'
-import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered } from './court/parts.ts'
+import { accountText, bankText } from './court/parties.ts'
+import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { BANK_SIGNERS } from './handing-in.ts'
-import { longDate } from './paper/format.ts'
+import { longDate, yuan } from './paper/format.ts'
 import { nameOf, partyOf } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import { bankNeeds, debtsNeeds, partiesNeeds } from './record-needs.ts'
 import type { Loan } from './snapshot-loan.ts'
 import type { Party } from './snapshot-party.ts'
 import type { Collateral } from './snapshot-security.ts'
-import type { FilingSnapshot } from './snapshot.ts'
+import type { FilingSnapshot, Totals } from './snapshot.ts'
 import { accelerationOf, borrowerNames, collateralText, dayOrBlank, isDue, limitText, orBlank, titleOf, yuanOrBlank } from './wording.ts'
 
 const TITLE = '实现担保物权申请书'
@@ -21,12 +21,17 @@ function ownersOf({ collateral, ...rest }: FilingSnapshot): readonly Party[] {
   return [...ids].flatMap((id) => partyOf({ collateral, ...rest }, id) ?? [])
 }
 
+/** What the bank spent on realising the claim, as a sum where there is one. */
+function costsText({ realisationCosts }: Totals): string {
+  return realisationCosts === null || realisationCosts === 0 ? '实现债权的费用' : `实现债权的费用${yuan(realisationCosts)}`
+}
+
 function request(item: Collateral, snapshot: FilingSnapshot): string {
   const { totals, asOf } = snapshot
   return (
     `裁定准许拍卖、变卖被申请人${orBlank(nameOf(snapshot, item.ownerId))}所有的${collateralText(item)}，申请人对所得价款在本金${yuanOrBlank(totals.principal)}、` +
     `截至${longDate(asOf)}的利息${yuanOrBlank(totals.interest)}、罚息${yuanOrBlank(totals.penalty)}、复利${yuanOrBlank(totals.compound)}、` +
-    `自${longDate(addDays(asOf, 1))}起至实际清偿之日止按合同约定计算的利息以及实现债权的费用范围内，以${limitText(item)}为限优先受偿`
+    `自${longDate(addDays(asOf, 1))}起至实际清偿之日止按合同约定计算的利息以及${costsText(totals)}范围内，以${limitText(item)}为限优先受偿`
   )
 }
 
@@ -44,7 +49,7 @@ function securityText(item: Collateral, snapshot: FilingSnapshot): string {
   const registered = item.registrationKind === 'formal' ? `，并${item.registrationDate === null ? '' : `于${longDate(item.registrationDate)}`}办理${kind}登记` : ''
   const state = [item.lease === null ? null : `租赁情况：${item.lease}`, item.occupant === null ? null : `占用情况：${item.occupant}`].filter((words) => words !== null)
   return (
-    `${dayOrBlank(item.signDate)}，被申请人${orBlank(nameOf(snapshot, item.ownerId))}与申请人签订${titleOf(item)}，以${collateralText(item)}提供${kind}担保${registered}。` +
+    `${dayOrBlank(item.signDate)}，被申请人${orBlank(nameOf(snapshot, item.ownerId))}与申请人签订${titleOf(item)}，以${collateralText(item)}提供${kind}担保${registered}${item.rank === null ? '' : `，为第${item.rank}顺位`}。` +
     `${state.length === 0 ? '' : `${state.join('；')}。`}`
   )
 }
@@ -75,7 +80,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...body(bankText(snapshot, '申请人')),
       ...body(accountText(snapshot)),
       ...agentsBody(snapshot),
-      ...ownersOf(snapshot).flatMap((party) => body(opponentText(party, '被申请人'))),
+      ...othersBody('被申请人', ownersOf(snapshot)),
       ...heading('请求事项'),
       ...body(collateral.length === 0 ? orBlank(null) : numbered([...collateral.map((item) => request(item, snapshot)), '申请费由被申请人负担'])),
       ...heading('事实与理由'),
@@ -85,14 +90,25 @@ function render(snapshot: FilingSnapshot): Document {
   })
 }
 
+/** 民法典第三百九十二条: an agreed order between the security and the guarantees binds; without one the debtor's own thing goes first. */
+function orderOf({ guarantees }: FilingSnapshot): readonly Finding[] {
+  if (guarantees.length === 0) return []
+  const text = '本案另有保证，请核对合同对实现担保物权与保证的顺序有无约定；没有约定的，应当先就债务人自己提供的担保物受偿'
+  return [{ code: 'security-order', level: 'amber', text, where: { tab: 'guarantees', recordId: null } }]
+}
+
+function severalLoans({ loans }: FilingSnapshot): readonly Finding[] {
+  if (loans.length <= 1) return []
+  const text = '涉及多笔借款，被申请人有实质性争议的，法院将驳回申请，请核对能否分别办理'
+  return [{ code: 'security-several-loans', level: 'amber', text, where: { tab: 'debt', recordId: null } }]
+}
+
 /** What makes the court turn the application away and send the bank to suit (forms.md B15). */
 function checks(snapshot: FilingSnapshot): readonly Finding[] {
   const unregistered = snapshot.collateral
     .filter((item) => item.registrationKind !== 'formal')
     .map((item): Finding => ({ code: 'security-not-registered', level: 'amber', text: `${orBlank(item.object)}没有办理正式登记，法院可能裁定驳回，请核对是否改为起诉`, where: { tab: 'collateral', recordId: item.id } }))
-  if (snapshot.loans.length <= 1) return unregistered
-  const text = '涉及多笔借款，被申请人有实质性争议的，法院将驳回申请，请核对能否分别办理'
-  return [...unregistered, { code: 'security-several-loans', level: 'amber', text, where: { tab: 'debt', recordId: null } }]
+  return [...unregistered, ...orderOf(snapshot), ...severalLoans(snapshot)]
 }
 
 function needs(snapshot: FilingSnapshot): readonly Blank[] {

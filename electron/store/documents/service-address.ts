@@ -1,15 +1,14 @@
 import type { Document, FileChild } from 'docx'
 import { clauseText } from './clause.ts'
 import { factTable, suitRows } from './court/fact-sheet.ts'
-import { courtPaper, heading, sealAndDay } from './court/parts.ts'
+import { courtPaper, sealAndDay } from './court/parts.ts'
 import type { FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
-import { box, fill, paragraphs, print } from './paper/print.ts'
+import { box, fill, pageStart, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
 import { defendantsOf, plaintiffName } from './people.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { orBlank } from './wording.ts'
 
 const TITLE = '送达地址确认书'
 
@@ -26,13 +25,13 @@ const AGREED: readonly Column[] = [
   { head: '合同条款', width: 1800, align: 'text' },
 ]
 
-/** The other side's address for service that the contract fixes, for the court's own use. */
+/** The other side's address for service that the contract fixes, on a page of its own for the court's use. */
 function agreedAddresses(snapshot: FilingSnapshot): readonly FileChild[] {
   const clause = snapshot.loans.find((loan) => loan.serviceClause !== null)?.serviceClause ?? null
   const rows = defendantsOf(snapshot)
     .filter((party) => party.agreedServiceAddress !== null)
     .map((party) => [party.name, party.agreedServiceAddress, clause === null ? null : `借款合同${clauseText(clause)}`])
-  return rows.length === 0 ? [] : [...heading('附：合同约定的对方当事人送达地址'), dataTable(AGREED, rows)]
+  return rows.length === 0 ? [] : [pageStart(print`附：合同约定的对方当事人送达地址`, STYLE.courtHeading), dataTable(AGREED, rows, 'sheet')]
 }
 
 function render(snapshot: FilingSnapshot): Document {
@@ -40,26 +39,20 @@ function render(snapshot: FilingSnapshot): Document {
   return courtPaper(snapshot, {
     title: TITLE,
     children: [
-      ...heading('告知事项'),
-      ...paragraphs(TOLD.map((words) => print`${words}`), STYLE.courtBody),
       factTable([
         ...suitRows(snapshot),
         ['当事人', plaintiffName(snapshot)],
-        ['送达地址', bank.serviceAddress ?? bank.domicile],
-        ['邮政编码', null],
+        ['告知事项', TOLD.join('\n')],
         ['指定签收人', bank.contact],
         ['与当事人的关系', bank.department === null ? null : `${bank.department}工作人员`],
         ['证件类型及号码', null],
+        ['送达地址', bank.serviceAddress ?? bank.domicile],
+        ['邮政编码', null],
         ['手机号码、联系电话', bank.contactPhone],
+        ['是否接受电子送达', print`是${box(false)}　否${box(false)}`],
+        ['电子送达方式', print`手机号码${box(false)}　传真${box(false)}　电子邮件${box(false)}　微信${box(false)}　其他${box(false)}`],
+        ['电子送达地址', null],
       ]),
-      ...paragraphs(
-        [
-          print`是否接受电子送达：是${box(false)}　否${box(false)}`,
-          print`电子送达方式：手机号码${box(false)}　传真${box(false)}　电子邮件${box(false)}　微信${box(false)}　其他${box(false)}`,
-          print`电子送达地址：${fill(orBlank(null))}`,
-        ],
-        STYLE.letterBody,
-      ),
       ...paragraphs([print`我单位已经阅读并知悉上述告知事项，提供的送达地址准确、有效。`], STYLE.courtBody, true),
       ...sealAndDay(snapshot, '受送达人'),
       ...paragraphs([print`备注（法院工作人员签名）：${fill(null, 20)}`], STYLE.courtBody),

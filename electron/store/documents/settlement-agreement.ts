@@ -3,7 +3,7 @@ import { type SettlementKind, settlementKindLabels } from '../../../shared/model
 import { excessOver, formatYuan, sumFen } from '../../../shared/rules/money.ts'
 import { agentsWithout } from './checks/mandates.ts'
 import { accountWords, bankText, opponentText } from './court/parties.ts'
-import { agentsBody, body, courtPaper } from './court/parts.ts'
+import { agentsBody, body, courtPaper, lastBody } from './court/parts.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { longDate, yuan } from './paper/format.ts'
@@ -50,7 +50,7 @@ function backgroundText(snapshot: FilingSnapshot): string {
     kind === 'enforcement'
       ? `，${orBlank(snapshot.enforcement?.caseNo ?? snapshot.court.caseNo)}案件正在执行`
       : kind === 'mediation'
-        ? `，${orBlank(snapshot.court.name)}已受理该案（${orBlank(snapshot.court.caseNo)}）`
+        ? `，${orBlank(snapshot.court.name)}已受理该案，案号${orBlank(snapshot.court.caseNo)}`
         : ''
   return `因${orBlank(contracts === '' ? null : contracts)}项下债务${suit}，各方经协商，自愿达成如下协议：`
 }
@@ -143,7 +143,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...agentsBody(snapshot),
       ...parties.flatMap((party) => body(opponentText(party, borrows(party, snapshot) ? '乙方（债务人）' : '丙方（担保人）'))),
       ...body(backgroundText(snapshot)),
-      ...body(items.map((words, index) => `${index + 1}. ${words}`).join('\n')),
+      ...lastBody(items.map((words, index) => `${index + 1}. ${words}`).join('\n')),
       planTable(given),
       ...body(rest.map((words, index) => `${index + items.length + 1}. ${words}`).join('\n')),
       ...signatures(snapshot),

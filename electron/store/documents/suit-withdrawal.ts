@@ -23,7 +23,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...body(numbered([`准许申请人撤回对${namesOf(defendants)}的起诉`, `预交的案件受理费依法减半后，余额退至下列账户。${accountText(snapshot)}`])),
       ...heading('事实与理由'),
       ...lastBody(
-        `申请人与被申请人${namesOf(defendants)}${causeOf(snapshot)}一案（${orBlank(snapshot.court.caseNo)}），贵院正在审理。现因${orBlank(snapshot.reason ?? null)}，` +
+        `申请人与被申请人${namesOf(defendants)}${causeOf(snapshot)}一案，案号${orBlank(snapshot.court.caseNo)}，贵院正在审理。现因${orBlank(snapshot.reason ?? null)}，` +
           '申请人依照《中华人民共和国民事诉讼法》第一百四十八条申请撤回起诉，请予准许。',
       ),
       ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: ['授权委托书（特别授权）', '清偿凭证或者和解协议'] }),

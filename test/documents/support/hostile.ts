@@ -18,21 +18,49 @@ const HOSTILE = [
   '换\r\n行\t制表',
 ]
 
-/** Writes hostile text before every free text of the snapshot, another one each time. */
-function poison(value: unknown, key: string, counter: { next: number }): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => poison(item, key, counter))
+/** Counts the free texts of a snapshot, and says what stands before each. */
+interface Writer {
+  next: number
+  readonly before: (count: number) => string
+  readonly written: string[]
+}
+
+/** Writes something before every free text of the snapshot, another thing each time. */
+function overwritten(value: unknown, key: string, writer: Writer): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => overwritten(item, key, writer))
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poison(inner, name, counter)]))
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, overwritten(inner, name, writer)]))
   }
   if (typeof value !== 'string' || KEPT_KEYS.has(key) || key.endsWith('Ids') || SHAPED.test(value)) return value
-  counter.next += 1
-  return `${HOSTILE[counter.next % HOSTILE.length]}${value}`
+  writer.next += 1
+  const text = `${writer.before(writer.next)}${value}`
+  writer.written.push(text)
+  return text
+}
+
+interface Written {
+  readonly snapshot: FilingSnapshot
+  /** Its free texts in order, the same order for each filing of a form. */
+  readonly texts: readonly string[]
+}
+
+function filingWith(form: PaperForm, before: Writer['before'], turn = 0): Written {
+  const writer: Writer = { next: turn, before, written: [] }
+  return { snapshot: filingSnapshotSchema.parse(overwritten(fullSnapshotFor(form), '', writer)), texts: writer.written }
 }
 
 /** How many texts stand ready: turned through, each reaches every field. */
 export const HOSTILE_TURNS = HOSTILE.length
 
 /** The full filing of a form with hostile text in every field; another turn brings each field another one. */
-export function poisoned(form: PaperForm, turn = 0): FilingSnapshot {
-  return filingSnapshotSchema.parse(poison(fullSnapshotFor(form), '', { next: turn }))
+export function poisoned(form: PaperForm, turn = 0): Written {
+  return filingWith(form, (count) => HOSTILE[count % HOSTILE.length] ?? '', turn)
+}
+
+/** The mark of one free text, which is found in a paper that prints it. */
+export const markOf = (text: string): string => /^〔\d+〕/u.exec(text)?.[0] ?? ''
+
+/** The full filing of a form with a number before every free text, so that it shows which of them the form prints. */
+export function numbered(form: PaperForm): Written {
+  return filingWith(form, (count) => `〔${count}〕`)
 }

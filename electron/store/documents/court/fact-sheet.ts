@@ -1,6 +1,6 @@
 /** The sheets that the filing desk of a court keeps with the file: what is confirmed, fact by fact (forms.md C4, C6). */
 import type { FileChild } from 'docx'
-import { type Column, dataTable } from '../paper/data-table.ts'
+import { type Cell, type Column, dataTable } from '../paper/data-table.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { causeOf } from '../wording.ts'
 
@@ -10,7 +10,7 @@ const COLUMNS: readonly Column[] = [
   { head: '内容', width: 6244, align: 'text' },
 ]
 
-type FactRow = readonly [name: string, answer: string | null]
+type FactRow = readonly [name: string, answer: Cell]
 
 /** Which suit the sheet belongs to. */
 export function suitRows(snapshot: FilingSnapshot): readonly FactRow[] {

@@ -30,7 +30,7 @@ export function othersBody(word: string, parties: readonly Party[]): readonly Fi
   return parties.flatMap((party, index) => body(opponentText(party, numberedLabel(word, party, index, parties.length))))
 }
 
-/** As `body`, before the signature: its end stays on the page of the signature, so that no seal stands on a page without text. */
+/** As `body`, before a signature or a table: its end stays on the page of what follows, so that no seal stands on a page without text. */
 export function lastBody(words: string): readonly FileChild[] {
   const lines = written(words)
   return [...paragraphs(lines.slice(0, -1), STYLE.courtBody), ...paragraphs(lines.slice(-1), STYLE.courtBody, true)]
@@ -52,7 +52,7 @@ interface Closing {
   readonly attachments: readonly string[]
 }
 
-/** 此致, the court, seal and signature, the day, 附. */
+/** 此致, the court, seal and signature, the day; then 附 in one piece, which may stand on the next page so that the signature follows its text. */
 export function closing(snapshot: FilingSnapshot, { signer, cosigner, court, attachments }: Closing): readonly FileChild[] {
   return [
     ...paragraphs([print`此致`], STYLE.courtBody, true),
@@ -66,7 +66,7 @@ export function closing(snapshot: FilingSnapshot, { signer, cosigner, court, att
       STYLE.courtRight,
       true,
     ),
-    ...paragraphs([print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight, attachments.length > 0),
+    ...paragraphs([print`${fill(longDate(snapshot.filingDate))}`], STYLE.courtRight),
     ...(attachments.length === 0 ? [] : paragraphs([print`附：`], STYLE.courtBody, true)),
     ...attachments.flatMap((words, index) => paragraphs([print`${`${index + 1}. ${words}`}`], STYLE.courtBody, index < attachments.length - 1)),
   ]

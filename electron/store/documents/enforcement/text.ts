@@ -77,6 +77,6 @@ export function reasonsText(title: Title): string {
 export function measuresText({ preservation }: FilingSnapshot): string | null {
   const running = preservation.filter((each) => each.to !== null)
   if (running.length === 0) return null
-  const things = running.map((each) => `${orBlank(each.object)}（${orBlank(each.caseNo)}，至${dayOrBlank(each.to)}）`)
-  return `申请执行人已对下列财产采取保全措施，请一并处置并在届满前依法续行：${things.join('、')}。`
+  const things = running.map((each) => `${orBlank(each.object)}，${orBlank(each.caseNo)}，至${dayOrBlank(each.to)}`)
+  return `申请执行人已对下列财产采取保全措施，请一并处置并在届满前依法续行：${things.join('；')}。`
 }

@@ -47,6 +47,8 @@ function cell(column: Column, content: Line, style: ParagraphStyle): TableCell {
 
 /** Twips of a character at 10.5 points. */
 const CHARACTER = 210
+/** A table of so few rows stands on one page with its head. */
+const SHORT = 6
 /** A row of more lines than this may break: kept whole it would leave a large gap, and one longer than a page cannot be laid out. */
 const BREAKABLE_FROM = 12
 
@@ -55,11 +57,11 @@ function staysWhole(columns: readonly Column[], values: readonly Cell[]): boolea
 }
 
 /**
- * A ruled table of values (forms.md F.8): its head repeats on every page, no row of usual length is split, and the last row, usually a
- * sum, is not left alone on a page. Null prints nothing.
+ * A ruled table of values (forms.md F.8): its head repeats on every page, no row of usual length is split, a short table stands on one page,
+ * and the last row of a longer one, usually a sum, is not left alone on a page. Null prints nothing.
  */
 export function dataTable(columns: readonly Column[], rows: readonly (readonly Cell[])[], setting: keyof typeof SETTINGS = 'list'): Table {
-  const { head: headStyle, text, headHeight, rowHeight, together = false }: Setting = SETTINGS[setting]
+  const { head: headStyle, text, headHeight, rowHeight, together = rows.length <= SHORT }: Setting = SETTINGS[setting]
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,

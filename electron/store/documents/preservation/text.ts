@@ -67,7 +67,7 @@ function stageText(snapshot: FilingSnapshot, stage: Stage): string {
     case 'before-suit':
       return '情况紧急，不立即申请保全将会使申请人的合法权益受到难以弥补的损害。申请人将在保全措施采取后三十日内依法提起诉讼。'
     case 'in-suit':
-      return `${court.caseNo === null ? '申请人就本案已向贵院起诉' : `本案（案号：${court.caseNo}）正由贵院审理`}，不采取保全措施将使判决难以执行。`
+      return `${court.caseNo === null ? '申请人就本案已向贵院起诉' : `本案由贵院审理，案号${court.caseNo}`}，不采取保全措施将使判决难以执行。`
     case 'before-enforcement':
       return (
         `${orBlank(court.judgmentMaker)}于${dayOrBlank(court.judgmentDate)}作出${orBlank(court.judgmentNo)}生效法律文书，` +
