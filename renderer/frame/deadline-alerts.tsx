@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { DeadlineBriefing, DeadlineCounts, DeadlineRow } from '../../shared/api/deadlines.ts'
 import { deadlineActs, deadlineKindLabels } from '../../shared/model/deadline.ts'
@@ -11,8 +11,13 @@ import { useToday } from '../api/use-vault.ts'
 import { useWatchedScope } from '../api/use-watched-scope.ts'
 import { distanceText } from '../components/day-distance.ts'
 import { Notice } from '../components/notice.tsx'
+import { LoadingRows } from '../components/states.tsx'
+import { WhyFigure } from '../components/why-figure.tsx'
 import { useDeadlineCounts } from './use-deadline-counts.ts'
 import classes from './deadline-alerts.module.css'
+
+/** Brings the toolbox along: only when somebody asks why. */
+const DeadlineReasons = lazy(async () => ({ default: (await import('../pages/board/deadline-reasons.tsx')).DeadlineReasons }))
 
 /** As many lines as the summary names; the rest is counted, and stands on the board. */
 const NAMED_LAPSED = 6
@@ -126,7 +131,15 @@ function Line({ row, today }: { readonly row: DeadlineRow; readonly today: IsoDa
   return (
     <li>
       <Link href={`/cases/${row.caseId}`}>{row.borrowerName}</Link>　{deadlineKindLabels[row.kind]}（{row.subjectText}）
-      {row.safe !== null && `，应办日 ${row.safe}${row.provisional ? '（暂定）' : ''}，${distanceText(today, row.safe)}`}
+      {row.safe !== null && (
+        <>
+          ，应办日{' '}
+          <WhyFigure reachable reasons={() => <Suspense fallback={<LoadingRows rows={4} />}><DeadlineReasons id={row.id} /></Suspense>}>
+            {row.safe}
+          </WhyFigure>
+          {row.provisional ? '（暂定）' : ''}，{distanceText(today, row.safe)}
+        </>
+      )}
       {row.stillPossible && row.rolled !== null ? `，${row.rolled} 前仍可${deadlineActs[row.kind]}` : ''}
     </li>
   )

@@ -6,6 +6,7 @@ import type { Fen } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import { isHigher, parseAnnualRate } from './annual-rate.ts'
 import type { Answer, Source } from './answer.ts'
+import { requireDay } from './civil-date.ts'
 import { source } from './law-version.ts'
 import type { AllocationRule, Component, ComponentAmounts } from './ledger/components.ts'
 import { allocationOrder, componentLabels, components, NO_AMOUNTS } from './ledger/components.ts'
@@ -169,11 +170,17 @@ function orderInWords(facts: CompetingDebtsFacts): string {
 /**
  * Sets one payment against several debts (民法典第五百六十条): as agreed, else as the debtor named when paying, else due
  * before undue, least secured, most burdensome, earliest due, then in proportion. Sums in fen; all of the payment is
- * spent or is `overpayment`. @throws RuleError `amount-invalid`, `debt-unknown`
+ * spent or is `overpayment`. @throws RuleError `amount-invalid`, `date-invalid`, `debt-unknown`
  */
 export function allocateAmong(facts: CompetingDebtsFacts): Answer<DebtShares> {
   let rest = requirePositiveAmount(facts.amount, '还款金额')
-  for (const debt of facts.debts) requireAmount(debt.owed, '债务余额')
+  requireDay(facts.paidOn)
+  for (const debt of facts.debts) {
+    requireAmount(debt.owed, '债务余额')
+    requireAmount(debt.secured, '受担保的金额')
+    requireDay(debt.dueDate)
+    parseAnnualRate(debt.annualRate)
+  }
   const shares: DebtShare[] = []
   for (const rank of ranksOf(facts)) {
     const paid = sharesOfRank(rank, rest)

@@ -8,7 +8,7 @@ import { addDays, addMonths, addYears, requireDays } from './civil-date.ts'
 import { fixedDueDate, noteDueDate, ownDueDate } from './due-date.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
-import { RuleError } from './rule-error.ts'
+import { RuleError, worded } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
 
@@ -61,7 +61,7 @@ function claimDue(facts: BankruptcyFacts, law: BankruptcyLaw, calendar: WorkdayC
     draft.ask('writtenClaimDay', '受理公告确定的债权申报期限哪一天届满？')
     return null
   }
-  if (!Number.isSafeInteger(claimDays) || claimDays < 1) throw new RuleError('period-invalid', `申报期限的天数应为正整数：${claimDays}`)
+  if (!Number.isSafeInteger(claimDays) || claimDays < 1) throw new RuleError('period-invalid', `申报期限的天数应为正整数：${worded(claimDays)}`)
   const nominal = addDays(noticePublishedOn, claimDays)
   const { least, mostMonths } = law.claimDays
   if (claimDays < least || nominal > addMonths(noticePublishedOn, mostMonths)) {
@@ -84,6 +84,7 @@ function noteConsequences(draft: AnswerDraft): void {
     .step('诉讼', '已开始尚未终结的诉讼中止，管理人接管后继续；新的诉讼只能向受理破产的法院提起', source('企业破产法第二十条、第二十一条'))
     .step('迟延履行利息', '受理后产生的加倍部分债务利息不作为破产债权', source('破产法解释三第三条'))
     .step('担保', '有财产担保的债权人享有优先受偿权；应同时向保证人主张或者通知保证人', source('企业破产法第一百零九条、担保制度解释第二十四条'))
+    .step('保证债务', '保证人承担的债务自受理之日起同样停止计息', source('担保制度解释第二十二条'))
     .caution('bankruptcy-revision', '待核实：企业破产法修订草案2025年9月已公布，2026年5月以后是否通过未查明')
 }
 

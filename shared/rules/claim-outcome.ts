@@ -26,14 +26,16 @@ export function grantedOf({ amountFen, outcome, grantedFen }: DecidedClaim): Fen
   }
 }
 
+/** What was asked of one item and not granted, in fen; null while it is open, or where a sum is not recorded. */
+export function refusedOf(item: DecidedClaim): Fen | null {
+  const granted = grantedOf(item)
+  return granted === null || item.amountFen === null ? null : fen(item.amountFen - granted)
+}
+
 export function claimTotals(items: readonly DecidedClaim[]): ClaimTotals {
-  const refused = items.map((item) => {
-    const granted = grantedOf(item)
-    return granted === null || item.amountFen === null ? fen(0) : fen(item.amountFen - granted)
-  })
   return {
     claimedFen: sumFen(items.map(({ amountFen }) => amountFen ?? fen(0))),
     grantedFen: sumFen(items.map((item) => grantedOf(item) ?? fen(0))),
-    refusedFen: sumFen(refused),
+    refusedFen: sumFen(items.map((item) => refusedOf(item) ?? fen(0))),
   }
 }

@@ -4,12 +4,16 @@ import { isIsoDate } from '../model/iso-date.ts'
 import type { Answer, Source } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { type BranchKey, type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
-import { addYears } from './civil-date.ts'
+import { requireGivenChoice } from './choice.ts'
+import { addYears, requireDay } from './civil-date.ts'
 import { CONTACT_LIMITS, type ContactLimits, HOUSE_RULE, LAWFUL_SOURCE, MINORS, PEACE, PRIVACY, THIRD_PERSONS } from './contact-guard-law.ts'
 import { sourceOf, versionOn } from './law-version.ts'
-import { RuleError } from './rule-error.ts'
+import { RuleError, worded } from './rule-error.ts'
 
-export type ContactWay = 'call' | 'visit' | 'message' | 'letter'
+const CONTACT_WAYS = ['call', 'visit', 'message', 'letter'] as const
+export type ContactWay = (typeof CONTACT_WAYS)[number]
+
+const LOAN_KINDS = ['consumer', 'personal', 'corporate'] as const
 
 /** `obligor`: guarantor, joint debtor, giver of security, or an agent with authority. `related`: e.g. the spouse for a family debt, on a recorded finding. */
 export type ContactRole = 'debtor' | 'obligor' | 'related' | 'unrelated'
@@ -58,7 +62,7 @@ export interface ContactFacts {
   /** The contacts already made with this person, and unanswered attempts to this number. */
   readonly log: readonly LoggedContact[]
   /** Consumer and card loans fall under the guidelines; other personal loans by analogy; corporate loans under the laws alone. */
-  readonly loan: 'consumer' | 'personal' | 'corporate'
+  readonly loan: (typeof LOAN_KINDS)[number]
   /** The person himself called, came or wrote: the limits bind the bank alone. */
   readonly incoming?: boolean
   /** The debtor agreed to be contacted in the quiet hours. */
@@ -100,7 +104,7 @@ export interface ContactDecision {
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
 
 function timeOfDay({ day, time }: LocalMoment): string {
-  if (!isIsoDate(day) || !TIME.test(time)) throw new RuleError('time-invalid', `联系时间无效：${String(day)} ${time}`)
+  if (!isIsoDate(day) || !TIME.test(time)) throw new RuleError('time-invalid', `联系时间无效：${worded(day)} ${worded(time)}`)
   return time.length === 5 ? `${time}:00` : time
 }
 
@@ -201,15 +205,25 @@ function visit(facts: ContactFacts, values: BranchValues): ContactFinding[] {
 
 const USED_VALUES: readonly BranchKey[] = ['effectiveCallsPerDay', 'attemptsPerNumber', 'visitTeamMost']
 
+function checkFacts({ at, channel, loan, log }: ContactFacts): void {
+  timeOfDay(at)
+  requireGivenChoice(channel, CONTACT_WAYS, '联系方式')
+  requireGivenChoice(loan, LOAN_KINDS, '贷款种类')
+  for (const contact of log) {
+    requireDay(contact.day)
+    requireGivenChoice(contact.channel, CONTACT_WAYS, '联系方式')
+  }
+}
+
 /**
  * Whether the contact may be made now.
- * @throws RuleError `time-invalid`
+ * @throws RuleError `time-invalid`, `date-invalid`, `choice-invalid`
  */
 export function mayContact(facts: ContactFacts, values: BranchValues = NO_BRANCH_VALUES): Answer<ContactDecision> {
+  checkFacts(facts)
   const role = contactRole(facts.person)
   const version = versionOn(CONTACT_LIMITS, facts.at.day)
   const cited = sourceOf(version)
-  timeOfDay(facts.at)
   const found = facts.incoming === true
     ? disclosure(facts, role)
     : [...quietHours(facts, version.rule, cited), ...frequency(facts, version.rule, cited, values), ...thirdPerson(facts, role), ...personalData(facts), ...visit(facts, values)]

@@ -4,6 +4,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireGivenChoice } from './choice.ts'
 import { addDays, addMonths, addYears } from './civil-date.ts'
 import { othersDueDate } from './due-date.ts'
 import type { LawVersion } from './law-version.ts'
@@ -13,7 +14,8 @@ import { RuleError } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
 
-export type SaleObject = 'movable' | 'immovable-or-right'
+const SALE_OBJECTS = ['movable', 'immovable-or-right'] as const
+export type SaleObject = (typeof SALE_OBJECTS)[number]
 
 /** The lowest price that keeps the ratio: rounded up to the fen. */
 function atLeast(price: Fen, percent: number): Fen {
@@ -78,10 +80,11 @@ function secondAuction(failedOn: IsoDate, law: OnlineAuctionLaw, object: SaleObj
 /** Floors and days of an online judicial auction (R44). @throws RuleError `amount-invalid`, `price-too-low`, `law-version-missing` */
 export function onlineAuction(facts: OnlineAuctionFacts, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<OnlineAuction> {
   const reference = requirePositiveAmount(facts.referencePrice, '参考价')
+  requireGivenChoice(facts.object, SALE_OBJECTS, '财产种类')
   const version = versionOnOrPresent(ONLINE_AUCTION, facts.on)
   const law = version.rule
   const firstFloor = atLeast(reference, law.firstPercent)
-  const first = facts.firstStartPrice ?? firstFloor
+  const first = requirePositiveAmount(facts.firstStartPrice ?? firstFloor, '第一次起拍价')
   if (first < firstFloor) {
     throw new RuleError('price-too-low', `第一次起拍价${formatYuan(first)}元低于参考价的百分之七十（${formatYuan(firstFloor)}元）`)
   }
@@ -141,6 +144,7 @@ export interface TraditionalAuction {
 /** Lowest reserves of a traditional auction (R45). @throws RuleError `amount-invalid`, `law-version-missing` */
 export function traditionalAuction(appraisal: Fen, object: SaleObject, on: IsoDate): Answer<TraditionalAuction> {
   const price = requirePositiveAmount(appraisal, '评估价')
+  requireGivenChoice(object, SALE_OBJECTS, '财产种类')
   const version = versionOn(TRADITIONAL_AUCTION, on)
   const { firstPercent, laterPercent, rounds, directSalePercent } = version.rule
   const reserves = [atLeast(price, firstPercent)]
@@ -161,6 +165,8 @@ const ROUND_NUMBERS = { first: 1, second: 2, third: 3 } as const
 
 /** What comes after a failed round, and by when: another auction, or the notice of a sale once the last has failed (R44, R45). */
 export function afterFailedRound({ round, online, object, failedOn }: FailedRound, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<DueDate> {
+  requireGivenChoice(round, ROUND_NUMBERS, '拍卖轮次')
+  requireGivenChoice(object, SALE_OBJECTS, '财产种类')
   const last = ROUND_NUMBERS[round] >= (online ? 2 : ROUNDS[object])
   const by = (days: number) => othersDueDate(addDays(failedOn, days), [], calendar)
   const draft = new AnswerDraft()
@@ -191,29 +197,69 @@ export function inKindOffset(reservePrice: Fen, claim: Fen): Answer<Offset> {
     .answer(offset)
 }
 
+export interface ReferencePriceFacts {
+  readonly seizedOn?: IsoDate
+  /** The court asked the platforms for their network inquiry (网络询价). */
+  readonly inquiredOn?: IsoDate
+  /** The court commissioned an appraiser (委托评估). */
+  readonly commissionedOn?: IsoDate
+  /** The court put the report on the website, for parties whom it could not reach. */
+  readonly publishedOn?: IsoDate
+  /** Day of the price or report. */
+  readonly reportOn?: IsoDate
+}
+
 export interface ReferencePriceTerms {
   /** The court starts fixing the price within 30 days of the seizure. */
   readonly startBy: DueDate | null
+  /** Results of a network inquiry: 3 days. */
+  readonly inquiryBy: DueDate | null
+  /** Report of an appraiser: 30 days, and with both extensions of 15 days. */
+  readonly appraisal: { readonly by: DueDate; readonly extendedTo: DueDate } | null
+  /** A report on the website counts as received after 15 days. */
+  readonly deemedReceivedOn: IsoDate | null
+  /** The sale starts within 10 days of the price. */
+  readonly saleStartBy: DueDate | null
   readonly validUntil: IsoDate | null
   /** With a notice inside the validity, the auction needs no new price until this day. */
   readonly auctionUntil: IsoDate | null
 }
 
-/** Days of the reference price (R43): from the seizure, and from the report. */
-export function referencePriceTerms(
-  facts: { readonly seizedOn?: IsoDate; readonly reportOn?: IsoDate },
-  calendar: WorkdayCalendar = BUNDLED_CALENDAR,
-): Answer<ReferencePriceTerms> {
-  const { seizedOn, reportOn } = facts
+/** A period that binds the court or its expert, in the steps of the answer. */
+interface CourtPeriod {
+  readonly from: IsoDate | undefined
+  readonly days: number
+  readonly label: string
+  readonly words: string
+  readonly article: string
+}
+
+function courtPeriod({ from, days, label, words, article }: CourtPeriod, calendar: WorkdayCalendar, draft: AnswerDraft): DueDate | null {
+  if (from === undefined) return null
+  const due = othersDueDate(addDays(from, days), [], calendar)
+  draft.step(label, `${words}，至${due.rolled}`, source(`确定财产处置参考价规定${article}`))
+  return due
+}
+
+/** Days of the reference price (R43): from the seizure, while it is found, and from the report. @throws RuleError `date-invalid` */
+export function referencePriceTerms(facts: ReferencePriceFacts, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<ReferencePriceTerms> {
+  const { seizedOn, inquiredOn, commissionedOn, publishedOn, reportOn } = facts
   const draft = new AnswerDraft()
-  const startBy = seizedOn === undefined ? null : othersDueDate(addDays(seizedOn, 30), [], calendar)
-  if (startBy !== null) draft.step('启动确定参考价', `查封后三十日内，至${startBy.rolled}`, source('确定财产处置参考价规定第二条'))
+  const within = (from: IsoDate | undefined, days: number, label: string, words: string, article: string) => courtPeriod({ from, days, label, words, article }, calendar, draft)
+  const startBy = within(seizedOn, 30, '启动确定参考价', '查封后三十日内', '第二条')
+  const inquiryBy = within(inquiredOn, 3, '网络询价', '网络询价平台收到委托三日内出具结果，取平均值', '第十一条、第十三条')
+  const by = within(commissionedOn, 30, '委托评估', '评估机构收到委托三十日内出具报告', '第十九条')
+  const extendedTo = within(commissionedOn, 60, '评估延期', '可延长两次，每次不超过十五日', '第十九条')
+  const received = within(publishedOn, 15, '网站公示', '报告在网站公示满十五日视为收到', '第二十一条')
+  const saleStartBy = within(reportOn, 10, '启动变价', '参考价确定后十日内启动变价程序', '第三十条')
   const validUntil = reportOn === undefined ? null : addYears(reportOn, 1)
   const auctionUntil = validUntil === null ? null : addMonths(validUntil, 6)
   if (validUntil !== null && auctionUntil !== null) {
     draft.step('有效期', `最长一年，至${validUntil}；有效期内发布公告的，可在${auctionUntil}前拍卖`, source('确定财产处置参考价规定第二十七条'))
+    draft.step('费用', '评估费、询价费由申请执行人先行垫付，由被执行人负担', source('确定财产处置参考价规定第三十三条'))
   }
-  return draft.answer({ startBy, validUntil, auctionUntil })
+  const appraisal = by === null || extendedTo === null ? null : { by, extendedTo }
+  return draft.answer({ startBy, inquiryBy, appraisal, deemedReceivedOn: received?.nominal ?? null, saleStartBy, validUntil, auctionUntil })
 }
 
 /** What the sale of an only home leaves the debtor: five to eight years of local rent (R26). @throws RuleError `amount-invalid` */

@@ -4,6 +4,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireChoice } from './choice.ts'
 import { requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { fixedDueDate, periodEnd, periodText } from './due-date.ts'
@@ -65,7 +66,7 @@ function statusOf(due: DueDate, disposedOn: IsoDate | undefined, today: IsoDate)
 /**
  * The last day to dispose of a foreclosed asset.
  * @returns null, with the questions, when the kind or the day of acquisition is missing
- * @throws RuleError `law-version-missing` for acquisitions before 2005-07-01
+ * @throws RuleError `choice-invalid`, `law-version-missing` for acquisitions before 2005-07-01
  */
 export function disposalTerm(
   facts: DisposalTermFacts,
@@ -79,6 +80,7 @@ export function disposalTerm(
   if (acquiredOn === undefined) draft.ask('acquiredOn', '抵债协议或者裁决哪一天生效？')
   if (kind === undefined || acquiredOn === undefined) return draft.answer(null)
   const version = versionOn(inForce(DISPOSAL_TERMS, calendar), acquiredOn)
+  requireChoice(kind, version.rule, '抵债资产种类')
   const last = periodEnd(acquiredOn, version.rule[kind])
   const endsWithRight = kind === 'other-right' && rightValidUntil !== undefined && rightValidUntil < last
   const due = fixedDueDate(endsWithRight ? rightValidUntil : last, [], calendar)

@@ -5,6 +5,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate, Source } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireGivenChoice } from './choice.ts'
 import { addDays, addMonths, addYears, maxDate, minDate } from './civil-date.ts'
 import { source } from './law-version.ts'
 import { RuleError, worded } from './rule-error.ts'
@@ -38,6 +39,7 @@ export function periodText({ count, unit }: Period): string {
  */
 export function periodEnd(start: IsoDate, { count, unit }: Period): IsoDate {
   if (!Number.isSafeInteger(count) || count < 1) throw new RuleError('period-invalid', `期间长度应为正整数：${worded(count)}`)
+  requireGivenChoice(unit, PERIOD_UNITS, '期间单位', 'period-invalid')
   if (unit === 'day') return addDays(start, count)
   return unit === 'month' ? addMonths(start, count) : addYears(start, count)
 }

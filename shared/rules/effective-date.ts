@@ -5,6 +5,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireGivenChoice } from './choice.ts'
 import { addDays, maxDate, requireDays } from './civil-date.ts'
 import { othersDueDate, periodEnd } from './due-date.ts'
 import { inForce } from './law-list.ts'
@@ -14,12 +15,14 @@ import { RuleError } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR, firstWorkdayFrom } from './workdays.ts'
 
-export type EffectiveDocument =
-  | 'first-instance-judgment' | 'first-instance-ruling'
+const EFFECTIVE_DOCUMENTS = [
+  'first-instance-judgment', 'first-instance-ruling',
   /** Effective on service: second instance, small claims, a ruling that suspends or ends enforcement. */
-  | 'final-on-service'
+  'final-on-service',
   /** Effective when both sides have signed for it. */
-  | 'mediation-paper'
+  'mediation-paper',
+] as const
+export type EffectiveDocument = (typeof EFFECTIVE_DOCUMENTS)[number]
 
 /** Service on one party: in person, or by public notice. */
 export interface ServiceFact {
@@ -122,6 +125,7 @@ export function effectiveDate(
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<EffectiveDate | null> {
   requireDays(facts.certifiedOn, facts.appealedOn, ...facts.services.map((service) => service.servedOn))
+  requireGivenChoice(facts.document, EFFECTIVE_DOCUMENTS, '文书种类')
   const draft = new AnswerDraft()
   const certified = facts.certifiedOn
   if (certified === undefined && facts.appealedOn !== undefined) {

@@ -3,6 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireGivenChoice } from './choice.ts'
 import { addYears, minDate, requireDays } from './civil-date.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
 import type { Obstacle } from './interruptible-period.ts'
@@ -56,6 +57,12 @@ export const GUARANTEE_DEBT_STARTS: readonly LawVersion<Readonly<Record<Guarante
   },
 ]
 
+/** What an interruption of the principal's limitation did to the guarantor's before 2021 (R18). */
+const OLD_INTERRUPTION: Readonly<Record<GuaranteeForm, string>> = {
+  general: '主债务诉讼时效中断的，一般保证债务的诉讼时效随之中断；该中断请按实际日期登记在保证人名下',
+  joint: '主债务诉讼时效中断的，连带责任保证债务的诉讼时效不中断，应对保证人另行主张',
+}
+
 /** Without a ruling within a year of receiving the application, the end of that year (解释28). */
 function enforcementStart({ applicationReceivedOn, endingRulingServedOn }: GuaranteeEnforcementFacts, today: IsoDate): IsoDate | null {
   const served = endingRulingServedOn !== undefined && endingRulingServedOn <= today ? endingRulingServedOn : null
@@ -100,6 +107,7 @@ export function guaranteeLimitation(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<LimitationOutcome | null> {
+  requireGivenChoice(facts.form, OLD_INTERRUPTION, '保证方式')
   requireDays(today, facts.requestedOn, facts.judgmentEffectiveOn, facts.exceptionKnownOn, ...Object.values(facts.enforcement ?? {}))
   const draft = new AnswerDraft()
   const start = startOf(facts, today, draft)
@@ -111,6 +119,8 @@ export function guaranteeLimitation(
     '待核实：对借款人的催收能否中断保证债务的诉讼时效没有明文，应对借款人、各保证人分别催收并分别登记',
     source('诉讼时效规定第十五条', 'from-memory'),
   )
+  draft.step('债务人的抗辩', '保证人可以主张债务人的时效抗辩：主债务时效届满的，保证债务时效未届满也有抗辩风险', source('民法典第七百零一条、诉讼时效规定第十八条'))
+  if (start < CIVIL_CODE_FROM) draft.step('旧法下的中断', OLD_INTERRUPTION[facts.form], source('担保法解释第三十六条'))
   const { events = [], obstacles = [] } = facts
   return draft.answer(runLimitation({ start, otherStarts: [], events, obstacles }, today, calendar, draft))
 }

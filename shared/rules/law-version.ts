@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Source, SourceStatus } from './answer.ts'
-import { requireDays } from './civil-date.ts'
+import { requireDay } from './civil-date.ts'
 import { RuleError } from './rule-error.ts'
 import { timeInForce } from './texts-law.ts'
 
@@ -27,7 +27,7 @@ function holdsOn(version: LawVersion<unknown>, day: IsoDate): boolean {
 
 /** The text in force on the day, or null when this product holds none for it. @throws RuleError `date-invalid` */
 export function findVersion<Rule>(versions: readonly LawVersion<Rule>[], day: IsoDate): LawVersion<Rule> | null {
-  requireDays(day)
+  requireDay(day)
   return versions.find((version) => holdsOn(version, day)) ?? null
 }
 

@@ -4,8 +4,10 @@
  */
 import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
-import type { lprTerms } from '../model/loan-terms.ts'
+import { lprTerms } from '../model/loan-terms.ts'
 import type { Answer, Caution } from './answer.ts'
+import { requireGivenChoice } from './choice.ts'
+import { requireDay } from './civil-date.ts'
 import { source } from './law-version.ts'
 import { RuleError } from './rule-error.ts'
 
@@ -150,9 +152,11 @@ export function lprRate(publication: LprPublication, term: LprTerm): string {
 
 /**
  * LPR of a term on a day, percent a year as decimal text (R58).
- * @throws RuleError `rate-missing`
+ * @throws RuleError `rate-missing`, `rate-invalid`, `date-invalid`
  */
 export function lpr(date: IsoDate, term: LprTerm, series: LprSeries = BUNDLED_LPR): Answer<string> {
+  requireDay(date)
+  requireGivenChoice(term, lprTerms, 'LPR 期限品种', 'rate-invalid')
   const publication = lprPublicationOn(date, series)
   const value = lprRate(publication, term)
   return {

@@ -3,6 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer, DueDate } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireGivenChoice } from './choice.ts'
 import { addDays, addYears, requireDays } from './civil-date.ts'
 import { noteDueDate, ownDueDate } from './due-date.ts'
 import type { LawVersion } from './law-version.ts'
@@ -11,7 +12,8 @@ import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR, firstWorkdayFrom } from './workdays.ts'
 
 /** `possessory`: pledge of a movable in hand, lien: the holder keeps the property and may realise it. */
-export type SecurityKind = 'mortgage' | 'registered-pledge' | 'possessory'
+const SECURITY_KINDS = ['mortgage', 'registered-pledge', 'possessory'] as const
+export type SecurityKind = (typeof SECURITY_KINDS)[number]
 
 export interface MortgageExerciseFacts {
   readonly kind: SecurityKind
@@ -115,6 +117,7 @@ export function mortgageExercise(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<MortgageExercise | null> {
+  requireGivenChoice(facts.kind, SECURITY_KINDS, '担保种类')
   requireDays(today, facts.exercisedOn)
   const draft = new AnswerDraft()
   if (facts.kind === 'possessory') {

@@ -5,12 +5,14 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireGivenChoice } from './choice.ts'
 import { addDays, addYears, requireDays } from './civil-date.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { formatYuan, requirePositiveAmount } from './money.ts'
 
-export type PursuitRecord = 'court' | 'phone' | 'letter' | 'visit'
+const PURSUIT_RECORDS = ['court', 'phone', 'letter', 'visit'] as const
+export type PursuitRecord = (typeof PURSUIT_RECORDS)[number]
 
 export interface TaxLossFacts {
   /** Small or medium-sized enterprise, or agricultural loan. */
@@ -68,6 +70,7 @@ export function taxReadiness(facts: TaxLossFacts, today: IsoDate): Answer<TaxRea
   requireDays(today)
   const draft = new AnswerDraft()
   requirePositiveAmount(facts.balance, '贷款余额')
+  for (const record of facts.records) requireGivenChoice(record, PURSUIT_RECORDS, '追索记录')
   if (facts.smallOrAgricultural === undefined) draft.ask('smallOrAgricultural', '是否为涉农贷款或者中小企业贷款？')
   if (facts.dueDate === undefined) draft.ask('dueDate', '最早一笔逾期款的到期日是哪一天？')
   if (facts.smallOrAgricultural === undefined || facts.dueDate === undefined) return draft.answer(null)

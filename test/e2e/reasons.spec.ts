@@ -83,6 +83,36 @@ test('the head of a case says where its next dates come from', async ({ launch }
   await expectAccessible(page)
 })
 
+test('a date of the overview, what is owed after an entry and the figures of the weekly say where they come from', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  const reasons = page.getByRole('dialog')
+  await go(page, `/cases/${caseId}/overview`)
+  await page.getByRole('region', { name: '接下来的日期' }).getByRole('button', { name: /的计算依据$/ }).first().click()
+  await expect(reasons).toContainText('复制为文本')
+  await page.keyboard.press('Escape')
+
+  await go(page, `/cases/${caseId}/debt`)
+  await page.getByRole('tab', { name: '台账分录' }).click()
+  const entry = page.getByRole('grid', { name: '台账分录' }).locator('tbody tr').last()
+  await entry.focus()
+  await page.keyboard.press('?')
+  await expect(reasons).toContainText('合计')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(entry).toBeFocused()
+
+  await go(page, '/papers/department')
+  await page.getByRole('button', { name: '本周现金回收的计算依据' }).click()
+  await expect(reasons).toContainText('已冲正的和登记抵债入账的不计')
+  await page.keyboard.press('Escape')
+  await page.getByLabel('年度回收目标').fill('1000000')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: '年度目标完成率的计算依据' }).click()
+  await expect(reasons).toContainText('累计回收 ÷ 年度回收目标')
+  await expectAccessible(page)
+})
+
 /** Opens the reasons of a figure, sees what they say, and follows their way into the toolbox. */
 async function expectTool(page: Page, figure: Locator, said: string | RegExp, tool: string): Promise<void> {
   await figure.click()

@@ -50,7 +50,10 @@ test('taking the object after the second round books its reserve, and pays in wh
 
 test('the days of the reference price (R43) and the rent left to an only home (R26)', () => {
   expect(referencePriceTerms({ seizedOn: d('2026-10-12'), reportOn: d('2026-11-02') }).value).toMatchObject({
-    startBy: { nominal: '2026-11-11' }, validUntil: '2027-11-02', auctionUntil: '2028-05-02',
+    startBy: { nominal: '2026-11-11' }, validUntil: '2027-11-02', auctionUntil: '2028-05-02', saleStartBy: { nominal: '2026-11-12' },
+  })
+  expect(referencePriceTerms({ inquiredOn: d('2026-11-02'), commissionedOn: d('2026-11-02'), publishedOn: d('2026-11-02') }).value).toMatchObject({
+    inquiryBy: { nominal: '2026-11-05' }, appraisal: { by: { nominal: '2026-12-02' }, extendedTo: { nominal: '2027-01-01' } }, deemedReceivedOn: '2026-11-17', saleStartBy: null, validUntil: null,
   })
   expect(onlyHomeDeduction(yuan(2_000)).value).toEqual({ least: yuan(120_000), most: yuan(192_000) })
 })

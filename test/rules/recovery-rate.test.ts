@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fen } from '../../shared/model/fen.ts'
-import { recoveryRate } from '../../shared/rules/recovery-rate.ts'
+import { explainRecovery, recoveryRate } from '../../shared/rules/recovery-rate.ts'
 
 test.each([
   [0, 100, '0.0%'],
@@ -17,6 +17,11 @@ test.each([
 test('without a target there is no rate', () => {
   expect(recoveryRate(fen(5), null)).toBeNull()
   expect(recoveryRate(fen(5), fen(0))).toBeNull()
+})
+
+test('the rate tells its division, and asks for the target', () => {
+  expect(explainRecovery(fen(625_00), fen(1000_00))).toMatchObject({ value: '62.5%', steps: [{ detail: expect.stringContaining('625.00 ÷ 1,000.00 = 62.5%') }] })
+  expect(explainRecovery(fen(5), null)).toMatchObject({ value: null, missing: [{ fact: 'target' }] })
 })
 
 test('never falls when more comes in', () => {

@@ -4,18 +4,28 @@
  */
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { allocate, allocateAmong } from '../../shared/rules/allocation.ts'
+import { bankruptcyEffects } from '../../shared/rules/bankruptcy.ts'
 import { toChineseAmount, parseChineseAmount } from '../../shared/rules/chinese-amount.ts'
+import { mayContact } from '../../shared/rules/contact-guard.ts'
 import { acceptanceFee, bankruptcyFee, enforcementFee, paymentOrderFee, preservationFee } from '../../shared/rules/court-fee.ts'
 import { doubleInterest, doubleInterestSchedule } from '../../shared/rules/delayed-performance.ts'
+import { afterFailedRound, inKindOffset, onlineAuction, referencePriceTerms, traditionalAuction } from '../../shared/rules/disposal-price.ts'
+import { disposalTerm } from '../../shared/rules/disposal-term.ts'
+import { addPeriod } from '../../shared/rules/due-date.ts'
+import { effectiveDate } from '../../shared/rules/effective-date.ts'
 import { enforcementTerm } from '../../shared/rules/enforcement-term.ts'
+import { guaranteeLimitation } from '../../shared/rules/guarantee-limitation.ts'
 import { guaranteePeriod } from '../../shared/rules/guarantee-period.ts'
 import { accrue } from '../../shared/rules/interest.ts'
 import { balanceAsOf } from '../../shared/rules/ledger.ts'
 import { limitation } from '../../shared/rules/limitation.ts'
+import { lpr } from '../../shared/rules/lpr.ts'
 import { preservationTerm } from '../../shared/rules/preservation-term.ts'
 import { procedureTerms } from '../../shared/rules/procedure-term.ts'
 import { RuleError } from '../../shared/rules/rule-error.ts'
 import { instalments } from '../../shared/rules/schedule.ts'
+import { taxReadiness } from '../../shared/rules/tax-loss.ts'
 
 type Rule = (...facts: never[]) => unknown
 
@@ -93,6 +103,25 @@ const RULES: readonly (readonly [string, Rule, readonly unknown[]])[] = [
   ['procedureTerms', procedureTerms, [{ events: [{ kind: 'judgment-served', date: '2026-11-02', servedOn: 'bank', written: { 'appeal-judgment': '2026-11-17' } }] }, TODAY]],
 ]
 
+const DAY = '2026-11-10'
+const FURTHER: readonly (readonly [string, Rule, readonly unknown[]])[] = [
+  ['addPeriod', addPeriod, ['2026-01-31', 6, 'month']],
+  ['lpr', lpr, ['2026-09-20', '1Y']],
+  ['effectiveDate', effectiveDate, [{ document: 'first-instance-judgment', services: [{ servedOn: '2026-11-02' }] }]],
+  ['disposalTerm', disposalTerm, [{ kind: 'movable', acquiredOn: '2025-03-18' }, TODAY]],
+  ['guaranteeLimitation', guaranteeLimitation, [{ form: 'joint', requestedOn: '2026-08-01', events: [{ kind: 'promise', date: '2026-09-01' }] }, TODAY]],
+  ['bankruptcyEffects', bankruptcyEffects, [{ acceptedOn: '2026-10-10', noticePublishedOn: '2026-10-15', claimDays: 45 }, TODAY]],
+  ['taxReadiness', taxReadiness, [{ smallOrAgricultural: true, balance: 260_000_000, dueDate: '2025-09-01', records: ['visit'] }, TODAY]],
+  ['mayContact', mayContact, [{ at: { day: DAY, time: '21:58' }, channel: 'call', person: {}, log: [{ day: DAY, channel: 'call' }], loan: 'consumer' }]],
+  ['onlineAuction', onlineAuction, [{ referencePrice: 100_000_000, object: 'movable', firstFailedOn: DAY, on: '2026-01-01', firstStartPrice: 80_000_000 }]],
+  ['traditionalAuction', traditionalAuction, [100_000_000, 'movable', '2026-01-01']],
+  ['afterFailedRound', afterFailedRound, [{ round: 'first', object: 'movable', failedOn: DAY }]],
+  ['referencePriceTerms', referencePriceTerms, [{ seizedOn: DAY, inquiredOn: DAY, commissionedOn: DAY, publishedOn: DAY, reportOn: DAY }]],
+  ['inKindOffset', inKindOffset, [100, 200]],
+  ['allocate', allocate, [{ amount: 950_000, owed: { costs: 200_000, interest: 800_000, principal: 10_000_000 }, rule: 'costs-interest-principal' }]],
+  ['allocateAmong', allocateAmong, [{ amount: 100, paidOn: DAY, debts: [{ id: 'a', owed: 100, dueDate: '2025-01-01', secured: 0, annualRate: '5' }] }]],
+]
+
 /** What no fact of these sets can be; undefined stands for a fact left out. */
 const SPOILT = ['', '2024-02-30', '2024-2-3', 'nobody-knows', -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e18, null, {}, [], undefined] as const
 /** A correction has a sign, points too and decimals; the order of booking may begin below zero. */
@@ -101,6 +130,7 @@ const ALLOWED: Readonly<Record<string, readonly unknown[]>> = { 'changes.interes
 type Path = readonly (string | number)[]
 
 function leaves(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value === 'boolean') return []
   if (Array.isArray(value)) return value.flatMap((item, index) => leaves(item, [...path, index]))
   if (typeof value !== 'object' || value === null) return [path]
   return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]))
@@ -125,7 +155,7 @@ function verdictOf(rule: Rule, facts: readonly unknown[], bad: unknown): string 
 }
 
 describe('each fact spoilt', () => {
-  it.each(RULES)('%s', (_name, rule, facts) => {
+  it.each([...RULES, ...FURTHER])('%s', (_name, rule, facts) => {
     const odd: string[] = []
     for (const path of leaves(facts)) {
       if (path.at(-1) === 'id') continue
@@ -139,6 +169,6 @@ describe('each fact spoilt', () => {
   })
 
   it('the sets themselves are sensible', () => {
-    for (const [name, rule, facts] of RULES) expect(rule(...(facts as never[])), name).not.toMatchObject({ value: null })
+    for (const [name, rule, facts] of [...RULES, ...FURTHER]) expect(rule(...(facts as never[])), name).not.toMatchObject({ value: null })
   })
 })

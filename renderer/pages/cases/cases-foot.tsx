@@ -4,6 +4,7 @@ import { formatYuan } from '../../../shared/rules/money.ts'
 import { PAGE_SIZE } from '../../../shared/model/case-list.ts'
 import { type FootFigure, ListFoot } from '../../components/paged-list/list-foot.tsx'
 import { Pager } from '../../components/paged-list/pager.tsx'
+import type { TotalFigure } from './total-reasons.tsx'
 
 const TotalReasons = lazy(() => import('./total-reasons.tsx'))
 
@@ -24,13 +25,14 @@ function daysOf({ figuresOn, certifiedOnly }: CaseTotals): string {
 /** What the whole selection owes, as of which day. */
 export function CasesFoot({ totals, offset, rows, onPage }: Props): ReactNode {
   const more = totals === null ? rows === PAGE_SIZE : offset + (rows ?? 0) < totals.cases
+  const reasonsOf = (of: TotalFigure) => totals && <Suspense><TotalReasons totals={totals} of={of} /></Suspense>
   const figures: readonly FootFigure[] = [
     { label: '户数', value: totals && String(totals.cases) },
     { label: '借据数', value: totals && String(totals.loans) },
-    { label: '本金合计', value: totals && `${formatYuan(totals.principalFen)} 元` },
-    { label: '欠息合计', value: totals && `${formatYuan(totals.interestFen)} 元` },
-    { label: '合计', value: totals && `${formatYuan(totals.totalFen)} 元`, reasons: totals && <Suspense><TotalReasons totals={totals} /></Suspense> },
-    ...(totals !== null && totals.foreign.length > 0 ? [{ label: '另有外币', value: foreignText(totals.foreign) }] : []),
+    { label: '本金合计', value: totals && `${formatYuan(totals.principalFen)} 元`, reasons: reasonsOf('本金') },
+    { label: '欠息合计', value: totals && `${formatYuan(totals.interestFen)} 元`, reasons: reasonsOf('欠息') },
+    { label: '合计', value: totals && `${formatYuan(totals.totalFen)} 元`, reasons: reasonsOf('欠款') },
+    ...(totals !== null && totals.foreign.length > 0 ? [{ label: '另有外币', value: foreignText(totals.foreign), reasons: reasonsOf('外币欠款') }] : []),
     { label: '算至', value: totals && daysOf(totals) },
   ]
   return (

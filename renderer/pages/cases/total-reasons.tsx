@@ -5,12 +5,27 @@ import type { Answer } from '../../../shared/rules/answer.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { WhyPanel } from '../../components/why-panel.tsx'
 
+/** Which sum of the selection is asked about. */
+export type TotalFigure = '本金' | '欠息' | '欠款' | '外币欠款'
+
+const valueOf: Readonly<Record<TotalFigure, (totals: CaseTotals) => string>> = {
+  本金: ({ principalFen }) => `${formatYuan(principalFen)} 元`,
+  欠息: ({ interestFen }) => `${formatYuan(interestFen)} 元`,
+  欠款: ({ totalFen }) => `${formatYuan(totalFen)} 元`,
+  外币欠款: ({ foreign }) => foreignText(foreign),
+}
+
+interface Props {
+  readonly totals: CaseTotals
+  readonly of?: TotalFigure
+}
+
 /** Where the sums at the foot come from; loaded after them, since the list stands before it. */
-export default function TotalReasons({ totals }: { readonly totals: CaseTotals }): ReactNode {
+export default function TotalReasons({ totals, of = '欠款' }: Props): ReactNode {
   return (
     <WhyPanel
-      title="当前筛选的欠款合计"
-      valueText={`${formatYuan(totals.totalFen)} 元`}
+      title={`当前筛选的${of}合计`}
+      valueText={valueOf[of](totals)}
       facts={[{ label: '算至', value: totals.figuresOn ?? '—' }, { label: '户数、借据数', value: `${totals.cases} 户，${totals.loans} 笔` }]}
       answer={portfolioAnswer(totals)}
     />

@@ -73,7 +73,7 @@ function countColumn(id: Count, header: string, width: number): TableColumn<Pers
 }
 
 function moneyColumn(id: 'promisedFen' | 'paidFen', header: string): TableColumn<Person> {
-  return { id, header, width: 120, align: 'end', cell: ({ counts }) => formatYuan(counts[id]), sortValue: ({ counts }) => counts[id] }
+  return { id, header, width: 120, align: 'end', cell: (person) => <MoneyCell line={person} id={id} title={`${person.name}的${header}`} />, sortValue: ({ counts }) => counts[id] }
 }
 
 function rateColumn(id: Rate, header: string, width = 96): TableColumn<Person> {
@@ -91,14 +91,24 @@ function RateCell({ line: { rates }, id, title }: { readonly line: Line; readonl
   )
 }
 
+function MoneyCell({ line: { counts, rates }, id, title }: { readonly line: Line; readonly id: 'promisedFen' | 'paidFen'; readonly title: string }): ReactNode {
+  const amount = formatYuan(counts[id])
+  return (
+    <Computed>
+      {amount}
+      <WhyPanel title={title} valueText={amount} answer={rates} />
+    </Computed>
+  )
+}
+
 function totals(line: Line): Readonly<Record<string, ReactNode>> {
   const { counts } = line
   const rate = (id: Rate, header: string) => <RateCell line={line} id={id} title={`合计${header}`} />
   return {
     ...counts,
     name: '合计',
-    promisedFen: formatYuan(counts.promisedFen),
-    paidFen: formatYuan(counts.paidFen),
+    promisedFen: <MoneyCell line={line} id="promisedFen" title="合计到期承诺（元）" />,
+    paidFen: <MoneyCell line={line} id="paidFen" title="合计已还（元）" />,
     contact: rate('contact', '接通率'),
     promise: rate('promise', '承诺率'),
     kept: rate('kept', '履约率'),

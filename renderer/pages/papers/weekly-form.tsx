@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { WeeklyInput, WeeklyReport } from '../../../shared/api/department-papers.ts'
-import { formatYuan, sumFen } from '../../../shared/rules/money.ts'
+import type { WeeklyInput } from '../../../shared/api/department-papers.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useRefusal } from '../../api/use-rights.ts'
@@ -14,8 +13,8 @@ import { Notice } from '../../components/notice.tsx'
 import { ErrorState, failureText } from '../../components/states.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { mondayOf } from '../board/calendar-days.ts'
-import classes from './papers-page.module.css'
 import type { ViewProps } from './view.ts'
+import { WeeklyFigures } from './weekly-figures.tsx'
 
 /** 清收进度周报: the week, what no ledger keeps, and the figures of the record before the paper is saved. */
 export function WeeklyForm({ today }: ViewProps): ReactNode {
@@ -41,7 +40,7 @@ export function WeeklyForm({ today }: ViewProps): ReactNode {
         </WideField>
       </FieldGrid>
       {report.isError && <ErrorState error={report.error} onRetry={() => void report.refetch()} />}
-      {report.data && <Figures report={report.data} />}
+      {report.data && <WeeklyFigures report={report.data} target={week.target ?? null} />}
       {refusal !== null && <Notice tone="info">{refusal}</Notice>}
       {failure && <Notice tone="bad">{failureText(failure)}</Notice>}
       <div>
@@ -50,25 +49,5 @@ export function WeeklyForm({ today }: ViewProps): ReactNode {
         </Button>
       </div>
     </>
-  )
-}
-
-function Figures({ report: { cases, principalFen, week, year, reached, lines, left, red } }: { readonly report: WeeklyReport }): ReactNode {
-  const figures = [
-    ['在管', `${cases} 户，本金 ${formatYuan(principalFen)} 元`],
-    ['本周回收', `现金 ${formatYuan(week.cash)} 元，抵债 ${formatYuan(week.inKind)} 元；核销 ${formatYuan(week.writtenOff)} 元`],
-    ['本年累计', `${formatYuan(sumFen([year.cash, year.inKind]))} 元${reached === null ? '' : `，完成目标的 ${reached}`}`],
-    ['列入重点户', `${lines.length} 户${left === 0 ? '' : `，另有 ${left} 户未列入`}`],
-    ['三十日内到期', `${red.length} 项`],
-  ]
-  return (
-    <dl className={classes.figures}>
-      {figures.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -27,7 +27,7 @@ function validity({ subject, worth, price, rounds }: SaleCase, setting: Setting)
   if (price === null) return []
   const round = rounds[0]
   const noticed: MetBy | null = round === undefined ? null : { on: round.noticeOn ?? round.opensOn, text: '已发布拍卖公告' }
-  const answer = referencePriceTerms({ reportOn: price.receivedOn ?? price.pricedOn }, setting.calendar)
+  const answer = referencePriceTerms({ reportOn: price.pricedOn }, setting.calendar)
   const until = price.validUntil ?? answer.value.validUntil
   const objection = price.receivedOn === null || price.receivedOn > setting.today ? null : ruledTerm({ kind: 'appraisal-report-received', date: price.receivedOn, servedOn: 'bank' }, 'appraisal-objection', setting)
   const objected = price.objectedOn === null ? noticed : { on: price.objectedOn, text: '已提出异议' }

@@ -105,6 +105,15 @@ function at(terms: LoanTerms, entries: readonly LedgerEntry[], offset: number): 
   return balance(terms, entries, fromDayNumber(START + offset))
 }
 
+/** The balance, or the refusal: either must be the same whatever order the entries are given in. */
+function outcome(terms: LoanTerms, entries: readonly LedgerEntry[], offset: number): Balance | string {
+  try {
+    return at(terms, entries, offset)
+  } catch (error) {
+    return String(error)
+  }
+}
+
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0)
 
 /** What the opening, the lines and the movements add up to. */
@@ -211,6 +220,17 @@ describe('a balance', () => {
       fc.property(anyLoan, anyEntries, anyOffset, (terms, entries, offset) => {
         const distinct = entries.filter((entry, index) => entries.findIndex((other) => other.date === entry.date) === index)
         expect(at(terms, distinct.toReversed(), offset)).toEqual(at(terms, distinct, offset))
+      }),
+      RUNS,
+    )
+  })
+
+  it('does not depend on the order in which entries of one day are given: kinds have theirs, and those of one kind their sequence', () => {
+    fc.assert(
+      fc.property(anyLoan, anyEntries, anyOffset, fc.nat(1200), fc.nat(12), (terms, entries, offset, day, turn) => {
+        const numbered = entries.map((entry, index) => ({ ...entry, sequence: index, ...(index > 0 && { date: fromDayNumber(START + day) }) }))
+        const turned = [...numbered.slice(turn), ...numbered.slice(0, turn)]
+        expect(outcome(terms, turned, offset)).toEqual(outcome(terms, numbered, offset))
       }),
       RUNS,
     )

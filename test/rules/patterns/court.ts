@@ -105,7 +105,7 @@ export const court: readonly Pattern[] = [
   // R43, R44.
   row('R43 price within 30 days of the seizure', sale({ seized: { id: 'seal', on: d('2026-09-01') } }), { kind: 'reference-price-start', today: '2026-09-02', state: 'running', nominal: '2026-10-01', rolled: '2026-10-08' }),
   row('R43 price fixed', sale({ seized: { id: 'seal', on: d('2025-09-01') }, price }), { kind: 'reference-price-start', state: 'met' }),
-  row('R43 price valid for a year', sale({ price }), { kind: 'reference-price-validity', state: 'running', nominal: '2026-11-25' }),
+  row('R43 price valid for a year from its own day, whenever the report came', sale({ price }), { kind: 'reference-price-validity', today: '2026-11-19', state: 'running', nominal: '2026-11-20' }),
   row('R43 objection to the report in five days', sale({ price }), { kind: 'reference-price-objection', today: '2025-11-26', state: 'running', nominal: '2025-11-30' }),
   row('R44 second auction within 30 days', sale({ price, rounds: [failed] }), { kind: 'auction-round', state: 'running', nominal: '2026-12-10' }),
   row('R44 second auction failed online: notice of the sale in 15 days', sale({ price, rounds: [failed, { ...second, failed: true, closedOn: d('2026-11-20') }] }), { kind: 'auction-round', start: 'second', state: 'running', nominal: '2026-12-05', rolled: '2026-12-07', why: '变卖公告' }),

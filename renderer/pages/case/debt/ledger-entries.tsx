@@ -15,6 +15,7 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
+import { WhyFigure } from '../../../components/why-figure.tsx'
 import { debtLabels } from '../case-balance.ts'
 import { actColumn, dateColumn, nodeColumn } from '../record/cells.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
@@ -22,6 +23,7 @@ import { eventKindLabels, eventWords } from './event-words.ts'
 import { isBooked } from './entry-task.ts'
 import type { EntryAct } from './entry-task.ts'
 import { entryAmount, entryWords } from './entry-words.ts'
+import { OwedAfter } from './owed-after.tsx'
 
 /** One line of the ledger: an entry with what it changed, or what the contract's papers did on a day. */
 interface LedgerLine {
@@ -33,6 +35,7 @@ interface LedgerLine {
   readonly changes: string
   /** Owed right after an entry that moved money, else at the end of the day. */
   readonly owed: Fen | null
+  readonly movement: Movement | null
   readonly source: string
   readonly entry: LedgerEntryView | null
 }
@@ -54,7 +57,7 @@ export function LedgerEntries({ loanId, movements, onAct }: Props): ReactNode {
   return (
     <DataTable
       label="台账分录"
-      columns={columnsOf(onAct, review)}
+      columns={columnsOf(loanId, onAct, review)}
       rows={linesOf(entries.data, agreements.data.events, movements)}
       rowId={(line) => line.id}
       rowTone={({ entry }) => (entry === null || entry.reversedBy === null ? null : 'muted')}
@@ -81,6 +84,7 @@ function entryLine(entry: LedgerEntryView, movement: Movement | null, titleOf: (
     words: entryWords(entry, titleOf),
     changes: changesOf(movement),
     owed: movement === null ? entry.owedAtEnd : totalOf(movement.after),
+    movement,
     source: entry.importFileName ?? '手工登记',
     entry,
   }
@@ -88,11 +92,11 @@ function entryLine(entry: LedgerEntryView, movement: Movement | null, titleOf: (
 
 function eventLine(event: ContractEvent): LedgerLine {
   return {
-    id: `${event.kind} ${event.id}`, on: event.on, kind: eventKindLabels[event.kind], amount: null, words: eventWords(event), changes: '', owed: event.owedAtEnd, source: '合同变更', entry: null,
+    id: `${event.kind} ${event.id}`, on: event.on, kind: eventKindLabels[event.kind], amount: null, words: eventWords(event), changes: '', owed: event.owedAtEnd, movement: null, source: '合同变更', entry: null,
   }
 }
 
-function columnsOf(onAct: (act: EntryAct) => void, review: readonly TableColumn<LedgerLine>[]): readonly TableColumn<LedgerLine>[] {
+function columnsOf(loanId: Id<'loan'>, onAct: (act: EntryAct) => void, review: readonly TableColumn<LedgerLine>[]): readonly TableColumn<LedgerLine>[] {
   return [
     { ...dateColumn<LedgerLine>('valueDate', '起息日', (line) => line.on), always: true, opens: true },
     nodeColumn('kind', '类别', 96, (line) => line.kind),
@@ -100,7 +104,7 @@ function columnsOf(onAct: (act: EntryAct) => void, review: readonly TableColumn<
     ...review,
     nodeColumn('words', '摘要', 208, (line) => <span title={line.words}>{line.words}</span>),
     nodeColumn('changes', '抵充或增减', 188, (line) => <span title={line.changes}>{line.changes}</span>),
-    { ...nodeColumn<LedgerLine>('after', '之后欠款（元）', 120, (line) => (line.owed === null ? '' : formatYuan(line.owed))), align: 'end' },
+    { ...nodeColumn<LedgerLine>('after', '之后欠款（元）', 120, (line) => (line.owed === null ? '' : <WhyFigure reasons={() => <OwedAfter loanId={loanId} on={line.on} movement={line.movement} />}>{formatYuan(line.owed)}</WhyFigure>)), align: 'end' },
     nodeColumn('source', '来源', 104, (line) => <span title={line.source}>{line.source}</span>),
     actColumn('act', '办理', 112, ({ entry }) => entry && <EntryActs entry={entry} onAct={onAct} />),
   ]

@@ -5,15 +5,20 @@ import type { Loan } from '../../../../shared/api/loans.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import type { InstalmentFacts } from '../../../../shared/model/repayment-schedule.ts'
 import { scheduleSourceLabels } from '../../../../shared/model/repayment-schedule.ts'
+import type { Answer } from '../../../../shared/rules/answer.ts'
+import { explainSum } from '../../../../shared/rules/explained-sum.ts'
 import { addFen, formatYuan, subtractFen, sumFen } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { EmptyState } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
+import { WhyFigure } from '../../../components/why-figure.tsx'
+import { WhyContent } from '../../../components/why-panel.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn } from '../record/cells.tsx'
+import { figureColumn } from '../record/figure-column.tsx'
 import { Section } from '../record/section.tsx'
 import { ScheduleForm } from './schedule-form.tsx'
 
@@ -54,7 +59,7 @@ export function ScheduleView({ loan, schedules }: { readonly loan: Loan; readonl
     >
       {shown && <p>{shown === inForce ? <StatusBadge tone="info">截至 {asOf} 按本计划计算</StatusBadge> : <StatusBadge tone="plain">截至 {asOf} 未起用或已被新计划取代</StatusBadge>}</p>}
       {shown ? (
-        <DataTable label="还款计划" columns={columnsFor(asOf)} rows={linesOf(shown)} rowId={(line) => String(line.period)} empty="本计划没有期次。" foot={totalsOf(shown)} />
+        <DataTable label="还款计划" columns={columnsFor(asOf, linesOf(shown))} rows={linesOf(shown)} rowId={(line) => String(line.period)} empty="本计划没有期次。" foot={totalsOf(shown)} />
       ) : (
         <EmptyState title="本借据还没有还款计划" action={add}>
           等额本息、等额本金和约定还款计划的借据，登记后才能算出到期前的利息和应还本金。
@@ -73,20 +78,44 @@ function linesOf({ instalments }: LoanSchedule): readonly Line[] {
   })
 }
 
-function columnsFor(asOf: string): readonly TableColumn<Line>[] {
+function columnsFor(asOf: string, lines: readonly Line[]): readonly TableColumn<Line>[] {
   return [
     { id: 'period', header: '期次', width: 56, align: 'end', always: true, cell: (line) => line.period },
     dateColumn('dueOn', '应还日', (line) => line.dueOn),
     moneyColumn('principal', '应还本金', (line) => line.principalFen),
     { ...nodeColumn<Line>('interest', '应还利息（元）', 128, (line) => (line.interestFen === null ? <Unknown reason="计划没有写明利息，按天数计算" /> : formatYuan(line.interestFen))), align: 'end' },
-    { ...nodeColumn<Line>('payment', '本息合计（元）', 128, (line) => (line.interestFen === null ? '' : formatYuan(addFen(line.principalFen, line.interestFen)))), align: 'end' },
-    moneyColumn('rest', '剩余本金', (line) => line.rest),
+    { ...nodeColumn<Line>('payment', '本息合计（元）', 128, (line) => (line.interestFen === null ? '' : <WhyFigure reasons={() => <PaymentReasons line={line} />}>{formatYuan(addFen(line.principalFen, line.interestFen))}</WhyFigure>)), align: 'end' },
+    figureColumn('rest', '剩余本金', { value: (line) => line.rest, reasons: (line) => <RestReasons line={line} lines={lines} /> }),
     nodeColumn('state', '状态', 88, (line) => (line.dueOn <= asOf ? <StatusBadge tone="plain">已到期</StatusBadge> : '未到期')),
   ]
 }
 
-function totalsOf(schedule: LoanSchedule): Readonly<Record<string, ReactNode>> {
-  const principal = sumFen(schedule.instalments.map((each) => each.principalFen))
-  const stated = sumFen(schedule.instalments.flatMap((each) => (each.interestFen === null ? [] : [each.interestFen])))
-  return { period: '合计', principal: formatYuan(principal), interest: formatYuan(stated), payment: formatYuan(addFen(principal, stated)) }
+function PaymentReasons({ line: { period, principalFen, interestFen } }: { readonly line: Line }): ReactNode {
+  return <WhyContent title={`第 ${period} 期本息合计`} answer={explainSum('本息合计', [{ label: '应还本金', amount: principalFen }, { label: '应还利息', amount: interestFen }])} />
+}
+
+function RestReasons({ line, lines }: { readonly line: Line; readonly lines: readonly Line[] }): ReactNode {
+  const later = lines.filter(({ period }) => period > line.period)
+  return <WhyContent title={`第 ${line.period} 期后剩余本金`} answer={explainSum('剩余本金', later.map(({ period, principalFen }) => ({ label: `第 ${period} 期应还本金`, amount: principalFen })))} />
+}
+
+function totalsOf({ instalments }: LoanSchedule): Readonly<Record<string, ReactNode>> {
+  const stated = instalments.filter(({ interestFen }) => interestFen !== null)
+  const principal = explainSum('合计', instalments.map(({ dueOn, principalFen }) => ({ label: dueOn, amount: principalFen })))
+  const interest = explainSum('合计', stated.map(({ dueOn, interestFen }) => ({ label: dueOn, amount: interestFen })))
+  const payment = explainSum('合计', [{ label: '应还本金', amount: principal.value }, { label: '写明的应还利息', amount: interest.value }])
+  return {
+    period: '合计',
+    principal: <Total title="应还本金合计" answer={principal} />,
+    interest: <Total title="应还利息合计" answer={interest} />,
+    payment: <Total title="本息合计" answer={payment} />,
+  }
+}
+
+function Total({ title, answer }: { readonly title: string; readonly answer: Answer<Fen> }): ReactNode {
+  return (
+    <WhyFigure reachable reasons={() => <WhyContent title={title} answer={answer} />}>
+      {formatYuan(answer.value)}
+    </WhyFigure>
+  )
 }

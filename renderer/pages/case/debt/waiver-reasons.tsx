@@ -9,7 +9,7 @@ import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { LoadedReasons } from '../../../components/loaded-reasons.tsx'
 import { WhyContent } from '../../../components/why-panel.tsx'
-import { OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
+import { OpenHouseholdInToolbox, OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
 import { useCaseScope } from '../case-scope.ts'
 
 /** What a waiver was applied for, loan by loan and part by part. */
@@ -20,7 +20,15 @@ export function WaivedReasons({ row: { lines, waivedFen, calculatedOn } }: { rea
     const noteNo = loans.find(({ id }) => id === line.loanId)?.noteNo ?? ''
     return waivedKeys.flatMap((key) => (line[key] === 0 ? [] : [{ label: `借据${noteNo} ${waivedLabels[key]}`, amount: line[key] }]))
   })
-  return <WhyContent title="减免金额" valueText={`${formatYuan(waivedFen)} 元`} facts={[{ label: '债务截至日', value: calculatedOn }]} answer={explainSum('减免金额', parts)} />
+  return (
+    <WhyContent
+      title="减免金额"
+      valueText={`${formatYuan(waivedFen)} 元`}
+      facts={[{ label: '债务截至日', value: calculatedOn }]}
+      answer={explainSum('减免金额', parts)}
+      action={<OpenHouseholdInToolbox caseId={caseId} asOf={calculatedOn} />}
+    />
+  )
 }
 
 interface SplitProps {

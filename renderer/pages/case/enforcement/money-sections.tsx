@@ -9,11 +9,12 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
-import { WhyPanel } from '../../../components/why-panel.tsx'
+import { WhyContent, WhyPanel, type WhyPanelProps } from '../../../components/why-panel.tsx'
 import { OpenInKindInToolbox, OpenPeriodInToolbox, OpenSaleInToolbox } from '../../toolbox/open-term.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { AddButton } from '../record/add-button.tsx'
 import { assetColumn, dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
+import { figureColumn } from '../record/figure-column.tsx'
 import { Section } from '../record/section.tsx'
 import { assetText, namedAsset, namedDebtor, TermCell } from './detail-cells.tsx'
 import type { EnforcementEdit } from './enforcement-edit.ts'
@@ -126,6 +127,11 @@ function Proposals({ details }: { readonly details: EnforcementDetailsOfProceedi
   })
 }
 
+/** What an offset in kind leaves of the claim, or asks the bank to pay in. */
+function inKindReasons({ offset, priceFen, claimFen }: InKind): WhyPanelProps {
+  return { title: '以物抵债', answer: offset, action: <OpenInKindInToolbox reservePrice={priceFen} claim={claimFen} /> }
+}
+
 export function InKindSection({ details, onEdit }: SectionProps): ReactNode {
   const booked = useBookedWords()
   const columns: readonly TableColumn<InKind>[] = [
@@ -133,11 +139,11 @@ export function InKindSection({ details, onEdit }: SectionProps): ReactNode {
     { ...dateColumn<InKind>('ruledOn', '抵债裁定日', (row) => row.ruledOn, 104), always: true, opens: true },
     textColumn('rulingNo', '裁定文号', 192, (row) => row.rulingNo),
     moneyColumn('priceFen', '抵债价', (row) => row.priceFen),
-    moneyColumn('paysIn', '补交差额', (row) => row.offset.value.paysIn),
+    figureColumn('paysIn', '补交差额', { value: (row) => row.offset.value.paysIn, reasons: (row) => <WhyContent {...inKindReasons(row)} /> }),
     nodeColumn('remaining', '剩余债权（元）', 168, (row) => (
       <>
         {formatYuan(row.remainingFen)}
-        <WhyPanel title="以物抵债" answer={row.offset} action={<OpenInKindInToolbox reservePrice={row.priceFen} claim={row.claimFen} />} />
+        <WhyPanel {...inKindReasons(row)} />
       </>
     )),
     nodeColumn('booked', '入账', 200, (row) => booked(row)),

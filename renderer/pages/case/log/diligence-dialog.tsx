@@ -10,8 +10,11 @@ import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { DateText } from '../../../components/date-text.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
+import { WhyFigure } from '../../../components/why-figure.tsx'
+import { DeadlineReasons } from '../../board/deadline-reasons.tsx'
 import { AsOfField } from '../as-of-field.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
@@ -32,7 +35,7 @@ const actColumns: readonly TableColumn<DiligenceAct>[] = [
 const periodColumns: readonly TableColumn<DiligencePeriod>[] = [
   { ...textColumn<DiligencePeriod>('kind', '期限', 144, (period) => deadlineKindLabels[period.kind]), always: true },
   textColumn('subject', '对象', 240, (period) => period.subject),
-  dateColumn('dueOn', '届满日', (period) => period.dueOn),
+  nodeColumn('dueOn', '届满日', 104, ({ id, dueOn }) => (dueOn === null ? <DateText value={null} /> : <WhyFigure reasons={() => <DeadlineReasons id={id} />}>{dueOn}</WhyFigure>)),
   nodeColumn('standing', '情况', 88, (period) => <StatusBadge tone={tones[period.standing]}>{periodStandingLabels[period.standing]}</StatusBadge>),
   textColumn('how', '说明', 176, (period) => period.how, '还没有办理'),
   textColumn('owner', '责任人', 72, (period) => period.ownerName, '本户没有管户人'),

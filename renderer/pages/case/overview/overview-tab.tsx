@@ -14,7 +14,9 @@ import { MaskedText } from '../../../components/masked-text.tsx'
 import { PartyLink } from '../../../components/record-link.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
+import { WhyPanel } from '../../../components/why-panel.tsx'
 import { useCaseScope } from '../case-scope.ts'
+import { NextDateTool } from '../next-date-tool.tsx'
 import { PeopleSection } from '../people/people-section.tsx'
 import { PlanSection } from '../plan/plan-section.tsx'
 import { PartyForm } from '../party/party-form.tsx'
@@ -90,6 +92,7 @@ function NextDatesSection(): ReactNode {
               <DateText value={next.on} distance due />
               {next.why.cautions.some(({ code }) => code === 'provisional') && <ProvisionalMark />}
             </Link>
+            <WhyPanel title={next.label} valueText={next.on} answer={next.why} action={<NextDateTool next={next} />} />
           </li>
         ))}
       </ul>

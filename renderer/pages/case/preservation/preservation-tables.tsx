@@ -17,7 +17,7 @@ import { useFilesColumn, withFiles } from '../attachments/files-column.tsx'
 import { actColumn, assetColumn, dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
 import { orderTitle } from './order-words.ts'
-import { RenewalDay } from './renewal-day.tsx'
+import { type MeasureDayProps, MeasureDayReasons, RenewalDay } from './renewal-day.tsx'
 import { RenewalState } from './renewal-state.tsx'
 
 const orderColumns: readonly TableColumn<PreservationOrder>[] = [
@@ -60,7 +60,7 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onRenew }: 
     { ...textColumn<PreservationItem>('measure', '措施', 56, (row) => measureLabels[row.measure]), always: true, opens: true },
     textColumn('rank', '顺位', 72, (row) => (row.rank === 'waiting' && row.waitingNo !== null ? `轮候第 ${row.waitingNo}` : rankLabels[row.rank])),
     textColumn('status', '状态', 64, (row) => itemStatusLabels[row.status]),
-    nodeColumn('runningEnd', '到期日', 168, (row) => expiryOf(row)),
+    nodeColumn('runningEnd', '到期日', 192, (row) => <Expiry item={row} stage={orderOf(row)?.stage} />),
     nodeColumn('applyBy', '续封申请截止', 192, (row) => <RenewalDay item={row} stage={orderOf(row)?.stage} />),
     nodeColumn('state', '续封进度', 96, (row) => <RenewalState item={row} />),
     actColumn('acts', '办理', 136, (row) => (
@@ -94,8 +94,17 @@ function OrderLink({ order }: { readonly order: PreservationOrder | undefined })
   )
 }
 
-function expiryOf(item: PreservationItem): ReactNode {
-  if (item.runningEnd !== null) return <DateText value={item.runningEnd} distance due={item.status === 'in-force'} />
+/** 到期日: written by the court, or counted where no paper names it. */
+function Expiry({ item, stage }: MeasureDayProps): ReactNode {
+  const { runningEnd } = item
+  if (runningEnd !== null) {
+    return (
+      <>
+        <DateText value={runningEnd} distance due={item.status === 'in-force'} />
+        <MeasureDayReasons item={item} stage={stage} what="到期日" day={runningEnd} />
+      </>
+    )
+  }
   return <Unknown reason={item.rank === 'waiting' ? '轮候期间不起算，转为首封后登记期间' : '没有登记期间，请按协助执行通知书补登'} />
 }
 

@@ -4,7 +4,7 @@ import type { Fen } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { claimKindLabels, claimOutcomeLabels } from '../../../../shared/model/claim.ts'
 import { eventLabel, serviceWayLabels } from '../../../../shared/model/proceeding-event.ts'
-import { claimTotals, grantedOf } from '../../../../shared/rules/claim-outcome.ts'
+import { claimTotals, grantedOf, refusedOf } from '../../../../shared/rules/claim-outcome.ts'
 import { explainSum } from '../../../../shared/rules/explained-sum.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -81,7 +81,7 @@ export function ClaimsTable({ rows, proceeding, onEdit }: Props<ClaimItem>): Rea
   const totals = claimTotals(rows)
   const add = <AddButton onClick={() => onEdit({ of: 'claim', record: null, proceeding })}>登记请求</AddButton>
   return (
-    <Section title="诉讼请求" action={add} note={totals.refusedFen > 0 ? `请求而未获支持 ${formatYuan(totals.refusedFen)} 元` : undefined}>
+    <Section title="诉讼请求" action={add} note={totals.refusedFen > 0 ? <Refused rows={rows} refused={totals.refusedFen} /> : undefined}>
       <DataTable
         label="诉讼请求"
         columns={columns}
@@ -92,6 +92,21 @@ export function ClaimsTable({ rows, proceeding, onEdit }: Props<ClaimItem>): Rea
         {...(rows.length === 0 ? {} : { foot: claimSums(rows) })}
       />
     </Section>
+  )
+}
+
+/** What was asked for and not granted, item by item. */
+function Refused({ rows, refused }: { readonly rows: readonly ClaimItem[]; readonly refused: Fen }): ReactNode {
+  const valueText = `${formatYuan(refused)} 元`
+  const parts = rows.flatMap((row) => {
+    const amount = refusedOf(row)
+    return amount === null || amount === 0 ? [] : [{ label: claimKindLabels[row.kind], amount }]
+  })
+  return (
+    <>
+      请求而未获支持 {valueText}
+      <WhyPanel title="请求而未获支持" valueText={valueText} answer={explainSum('合计', parts)} />
+    </>
   )
 }
 

@@ -3,16 +3,17 @@ import { saleResultLabels, saleRoundLabels } from '../../../../shared/model/enfo
 import type { Fen } from '../../../../shared/model/fen.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import type { Answer } from '../../../../shared/rules/answer.ts'
-import { onlineAuction, ONLINE_AUCTION, referencePriceTerms, type ReferencePriceTerms, type SaleObject, TRADITIONAL_AUCTION, traditionalAuction } from '../../../../shared/rules/disposal-price.ts'
+import { onlineAuction, ONLINE_AUCTION, type ReferencePriceTerms, type SaleObject, TRADITIONAL_AUCTION, traditionalAuction } from '../../../../shared/rules/disposal-price.ts'
 import { versionOn, versionOnOrPresent } from '../../../../shared/rules/law-version.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { type HeldRound, type SaleFacts, type SaleProposal, saleProposal, type SaleStep } from '../../../../shared/rules/sale-proposal.ts'
-import { dateRow, datesTable, dueRows, periodsTables, plainDay } from '../due-figures.ts'
+import { datesTable, periodsTables, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { rows } from '../rows-field.tsx'
 import { defineTool } from '../tool.ts'
 import type { Figure } from '../tool-spec.ts'
 import { choice, day, money } from '../value-fields.tsx'
+import { NO_PRICE_DAYS, priceDates, type PriceDays, pricePeriods, priceTerms } from './price-days.ts'
 
 interface Round {
   readonly round: SaleStep | null
@@ -22,12 +23,10 @@ interface Round {
   readonly result: HeldRound['result'] | null
 }
 
-export interface SaleInputs {
+export interface SaleInputs extends PriceDays {
   readonly method: 'online' | 'traditional' | null
   readonly object: SaleObject | null
   readonly referencePrice: Fen | null
-  readonly pricedOn: IsoDate | null
-  readonly seizedOn: IsoDate | null
   readonly rounds: readonly Round[]
 }
 
@@ -101,24 +100,22 @@ function nextFigures(next: SaleProposal | null, today: IsoDate): readonly Figure
 
 interface DaysInput {
   readonly facts: SaleFacts
-  readonly seizedOn: IsoDate | null
+  readonly given: PriceDays
   readonly terms: ReferencePriceTerms
   readonly next: SaleProposal | null
 }
 
 /** Thirty days after a failed first round, and the clear days of notice before the second; the validity of the price. */
-function dayTables({ facts, seizedOn, terms: { startBy, validUntil, auctionUntil }, next }: DaysInput, today: IsoDate): readonly ToolTable[] {
+function dayTables({ facts, given, terms, next }: DaysInput, today: IsoDate): readonly ToolTable[] {
   const { secondWithinDays } = versionOnOrPresent(ONLINE_AUCTION, undefined).rule
   const failed = facts.rounds.find(({ round, result }) => round === 'first' && result === 'failed')
   const [opens, notice, noticeDays] = [next?.opensBy ?? null, next?.noticeBy ?? null, next?.noticeDays ?? null]
   const periods = [
-    ...(startBy === null || seizedOn === null ? [] : [{ label: '启动确定参考价', start: seizedOn, length: { count: 30, unit: 'day' as const }, end: startBy.nominal }]),
-    ...(validUntil === null || facts.pricedOn === undefined ? [] : [{ label: '参考价有效期', start: facts.pricedOn, length: { count: 1, unit: 'year' as const }, end: validUntil }]),
-    ...(validUntil === null || auctionUntil === null ? [] : [{ label: '有效期内公告的，拍卖不迟于', start: validUntil, length: { count: 6, unit: 'month' as const }, end: auctionUntil }]),
+    ...pricePeriods(given, terms),
     ...(opens === null || failed === undefined ? [] : [{ label: '二拍开拍不迟于', start: failed.closedOn ?? failed.opensOn, length: { count: secondWithinDays, unit: 'day' as const }, end: opens }]),
     ...(opens === null || notice === null || noticeDays === null ? [] : [{ label: '二拍公告不迟于（公告日、开拍日都不计入）', start: opens, length: { count: -(noticeDays + 1), unit: 'day' as const }, end: notice }]),
   ]
-  const days = [...(startBy === null ? [] : dueRows('启动确定参考价', startBy, today)), ...(validUntil === null ? [] : [dateRow('参考价有效期至', validUntil, today, '最长一年，不顺延')])]
+  const days = priceDates(terms, today)
   return [...(days.length === 0 ? [] : [datesTable('参考价', today, days)]), ...periodsTables(periods)]
 }
 
@@ -131,24 +128,27 @@ export const saleTool = defineTool<SaleInputs>({
   title: '拍卖底价与下一次拍卖',
   about: '参考价的有效期，各轮拍卖、变卖的最低价，流拍之后下一次拍卖的底价、公告和开拍期限。',
   group: '处置',
-  blank: { method: 'online', object: 'immovable-or-right', referencePrice: null, pricedOn: null, seizedOn: null, rounds: [] },
+  blank: { method: 'online', object: 'immovable-or-right', referencePrice: null, ...NO_PRICE_DAYS, rounds: [] },
   fields: () => [
     choice('method', '方式', METHODS, { required: true }),
     choice('object', '财产', OBJECTS, { required: true }),
     money('referencePrice', '参考价'),
     day('pricedOn', '参考价（报告）日期'),
     day('seizedOn', '查封日', { help: '推算法院启动确定参考价的期限' }),
+    day('inquiredOn', '网络询价委托日'),
+    day('commissionedOn', '评估委托日'),
+    day('publishedOn', '报告网站公示日', { help: '无法送达时，满十五日视为收到' }),
     rows<'rounds', Round>('rounds', '已进行的拍卖、变卖', { one: '轮次', fields: roundFields, blank: () => BLANK_ROUND }),
   ],
-  compute: ({ method, object, referencePrice, pricedOn, seizedOn, rounds: given }, { today, calendar }) => {
+  compute: ({ method, object, referencePrice, rounds: held, ...given }, { today, calendar }) => {
     if (method === null || object === null) return null
-    const facts: SaleFacts = { online: method === 'online', object, ...known({ referencePrice, pricedOn }), rounds: heldRounds(given) }
-    const terms = referencePriceTerms(known({ reportOn: pricedOn, seizedOn }), calendar)
+    const facts: SaleFacts = { online: method === 'online', object, ...known({ referencePrice, pricedOn: given.pricedOn }), rounds: heldRounds(held) }
+    const terms = priceTerms(given, calendar)
     const proposal = saleProposal(facts, calendar)
     return {
       answer: joined(terms, proposal),
       figures: [...nextFigures(proposal.value, today), ...(terms.value.validUntil === null ? [] : [plainDay('参考价有效期至', terms.value.validUntil, today)])],
-      tables: [...floorTables(facts), ...dayTables({ facts, seizedOn, terms: terms.value, next: proposal.value }, today)],
+      tables: [...floorTables(facts), ...dayTables({ facts, given, terms: terms.value, next: proposal.value }, today)],
     }
   },
   blame: { 'amount-invalid': 'referencePrice', 'law-version-missing': 'pricedOn', 'date-invalid': 'pricedOn' },
