@@ -4,6 +4,7 @@ import type { GivenSecurity } from '../../../../shared/api/preservation-chain.ts
 import type { PreservationItem, PreservationOrder, PreservationPeriod } from '../../../../shared/api/preservations.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { itemStatusLabels, measureLabels, periodSourceLabels, preservationStageLabels, rankLabels, securityKindLabels } from '../../../../shared/model/preservation.ts'
+import { securityCeiling } from '../../../../shared/rules/preservation-security.ts'
 import { Allowed } from '../../../components/allowed.tsx'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
@@ -11,10 +12,11 @@ import { DateText } from '../../../components/date-text.tsx'
 import { RowLink } from '../../../components/record-link.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
-import { WhyPanel } from '../../../components/why-panel.tsx'
+import { WhyContent, WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenMeasureInToolbox } from '../../toolbox/open-in-toolbox.tsx'
 import { useFilesColumn, withFiles } from '../attachments/files-column.tsx'
 import { actColumn, assetColumn, dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
+import { figureColumn } from '../record/figure-column.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
 import { orderTitle } from './order-words.ts'
 import { type MeasureDayProps, MeasureDayReasons, RenewalDay } from './renewal-day.tsx'
@@ -143,10 +145,15 @@ interface SecuritiesProps {
 
 /** 担保: kept until it is returned; a letter that ends before the measure does is due for another one. */
 export function SecuritiesTable({ orders, onOpen }: SecuritiesProps): ReactNode {
+  const ceilingOf = ({ orderId }: GivenSecurity) => {
+    const order = orders.find(({ id }) => id === orderId)
+    return securityCeiling(order?.amountFen ?? null, order?.stage ?? 'litigation')
+  }
   const columns: readonly TableColumn<GivenSecurity>[] = [
     { ...textColumn<GivenSecurity>('kind', '担保方式', 104, (row) => securityKindLabels[row.kind]), always: true, opens: true },
     nodeColumn('order', '裁定', 208, (row) => <OrderLink order={orders.find((each) => each.id === row.orderId)} />),
     moneyColumn('amountFen', '担保金额', (row) => row.amountFen),
+    figureColumn('ceiling', '担保上限', { value: (row) => ceilingOf(row).value, reasons: (row) => <WhyContent title="担保上限" answer={ceilingOf(row)} />, unknown: '没有登记保全限额' }),
     textColumn('provider', '担保人', 176, (row) => row.provider),
     textColumn('letterNo', '保函编号', 144, (row) => row.letterNo),
     dateColumn('givenOn', '提供日期', (row) => row.givenOn, 104),
