@@ -17,7 +17,7 @@ test('a debt that the filing forgets stops its papers until it is in them or lef
   const save = page.getByRole('button', { name: '保存这一份' })
   await expect(save).toBeDisabled()
   await page.getByRole('tab', { name: '列入范围 2' }).click()
-  await expect(page.getByText('还有2项既没有列入，也没有写明理由')).toBeVisible()
+  await expect(page.getByText('还有 2 项既没有列入，也没有写明理由')).toBeVisible()
   const loans = page.getByRole('region', { name: '本人借款' })
   await expect(loans.getByRole('listitem').filter({ hasText: 'QS20230321001' })).toContainText('已列入')
   await expect(page.getByRole('region', { name: '保证人' })).toContainText('已列入')

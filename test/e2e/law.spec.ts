@@ -95,7 +95,7 @@ test('LPR from a file: a month left out is refused, the next publications are lo
   await dialog.getByRole('textbox', { name: '出处' }).fill('全国银行间同业拆借中心网站')
   await dialog.getByRole('textbox', { name: '理由' }).fill('补录新公布的两期')
   await dialog.getByRole('button', { name: '核对无误，载入' }).click()
-  await expect(lpr).toContainText('可用到2026-12-19')
+  await expect(lpr).toContainText('可用到 2026-12-19')
   await expect(lpr.getByRole('row').filter({ hasText: '2026-11-20' })).toContainText('2.90%')
 })
 

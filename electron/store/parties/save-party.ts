@@ -32,7 +32,7 @@ function refuseSecondHolder(ledger: Ledger, idNo: string | null, own: Id<'party'
   const holder = ledger.db.select().from(party).where(and(eq(party.idNo, idNo), isNull(party.voidedAt))).get()
   if (!holder || holder.id === own) return
   throw new ApiFailure(holder.nameKey === nameKey(name) ? 'duplicate-party' : 'party-conflict', {
-    fields: { 'facts.idNo': `此证件号码已登记在「${holder.name}」名下` },
+    fields: { 'facts.idNo': `此证件号码已登记在“${holder.name}”名下，请核对` },
     details: { partyId: holder.id },
   })
 }

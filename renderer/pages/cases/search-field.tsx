@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The list's own search: answers while one types. */
-export function SearchField({ value, onSearch, onLeave, inputRef, label = '查找案件', placeholder = '户名、拼音首字母、借据号、证件尾号' }: Props): ReactNode {
+export function SearchField({ value, onSearch, onLeave, inputRef, label = '查找案件', placeholder = '户名、首字母、借据号、尾号' }: Props): ReactNode {
   const [text, setText] = useState(value)
   const [known, setKnown] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

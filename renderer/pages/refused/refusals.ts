@@ -21,7 +21,7 @@ const damaged = {
 
 const wrongPlace = (why: string): Refusal => ({
   title: '台账不能放在这个位置',
-  advice: [why, '请改选本机磁盘上的文件夹，例如“文档”以外、没有同步软件管理的目录。'],
+  advice: [why, '请改选本机磁盘上没有同步软件管理的文件夹；“文档”常被网盘同步，不建议放在那里。'],
   remedies: ['locate', 'retry', 'quit'],
 })
 

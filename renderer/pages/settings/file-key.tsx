@@ -16,7 +16,7 @@ export function FileKey() {
   return (
     <section className={classes['block']} aria-label="文件密钥">
       <h2>文件密钥</h2>
-      <p>停用账号时自动更换。怀疑口令文件外泄的，可以随时更换：口令和恢复码都不变，以前的备份仍用当时的密钥。需要一份台账大小的空闲磁盘。</p>
+      <p>停用账号时自动更换。怀疑口令文件外泄的，可以随时更换：口令和恢复码都不变，以前的备份仍用当时的密钥。需要与台账同样大小的空闲磁盘空间。</p>
       {standing?.isOwed === true && <Notice tone="bad">停用账号之后，文件密钥还没有更换。停用的人如果留有旧的口令文件，仍可能打开台账文件的副本。</Notice>}
       {waits.length > 0 && (
         <Notice tone="info">

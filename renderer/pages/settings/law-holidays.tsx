@@ -17,7 +17,7 @@ export function LawHolidays({ years }: { readonly years: readonly HolidayYearRow
         <h2>放假安排</h2>
         {file.button}
       </header>
-      <p>国务院办公厅每年11月前后公布次年安排。没有当年安排的，只按周末和固定节日推算，日期标为暂定。</p>
+      <p>国务院办公厅每年 11 月前后公布次年安排。没有当年安排的，只按周末和固定节日推算，日期标为暂定。</p>
       {file.rest}
       <table>
         <thead>
@@ -34,7 +34,7 @@ export function LawHolidays({ years }: { readonly years: readonly HolidayYearRow
           ))}
         </tbody>
       </table>
-      {older.length > 0 && <p className={classes['foot']}>{`${older.at(-1)?.year}至${older[0]?.year}年的安排也已具备。`}</p>}
+      {older.length > 0 && <p className={classes['foot']}>{`${older.at(-1)?.year} 至 ${older[0]?.year} 年的安排也已具备。`}</p>}
     </section>
   )
 }

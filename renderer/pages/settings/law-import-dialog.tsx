@@ -43,7 +43,7 @@ export function LawImportDialog({ kind, preview, onClose }: Props) {
       <div className={classes['dialog']}>
         <p className={classes['foot']}>{`文件：${preview.fileName}`}</p>
         <LawFileSignature signer={preview.signer} />
-        {preview.knownTo !== null && <p>{`载入后 LPR 可用到${preview.knownTo}。`}</p>}
+        {preview.knownTo !== null && <p>{`载入后 LPR 可用到 ${preview.knownTo}。`}</p>}
         <ChangedLines lines={preview.lines} />
         <TextInput label="出处" description="公布的文件名称、文号或者网址。" withAsterisk data-autofocus maxLength={200} value={source} onChange={(event) => setSource(event.currentTarget.value)} />
         <Textarea label="理由" withAsterisk autosize minRows={2} maxLength={300} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
@@ -67,7 +67,7 @@ function ChangedLines({ lines }: { readonly lines: readonly LawFileLine[] }) {
   if (lines.length === 0) return <Notice tone="info">文件与现用的数据相同，载入后没有变化。</Notice>
   return (
     <>
-      <p>{`载入后变化${lines.length}处，请逐行核对：`}</p>
+      <p>{`载入后有 ${lines.length} 处变化，请逐行核对：`}</p>
       <div className={classes['preview']} tabIndex={0} role="region" aria-label="载入后的变化">
         <table>
           <thead>

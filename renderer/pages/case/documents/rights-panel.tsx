@@ -28,7 +28,7 @@ export function RightsPanel(): ReactNode {
   return (
     <>
       <p className={classes.quiet}>对照合同原件逐项核对，结果随本户保存。没有签字盖章的合同停止导出，其他瑕疵在校验中提示。</p>
-      {open === 0 ? <Notice tone="good">各项都已核对。</Notice> : <Notice tone="info">{`还有${open}项没有核对。`}</Notice>}
+      {open === 0 ? <Notice tone="good">各项都已核对。</Notice> : <Notice tone="info">{`还有 ${open} 项没有核对。`}</Notice>}
       {subjects.map((id) => {
         const own = basis.data.filter(({ subjectId }) => subjectId === id)
         return (

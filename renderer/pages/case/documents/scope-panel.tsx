@@ -94,7 +94,7 @@ function FillRest({ count, onFill }: { readonly count: number; readonly onFill: 
   const [reason, setReason] = useState('')
   return (
     <>
-      <Notice tone="bad">{`还有${count}项既没有列入，也没有写明理由，暂不能导出。`}</Notice>
+      <Notice tone="bad">{`还有 ${count} 项既没有列入，也没有写明理由，暂不能导出。`}</Notice>
       <Group gap={8} wrap="nowrap" align="end" mb="xs">
         <TextInput size="xs" flex={1} label="其余各项的理由" maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         <Button size="compact" variant="default" disabled={reason.trim() === ''} onClick={() => onFill(reason.trim())}>

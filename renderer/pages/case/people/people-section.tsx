@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { Handover, Team } from '../../../../shared/api/teams.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { Allowed } from '../../../components/allowed.tsx'
+import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { savedAndClosed } from '../record/done.ts'
 import { Section } from '../record/section.tsx'
@@ -14,10 +15,11 @@ import { TeamForm } from './team-form.tsx'
 /** 办案小组与移交: who knows the case, and how it came to them. */
 export function PeopleSection(): ReactNode {
   const { caseId, today } = useCaseScope()
-  const people = useCall('teams.ofCase', { caseId }).data
+  const people = useCall('teams.ofCase', { caseId })
   const [editing, setEditing] = useState<'team' | 'handover' | null>(null)
-  if (people === undefined) return null
-  const { team, handovers } = people
+  if (people.isPending) return <LoadingRows rows={2} />
+  if (people.isError) return <ErrorState error={people.error} onRetry={() => void people.refetch()} />
+  const { team, handovers } = people.data
   const close = () => setEditing(null)
   const acts = (
     <Allowed right="record">
