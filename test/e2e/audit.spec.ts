@@ -25,7 +25,7 @@ test('the log is read by person, day and sort of act, and its chain is verified'
   await choose(page, '人员', ADMINISTRATOR)
   await page.getByLabel('摘要包含').fill('查封')
   await expect(entries(page)).toHaveCount(2)
-  await page.getByRole('textbox', { name: '起' }).fill('2031-01-01')
+  await page.getByRole('textbox', { name: '自', exact: true }).fill('2031-01-01')
   await expect(page.getByText('没有符合条件的记录')).toBeVisible()
 
   await page.getByRole('button', { name: '校验全部日志' }).click()
