@@ -91,7 +91,15 @@ export interface PursuedPerson {
 /** A guarantor without an act, sums that are no longer the ledger's, a missing paper: each stops submission, approval and the final package. */
 export interface WriteOffGap {
   readonly code: 'material' | 'amount' | 'guarantor' | 'standard' | 'responsibility'
+  /** What is wrong; of a missing paper its name. */
   readonly text: string
+}
+
+/** All that an application lacks in one sentence, the papers at its end. */
+export function gapWords(gaps: readonly WriteOffGap[]): string {
+  const papers = gaps.filter(({ code }) => code === 'material').map(({ text }) => text)
+  const others = gaps.filter(({ code }) => code !== 'material').map(({ text }) => text)
+  return [...others, ...(papers.length === 0 ? [] : [`缺材料：${papers.join('；')}`])].join('；')
 }
 
 export type WriteOffView = Stored<'write-off', Omit<WriteOffFacts, 'loans'>> & {
@@ -113,7 +121,7 @@ export type WriteOffView = Stored<'write-off', Omit<WriteOffFacts, 'loans'>> & {
   readonly steps: readonly ApprovalStep[]
   readonly opinions: readonly OpinionView[]
   readonly pursuit: readonly PursuedPerson[]
-  /** Why the signed-in person cannot take the step that waits; null when he can, or none waits. */
+  /** Why the signed-in person can neither submit it nor take the step that waits; null when he can, or nothing waits. */
   readonly barred: string | null
 }
 

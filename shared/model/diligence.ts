@@ -2,7 +2,7 @@ import type { DeadlineState } from './deadline.ts'
 
 /** 履职: what somebody did for a household, and how the periods in his charge went. */
 
-export const diligenceActKinds = ['contact', 'service', 'proceeding', 'preservation', 'renewal', 'clue', 'repayment', 'classification', 'write-off'] as const
+export const diligenceActKinds = ['contact', 'service', 'proceeding', 'preservation', 'renewal', 'clue', 'repayment', 'classification', 'foreclosed', 'write-off'] as const
 export type DiligenceActKind = (typeof diligenceActKinds)[number]
 export const diligenceActLabels: Record<DiligenceActKind, string> = {
   contact: '催收',
@@ -13,6 +13,7 @@ export const diligenceActLabels: Record<DiligenceActKind, string> = {
   clue: '财产线索',
   repayment: '收回',
   classification: '五级分类',
+  foreclosed: '抵债资产',
   'write-off': '核销意见',
 }
 

@@ -6,6 +6,7 @@ import { isoDate } from '../../shared/model/iso-date.ts'
 import { readWordFile, shownText } from '../documents/support/word-file.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
 import { callOf } from './support/contacts.ts'
+import { disposalOf, foreclosedOf } from './support/foreclosed.ts'
 import { fresh, household, once, repayment } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 import { addFile, pdfOf } from './support/scans.ts'
@@ -53,6 +54,24 @@ test('acts stand in the order of their days, with who did them and the files tie
   expect(acts[1]?.result).toBe('500.00元')
   const own = await reportOf({ staffId: colleague.id })
   expect([own.personName, own.acts.map(({ kind }) => kind)]).toEqual(['褚思', ['repayment']])
+})
+
+test('a contact is the work of those who made it, not of whoever typed it in', async () => {
+  const borrower = (await store.ask('contacts.ofCase', { caseId })).persons.find(({ relation }) => relation === 'debtor')
+  const facts = callOf(caseId, colleague.id, { partyId: borrower?.partyId ?? null, personName: '周远山', relation: 'debtor', target: '13800000001', occurredOn: isoDate('2026-03-10') })
+  await store.ask('contacts.save', { ...fresh(), facts, targetFrom: 'typed' })
+  expect((await reportOf({ staffId: colleague.id })).acts.map(({ kind, personName }) => [kind, personName])).toEqual([['contact', '褚思']])
+  expect((await reportOf({ staffId: store.home.ledger.person.id })).acts).toEqual([])
+})
+
+test('counts and sales of foreclosed assets stand in it', async () => {
+  const { id } = await store.ask('foreclosed.save', { ...fresh(), facts: foreclosedOf(caseId, { acquiredOn: isoDate('2026-08-10') }) })
+  await store.ask('foreclosed.saveCount', { ...fresh(), facts: { foreclosedId: id, countedOn: isoDate('2026-09-20'), countedBy: '高远', agrees: true, use: 'idle', finding: null } })
+  await store.ask('foreclosed.saveDisposal', { ...fresh(), facts: disposalOf(id, { approvalNo: '青农商资〔2026〕9号' }) })
+  const { acts } = await reportOf()
+  expect(acts.map(({ what, result, evidence }) => [what, result, evidence])).toEqual([
+    ['盘点抵债资产 白河路 12 号商铺', '账实相符', []], ['处置抵债资产 白河路 12 号商铺', '180,000.00元', ['青农商资〔2026〕9号']],
+  ])
 })
 
 test('only the days asked for count, and days in the wrong order are refused', async () => {

@@ -114,7 +114,7 @@ describe('a draft', () => {
       const [proof] = line.proofs
       if (proof === undefined) throw new Error(line.key)
       await store.ask('writeOff.dropMaterial', { ...once(), id: proof.id, version: proof.version, reason: '换件' })
-      expect((await stage.application()).gaps.map(({ text }) => text)).toEqual([`缺材料：${line.label}`])
+      expect((await stage.application()).gaps.map(({ text }) => text)).toEqual([line.label])
       await store.ask('writeOff.addMaterial', { ...once(), facts: { writeOffId: id, materialKey: line.key, attachmentId: proof.attachmentId, reason: null } })
     }
     const [file] = files
@@ -144,7 +144,11 @@ describe('from application to approval', () => {
     await stage.decide('refuse', '请补充财产调查')
     store.actAs(clerk)
     const back = await stage.application()
-    expect(back.state).toBe('refused')
+    expect(back).toMatchObject({ state: 'refused', barred: null })
+    store.actAs(reviewer)
+    expect((await stage.application()).barred).toBe('核销申请由起草的经办人提交。')
+    expect(await store.refusal('writeOff.submit', { ...once(), id: back.id, version: back.version, opinion: '已补充' })).toMatchObject({ code: 'forbidden', message: '核销申请由起草的经办人提交。' })
+    store.actAs(clerk)
     await store.ask('writeOff.save', { ...once(), id: back.id, version: back.version, facts: await stage.facts({ openPoints: '财产调查已补充' }) })
     await store.ask('writeOff.submit', { ...once(), id: back.id, version: (await stage.application()).version, opinion: '已补充' })
     store.actAs(reviewer)

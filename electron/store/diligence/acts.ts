@@ -51,6 +51,12 @@ function actsOf<Row extends object>(kind: DiligenceActKind, sql: string, tell: (
 }
 
 const BY = (alias: string) => `LEFT JOIN staff s ON s.id = ${alias}.created_by WHERE ${alias}.case_id = @id AND ${alias}.voided_at IS NULL AND (@by IS NULL OR ${alias}.created_by = @by)`
+/** A contact is the work of those who made it, not of whoever typed it in; without names it is the typist's. */
+const CONTACTS = `SELECT c.id, c.id AS tied_id, coalesce((SELECT group_concat(w.name, '、') FROM contact_colleague x JOIN staff w ON w.id = x.staff_id WHERE x.contact_id = c.id), s.name) AS by_name,
+    c.occurred_on AS day, c.channel, c.outcome, c.person_name, c.incoming, c.evidence_kind, c.evidence_ref
+  FROM contact c LEFT JOIN staff s ON s.id = c.created_by
+  WHERE c.case_id = @id AND c.voided_at IS NULL AND (@by IS NULL OR EXISTS (SELECT 1 FROM contact_colleague x WHERE x.contact_id = c.id AND x.staff_id = @by)
+    OR (c.created_by = @by AND NOT EXISTS (SELECT 1 FROM contact_colleague x WHERE x.contact_id = c.id)))`
 const joined = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(' ')
 
 interface ContactRow { readonly day: IsoDate; readonly channel: ContactChannel; readonly outcome: ContactOutcome; readonly person_name: string; readonly incoming: 0 | 1; readonly evidence_kind: EvidenceKind | null; readonly evidence_ref: string | null }
@@ -61,10 +67,12 @@ interface RenewalRow { readonly day: IsoDate; readonly thing: string; readonly e
 interface ClueRow { readonly at: Instant; readonly thing: string; readonly source: string | null }
 interface RepaymentRow { readonly day: IsoDate; readonly note_no: string; readonly amount_fen: Fen | null }
 interface ClassRow { readonly day: IsoDate; readonly note_no: string; readonly risk_class: RiskClass; readonly reason: string }
+interface CountRow { readonly day: IsoDate; readonly thing: string; readonly agrees: 0 | 1; readonly finding: string | null }
+interface SaleRow { readonly day: IsoDate; readonly thing: string; readonly price_fen: Fen; readonly approval_no: string | null }
 interface OpinionRow { readonly day: IsoDate; readonly label: string; readonly verdict: OpinionVerdict; readonly opinion: string }
 
 const SORTS = [
-  actsOf<ContactRow>('contact', `SELECT c.id, c.id AS tied_id, s.name AS by_name, c.occurred_on AS day, c.channel, c.outcome, c.person_name, c.incoming, c.evidence_kind, c.evidence_ref FROM contact c ${BY('c')}`,
+  actsOf<ContactRow>('contact', CONTACTS,
     ({ day, channel, outcome, person_name, incoming, evidence_kind, evidence_ref }) => ({ on: day, what: `${contactChannelLabels[channel]} ${person_name}${incoming === 1 ? '（来电、来访）' : ''}`, result: contactOutcomeLabels[outcome], proof: [joined(evidence_kind && evidenceKindLabels[evidence_kind], evidence_ref)] })),
   actsOf<ServiceRow>('service', `SELECT v.id, v.id AS tied_id, s.name AS by_name, v.sent_on AS day, n.kind, v.way, p.name AS party, v.result, v.proof_kind, v.tracking_no FROM notice_service v JOIN notice n ON n.id = v.notice_id JOIN party p ON p.id = v.party_id ${BY('v')}`,
     ({ day, kind, way, party, result, proof_kind, tracking_no }) => ({ on: day, what: `${noticeKindLabels[kind]}（${serviceWayLabels[way]}）${party}`, result: serviceResultLabels[result], proof: [joined(proof_kind === 'none' ? null : proofKindLabels[proof_kind], tracking_no)] })),
@@ -80,6 +88,10 @@ const SORTS = [
     ({ day, note_no, amount_fen }) => ({ on: day, what: `借据${note_no}收回`, result: amount_fen === null ? null : `${formatYuan(amount_fen)}元`, proof: [] })),
   actsOf<ClassRow>('classification', `SELECT k.id, k.id AS tied_id, s.name AS by_name, k.as_of AS day, l.note_no, k.risk_class, k.reason FROM loan_classification k JOIN loan l ON l.id = k.loan_id ${BY('k')}`,
     ({ day, note_no, risk_class, reason }) => ({ on: day, what: `提出借据${note_no}分类认定`, result: `${riskClassLabels[risk_class]}：${reason}`, proof: [] })),
+  actsOf<CountRow>('foreclosed', `SELECT k.id, k.foreclosed_id AS tied_id, s.name AS by_name, k.counted_on AS day, a.name AS thing, k.agrees, k.finding FROM foreclosed_count k JOIN foreclosed_asset a ON a.id = k.foreclosed_id ${BY('k')}`,
+    ({ day, thing, agrees, finding }) => ({ on: day, what: `盘点抵债资产 ${thing}`, result: agrees === 1 ? '账实相符' : `账实不符：${finding ?? ''}`, proof: [] })),
+  actsOf<SaleRow>('foreclosed', `SELECT k.id, k.foreclosed_id AS tied_id, s.name AS by_name, k.disposed_on AS day, a.name AS thing, k.price_fen, k.approval_no FROM foreclosed_disposal k JOIN foreclosed_asset a ON a.id = k.foreclosed_id ${BY('k')}`,
+    ({ day, thing, price_fen, approval_no }) => ({ on: day, what: `处置抵债资产 ${thing}`, result: `${formatYuan(price_fen)}元`, proof: [approval_no] })),
   actsOf<OpinionRow>('write-off', `SELECT o.id, o.write_off_id AS tied_id, s.name AS by_name, o.given_on AS day, o.label, o.verdict, o.opinion FROM write_off_opinion o ${BY('o')}`,
     ({ day, label, verdict, opinion }) => ({ on: day, what: `${label}${opinionVerdictLabels[verdict]}`, result: opinion, proof: [] })),
 ]

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import type { WriteOffView } from '../../../shared/api/write-off.ts'
+import { gapWords, type WriteOffView } from '../../../shared/api/write-off.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { MAKER_LABEL, type OpinionVerdict, opinionVerdictLabels, type WriteOffFacts } from '../../../shared/model/write-off.ts'
@@ -18,7 +18,7 @@ import type { Work } from '../kernel/work.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { excessOf, owedOnDay } from './amounts.ts'
 import { approvalChainOf } from './chain.ts'
-import { barredFromStep, waitingStep, type WriteOffRecord, writeOffRecord, writeOffView } from './read.ts'
+import { barredFromStep, barredFromSubmitting, waitingStep, type WriteOffRecord, writeOffRecord, writeOffView } from './read.ts'
 import { standardOf } from './standards.ts'
 import { subjectOfCase } from './subjects.ts'
 
@@ -115,7 +115,7 @@ export function dropMaterial(ledger: Ledger, { commandId, id, version, reason }:
 /** @throws ApiFailure write-off-incomplete with what is missing */
 export function requireComplete({ gaps }: Pick<WriteOffView, 'gaps'>): void {
   if (gaps.length === 0) return
-  throw new ApiFailure('write-off-incomplete', { message: `还有 ${gaps.length} 项未齐，不能提交或通过：${gaps.map(({ text }) => text).join('；')}` })
+  throw new ApiFailure('write-off-incomplete', { message: `还有 ${gaps.length} 项未齐，不能提交或通过：${gapWords(gaps)}` })
 }
 
 /** The maker's own opinion, with which the application goes to the next person. */
@@ -123,7 +123,8 @@ export function submitWriteOff(ledger: Ledger, { commandId, id, version, opinion
   const row = writeOffRecord(ledger, id)
   return perform(ledger, { command: 'writeOff.submit', commandId, caseId: row.caseId, summary: `提交呆账核销申请，第${row.round + 1}次` }, (work) => {
     requireEditable(row)
-    if (row.createdBy !== ledger.person.id) throw new ApiFailure('forbidden', { message: '核销申请由起草的经办人提交。' })
+    const barred = barredFromSubmitting(ledger, row)
+    if (barred !== null) throw new ApiFailure('forbidden', { message: barred })
     requireComplete(writeOffView(ledger, row))
     const round = row.round + 1
     giveOpinion(work, { ...row, round }, 0, MAKER_LABEL, 'submit', opinion)

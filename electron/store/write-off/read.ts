@@ -63,7 +63,7 @@ export function writeOffView(ledger: Ledger, { importId: _import, ...row }: Writ
   const { steps } = approvalChainOf(ledger)
   const head = ledger.db.select({ borrowerName: party.name, caseNo: caseFile.caseNo }).from(caseFile).innerJoin(party, eq(party.id, caseFile.borrowerId)).where(eq(caseFile.id, row.caseId)).get()
   const view = { ...row, borrowerName: head?.borrowerName ?? '', caseNo: head?.caseNo ?? '', loans, sums: sumsOf(loans), standard, assessment, materials, steps, opinions, pursuit }
-  return { ...view, gaps: gapsOf(ledger, view), barred: barredFromStep(ledger, row, steps) }
+  return { ...view, gaps: gapsOf(ledger, view), barred: barredFromSubmitting(ledger, row) ?? barredFromStep(ledger, row, steps) }
 }
 
 function loansOf({ db }: Ledger, writeOffId: Id<'write-off'>): WriteOffLoan[] {
@@ -112,7 +112,7 @@ function gapsOf(ledger: Ledger, view: Omit<WriteOffView, 'gaps' | 'barred'>): Wr
   })
   const unpursued = view.pursuit.filter(({ role, acts }) => role === '保证人' && acts.length === 0).map(({ name }) => name)
   return [
-    ...view.materials.filter(({ state }) => state === 'missing').map(({ label }): WriteOffGap => ({ code: 'material', text: `缺材料：${label}` })),
+    ...view.materials.filter(({ state }) => state === 'missing').map(({ label }): WriteOffGap => ({ code: 'material', text: label })),
     ...amounts,
     ...(unpursued.length === 0 ? [] : [{ code: 'guarantor' as const, text: `没有对保证人的追偿记录：${unpursued.join('、')}` }]),
     ...(view.assessment.outcome === 'no' ? [{ code: 'standard' as const, text: `台账事实不符合所依据的标准：${view.assessment.checks.filter(({ state }) => state === 'unmet').map(({ label }) => label).join('、')}` }] : []),
@@ -135,6 +135,12 @@ export function waitingStep({ state, step }: Pick<WriteOffRecord, 'state' | 'ste
 export function peopleOfRound({ db }: Ledger, { id, round }: Pick<WriteOffRecord, 'id' | 'round'>): Id<'staff'>[] {
   const given = and(eq(writeOffOpinion.writeOffId, id), eq(writeOffOpinion.round, round), isNull(writeOffOpinion.voidedAt))
   return db.select({ personId: writeOffOpinion.personId }).from(writeOffOpinion).where(given).all().map(({ personId }) => personId)
+}
+
+/** Why the signed-in person may not submit an application that is being drafted; null when he may, or it is on its way. */
+export function barredFromSubmitting(ledger: Ledger, { state, createdBy }: Pick<WriteOffRecord, 'state' | 'createdBy'>): string | null {
+  const drafted = state === 'draft' || state === 'refused'
+  return drafted && createdBy !== ledger.person.id ? '核销申请由起草的经办人提交。' : null
 }
 
 /** Why the signed-in person may not take the step that waits: his own application, an earlier step of his, or a right that he lacks. */

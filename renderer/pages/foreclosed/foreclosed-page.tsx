@@ -104,7 +104,7 @@ function Head({ data }: { readonly data: PageData }): ReactNode {
           <Fact label="机构">{unitName}</Fact>
           <Fact label="处置期限">
             <Computed>
-              <DateText value={term.value?.due.nominal ?? null} distance due={standing !== 'disposed'} unknownReason="尚未取得，处置期限没有起算" />
+              <DateText value={term.value?.due.nominal ?? null} distance={standing !== 'disposed'} due={standing !== 'disposed'} unknownReason="尚未取得，处置期限没有起算" />
               <WhyPanel title="处置期限" answer={term} action={<OpenDisposalTerm asset={asset} term={term} />} {...(term.value === null ? {} : { valueText: term.value.due.nominal })} />
             </Computed>
           </Fact>

@@ -20,7 +20,7 @@ function count(row: ForeclosedRow): ReactNode {
 }
 
 function disposeBy(row: ForeclosedRow): ReactNode {
-  const day = <DateText value={row.disposeBy} distance due={row.standing !== 'disposed'} unknownReason="尚未取得，处置期限没有起算" />
+  const day = <DateText value={row.disposeBy} distance={row.standing !== 'disposed'} due={row.standing !== 'disposed'} unknownReason="尚未取得，处置期限没有起算" />
   return row.disposeBy === null ? day : <WhyFigure reasons={() => <RegisterReasons row={row} of="disposeBy" />}>{day}</WhyFigure>
 }
 

@@ -22,7 +22,7 @@ const conditions = ({ standard: { limits, grounds } }: StandardView) =>
   [...limits.map(conditionWords), grounds.map(({ label, conditions: all }) => `${label}：${all.map(conditionWords).join('、')}`).join('；或 ')].join('；')
 
 const columns: readonly TableColumn<StandardView>[] = [
-  { ...textColumn<StandardView>('title', '认定标准', 280, (row) => standardName(row.standard)), always: true, opens: true },
+  { ...textColumn<StandardView>('title', '认定标准', 304, (row) => standardName(row.standard)), always: true, opens: true },
   nodeColumn('status', '文本', 136, (row) => <StatusBadge tone={tones[row.standard.status]}>{standardStatusLabels[row.standard.status]}</StatusBadge>),
   textColumn('conditions', '台账检验的条件', 400, conditions),
   textColumn('materials', '专用材料', 280, (row) => row.standard.materials.map(({ label }) => label).join('；')),

@@ -11,6 +11,7 @@ import { VoidAction } from '../record/void-action.tsx'
 import { voidedAndClosed } from '../record/done.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { OpinionDialog } from './opinion-dialog.tsx'
+import classes from './write-off.module.css'
 
 type Act = 'submit' | 'agree' | 'refuse' | 'decision'
 
@@ -51,9 +52,11 @@ export function ApplicationActions({ application, onEdit }: Props): ReactNode {
     <Group gap="xs">
       {open && mayRecord && (
         <>
-          <Button size="compact" disabled={gaps.length > 0} onClick={() => setAct('submit')}>
-            提交审核
-          </Button>
+          {barred === null && (
+            <Button size="compact" disabled={gaps.length > 0} onClick={() => setAct('submit')}>
+              提交审核
+            </Button>
+          )}
           <Button size="compact" variant="default" onClick={onEdit}>
             修改
           </Button>
@@ -69,7 +72,8 @@ export function ApplicationActions({ application, onEdit }: Props): ReactNode {
           </Button>
         </>
       )}
-      {waiting !== undefined && barred !== null && <Notice tone="info" standing>等待{waiting.label}。{barred}</Notice>}
+      {open && barred !== null && <span className={classes.waits}>{barred}</span>}
+      {waiting !== undefined && barred !== null && <span className={classes.waits}>等待{waiting.label}。{barred}</span>}
       {state === 'approved' && mayRecord && (
         <Button size="compact" onClick={() => setAct('decision')}>
           登记批复

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { OpinionView, PursuedPerson, WriteOffLoan, WriteOffView } from '../../../../shared/api/write-off.ts'
+import { gapWords, type OpinionView, type PursuedPerson, type WriteOffLoan, type WriteOffView } from '../../../../shared/api/write-off.ts'
 import { opinionVerdictLabels, responsibilityFindingLabels, writeOffStateLabels, writeOffWayLabels } from '../../../../shared/model/write-off.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
@@ -62,9 +62,10 @@ export function ApplicationView({ application, onEdit }: Props): ReactNode {
         {decisionNo !== null && <span>批复 {decisionNo}，{decidedOn}</span>}
       </header>
       <ApplicationActions application={application} onEdit={onEdit} />
+      {state === 'refused' && <Refusal opinions={application.opinions} />}
       {gaps.length > 0 && (
         <Notice tone="doubt" standing>
-          还有 {gaps.length} 项未齐，不能提交、审批或导出正式材料：{gaps.map(({ text }) => text).join('；')}
+          还有 {gaps.length} 项未齐，不能提交、审批或导出正式材料：{gapWords(gaps)}
         </Notice>
       )}
       <DataTable label="申请核销的金额" columns={loanColumns(asOf)} rows={application.loans} rowId={(row) => row.loanId} empty="" />
@@ -78,6 +79,12 @@ export function ApplicationView({ application, onEdit }: Props): ReactNode {
       {application.opinions.length > 0 && <DataTable label="审核意见" columns={opinionColumns} rows={application.opinions} rowId={(row) => `${row.round}-${row.step}`} empty="" />}
     </article>
   )
+}
+
+/** Who sent it back, and what for. */
+function Refusal({ opinions }: { readonly opinions: readonly OpinionView[] }): ReactNode {
+  const last = opinions.findLast(({ verdict }) => verdict === 'refuse')
+  return last && <Notice tone="doubt" standing>{last.label}{last.personName} {last.givenOn} 退回：{last.opinion}</Notice>
 }
 
 /** How often one who owes was pursued, and when last; each act opens beside it. */

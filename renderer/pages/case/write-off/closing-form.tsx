@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { KeptClaimView } from '../../../../shared/api/write-off.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
@@ -57,28 +57,30 @@ export function ClosingForm({ claim, kind, onClose }: Props): ReactNode {
 
   return (
     <Modal opened onClose={onClose} title={`${keptEntryKindLabels[kind]}：档案 ${claim.fileNo}`} size={480}>
-      <Notice tone="doubt" standing>{consequences[kind]}</Notice>
-      <DateField label="日期" required field={{ value: happenedOn, error: problemOf('happenedOn'), onChange: setHappenedOn, onProblem: ignoreProblem, onBlur: ignoreProblem }} />
-      {kind === 'transfer' && (
-        <>
-          <TextInput label="受让人" withAsterisk maxLength={100} value={buyerName} onChange={(event) => setBuyerName(event.currentTarget.value)} />
-          <MoneyField label="转让价款" required field={{ value: priceFen, error: null, onChange: setPriceFen, onProblem: ignoreProblem, onBlur: ignoreProblem }} />
-        </>
-      )}
-      {kind === 'ended' && (
-        <Select label="依据" withAsterisk error={problemOf('ground')} data={endingGrounds.map((value) => ({ value, label: endingGroundLabels[value] }))} value={ground} onChange={(value) => setGround(endingGrounds.find((each) => each === value) ?? null)} />
-      )}
-      {kind !== 'transfer' && <Textarea label="说明和证明" withAsterisk autosize minRows={2} maxLength={500} value={basis} onChange={(event) => setBasis(event.currentTarget.value)} />}
-      <TextInput label="文号" maxLength={60} value={paperNo} onChange={(event) => setPaperNo(event.currentTarget.value)} />
-      {sent.error !== null && sent.error.error.fields === undefined && <Notice tone={isHeld(sent.error) ? 'info' : 'bad'}>{failureText(sent.error)}</Notice>}
-      <Group gap="sm" mt="sm">
-        <Button disabled={!ready} loading={sent.isPending} onClick={send}>
-          {keptEntryKindLabels[kind]}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          取消
-        </Button>
-      </Group>
+      <Stack gap="sm">
+        <Notice tone="doubt" standing>{consequences[kind]}</Notice>
+        <DateField label="日期" required field={{ value: happenedOn, error: problemOf('happenedOn'), onChange: setHappenedOn, onProblem: ignoreProblem, onBlur: ignoreProblem }} />
+        {kind === 'transfer' && (
+          <>
+            <TextInput label="受让人" withAsterisk maxLength={100} value={buyerName} onChange={(event) => setBuyerName(event.currentTarget.value)} />
+            <MoneyField label="转让价款" required field={{ value: priceFen, error: null, onChange: setPriceFen, onProblem: ignoreProblem, onBlur: ignoreProblem }} />
+          </>
+        )}
+        {kind === 'ended' && (
+          <Select label="依据" withAsterisk error={problemOf('ground')} data={endingGrounds.map((value) => ({ value, label: endingGroundLabels[value] }))} value={ground} onChange={(value) => setGround(endingGrounds.find((each) => each === value) ?? null)} />
+        )}
+        {kind !== 'transfer' && <Textarea label="说明和证明" withAsterisk autosize minRows={2} maxLength={500} value={basis} onChange={(event) => setBasis(event.currentTarget.value)} />}
+        <TextInput label="文号" maxLength={60} value={paperNo} onChange={(event) => setPaperNo(event.currentTarget.value)} />
+        {sent.error !== null && sent.error.error.fields === undefined && <Notice tone={isHeld(sent.error) ? 'info' : 'bad'}>{failureText(sent.error)}</Notice>}
+        <Group gap="sm">
+          <Button disabled={!ready} loading={sent.isPending} onClick={send}>
+            {keptEntryKindLabels[kind]}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            取消
+          </Button>
+        </Group>
+      </Stack>
     </Modal>
   )
 }
