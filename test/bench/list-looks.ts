@@ -1,3 +1,4 @@
+import { emptyCaseFilter } from '../../shared/api/cases.ts'
 import type { InputOf } from '../../shared/api/contracts.ts'
 import { listedRoles } from '../../shared/api/party-profile.ts'
 import { emptyMeasureFilter, measureSortKeys } from '../../shared/api/preservation-list.ts'
@@ -27,7 +28,18 @@ export interface List {
 }
 
 export function longLists(store: TestStore): readonly List[] {
-  return [contactRecords(store), dueContacts(store), promises(store), callList(store), proceedings(store), measures(store), parties(store), partySearch(store), everywhere(store), log(store)]
+  return [limitations(store), contactRecords(store), dueContacts(store), promises(store), callList(store), proceedings(store), measures(store), parties(store), partySearch(store), everywhere(store), log(store)]
+}
+
+/** The case list narrowed by the running limitation period of a loan. */
+function limitations(store: TestStore): List {
+  const looks = [-1, 0, 30, 90, 365, 1_095].flatMap((days) =>
+    (['principalFen', 'borrowerName'] as const).map((key) => ({ name: `within ${days} days by ${key}`, filter: { ...emptyCaseFilter, limitationWithinDays: days }, key })),
+  )
+  return {
+    name: 'cases by limitation', pageRows: ROWS,
+    looks: looks.map(({ name, filter, key }) => ({ name, page: async (offset) => (await store.ask('cases.list', { filter, sort: { key, descending: true }, offset, limit: ROWS })).rows })),
+  }
 }
 
 function contactRecords(store: TestStore): List {

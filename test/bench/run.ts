@@ -1,6 +1,7 @@
 import { benchBalances } from './balances.ts'
 import { benchBatch } from './batch.ts'
 import { benchCaseList } from './case-list.ts'
+import { benchCollectionKpi } from './collection-kpi.ts'
 import { benchComplaint } from './complaint.ts'
 import { benchDayChange } from './day-change.ts'
 import { benchDeadlines } from './deadlines.ts'
@@ -10,7 +11,7 @@ import { benchLists } from './lists.ts'
 import { benchNewKey } from './new-key.ts'
 import { benchPassphrase } from './passphrase.ts'
 import { type Finding, machineLine, say, summary } from './report.ts'
-import { benchScale } from './scale.ts'
+import { benchScale, benchScaleStartUp } from './scale.ts'
 import { benchSpreadsheet } from './spreadsheet.ts'
 import { benchStartUp } from './start-up.ts'
 import { benchWriteOff } from './write-off.ts'
@@ -21,7 +22,9 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   import: benchImport,
   'case-list': benchCaseList,
   lists: benchLists,
+  'collection-kpi': benchCollectionKpi,
   scale: benchScale,
+  'scale-start-up': benchScaleStartUp,
   'new-key': benchNewKey,
   deadlines: benchDeadlines,
   'day-change': benchDayChange,

@@ -56,6 +56,33 @@ test.each([
   ['attachments.finish', 'record'], ['loans.saveExtension', 'record'], ['parties.reveal', 'reveal'], ['search.everywhere', 'read'], ['accounts.close', 'administer'],
 ] as const)('%s asks for “%s”', (name, right) => expect(contractOf(name)?.right).toBe(right))
 
+/**
+ * Which calls ask for more, or for less, than reading a query and recording a command: every other call of the program asks for those two.
+ * Written down a second time, so that a call with a wrong right fails here whatever its contract says.
+ */
+const asking: Partial<Record<Right, readonly RegExp[]>> = {
+  own: [/^vault\.(status|create|chooseFolder|unlock|unlockWithRecoveryCode|lock|changePassphrase)$/, /^backups\.overview$/, /^preferences\.(get|set)$/, /^cases\.(saveView|removeView)$/, /^deadlines\.(told|looked)$/, /^shell\./],
+  reveal: [/^parties\.reveal(Phone)?$/],
+  import: [/^imports\.(open|configure|dryRun|answer|saveRejected|commit|cancel|undo|session|rows)$/, /^packages\.(open|take|cancel|history)$/],
+  export: [
+    /\.export(List|CallList|Approval|Weekly|AgencyReview|Lines|Candidates|Package|Kept|Report|Handover|Texts|Excel|Word)$/, /\.saveAgain$/, /^paperRuns\.(begin|toFolder|toZip|stop)$/, /^attachments\.saveCopy$/, /^packages\.write$/,
+    /^deadlineExports\./,
+  ],
+  review: [/^review\.(approve|refuse|confirm)$/, /^(classification|writeOff)\.decide$/],
+  approve: [/^waivers\.decide$/, /^documentLife\.(approve|reject)$/, /^writeOff\.(transfer|end|reverse)$/, /^deadlines\.giveUp$/],
+  'law-data': [/^writeOff\.(correctStandard|dropCorrection|setChain)$/, /^deadlines\.(setLead|clearLead)$/, /^law\.(setValue|clearValue|openTexts|importTexts|openHolidays|importHolidays|openLpr|importLpr|withdrawFile)$/],
+  audit: [/^audit\.(list|verify)$/],
+  backup: [/^backups\.(create|saveCopy|chooseSecondTarget|restore|restoreFromFile)$/],
+  administer: [/^vault\.(keyStanding|renewKey|reissueRecoveryCode)$/, /^organisation\.save(Unit|Staff)$/, /^accounts\./, /^paperRuns\.saveRule$/, /^paperTemplates\.(tryOut|load|retire)$/, /^law\.(signFile|trustSigner|dropSigner)$/],
+}
+
+test('every call asks for the right that the bank would ask for', () => {
+  const named = (name: string): string[] => Object.entries(asking).filter(([, names]) => names.some((pattern) => pattern.test(name))).map(([right]) => right)
+  const wanted = callNames.map((name) => [name, named(name)[0] ?? (contractOf(name)?.kind === 'query' ? 'read' : 'record')])
+  expect(callNames.filter((name) => named(name).length > 1)).toEqual([])
+  expect(callNames.map((name) => [name, contractOf(name)?.right])).toEqual(wanted)
+})
+
 /** Rights that are asked for inside a command, by what is approved, not by the name of a call. */
 const awaited: ReadonlySet<Right> = new Set(['approve'])
 

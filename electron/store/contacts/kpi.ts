@@ -4,12 +4,14 @@ import { spokenOutcomes } from '../../../shared/model/contact.ts'
 import { ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { addDays } from '../../../shared/rules/civil-date.ts'
 import { type CollectionCounts, collectionRates } from '../../../shared/rules/collection-rates.ts'
 import { addFen } from '../../../shared/rules/money.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { unitClause } from '../kernel/scope.ts'
+import { inTurns } from '../kernel/slices.ts'
 import { promisesOfCase } from './promises.ts'
 
 /** 催收指标 of a period: counted from the log itself, so that every figure can be counted again in the lists beside it. */
@@ -43,11 +45,13 @@ interface Period {
   readonly to: IsoDate
 }
 
-export function collectionKpi(ledger: Ledger, period: ParsedOf<'contacts.kpi'>): CollectionKpi {
-  const counted = new Map(rowsOf<Counted & { staff: Buffer }>(ledger, BY_PERSON, 'l.unit_id', period).map(({ staff, ...counts }) => [idFromBytes<'staff'>(staff), counts]))
-  const letters = new Map(rowsOf<{ staff: Buffer; letters: number }>(ledger, LETTERS, 'f.unit_id', period).map((row) => [idFromBytes<'staff'>(row.staff), row.letters]))
-  const { altogether, byPerson } = settledPromises(ledger, period)
-  const [total = NOTHING_COUNTED] = rowsOf<Counted>(ledger, ALTOGETHER, 'l.unit_id', period)
+/** So many days are counted between two turns of the event loop: the contacts of a large branch in a week are some thousands. */
+const SLICE_DAYS = 7
+
+/** @throws ApiFailure locked when the ledger is locked meanwhile */
+export async function collectionKpi(ledger: Ledger, period: ParsedOf<'contacts.kpi'>): Promise<CollectionKpi> {
+  const { counted, letters, total } = await countedIn(ledger, period)
+  const { altogether, byPerson } = await settledPromises(ledger, period)
   const line = (counts: CollectionCounts): CollectionKpiLine => ({ counts, rates: collectionRates(counts, `${period.from} 至 ${period.to}`) })
   const people = [...new Set([...counted.keys(), ...letters.keys(), ...byPerson.keys()])].map((staffId) => ({
     staffId,
@@ -57,6 +61,48 @@ export function collectionKpi(ledger: Ledger, period: ParsedOf<'contacts.kpi'>):
   return {
     people: people.toSorted((a, b) => b.counts.effective - a.counts.effective || a.name.localeCompare(b.name, 'zh-CN')),
     total: line({ ...total, letters: [...letters.values()].reduce((sum, each) => sum + each, 0), ...altogether }),
+  }
+}
+
+interface CountedInPeriod {
+  readonly counted: ReadonlyMap<Id<'staff'>, Counted>
+  readonly letters: ReadonlyMap<Id<'staff'>, number>
+  readonly total: Counted
+}
+
+async function countedIn(ledger: Ledger, period: Period): Promise<CountedInPeriod> {
+  const counted = new Map<Id<'staff'>, Counted>()
+  const letters = new Map<Id<'staff'>, number>()
+  let total = NOTHING_COUNTED
+  for await (const part of inTurns(ledger, slicesOf(period))) {
+    for (const { staff, ...counts } of rowsOf<Counted & { staff: Buffer }>(ledger, BY_PERSON, 'l.unit_id', part)) {
+      const staffId = idFromBytes<'staff'>(staff)
+      counted.set(staffId, bothCounted(counted.get(staffId) ?? NOTHING_COUNTED, counts))
+    }
+    for (const row of rowsOf<{ staff: Buffer; letters: number }>(ledger, LETTERS, 'f.unit_id', part)) {
+      const staffId = idFromBytes<'staff'>(row.staff)
+      letters.set(staffId, (letters.get(staffId) ?? 0) + row.letters)
+    }
+    for (const counts of rowsOf<Counted>(ledger, ALTOGETHER, 'l.unit_id', part)) total = bothCounted(total, counts)
+  }
+  return { counted, letters, total }
+}
+
+function* slicesOf({ from, to }: Period): Generator<Period> {
+  for (let start = from; start <= to; start = addDays(start, SLICE_DAYS)) {
+    const end = addDays(start, SLICE_DAYS - 1)
+    yield { from: start, to: end < to ? end : to }
+  }
+}
+
+function bothCounted(a: Counted, b: Counted): Counted {
+  return {
+    calls: a.calls + b.calls,
+    callsReached: a.callsReached + b.callsReached,
+    visits: a.visits + b.visits,
+    effective: a.effective + b.effective,
+    promises: a.promises + b.promises,
+    breaches: a.breaches + b.breaches,
   }
 }
 
@@ -72,21 +118,21 @@ interface SettledPromises {
 }
 
 /** Promises whose day lies in the period and has passed, or was met before it; each household is settled as its own tab settles it. */
-function settledPromises(ledger: Ledger, period: Period): SettledPromises {
+async function settledPromises(ledger: Ledger, period: Period): Promise<SettledPromises> {
   const byPerson = new Map<Id<'staff'>, Settled>()
   let altogether = NOTHING_SETTLED
-  for (const row of rowsOf<{ case_id: Buffer }>(ledger, PROMISES, 'l.unit_id', period)) {
+  for await (const row of inTurns(ledger, rowsOf<{ case_id: Buffer }>(ledger, PROMISES, 'l.unit_id', period))) {
     for (const promise of promisesOfCase(ledger, idFromBytes<'case'>(row.case_id)).promises) {
       if (promise.state === 'open' || promise.dueOn < period.from || promise.dueOn > period.to) continue
       const own: Settled = { promisesDue: 1, promisesKept: promise.state === 'kept' ? 1 : 0, promisedFen: promise.amountFen, paidFen: promise.paidFen }
-      altogether = together(altogether, own)
-      for (const staffId of colleaguesOf(ledger, promise.contactId)) byPerson.set(staffId, together(byPerson.get(staffId) ?? NOTHING_SETTLED, own))
+      altogether = bothSettled(altogether, own)
+      for (const staffId of colleaguesOf(ledger, promise.contactId)) byPerson.set(staffId, bothSettled(byPerson.get(staffId) ?? NOTHING_SETTLED, own))
     }
   }
   return { altogether, byPerson }
 }
 
-function together(a: Settled, b: Settled): Settled {
+function bothSettled(a: Settled, b: Settled): Settled {
   return {
     promisesDue: a.promisesDue + b.promisesDue,
     promisesKept: a.promisesKept + b.promisesKept,

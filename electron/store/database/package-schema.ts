@@ -23,6 +23,6 @@ export const packageRun = sqliteTable('package_run', {
 
 export const sharedVersion = sqliteTable(
   'shared_version',
-  { recordTable: text().notNull(), recordId: id<string>().notNull(), factsJson: text().notNull(), packedAt: instantColumn().notNull() },
+  { recordTable: text().notNull(), recordId: id<string>().notNull(), factsJson: text().notNull(), packedAt: instantColumn().notNull(), takenAt: instantColumn(), theirBaseAt: instantColumn() },
   (table) => [primaryKey({ columns: [table.recordTable, table.recordId] })],
 )

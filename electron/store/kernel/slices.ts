@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { ApiFailure } from '../../../shared/api/errors.ts'
 import { holdLog, moveLog } from '../database/write-ahead-log.ts'
 import type { Ledger } from './context.ts'
 
@@ -27,6 +28,19 @@ export async function inSlices({ raw }: Pick<Ledger, 'raw'>, step: () => boolean
     if (!left || slices % SLICES_PER_CHECKPOINT === 0) moveLog(raw)
   }
   return done
+}
+
+/** Goes through what is to be read, with a turn for other calls whenever a slice of time is over. @throws ApiFailure locked when the ledger is locked meanwhile */
+export async function* inTurns<T>({ raw }: Pick<Ledger, 'raw'>, items: Iterable<T>): AsyncGenerator<T> {
+  let end = performance.now() + SLICE_MS
+  for (const item of items) {
+    if (performance.now() >= end) {
+      await nextTurn()
+      if (!raw.open) throw new ApiFailure('locked')
+      end = performance.now() + SLICE_MS
+    }
+    yield item
+  }
 }
 
 /**

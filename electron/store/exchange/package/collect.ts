@@ -2,7 +2,7 @@ import { type Id, isId } from '../../../../shared/model/id.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 import type { Ledger } from '../../kernel/context.ts'
 import { prepared } from '../../kernel/prepared.ts'
-import { namedIds, type PackedRecord, readState, recordStateSchema } from './packed-record.ts'
+import { namedIds, type PackedRecord, readState, recordStateSchema, type TakenVersion } from './packed-record.ts'
 import { caseTables, namedTables, partyTables } from './travelling-tables.ts'
 
 /** A colleague or a unit that the records name: matched by name on the other side. */
@@ -49,7 +49,7 @@ class Collection {
     const state = readState(this.#ledger.raw, table, id)
     if (!state) return
     this.#taken.add(key)
-    this.records.push({ table, id, caseId, state, base: sharedVersionOf(this.#ledger, table, id) })
+    this.records.push({ table, id, caseId, state, base: baseOf(this.#ledger, table, id) })
     for (const named of namedIds(this.#ledger.raw, table, state)) this.#addNamed(named.table, named.id)
     if (table === 'party') for (const part of partyTables) for (const partId of idsWhere(this.#ledger, part, 'party_id', id)) this.add(part, partId, null)
   }
@@ -68,7 +68,20 @@ class Collection {
 }
 
 /** What the other side last said of a record. */
-export function sharedVersionOf({ raw }: Pick<Ledger, 'raw'>, table: string, id: Id): PackedRecord['base'] {
-  const row = prepared<[string, Buffer], { facts_json: string; packed_at: number }>(raw, 'SELECT facts_json, packed_at FROM shared_version WHERE record_table = ? AND record_id = ?').get(table, idToBytes(id))
-  return row ? { state: recordStateSchema.parse(JSON.parse(row.facts_json)), packedAt: row.packed_at } : null
+export function sharedVersionOf({ raw }: Pick<Ledger, 'raw'>, table: string, id: Id): TakenVersion | null {
+  const row = prepared<[string, Buffer], SharedRow>(raw, 'SELECT facts_json, packed_at, taken_at, their_base_at FROM shared_version WHERE record_table = ? AND record_id = ?').get(table, idToBytes(id))
+  return row ? { state: recordStateSchema.parse(JSON.parse(row.facts_json)), packedAt: row.packed_at, takenAt: row.taken_at, theirBaseAt: row.their_base_at } : null
+}
+
+interface SharedRow {
+  readonly facts_json: string
+  readonly packed_at: number
+  readonly taken_at: number | null
+  readonly their_base_at: number | null
+}
+
+/** The same as it goes into a package. */
+function baseOf(ledger: Ledger, table: string, id: Id): PackedRecord['base'] {
+  const shared = sharedVersionOf(ledger, table, id)
+  return shared && { state: shared.state, packedAt: shared.packedAt }
 }

@@ -1,12 +1,14 @@
 import type { Fact, RecordState } from './packed-record.ts'
 
 /**
- * One record on two PCs, field by field, against the last version that both had. Pure.
+ * One record on two PCs, field by field, against the last version that both had, or the last two where packages crossed. Pure.
  * - new: only the package has it
  * - same: nothing differs
  * - theirs: only the other side changed it; mine: only this side did (the package is older)
  * - merged: both changed it, in different fields
- * - conflict: both changed the same field, or nobody knows which of two values was there before
+ * - conflict: both changed the same field, or nobody knows which of two values was there before; or the other side voided what this
+ *   side changed meanwhile
+ * What this side voided stays as it is: a voided record takes nothing over.
  */
 export type Standing = 'new' | 'same' | 'theirs' | 'mine' | 'merged' | 'conflict'
 
@@ -28,14 +30,27 @@ const local = new Set(['caseNo', 'sequence', 'nameKey', 'contentHash', 'occurren
 
 const NEW: Compared = { standing: 'new', take: [], conflicts: [] }
 
-export function compareRecord(mine: RecordState | null, theirs: RecordState, base: RecordState | null): Compared {
+export function compareRecord(mine: RecordState | null, theirs: RecordState, bases: readonly RecordState[]): Compared {
   if (mine === null) return NEW
-  const fields = [...factFields(mine, theirs, base), ...linkFields(mine, theirs, base)].filter(({ mine: own, theirs: other }) => own !== other)
+  const fields = [...factFields(mine, theirs, bases), ...linkFields(mine, theirs, bases)].filter(({ mine: own, theirs: other }) => own !== other)
   if (fields.length === 0) return { standing: 'same', take: [], conflicts: [] }
-  const take = fields.filter((field) => field.base !== undefined && field.mine === field.base).map(({ key }) => key)
-  const kept = fields.filter((field) => field.base !== undefined && field.theirs === field.base)
-  const conflicts = fields.filter(({ key }) => !take.includes(key) && !kept.some((field) => field.key === key))
+  if (isVoided(mine) && !isVoided(theirs)) return { standing: 'mine', take: [], conflicts: [] }
+  const kept = fields.filter((field) => wasBefore(field, field.theirs))
+  const take = fields.filter((field) => wasBefore(field, field.mine) && !(field.key === VOIDED && kept.length > 0)).map(({ key }) => key)
+  const conflicts = fields.filter((field) => !take.includes(field.key) && !kept.includes(field))
   return { standing: standingOf(take.length, kept.length, conflicts.length), take, conflicts: conflicts.map(({ key, mine: own, theirs: other }) => ({ key, mine: own, theirs: other })) }
+}
+
+/** Set when a record is voided, and never taken back. */
+const VOIDED = 'voidReason'
+
+function isVoided({ facts }: RecordState): boolean {
+  return typeof facts[VOIDED] === 'string'
+}
+
+/** Whether a side still has what both had: then only the other one changed it. */
+function wasBefore({ bases }: Field, value: Fact): boolean {
+  return bases.length > 0 && bases.every((base) => base === value)
 }
 
 function standingOf(taken: number, kept: number, conflicts: number): Standing {
@@ -48,22 +63,22 @@ interface Field {
   readonly key: string
   readonly mine: Fact
   readonly theirs: Fact
-  /** Absent while the two sides have no version in common. */
-  readonly base: Fact | undefined
+  /** In each version that both sides had; none while nothing was exchanged. */
+  readonly bases: readonly Fact[]
 }
 
 /** A field that the package does not know (it was packed by an older version) is not compared. */
-function factFields(mine: RecordState, theirs: RecordState, base: RecordState | null): Field[] {
+function factFields(mine: RecordState, theirs: RecordState, bases: readonly RecordState[]): Field[] {
   return Object.entries(theirs.facts)
     .filter(([key]) => !local.has(key) && key in mine.facts)
-    .map(([key, value]) => ({ key, mine: mine.facts[key] ?? null, theirs: value, base: base === null ? undefined : (base.facts[key] ?? null) }))
+    .map(([key, value]) => ({ key, mine: mine.facts[key] ?? null, theirs: value, bases: bases.map((base) => base.facts[key] ?? null) }))
 }
 
-function linkFields(mine: RecordState, theirs: RecordState, base: RecordState | null): Field[] {
+function linkFields(mine: RecordState, theirs: RecordState, bases: readonly RecordState[]): Field[] {
   return Object.entries(theirs.links).map(([key, rows]) => ({
     key,
     mine: JSON.stringify(mine.links[key] ?? []),
     theirs: JSON.stringify(rows),
-    base: base === null ? undefined : JSON.stringify(base.links[key] ?? []),
+    bases: bases.map((base) => JSON.stringify(base.links[key] ?? [])),
   }))
 }

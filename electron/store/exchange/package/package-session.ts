@@ -9,7 +9,7 @@ import type { Ledger } from '../../kernel/context.ts'
 import { newId } from '../../kernel/new-id.ts'
 import type { PackedName } from './collect.ts'
 import { openPackageDatabase, packageKey, type PackageHeader, readPackageHeader } from './package-file.ts'
-import { type PackedRecord, packedRecordSchema } from './packed-record.ts'
+import { type Fact, type PackedRecord, packedRecordSchema } from './packed-record.ts'
 
 /** A package between its opening and its taking over. Its copy in the ledger's folder stays encrypted by the package's own key. */
 export interface PackageSession {
@@ -21,6 +21,8 @@ export interface PackageSession {
   readonly names: readonly PackedName[]
   readonly db: Database.Database
   readonly copy: string
+  /** What this ledger had in each field that the review asked about: a decision holds only as long as that stands. */
+  readonly shown: Map<string, Fact>
 }
 
 const COPY_NAME = /^incoming-[0-9a-f-]{36}\.bqp$/
@@ -41,12 +43,12 @@ export async function openPackageSession(home: LedgerHome, path: string, passphr
   removeCopies(home.folder.root)
   const id = newId<'package-session'>()
   const copy = join(home.folder.root, `incoming-${id}.bqp`)
-  const session = { id, header, copy, ...readContents(await openPackageDatabase(path, copy, header, key)) }
+  const session = { id, header, copy, shown: new Map<string, Fact>(), ...readContents(await openPackageDatabase(path, copy, header, key)) }
   sessions.set(home.ledger.raw, session)
   return session
 }
 
-function readContents(db: Database.Database): Omit<PackageSession, 'id' | 'header' | 'copy'> {
+function readContents(db: Database.Database): Omit<PackageSession, 'id' | 'header' | 'copy' | 'shown'> {
   try {
     const about = aboutSchema.parse(db.prepare('SELECT organisation, person FROM about').get())
     const records = db.prepare<[], { json: string }>('SELECT json FROM record ORDER BY ordinal').all().map(({ json }) => packedRecordSchema.parse(JSON.parse(json)))
@@ -69,6 +71,11 @@ export function packageSessionOf(ledger: Ledger, id: Id<'package-session'>): Pac
   const session = sessions.get(ledger.raw)
   if (session?.id !== id) throw new ApiFailure('package-gone')
   return session
+}
+
+/** The name of a field of a record, as decisions and what was shown go by it. */
+export function fieldName(recordId: string, key: string): string {
+  return `${recordId} ${key}`
 }
 
 export function endPackageSession(ledger: Ledger): void {

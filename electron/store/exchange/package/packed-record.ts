@@ -31,6 +31,17 @@ export const packedRecordSchema = z.strictObject({
 })
 export type PackedRecord = z.infer<typeof packedRecordSchema>
 
+/** The version of a record that this ledger last took over from another one. */
+export interface TakenVersion {
+  readonly state: RecordState
+  /** On the clock of whoever packed it. */
+  readonly packedAt: number
+  /** On this ledger's own clock; null when it was taken before that was noted. */
+  readonly takenAt: number | null
+  /** When the version was packed that the other side had taken over last by then; null when it had taken none. */
+  readonly theirBaseAt: number | null
+}
+
 /** Who made it, its version and its import are each ledger's own; a voiding is told by its reason. */
 const ownMarks = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'voidedAt', 'importId', 'rowno'])
 

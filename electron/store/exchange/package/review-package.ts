@@ -9,8 +9,8 @@ import { prepared } from '../../kernel/prepared.ts'
 import { sharedVersionOf } from './collect.ts'
 import { type Compared, compareRecord, type FieldConflict } from './compare.ts'
 import { type IdentityMap, identityMap, translated } from './identity-map.ts'
-import type { PackageSession } from './package-session.ts'
-import { type PackedRecord, readState, type RecordState } from './packed-record.ts'
+import { fieldName, type PackageSession } from './package-session.ts'
+import { type PackedRecord, readState, type RecordState, type TakenVersion } from './packed-record.ts'
 import { recordWords } from './record-words.ts'
 import { fingerprint, signingKeyOf } from './signing.ts'
 
@@ -38,13 +38,19 @@ export function comparePackage(ledger: Ledger, session: PackageSession): Package
 
 function compared({ raw }: Ledger, record: PackedRecord & { readonly id: Id }): ComparedRecord {
   const mine = readState(raw, record.table, record.id)
-  return { record, mine, ...compareRecord(mine, record.state, laterBase(record.base, sharedVersionOf({ raw }, record.table, record.id))) }
+  return { record, mine, ...compareRecord(mine, record.state, commonVersions(record.base, sharedVersionOf({ raw }, record.table, record.id))) }
 }
 
-/** Of the versions that either side had from the other, the one packed last is what both had. */
-function laterBase(theirs: PackedRecord['base'], mine: PackedRecord['base']): RecordState | null {
-  if (theirs === null || mine === null) return (theirs ?? mine)?.state ?? null
-  return theirs.packedAt >= mine.packedAt ? theirs.state : mine.state
+/**
+ * The version that both sides had last; two where packages crossed on their way, and none while nothing was exchanged. Instants are compared
+ * only where one clock gave them both: what the other side took over of ours was packed on our clock, as ours was taken over on it.
+ */
+function commonVersions(theirs: PackedRecord['base'], mine: TakenVersion | null): readonly RecordState[] {
+  if (theirs === null || mine === null) return [theirs ?? mine].flatMap((only) => only?.state ?? [])
+  const hasTakenNoneSince = theirs.packedAt === mine.theirBaseAt
+  if (hasTakenNoneSince) return [mine.state]
+  if (mine.takenAt === null) return [theirs.packedAt >= mine.packedAt ? theirs.state : mine.state]
+  return theirs.packedAt > mine.takenAt ? [theirs.state] : [theirs.state, mine.state]
 }
 
 /** Cases and loans that were entered here and there apart: two records of one thing cannot be joined by a program. */
@@ -75,6 +81,8 @@ function secondLoan(raw: Ledger['raw'], { state: { facts } }: PackedRecord): str
 export function reviewPackage({ ledger, file }: LedgerHome, session: PackageSession): PackageReview {
   const comparison = comparePackage(ledger, session)
   const publicKey = Buffer.from(session.header.publicKey, 'base64')
+  const conflicting = comparison.records.filter(({ standing, record }) => standing === 'conflict' && !comparison.blocked.has(record.caseId ?? ''))
+  for (const { record, conflicts } of conflicting) for (const { key, mine } of conflicts) session.shown.set(fieldName(record.id, key), mine)
   return {
     sessionId: session.id,
     sender: {
@@ -86,7 +94,7 @@ export function reviewPackage({ ledger, file }: LedgerHome, session: PackageSess
       own: session.header.ledgerId === file.ledgerId,
     },
     cases: casesIn(comparison),
-    conflicts: comparison.records.filter(({ standing, record }) => standing === 'conflict' && !comparison.blocked.has(record.caseId ?? '')).map(conflictOf),
+    conflicts: conflicting.map(conflictOf),
     unknownUnits: unknownNames(comparison, 'unit'),
     unknownStaff: unknownNames(comparison, 'staff'),
     files: session.db.prepare<[], { n: number }>('SELECT count(*) AS n FROM content').get()?.n ?? 0,

@@ -15,7 +15,7 @@ import type { Work } from '../../kernel/work.ts'
 import { prepared } from '../../kernel/prepared.ts'
 import { guardScope } from '../../kernel/scope.ts'
 import type { PackedName } from './collect.ts'
-import { endPackageSession, packageSessionOf, type PackageSession } from './package-session.ts'
+import { endPackageSession, fieldName, packageSessionOf, type PackageSession } from './package-session.ts'
 import { recordWords } from './record-words.ts'
 import { type ComparedRecord, comparePackage } from './review-package.ts'
 import { takeBytes } from './take-bytes.ts'
@@ -26,7 +26,7 @@ const staffId = idField<'staff'>()
 /**
  * Takes a package over in one transaction: new records come in, fields that only the other side changed are taken, fields that
  * both changed go by what was decided. What is older than this ledger's own stays as it is.
- * @throws ApiFailure package-gone, package-undecided while a conflict has no decision, package-unit while cases of an unknown unit have none here
+ * @throws ApiFailure package-gone, package-undecided while a conflict has no decision, package-overtaken when what was decided about was changed here since, package-unit while cases of an unknown unit have none here
  */
 export async function takePackage(ledger: Ledger, input: ParsedOf<'packages.take'>): Promise<PackageTaken> {
   const session = packageSessionOf(ledger, input.sessionId)
@@ -58,8 +58,9 @@ interface Taking {
 }
 
 function takeRecords(work: Work, session: PackageSession, { wanted, unknown, input }: Taking): PackageTaken {
-  const theirs = new Map(input.decisions.map(({ recordId, key, take }) => [`${recordId} ${key}`, take]))
+  const theirs = new Map(input.decisions.map(({ recordId, key, take }) => [fieldName(recordId, key), take]))
   refuseUndecided(wanted, theirs)
+  refuseOvertaken(wanted, session)
   // The records name each other in circles (a party his preferred address, the address its party): all stand at the end.
   work.ledger.raw.pragma('defer_foreign_keys = ON')
   const unitId = placeNames(work, unknown, input.unitId)
@@ -70,7 +71,7 @@ function takeRecords(work: Work, session: PackageSession, { wanted, unknown, inp
       if (addRecord(work, placed)) counts.added += 1
       else counts.skipped.push(recordWords(one.record.table, one.record.state))
       if (one.record.table === 'document') takePaper(work, session, one.record.id)
-    } else if (changeRecord(work, placed, (recordId, key) => theirs.get(`${recordId} ${key}`) === 'theirs')) counts.changed += 1
+    } else if (changeRecord(work, placed, (recordId, key) => theirs.get(fieldName(recordId, key)) === 'theirs')) counts.changed += 1
     rememberShared(work, placed, session.header.packedAt)
   }
   recordRun(work, session, counts)
@@ -78,8 +79,14 @@ function takeRecords(work: Work, session: PackageSession, { wanted, unknown, inp
 }
 
 function refuseUndecided(wanted: readonly ComparedRecord[], decisions: ReadonlyMap<string, unknown>): void {
-  const undecided = wanted.flatMap(({ record, conflicts }) => conflicts.filter(({ key }) => !decisions.has(`${record.id} ${key}`)))
+  const undecided = wanted.flatMap(({ record, conflicts }) => conflicts.filter(({ key }) => !decisions.has(fieldName(record.id, key))))
   if (undecided.length > 0) throw new ApiFailure('package-undecided', { details: { undecided: undecided.length } })
+}
+
+/** Who decided saw what this ledger had then: what was changed since would be overwritten unseen. @throws ApiFailure package-overtaken */
+function refuseOvertaken(wanted: readonly ComparedRecord[], { shown }: PackageSession): void {
+  const overtaken = wanted.flatMap(({ record, conflicts }) => conflicts.filter(({ key, mine }) => shown.get(fieldName(record.id, key)) !== mine))
+  if (overtaken.length > 0) throw new ApiFailure('package-overtaken', { details: { fields: overtaken.length } })
 }
 
 /** Colleagues that are unknown here become names without an account; cases of unknown units need one of this ledger. @throws ApiFailure package-unit */
@@ -105,12 +112,13 @@ function takePaper({ ledger }: Work, { db }: PackageSession, documentId: Id): vo
 }
 
 /** What the other side said is from now on what both had. */
-function rememberShared({ ledger }: Work, { record }: ComparedRecord, packedAt: number): void {
+function rememberShared({ ledger, now }: Work, { record }: ComparedRecord, packedAt: number): void {
   prepared(
     ledger.raw,
-    `INSERT INTO shared_version (record_table, record_id, facts_json, packed_at) VALUES (?, ?, ?, ?)
-      ON CONFLICT (record_table, record_id) DO UPDATE SET facts_json = excluded.facts_json, packed_at = excluded.packed_at WHERE excluded.packed_at >= packed_at`,
-  ).run(record.table, idToBytes(record.id), JSON.stringify(record.state), packedAt)
+    `INSERT INTO shared_version (record_table, record_id, facts_json, packed_at, taken_at, their_base_at) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (record_table, record_id) DO UPDATE SET facts_json = excluded.facts_json, packed_at = excluded.packed_at, taken_at = excluded.taken_at, their_base_at = excluded.their_base_at
+      WHERE excluded.packed_at >= packed_at`,
+  ).run(record.table, idToBytes(record.id), JSON.stringify(record.state), packedAt, now, record.base?.packedAt ?? null)
 }
 
 function recordRun(work: Work, { header, organisation, person }: PackageSession, counts: PackageTaken): void {
