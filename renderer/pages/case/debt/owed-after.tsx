@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Fen } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { explainSum } from '../../../../shared/rules/explained-sum.ts'
 import type { Movement } from '../../../../shared/rules/ledger/balance.ts'
-import { components } from '../../../../shared/rules/ledger/components.ts'
+import { type ComponentAmounts, components } from '../../../../shared/rules/ledger/components.ts'
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { LoadedReasons } from '../../../components/loaded-reasons.tsx'
@@ -24,8 +25,21 @@ export function OwedAfter({ loanId, on, movement }: Props): ReactNode {
   const { caseId } = useCaseScope()
   const tool = <OpenRecordedLoan caseId={caseId} loanId={loanId} asOf={on} />
   if (movement === null) return <OwedAtEnd loanId={loanId} on={on} tool={tool} />
-  const parts = components.flatMap((component) => (movement.after[component] === 0 ? [] : [{ label: debtLabels[component], amount: movement.after[component] }]))
-  return <WhyContent title={`${on} 之后欠款`} valueText={`${formatYuan(sumFen(parts.map(({ amount }) => amount)))} 元`} answer={explainSum('合计', parts)} action={tool} />
+  const parts = partsOf(movement.after)
+  const moved = partsOf(movement.changes).map(({ label, amount }) => ({ label: `本笔${label}增减`, value: `${formatYuan(amount)} 元` }))
+  return (
+    <WhyContent
+      title={`${on} 之后欠款`}
+      valueText={`${formatYuan(sumFen(parts.map(({ amount }) => amount)))} 元`}
+      facts={moved}
+      answer={explainSum('合计', parts)}
+      action={tool}
+    />
+  )
+}
+
+function partsOf(amounts: ComponentAmounts): readonly { readonly label: string; readonly amount: Fen }[] {
+  return components.flatMap((component) => (amounts[component] === 0 ? [] : [{ label: debtLabels[component], amount: amounts[component] }]))
 }
 
 function OwedAtEnd({ loanId, on, tool }: Pick<Props, 'loanId' | 'on'> & { readonly tool: ReactNode }): ReactNode {
