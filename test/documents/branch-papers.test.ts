@@ -315,6 +315,8 @@ describe('被执行人财产线索清单', () => {
     const { tables } = await print('property-clues', { ...full, clues: full.preservationRequest?.measures ?? [] })
     const rows = (tables[0] ?? []).map((row) => row.cells.map(shownText))
     expect(rows[0]).toEqual(['序号', '被执行人', '财产类型', '名称与数量', '所在地或开户行', '权证号、账号、车牌', '登记机关', '权利负担、查封顺位', '来源', '证据页码'])
+    expect(rows[1]?.slice(0, 3)).toEqual(['1', '示例市晨曦纺织有限公司', '抵押物'])
+    expect(rows[1]?.[6]).toBe('示例市不动产登记中心')
     expect(rows).toContainEqual([expect.any(String), '示例市晨曦纺织有限公司', '存款', '存款', '示例农商银行东城支行', '0000000000000000002', '', '', '流水记录', ''])
     expect(rows).toContainEqual([expect.any(String), '甄有为', '股权', '示例市晨曦贸易有限公司，持股60%', '', '91000000MA00000043', '市场监督管理部门', '', '企业信用公示', ''])
   })

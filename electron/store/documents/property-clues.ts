@@ -59,7 +59,7 @@ function rowsOf(snapshot: FilingSnapshot): readonly Row[] {
     return [
       nameOf(snapshot, item.ownerId),
       item.kind === 'mortgage' ? '抵押物' : '质押财产',
-      item.object, item.location, item.certificateNo, null,
+      item.object, item.location, item.certificateNo, item.registry ?? null,
       joinKnown([`${item.kind === 'mortgage' ? '抵押' : '质押'}给我行`, rank, item.lease, item.occupant], '，'),
       '担保合同、登记证明',
     ]

@@ -23,6 +23,8 @@ export const collateralSchema = z.object({
   registrationDate: date.nullable(),
   /** collateral.reg_kind: 正式 / 预告 / not registered. */
   registrationKind: z.enum(['formal', 'advance-notice', 'none']).nullable(),
+  /** Who keeps the register; absent in papers from before it was taken over. */
+  registry: text.nullable().optional(),
   /** collateral.contract_name. */
   contractName: text.nullable(),
   /** collateral.contract_no. */

@@ -156,6 +156,7 @@ function collateralSnapshot(record: Collateral): FilingSnapshot['collateral'][nu
     registrationNo: record.registrationNo,
     registrationDate: record.registeredOn,
     registrationKind: registrations[record.registration],
+    registry: record.registry,
     contractName: record.contractName,
     contractNo: record.contractNo,
     signDate: record.signedOn,

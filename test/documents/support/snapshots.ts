@@ -307,6 +307,7 @@ const HOUSE: Collateral = {
   registrationNo: '示（2025）示例市不动产证明第0000009号',
   registrationDate: day('2025-05-22'),
   registrationKind: 'formal',
+  registry: '示例市不动产登记中心',
   contractName: '最高额抵押合同',
   contractNo: '示银高抵字2025第0001号',
   signDate: day('2025-05-20'),

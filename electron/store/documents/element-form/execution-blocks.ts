@@ -1,31 +1,17 @@
 /** The parts that the element-style forms of enforcement share (forms.md B6, B9): party blocks with the bank account, kinds of titles. */
 import type { TableRow } from 'docx'
-import { box, fill, indented, type Line, print } from '../paper/print.ts'
+import { box, fill, type Line, print } from '../paper/print.ts'
 import { plaintiffName } from '../people.ts'
-import type { BodyParty, EntityType, PersonParty } from '../snapshot-party.ts'
+import type { BodyParty, PersonParty } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import type { TitleKind } from '../../../../shared/model/proceeding.ts'
 import {
-  agentCell, bankAsBody, blocksOf, type BodyFacts, bodyIdentityLines, NO_BODY, NO_PERSON, ownershipLine, type PersonFacts, personLines,
+  agentCell, bankAsBody, blocksOf, type BodyFacts, bodyIdentityLines, entityTypeLines, NO_BODY, NO_PERSON, ownershipLine, type PersonFacts, personLines,
 } from './party-blocks.ts'
 import { answerRow, type Columns, HEIGHT } from './table.ts'
 
 /** Column widths of the execution forms in twips (forms.md J). */
 export const EXECUTION_COLUMNS: Columns = { label: 2383, content: 6961 }
-
-/** The fourteen 类型 boxes: those of the complaint without 上市公司. */
-function entityTypeLines(chosen: EntityType | null): readonly Line[] {
-  const tick = (type: EntityType) => box(chosen === type)
-  return [
-    print`类型：有限责任公司${tick('limited-company')}　股份有限公司${tick('joint-stock-company')}`,
-    ...[
-      print`其他企业法人${tick('other-enterprise')}　事业单位${tick('public-institution')}　社会团体${tick('social-organisation')}　基金会${tick('foundation')}`,
-      print`社会服务机构${tick('social-service')}　机关法人${tick('government-organ')}　农村集体经济组织法人${tick('rural-collective')}`,
-      print`城镇农村的合作经济组织法人${tick('rural-cooperative')}　基层群众性自治组织法人${tick('residents-committee')}`,
-      print`个人独资企业${tick('sole-proprietorship')}　合伙企业${tick('partnership')}　不具有法人资格的专业服务机构${tick('professional-service')}`,
-    ].map((line) => indented(line, 3)),
-  ]
-}
 
 interface Account {
   readonly accountNo: string | null
@@ -39,8 +25,9 @@ function accountLines({ accountNo, accountName, accountBank }: Account): readonl
   return [print`银行账号：${fill(accountNo)}`, print`开户名：${fill(accountName)}`, print`开户行：${fill(accountBank)}`]
 }
 
+/** Fourteen 类型 boxes: those of the complaint without 上市公司. */
 function bodyLines(body: BodyFacts, account: Account | null): readonly Line[] {
-  return [...bodyIdentityLines(body), ...(account === null ? [] : accountLines(account)), ...entityTypeLines(body.entityType), ownershipLine(body.ownership)]
+  return [...bodyIdentityLines(body), ...(account === null ? [] : accountLines(account)), ...entityTypeLines(body.entityType, { listed: false }), ownershipLine(body.ownership)]
 }
 
 /** The applicant, person and body, with the account to which the court pays, and the agents. */

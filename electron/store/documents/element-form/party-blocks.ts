@@ -64,11 +64,11 @@ export function personLines(person: PersonFacts): readonly Line[] {
   ]
 }
 
-/** The fifteen 类型 boxes; lines two to five are set in under the first box. */
-function entityTypeLines(chosen: EntityType | null): readonly Line[] {
+/** The 类型 boxes, fifteen on the complaints; lines two to five are set in under the first box. */
+export function entityTypeLines(chosen: EntityType | null, { listed }: { readonly listed: boolean }): readonly Line[] {
   const tick = (type: EntityType) => box(chosen === type)
   return [
-    print`类型：有限责任公司${tick('limited-company')}　股份有限公司${tick('joint-stock-company')}　上市公司${tick('listed-company')}`,
+    print`类型：有限责任公司${tick('limited-company')}　股份有限公司${tick('joint-stock-company')}${listed ? print`　上市公司${tick('listed-company')}`.pieces : []}`,
     ...[
       print`其他企业法人${tick('other-enterprise')}　事业单位${tick('public-institution')}　社会团体${tick('social-organisation')}　基金会${tick('foundation')}`,
       print`社会服务机构${tick('social-service')}　机关法人${tick('government-organ')}　农村集体经济组织法人${tick('rural-collective')}`,
@@ -100,7 +100,7 @@ export function bodyIdentityLines(body: BodyFacts): readonly Line[] {
 function bodyLines(body: BodyFacts): readonly Line[] {
   return [
     ...bodyIdentityLines(body),
-    ...entityTypeLines(body.entityType),
+    ...entityTypeLines(body.entityType, { listed: true }),
     ownershipLine(body.ownership),
   ]
 }
