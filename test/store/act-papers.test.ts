@@ -52,6 +52,20 @@ const enforcement = async () => {
   return store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(caseId, 'enforcement', { parentId: suit.id, loanIds: [loanId], parties, court: '青石市白河区人民法院', caseNo: '（2026）冀0101执1号', status: 'in-enforcement' }) })
 }
 
+test('清收处置方案: the version that holds fills what nobody typed for the paper; what was typed goes over it', async () => {
+  const facts = {
+    caseId, recoverability: 'with-effort', route: 'court', routeReason: '抵押物足值', situation: '货款未回，停产三个月', goalFen: yuan(300_000), goalOn: isoDate('2027-06-30'), obstacles: '抵押物被占用',
+    measures: [{ measure: '申请首封', ownerId: null, dueOn: isoDate('2026-12-15'), checkpoint: '裁定送达' }], reviewOn: isoDate('2027-01-31'), changeReason: null,
+  } as const
+  await store.ask('plans.save', { ...once(), edition: null, facts: { ...facts, measures: [...facts.measures] } })
+  const text = await textOf('recovery-plan', forAct('plan', 'plan', { leader: '周行长' }))
+  for (const words of ['货款未回，停产三个月', '申请首封', '裁定送达', '☑诉讼执行', '第1版', '司法途径：抵押物足值', '300,000.00元，2027年6月30日前', '抵押物被占用', '周行长']) expect(text).toContain(words)
+  const typed = await textOf('recovery-plan', forAct('plan', 'plan', { cause: '另行说明', chosen: ['cash'] }))
+  expect(typed).toContain('另行说明')
+  expect(typed).toContain('☑现金清收')
+  expect(typed).not.toContain('货款未回')
+})
+
 describe('to an enforcing court', () => {
   let runId: Id<'proceeding'>
   beforeAll(async () => {

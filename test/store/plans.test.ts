@@ -59,7 +59,9 @@ describe('清收处置方案', () => {
     store.actAs(chief)
     const [proposal] = (await store.ask('review.waiting', { limit: 10 })).proposals
     if (!proposal) throw new Error('the version waits')
-    expect(proposal.changes).toContainEqual(expect.objectContaining({ label: '措施', after: '1. 签订分期还款协议（2026-12-15，协议签署）' }))
+    expect(proposal.changes.map(({ label, before, after }) => [label, before, after])).toEqual([
+      ['处置路径', '常规清收', '司法途径'], ['修订原因', null, '债务人失联'],
+    ])
     await store.ask('review.approve', { ...once(), proposalId: proposal.id })
     expect((await plans())[0]).toMatchObject({ edition: 2, route: 'court', authorName: '林晓', approverName: '单雄' })
   })

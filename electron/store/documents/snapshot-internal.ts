@@ -41,6 +41,8 @@ const planSchema = z.object({
   steps: z.array(z.object({ measure: text.nullable(), owner: text.nullable(), dueOn: date.nullable(), checkpoint: text.nullable() })),
   obstacles: text.nullable(),
   nextReview: date.nullable(),
+  /** The version on the record that the paper prints; absent where the household has no plan. */
+  record: z.object({ edition: z.number(), recoverability: text, route: text, reason: text, goal: money.nullable(), goalOn: date.nullable(), changeReason: text.nullable() }).optional(),
 })
 
 const liabilitySchema = z.object({

@@ -14,6 +14,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
 import { opinionChain } from './paper-rule.ts'
+import { planPart } from './plan-part.ts'
 
 const INTERNAL: ReadonlySet<FilingAct> = new Set(['propose-suit', 'plan', 'find-liability'])
 
@@ -36,7 +37,7 @@ export function internalParts(ledger: Ledger, caseId: Id<'case'>, { act, particu
     proceedings: proceedingsOfCase(ledger, caseId).proceedings.map(({ kind, court, caseNo, status }) => ({ kind: proceedingKindLabels[kind], court, caseNo, status: proceedingStatusLabels[status] })),
     missingEvidence: usualList(ledger, caseId, evidencePlan(ledger, caseId)).filter(({ state }) => state === 'missing').map(({ usual }) => usual.name),
     ...(act === 'propose-suit' ? { suit: particulars.suit } : {}),
-    ...(act === 'plan' ? { plan: particulars.plan } : {}),
+    ...(act === 'plan' ? { plan: planPart(ledger, caseId, particulars.plan) } : {}),
     ...(act === 'find-liability' ? { liability: particulars.liability } : {}),
   }
   return { internal }

@@ -15,6 +15,7 @@ import { unitsInScope } from '../kernel/scope.ts'
 import { barredFrom } from './barred.ts'
 import { readBases, readChanges } from './held-changes.ts'
 import { colleagues } from './second-person.ts'
+import { replacedFacts } from './replaced-facts.ts'
 import { readingOf, sensitiveTables } from './sensitive.ts'
 import { factsNow, hasMovedOn } from './standing.ts'
 
@@ -92,7 +93,9 @@ export function reviewOfCase(ledger: Ledger, caseId: Id<'case'>): ReviewOfCase {
 function byRecord(ledger: Ledger, rows: readonly ProposalRow[], marks: readonly MarkRow[]): ReviewOfCase['byRecord'] {
   const found: Record<Id, { waiting: ProposedChange[]; unconfirmed: boolean }> = {}
   const at = (id: Id) => (found[id] ??= { waiting: [], unconfirmed: false })
-  for (const change of rows.flatMap((row) => readChanges(row.changesJson))) at(subjectOf(change)).waiting.push(...proposedChanges(ledger, change))
+  for (const row of rows) {
+    for (const change of readChanges(row.changesJson)) at(subjectOf(change)).waiting.push(...proposedChanges(ledger, change, row.caseId))
+  }
   for (const mark of marks) at(mark.recordId).unconfirmed = true
   return found
 }
@@ -138,7 +141,7 @@ export function proposalView(ledger: Ledger, row: ProposalRow): Proposal {
     state: row.state,
     proposedAt: row.createdAt,
     proposedBy: personNamed(ledger, row.createdBy),
-    changes: readChanges(row.changesJson).flatMap((change) => proposedChanges(ledger, change)),
+    changes: readChanges(row.changesJson).flatMap((change) => proposedChanges(ledger, change, row.caseId)),
     stale: isStale(ledger, row),
     barred: barredFrom(ledger, { by: [row.createdBy], caseId: row.caseId, needs: row.needs }),
   }
@@ -150,7 +153,9 @@ export function isStale(ledger: Ledger, row: Pick<ProposalRow, 'basesJson'>): bo
 }
 
 /** Each fact in words, with what stands now where somebody has changed it since. */
-function proposedChanges(ledger: Ledger, change: RecordChange): ProposedChange[] {
+function proposedChanges(ledger: Ledger, change: RecordChange, caseId: Id<'case'> | null): ProposedChange[] {
+  const replaced = replacedFacts(ledger, change, caseId)
+  if (replaced !== null) return fieldChanges({ ...change, before: replaced }).map(({ label, before, after }) => ({ label, before, after, now: null }))
   const current = change.before === null ? null : factsNow(ledger, change.table, change.id)
   return fieldChanges(change).map(({ key, ...shown }) => {
     const standing = current === null || key === 'voidReason' ? shown.before : wordsOfFact(key, current[key])
@@ -182,7 +187,8 @@ function standingFacts(ledger: Ledger, row: MarkRow): FieldChange[] {
   const facts = Object.keys(sensitiveTables.get(row.recordTable)?.facts ?? {})
   const now = factsNow(ledger, row.recordTable, row.recordId)
   const after = Object.fromEntries(facts.map((key) => [key, now?.[key] ?? null]))
-  return fieldChanges({ table: row.recordTable, id: row.recordId, before: null, after }).map((shown) => ({ label: shown.label, before: null, after: shown.after }))
+  const made = { table: row.recordTable, id: row.recordId, before: null, after }
+  return fieldChanges({ ...made, before: replacedFacts(ledger, made, row.caseId) }).map(({ label, before, after: value }) => ({ label, before, after: value }))
 }
 
 function reviewedCase({ db }: Ledger, caseId: Id<'case'> | null): ReviewedCase | null {

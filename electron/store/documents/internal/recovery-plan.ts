@@ -85,6 +85,18 @@ function stepTable({ steps }: Plan): FileChild {
   return dataTable(STEPS, rows.length === 0 ? [['1', null, null, null, null]] : rows, 'form')
 }
 
+/** What the standing version says of the choice: each version is kept, so that the paper names its own. */
+function recordRows({ record }: Plan): readonly (readonly [string, string | null])[] {
+  if (record === undefined) return []
+  const { edition, recoverability, route, reason, goal, goalOn, changeReason } = record
+  return [
+    ['方案版次', joinKnown([`第${edition}版`, changeReason === null ? null : `修订原因：${changeReason}`], '，')],
+    ['可收回性', recoverability],
+    ['处置路径及理由', joinKnown([route, reason], '：')],
+    ...(goal === null && goalOn === null ? [] : [['预计收回', joinKnown([goal === null ? null : inYuan(goal), goalOn === null ? null : `${longDate(goalOn)}前`], '，')] as const]),
+  ]
+}
+
 function securityText({ collateral, guarantees }: FilingSnapshot): string {
   return collateral.length + guarantees.length === 0 ? '信用' : joinKnown([collateral.length === 0 ? null : `抵押、质押${collateral.length}项`, guarantees.length === 0 ? null : `保证${guarantees.length}份`], '，') ?? ''
 }
@@ -110,7 +122,7 @@ function render(snapshot: FilingSnapshot): Document {
       { heading: '资产与偿债能力排查', content: [assetTable(snapshot)] },
       { heading: '法律状态', content: [courseTable(snapshot)] },
       { heading: '处置路径比较', content: [dataTable(WAYS, recoveryWays.map((way): readonly Cell[] => { const one = plan.compared[way]; return [recoveryWayLabels[way], sum(one.amount), one.duration, sum(one.cost), one.risk] }), 'form')] },
-      { heading: '选定方案与分阶段计划', content: [factTable([['选定方案', ticks(recoveryWayLabels, (way) => plan.chosen.includes(way))], ['下次检查', dated(plan.nextReview)]]), stepTable(plan)] },
+      { heading: '选定方案与分阶段计划', content: [factTable([['选定方案', ticks(recoveryWayLabels, (way) => plan.chosen.includes(way))], ...recordRows(plan), ['下次检查', dated(plan.nextReview)]]), stepTable(plan)] },
       { heading: '障碍与需支持', content: [factTable([['障碍与需支持', plan.obstacles]])] },
     ],
   })

@@ -45,6 +45,9 @@ export function SuitFields(props: GroupProps<'suit'>): ReactNode {
 const BLANK_STEP = { measure: null, owner: null, dueOn: null, checkpoint: null }
 
 /** 一户一策. */
+/** The record of the household fills what is left blank here. */
+const FROM_PLAN = '留空时取该户“清收处置方案”中的内容；步骤、选定方案和障碍也一样'
+
 export function PlanFields(props: GroupProps<'plan'>): ReactNode {
   const { value, onChange } = props
   const field = binder(props)
@@ -55,9 +58,9 @@ export function PlanFields(props: GroupProps<'plan'>): ReactNode {
   return (
     <>
       <TextField label="挂牌领导" field={field('leader')} />
-      <DateField label="下次检查" field={field('nextReview')} />
+      <DateField label="下次检查" help={FROM_PLAN} field={field('nextReview')} />
       <WideField>
-        <LongTextField label="成因及现状" field={field('cause')} />
+        <LongTextField label="成因及现状" help={FROM_PLAN} field={field('cause')} />
       </WideField>
       {recoveryWays.map((way) => (
         <ComparedWay key={way} label={recoveryWayLabels[way]} field={bound(way)} />
