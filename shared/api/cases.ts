@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseFacts, type CaseFacts, caseStages, type CaseStage } from '../model/case.ts'
-import { ageingBandNames, borrowerKinds } from '../model/case-list.ts'
+import { type AgeingBand, ageingBandNames, arisenNames, borrowerKinds } from '../model/case-list.ts'
 import type { Currency } from '../model/currency.ts'
 import { fenField, idField, line } from '../model/fields.ts'
 import type { Fen } from '../model/fen.ts'
@@ -78,6 +78,7 @@ export const caseFilter = z.strictObject({
   borrowerKinds: z.array(z.enum(borrowerKinds)).default([]),
   securityTypes: z.array(z.enum(securityTypes)).default([]),
   ageing: z.array(z.enum(ageingBandNames)).default([]),
+  arisen: z.array(z.enum(arisenNames)).default([]),
   /** Limitation periods that run and end within so many days of today (lapsed ones included); −1 = lapsed. */
   limitationWithinDays: z.number().int().min(-1).max(3650).nullable().default(null),
 })
@@ -96,6 +97,7 @@ export const emptyCaseFilter: CaseFilter = {
   borrowerKinds: [],
   securityTypes: [],
   ageing: [],
+  arisen: [],
   limitationWithinDays: null,
 }
 
@@ -110,6 +112,20 @@ export const caseListInput = z.strictObject({
 export const caseListStart: Pick<z.infer<typeof caseListInput>, 'filter' | 'sort'> = {
   filter: emptyCaseFilter,
   sort: { key: 'principalFen', descending: true },
+}
+
+/** Households of one class and one ageing band, and what they owe as principal in yuan. */
+export interface MatrixCell {
+  readonly riskClass: RiskClass | null
+  /** Null for a household without a due day. */
+  readonly band: AgeingBand | null
+  readonly cases: number
+  readonly principalFen: Fen
+}
+
+/** 逾期矩阵: only cells that hold somebody. */
+export interface CaseMatrix {
+  readonly cells: readonly MatrixCell[]
 }
 
 /** The list as a person left it, with its first page: what the window opens with, in one answer. */
@@ -219,6 +235,7 @@ export const cases = {
   list: query(caseListInput, output<CasePage>()),
   opening: query(z.strictObject({}), output<CaseOpening>()),
   totals: query(z.strictObject({ filter: caseFilter }), output<CaseTotals>()),
+  matrix: query(z.strictObject({ filter: caseFilter }), output<CaseMatrix>()),
   choices: query(z.strictObject({}), output<FilterChoices>()),
   overview: query(z.strictObject({ caseId: idField<'case'>() }), output<CaseOverview>()),
   save: command(saveInput<'case', typeof caseFacts>(caseFacts), output<Saved<'case'>>()),

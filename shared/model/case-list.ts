@@ -25,3 +25,8 @@ export const ageingBands = {
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly from: number | null; readonly to: number | null }>>
 export type AgeingBand = keyof typeof ageingBands
 export const ageingBandNames = ['not-due', 'to-30', 'to-90', 'to-180', 'to-360', 'over-360'] as const satisfies readonly AgeingBand[]
+
+/** 存量与新增: what had fallen due before this year began, and what has since; what is not due yet is neither. */
+export const arisenNames = ['before-year', 'this-year'] as const
+export type Arisen = (typeof arisenNames)[number]
+export const arisenLabels: Record<Arisen, string> = { 'before-year': '存量（年初前到期）', 'this-year': '新增（本年到期）' }

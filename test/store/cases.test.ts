@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type CaseFilter, emptyCaseFilter } from '../../shared/api/cases.ts'
 import { emptyBoardFilter } from '../../shared/api/deadlines.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
+import { ageingBandNames } from '../../shared/model/case-list.ts'
 import { securityTypes } from '../../shared/model/loan.ts'
 import { daysBetween } from '../../shared/rules/civil-date.ts'
 import { buildDueLines } from '../../electron/store/cases/build-lines.ts'
@@ -124,6 +125,27 @@ describe('the list', () => {
     expect(running.length).toBeGreaterThan(0)
     expect((await narrowed({ limitationWithinDays: 3650 })).map(({ id }) => id).toSorted()).toEqual([...new Set(running.map(({ caseId }) => caseId))].toSorted())
     expect(await narrowed({ limitationWithinDays: -1 })).toEqual([])
+  })
+
+  test('存量 and 新增 are all that has fallen due, and each cell of the matrix is the sum of the list behind it', async () => {
+    const totals = (part: Partial<CaseFilter>) => store.ask('cases.totals', { filter: { ...emptyCaseFilter, ...part } })
+    const [before, since] = [await totals({ arisen: ['before-year'] }), await totals({ arisen: ['this-year'] })]
+    const due = await totals({ ageing: ageingBandNames.filter((band) => band !== 'not-due') })
+    expect(before.cases).toBeGreaterThan(0)
+    expect(before.cases + since.cases).toBe(due.cases)
+    expect(await totals({ arisen: ['before-year', 'this-year'] })).toEqual(due)
+
+    const { cells } = await store.ask('cases.matrix', { filter: emptyCaseFilter })
+    const all = await totals({})
+    expect(cells.reduce((sum, cell) => sum + cell.cases, 0)).toBe(all.cases)
+    expect(cells.reduce((sum, cell) => sum + cell.principalFen, 0)).toBe(all.principalFen)
+    for (const { riskClass, band, cases, principalFen } of cells) {
+      if (riskClass !== null && band !== null) expect(await totals({ riskClasses: [riskClass], ageing: [band] })).toMatchObject({ cases, principalFen })
+    }
+    for (const band of ageingBandNames) {
+      const inBand = cells.filter((cell) => cell.band === band).reduce((sum, cell) => sum + cell.cases, 0)
+      expect((await totals({ ageing: [band] })).cases).toBe(inBand)
+    }
   })
 
   test('a rebuilt projection is the same', async () => {

@@ -1,7 +1,7 @@
 import { contracts } from '../../../shared/api/contracts.ts'
 import { bind } from '../call.ts'
 import * as cases from './cases.ts'
-import { caseTotals, filterChoices, listCases } from './list.ts'
+import { caseMatrix, caseTotals, filterChoices, listCases } from './list.ts'
 import * as views from './views.ts'
 
 /** Loaded at its first use: it brings libraries along that would otherwise hold up the first page (see `handlers.ts`). */
@@ -9,6 +9,7 @@ const caseSheet = () => import('../exchange/export-cases.ts')
 
 export const caseHandlers = {
   'cases.list': bind(contracts.cases.list, (input, { ledger }) => listCases(ledger, input)),
+  'cases.matrix': bind(contracts.cases.matrix, (input, { ledger }) => caseMatrix(ledger, input.filter)),
   'cases.totals': bind(contracts.cases.totals, (input, { ledger }) => caseTotals(ledger, input.filter)),
   'cases.choices': bind(contracts.cases.choices, (_, { ledger }) => filterChoices(ledger)),
   'cases.overview': bind(contracts.cases.overview, (input, { ledger }) => cases.caseOverview(ledger, input.caseId)),

@@ -1,6 +1,6 @@
-import type { CaseFilter, CasePage, CaseRow, CaseSortKey, CaseTotals, FilterChoices, ForeignDebt } from '../../../shared/api/cases.ts'
+import type { CaseFilter, CaseMatrix, CasePage, CaseRow, CaseSortKey, CaseTotals, FilterChoices, ForeignDebt, MatrixCell } from '../../../shared/api/cases.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
-import { type AgeingBand, ageingBands } from '../../../shared/model/case-list.ts'
+import { type AgeingBand, ageingBandNames, ageingBands, type Arisen } from '../../../shared/model/case-list.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -100,6 +100,32 @@ function foreignTotals(ledger: Ledger, where: Where): ForeignDebt[] {
     .all(...where.parameters)
 }
 
+const MATRIX_BAND = ageingBandNames.flatMap((band) => {
+  const { from } = ageingBands[band]
+  return from === null ? [] : [`WHEN earliest_due_on <= :${bandParameter(band)} THEN '${band}'`]
+})
+
+function bandParameter(band: AgeingBand): string {
+  return band.replaceAll('-', '_')
+}
+
+/** 逾期矩阵: households by class and ageing band, with the bounds by which the list narrows. */
+export function caseMatrix(ledger: Ledger, filter: CaseFilter): CaseMatrix {
+  const where = whereOf(ledger, filter)
+  const bounds = ageingBandNames.flatMap((band) => {
+    const { from } = ageingBands[band]
+    return from === null ? [] : [[bandParameter(band), addDays(ledger.clock.today(), -from)] as const]
+  })
+  // the longest band first: each takes what the longer ones have left
+  const band = `CASE WHEN earliest_due_on IS NULL THEN NULL ${MATRIX_BAND.toReversed().join(' ')} ELSE 'not-due' END`
+  const cells = ledger.raw
+    .prepare<[...Parameter[], Readonly<Record<string, string>>], MatrixCell>(
+      `SELECT risk_class AS riskClass, ${band} AS band, count(*) AS cases, coalesce(sum(principal_fen), 0) AS principalFen FROM case_summary ${where.sql} GROUP BY 1, 2`,
+    )
+    .all(...where.parameters, Object.fromEntries(bounds))
+  return { cells }
+}
+
 /** Units that the person sees and the colleagues who may have cases there, for the filters. */
 export function filterChoices(ledger: Ledger): FilterChoices {
   return { units: choices<'unit'>(ledger, 'unit', 'id'), managers: choices<'staff'>(ledger, 'staff', 'unit_id') }
@@ -136,6 +162,7 @@ function whereOf(ledger: Ledger, filter: CaseFilter): Where {
     ...oneOf('borrower_kind', filter.borrowerKinds),
     ...oneOf('security_type', filter.securityTypes),
     ...ageingPart(filter.ageing, ledger.clock.today()),
+    ...arisenPart(filter.arisen, ledger.clock.today()),
     ...(filter.limitationWithinDays === null ? [] : [{ sql: LIMITATION, parameters: [addDays(ledger.clock.today(), filter.limitationWithinDays)] }]),
     ...(filter.principalFrom === null ? [] : [{ sql: 'principal_fen >= ?', parameters: [filter.principalFrom] }]),
     ...(filter.principalTo === null ? [] : [{ sql: 'principal_fen <= ?', parameters: [filter.principalTo] }]),
@@ -158,6 +185,18 @@ function ageingPart(bands: readonly AgeingBand[], today: IsoDate): Where[] {
     return { sql: ends.map(({ sql }) => sql).join(' AND '), parameters: ends.flatMap(({ parameters }) => parameters) }
   })
   return [{ sql: `(${parts.map(({ sql }) => `(${sql})`).join(' OR ')})`, parameters: parts.flatMap(({ parameters }) => parameters) }]
+}
+
+/** Both together are all that has fallen due. */
+function arisenPart(chosen: readonly Arisen[], today: IsoDate): Where[] {
+  if (chosen.length === 0) return []
+  const yearStart = `${today.slice(0, 4)}-01-01`
+  const parts: Record<Arisen, Where> = {
+    'before-year': { sql: 'earliest_due_on < ?', parameters: [yearStart] },
+    'this-year': { sql: 'earliest_due_on >= ? AND earliest_due_on < ?', parameters: [yearStart, today] },
+  }
+  const wanted = chosen.map((arisen) => parts[arisen])
+  return [{ sql: `(${wanted.map(({ sql }) => `(${sql})`).join(' OR ')})`, parameters: wanted.flatMap(({ parameters }) => parameters) }]
 }
 
 /** Something typed that holds no letter or digit fits no household; nothing typed fits all. */

@@ -8,6 +8,7 @@ import { usePerson } from '../../api/use-rights.ts'
 import TotalReasons from '../cases/total-reasons.tsx'
 import classes from './board-page.module.css'
 import { scopeLabels } from './deadline-words.ts'
+import { StockSplit } from './stock-split.tsx'
 import { LinesReasons, WorthTotalReasons } from './totals-reasons.tsx'
 
 interface Figure {
@@ -44,6 +45,7 @@ export function BoardFigures({ filter: { scope } }: { readonly filter: BoardFilt
           </div>
         ))}
       </dl>
+      <StockSplit stock={stockOf(scope, person)} />
       <p className={classes.hint}>选中一行按 Enter，这里显示期限的计算依据和办理入口。应办日是本行内部的办理截止日，不晚于法律规定的最后一日。</p>
     </>
   )

@@ -2,7 +2,7 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CaseFilter } from '../../../shared/api/cases.ts'
-import { ageingBandNames, ageingBands, borrowerKinds } from '../../../shared/model/case-list.ts'
+import { ageingBandNames, ageingBands, arisenLabels, arisenNames, borrowerKinds } from '../../../shared/model/case-list.ts'
 import { securityTypeLabels, securityTypes } from '../../../shared/model/loan.ts'
 import type { PartyKind } from '../../../shared/model/party.ts'
 import classes from './cases-page.module.css'
@@ -11,7 +11,7 @@ import { ExpiryFilter } from './expiry-filter.tsx'
 /** Short, as they stand among other conditions. */
 const kindLabels: Record<PartyKind, string> = { person: '自然人', organisation: '单位' }
 
-type Part = Pick<CaseFilter, 'borrowerKinds' | 'securityTypes' | 'ageing' | 'limitationWithinDays'>
+type Part = Pick<CaseFilter, 'borrowerKinds' | 'securityTypes' | 'ageing' | 'arisen' | 'limitationWithinDays'>
 
 interface Props {
   readonly filter: Part
@@ -20,8 +20,8 @@ interface Props {
 
 /** What the stock is gone through by before a round of visits: kind of debtor, ageing, state of the limitation, security. */
 export function MoreFilter({ filter, onChange }: Props): ReactNode {
-  const { borrowerKinds: kinds, securityTypes: securities, ageing, limitationWithinDays } = filter
-  const set = [kinds, securities, ageing].filter((chosen) => chosen.length > 0).length + (limitationWithinDays === null ? 0 : 1)
+  const { borrowerKinds: kinds, securityTypes: securities, ageing, arisen, limitationWithinDays } = filter
+  const set = [kinds, securities, ageing, arisen].filter((chosen) => chosen.length > 0).length + (limitationWithinDays === null ? 0 : 1)
   return (
     <Popover position="bottom-start" shadow="sm" withinPortal trapFocus>
       <Popover.Target>
@@ -33,6 +33,7 @@ export function MoreFilter({ filter, onChange }: Props): ReactNode {
         <div className={classes.more}>
           <Choices title="客户类别" choices={borrowerKinds.map((value) => ({ value, label: kindLabels[value] }))} chosen={kinds} onChange={(chosen) => onChange({ borrowerKinds: chosen })} />
           <Choices title="账龄（按最早到期日）" choices={ageingBandNames.map((value) => ({ value, label: ageingBands[value].label }))} chosen={ageing} onChange={(chosen) => onChange({ ageing: chosen })} />
+          <Choices title="存量、新增" choices={arisenNames.map((value) => ({ value, label: arisenLabels[value] }))} chosen={arisen} onChange={(chosen) => onChange({ arisen: chosen })} />
           <Choices title="担保方式" choices={securityTypes.map((value) => ({ value, label: securityTypeLabels[value] }))} chosen={securities} onChange={(chosen) => onChange({ securityTypes: chosen })} />
         </div>
         <ExpiryFilter label="诉讼时效到期" value={limitationWithinDays} onChange={(days) => onChange({ limitationWithinDays: days })} />
