@@ -20,6 +20,7 @@ const AuditPage = lazy(() => import('../pages/audit/audit-page.tsx'))
 const ReviewPage = lazy(() => import('../pages/review/review-page.tsx'))
 const PapersPage = lazy(() => import('../pages/papers/papers-page.tsx'))
 const PackagesPage = lazy(() => import('../pages/packages/packages-page.tsx'))
+const ProceduresPage = lazy(() => import('../pages/help/procedures-page.tsx'))
 const SettingsPage = lazy(() => import('../pages/settings/settings-page.tsx'))
 
 /** Every address of the window. */
@@ -44,6 +45,7 @@ export function Pages() {
       <Route path="/review" component={ReviewPage} />
       <Route path="/papers/:view?" component={PapersPage} />
       <Route path="/packages" component={PackagesPage} />
+      <Route path="/help/:procedure?" component={ProceduresPage} />
       <Route path="/settings/:section?" component={SettingsPage} />
       <Route>
         <Redirect to="/board" replace />

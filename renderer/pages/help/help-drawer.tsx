@@ -1,4 +1,5 @@
 import { Drawer, Kbd } from '@mantine/core'
+import { Link } from 'wouter'
 import { shortcutGroups } from '../../frame/shortcuts.ts'
 import classes from './help-drawer.module.css'
 
@@ -7,6 +8,12 @@ export default function HelpDrawer({ onClose }: { readonly onClose: () => void }
   return (
     <Drawer opened onClose={onClose} title="帮助" size={520}>
       <div className={classes['help']}>
+        <p>
+          <Link href="/help" onClick={onClose}>
+            办案程序
+          </Link>
+          ：支付令、保全、诉讼、执行、拍卖、破产，各自什么时候用、一步步怎么办、依据哪一条、交多少费。
+        </p>
         {shortcutGroups.map(({ title, shortcuts }) => (
           <section key={title}>
             <h2>{title}</h2>

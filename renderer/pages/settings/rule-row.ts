@@ -22,7 +22,8 @@ export function ruleRows({ rules, values }: LawOverview, today: IsoDate): readon
   }))
 }
 
-function presentOf({ texts }: LawRow, today: IsoDate): readonly LawText[] {
+/** The texts of a rule that hold on a day; of one that has ended, the last. */
+export function presentOf({ texts }: LawRow, today: IsoDate): readonly LawText[] {
   const held = texts.filter(({ from, to }) => (from === undefined || from <= today) && (to === undefined || today <= to))
   return held.length > 0 ? held : texts.slice(-1)
 }

@@ -14,7 +14,7 @@ const places = [
   'board/list', 'board/calendar', 'board/people', 'board/courts', 'cases', 'preservations', 'proceedings', 'foreclosed', 'contacts/due', 'contacts/promises', 'contacts/calls', 'contacts/records', 'contacts/breaches', 'contacts/kpi',
   'write-off/candidates', 'write-off/applications', 'write-off/kept', 'write-off/classes', 'write-off/standards', 'papers',
   'parties', 'toolbox', 'imports', 'review', 'packages', 'audit',
-  'settings/units', 'settings/agents', 'settings/staff', 'settings/papers', 'settings/templates', 'settings/rules', 'settings/law', 'settings/leads', 'settings/access', 'settings/backups', 'settings/about',
+  'settings/units', 'settings/agents', 'settings/staff', 'settings/papers', 'settings/templates', 'settings/rules', 'settings/law', 'settings/leads', 'settings/access', 'settings/backups', 'settings/about', 'help/first-instance',
 ] as const
 
 /** Every page that the rail leads to, with its views. */
