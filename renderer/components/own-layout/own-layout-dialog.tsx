@@ -62,7 +62,7 @@ function LayoutChoice({ layouts, first, filter, onClose }: ChoiceProps): ReactNo
 
   return (
     <>
-      <Radio.Group label="表式" description="导入过的表，最近用过的在前" value={chosen.fingerprint} onChange={choose}>
+      <Radio.Group label="表式（最近导入的在前）" value={chosen.fingerprint} onChange={choose}>
         <div className={classes.list}>
           {layouts.map((layout) => (
             <Radio key={layout.fingerprint} value={layout.fingerprint} label={<LayoutLine layout={layout} />} />
