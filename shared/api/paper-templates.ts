@@ -25,6 +25,8 @@ export interface DryRun {
   readonly fileName: string
   /** Words that the program does not know, and why the file could not be filled. */
   readonly unknown: readonly string[]
+  /** Known fields that stand where nothing fills them, each with where it belongs. */
+  readonly misplaced: readonly string[]
   readonly broken: string | null
   /** Fields that a paper of this kind should have and the template does not. */
   readonly missing: readonly string[]

@@ -85,6 +85,13 @@ describe('every letter', () => {
     expect(text).not.toContain('☑')
   })
 
+  it.each(letterForms.filter((id) => id !== 'lawyer-letter' && id !== 'letter-personal'))('%s has room for both seals with their days, and the note on its two copies', async (id) => {
+    const text = await textOf(id)
+    expect(text).toMatch(/(借款人|保证人|收件人)（公章或者签收人签字）：/)
+    expect(text).toContain('贷款人（公章）：')
+    expect(text).toMatch(/注：本通知书一式两份，(借款人|保证人|收件人)签收后退贷款人一份作为回执，\1留存一份。/)
+  })
+
   it.each(['letter-interest-due', 'letter-interest-overdue', 'letter-maturity', 'letter-matured'] as const)('%s speaks to a person in his own words', async (id) => {
     expect(await textOf(id)).toContain('贵方')
     const text = await textOf(id, personal())
@@ -134,6 +141,8 @@ describe('demands', () => {
     const text = await textOf('letter-personal')
     expect(text).toContain('个人经营贷款（尾号1001）')
     expect(text).toContain('投诉电话000-00000100')
+    expect(text.split('\n')[1]).toBe('服务电话：000-00000101')
+    expect(text.indexOf('投诉电话')).toBeLessThan(text.indexOf('金融信用信息基础数据库'))
     expect(text).not.toMatch(/示银借字2025|诉讼|法院|公安/)
     expect(codes('letter-personal')).toContain('amber letter-person-alone')
     expect(await textOf('letter-personal', fullSnapshot())).toContain('没有可以发送的对象')
@@ -141,7 +150,9 @@ describe('demands', () => {
 
   it('by a lawyer come from his firm, and rest on what the addressee is', async () => {
     const text = await textOf('lawyer-letter')
-    expect(text).toContain('示例省正衡律师事务所受示例银行股份有限公司示例市分行（以下称委托人）委托')
+    expect(text.split('\n')[0]).toBe('示例省正衡律师事务所')
+    expect(text).toContain('本所受示例银行股份有限公司示例市分行（以下称委托人）委托，就贵方与委托人之间的《流动资金借款合同》、《最高额抵押合同》债务事宜致函如下')
+    expect(text.indexOf('联系律师')).toBeLessThan(text.indexOf('律师（签名）'))
     expect(text).toContain('第五百零九条、第六百七十五条、第六百七十六条，贵方应当按照约定返还借款')
     expect(text).toContain('第六百八十一条，借款人不履行到期债务的，您应当依约承担担保责任')
     expect(blocking('lawyer-letter', { ...fullSnapshot(), agents: [] })).toContain('agents')
@@ -176,7 +187,7 @@ describe('assignment', () => {
   })
 
   it('prints the debt of each loan with who secures it, and asks for what is missing', async () => {
-    expect(await textOf('assignment-notice')).toMatch(/^1\|示例市晨曦纺织有限公司\|示银借字2025第0001号\|.*\|2,000,000\.00\|89,993\.00$/m)
+    expect(await textOf('assignment-notice')).toMatch(/^1\|示例市晨曦纺织有限公司\|示银借字2025第0001号\|[^|]*\|[^|]*\|2,000,000\.00\|89,993\.00$/m)
     expect(blocking('creditor-substitution', sparseSnapshot())).toEqual(expect.arrayContaining(['assignment.role', 'assignment.counterparty', 'assignment.noticeOn', 'enforcement.caseNo', 'title']))
   })
 })

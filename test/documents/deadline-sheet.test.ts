@@ -47,7 +47,7 @@ describe('the sheet', () => {
   })
 
   it('tells each day with its distance, and what met or is missing', () => {
-    for (const part of ['2026-11-12过10天', '2026-12-31余39天', '没有到期日', '上诉状', '暂定', '412,345.67']) expect(words()).toContain(part)
+    for (const part of ['2026年11月12日过10天', '2026年12月31日余39天', '没有到期日', '上诉状', '暂定', '412,345.67']) expect(words()).toContain(part)
   })
 
   it('names each household when there are several', () => {

@@ -49,7 +49,7 @@ test('a template is tried by name of its fields, used, replaced and put out of u
   await expect(page.getByText(/可以使用，共 1 个字段，还没有启用。没有用到：/)).toBeVisible()
   await chooseFiles(app, [await template('括号.docx', ['{#借据}{借据号}'])])
   await page.getByRole('button', { name: '启用《催收逾期贷款本息通知书》模板' }).click()
-  await expect(page.getByText(/不能填写，没有启用/)).toBeVisible()
+  await expect(page.getByText('“括号.docx”没有启用：重复段{#借据}没有结束，请在段尾写上{/借据}。')).toBeVisible()
 
   const own = ['{银行}致{户名}：', '截至{截至日}，本息合计{本息合计}元（{本息合计大写}）。', '{出具日}']
   await chooseFiles(app, [await template('本行催收函.docx', own)])

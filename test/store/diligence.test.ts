@@ -109,6 +109,7 @@ test('on paper it says the same', async () => {
   await store.ask('diligence.exportReport', { caseId, staffId: null, from: isoDate('2026-01-01'), to: isoDate('2026-11-22'), fileName: '履职报告.docx' }, [path])
   const { paragraphs, tables } = readWordFile(new Uint8Array(readFileSync(path)))
   const text = shownText([...paragraphs, ...tables.flat().flatMap(({ cells }) => cells.flat())])
-  for (const words of ['履职报告', '周远山', '本户全部经办人员', '催收1次', '2026-03-10', '林晓', '三、期限管理', '2026年1月1日至2026年11月22日']) expect(text).toContain(words)
+  for (const words of ['履职报告', '周远山', '本户全部经办人员', '催收1次', '2026年3月10日', '林晓', '三、期限管理', '2026年1月1日至2026年11月22日']) expect(text).toContain(words)
+  expect(text.split('\n').filter((line) => /^[一二三四]、/.test(line))).toHaveLength(4)
   expect(text).not.toMatch(/undefined|null|NaN/)
 })

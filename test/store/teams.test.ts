@@ -129,7 +129,7 @@ describe('a handover', () => {
     const path = join(store.folder, '交接单.docx')
     await store.ask('teams.exportHandover', { actId, fileName: '交接单.docx' }, [path])
     const words = readWordFile(readFileSync(path)).documentXml.replaceAll(/<[^>]+>/g, '')
-    expect(words).toContain('金沙瑞丰物流有限公司：韩彦2026-11-22承诺于2026-12-05还款，尚差10,000.00元，未到期')
+    expect(words).toContain('金沙瑞丰物流有限公司：韩彦2026年11月22日承诺于2026年12月5日还款，尚差10,000.00元，未到期')
     expect(words).toContain('金沙瑞丰物流有限公司：抵押权证.txt')
   })
 

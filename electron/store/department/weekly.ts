@@ -11,6 +11,7 @@ import { addDays } from '../../../shared/rules/civil-date.ts'
 import { formatYuan, sumFen } from '../../../shared/rules/money.ts'
 import { recoveryRate } from '../../../shared/rules/recovery-rate.ts'
 import { idFromBytes } from '../database/id-bytes.ts'
+import { longDate } from '../documents/paper/format.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { unitClause } from '../kernel/scope.ts'
@@ -113,7 +114,7 @@ function lineOf(ledger: Ledger, { case_id, borrower_name, principal_fen, stage, 
     principalFen: principal_fen,
     stage: caseStageLabels[stage],
     progress: progressOf(ledger, case_id, range),
-    keyDates: due.map(({ kind, safe }) => `${deadlineKindLabels[kind]} ${safe}`),
+    keyDates: due.map(({ kind, safe }) => `${deadlineKindLabels[kind]} ${longDate(safe)}`),
     next: first === undefined ? null : deadlineActs[first.kind],
     manager: manager_name,
   }

@@ -19,11 +19,11 @@ const TITLE = '债权转让通知暨债务催收联合公告'
 /** Twips; together the width of the wide page. */
 const COLUMNS: readonly Column[] = [
   { head: '序号', width: 640, align: 'text' },
-  { head: '借款人', width: 2640, align: 'text' },
+  { head: '借款人', width: 2440, align: 'text' },
   { head: '借款合同号', width: 2600, align: 'text' },
   { head: '担保人', width: 2750, align: 'text' },
   { head: '担保合同号', width: 3000, align: 'text' },
-  { head: '本金（元）', width: 1660, align: 'number' },
+  { head: '基准日本金（元）', width: 1860, align: 'number' },
   { head: '利息（元）', width: 1560, align: 'number' },
 ]
 
@@ -41,8 +41,8 @@ function row(loan: Loan, index: number, snapshot: FilingSnapshot): readonly (str
     String(index + 1),
     borrowerNames(loan, snapshot),
     loan.contractNo,
-    joinKnown([...new Set(sureties)]),
-    joinKnown([...guarantees, ...securities].map(({ contractNo }) => contractNo)),
+    joinKnown([...new Set(sureties)], '\n'),
+    joinKnown([...guarantees, ...securities].map(({ contractNo }) => contractNo), '\n'),
     principal === null ? null : formatYuan(principal),
     owed === null ? null : formatYuan(owed),
   ]
@@ -63,8 +63,8 @@ function render(snapshot: FilingSnapshot): Document {
   return wideTablePaper(snapshot, TITLE, [
     ...paragraphs(
       [
-        print`根据${fill(assignor)}与${fill(assignee)}${fill(agreementText(snapshot))}，${fill(assignor)}已将对下列借款人及其担保人享有的债权及担保权利依法转让给${fill(assignee)}。现以公告方式通知各债务人、担保人以及其他相关各方。`,
-        print`${fill(assignee)}作为上述债权的受让方，现公告要求下列借款人、担保人自公告之日起立即向${fill(assignee)}履行借款合同、担保合同约定的还款义务或者担保责任。`,
+        print`根据${fill(assignor)}与${fill(assignee)}${fill(agreementText(snapshot))}，${fill(assignor)}已将对下列借款人及其担保人享有的债权及担保权利依法转让给${fill(assignee)}。现以公告方式通知各债务人、担保人以及其他相关各方，请债务人、担保人向${fill(assignee)}履行义务。`,
+        print`${fill(assignee)}作为上述债权的受让方，同时就上述债务进行催收，现要求下列借款人、担保人自公告之日起立即向${fill(assignee)}履行借款合同、担保合同约定的还款义务或者担保责任。`,
       ],
       STYLE.letterBody,
     ),

@@ -11,7 +11,7 @@ import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { daysBetween } from '../../../shared/rules/civil-date.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
-import { longDate } from './paper/format.ts'
+import { dated, longDate } from './paper/format.ts'
 import { PAGE, paper, wordFile } from './paper/paper.ts'
 import { fill, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
@@ -26,8 +26,8 @@ export interface DeadlineSheet {
 
 const TITLE = '时效核对单'
 
-const HOUSEHOLD_WIDTH = 1900
-const SUBJECT_WIDTH = 2850
+const HOUSEHOLD_WIDTH = 1700
+const SUBJECT_WIDTH = 2130
 
 interface SheetColumn extends Column {
   readonly value: (row: DeadlineRow, index: number, today: IsoDate) => string | null
@@ -38,14 +38,14 @@ function columnsFor(several: boolean): readonly SheetColumn[] {
   return [
     { head: '序号', width: 540, align: 'number', value: (_row, index) => String(index + 1) },
     ...(several ? [{ head: '户名', width: HOUSEHOLD_WIDTH, align: 'text' as const, value: (row: DeadlineRow) => row.borrowerName }] : []),
-    { head: '期限', width: 1400, align: 'text', value: (row) => deadlineKindLabels[row.kind] },
+    { head: '期限', width: 1300, align: 'text', value: (row) => deadlineKindLabels[row.kind] },
     { head: '权利或财产、涉及的人', width: several ? SUBJECT_WIDTH : SUBJECT_WIDTH + HOUSEHOLD_WIDTH, align: 'text', value: subject },
     { head: '金额（元）', width: 1400, align: 'number', value: (row) => (row.worthFen === null ? null : formatYuan(row.worthFen)) },
-    { head: '最后一日', width: 1250, align: 'text', value: (row) => (row.rolled === null ? null : `${row.rolled}${row.provisional ? '暂定' : ''}`) },
-    { head: '应办日', width: 1250, align: 'text', value: (row) => row.safe },
+    { head: '最后一日', width: 1860, align: 'text', value: (row) => (row.rolled === null ? null : `${longDate(row.rolled)}${row.provisional ? '\n暂定' : ''}`) },
+    { head: '应办日', width: 1860, align: 'text', value: (row) => dated(row.safe) },
     { head: '距今', width: 860, align: 'text', value: (row, _index, today) => distance(today, row.safe) },
     { head: '状态', width: 1300, align: 'text', value: (row) => (row.reason === null ? deadlineStateLabels[row.state] : `${deadlineStateLabels[row.state]}：${row.reason}`) },
-    { head: '应办事项', width: 1550, align: 'text', value: (row) => (row.met === null ? deadlineActs[row.kind] : `${row.met.on} ${row.met.text}`) },
+    { head: '应办事项', width: 1350, align: 'text', value: (row) => (row.met === null ? deadlineActs[row.kind] : `${longDate(row.met.on)}${row.met.text}`) },
     { head: '核对', width: 550, align: 'text', value: () => null },
   ]
 }

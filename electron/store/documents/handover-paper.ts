@@ -42,17 +42,17 @@ const TITLE = '案件交接单'
 
 /** Twips; together the width between the margins of a court paper. */
 const CASE_COLUMNS: readonly Column[] = [
-  { head: '户编号', width: 1400, align: 'text' },
+  { head: '户编号', width: 1200, align: 'text' },
   { head: '户名', width: 1900, align: 'text' },
   { head: '阶段', width: 800, align: 'text' },
   { head: '借据', width: 1800, align: 'text' },
-  { head: '临近期限', width: 2244, align: 'text' },
+  { head: '临近期限', width: 2444, align: 'text' },
   { head: '文书', width: 700, align: 'number' },
 ]
 
 function caseRow({ caseNo, borrowerName, stage, noteNos, nextDates, documents }: HandedCase): readonly (string | null)[] {
-  const dates = nextDates.map(({ on, label }) => `${on} ${label}`).join('；')
-  return [caseNo, borrowerName, caseStageLabels[stage], noteNos.join('、'), dates === '' ? '无登记' : dates, `${documents}份`]
+  const dates = nextDates.map(({ on, label }) => `${longDate(on)}${label}`).join('\n')
+  return [caseNo, borrowerName, caseStageLabels[stage], noteNos.join('\n'), dates === '' ? '无登记' : dates, `${documents}份`]
 }
 
 /** A list as it was typed, one a line. */
@@ -78,6 +78,7 @@ export async function handoverPaper(handed: HandoverPaper): Promise<Uint8Array> 
   const { organisation, fromName, toName, handedOn, reason, cases } = handed
   const children = [
     ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
+    ...paragraphs([print`机构：${fill(organisation, 12)}`], STYLE.tableText),
     ...paragraphs([print`移交人：${fill(fromName, 8)}　接手人：${fill(toName, 8)}　移交日期：${fill(longDate(handedOn), 8)}`], STYLE.tableText),
     ...paragraphs([print`移交原因：${fill(reason, 8)}　共${fill(String(cases.length), 0)}户`], STYLE.tableText),
     ...heading('一、移交的户'),

@@ -3,7 +3,7 @@ import { letterTitles } from '../../../shared/model/letter-form.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { repaymentAccount, addresseeFindings, addresseesOf, debtWords, letterHead, letterNo, lettersDocument, loanName, payByWords, voiceOf } from './letters/letter.ts'
 import { letterNeeds } from './letters/needs.ts'
-import { longDate } from './paper/format.ts'
+import { contractTitle, longDate } from './paper/format.ts'
 import { fill, type Line, paragraphs, print } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
 import { addressOf, defendantsOf, plaintiffName } from './people.ts'
@@ -40,6 +40,16 @@ function collateralFacts(item: Collateral, you: string): Line {
   return print`${fill(`${you}以${titleOf(item)}将${collateralText(item)}为上述债务提供${item.kind === 'mortgage' ? '抵押' : '质押'}担保，以${limitText(item)}为限。`)}`
 }
 
+/** The contracts that the letter is about: those of the addressee, or, where he has none, the loans. */
+function contractsOf(snapshot: FilingSnapshot, { id }: Party): string {
+  const own = [
+    ...snapshot.loans.filter(({ borrowerIds }) => borrowerIds.includes(id)),
+    ...snapshot.guarantees.filter(({ guarantorId }) => guarantorId === id),
+    ...snapshot.collateral.filter(({ ownerId }) => ownerId === id),
+  ]
+  return [...new Set((own.length === 0 ? snapshot.loans : own).map(({ contractName }) => contractTitle(contractName, null) ?? orBlank(null)))].join('、')
+}
+
 /** What the law asks of the addressee, by what he is in this debt. */
 function opinion(party: Party, you: string, isBorrower: boolean): Line {
   if (isBorrower) return print`依照《中华人民共和国民法典》第五百零九条、第六百七十五条、第六百七十六条，${fill(you)}应当按照约定返还借款、支付利息和逾期利息。`
@@ -52,22 +62,21 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
   const isBorrower = snapshot.loans.some((loan) => loan.borrowerIds.includes(party.id))
   const guarantees = snapshot.guarantees.filter((guarantee) => guarantee.guarantorId === party.id)
   const securities = snapshot.collateral.filter((item) => item.ownerId === party.id)
-  const lawyer = lawyerOf(snapshot)
   return [
-    print`${fill(orBlank(lawyer?.employer ?? null))}受${fill(plaintiffName(snapshot))}（以下称委托人）委托，就${fill(you)}与委托人之间的债务事宜致函如下：`,
+    print`本所受${fill(plaintiffName(snapshot))}（以下称委托人）委托，就${fill(you)}与委托人之间的${fill(contractsOf(snapshot, party))}债务事宜致函如下：`,
     print`一、事实`,
     ...snapshot.loans.map((loan) => loanFacts(loan, snapshot)),
     ...guarantees.map((guarantee) => guaranteeFacts(guarantee, you, snapshot)),
     ...securities.map((item) => collateralFacts(item, you)),
     print`二、法律意见`,
     opinion(party, you, isBorrower),
-    print`三、要求`,
+    print`三、要求和后果`,
     print`请${fill(you)}于${fill(payByWords(snapshot))}${isBorrower ? '清偿上述债务' : '督促借款人清偿，或者依约承担担保责任'}，或者与本所律师联系协商。${fill(repaymentAccount(snapshot))}`,
     print`逾期未履行也未联系的，委托人将依法主张权利，由此增加的费用依照合同约定和法律规定负担。`,
   ]
 }
 
-/** 三、要求 with its two paragraphs stays on the page of the signature. */
+/** 三、要求和后果 with its two paragraphs stays on the page of the signature. */
 const TAIL = 3
 
 function pages(snapshot: FilingSnapshot, party: Party, index: number, count: number): readonly FileChild[] {
@@ -79,20 +88,14 @@ function pages(snapshot: FilingSnapshot, party: Party, index: number, count: num
     ...paragraphs([print`致：${fill(party.name)}`], STYLE.letterFlush),
     ...paragraphs(lines.slice(0, -TAIL), STYLE.letterBody),
     ...paragraphs(lines.slice(-TAIL), STYLE.letterBody, true),
+    ...paragraphs([print`联系律师：${fill(orBlank(lawyer?.name ?? null))}，执业证号${fill(orBlank(lawyer?.licenceNo ?? null))}，电话${fill(orBlank(lawyer?.phone ?? null))}。`], STYLE.letterBody, true),
     ...paragraphs(
-      [print`${fill(firm)}（盖章）`, print`律师（签名）：${fill(null, 16)}`, print`${fill(longDate(snapshot.filingDate))}`],
+      [print`律师（签名）：${fill(null, 16)}`, print`${fill(firm)}（盖章）`, print`${fill(longDate(snapshot.filingDate))}`],
       STYLE.letterRight,
       true,
     ),
-    ...paragraphs(
-      [
-        print`联系律师：${fill(orBlank(lawyer?.name ?? null))}，执业证号${fill(orBlank(lawyer?.licenceNo ?? null))}，电话${fill(orBlank(lawyer?.phone ?? null))}`,
-        print`送达地址：${fill(orBlank(addressOf(party)))}`,
-      ],
-      STYLE.letterNote,
-      true,
-    ),
-    ...paragraphs([print`附：授权委托书复印件、欠款明细`], STYLE.letterNote),
+    ...paragraphs([print`附件：授权委托书复印件、欠款明细`], STYLE.letterNote, true),
+    ...paragraphs([print`送达地址：${fill(orBlank(addressOf(party)))}`], STYLE.letterNote),
   ]
 }
 

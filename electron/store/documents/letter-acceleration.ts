@@ -1,7 +1,7 @@
 import { letterTitles } from '../../../shared/model/letter-form.ts'
 import { clauseText } from './clause.ts'
 import type { Blank, Finding } from './form.ts'
-import { repaymentAccount, contactWords, debtWords, loanName, payByWords, voiceOf } from './letters/letter.ts'
+import { repaymentAccount, contactWords, debtWords, loanName, payByWords, type Voice, voiceOf } from './letters/letter.ts'
 import { letterForm } from './letters/letter-form.ts'
 import { letterNeeds } from './letters/needs.ts'
 import { longDate } from './paper/format.ts'
@@ -25,9 +25,10 @@ function groundOf(loan: Loan, snapshot: FilingSnapshot): string | null {
   return snapshot.reason ?? accelerationOf(loan, snapshot)?.ground ?? null
 }
 
-function callLine(loan: Loan, snapshot: FilingSnapshot): Line {
-  const who = borrowerNames(loan, snapshot)
-  return print`${fill(`因${who}${orBlank(groundOf(loan, snapshot))}，构成${titleOf(loan)}${clauseText(loan.breachClause)}约定的违约情形，我行依合同${clauseText(loan.accelerationClause)}宣布`)}${fill(`${loanName(loan)}项下全部债务于本通知到达借款人之日提前到期。截至${longDate(snapshot.asOf)}，应付${debtWords(loan)}。`)}`
+function callLine(loan: Loan, snapshot: FilingSnapshot, party: Party, { you }: Voice): Line {
+  const who = loan.borrowerIds.length === 1 && loan.borrowerIds.includes(party.id) ? you : borrowerNames(loan, snapshot)
+  const signed = loan.signDate === null ? '' : `${longDate(loan.signDate)}签订的`
+  return print`${fill(`因${who}${orBlank(groundOf(loan, snapshot))}，构成${signed}${titleOf(loan)}${clauseText(loan.breachClause)}约定的违约情形，我行依合同${clauseText(loan.accelerationClause)}宣布`)}${fill(`${loanName(loan)}项下全部债务于本通知到达借款人之日提前到期。截至${longDate(snapshot.asOf)}，应付${debtWords(loan)}。`)}`
 }
 
 /** To the borrower a call; to guarantors and owners of security a copy, with what it means for them. */
@@ -39,7 +40,7 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
     ? print`请${fill(voice.you)}于${fill(payByWords(snapshot))}清偿上述全部债务。${fill(repaymentAccount(snapshot))}`
     : print`${fill(voice.you)}为上述债务提供担保，现将本通知抄送${fill(voice.you)}。请${fill(voice.you)}于${fill(payByWords(snapshot))}督促借款人清偿，或者依约承担担保责任。${fill(repaymentAccount(snapshot))}`
   return [
-    ...loans.map((loan) => callLine(loan, snapshot)),
+    ...loans.map((loan) => callLine(loan, snapshot, party, voice)),
     asked,
     print`逾期未清偿的，我行将依法主张权利。`,
     print`${fill(contactWords(snapshot, voice))}`,

@@ -11,7 +11,7 @@ import type { Loan } from './snapshot-loan.ts'
 import type { Party } from './snapshot-party.ts'
 import type { Guarantee } from './snapshot-security.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { accelerationOf, borrowerNames, dayOrBlank, limitText, loansOf, orBlank, titleOf } from './wording.ts'
+import { accelerationOf, borrowerNames, dayOrBlank, limitText, loansOf, orBlank, titleOf, yuanOrBlank } from './wording.ts'
 
 const TITLE = letterTitles['letter-guarantor']
 
@@ -33,8 +33,9 @@ function guaranteeLine(guarantee: Guarantee, you: string, snapshot: FilingSnapsh
   const loans = loansOf(guarantee, snapshot)
   const borrowers = [...new Set(loans.map((loan) => borrowerNames(loan, snapshot)))].join('、')
   const mode = guarantee.mode === null ? '保证' : MODES[guarantee.mode]
+  const signed = guarantee.signDate === null ? '' : `于${longDate(guarantee.signDate)}`
   const period = guarantee.periodTo === null ? '' : `，保证期间至${longDate(guarantee.periodTo)}`
-  return print`${fill(`${you}以${titleOf(guarantee)}为${borrowers}在我行的下列债务提供${mode}${period}，保证责任以${limitText(guarantee)}为限：`)}`
+  return print`${fill(`${you}${signed}以${titleOf(guarantee)}为${borrowers}在我行的下列债务提供${mode}${period}，保证责任以${limitText(guarantee)}为限：`)}`
 }
 
 function demand(guarantees: readonly Guarantee[], you: string, snapshot: FilingSnapshot): Line {
@@ -51,7 +52,7 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
     ...guarantees.flatMap((guarantee) => [
       guaranteeLine(guarantee, voice.you, snapshot),
       ...loansOf(guarantee, snapshot).map(
-        (loan) => print`${fill(`${loanName(loan)}，${dueText(loan, snapshot)}，截至${longDate(snapshot.asOf)}尚欠${debtWords(loan)}。`)}`,
+        (loan) => print`${fill(`${loanName(loan)}，借款金额${yuanOrBlank(loan.amount)}，${dueText(loan, snapshot)}，截至${longDate(snapshot.asOf)}尚欠${debtWords(loan)}。`)}`,
       ),
     ]),
     demand(guarantees, voice.you, snapshot),

@@ -27,6 +27,10 @@ function loanLine(loan: Loan, snapshot: FilingSnapshot): Line {
   return print`${fill(`截至${longDate(snapshot.asOf)}，您在我行的${product ?? '贷款'}（尾号${lastFour(loan)}）${since}${days}应还${debtWords(loan)}。`)}`
 }
 
+function serviceLine({ bank }: FilingSnapshot): string {
+  return `服务电话：${orBlank(bank.contactPhone)}`
+}
+
 /** 投诉电话: the branch's own number is given where it has set no other. */
 function complaintWords({ letter = null, bank }: FilingSnapshot): string {
   return orBlank(letter?.complaintPhone ?? bank.representativePhone)
@@ -41,8 +45,8 @@ function body(snapshot: FilingSnapshot, party: Party): readonly Line[] {
     ...(loans.length > 1 ? [print`以上合计${fill(sumWords(loans))}。`] : []),
     print`请您于${fill(payByWords(snapshot))}通过下列账户还款。${fill(repaymentAccount(snapshot))}`,
     print`如还款确有困难，您可以与我行${fill(contact)}（电话${fill(orBlank(bank.contactPhone))}）联系，说明情况并协商还款安排。已经还款的，请忽略本函。`,
-    print`逾期信息将依法报送金融信用信息基础数据库，可能影响您今后的信贷业务。`,
     print`对本函或者我行人员的服务有意见的，可以拨打投诉电话${fill(complaintWords(snapshot))}。`,
+    print`逾期信息将依法报送金融信用信息基础数据库，可能影响您今后的信贷业务。`,
   ]
 }
 
@@ -68,4 +72,4 @@ function needs(snapshot: FilingSnapshot, addressees: readonly Party[]): readonly
  * 逾期催收函 to a private person who owes (forms.md D9), with its receipt: what is owed, how to pay, whom to ask for a plan, where to complain.
  * It threatens nothing and names no court and no police. The order of its parts is practice, the layout is ours.
  */
-export const letterPersonal = letterForm({ id: 'letter-personal', title: TITLE, receiver: '收件人', eligible: debtors, body, needs, checks })
+export const letterPersonal = letterForm({ id: 'letter-personal', title: TITLE, receiver: '收件人', eligible: debtors, serviceLine, body, needs, checks })

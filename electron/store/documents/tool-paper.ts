@@ -2,6 +2,7 @@
 import type { FileChild } from 'docx'
 import { type TextTable, tableText } from '../../../shared/api/tool-table-text.ts'
 import type { ToolSheet } from '../../../shared/api/tool-sheet.ts'
+import { isIsoDate } from '../../../shared/model/iso-date.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
 import { longDate } from './paper/format.ts'
 import { PAGE, paper, wordFile } from './paper/paper.ts'
@@ -21,8 +22,11 @@ function columnsOf({ columns }: TextTable): readonly Column[] {
   return columns.map(({ head, weight, align }) => ({ head, align, width: Math.floor((WIDTH * weight) / all) }))
 }
 
+/** Days as papers write them; on screen and in Excel they stay as they sort. */
+const onPaper = (cell: string | null): string | null => (isIsoDate(cell) ? longDate(cell) : cell)
+
 function resultTable(table: TextTable): readonly FileChild[] {
-  return [...line(table.caption, STYLE.tableCaption), dataTable(columnsOf(table), table.rows)]
+  return [...line(table.caption, STYLE.tableCaption), dataTable(columnsOf(table), table.rows.map((row) => row.map(onPaper)))]
 }
 
 const PAIR: readonly Column[] = [

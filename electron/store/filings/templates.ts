@@ -64,7 +64,7 @@ export async function loadTemplate(ledger: Ledger, paths: readonly string[], inp
   const { form } = input
   const { bytes, fileName } = chosenFile(paths, form)
   const found = await tryTemplate(bytes)
-  if (found.broken !== null || found.unknown.length > 0) return { fileName, ...found }
+  if (found.broken !== null || found.unknown.length > 0 || found.misplaced.length > 0) return { fileName, ...found }
   const act = { command: 'paperTemplates.load', commandId: input.commandId, summary: `启用《${FORMS[form].title}》模板 ${fileName}` }
   perform(ledger, act, (work) => {
     const id = newId<'paper-template'>()

@@ -11,6 +11,7 @@ import { promisesOfCase } from '../contacts/promises.ts'
 import { handover, loanDuty } from '../database/people-schema.ts'
 import { caseFile, staff } from '../database/schema.ts'
 import { type HandedCase, type HandoverPaper, handoverPaper } from '../documents/handover-paper.ts'
+import { longDate } from '../documents/paper/format.ts'
 import { writeExport } from '../exchange/written-file.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -95,7 +96,7 @@ export async function exportHandover(ledger: Ledger, paths: readonly string[], {
 function openPromises(ledger: Ledger, caseId: Id<'case'>): string[] {
   return promisesOfCase(ledger, caseId)
     .promises.filter(({ state }) => state !== 'kept')
-    .map(({ personName, madeOn, dueOn, shortFen, state }) => `${personName}${madeOn}承诺于${dueOn}还款，尚差${formatYuan(shortFen)}元，${promiseStateLabels[state]}`)
+    .map(({ personName, madeOn, dueOn, shortFen, state }) => `${personName}${longDate(madeOn)}承诺于${longDate(dueOn)}还款，尚差${formatYuan(shortFen)}元，${promiseStateLabels[state]}`)
 }
 
 function handedCase(ledger: Ledger, caseId: Id<'case'>): HandedCase {

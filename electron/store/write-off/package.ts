@@ -19,6 +19,7 @@ import { writeOffList } from '../documents/write-off/list.ts'
 import { INDEX_TITLE, writeOffIndex } from '../documents/write-off/material-index.ts'
 import type { PaperLoan, WriteOffPaper } from '../documents/write-off/write-off-paper.ts'
 import { fileNamePart } from '../documents/paper/file-name.ts'
+import { longDate } from '../documents/paper/format.ts'
 import { bindFiles, type BoundFile, type FileToBind } from '../evidence/bind-files.ts'
 import { piecesOf, writeExport, writePieces } from '../exchange/written-file.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
@@ -122,7 +123,7 @@ export function paperOf(ledger: Ledger, application: WriteOffView, { draft, boun
     application,
     borrower: {
       name: borrower.name, idNo: borrower.idNo, kind: partyKindLabels[borrower.kind], address: borrower.domicile, representative: borrower.representativeName,
-      status: `${partyStatusLabels[borrower.status]}${borrower.statusDate === null ? '' : `（${borrower.statusDate}）`}${borrower.statusProof === null ? '' : `，${borrower.statusProof}`}`,
+      status: `${partyStatusLabels[borrower.status]}${borrower.statusDate === null ? '' : `（${longDate(borrower.statusDate)}）`}${borrower.statusProof === null ? '' : `，${borrower.statusProof}`}`,
     },
     loans: paperLoans(ledger, application),
     guarantors: application.pursuit.filter(({ role }) => role === '保证人').map(({ name }) => name),

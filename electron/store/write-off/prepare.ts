@@ -10,6 +10,7 @@ import type { WriteOffFacts } from '../../../shared/model/write-off.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { collateralOfCase } from '../collateral/collateral.ts'
 import { caseFile, party } from '../database/schema.ts'
+import { longDate } from '../documents/paper/format.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { owedOnDay } from './amounts.ts'
@@ -48,12 +49,12 @@ export function prepareWriteOff(ledger: Ledger, { caseId, standardCode, asOf }: 
 
 function originOf({ contractName, contractNo, noteNo, drawdownOn, maturityOn, disbursedFen, contractFen, purpose }: Loan): string {
   const what = `《${contractName}》${contractNo === null ? '' : `（${contractNo}）`}，借据${noteNo}`
-  return `${drawdownOn}依据${what}发放贷款${formatYuan(disbursedFen ?? contractFen)}元，${maturityOn}到期${purpose === null ? '' : `，用途：${purpose}`}。`
+  return `${longDate(drawdownOn)}依据${what}发放贷款${formatYuan(disbursedFen ?? contractFen)}元，${longDate(maturityOn)}到期${purpose === null ? '' : `，用途：${purpose}`}。`
 }
 
 function pursuitWords({ name, role, acts }: PursuedPerson): string {
   if (acts.length === 0) return `${role}${name}：没有登记追索记录。`
-  const last = acts.slice(-5).map(({ on, way, result }) => `${on}${way}（${result}）`).join('；')
+  const last = acts.slice(-5).map(({ on, way, result }) => `${longDate(on)}${way}（${result}）`).join('；')
   return `${role}${name}：自${acts[0]?.on ?? ''}起共追索${acts.length}次，最近：${last}。`
 }
 

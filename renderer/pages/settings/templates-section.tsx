@@ -74,9 +74,10 @@ export function TemplatesSection(): ReactNode {
 
 /** What the dry run found, by name. */
 function Findings({ found, kept }: { readonly found: DryRun; readonly kept: boolean }): ReactNode {
-  const { fileName, unknown, broken, missing, fields } = found
-  if (broken !== null) return <Notice tone="bad">“{fileName}”不能填写，没有启用。请检查字段的花括号是否成对、重复段是否有开始和结束。（{broken}）</Notice>
+  const { fileName, unknown, misplaced, broken, missing, fields } = found
+  if (broken !== null) return <Notice tone="bad">“{fileName}”没有启用：{broken}。</Notice>
   if (unknown.length > 0) return <Notice tone="bad">“{fileName}”有不认识的字段：{unknown.map((name) => `{${name}}`).join('、')}，没有启用。请按下表改正。</Notice>
+  if (misplaced.length > 0) return <Notice tone="bad">“{fileName}”有字段写错了位置：{misplaced.join('；')}。没有启用，请改正后重试。</Notice>
   return (
     <Notice tone={missing.length > 0 ? 'doubt' : 'good'}>
       “{fileName}”可以使用，共 {fields} 个字段{kept ? '，已启用' : '，还没有启用'}。{missing.length > 0 && `没有用到：${missing.map((name) => `{${name}}`).join('、')}，请核对是否遗漏。`}

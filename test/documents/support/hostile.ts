@@ -7,7 +7,8 @@ import { fullSnapshotFor } from './snapshots.ts'
 const KEPT_KEYS = new Set(['id', 'ownerId', 'guarantorId', 'holderId', 'toId', 'currency', 'kind', 'side', 'status', 'sex'])
 const SHAPED = /^(\d{4}-\d{2}-\d{2}|\d+(\.\d+)?|[a-z-]+)$/
 
-const HOSTILE = [
+/** Texts that files break on. */
+export const HOSTILE: readonly string[] = [
   '<w:p>&amp;</w:t>]]><!--',
   '\u0000\u0001\u0008\u001F\uFFFE\ud800控制',
   '\u202E反转\u202C\u200F',

@@ -30,6 +30,7 @@ function findingRow(label: string, condition: string, { meets, proof, note }: Ag
 /** Who fails one row is not taken in; while a row is open nothing is proposed. */
 function requestText({ name, findings }: AgencyReview): string {
   const all = agencyRows.map((row) => findings[row].meets)
+  if (all.every((meets) => meets === null)) return `经审查，${orBlank(name)}${orBlank(null)}项符合、${orBlank(null)}项不符合，建议${orBlank(null)}，请审批。`
   const failed = all.filter((meets) => meets === false).length
   const proposal = failed > 0 ? '不予入库' : all.every((meets) => meets === true) ? '准予入库' : orBlank(null)
   return `经审查，${orBlank(name)}${all.filter((meets) => meets === true).length}项符合、${failed}项不符合，建议${proposal}，请审批。`

@@ -7,26 +7,26 @@ import { deadlineKindLabels } from '../../../../shared/model/deadline.ts'
 import { diligenceActLabels, diligenceActKinds, periodStandingLabels, periodStandings } from '../../../../shared/model/diligence.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { type Column, dataTable } from '../paper/data-table.ts'
-import { longDate } from '../paper/format.ts'
+import { dated, longDate } from '../paper/format.ts'
 import { factTable, internalPaper } from './internal-paper.ts'
 
 const DILIGENCE_TITLE = '履职报告'
 
 const ACTS: readonly Column[] = [
-  { head: '日期', width: 1240, align: 'text' },
-  { head: '类别', width: 1000, align: 'text' },
-  { head: '履职事项', width: 2100, align: 'text' },
-  { head: '结果', width: 1700, align: 'text' },
+  { head: '日期', width: 1860, align: 'text' },
+  { head: '类别', width: 900, align: 'text' },
+  { head: '履职事项', width: 1900, align: 'text' },
+  { head: '结果', width: 1560, align: 'text' },
   { head: '办理人', width: 892, align: 'text' },
-  { head: '证据', width: 1800, align: 'text' },
+  { head: '证据', width: 1620, align: 'text' },
 ]
 
 const PERIODS: readonly Column[] = [
-  { head: '期限', width: 1600, align: 'text' },
-  { head: '对象', width: 2232, align: 'text' },
-  { head: '届满日', width: 1300, align: 'text' },
+  { head: '期限', width: 1440, align: 'text' },
+  { head: '对象', width: 1932, align: 'text' },
+  { head: '届满日', width: 1860, align: 'text' },
   { head: '情况', width: 1000, align: 'text' },
-  { head: '说明', width: 1700, align: 'text' },
+  { head: '说明', width: 1600, align: 'text' },
   { head: '责任人', width: 900, align: 'text' },
 ]
 
@@ -63,14 +63,14 @@ export function diligencePaper({ organisation, printedOn, chain, report }: Dilig
     request: '以上根据台账记录生成，所列证据存于本户附件，请核实。',
     sections: [
       {
-        heading: '一、基本情况',
+        heading: '基本情况',
         content: [factTable([
           ['债务人', `${borrowerName}（${caseNo}）`], ['履职人员', personName ?? '本户全部经办人员'], ['期间', `${longDate(from)}至${longDate(to)}`],
           ['履职次数', countWords(report)], ['有证据的', `${proven}次`], ['期限', periodWords(report)],
         ])],
       },
-      { heading: '二、履职记录', content: [acts.length === 0 ? factTable([['履职记录', '期间内没有登记']]) : dataTable(ACTS, acts.map(({ on, kind, what, result, personName: by, evidence }) => [on, diligenceActLabels[kind], what, result, by, evidence.join('；') || null]))] },
-      { heading: '三、期限管理', content: [periods.length === 0 ? factTable([['期限', '没有起算的期限']]) : dataTable(PERIODS, periods.map(({ kind, subject, dueOn, standing, how, ownerName }) => [deadlineKindLabels[kind], subject, dueOn, periodStandingLabels[standing], how, ownerName]))] },
+      { heading: '履职记录', content: [acts.length === 0 ? factTable([['履职记录', '期间内没有登记']]) : dataTable(ACTS, acts.map(({ on, kind, what, result, personName: by, evidence }) => [longDate(on), diligenceActLabels[kind], what, result, by, evidence.join('；') || null]))] },
+      { heading: '期限管理', content: [periods.length === 0 ? factTable([['期限', '没有起算的期限']]) : dataTable(PERIODS, periods.map(({ kind, subject, dueOn, standing, how, ownerName }) => [deadlineKindLabels[kind], subject, dated(dueOn), periodStandingLabels[standing], how, ownerName]))] },
     ],
   })
 }

@@ -2,12 +2,11 @@
 import type { FileChild } from 'docx'
 import { deadlineKindLabels } from '../../../../shared/model/deadline.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
-import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { riskClassLabels } from '../../../../shared/model/loan.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { Blank } from '../form.ts'
 import { type Cell, type Column, dataTable } from '../paper/data-table.ts'
-import { joinKnown, longDate, yuan } from '../paper/format.ts'
+import { dated, joinKnown, yuan } from '../paper/format.ts'
 import { nameOf } from '../people.ts'
 import { Questions, someOf } from '../questions.ts'
 import type { Internal, InternalPeriod } from '../snapshot-internal.ts'
@@ -24,7 +23,6 @@ export function internalOf({ internal }: FilingSnapshot): Internal {
 }
 
 export const sum = (amount: Fen | null): string | null => (amount === null ? null : formatYuan(amount))
-export const dated = (date: IsoDate | null): string | null => (date === null ? null : longDate(date))
 export const inYuan = (amount: Fen | null): string | null => (amount === null ? null : yuan(amount))
 
 const DEBT: readonly Column[] = [
@@ -61,19 +59,19 @@ export function balanceOf({ loans }: FilingSnapshot): Fen | null {
 }
 
 const THINGS: readonly Column[] = [
-  { head: '担保物', width: 3032, align: 'text' },
+  { head: '担保物', width: 2672, align: 'text' },
   { head: '所有人', width: 1900, align: 'text' },
-  { head: '顺位', width: 1000, align: 'text' },
-  { head: '估值（元）', width: 1500, align: 'number' },
-  { head: '估值日', width: 1300, align: 'text' },
+  { head: '顺位', width: 900, align: 'text' },
+  { head: '估值（元）', width: 1400, align: 'number' },
+  { head: '估值日', width: 1860, align: 'text' },
 ]
 
 const GUARANTORS: readonly Column[] = [
-  { head: '保证人', width: 2832, align: 'text' },
+  { head: '保证人', width: 2112, align: 'text' },
   { head: '保证方式', width: 1500, align: 'text' },
-  { head: '最高额（元）', width: 1600, align: 'number' },
-  { head: '债权确定日', width: 1400, align: 'text' },
-  { head: '保证期间至', width: 1400, align: 'text' },
+  { head: '最高额（元）', width: 1400, align: 'number' },
+  { head: '债权确定日', width: 1860, align: 'text' },
+  { head: '保证期间至', width: 1860, align: 'text' },
 ]
 
 const MODES = { general: '一般保证', joint: '连带责任保证' } as const
@@ -92,11 +90,11 @@ export function securityTables(snapshot: FilingSnapshot): readonly FileChild[] {
 }
 
 const PERIODS: readonly Column[] = [
-  { head: '时限', width: 1700, align: 'text' },
-  { head: '权利、财产', width: 3132, align: 'text' },
-  { head: '最后一日', width: 1300, align: 'text' },
-  { head: '应办日', width: 1300, align: 'text' },
-  { head: '提示', width: 1300, align: 'text' },
+  { head: '时限', width: 1500, align: 'text' },
+  { head: '权利、财产', width: 2312, align: 'text' },
+  { head: '最后一日', width: 1860, align: 'text' },
+  { head: '应办日', width: 1860, align: 'text' },
+  { head: '提示', width: 1200, align: 'text' },
 ]
 
 /** A red flag in words, for paper that is printed black. */

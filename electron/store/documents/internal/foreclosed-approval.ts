@@ -8,7 +8,8 @@ import { allocationOrderLabels } from '../../../../shared/model/loan-terms.ts'
 import { type ComponentAmounts, componentLabels, components, totalOf } from '../../../../shared/rules/ledger/components.ts'
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
 import { type Column, dataTable } from '../paper/data-table.ts'
-import { longDate } from '../paper/format.ts'
+import { dated, longDate } from '../paper/format.ts'
+import { orBlank } from '../wording.ts'
 import { factTable, internalPaper, ticks } from './internal-paper.ts'
 
 export interface ForeclosedApproval {
@@ -33,7 +34,7 @@ function offsetText({ offset }: ForeclosedPage): string | null {
   if (offset === null || split === null || split === undefined) return null
   const parts = components.filter((component) => split.paid[component] > 0).map((component) => `${componentLabels[component]}${formatYuan(split.paid[component])}元`)
   const over = split.overpayment > 0 ? `，差额${formatYuan(split.overpayment)}元` : ''
-  return `${offset.booked ? '已' : '拟'}冲抵（截至${offset.on}）：${parts.join('、') || '无'}${over}`
+  return `${offset.booked ? '已' : '拟'}冲抵（截至${longDate(offset.on)}）：${parts.join('、') || '无'}${over}`
 }
 
 const DEBT: readonly Column[] = [
@@ -54,7 +55,7 @@ function requestText({ asset, borrowerName, offset }: ForeclosedPage): string {
   const paid = offset?.answer.value?.paid
   const interest = paid === undefined ? null : sumFen([paid.interest, paid.penalty, paid.compound, paid.undivided])
   const split = paid === undefined || interest === null ? '' : `，冲抵本金${formatYuan(paid.principal)}元、利息${formatYuan(interest)}元`
-  const price = asset.offsetFen === null ? '　　　　' : formatYuan(asset.offsetFen)
+  const price = asset.offsetFen === null ? orBlank(null) : formatYuan(asset.offsetFen)
   return `拟以${asset.name}作价${price}元抵偿${borrowerName}债务${split}，请审批。`
 }
 
@@ -73,19 +74,19 @@ export function foreclosedApproval({ organisation, printedOn, chain, page, debt 
           ['是否过户', asset.titleMoved && titleMoveLabels[asset.titleMoved]], ['权利负担、租赁占用、欠税欠费、查封顺位', asset.burdens],
         ])],
       },
-      { heading: '估值', content: [factTable([['评估机构、方法', joined(asset.appraiser, asset.appraisalMethod)], ['基准日', asset.appraisedOn], ['评估价值', yuan(asset.appraisedFen)], ['保留价', yuan(asset.reserveFen)]])] },
+      { heading: '估值', content: [factTable([['评估机构、方法', joined(asset.appraiser, asset.appraisalMethod)], ['基准日', dated(asset.appraisedOn)], ['评估价值', yuan(asset.appraisedFen)], ['保留价', yuan(asset.reserveFen)]])] },
       {
         heading: '抵债方式',
         content: [factTable([
-          ['方式', ticks(WAYS, (way) => way === asset.way)], ['裁定书或协议编号', asset.paperNo], ['取得日期', asset.acquiredOn], ['冲抵顺序', asset.allocationOrder === null ? '按借据约定' : allocationOrderLabels[asset.allocationOrder]], ['差额处理', asset.differenceNote],
+          ['方式', ticks(WAYS, (way) => way === asset.way)], ['裁定书或协议编号', asset.paperNo], ['取得日期', dated(asset.acquiredOn)], ['冲抵顺序', asset.allocationOrder === null ? '按借据约定' : allocationOrderLabels[asset.allocationOrder]], ['差额处理', asset.differenceNote],
         ])],
       },
-      { heading: '税费', content: [factTable([['税费测算', yuan(asset.taxFen)], ['承担', asset.taxBearer && taxBearerLabels[asset.taxBearer]]])] },
+      { heading: '税费测算及承担', content: [factTable([['税费测算', yuan(asset.taxFen)], ['承担', asset.taxBearer && taxBearerLabels[asset.taxBearer]]])] },
       {
-        heading: '保管、使用和处置',
+        heading: '接收后保管、使用、处置计划与期限',
         content: [factTable([
-          ['现状、管理员', joined(foreclosedUseLabels[use], asset.keeperName)], ['处置期限', term.value?.due.nominal ?? null],
-          ['处置计划', joined(asset.planWay && disposalWayLabels[asset.planWay], asset.planBy && `${asset.planBy}前`, asset.planText)],
+          ['现状、管理员', joined(foreclosedUseLabels[use], asset.keeperName)], ['处置期限', dated(term.value?.due.nominal ?? null)],
+          ['处置计划', joined(asset.planWay && disposalWayLabels[asset.planWay], asset.planBy && `${longDate(asset.planBy)}前`, asset.planText)],
         ])],
       },
       { heading: '入账价值', content: [factTable([['入账价值', yuan(asset.bookFen)]])] },

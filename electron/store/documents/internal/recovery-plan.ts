@@ -2,7 +2,7 @@ import type { Document, FileChild } from 'docx'
 import { recoveryWayLabels, recoveryWays } from '../../../../shared/model/internal-particulars.ts'
 import type { Blank, FormDefinition } from '../form.ts'
 import { type Cell, type Column, dataTable } from '../paper/data-table.ts'
-import { joinKnown, longDate } from '../paper/format.ts'
+import { dated, joinKnown, longDate } from '../paper/format.ts'
 import { nameOf, plaintiffName } from '../people.ts'
 import { measureRequest } from '../preservation/measures.ts'
 import { Questions, someOf } from '../questions.ts'
@@ -10,7 +10,7 @@ import type { Preservation } from '../snapshot-case.ts'
 import type { Internal } from '../snapshot-internal.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { yuanOrBlank } from '../wording.ts'
-import { balanceOf, classOf, dated, debtTable, internalNeeds, internalOf, inYuan, sum } from './facts.ts'
+import { balanceOf, classOf, debtTable, internalNeeds, internalOf, inYuan, sum } from './facts.ts'
 import { factTable, internalDocument, ticks } from './internal-paper.ts'
 import { unreviewedMark } from '../unreviewed-mark.ts'
 
@@ -53,7 +53,7 @@ const COURSE: readonly Column[] = [
 const MEASURES = { seal: '查封', distrain: '扣押', freeze: '冻结' } as const
 
 function measureRow({ measure, object, court, rulingNo, caseNo, to, rank }: Preservation): readonly Cell[] {
-  const end = to === null ? (rank !== null && rank > 1 ? '轮候' : null) : `至${to}`
+  const end = to === null ? (rank !== null && rank > 1 ? '轮候' : null) : `至${longDate(to)}`
   return [joinKnown([measure && MEASURES[measure], object], ''), court, rulingNo ?? caseNo, end]
 }
 
@@ -73,10 +73,10 @@ const WAYS: readonly Column[] = [
 ]
 
 const STEPS: readonly Column[] = [
-  { head: '序号', width: 700, align: 'number' },
-  { head: '措施', width: 3332, align: 'text' },
+  { head: '序号', width: 600, align: 'number' },
+  { head: '措施', width: 2872, align: 'text' },
   { head: '责任人', width: 1300, align: 'text' },
-  { head: '完成日', width: 1300, align: 'text' },
+  { head: '完成日', width: 1860, align: 'text' },
   { head: '检查点', width: 2100, align: 'text' },
 ]
 

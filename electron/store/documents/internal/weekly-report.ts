@@ -41,24 +41,28 @@ const CASES: readonly Column[] = [
   { head: '需协调事项', width: 1450, align: 'text' },
 ]
 
-function caseTable({ report: { lines } }: WeeklyPaper): FileChild {
+const nothing = (words: string): readonly FileChild[] => paragraphs([print`${words}`], STYLE.tableText)
+
+function caseTable({ report: { lines } }: WeeklyPaper): readonly FileChild[] {
+  if (lines.length === 0) return nothing('本周没有进展，三十日内没有到期事项。')
   const rows = lines.map(({ borrowerName, principalFen, stage, progress, keyDates, next, manager }): readonly Cell[] => [
     borrowerName, formatYuan(principalFen), stage, progress.join('；') || null, keyDates.join('；') || null, next, manager, null,
   ])
-  return dataTable(CASES, rows.length === 0 ? [['本周没有进展，三十日内没有到期事项']] : rows)
+  return [dataTable(CASES, rows)]
 }
 
 const RED: readonly Column[] = [
-  { head: '应办日', width: 1500, align: 'text' },
+  { head: '应办日', width: 1860, align: 'text' },
   { head: '户名', width: 3400, align: 'text' },
   { head: '期限', width: 2300, align: 'text' },
-  { head: '权利、财产', width: 6150, align: 'text' },
+  { head: '权利、财产', width: 5790, align: 'text' },
   { head: '责任人', width: 1500, align: 'text' },
 ]
 
-function redTable({ report: { red } }: WeeklyPaper): FileChild {
-  const rows = red.map(({ safe, borrowerName, kind, subject, ownerName }): readonly Cell[] => [safe, borrowerName, deadlineKindLabels[kind], subject, ownerName])
-  return dataTable(RED, rows.length === 0 ? [['三十日内没有到期事项']] : rows)
+function redTable({ report: { red } }: WeeklyPaper): readonly FileChild[] {
+  if (red.length === 0) return nothing('三十日内没有到期事项。')
+  const rows = red.map(({ safe, borrowerName, kind, subject, ownerName }): readonly Cell[] => [longDate(safe), borrowerName, deadlineKindLabels[kind], subject, ownerName])
+  return [dataTable(RED, rows)]
 }
 
 function newActs({ report: { newSuits, preservedFen, auctions, week } }: WeeklyPaper): string {
@@ -77,10 +81,10 @@ export async function weeklyPaper(from: WeeklyPaper): Promise<Uint8Array> {
     ...paragraphs([print`在管${fill(String(report.cases), 0)}户，本金余额${fill(formatYuan(report.principalFen), 0)}元。`], STYLE.tableCaption),
     totalTable(from),
     ...heading('二、重点户进展'),
-    caseTable(from),
+    ...caseTable(from),
     ...left,
     ...heading('三、三十日内到期（红色清单）'),
-    redTable(from),
+    ...redTable(from),
     ...heading('四、新增诉讼、保全、拍卖和到账'),
     ...paragraphs([print`${fill(newActs(from), 0)}`], STYLE.tableText),
     ...(asked.needs === null ? [] : [...heading('五、需协调事项'), ...paragraphs([print`${fill(asked.needs, 0)}`], STYLE.tableText)]),

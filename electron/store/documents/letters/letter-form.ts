@@ -16,12 +16,14 @@ interface LetterSpec {
   /** All whom a letter of this kind is for. */
   readonly eligible: (snapshot: FilingSnapshot) => readonly Party[]
   readonly body: (snapshot: FilingSnapshot, party: Party) => readonly Line[]
+  /** A letter with the number to call under its head, which the receiver does not sign on its face; without it a notice. */
+  readonly serviceLine?: (snapshot: FilingSnapshot) => string
   readonly needs: (snapshot: FilingSnapshot, addressees: readonly Party[]) => readonly Blank[]
   readonly checks: (snapshot: FilingSnapshot, addressees: readonly Party[]) => readonly Finding[]
 }
 
 /** One sheet for each addressee, with its receipt. */
-export function letterForm({ id, title, receiver, eligible, body, needs, checks }: LetterSpec): FormDefinition {
+export function letterForm({ id, title, receiver, eligible, body, serviceLine, needs, checks }: LetterSpec): FormDefinition {
   const recipients = (snapshot: FilingSnapshot) => addresseesOf(snapshot, eligible(snapshot))
   return {
     id,
@@ -36,7 +38,11 @@ export function letterForm({ id, title, receiver, eligible, body, needs, checks 
     render: (snapshot) => {
       const parties = recipients(snapshot)
       const pages = parties.flatMap((party, index) =>
-        letterPages({ title, receiver, number: letterNo(snapshot, index, parties.length), party, body: body(snapshot, party) }, snapshot, index === 0),
+        letterPages(
+          { title, receiver, serviceLine: serviceLine?.(snapshot) ?? null, countersigned: serviceLine === undefined, number: letterNo(snapshot, index, parties.length), party, body: body(snapshot, party) },
+          snapshot,
+          index === 0,
+        ),
       )
       return lettersDocument(title, pages, snapshot)
     },

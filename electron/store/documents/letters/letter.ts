@@ -4,7 +4,8 @@ import { accountWords } from '../court/parties.ts'
 import type { Finding } from '../form.ts'
 import { joinKnown, longDate } from '../paper/format.ts'
 import { PAGE, paper } from '../paper/paper.ts'
-import { box, fill, type Line, pageStart, paragraphs, print, underlined, written } from '../paper/print.ts'
+import { box, day, fill, type Line, pageStart, paragraphs, print, underlined, written } from '../paper/print.ts'
+import { sideBySide } from '../paper/side-by-side.ts'
 import { STYLE } from '../paper/styles.ts'
 import { addressOf, plaintiffName } from '../people.ts'
 import type { Loan } from '../snapshot-loan.ts'
@@ -68,6 +69,10 @@ interface Letter {
   readonly title: string
   /** 借款人, 保证人: who signs for receipt. */
   readonly receiver: string
+  /** The number to call, under the head of the bank. */
+  readonly serviceLine?: string | null
+  /** The receiver signs beside the bank's seal too, as the notices of the bank have it; on a letter he signs the slip alone. */
+  readonly countersigned: boolean
   readonly number: string | null
   readonly party: Party
   readonly body: readonly Line[]
@@ -89,16 +94,27 @@ function receiptLines({ title, number, party }: Letter): readonly Line[] {
 
 const CUT = '✂　　　　　　　　　　　　　　　　沿此线裁开　　　　　　　　　　　　　　　　✂'
 
+/** Twips; together the width between the margins. */
+const SIGNING = { receiver: 4422, bank: 4422 }
+
+/** The bank's seal and day; on a notice the receiver's beside it, so that the copy that comes back is signed on its own face. */
+function signatures({ receiver, countersigned }: Letter, snapshot: FilingSnapshot): readonly FileChild[] {
+  const [bank, on] = [fill(plaintiffName(snapshot)), fill(longDate(snapshot.filingDate))]
+  if (!countersigned) return paragraphs([print`贷款人（公章）：${bank}`, print`${on}`], STYLE.letterRight, true)
+  const received = [print`${receiver}（公章或者签收人签字）：`, print`${fill(null, 0)}`, print`${day(null)}`]
+  return [sideBySide({ width: SIGNING.receiver, lines: received }, { width: SIGNING.bank, lines: [print`贷款人（公章）：`, print`${bank}`, print`${on}`] }, STYLE.letterFlush)]
+}
+
 /** The letter of one addressee with its receipt; every one but the first begins a page. */
 export function letterPages(letter: Letter, snapshot: FilingSnapshot, isFirst: boolean): readonly FileChild[] {
-  const { title, receiver, number, party, body } = letter
+  const { title, receiver, number, party, body, serviceLine = null } = letter
   const slip = receiptLines(letter)
   return [
-    ...letterHead({ head: plaintiffName(snapshot), title, number }, isFirst),
+    ...letterHead({ head: plaintiffName(snapshot), serviceLine, title, number }, isFirst),
     ...paragraphs([print`${fill(party.name)}：`], STYLE.letterFlush),
     ...paragraphs(body.slice(0, -1), STYLE.letterBody),
     ...paragraphs(body.slice(-1), STYLE.letterBody, true),
-    ...paragraphs([print`贷款人（公章）：${fill(plaintiffName(snapshot))}`, print`${fill(longDate(snapshot.filingDate))}`], STYLE.letterRight, true),
+    ...signatures(letter, snapshot),
     ...paragraphs([print`送达地址：${fill(orBlank(addressOf(party)))}`], STYLE.letterNote, true),
     // The slip may go over to a sheet of its own; the letter stays whole with its seal.
     ...paragraphs([print`注：本通知书一式两份，${receiver}签收后退贷款人一份作为回执，${receiver}留存一份。`], STYLE.letterNote),
@@ -112,14 +128,17 @@ export function letterPages(letter: Letter, snapshot: FilingSnapshot, isFirst: b
 interface LetterHead {
   /** Whose letter it is. */
   readonly head: string
+  /** Whom to call, under the head. */
+  readonly serviceLine?: string | null
   readonly title: string
   readonly number: string | null
 }
 
 /** Who writes, the title and the number of a letter. */
-export function letterHead({ head, title, number }: LetterHead, isFirst: boolean): readonly FileChild[] {
+export function letterHead({ head, serviceLine = null, title, number }: LetterHead, isFirst: boolean): readonly FileChild[] {
   return [
     ...(isFirst ? paragraphs([print`${fill(head)}`], STYLE.letterTitle) : [pageStart(print`${fill(head)}`, STYLE.letterTitle)]),
+    ...(serviceLine === null ? [] : paragraphs([print`${fill(serviceLine)}`], STYLE.letterService)),
     ...paragraphs([print`${title}`], STYLE.letterTitle),
     ...paragraphs([print`编号：${fill(orBlank(number))}`], STYLE.letterFlush),
   ]

@@ -19,6 +19,11 @@ export function longDate(date: IsoDate): string {
   return `${year}年${month}月${day}日`
 }
 
+/** `2026年11月21日`; a day that is not known stays a blank. */
+export function dated(date: IsoDate | null): string | null {
+  return date === null ? null : longDate(date)
+}
+
 /** `1,234.50元`. */
 export function yuan(amount: Fen): string {
   return `${formatYuan(amount)}元`

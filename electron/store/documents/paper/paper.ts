@@ -69,7 +69,7 @@ function headsOf({ officialNumbers = false }: Page, mark: string) {
 export function paper({ title, author, page, children, mark }: Paper): Document {
   const creator = cleanText(author)
   return new Document({
-    title,
+    title: cleanText(title),
     creator,
     lastModifiedBy: creator,
     description: '',

@@ -83,7 +83,7 @@ const TICKED = '☑'
 const UNTICKED = '□'
 
 function run(piece: Piece): readonly TextRun[] {
-  if (typeof piece === 'string') return [new TextRun({ text: piece })]
+  if (typeof piece === 'string') return [new TextRun({ text: cleanText(piece) })]
   if (piece.kind === 'box') return [styledRun(piece.ticked ? TICKED : UNTICKED, CHARACTER.box)]
   if (piece.value === null) return piece.width === 0 ? [] : [fillRun(blankOf(piece), piece.underlined, 0)]
   return cleanText(piece.value)

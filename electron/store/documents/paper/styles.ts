@@ -23,6 +23,7 @@ export const STYLE = {
   courtFlush: 'CourtFlush',
   courtRight: 'CourtRight',
   letterTitle: 'LetterTitle',
+  letterService: 'LetterService',
   letterBody: 'LetterBody',
   letterFlush: 'LetterFlush',
   letterRight: 'LetterRight',
@@ -120,6 +121,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     { spacing: COURT_LINE, alignment: AlignmentType.RIGHT, indent: { right: TWO_CHARACTERS_OF_THREE }, keepLines: true },
   ),
   style(STYLE.letterTitle, { face: FONTS.headingSong, size: SIZE.smallTwo }, { alignment: AlignmentType.CENTER, keepNext: true }),
+  style(STYLE.letterService, { face: FONTS.fangsong, size: SIZE.five }, { alignment: AlignmentType.CENTER, keepNext: true }),
   style(STYLE.letterBody, { face: FONTS.fangsong, size: SIZE.smallFour }, { spacing: LETTER_LINE, indent: { firstLine: TWO_CHARACTERS_OF_SMALL_FOUR } }),
   style(STYLE.letterFlush, { face: FONTS.fangsong, size: SIZE.smallFour }, { spacing: LETTER_LINE }),
   style(

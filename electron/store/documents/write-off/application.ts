@@ -13,14 +13,14 @@ import { lines, opinionTable, standardCitation, type WriteOffPaper } from './wri
 export const APPLICATION_TITLE = '呆账核销申请书'
 
 const PURSUIT: readonly Column[] = [
-  { head: '追索对象', width: 2300, align: 'text' },
-  { head: '日期', width: 1500, align: 'text' },
-  { head: '方式', width: 2700, align: 'text' },
-  { head: '结果', width: 2344, align: 'text' },
+  { head: '追索对象', width: 2200, align: 'text' },
+  { head: '日期', width: 1860, align: 'text' },
+  { head: '方式', width: 2500, align: 'text' },
+  { head: '结果', width: 2284, align: 'text' },
 ]
 
 function pursuitTable({ application: { pursuit } }: WriteOffPaper) {
-  const rows = pursuit.flatMap(({ name, role, acts }) => (acts.length === 0 ? [[`${role} ${name}`, null, '没有追索记录', null]] : acts.map(({ on, way, result }) => [`${role} ${name}`, on, way, result])))
+  const rows = pursuit.flatMap(({ name, role, acts }) => (acts.length === 0 ? [[`${role} ${name}`, null, '没有追索记录', null]] : acts.map(({ on, way, result }) => [`${role} ${name}`, longDate(on), way, result])))
   return rows.length === 0 ? [] : [dataTable(PURSUIT, rows)]
 }
 
@@ -38,7 +38,7 @@ function section(title: string, words: string | null) {
 function evidenceWords({ application: { materials, assessment } }: WriteOffPaper): string {
   const checks = assessment.checks.map(({ label, detail }) => `${label}：${detail}`).join('；')
   const proofs = materials.map(({ label, state, proofs: [first] }) => `${label}（${materialStateLabels[state]}${state === 'not-applicable' ? `：${first?.reason ?? ''}` : ''}）`).join('；')
-  return `认定事实：${checks}。\n证据：${proofs}。`
+  return `认定事实：${checks || '无'}。\n证据：${proofs || '无'}。`
 }
 
 function responsibilityWords({ application: { responsibility, responsibilityNo, responsibilityText } }: WriteOffPaper): string {

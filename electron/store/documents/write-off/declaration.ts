@@ -4,7 +4,7 @@ import { responsibilityFindingLabels } from '../../../../shared/model/write-off.
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
 import { toChineseAmount } from '../../../../shared/rules/chinese-amount.ts'
 import { type Column, dataTable } from '../paper/data-table.ts'
-import { longDate } from '../paper/format.ts'
+import { dated, longDate } from '../paper/format.ts'
 import { PAGE, paper, wordFile } from '../paper/paper.ts'
 import { fill, paragraphs, print } from '../paper/print.ts'
 import { STYLE } from '../paper/styles.ts'
@@ -36,7 +36,7 @@ function classOf(loans: readonly PaperLoan[]): string | null {
 }
 
 function words(riskClass: RiskClass, classedOn: PaperLoan['classedOn']): string {
-  return `${riskClassLabels[riskClass]}${classedOn === null ? '' : `（${classedOn}认定）`}`
+  return `${riskClassLabels[riskClass]}${classedOn === null ? '' : `（${longDate(classedOn)}认定）`}`
 }
 
 function known(list: readonly string[]): string {
@@ -45,13 +45,13 @@ function known(list: readonly string[]): string {
 
 function facts(from: WriteOffPaper): readonly (readonly [string, string | null])[] {
   const { application, borrower, loans, guarantors, collateral, rulings, organisation } = from
-  const acts = application.pursuit.map(({ role, name, acts: all }) => `${role}${name}：追索${all.length}次${all.length === 0 ? '' : `，最近${all.at(-1)?.on ?? ''}`}`)
+  const acts = application.pursuit.map(({ role, name, acts: all }) => `${role}${name}：追索${all.length}次${all.length === 0 ? '' : `，最近${dated(all.at(-1)?.on ?? null) ?? ''}`}`)
   return [
     ['申报机构', organisation],
     ['借款人', [borrower.name, borrower.kind, borrower.idNo].filter((part) => part !== null).join('，')],
     ['经营（生活）现状', borrower.status],
     ['合同号/借据号', loans.map(({ contractNo, noteNo }) => `${contractNo ?? '—'}/${noteNo}`).join('；')],
-    ['发放日、到期日', loans.map(({ drawdownOn, dueOn }) => `${drawdownOn}至${dueOn}`).join('；')],
+    ['发放日、到期日', loans.map(({ drawdownOn, dueOn }) => `${longDate(drawdownOn)}至${longDate(dueOn)}`).join('；')],
     ['币种、贷款用途', loans.map(({ currency, purpose }) => [currency, purpose].filter((part) => part !== null).join('，')).join('；')],
     ['原贷款金额', loans.map(({ contractFen }) => `${formatYuan(contractFen)}元`).join('；')],
     ['五级分类', classOf(loans)],

@@ -14,9 +14,9 @@ const TITLE = '呆账核销清单'
 
 const COLUMNS: readonly Column[] = [
   { head: '序号', width: 600, align: 'number' },
-  { head: '借款人', width: 2400, align: 'text' },
-  { head: '借据编号', width: 2300, align: 'text' },
-  { head: '截至', width: 1300, align: 'text' },
+  { head: '借款人', width: 2250, align: 'text' },
+  { head: '借据编号', width: 2150, align: 'text' },
+  { head: '截至', width: 1860, align: 'text' },
   { head: '本金（元）', width: 1600, align: 'number' },
   { head: '表内利息（元）', width: 1500, align: 'number' },
   { head: '垫付费用（元）', width: 1400, align: 'number' },
@@ -34,7 +34,7 @@ interface ListPaper {
 function row({ borrowerName, loans, asOf, sums, pursuit }: WriteOffView, index: number): string[] {
   const acts = pursuit.reduce((count, person) => count + person.acts.length, 0)
   return [
-    String(index + 1), borrowerName, loans.map(({ noteNo }) => noteNo).join('、'), asOf,
+    String(index + 1), borrowerName, loans.map(({ noteNo }) => noteNo).join('、'), longDate(asOf),
     formatYuan(sums.principalFen), formatYuan(sums.onInterestFen), formatYuan(sums.costFen), formatYuan(sums.totalFen), String(acts),
   ]
 }

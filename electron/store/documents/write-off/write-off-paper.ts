@@ -6,6 +6,7 @@ import { MAKER_LABEL } from '../../../../shared/model/write-off.ts'
 import { standardAnnexLabels } from '../../../../shared/model/write-off-standard.ts'
 import type { WriteOffStandard } from '../../../../shared/model/write-off-standard.ts'
 import { type Column, dataTable } from '../paper/data-table.ts'
+import { longDate } from '../paper/format.ts'
 import { fill, paragraphs, print } from '../paper/print.ts'
 import { type ParagraphStyle, STYLE } from '../paper/styles.ts'
 
@@ -49,9 +50,9 @@ export function lines(words: string | null, style: ParagraphStyle) {
 
 const OPINIONS: readonly Column[] = [
   { head: '环节', width: 1300, align: 'text' },
-  { head: '意见', width: 4544, align: 'text' },
+  { head: '意见', width: 3944, align: 'text' },
   { head: '签字', width: 1500, align: 'text' },
-  { head: '日期', width: 1500, align: 'text' },
+  { head: '日期', width: 2100, align: 'text' },
 ]
 
 /** Opinion boxes of the round that runs, in the order of the chain; steps that wait leave room to sign. */
@@ -60,13 +61,13 @@ export function opinionTable({ application: { steps, opinions, round } }: WriteO
   const labels = [MAKER_LABEL, ...steps.map(({ label }) => label)]
   return dataTable(OPINIONS, labels.map((label, step) => {
     const opinion = given.find((one) => one.step === step)
-    return opinion === undefined ? [label, null, null, null] : [label, opinion.opinion, opinion.personName, opinion.givenOn]
-  }))
+    return opinion === undefined ? [label, null, null, null] : [label, opinion.opinion, opinion.personName, longDate(opinion.givenOn)]
+  }), 'opinions')
 }
 
 /** A table of label and content over the page. */
 export function factTable(rows: readonly (readonly [string, string | null])[]) {
-  return dataTable([{ head: '项目', width: 2300, align: 'text' }, { head: '内容', width: 6544, align: 'text' }], rows)
+  return dataTable([{ head: '项目', width: 2300, align: 'text' }, { head: '内容', width: 6544, align: 'text' }], rows, 'form')
 }
 
 export const heading = (words: string) => paragraphs([print`${words}`], STYLE.tableSection)
