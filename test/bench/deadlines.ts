@@ -12,6 +12,8 @@ const LINES = 300_000
 const CASES = 50_000
 const PEOPLE = 61
 const RUNS = 15
+/** Lines that a day of the calendar shows. */
+const ON_A_DAY = 4
 const PERSON_LIMIT_MS = 30
 const BRANCH_LIMIT_MS = 120
 const RECOMPUTE_LIMIT_MS = 15
@@ -29,12 +31,18 @@ export async function benchDeadlines(): Promise<readonly Finding[]> {
     fillBoard(store)
     const page = (scope: 'me' | 'branch') => repeated(RUNS, () => store.ask('deadlines.board', { filter: { ...emptyBoardFilter, scope }, offset: 0, limit: 100 }))
     const totals = (scope: 'me' | 'branch') => repeated(RUNS, () => store.ask('deadlines.totals', { filter: { ...emptyBoardFilter, scope } }))
+    const groups = (by: 'people' | 'courts') => repeated(RUNS, () => store.ask('deadlines.groups', { filter: { ...emptyBoardFilter, scope: 'branch' }, by }))
+    const month = { ...emptyBoardFilter, scope: 'branch' as const, from: isoDate('2026-10-26'), to: isoDate('2026-12-06') }
+    const days = await repeated(RUNS, () => store.ask('deadlines.days', { filter: month, most: ON_A_DAY }))
     return [
       atMost('recomputing a household after one fact, median', medianOf(recompute), RECOMPUTE_LIMIT_MS, 'ms'),
       atMost('board of one person, a page of 100', medianOf(await page('me')), PERSON_LIMIT_MS, 'ms'),
       atMost('board of one person, its totals', medianOf(await totals('me')), PERSON_LIMIT_MS, 'ms'),
       atMost('board of the branch, a page of 100', medianOf(await page('branch')), BRANCH_LIMIT_MS, 'ms'),
       atMost('board of the branch, its totals', medianOf(await totals('branch')), BRANCH_LIMIT_MS, 'ms'),
+      atMost('board of the branch by person', medianOf(await groups('people')), BRANCH_LIMIT_MS, 'ms'),
+      atMost('board of the branch by court', medianOf(await groups('courts')), BRANCH_LIMIT_MS, 'ms'),
+      atMost('board of the branch, a month of the calendar', medianOf(days), BRANCH_LIMIT_MS, 'ms'),
     ]
   } finally {
     store.close()

@@ -30,7 +30,7 @@ async function boardLines(page: Page): Promise<readonly string[]> {
   return page.getByRole('grid', { name: '期限', exact: true }).locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => {
       const [safe, distance, kind] = [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? '')
-      return `${kind} ${safe?.replace('（暂定）', '')} ${distance}`
+      return `${kind} ${safe?.replace(' 暂定', '')} ${distance}`
     }),
   )
 }
@@ -108,13 +108,13 @@ test('the board at each month from filing to enforcement', async ({ launch }) =>
   await months.page.reload()
   await expect.poll(async () => (await boardLines(months.page))[0]).toBe('上诉 2026-07-10 还有 9 天')
 
-  // In effect 07-14, to be performed by 07-24: five days for whoever preserved, two years to apply.
+  // In effect 07-14, to be performed by 07-24: fifteen days for the court to pay the fee back, five for whoever preserved, two years to apply.
   await months.goTo('2026-07-27')
   await ask(months.page, 'proceedings.saveJudgment', {
     ...once(), id: title.id, version: title.version, facts: titleOf(suit.id, '2026-06-22', { servedOn: isoDate('2026-06-25'), effectiveOn: isoDate('2026-07-14'), performBy: isoDate('2026-07-24') }),
   })
   await months.page.reload()
-  await months.expectBoard(['履行期届满 2026-07-24 已过 3 天', '判后保全转执行 2026-07-29 还有 2 天', '查封冻结续封 2027-02-17 还有 205 天', '申请执行 2028-07-24 还有 728 天'])
+  await months.expectBoard(['履行期届满 2026-07-24 已过 3 天', '法院办理期限 2026-07-29 还有 2 天', '判后保全转执行 2026-07-29 还有 2 天', '查封冻结续封 2027-02-17 还有 205 天', '申请执行 2028-07-24 还有 728 天'])
 
   // Applied 2026-08-03, late for the five days: what was sealed in the suit takes the time of enforcement, 30 days before 2027-02-25.
   await months.goTo('2026-09-01')

@@ -25,6 +25,8 @@ test('a debt goes from candidate to approval under three people, refused once, p
   await expectAccessible(page)
   await picture(page, 'write-off-candidates')
   const drawer = await draftApplication(page, '青山市云杉农机有限公司')
+  await drawer.getByLabel('责任认定', { exact: false }).first().click()
+  await page.getByRole('option', { name: '管理责任' }).click()
   await drawer.getByLabel('表内利息').first().fill('99999999')
   await page.keyboard.press('Control+s')
   await expect(drawer.getByText(/表内利息超过当日台账余额/).first()).toBeVisible()
@@ -132,6 +134,24 @@ test('a debt goes from candidate to approval under three people, refused once, p
   const seizure = page.getByRole('grid', { name: '期限', exact: true }).locator('tbody tr').filter({ hasText: '查封冻结续封' })
   await expect(seizure).toContainText('云杉农机')
   await expect(seizure).toContainText('2026-12-02')
+
+  // those found responsible are called to account within two years: the line on the board, and the drawer that meets it
+  expect((await ask(page, 'deadlines.ofCase', { caseId })).filter(({ kind }) => kind === 'write-off-follow-up').map(({ state }) => state)).toEqual(['not-started'])
+  await open(page, tab)
+  await kept.getByRole('button', { name: '登记责任追究' }).click()
+  const accounting = page.getByRole('dialog', { name: '责任追究：批复 呆核〔2026〕8号' })
+  await accounting.getByLabel('处理完成日期').press('t')
+  await accounting.getByLabel('处理文号').fill('青农商纪〔2026〕3号')
+  await page.keyboard.press('Control+s')
+  await expect(accounting.getByText(/处理结果/).first()).toBeVisible()
+  await accounting.getByLabel('处理结果').fill('经办人扣减绩效，部门负责人诫勉谈话')
+  await expectAccessible(page)
+  await picture(page, 'write-off-accounting')
+  await page.keyboard.press('Control+s')
+  await expect(accounting).toHaveCount(0)
+  await expect(kept).toContainText('责任追究')
+  await expect(kept).toContainText('青农商纪〔2026〕3号')
+  expect((await ask(page, 'deadlines.ofCase', { caseId })).filter(({ kind }) => kind === 'write-off-follow-up').map(({ state }) => state)).toEqual(['met'])
 })
 
 test('classes at month-end: what differs is proposed, reviewed and approved by three people', async ({ launch }) => {

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { newFileKey } from './key-wrap.ts'
 import type { FileKey } from './key-wrap.ts'
 import { errnoOf } from './system-error.ts'
+import { boundLog } from './write-ahead-log.ts'
 
 /** `BAQC` in the file's header (encrypted with it): says that a file that opens with our key is a ledger. */
 export const APPLICATION_ID = 0x42415143
@@ -52,6 +53,7 @@ export function openLive(path: string, key: FileKey, options: CipherOptions = {}
   return keyed(path, key, options, (db) => {
     set(db, 'locking_mode', 'EXCLUSIVE', 'exclusive')
     set(db, 'journal_mode', 'WAL', 'wal')
+    boundLog(db)
     applySettings(db, LIVE_CACHE_KIB)
   })
 }

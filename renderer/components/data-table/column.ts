@@ -11,6 +11,8 @@ export interface TableColumn<Row> {
   readonly width: number
   /** `end` for figures, which are right-aligned under a right-aligned head. */
   readonly align?: 'end'
+  /** True where what it shows is whole at its width: spare room goes to others. */
+  readonly whole?: boolean
   readonly cell: (row: Row) => ReactNode
   /** Present where the window itself can sort by this column. */
   readonly sortValue?: (row: Row) => SortValue

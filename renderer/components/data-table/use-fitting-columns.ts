@@ -49,7 +49,7 @@ const TEXT_WIDTH = 120
 
 /** Each text column takes its share of the spare room by its width; figures stay together. */
 function widthsIn<Row>(columns: readonly TableColumn<Row>[], spare: number): ReadonlyMap<string, number> {
-  const texts = columns.filter(({ width, align }) => align === undefined && width >= TEXT_WIDTH)
+  const texts = columns.filter(({ width, align, whole }) => align === undefined && whole !== true && width >= TEXT_WIDTH)
   const share = spare <= 0 || texts.length === 0 ? 0 : spare / widthOf(texts)
   return new Map(columns.map((column) => [column.id, texts.includes(column) ? Math.floor(column.width * (1 + share)) : column.width]))
 }

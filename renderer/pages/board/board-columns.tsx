@@ -18,7 +18,12 @@ function known(value: string | null, reason: string): ReactNode {
 /** The day once, at the head of its lines; the others repeat it for a screen reader alone. */
 function dayCell({ safe, reason, provisional }: DeadlineRow, firstOfDay: boolean): ReactNode {
   if (safe === null) return firstOfDay ? <b>缺少依据</b> : known(null, reason ?? '尚未起算')
-  const words = `${safe}${provisional ? '（暂定）' : ''}`
+  const words = (
+    <>
+      {safe}
+      {provisional && <small className={classes.provisional}> 暂定</small>}
+    </>
+  )
   return firstOfDay ? <b>{words}</b> : <span className={classes.repeated}>{words}</span>
 }
 
@@ -32,14 +37,14 @@ function distanceCell(row: DeadlineRow, today: IsoDate): ReactNode {
 export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate): readonly TableColumn<DeadlineRow>[] {
   const heads = new Set(rows.filter((row, index) => row.safe !== rows[index - 1]?.safe).map(({ id }) => id))
   return [
-    { id: 'safe', header: '应办日', width: 144, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
-    { id: 'distance', header: '距今', width: 112, cell: (row) => distanceCell(row, today) },
+    { id: 'safe', header: '应办日', width: 116, whole: true, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
+    { id: 'distance', header: '距今', width: 120, whole: true, cell: (row) => distanceCell(row, today) },
     { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
     { id: 'borrower', header: '户名', width: 132, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
     { id: 'subject', header: '权利或财产', width: 132, cell: (row) => known(row.subjectText, '') },
     { id: 'owner', header: '责任人', width: 64, cell: (row) => known(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
     { id: 'worth', header: '金额（元）', width: 104, align: 'end', cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
-    { id: 'person', header: '涉及的人', width: 88, cell: (row) => known(row.personName, '不涉及特定的人') },
+    { id: 'person', header: '涉及的人', width: 120, cell: (row) => known(row.personName, '不涉及特定的人') },
     { id: 'act', header: '应办事项', width: 144, cell: (row) => known(deadlineActs[row.kind], '') },
     { id: 'state', header: '状态', width: 112, cell: (row) => known(stateWords(row), '') },
     { id: 'court', header: '法院', width: 136, cell: (row) => known(row.court, '不涉及法院') },
