@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseFiles } from './support/dialogs.ts'
 import { PASSPHRASE } from './support/first-run.ts'
-import { addHousehold, openNewLedger } from './support/household.ts'
+import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
 import { addScan, APPROVER, colleague, draftApplication, fillMaterials, fillOffInterest, open, picture, REVIEWER, sign, switchTo } from './support/write-off.ts'
 
