@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { runUpkeep } from '../../electron/store/vault/upkeep.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { COMMON_MATERIALS } from '../../shared/rules/write-off-standards.ts'
 import { fresh, household, once } from '../store/support/facts.ts'
@@ -72,6 +73,8 @@ async function watched(work: () => Promise<unknown>): Promise<Watched> {
 async function timePackage(): Promise<Watched> {
   const store = await openLedger(TODAY)
   try {
+    // The check and the backup of a new ledger are due on its first day; while the file is small they take no time, and none of the package's.
+    await runUpkeep(store.home, false)
     return await packEvidence(store)
   } finally {
     store.close()
