@@ -45,9 +45,6 @@ interface Period {
   readonly to: IsoDate
 }
 
-/** So many days are counted between two turns of the event loop: the contacts of a large branch in a week are some thousands. */
-const SLICE_DAYS = 7
-
 /** @throws ApiFailure locked when the ledger is locked meanwhile */
 export async function collectionKpi(ledger: Ledger, period: ParsedOf<'contacts.kpi'>): Promise<CollectionKpi> {
   const { counted, letters, total } = await countedIn(ledger, period)
@@ -72,27 +69,21 @@ interface CountedInPeriod {
 
 async function countedIn(ledger: Ledger, period: Period): Promise<CountedInPeriod> {
   const counted = new Map<Id<'staff'>, Counted>()
-  const letters = new Map<Id<'staff'>, number>()
+  const letters = new Map(rowsOf<{ staff: Buffer; letters: number }>(ledger, LETTERS, 'f.unit_id', period).map((row) => [idFromBytes<'staff'>(row.staff), row.letters]))
   let total = NOTHING_COUNTED
-  for await (const part of inTurns(ledger, slicesOf(period))) {
-    for (const { staff, ...counts } of rowsOf<Counted & { staff: Buffer }>(ledger, BY_PERSON, 'l.unit_id', part)) {
+  for await (const day of inTurns(ledger, daysOf(period))) {
+    for (const { staff, ...counts } of rowsOf<Counted & { staff: Buffer }>(ledger, BY_PERSON, 'l.unit_id', day)) {
       const staffId = idFromBytes<'staff'>(staff)
       counted.set(staffId, bothCounted(counted.get(staffId) ?? NOTHING_COUNTED, counts))
     }
-    for (const row of rowsOf<{ staff: Buffer; letters: number }>(ledger, LETTERS, 'f.unit_id', part)) {
-      const staffId = idFromBytes<'staff'>(row.staff)
-      letters.set(staffId, (letters.get(staffId) ?? 0) + row.letters)
-    }
-    for (const counts of rowsOf<Counted>(ledger, ALTOGETHER, 'l.unit_id', part)) total = bothCounted(total, counts)
+    for (const counts of rowsOf<Counted>(ledger, ALTOGETHER, 'l.unit_id', day)) total = bothCounted(total, counts)
   }
   return { counted, letters, total }
 }
 
-function* slicesOf({ from, to }: Period): Generator<Period> {
-  for (let start = from; start <= to; start = addDays(start, SLICE_DAYS)) {
-    const end = addDays(start, SLICE_DAYS - 1)
-    yield { from: start, to: end < to ? end : to }
-  }
+/** Each day of a period by itself: what a large branch did on one day is counted before anybody notices. */
+function* daysOf({ from, to }: Period): Generator<Period> {
+  for (let day = from; day <= to; day = addDays(day, 1)) yield { from: day, to: day }
 }
 
 function bothCounted(a: Counted, b: Counted): Counted {
