@@ -2,7 +2,7 @@
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { addColleague, addFullHousehold } from './support/full-household.ts'
-import { ask, openNewLedger } from './support/household.ts'
+import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
 import { caseViews, goTo, placeViews, recordViews, settled, sidewaysScrollers, type View } from './support/views.ts'
 import type { Page } from '@playwright/test'
@@ -36,6 +36,17 @@ test('pages and tabs full of records', async ({ launch }) => {
   await addColleague(page, household)
   await page.reload()
   for (const view of [...placeViews, ...recordViews(household)]) await expectFit(page, view)
+})
+
+test('words stay readable in the dark', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const address of ['/board/list', '/cases', `/cases/${caseId}/debt`, `/cases/${caseId}/proceedings`, '/settings/law']) {
+    await goTo(page, address)
+    await settled(page)
+    await expectAccessible(page)
+  }
 })
 
 test('tabs of a household of which nothing is known yet', async ({ launch }) => {

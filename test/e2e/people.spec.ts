@@ -8,6 +8,7 @@ import { addColleague, OWN, STAYING, switchTo } from './support/colleagues.ts'
 import { PASSPHRASE } from './support/first-run.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
+import { settled } from './support/views.ts'
 
 async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -195,6 +196,22 @@ test('an account is closed, the file gets a new key, and those who stay go on', 
   await page.getByLabel('口令').fill(OWN)
   await page.keyboard.press('Enter')
   await expect(page.getByText(/口令不正确/)).toBeVisible()
+})
+
+test('who may only read is offered no act that the store would refuse', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  await addColleague(page, '审阅', '审计')
+  await switchTo(page, OWN)
+  const acts = ['修改户信息', '登记还款', '其他分录', '新增借据', '修改程序', '登记结果', '办理续封', '登记催收', '添加文件']
+  for (const tab of ['overview', 'debt', 'proceedings', 'preservation', 'contacts', 'attachments']) {
+    await goTo(page, `#/cases/${caseId}/${tab}`)
+    await settled(page)
+    for (const name of acts) await expect(page.locator('main').getByRole('button', { name, exact: true }), `${name} on ${tab}`).toHaveCount(0)
+  }
+  await goTo(page, '#/imports')
+  await expect(page.getByText('还没有导入过')).toBeVisible()
+  await expect(page.getByRole('button', { name: '选择文件导入' })).toHaveCount(0)
 })
 
 test('both duties of a loan are named on its own page', async ({ launch }) => {
