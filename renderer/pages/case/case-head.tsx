@@ -59,8 +59,10 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
           <div key={`${next.on} ${next.label}`} className={classes.nextDate}>
             <Link href={`/cases/${caseId}/${next.tab}/${next.recordId}`} title={next.label}>
               <span className={classes.nextLabel}>{next.label}</span>
-              <DateText value={next.on} distance due />
-              {next.why.cautions.some(({ code }) => code === 'provisional') && <ProvisionalMark />}
+              <span className={classes.nextDay}>
+                <DateText value={next.on} distance due />
+                {next.why.cautions.some(({ code }) => code === 'provisional') && <ProvisionalMark />}
+              </span>
             </Link>
             <WhyPanel title={next.label} valueText={next.on} answer={next.why} action={<NextDateTool next={next} />} />
           </div>
