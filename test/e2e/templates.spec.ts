@@ -51,6 +51,16 @@ test('a template is tried by name of its fields, used, replaced and put out of u
   await page.getByRole('button', { name: '启用《催收逾期贷款本息通知书》模板' }).click()
   await expect(page.getByText('“括号.docx”没有启用：重复段{#借据}没有结束，请在段尾写上{/借据}。')).toBeVisible()
 
+  const picture = join(folder(), '图片.docx')
+  writeFileSync(picture, Buffer.from([0xff, 0xd8, 0xff, 0xe0]))
+  await chooseFiles(app, [picture])
+  await page.getByRole('button', { name: '启用《催收逾期贷款本息通知书》模板' }).click()
+  await expect(page.getByText('“图片.docx”没有启用：不是 Word 文档，或者文件已损坏。请在 Word 中另存为“Word 文档（*.docx）”后重试。')).toBeVisible()
+  await chooseFiles(app, [await template('错位.docx', ['{户名}{银行}{出具日}{借据号}'])])
+  await page.getByRole('button', { name: '启用《催收逾期贷款本息通知书》模板' }).click()
+  await expect(page.getByText('“错位.docx”有字段写错了位置：{借据号}只能写在{#借据}和{/借据}之间。没有启用，请改正后重试。')).toBeVisible()
+  await expect(table).not.toContainText('第 1 版')
+
   const own = ['{银行}致{户名}：', '截至{截至日}，本息合计{本息合计}元（{本息合计大写}）。', '{出具日}']
   await chooseFiles(app, [await template('本行催收函.docx', own)])
   await page.getByRole('button', { name: '启用《催收逾期贷款本息通知书》模板' }).click()

@@ -40,7 +40,7 @@ export function TemplatesSection(): ReactNode {
       { id: 'current', header: '使用的文本', width: 240, cell: ({ current }) => (current === null ? '程序自带' : `第 ${current.edition} 版 ${current.fileName}`) },
       { id: 'at', header: '启用', width: 176, cell: ({ current }) => current && `${instantText(current.createdAt)} ${current.createdByName}` },
       {
-        id: 'acts', header: '办理', width: 216,
+        id: 'acts', header: '办理', width: 216, always: true,
         cell: ({ form, title, current }) => (
           <Group gap={4} wrap="nowrap">
             <Button variant="subtle" size="compact" disabled={refusal !== null} aria-label={`试用《${title}》模板`} onClick={() => run(form, false)}>试用</Button>
