@@ -29,7 +29,7 @@ export const procedures: readonly Procedure[] = [
     when: '发现债务人转移财产，或者名下有可查封的财产时，先保全再谈。起诉前申请的，法院采取措施后要按期起诉；起诉时一并申请的，不受这个期限限制。',
     steps: [
       step('准备申请书、财产线索和担保。金融机构申请诉讼保全，法院可以不要求提供担保。', 'preservation-security'),
-      step('向财产所在地、被申请人住所地或者有管辖权的法院提出。诉前保全情况紧急，法院限时裁定。', 'procedure-pre-suit-ruling', 'procedure-preservation-decision'),
+      step('诉前保全向财产所在地、被申请人住所地或者有管辖权的法院提出，诉讼保全向受理案件的法院提出；情况紧急的，法院限时裁定。', 'procedure-pre-suit-ruling', 'procedure-preservation-decision'),
       step('诉前保全的，措施采取后按期起诉或者申请仲裁，逾期法院解除保全。', 'pre-suit-suit'),
       step('收到裁定后登记每一项财产的起止日。查封、冻结有最长期限，到期自动失效。', 'preservation-length', 'preservation-effect'),
       step('期限届满前提前申请续行，留出法院办理的时间。轮候的，首封解除后自动生效，不需要再申请。', 'renewal-lead', 'preservation-runs-on'),
@@ -45,7 +45,7 @@ export const procedures: readonly Procedure[] = [
     steps: [
       step('向债务人住所地的基层法院递交申请书和债权凭证，法院限时答复是否受理。', 'procedure-payment-order-acceptance'),
       step('法院审查后发出支付令。', 'procedure-payment-order-issue'),
-      step('支付令要送达债务人，送达不到的，支付令失效。', 'procedure-payment-order-service'),
+      step('支付令要送达债务人；在期限内无法送达的，督促程序终结。', 'procedure-payment-order-service'),
       step('债务人在期限内清偿或者书面提出异议；既不清偿又不异议的，我行申请执行。', 'procedure-payment-order-objection'),
       step('异议成立的，支付令失效，转入诉讼；我行不想转入的，要按期表示。', 'procedure-payment-order-refuse-suit'),
     ],
@@ -102,7 +102,7 @@ export const procedures: readonly Procedure[] = [
     steps: [
       step('向公证机构申请出具执行证书，公证机构核实违约事实。'),
       step('持公证书和执行证书，在申请执行的期间内向法院申请执行；分期履行的，起算另有规定。', 'enforcement-length', 'enforcement-instalments'),
-      step('被执行人可以在期限内申请不予执行，审查期间处分措施停止。', 'procedure-notarised-opposition'),
+      step('被执行人可以在期限内申请不予执行，法院审查。', 'procedure-notarised-opposition'),
     ],
     fees: ['fee-enforcement'],
     tools: ['enforcement-term', 'court-fee'],

@@ -33,10 +33,6 @@ export default function ToolboxPage(): ReactNode {
             ))}
           </div>
         ))}
-        <div>
-          <h2>说明</h2>
-          <Link href="/help">办案程序</Link>
-        </div>
       </nav>
       {today !== null && <CurrentTool tool={current} today={today} />}
     </div>

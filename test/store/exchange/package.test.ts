@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { tableNames } from '../../../electron/store/database/tables.ts'
 import { schemaTables } from '../../../electron/store/database/record-tables.ts'
@@ -10,7 +11,7 @@ import * as travelling from '../../../electron/store/exchange/package/travelling
 import type { OutputOf } from '../../../shared/api/contracts.ts'
 import type { PackageDecision } from '../../../shared/api/packages.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
-import { fresh, household, loanOf, once, person, repayment } from '../support/facts.ts'
+import { fresh, household, loanOf, once, person, repayment, yuan } from '../support/facts.ts'
 import { openLedger, type TestStore } from '../support/open-store.ts'
 
 const SECRET = '青山-移交-2026'
@@ -90,6 +91,18 @@ test('a case comes to another ledger complete: the same debt, people, log of its
   expect((await there.ask('cases.list', { filter: { ...(await import('../../../shared/api/cases.ts')).emptyCaseFilter, search: 'zys' }, sort: { key: 'principalFen', descending: true }, offset: 0, limit: 10 })).rows).toHaveLength(1)
   expect(await there.ask('audit.verify', {})).toMatchObject({ brokenAt: null })
   expect(await there.ask('packages.history', {})).toMatchObject([{ sender: '青石农村商业银行股份有限公司 林晓', taken: { cases: 1 } }])
+})
+
+test('a find that must be seized within 48 hours arrives with its haste, and the papers for it can be made there', async () => {
+  const asset = { kind: 'equipment' as const, description: '数控机床两台', ownerId: made.borrower.id, location: '城东厂区', certificateNo: null, area: null, bankName: null, share: null }
+  const clue = { caseId: made.file.id, asset, sourceKind: 'visit' as const, source: '上门走访', foundOn: DAY, checkedOn: null, state: 'pending' as const, priority: 'within-48-hours' as const, estimateFen: yuan(200_000), note: '债务人正在转移设备' }
+  await here.ask('clues.save', { ...fresh(), facts: clue })
+  await take(there, await pack(here))
+  const [found] = await there.ask('clues.ofCase', { caseId: made.file.id })
+  expect(found).toMatchObject({ priority: 'within-48-hours', state: 'pending', estimateFen: 20_000_000, asset: { description: '数控机床两台', location: '城东厂区' } })
+  const choices = await there.ask('documents.proposeChoices', { caseId: made.file.id })
+  const { bytes } = await there.ask('documents.preview', { caseId: made.file.id, choices: { ...choices, act: 'preserve-before-suit' }, form: 'preservation-application' })
+  expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '')).toContain('数控机床两台')
 })
 
 test('the same package again changes nothing', async () => {
