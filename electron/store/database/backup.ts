@@ -33,7 +33,8 @@ export interface BackupOptions {
  * Makes one verified backup: copy, check of every page in a thread of its own, tail, name; then drops what retention no
  * longer keeps. Nothing that failed a check ever gets a backup's name, and older backups stay then.
  *
- * The copy has the ledger as it stood in one turn; the store goes on serving while it is made and checked.
+ * The copy has the ledger as it stood in one turn; the store goes on serving while it is made and checked. Its bytes are the file's own:
+ * a copy that was found sound counts as the file's weekly check, which would hold the store up for as long as its largest table takes.
  */
 export function createBackup(ledger: Ledger, options: BackupOptions): Promise<Outcome<BackupInfo>> {
   return inBackupTurn(() => backUp(ledger, options))
@@ -46,7 +47,8 @@ async function backUp(ledger: Ledger, options: BackupOptions): Promise<Outcome<B
   try {
     const made = await makeBackup(ledger, options, id, unfinished)
     if (!made.ok) return made
-    updateState(ledger.folder, { lastBackupAt: made.value.at })
+    const { at } = made.value
+    updateState(ledger.folder, { lastBackupAt: at, lastCheckAt: at, lastCheckSound: true, checkOwed: false })
     pruneBackups(folder, ledger.ledgerId)
     return made
   } catch (error) {

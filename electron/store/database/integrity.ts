@@ -31,7 +31,8 @@ export interface CheckProgress {
 /**
  * `quick_check` table by table, with a turn of the event loop between two of them, so that the store answers and the
  * window shows how far it is. (A second connection in a thread is not to be had: the file is held exclusively. The full
- * `integrity_check` runs on every backup, in a thread.)
+ * `integrity_check` runs on every backup, in a thread, and counts as this check: it is left for a file that ended uncleanly or has no
+ * backup of the last week.)
  * @returns what was found wrong; empty when the file is sound, and when the ledger was closed in the middle: then nothing
  * is noted, and the check stays due. The result is kept for the next opening.
  */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { createBackup } from '../../../electron/store/database/backup.ts'
 import { closeLedger } from '../../../electron/store/database/close.ts'
 import { checkDueFor, checkIntegrity, integrityCheckIsDue } from '../../../electron/store/database/integrity.ts'
 import type { CheckProgress } from '../../../electron/store/database/integrity.ts'
@@ -43,6 +44,14 @@ describe('the check of the live file', () => {
     expect(progress.length).toBeGreaterThan(3)
     expect(checkDueFor(created.ledger, false, NOW)).toBe(false)
     expect(checkDueFor(created.ledger, true, NOW)).toBe(true)
+  })
+
+  it('is made by a backup that was found sound', async () => {
+    const created = await newLedger(tempFolder())
+    expect(checkDueFor(created.ledger, false, NOW)).toBe(true)
+    expectDone(await createBackup(created.ledger, { reason: 'daily', clock }))
+    expect(checkDueFor(created.ledger, false, NOW)).toBe(false)
+    closeLedger(created.ledger)
   })
 
   it('stops when the ledger is closed, and stays due until one check was finished', async () => {
