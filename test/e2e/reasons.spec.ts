@@ -3,7 +3,7 @@ import { expectAccessible } from './support/accessibility.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { foreclosedOf } from '../store/support/foreclosed.ts'
-import { fresh, yuan } from '../store/support/facts.ts'
+import { fresh, loanOf, openingBalance, yuan } from '../store/support/facts.ts'
 import { rightFacts } from '../store/support/measures.ts'
 import { addFullHousehold } from './support/full-household.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
@@ -29,6 +29,33 @@ test('a figure of the case list opens its lines by mouse and by key, and leads t
   await expect(reasons).toContainText('本金余额')
   await reasons.getByRole('button', { name: /在工具箱中打开/ }).first().click()
   await expect(page.getByRole('heading', { name: '欠款本息明细', level: 1 })).toBeVisible()
+})
+
+test('the earliest due day of a row and its sum in another currency open their loans', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  const dollars = await ask(page, 'loans.save', { ...fresh(), facts: loanOf(caseId, 'QS20230321USD', { currency: 'USD' }) })
+  await ask(page, 'loans.addEntry', { commandId: newId<'command'>(), entry: openingBalance(dollars.id, '2025-12-31', 8_000) })
+  await page.reload()
+  const row = page.getByRole('grid', { name: '案件' }).locator('tbody tr').first()
+  const reasons = page.getByRole('dialog')
+  await row.getByRole('button', { name: '2024-03-21' }).click()
+  await expect(reasons).toContainText('云杉农机有限公司 最早到期日')
+  await expect(reasons).toContainText('3笔借据的到期日，最早的是2024-03-21')
+  await expect(reasons.getByRole('button', { name: /在工具箱中打开/ }).first()).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('earliest.png') })
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: '选择显示的列' }).click()
+  await page.getByRole('checkbox', { name: '其他币种' }).check()
+  await page.keyboard.press('Escape')
+  await row.getByRole('button', { name: /^USD / }).click()
+  await expect(reasons).toContainText('云杉农机有限公司 外币欠款')
+  await expect(reasons).toContainText('1笔借据相加，共')
+  await expect(reasons).toContainText('QS20230321USD')
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('foreign.png') })
 })
 
 test('the working day in the bar says by which notice it is one', async ({ launch }) => {

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { Fragment, lazy, type ReactNode, Suspense } from 'react'
 import { Link } from 'wouter'
 import { type CaseColumn, caseColumnLabels, caseColumns, type CaseRow, caseSortKeys, foreignText } from '../../../shared/api/cases.ts'
 import { caseStageLabels } from '../../../shared/model/case.ts'
@@ -13,6 +13,8 @@ import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyFigure } from '../../components/why-figure.tsx'
 import type { RowFigure } from './household-reasons.tsx'
 
+const EarliestDueReasons = lazy(() => import('./earliest-due-reasons.tsx'))
+const ForeignReasons = lazy(() => import('./foreign-reasons.tsx'))
 const HouseholdReasons = lazy(() => import('./household-reasons.tsx'))
 const MeasureReasons = lazy(() => import('../case/preservation/measure-reasons.tsx'))
 
@@ -62,6 +64,22 @@ function beside(amount: ReactNode, { foreign }: CaseRow): ReactNode {
   return <span title={`另欠 ${foreignText(foreign)}，不与人民币相加`}>{amount}＋外币</span>
 }
 
+function earliestDue(row: CaseRow, today: IsoDate): ReactNode {
+  if (row.earliestDueOn === null) return known(null, '没有借据')
+  return <WhyFigure reasons={() => opening(<EarliestDueReasons row={row} today={today} />)}>{row.earliestDueOn}</WhyFigure>
+}
+
+/** Each currency opens its own reasons: they are never added up. */
+function foreignSums(row: CaseRow, today: IsoDate): ReactNode {
+  if (row.foreign.length === 0) return known(null, '没有外币借据')
+  return row.foreign.map((debt, index) => (
+    <Fragment key={debt.currency}>
+      {index > 0 && '、'}
+      <WhyFigure reasons={() => opening(<ForeignReasons row={row} debt={debt} today={today} />)}>{foreignText([debt])}</WhyFigure>
+    </Fragment>
+  ))
+}
+
 function expiry({ id, nextExpiryOn: day }: CaseRow, today: IsoDate): ReactNode {
   if (day === null) return known(null, '没有登记到期日的在封措施')
   return (
@@ -101,9 +119,9 @@ const looks: Record<CaseColumn, Look> = {
   principalFen: { width: 128, align: 'end', show: (row, today) => figure('principal', row, today, beside(money(row.principalFen), row)) },
   interestFen: { width: 120, align: 'end', show: (row, today) => figure('interest', row, today, interest(row, today)) },
   totalFen: { width: 136, align: 'end', show: (row, today) => figure('total', row, today, beside(money(row.totalFen), row)) },
-  foreign: { width: 152, align: 'end', show: (row) => (row.foreign.length === 0 ? known(null, '没有外币借据') : foreignText(row.foreign)) },
+  foreign: { width: 152, align: 'end', show: foreignSums },
   balanceOn: { width: 96, show: (row, today) => figure('day', row, today, known(row.balanceOn, behind(null))) },
-  earliestDueOn: { width: 104, show: (row) => known(row.earliestDueOn, '没有借据') },
+  earliestDueOn: { width: 104, show: earliestDue },
   lastDemandOn: { width: 104, show: (row) => known(row.lastDemandOn, '台账没有记录催收日期') },
   nextExpiryOn: { width: 184, show: expiry },
   orderCount: { width: 72, align: 'end', show: (row) => row.orderCount },
