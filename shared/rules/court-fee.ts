@@ -10,6 +10,7 @@ import type { Answer, Source } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { requireChoice } from './choice.ts'
+import { requireFacts, requireFlags } from './given.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOnOrPresent } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, toFen } from './money.ts'
@@ -197,6 +198,7 @@ interface FeeCase {
 }
 
 function computeFee({ amount, versions, amountLabel, options, halved }: FeeCase, draft: AnswerDraft): Answer<Fen> {
+  requireFacts(options, '计费办法')
   requireAmount(amount, amountLabel)
   requireChoice(options.round, ROUNDING_UNITS, '取整单位', 'rounding-invalid')
   requireChoice(options.mode, ROUNDING_MODES, '取整办法', 'rounding-invalid')
@@ -231,9 +233,11 @@ function noteRounding({ round, mode, branch = NO_BRANCH_VALUES }: FeeRounding, d
 /**
  * Acceptance fee of a property case on the sum claimed (R47, R48); on appeal, on the sum appealed (第十七条).
  * @param amountFen sum claimed in money, in fen; case, preservation and notice fees stay out of it
- * @throws RuleError `amount-invalid`, `fee-kind-invalid`, `rounding-invalid`, `date-invalid`, `law-version-missing` (before 2007-04-01)
+ * @throws RuleError `amount-invalid`, `facts-missing`, `flag-invalid`, `fee-kind-invalid`, `rounding-invalid`, `date-invalid`, `law-version-missing` (before 2007-04-01)
  */
 export function acceptanceFee(amountFen: Fen, options: AcceptanceFeeOptions = { kind: 'property' }): Answer<Fen> {
+  requireFacts(options, '计费办法')
+  requireFlags({ 是否减半: options.halved })
   if (options.kind !== 'property') throw new RuleError('fee-kind-invalid', '目前只计算财产案件的受理费')
   const halved = source('诉讼费用交纳办法第十五条、第十六条、第十八条，民诉法解释第二百零六条')
   const draft = new AnswerDraft().caution(

@@ -9,6 +9,7 @@ import type { Answer, Caution, Missing, Step } from './answer.ts'
 import { type BranchKey, type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { requireChoice } from './choice.ts'
 import { addDays, daysBetween, maxDate, minDate, requireDay } from './civil-date.ts'
+import { requireFacts, requireFlags } from './given.ts'
 import { source } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, requirePositiveAmount, subtractFen, sumFen, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
@@ -172,6 +173,8 @@ function endOf(facts: Pick<DoubleInterestFacts, 'from' | 'to' | 'inclusiveEnd' |
 
 /** The last day that no longer counts, once every fact can be counted with. */
 function checkedEnd(facts: DoubleInterestFacts): IsoDate {
+  requireFacts(facts, '加倍利息的计算条件')
+  requireFlags({ 末日是否计入: facts.inclusiveEnd })
   requireAmount(facts.base, '计算基数')
   requireDay(facts.from)
   requireDay(facts.to)
@@ -191,7 +194,7 @@ function needsBenchmark(facts: Pick<DoubleInterestFacts, 'from' | 'benchmarkRate
 /**
  * The doubled interest on an unchanged base, in fen: base × 0.0175 % × days, both ends counted unless told. Days before
  * 2014-08-01 go by the old formula and need the benchmark rate; `value` is null without it.
- * @throws RuleError `amount-invalid`, `date-invalid`, `dates-out-of-order`, `rate-invalid`, `day-count-invalid`, `rule-unknown` before 2009-05-18
+ * @throws RuleError `facts-missing`, `flag-invalid`, `amount-invalid`, `date-invalid`, `dates-out-of-order`, `rate-invalid`, `day-count-invalid`, `rule-unknown` before 2009-05-18
  */
 export function doubleInterest(facts: DoubleInterestFacts): Answer<Fen | null> {
   const end = checkedEnd(facts)

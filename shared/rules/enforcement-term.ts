@@ -7,6 +7,7 @@ import { maxDate, minDate, requireDay, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import { ENFORCEMENT_LENGTHS, INSTALMENT_START, NOTARISED_INSTALMENTS } from './enforcement-term-law.ts'
+import { requireFacts, requireFlags } from './given.ts'
 import type { LastDayRule, Obstacle, Reading, Round, Run, RunStanding, SuspensionMode, WeighedAct } from './interruptible-period.ts'
 import { checkObstacles, runPeriod, standingOf, withObstacles } from './interruptible-period.ts'
 import { inForce } from './law-list.ts'
@@ -201,15 +202,17 @@ function noteDoubts(facts: EnforcementFacts, start: IsoDate, status: Enforcement
   }
 }
 
-function checkFacts({ title, performanceEnds, effectiveOn, instalments = [], events = [], obstacles = [] }: EnforcementFacts, today: IsoDate): void {
+function checkFacts({ title, performanceEnds, effectiveOn, bothOrganisations, instalments = [], events = [], obstacles = [] }: EnforcementFacts, today: IsoDate): void {
   requireGivenChoice(title, TITLES, '执行依据')
   requireDay(today)
   requireDays(performanceEnds, effectiveOn)
   instalments.forEach(requireDay)
-  for (const { kind, date, restartDate } of events) {
+  requireFlags({ 双方是否都是法人或者其他组织: bothOrganisations })
+  for (const { kind, date, restartDate, roundTerminated, voided } of events) {
     requireGivenChoice(kind, ENFORCEMENT_ACT_LABELS, '中断事由')
     requireDay(date)
     requireDays(restartDate)
+    requireFlags({ 是否终结本次执行程序: roundTerminated, 是否作废: voided })
   }
   checkObstacles(obstacles)
 }
@@ -218,7 +221,7 @@ function checkFacts({ title, performanceEnds, effectiveOn, instalments = [], eve
  * The last day to apply for enforcement of a title, and how it stands.
  * @param today acts after this day are not yet known
  * @returns null, with the question, when neither a performance period nor an effective day is recorded
- * @throws RuleError `date-invalid`, `choice-invalid`, `dates-out-of-order`
+ * @throws RuleError `facts-missing`, `flag-invalid`, `date-invalid`, `choice-invalid`, `dates-out-of-order`
  */
 export function enforcementTerm(
   facts: EnforcementFacts,
@@ -226,6 +229,7 @@ export function enforcementTerm(
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<EnforcementTerm | null> {
   const draft = new AnswerDraft()
+  requireFacts(facts, '申请执行的事实')
   checkFacts(facts, today)
   const starts = startDays(facts, calendar, draft)
   if (starts === null) return draft.answer(null)

@@ -9,6 +9,7 @@ import { requireChoice, requireGivenChoice } from './choice.ts'
 import { maxDate, requireDay, requireDays } from './civil-date.ts'
 import type { Period, PeriodUnit } from './due-date.ts'
 import { noteDueDate, ownDueDate, PERIOD_UNITS, periodEnd, periodText } from './due-date.ts'
+import { requireFacts, requireFlags } from './given.ts'
 import type { GuaranteeAct, GuaranteeOutcome } from './guarantee-outcome.ts'
 import { GUARANTEE_ACT_LABELS, guaranteeOutcome } from './guarantee-outcome.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
@@ -150,6 +151,8 @@ function checkAgreed(agreed: AgreedPeriod): void {
 }
 
 function checkFacts(facts: GuaranteeFacts, today: IsoDate): void {
+  requireFacts(facts, '保证的事实')
+  requireFlags({ 保证人是否书面同意展期: facts.extension?.guarantorConsented })
   requireDay(today)
   requireChoice(facts.form, FORMS, '保证方式')
   if (facts.agreed !== undefined) checkAgreed(facts.agreed)
@@ -161,6 +164,7 @@ function checkFacts(facts: GuaranteeFacts, today: IsoDate): void {
     requireGivenChoice(act.kind, GUARANTEE_ACT_LABELS, '行权行为')
     requireDay(act.date)
     requireDays(act.withdrawnOn, act.servedOn)
+    requireFlags({ 是否针对其他保证人: act.againstAnother, 是否作废: act.voided })
   }
 }
 
@@ -168,7 +172,7 @@ function checkFacts(facts: GuaranteeFacts, today: IsoDate): void {
  * The guarantee period of one guarantor and whether an act inside it kept the guarantee alive.
  * @param today acts after this day are not yet known
  * @returns null, with the questions, when the contract's day, its words on the period or the principal's term is missing
- * @throws RuleError `date-invalid`, `choice-invalid`, `law-version-missing` (contracts before 1995-10-01), `period-invalid`,
+ * @throws RuleError `facts-missing`, `flag-invalid`, `date-invalid`, `choice-invalid`, `law-version-missing` (contracts before 1995-10-01), `period-invalid`,
  *   `dates-out-of-order`
  */
 export function guaranteePeriod(

@@ -8,6 +8,7 @@ import { parseAnnualRate } from './annual-rate.ts'
 import type { Answer, Caution } from './answer.ts'
 import { dayNumber } from './civil-date.ts'
 import { countedDays, yearFraction } from './day-count.ts'
+import { requireFacts } from './given.ts'
 import { source } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, toFen } from './money.ts'
 import { RuleError, worded } from './rule-error.ts'
@@ -54,9 +55,10 @@ export function legAmount(base: Fen, rate: AnnualRate, from: number, to: number,
 
 /**
  * Interest on a base over `[from, to)`, in fen, half-up (R53).
- * @throws RuleError `amount-invalid`, `rate-invalid`, `date-invalid`, `day-count-invalid`, `dates-out-of-order`
+ * @throws RuleError `facts-missing`, `amount-invalid`, `rate-invalid`, `date-invalid`, `day-count-invalid`, `dates-out-of-order`
  */
 export function accrue(facts: AccrualFacts): Answer<Fen> {
+  requireFacts(facts, '计息条件')
   const base = requireAmount(facts.base, '计息基数')
   const rate = parseAnnualRate(facts.annualRate)
   const dayCount = requireDayCount(facts.dayCount)

@@ -7,6 +7,7 @@ import { isoDate } from '../model/iso-date.ts'
 import type { AnswerDraft } from './answer-draft.ts'
 import { requireChoice, requireGivenChoice } from './choice.ts'
 import { requireDay, requireDays } from './civil-date.ts'
+import { requireFlags } from './given.ts'
 import type { WeighedAct, Weight } from './interruptible-period.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
@@ -202,12 +203,16 @@ export function needsAgreement(event: LimitationEvent): boolean {
   return event.agreesToPerform === undefined && (event.kind === 'demand-signed' || event.kind === 'part-payment')
 }
 
-/** @throws RuleError `choice-invalid`, `date-invalid` */
-export function checkEvent({ kind, date, restartDate, delivery }: LimitationEvent): void {
+/** @throws RuleError `choice-invalid`, `date-invalid`, `flag-invalid` */
+export function checkEvent({ kind, date, restartDate, delivery, ...event }: LimitationEvent): void {
   requireGivenChoice(kind, LIMITATION_ACTS, '中断事由')
   requireDay(date)
   requireDays(restartDate)
   requireChoice(delivery, DELIVERIES, '送达结果')
+  requireFlags({
+    是否作废: event.voided, 签收人是否有权代收: event.signerEntitled, 有无到达证明: event.arrivalProved, 地址是否经约定: event.addressAgreed,
+    有无下落不明的证明: event.whereaboutsUnknownProved, 送达前是否已撤诉或被驳回: event.endedBeforeService, 是否同意履行: event.agreesToPerform,
+  })
 }
 
 /**

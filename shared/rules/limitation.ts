@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { requireChoice } from './choice.ts'
 import { addYears, maxDate, minDate, requireDay, requireDays } from './civil-date.ts'
+import { requireFacts } from './given.ts'
 import type { Obstacle } from './interruptible-period.ts'
 import { inForce } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
@@ -120,13 +121,14 @@ function checkFacts({ claim, dueDate, instalments = [], acceleration, onDemand }
  * The running limitation period of a claim as of a day: last day, what interrupted it, and the risk.
  * @param today acts and procedure ends after this day are not yet known
  * @returns null, with the question, when nothing says when the debt fell due
- * @throws RuleError `date-invalid`, `choice-invalid`, `dates-out-of-order`, `law-version-missing` (before 1987)
+ * @throws RuleError `facts-missing`, `flag-invalid`, `date-invalid`, `choice-invalid`, `dates-out-of-order`, `law-version-missing` (before 1987)
  */
 export function limitation(
   facts: LimitationFacts,
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<LimitationAnswer | null> {
+  requireFacts(facts, '时效的事实')
   checkFacts(facts)
   const draft = new AnswerDraft()
   if (facts.claim !== undefined && facts.claim !== 'loan') {

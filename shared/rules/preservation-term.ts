@@ -10,6 +10,7 @@ import { requireChoice } from './choice.ts'
 import { addDays, maxDate, minDate, requireDay, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { addPeriod, fixedDueDate, noteDueDate, periodEnd, periodText } from './due-date.ts'
+import { requireFacts, requireFlags } from './given.ts'
 import { inForce } from './law-list.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { PreservedObject, RenewalPhase } from './preservation-term-law.ts'
@@ -67,7 +68,7 @@ export interface PreservationTerm {
   readonly applyBy: Readonly<Record<RenewalPhase, IsoDate>> | null
   /** The `applyBy` of the present stage; the earlier of both while the stage is not recorded. */
   readonly workTo: IsoDate | null
-  /** Whether the recorded application came by `workTo`. */
+  /** Whether the recorded application came by the last day of the stage in which it was made. */
   readonly renewalInTime: boolean | null
   /** Last day to sue after a pre-suit measure. */
   readonly sueBy: DueDate | null
@@ -84,9 +85,10 @@ interface PeriodEndReading {
 }
 
 function checkPeriods(periods: readonly PreservationPeriodFact[]): void {
-  for (const { from, to } of periods) {
+  for (const { from, to, voided } of periods) {
     requireDay(from)
     requireDays(to)
+    requireFlags({ 是否作废: voided })
   }
   const reversed = periods.find(({ from, to }) => to !== undefined && to < from)
   if (reversed !== undefined) {
@@ -187,6 +189,23 @@ function chooseWorkTo({ stage, inEnforcement }: PreservationFacts, applyBy: Reco
   return minDate(applyBy.preservation, applyBy.enforcement)
 }
 
+interface RenewalFiling {
+  readonly facts: PreservationFacts
+  readonly applyBy: Record<RenewalPhase, IsoDate>
+  /** The last day by the present stage. */
+  readonly latest: IsoDate
+}
+
+/** Enforcement that begins after an application does not make it late; the record does not say on which day it began. */
+function filedInTime({ facts: { renewalFiledOn: filed, stage, inEnforcement }, applyBy, latest }: RenewalFiling, draft: AnswerDraft): boolean | null {
+  if (filed === undefined) return null
+  if (filed <= latest) return true
+  const orderedBefore = inEnforcement === true && (stage === 'pre-suit' || stage === 'litigation')
+  if (!orderedBefore || filed > applyBy.preservation) return false
+  draft.caution('renewal-stage', `待核实：${filed}递交续行申请时如已进入执行程序，应于${applyBy.enforcement}前递交，请向执行法院核实是否受理`, sourceOf(ENFORCEMENT_RENEWAL))
+  return true
+}
+
 function suitDue(facts: PreservationFacts, calendar: WorkdayCalendar, draft: AnswerDraft): DueDate | null {
   const first = (facts.periods ?? []).filter((period) => period.voided !== true).map((period) => period.from)
   const [start, ...others] = first
@@ -243,7 +262,7 @@ function waitingTerm(draft: AnswerDraft): PreservationTerm {
  * @param today the day as of which the status is given
  * @param branch the branch's own lead time in enforcement and term for funds that are not deposits (R24)
  * @returns null, with the question, when neither a written end nor the kind of property is recorded
- * @throws RuleError `date-invalid`, `choice-invalid`, `dates-out-of-order` when a period ends before it begins
+ * @throws RuleError `facts-missing`, `flag-invalid`, `date-invalid`, `choice-invalid`, `dates-out-of-order` when a period ends before it begins
  */
 export function preservationTerm(
   facts: PreservationFacts,
@@ -253,6 +272,8 @@ export function preservationTerm(
 ): Answer<PreservationTerm | null> {
   const draft = new AnswerDraft()
   const work: Work = { calendar, branch, draft }
+  requireFacts(facts, '保全措施的事实')
+  requireFlags({ 是否已进入执行: facts.inEnforcement })
   requireChoice(facts.object, PRESERVED_OBJECTS, '保全标的')
   requireChoice(facts.stage, STAGES, '保全阶段')
   requireChoice(facts.rank, RANKS, '查封顺位')
@@ -294,7 +315,7 @@ function runningTerm({ facts, today, running }: RunningFacts, work: Work): Prese
     counted: running.length === null ? null : { from: running.period.from, length: running.length },
     applyBy,
     workTo,
-    renewalInTime: facts.renewalFiledOn === undefined ? null : facts.renewalFiledOn <= maxDate(workTo, running.period.from),
+    renewalInTime: filedInTime({ facts, applyBy, latest: maxDate(workTo, running.period.from) }, draft),
     sueBy,
   }
 }

@@ -6,6 +6,7 @@ import { requireChoice, requireGivenChoice } from './choice.ts'
 import { requireDay, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { fixedDueDate, othersDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
+import { requireFacts, requireFlags } from './given.ts'
 import { inForce } from './law-list.ts'
 import { findVersion, sourceOf } from './law-version.ts'
 import type { ProcedureActor, ProcedureEventKind, ProcedurePeriod, ProcedureRule } from './procedure-term-law.ts'
@@ -111,23 +112,25 @@ function periodsOf(kind: ProcedureEventKind): readonly (readonly [ProcedureRule,
   })
 }
 
-function checkEvent({ kind, date, servedOn, written = {} }: ProcedureEvent): void {
+function checkEvent({ kind, date, servedOn, abroad, voided, written = {} }: ProcedureEvent): void {
   requireGivenChoice(kind, PROCEDURE_PERIODS, '程序事件')
   requireDay(date)
   requireChoice(servedOn, SERVED_PARTIES, '受送达人')
+  requireFlags({ 是否在境内没有住所: abroad, 是否作废: voided })
   requireDays(...Object.values(written))
 }
 
 /**
  * Every period that the recorded events started, in the order of their safe days.
  * @param today events after this day are not yet known
- * @throws RuleError `date-invalid`, `choice-invalid`
+ * @throws RuleError `facts-missing`, `flag-invalid`, `date-invalid`, `choice-invalid`
  */
 export function procedureTerms(
   facts: ProcedureFacts,
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<readonly ProcedureTerm[]> {
+  requireFacts(facts, '程序的事实')
   const events = facts.events ?? []
   requireDay(today)
   events.forEach(checkEvent)

@@ -8,6 +8,7 @@ import { parseAnnualRate } from './annual-rate.ts'
 import type { Answer, Missing } from './answer.ts'
 import { requireChoice, requireGivenChoice } from './choice.ts'
 import { addMonths, dayNumber, fromDayNumber, requireDay, requireDays } from './civil-date.ts'
+import { requireFacts } from './given.ts'
 import { dayCountCaution, legAmount, requireDayCount } from './interest.ts'
 import { settlementEdges } from './ledger/settlement.ts'
 import type { ScheduledInstalment } from './ledger/terms.ts'
@@ -236,6 +237,7 @@ function rowsOf(terms: ScheduleTerms, rate: AnnualRate): readonly Row[] | Missin
 }
 
 function checkTerms(terms: ScheduleTerms): void {
+  requireFacts(terms, '还款计划的条件')
   requirePositiveAmount(terms.principal, '借款本金')
   requireGivenChoice(terms.method, repaymentMethods, '还款方式', 'method-invalid')
   requireChoice(terms.monthsPerPeriod, PERIOD_MONTHS, '还款间隔（月）', 'periods-invalid')
@@ -255,7 +257,7 @@ function isMissing(rows: readonly Row[] | Missing): rows is Missing {
 /**
  * The instalments of a loan: 等额本息 and 等额本金 at one twelfth of the annual rate a month, the others by days.
  * `value` is null when `missing` asks for the number of periods, the maturity or the agreed rows.
- * @throws RuleError `amount-invalid`, `rate-invalid`, `date-invalid`, `method-invalid`, `periods-invalid`, `dates-out-of-order`,
+ * @throws RuleError `facts-missing`, `amount-invalid`, `rate-invalid`, `date-invalid`, `method-invalid`, `periods-invalid`, `dates-out-of-order`,
  *   `schedule-sum-mismatch`, `settlement-day-invalid`
  */
 export function instalments(terms: ScheduleTerms): Answer<readonly Instalment[] | null> {

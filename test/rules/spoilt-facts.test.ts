@@ -127,13 +127,20 @@ const SPOILT = ['', '2024-02-30', '2024-2-3', 'nobody-knows', -1, 1.5, Number.Na
 /** A correction has a sign, points too and decimals; the order of booking may begin below zero. */
 const ALLOWED: Readonly<Record<string, readonly unknown[]>> = { 'changes.interest': [-1], 'rate.points': [-1, 1.5], '0.sequence': [-1] }
 
+/** What no fact that is yes or no can be. */
+const NOT_A_FLAG = ['yes', '', '否', 0, 1, {}, []] as const
+
 type Path = readonly (string | number)[]
 
 function leaves(value: unknown, path: Path = []): readonly Path[] {
-  if (typeof value === 'boolean') return []
   if (Array.isArray(value)) return value.flatMap((item, index) => leaves(item, [...path, index]))
   if (typeof value !== 'object' || value === null) return [path]
   return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]))
+}
+
+/** The fact at the end of a path. */
+function factAt(value: unknown, path: Path): unknown {
+  return path.reduce((inside: unknown, key) => Object(inside)[key], value)
 }
 
 function spoil(value: unknown, [key, ...rest]: Path, bad: unknown): unknown {
@@ -154,18 +161,60 @@ function verdictOf(rule: Rule, facts: readonly unknown[], bad: unknown): string 
   }
 }
 
+/** Sets of facts with each fact that is yes or no, for the functions that read any. */
+const FLAGGED: readonly (readonly [string, Rule, readonly unknown[]])[] = [
+  ['acceptanceFee', acceptanceFee, [48_000_000, { kind: 'property', halved: true }]],
+  ['doubleInterest', doubleInterest, [{ ...LATE, inclusiveEnd: false }]],
+  ['balanceAsOf', balanceAsOf, [{ ...LOAN, inclusiveEnd: true }, [...ENTRIES, { id: 'z', kind: 'interest-stop', date: '2026-05-01', includeAcceptanceDay: false }], TODAY]],
+  ['limitation', limitation, [{
+    dueDate: '2023-05-18',
+    events: [
+      {
+        kind: 'demand-signed', date: '2024-05-18', voided: false, signerEntitled: true, arrivalProved: true, addressAgreed: true, whereaboutsUnknownProved: true,
+        endedBeforeService: false, agreesToPerform: true,
+      },
+    ],
+  }, TODAY]],
+  ['guaranteePeriod', guaranteePeriod, [{
+    contractDate: SIGNED, form: 'joint', agreed: { kind: 'none' }, principalDue: '2026-03-15', extension: { newDue: '2026-06-15', guarantorConsented: true },
+    acts: [{ kind: 'request-guarantor', date: '2026-08-01', againstAnother: false, voided: false }],
+  }, TODAY]],
+  ['preservationTerm', preservationTerm, [{ object: 'movable', stage: 'litigation', inEnforcement: true, periods: [{ from: '2025-12-15', voided: false }] }, TODAY]],
+  ['enforcementTerm', enforcementTerm, [{
+    title: 'court', performanceEnds: '2025-01-24', bothOrganisations: true, events: [{ kind: 'application', date: '2025-05-01', roundTerminated: true, voided: false }],
+  }, TODAY]],
+  ['procedureTerms', procedureTerms, [{ events: [{ kind: 'judgment-served', date: '2026-11-02', abroad: false, voided: false }] }, TODAY]],
+]
+
 describe('each fact spoilt', () => {
   it.each([...RULES, ...FURTHER])('%s', (_name, rule, facts) => {
     const odd: string[] = []
     for (const path of leaves(facts)) {
       if (path.at(-1) === 'id') continue
-      for (const bad of SPOILT) {
+      for (const bad of typeof factAt(facts, path) === 'boolean' ? NOT_A_FLAG : SPOILT) {
         if (ALLOWED[path.slice(-2).join('.')]?.includes(bad) === true) continue
         const verdict = verdictOf(rule, Object.values(Object(spoil(facts, path, bad))), bad)
         if (verdict !== 'refused' && verdict !== 'left out') odd.push(`${path.join('.')} = ${inspect(bad)}: ${verdict}`)
       }
     }
     expect(odd).toEqual([])
+  })
+
+  it.each(FLAGGED)('yes or no: %s', (_name, rule, facts) => {
+    const flags = leaves(facts).filter((path) => typeof factAt(facts, path) === 'boolean')
+    const verdicts = flags.flatMap((path) => NOT_A_FLAG.map((bad) => `${path.join('.')} = ${inspect(bad)}: ${verdictOf(rule, Object.values(Object(spoil(facts, path, bad))), bad)}`))
+    expect(verdicts.length).toBeGreaterThan(0)
+    expect(verdicts.filter((verdict) => !verdict.endsWith(': refused'))).toEqual([])
+    expect(verdictOf(rule, facts, true)).toBe('accepted')
+  })
+
+  it.each(RULES)('a whole argument missing: %s', (_name, rule, facts) => {
+    const gone = facts.flatMap((_, index) =>
+      [null, undefined].map((bad) => `${index} = ${inspect(bad)}: ${verdictOf(rule, facts.map((fact, at) => (at === index ? bad : fact)), bad)}`),
+    )
+    // The fees alone have options that may be left out.
+    expect(gone.filter((verdict) => !verdict.endsWith(': refused') && verdict !== '1 = undefined: left out')).toEqual([])
+    expect(gone[0]).toMatch(/: refused$/)
   })
 
   it('the sets themselves are sensible', () => {

@@ -6,6 +6,7 @@ import {
 } from '../../model/loan-terms.ts'
 import { parseAnnualRate } from '../annual-rate.ts'
 import { requireChoice, requireGivenChoice } from '../choice.ts'
+import { requireFacts, requireFlags, requireList } from '../given.ts'
 import { requireDayCount } from '../interest.ts'
 import { requireAmount, requirePositiveAmount } from '../money.ts'
 import { RuleError, worded } from '../rule-error.ts'
@@ -57,10 +58,12 @@ function requireCompound(compound: CompoundTerm): void {
 }
 
 /**
- * @throws RuleError `date-invalid`, `dates-out-of-order`, `day-count-invalid`, `amount-invalid`, `method-invalid`, `settlement-invalid`,
+ * @throws RuleError `facts-missing`, `flag-invalid`, `date-invalid`, `dates-out-of-order`, `day-count-invalid`, `amount-invalid`, `method-invalid`, `settlement-invalid`,
  *   `rate-missing`, `rate-invalid`, `penalty-invalid`, `compound-invalid`, `currency-invalid`
  */
 export function checkTerms(terms: LoanTerms): void {
+  requireFacts(terms, '借据的计息条件')
+  requireFlags({ 末日是否计入: terms.inclusiveEnd })
   requireDate(terms.drawdownDate, '放款日')
   requireDate(terms.dueDate, '到期日')
   requireDayCount(terms.dayCount)
@@ -165,6 +168,8 @@ function checkEntry(entry: LedgerEntry, terms: LoanTerms): void {
     case 'extension':
       requireChoice(entry.guarantorConsent, ['given', 'refused', 'no-guarantor'], '保证人意见', 'extension-invalid')
       return requireDate(entry.newDueDate, '展期后的到期日')
+    case 'interest-stop':
+      return requireFlags({ 受理当日是否计息: entry.includeAcceptanceDay })
     case 'rate-change':
       if (entry.penalty !== undefined) requirePenalty(entry.penalty)
       return
@@ -205,6 +210,7 @@ function checkReversals(entries: readonly LedgerEntry[]): ReadonlySet<string> {
  * @throws RuleError naming the entry
  */
 export function standingEntries(terms: LoanTerms, entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  requireList(entries, '台账分录')
   for (const entry of entries) checkEntry(entry, terms)
   const reversed = checkReversals(entries)
   return entries.filter((entry) => entry.kind !== 'reversal' && !reversed.has(entry.id))
