@@ -63,9 +63,9 @@ test.each([
 const asking: Partial<Record<Right, readonly RegExp[]>> = {
   own: [/^vault\.(status|create|chooseFolder|unlock|unlockWithRecoveryCode|lock|changePassphrase)$/, /^backups\.overview$/, /^preferences\.(get|set)$/, /^cases\.(saveView|removeView)$/, /^deadlines\.(told|looked)$/, /^shell\./],
   reveal: [/^parties\.reveal(Phone)?$/],
-  import: [/^imports\.(open|configure|dryRun|answer|saveRejected|commit|cancel|undo|session|rows)$/, /^packages\.(open|take|cancel|history)$/],
+  import: [/^imports\.(open|configure|dryRun|answer|saveRejected|commit|cancel|undo|session|rows|gone)$/, /^packages\.(open|take|cancel|history)$/],
   export: [
-    /\.export(List|CallList|Approval|Weekly|AgencyReview|Lines|Candidates|Package|Kept|Report|Handover|Texts|Excel|Word)$/, /\.saveAgain$/, /^paperRuns\.(begin|toFolder|toZip|stop)$/, /^attachments\.saveCopy$/, /^packages\.write$/,
+    /\.export(List|Layout|CallList|Approval|Weekly|AgencyReview|Lines|Candidates|Package|Kept|Report|Handover|Texts|Excel|Word)$/, /\.saveAgain$/, /^paperRuns\.(begin|toFolder|toZip|stop)$/, /^attachments\.saveCopy$/, /^packages\.write$/,
     /^deadlineExports\./,
   ],
   review: [/^review\.(approve|refuse|confirm)$/, /^(classification|writeOff)\.decide$/],
