@@ -15,6 +15,11 @@ import { owedOn } from '../parties/owed.ts'
 const OWN_CASES = 'SELECT id FROM case_file WHERE borrower_id = @debtor AND voided_at IS NULL'
 const OWN_LOANS = `SELECT id FROM loan WHERE case_id IN (${OWN_CASES}) AND voided_at IS NULL`
 const SECURED = `SELECT collateral_id FROM collateral_loan WHERE loan_id IN (${OWN_LOANS})`
+/** Things of his, or in a household of his: without these first, every record of a thing would be read. */
+const NEAR_ASSETS = `SELECT id FROM asset WHERE owner_id = @debtor
+  UNION SELECT asset_id FROM property_clue WHERE case_id IN (${OWN_CASES})
+  UNION SELECT asset_id FROM preservation_item WHERE case_id IN (${OWN_CASES})
+  UNION SELECT asset_id FROM collateral WHERE case_id IN (${OWN_CASES})`
 
 const ITEMS = [
   `SELECT 'loan' AS kind, l.id, l.case_id, l.note_no AS name, NULL AS amount, NULL AS asset_id FROM loan l WHERE l.id IN (${OWN_LOANS})`,
@@ -25,9 +30,9 @@ const ITEMS = [
    WHERE g.voided_at IS NULL AND g.counter_for_id IS NULL AND g.id IN (SELECT guarantee_id FROM guarantee_loan WHERE loan_id IN (${OWN_LOANS}))`,
   `SELECT 'collateral', c.id, c.case_id, a.description, c.cap_fen, c.asset_id FROM collateral c JOIN asset a ON a.id = c.asset_id WHERE c.voided_at IS NULL AND c.id IN (${SECURED})`,
   `SELECT 'property', a.id, min(x.case_id), a.description, max(x.amount), a.id FROM asset a JOIN (
-     SELECT case_id, asset_id, estimate_fen AS amount FROM property_clue WHERE voided_at IS NULL AND state <> 'ruled-out'
-     UNION ALL SELECT case_id, asset_id, value_fen FROM preservation_item WHERE voided_at IS NULL
-     UNION ALL SELECT case_id, asset_id, NULL FROM collateral WHERE voided_at IS NULL) x ON x.asset_id = a.id
+     SELECT case_id, asset_id, estimate_fen AS amount FROM property_clue WHERE voided_at IS NULL AND state <> 'ruled-out' AND asset_id IN (${NEAR_ASSETS})
+     UNION ALL SELECT case_id, asset_id, value_fen FROM preservation_item WHERE voided_at IS NULL AND asset_id IN (${NEAR_ASSETS})
+     UNION ALL SELECT case_id, asset_id, NULL FROM collateral WHERE voided_at IS NULL AND asset_id IN (${NEAR_ASSETS})) x ON x.asset_id = a.id
    WHERE (a.owner_id = @debtor OR (a.owner_id IS NULL AND x.case_id IN (${OWN_CASES}))) AND a.id NOT IN (SELECT asset_id FROM collateral WHERE voided_at IS NULL AND id IN (${SECURED}))
    GROUP BY a.id`,
 ].join(' UNION ALL ')
