@@ -118,7 +118,7 @@ test('the table of rules is searched, opened and brought up to date by a file th
   await page.getByRole('button', { name: '诉讼时效的长度' }).click()
   const drawer = page.getByRole('dialog', { name: /诉讼时效的长度/u })
   await expect(drawer).toContainText('民法通则第一百三十五条')
-  await expect(drawer).toContainText('1987-01-01至2017-09-30')
+  await expect(drawer).toContainText('1987-01-01 至 2017-09-30')
   await drawer.getByRole('button', { name: '关闭' }).click()
 
   await chooseFiles(app, [fileOf('坏的.json', '{"texts":[]}')])

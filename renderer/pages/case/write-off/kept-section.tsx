@@ -27,7 +27,7 @@ const entryColumns: readonly TableColumn<KeptEntryView>[] = [
   moneyColumn('interestFen', '利息', (row) => row.interestFen),
   moneyColumn('costFen', '费用', (row) => row.costFen),
   textColumn('account', '入账科目', 144, (row) => row.account, '不涉及入账'),
-  textColumn('words', '说明', 280, wordsOf, '没有说明'),
+  { ...textColumn<KeptEntryView>('words', '说明', 216, wordsOf, '没有说明'), always: true },
 ]
 
 function wordsOf({ otherName, priceFen, ground, basis, paperNo, note }: KeptEntryView): string | null {
