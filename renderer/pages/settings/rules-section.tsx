@@ -22,11 +22,11 @@ const FILTERS = Object.entries(ruleFilters).map(([value, label]) => ({ value, la
 const columns: readonly TableColumn<RuleRow>[] = [
   { id: 'rule', header: '编号', width: 48, cell: ({ rule }) => rule },
   { id: 'name', header: '规则', width: 184, always: true, opens: true, cell: ({ name }) => name },
-  { id: 'article', header: '现行条文', width: 236, cell: ({ present }) => present.map(({ article }) => article).join('；') },
+  { id: 'article', header: '现行条文', width: 220, cell: ({ present }) => present.map(({ article }) => article).join('；') },
   { id: 'days', header: '施行期间', width: 158, cell: ({ present: [first] }) => (first === undefined ? '—' : daysOf(first)) },
   { id: 'status', header: '状态', width: 84, cell: ({ present }) => <Status of={present} /> },
-  { id: 'own', header: '本机构设定', width: 116, cell: ({ settings }) => settings.map(({ key, own }) => keptWords(key, own.value) ?? own.value).join('、') },
   { id: 'texts', header: '文本', width: 96, cell: ({ texts }) => `${texts.length} 条${texts.some(({ loaded }) => loaded) ? '，有更新' : ''}` },
+  { id: 'own', header: '本机构设定', width: 116, cell: ({ settings }) => settings.map(({ key, own }) => keptWords(key, own.value) ?? own.value).join('、') },
   { id: 'text', header: '内容', width: 320, cell: ({ present }) => present.map(({ text }) => text).join('；') },
 ]
 
