@@ -3,11 +3,12 @@ import { emptyBoardFilter } from '../../shared/api/deadlines.ts'
 import { isoDate, type IsoDate } from '../../shared/model/iso-date.ts'
 import { addDays } from '../../shared/rules/civil-date.ts'
 import { carryDeadlines } from '../../electron/store/deadlines/daily.ts'
-import { openStore, PASSPHRASE, type TestStore } from '../store/support/open-store.ts'
+import { openStore, type TestStore } from '../store/support/open-store.ts'
 import { branchStock } from './invented-stock.ts'
 import { medianOf, repeated, timed, watchTurns } from './measure.ts'
 import { atMost, type Finding, shown, table, title } from './report.ts'
-import { copyOfKeptLedger } from './written-ledger.ts'
+import { readHandedKey } from './start-up/handed-key.ts'
+import { copyOfKeptLedger, dataFolderIn } from './written-ledger.ts'
 
 const DAY_CHANGE_LIMIT_S = 8
 const SLICE_LIMIT_MS = 30
@@ -19,13 +20,17 @@ const STEPS = [1, 1, 3] as const
 /** One case in so many has something that changes on a day: some fifteen lines a case, each with about one edge a year. */
 const CHANGING = 25
 
-/** A new day over the stock of a large branch: what has to be computed again, in which slices, and the branch's board on its real lines. */
+/**
+ * A new day over the stock of a large branch: what has to be computed again, in which slices, and the branch's board on its real lines.
+ * The stock is opened by its key: the check and the backup that follow an unlocking would be measured with it.
+ */
 export async function benchDayChange(): Promise<readonly Finding[]> {
   const folder = await copyOfKeptLedger(branchStock)
   const today = isoDate(new Date().toISOString().slice(0, 10))
   const store = openStore(today, folder)
   try {
-    await store.ask('vault.unlock', { passphrase: PASSPHRASE })
+    const { key, slotId } = readHandedKey(dataFolderIn(folder))
+    await store.home.open(key, slotId)
     await carryDeadlines(store.home.ledger)
     title(`a new day over ${countOf(store, 'case_file')} cases with ${countOf(store, 'deadline')} deadlines`)
     const changes: DayChange[] = []
