@@ -1,4 +1,4 @@
-import { type Arbitrary, array, assert, asyncProperty, constantFrom, integer, record, subarray } from 'fast-check'
+import { type Arbitrary, array, assert, asyncProperty, boolean, constantFrom, integer, record, subarray } from 'fast-check'
 import { expect, it } from 'vitest'
 import { FORMS } from '../../electron/store/documents/forms.ts'
 import { crossCheck } from '../../electron/store/documents/cross-checks.ts'
@@ -11,13 +11,15 @@ import { balanceAsOf, type LedgerEntry, type LoanTerms } from '../../shared/rule
 import { type Currency, currencyLabels } from '../../shared/model/currency.ts'
 import { type Fen, fen } from '../../shared/model/fen.ts'
 import { parseChineseAmount } from '../../shared/rules/chinese-amount.ts'
+import { acceptanceFee, preservationFee } from '../../shared/rules/court-fee.ts'
+import { inKindOffset } from '../../shared/rules/disposal-price.ts'
 import { formatYuan } from '../../shared/rules/money.ts'
 import { day, fullSnapshot } from './support/snapshots.ts'
 import { readWordFile, shownText } from './support/word-file.ts'
 
 const GUARANTEES = fullSnapshot().guarantees
 
-/** A household as it is drawn: its loans in one currency, some of the guarantors, what a court granted of it and what the bank lets off. */
+/** A household as it is drawn: its loans in one currency, some of the guarantors, what a court granted of it, at what its factory could not be sold, and what the bank lets off. */
 const household = record({
   loans: array(
     record({
@@ -34,6 +36,8 @@ const household = record({
   guarantees: subarray(GUARANTEES),
   granted: record({ principal: integer({ min: 100_000, max: 900_000_000 }), interest: integer({ min: 0, max: 90_000_000 }), costs: integer({ min: 1, max: 9_000_000 }) }),
   collected: integer({ min: 0, max: 90_000 }),
+  reserve: integer({ min: 1, max: 900_000_000 }),
+  ofPerson: boolean(),
   waivedPercent: integer({ min: 0, max: 100 }),
 })
 
@@ -81,24 +85,42 @@ function calledOf(loans: FilingSnapshot['loans']): FilingSnapshot['accelerations
   return running.length === 0 ? [] : [{ ...model, loanIds: running.map(({ id }) => id) }]
 }
 
+/** The borrower is a company, or a person who trades. */
+function partiesOf(ofPerson: boolean): FilingSnapshot['parties'] {
+  const { parties } = fullSnapshot()
+  const model = parties.find((party) => party.kind === 'person')
+  if (model === undefined) throw new Error('the full snapshot has a person')
+  const trader = { ...model, id: 'borrower', name: '易自营', idNumber: '000000197501010039', roles: ['borrower' as const, 'mortgagor' as const] }
+  return parties.map((party) => (ofPerson && party.id === 'borrower' ? trader : party))
+}
+
+/** The factory went unsold at this reserve price. */
+function saleAt(reserve: number): FilingSnapshot['saleObjects'] {
+  return fullSnapshot().saleObjects?.map((thing) => ({ ...thing, rounds: thing.rounds.map((round) => ({ ...round, startPrice: fen(reserve) })) }))
+}
+
 /** A filing on the household, with its balances by the rules. */
 function filingOn(drawn: Drawn): FilingSnapshot {
   const full = fullSnapshot()
-  const { bankruptcy, title, enforcement, settlement } = full
-  if (bankruptcy === undefined || !title || !enforcement || settlement === undefined) throw new Error('the full snapshot has the parts of every act')
+  const { bankruptcy, title, enforcement, settlement, inKind } = full
+  if (bankruptcy === undefined || !title || !enforcement || settlement === undefined || inKind === undefined) throw new Error('the full snapshot has the parts of every act')
   const loans = loansOf(drawn)
   const totals = totalsOf(loans, full.fees, [])
   const waived = share(totals.penalty, drawn.waivedPercent)
   const rest = fen((totals.claim ?? 0) - waived - (totals.principal ?? 0))
   const { principal, interest, costs } = drawn.granted
+  const unpaid = fen(principal + interest + costs - drawn.collected)
   return {
     ...full,
+    parties: partiesOf(drawn.ofPerson),
     loans,
     totals,
     accelerations: calledOf(loans),
     guarantees: drawn.guarantees.map((guarantee) => ({ ...guarantee, loanIds: [] })),
     title: { ...title, principal: fen(principal), interest: fen(interest), costs: fen(costs) },
-    enforcement: { ...enforcement, collected: fen(drawn.collected), unpaid: fen(principal + interest + costs - drawn.collected) },
+    enforcement: { ...enforcement, collected: fen(drawn.collected), unpaid },
+    inKind: { ...inKind, claim: unpaid },
+    saleObjects: saleAt(drawn.reserve),
     settlement: { ...settlement, waived, instalments: [{ dueOn: day('2026-12-31'), principal: totals.principal ?? fen(0), interest: rest }] },
     bankruptcy: { ...bankruptcy, secured: fen(0) },
   }
@@ -128,6 +150,17 @@ const title = ({ title: granted }: FilingSnapshot) => [granted?.principal ?? nul
 const unpaid = ({ enforcement }: FilingSnapshot) => [enforcement?.unpaid ?? null]
 const letter = ({ loans }: FilingSnapshot, of: (loan: Loan) => boolean) => loans.filter(of).flatMap(debtOf)
 
+/** What the court takes for the claim: the desk is told what the approver was told. */
+const fees = ({ totals: { claim: claimed }, filingDate: on, feeRounding }: FilingSnapshot) =>
+  claimed === null ? [] : [acceptanceFee(claimed, { kind: 'property', on, ...feeRounding }).value, preservationFee(claimed, { on, ...feeRounding }).value]
+
+function takenInKind({ saleObjects: things = [], enforcement }: FilingSnapshot): readonly Fen[] {
+  const price = things[0]?.rounds.at(-1)?.startPrice
+  if (price === undefined || !enforcement?.unpaid) throw new Error('the household has something to be taken')
+  const { booked, paysIn } = inKindOffset(price, enforcement.unpaid).value
+  return [price, booked, ...(paysIn === 0 ? [] : [paysIn])]
+}
+
 type Stated = (snapshot: FilingSnapshot) => readonly (Fen | null)[]
 
 /** What each paper states of them; null = nothing of the debt. A paper that is added to a kit has to say. */
@@ -146,7 +179,7 @@ const STATED: Readonly<Record<PaperForm, Stated | null>> = {
   'sanctions-application': null,
   'disposal-application': null,
   'disposal-transfer': null,
-  'in-kind-application': null,
+  'in-kind-application': takenInKind,
   'creditor-substitution': null,
   'debtor-addition': null,
   'payment-order-application': (snapshot) => [...totals(snapshot), ...snapshot.loans.map(({ ledger }) => ledger.principal)],
@@ -162,7 +195,7 @@ const STATED: Readonly<Record<PaperForm, Stated | null>> = {
   'power-of-attorney': null,
   'service-address': null,
   'filing-list': null,
-  'fee-account': null,
+  'fee-account': fees,
   'electronic-service': null,
   'letter-interest-due': ({ loans }) => loans.filter(running).flatMap(({ ledger, ahead }) => [ledger.principal, ahead?.interest ?? null]),
   'letter-interest-overdue': ({ loans }) => loans.filter((loan) => running(loan) && loan.ledger.daysOverdue !== 0).flatMap((loan) => [...interestOf(loan), sum(interestOf(loan))]),
@@ -171,15 +204,14 @@ const STATED: Readonly<Record<PaperForm, Stated | null>> = {
   'letter-matured': (snapshot) => letter(snapshot, (loan) => !running(loan)),
   'letter-guarantor': (snapshot) => (snapshot.guarantees.length === 0 ? [] : letter(snapshot, () => true)),
   'letter-acceleration': (snapshot) => letter(snapshot, running),
-  // a letter to a private person: the borrower of these households is a company
-  'letter-personal': null,
+  'letter-personal': (snapshot) => (snapshot.parties.some(({ id, kind }) => id === 'borrower' && kind === 'person') ? letter(snapshot, () => true) : []),
   'lawyer-letter': (snapshot) => letter(snapshot, () => true),
   'service-record': null,
   'assignment-notice': ({ loans }) => loans.flatMap((loan) => [loan.ledger.principal, sum(interestOf(loan))]),
   'settled-certificate': null,
   'mortgage-release': null,
   'explanation-sheet': (snapshot) => letter(snapshot, () => true),
-  'suit-approval': (snapshot) => [...claim(snapshot), ...snapshot.loans.map(({ ledger }) => ledger.principal), snapshot.totals.interestTotal],
+  'suit-approval': (snapshot) => [...claim(snapshot), ...snapshot.loans.map(({ ledger }) => ledger.principal), snapshot.totals.interestTotal, ...fees(snapshot)],
   'recovery-plan': (snapshot) => [sum([snapshot.totals.principal, snapshot.totals.interestTotal]), ...snapshot.loans.map(({ ledger }) => ledger.principal), snapshot.totals.interestTotal],
   'liability-report': (snapshot) => [...snapshot.loans.map(({ ledger }) => ledger.principal), snapshot.totals.interestTotal],
 }
