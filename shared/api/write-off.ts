@@ -118,6 +118,8 @@ export type WriteOffView = Stored<'write-off', Omit<WriteOffFacts, 'loans'>> & {
   readonly assessment: StandardAssessment
   readonly materials: readonly MaterialLine[]
   readonly gaps: readonly WriteOffGap[]
+  /** What 申报表 asks and the record does not answer: it is printed as a blank. */
+  readonly questions: readonly string[]
   readonly steps: readonly ApprovalStep[]
   readonly opinions: readonly OpinionView[]
   readonly pursuit: readonly PursuedPerson[]

@@ -43,7 +43,7 @@ export const staffLabels: Record<keyof StaffFacts, string> = { unitId: '所属�
 export const partyLabels: Record<keyof PartyFacts, string> = {
   kind: '类别', name: '名称', idType: '证件类型', idNo: '证件号码', phone: '联系电话', sex: '性别', birthDate: '出生日期', ethnicity: '民族', employer: '工作单位',
   jobTitle: '职务', domicile: '住所地（户籍所在地）', residence: '经常居住地', serviceAddress: '约定送达地址', representativeName: '法定代表人/负责人',
-  representativeTitle: '法定代表人职务', entityType: '类型', ownership: '所有制性质', status: '状态', statusDate: '状态日期', statusProof: '状态凭据', note: '备注',
+  representativeTitle: '法定代表人职务', entityType: '类型', ownership: '所有制性质', industry: '行业', status: '状态', statusDate: '状态日期', statusProof: '状态凭据', note: '备注',
 }
 
 export const phoneLabels: Record<keyof PhoneFacts, string> = {

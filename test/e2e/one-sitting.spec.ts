@@ -53,7 +53,7 @@ async function pickParty(page: Page, role: string, typed: string, name: string):
 
 async function openHousehold(page: Page): Promise<void> {
   await page.keyboard.press('Control+Alt+n')
-  await newParty(page, '借款人', BORROWER, { 证件号码: '91000000MA0000001R', '住所地（登记地）': '青山市城东区云杉路 1 号', 法定代表人或负责人: '云某' }, '法人或非法人组织')
+  await newParty(page, '借款人', BORROWER, { 证件号码: '91000000MA0000001R', '住所地（主要办事机构所在地）': '青山市城东区云杉路 1 号', 法定代表人或负责人: '云某' }, '法人或非法人组织')
   await expectAccessible(page)
   await save(page)
   await expect(page.getByRole('heading', { level: 1, name: BORROWER })).toBeVisible()

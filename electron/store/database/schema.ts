@@ -81,6 +81,7 @@ export const party = sqliteTable('party', {
   representativeTitle: text(),
   entityType: oneOf<typeof entityTypes>(),
   ownership: oneOf<typeof ownerships>(),
+  industry: text(),
   status: oneOf<typeof partyStatuses>().notNull(),
   statusDate: dateColumn(),
   statusProof: text(),

@@ -9,7 +9,6 @@ import type { WriteOffView } from '../../../shared/api/write-off.ts'
 import { collateralKindLabels } from '../../../shared/model/asset.ts'
 import { securityTypeLabels } from '../../../shared/model/loan.ts'
 import { partyKindLabels, partyStatusLabels } from '../../../shared/model/party.ts'
-import { proceedingKindLabels } from '../../../shared/model/proceeding.ts'
 import { collateralOfCase } from '../collateral/collateral.ts'
 import { loanClassification } from '../database/classification-schema.ts'
 import { caseFile, party } from '../database/schema.ts'
@@ -26,10 +25,11 @@ import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { loansOfCase } from '../loans/loans.ts'
-import { proceedingRecords } from '../proceedings/proceedings.ts'
 import { organisationName } from '../vault/people.ts'
 import { requireComplete } from './commands.ts'
+import { natureOf } from './borrower.ts'
 import { writeOffRecord, writeOffView } from './read.ts'
+import { courtPapersOf } from './rulings.ts'
 
 /** 核销材料: 申请书, 申报表, index and the bound evidence, all from one reading of the record. */
 
@@ -115,20 +115,19 @@ export function paperOf(ledger: Ledger, application: WriteOffView, { draft, boun
   const { caseId } = application
   const borrower = ledger.db.select({ row: party }).from(caseFile).innerJoin(party, eq(party.id, caseFile.borrowerId)).where(eq(caseFile.id, caseId)).get()?.row
   if (!borrower) throw new ApiFailure('not-found')
-  const court = proceedingRecords(ledger, caseId)
   return {
     organisation: organisationName(ledger),
     printedOn: ledger.clock.today(),
     draft,
     application,
     borrower: {
-      name: borrower.name, idNo: borrower.idNo, kind: partyKindLabels[borrower.kind], address: borrower.domicile, representative: borrower.representativeName,
+      name: borrower.name, idNo: borrower.idNo, kind: partyKindLabels[borrower.kind], industry: borrower.industry, nature: natureOf(borrower), address: borrower.domicile, representative: borrower.representativeName,
       status: `${partyStatusLabels[borrower.status]}${borrower.statusDate === null ? '' : `（${longDate(borrower.statusDate)}）`}${borrower.statusProof === null ? '' : `，${borrower.statusProof}`}`,
     },
     loans: paperLoans(ledger, application),
     guarantors: application.pursuit.filter(({ role }) => role === '保证人').map(({ name }) => name),
     collateral: collateralOfCase(ledger, caseId).map(({ kind, asset: { description } }) => `${collateralKindLabels[kind]} ${description}`),
-    rulings: court.proceedings.map(({ kind, court: at, caseNo }) => [proceedingKindLabels[kind], at, caseNo].filter((part) => part !== null).join(' ')),
+    ...courtPapersOf(ledger, caseId),
     pages: new Map(bound.map((file) => [file.attachmentId, pageText(file)])),
   }
 }

@@ -16,6 +16,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { caseSight } from '../kernel/scope.ts'
 import { barredFrom } from '../review/barred.ts'
 import { excessOf, interestOf, owedOnDay, sumsOf } from './amounts.ts'
+import { borrowerQuestions } from './borrower.ts'
 import { approvalChainOf } from './chain.ts'
 import { keptOfCase } from './kept.ts'
 import { pursuitOf } from './pursuit.ts'
@@ -63,7 +64,7 @@ export function writeOffView(ledger: Ledger, { importId: _import, ...row }: Writ
   const { steps } = approvalChainOf(ledger)
   const head = ledger.db.select({ borrowerName: party.name, caseNo: caseFile.caseNo }).from(caseFile).innerJoin(party, eq(party.id, caseFile.borrowerId)).where(eq(caseFile.id, row.caseId)).get()
   const view = { ...row, borrowerName: head?.borrowerName ?? '', caseNo: head?.caseNo ?? '', loans, sums: sumsOf(loans), standard, assessment, materials, steps, opinions, pursuit }
-  return { ...view, gaps: gapsOf(ledger, view), barred: barredFromSubmitting(ledger, row) ?? barredFromStep(ledger, row, steps) }
+  return { ...view, gaps: gapsOf(ledger, view), questions: borrowerQuestions(ledger, row.caseId), barred: barredFromSubmitting(ledger, row) ?? barredFromStep(ledger, row, steps) }
 }
 
 function loansOf({ db }: Ledger, writeOffId: Id<'write-off'>): WriteOffLoan[] {
@@ -100,7 +101,7 @@ function opinionsOf({ db }: Ledger, writeOffId: Id<'write-off'>): OpinionView[] 
 }
 
 /** What stops submission, approval and the final package. After the decision the ledger goes on, and its sums are no longer compared. */
-function gapsOf(ledger: Ledger, view: Omit<WriteOffView, 'gaps' | 'barred'>): WriteOffGap[] {
+function gapsOf(ledger: Ledger, view: Omit<WriteOffView, 'gaps' | 'questions' | 'barred'>): WriteOffGap[] {
   const owed = owedOnDay(ledger, view.caseId, view.asOf)
   const compared = view.state === 'written-off' || view.state === 'reversed' ? [] : view.loans
   const amounts = compared.flatMap((applied): WriteOffGap[] => {

@@ -27,7 +27,7 @@ function standard(): WriteOffView['standard'] {
 const BLANK: WriteOffView = {
   ...RECORDED, id: newId<'write-off'>(), caseId: newId<'case'>(), standardCode: 'general-7', way: 'single', asOf: day('2026-11-20'), origin: '—', cause: '—', remedies: '—', property: '—', managementAfter: '—', handlerName: '柏某川',
   departmentHead: '贾某', unitHead: '常某', responsibility: 'pending', responsibilityNo: null, responsibilityText: null, openPoints: null, borrowerName: '示例市晨曦纺织有限公司', caseNo: 'HB0001', state: 'draft', round: 1, step: 0,
-  submittedOn: null, decisionNo: null, decidedOn: null, memo: null, loans: [], sums: NO_SUMS, standard: standard(), assessment: { outcome: 'no', ground: '', checks: [] }, materials: [], gaps: [], steps: DEFAULT_APPROVAL_STEPS,
+  submittedOn: null, decisionNo: null, decidedOn: null, memo: null, loans: [], sums: NO_SUMS, standard: standard(), assessment: { outcome: 'no', ground: '', checks: [] }, materials: [], gaps: [], questions: [], steps: DEFAULT_APPROVAL_STEPS,
   opinions: [], pursuit: [], barred: null,
 }
 
@@ -65,15 +65,15 @@ function paperOf(voices: Voices): WriteOffPaper {
   const { every, prose, table } = voices
   return {
     organisation: every(BANK), printedOn: day('2026-11-22'), draft: null, application: application(voices),
-    borrower: { name: every('示例市晨曦纺织有限公司'), idNo: every('91000000MA00000001'), kind: '企业法人', status: table('停产'), address: prose('示例市东城区纺织路1号'), representative: prose('甄有为') },
+    borrower: { name: every('示例市晨曦纺织有限公司'), idNo: every('91000000MA00000001'), kind: '企业法人', industry: table('棉纺织及印染精加工'), nature: table('有限责任公司，民营'), status: table('停产'), address: prose('示例市东城区纺织路1号'), representative: prose('甄有为') },
     loans: [{ noteNo: every('QS20250001001'), contractNo: every('示银借字2025第0001号'), drawdownOn: day('2025-04-01'), dueOn: day('2026-06-20'), currency: '人民币', purpose: table('购买坯布'), contractFen: yuan(2_000_000), security: every('抵押、保证'), riskClass: 'loss', classedOn: day('2026-09-30') }],
-    guarantors: [every('甄有为（连带责任保证）')], collateral: [table('纺织路1号厂房，已以物抵债')], rulings: [table('（2026）示0101民初1号判决书')], pages: new Map([[attachmentId, '1—6']]),
+    guarantors: [every('甄有为（连带责任保证）')], collateral: [table('纺织路1号厂房，已以物抵债')], rulings: [table('（2026）示0101民初1号判决书')], ends: [table('（2026）示0101执100号 2026年10月20日终结本次执行')], pages: new Map([[attachmentId, '1—6']]),
   }
 }
 
 const SPARSE: WriteOffPaper = {
-  organisation: BANK, printedOn: day('2026-11-22'), draft: '草稿：材料不全', application: BLANK, borrower: { name: '示例市晨曦纺织有限公司', idNo: null, kind: '企业法人', status: '正常', address: null, representative: null },
-  loans: [], guarantors: [], collateral: [], rulings: [], pages: new Map(),
+  organisation: BANK, printedOn: day('2026-11-22'), draft: '草稿：材料不全', application: BLANK, borrower: { name: '示例市晨曦纺织有限公司', idNo: null, kind: '企业法人', industry: null, nature: null, status: '正常', address: null, representative: null },
+  loans: [], guarantors: [], collateral: [], rulings: [], ends: [], pages: new Map(),
 }
 
 /** By title. */

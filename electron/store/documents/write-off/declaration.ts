@@ -44,11 +44,13 @@ function known(list: readonly string[]): string {
 }
 
 function facts(from: WriteOffPaper): readonly (readonly [string, string | null])[] {
-  const { application, borrower, loans, guarantors, collateral, rulings, organisation } = from
+  const { application, borrower, loans, guarantors, collateral, rulings, ends, organisation } = from
   const acts = application.pursuit.map(({ role, name, acts: all }) => `${role}${name}：追索${all.length}次${all.length === 0 ? '' : `，最近${dated(all.at(-1)?.on ?? null) ?? ''}`}`)
   return [
     ['申报机构', organisation],
     ['借款人', [borrower.name, borrower.kind, borrower.idNo].filter((part) => part !== null).join('，')],
+    ['行业', borrower.industry],
+    ['企业性质', borrower.nature],
     ['经营（生活）现状', borrower.status],
     ['合同号/借据号', loans.map(({ contractNo, noteNo }) => `${contractNo ?? '—'}/${noteNo}`).join('；')],
     ['发放日、到期日', loans.map(({ drawdownOn, dueOn }) => `${longDate(drawdownOn)}至${longDate(dueOn)}`).join('；')],
@@ -61,6 +63,7 @@ function facts(from: WriteOffPaper): readonly (readonly [string, string | null])
     ['抵（质）押物及处置', known(collateral)],
     ['认定标准', `${standardCitation(application.standard)} ${application.standard.title}`],
     ['判决、裁定、执行文书', known(rulings)],
+    ['终结（终本）日', known(ends)],
     ['追索记录摘要', known(acts)],
     ['责任认定', [responsibilityFindingLabels[application.responsibility], application.responsibilityNo].filter((part) => part !== null).join('，文号')],
     ['申请核销合计', `${formatYuan(application.sums.totalFen)}元（大写${toChineseAmount(application.sums.totalFen)}）`],

@@ -17,13 +17,27 @@ export interface WriteOffPaper {
   /** Null = final; else why it is a draft, on every page. */
   readonly draft: string | null
   readonly application: WriteOffView
-  readonly borrower: { readonly name: string; readonly idNo: string | null; readonly kind: string; readonly status: string; readonly address: string | null; readonly representative: string | null }
+  readonly borrower: PaperBorrower
   readonly loans: readonly PaperLoan[]
   readonly guarantors: readonly string[]
   readonly collateral: readonly string[]
   readonly rulings: readonly string[]
+  /** 终结（终本）日 of each enforcement that is over. */
+  readonly ends: readonly string[]
   /** Pages of each bound proof by its attachment; empty before the evidence is bound. */
   readonly pages: ReadonlyMap<string, string>
+}
+
+export interface PaperBorrower {
+  readonly name: string
+  readonly idNo: string | null
+  readonly kind: string
+  readonly industry: string | null
+  /** 企业性质: kind of body and who owns it; 自然人 of a person. */
+  readonly nature: string | null
+  readonly status: string
+  readonly address: string | null
+  readonly representative: string | null
 }
 
 export interface PaperLoan {

@@ -10,7 +10,7 @@ export function blankParty(name: string | null): PartyValues {
   return {
     kind: 'person', name, idType: null, idNo: null, phone: null, sex: null, birthDate: null, ethnicity: null, employer: null, jobTitle: null,
     domicile: null, residence: null, serviceAddress: null, representativeName: null, representativeTitle: null, entityType: null, ownership: null,
-    status: 'normal', statusDate: null, statusProof: null, note: null,
+    industry: null, status: 'normal', statusDate: null, statusProof: null, note: null,
   }
 }
 
@@ -30,12 +30,13 @@ export const partyLabels: Record<keyof PartyFacts, string> = {
   employer: '工作单位',
   jobTitle: '职务',
   domicile: '户籍所在地或住所地',
-  residence: '经常居住地或主要办事机构',
+  residence: '经常居住地或注册地',
   serviceAddress: '约定送达地址',
   representativeName: '法定代表人或负责人',
   representativeTitle: '法定代表人职务',
   entityType: '主体类型',
   ownership: '所有制性质',
+  industry: '行业',
   status: '状态',
   statusDate: '状态日期',
   statusProof: '状态凭据',

@@ -65,10 +65,10 @@ export function PartyForm({ party, name = '', onSaved, onClose }: Props): ReactN
       <FieldSection title="地址" />
       <FieldGrid>
         <WideField>
-          <TextField label={form.values.kind === 'organisation' ? '住所地（登记地）' : '住所地（户籍所在地）'} field={form.bind('domicile')} help="起诉状“住所地”栏，每名被告必填" />
+          <TextField label={form.values.kind === 'organisation' ? '住所地（主要办事机构所在地）' : '住所地（户籍所在地）'} field={form.bind('domicile')} help="起诉状“住所地”栏，每名被告必填" />
         </WideField>
         <WideField>
-          <TextField label={form.values.kind === 'organisation' ? '主要办事机构所在地' : '经常居住地'} field={form.bind('residence')} />
+          <TextField label={form.values.kind === 'organisation' ? '注册地（登记地）' : '经常居住地'} field={form.bind('residence')} />
         </WideField>
         <WideField>
           <TextField label="合同约定送达地址" field={form.bind('serviceAddress')} help="合同写明的送达地址，送达地址确认书使用" />
@@ -91,6 +91,7 @@ function PersonFields({ form }: { readonly form: RecordForm<PartyValues> }): Rea
         <TextField label="民族" field={form.bind('ethnicity')} help="仅因起诉状要素式表格要求填写，不作其他用途" />
         <TextField label="工作单位" field={form.bind('employer')} />
         <TextField label="职务" field={form.bind('jobTitle')} />
+        <TextField label="行业" field={form.bind('industry')} placeholder="从事经营的，如 零售业" help="呆账核销申报表“行业”栏" />
       </FieldGrid>
     </>
   )
@@ -105,6 +106,7 @@ function BodyFields({ form }: { readonly form: RecordForm<PartyValues> }): React
         <TextField label="职务" field={form.bind('representativeTitle')} />
         <EnumSelect label="主体类型" labels={entityTypeLabels} field={form.bind('entityType')} />
         <EnumSelect label="所有制性质" labels={ownershipLabels} field={form.bind('ownership')} />
+        <TextField label="行业" field={form.bind('industry')} placeholder="如 棉纺织及印染精加工" help="呆账核销申报表“行业”栏" />
       </FieldGrid>
     </>
   )

@@ -47,7 +47,7 @@ interface Props {
 
 /** One application: where it stands, what is missing, its sums, papers and opinions. */
 export function ApplicationView({ application, onEdit }: Props): ReactNode {
-  const { standard, state, asOf, way, sums, gaps, responsibility, responsibilityNo, decisionNo, decidedOn, pursuit } = application
+  const { standard, state, asOf, way, sums, gaps, questions, responsibility, responsibilityNo, decisionNo, decidedOn, pursuit } = application
   return (
     <article className={classes.application} aria-label={`核销申请 ${standardName(standard)}`}>
       <header className={classes.head}>
@@ -66,6 +66,11 @@ export function ApplicationView({ application, onEdit }: Props): ReactNode {
       {gaps.length > 0 && (
         <Notice tone="doubt" standing>
           还有 {gaps.length} 项未齐，不能提交、审批或导出正式材料：{gapWords(gaps)}
+        </Notice>
+      )}
+      {questions.length > 0 && (
+        <Notice tone="doubt" standing>
+          申报表有 {questions.length} 项将留空：{questions.join('；')}。请在借款人资料中登记。
         </Notice>
       )}
       <DataTable label="申请核销的金额" columns={loanColumns(asOf)} rows={application.loans} rowId={(row) => row.loanId} empty="" />
