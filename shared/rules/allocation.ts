@@ -7,6 +7,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isHigher, parseAnnualRate } from './annual-rate.ts'
 import type { Answer, Source } from './answer.ts'
 import { requireDay } from './civil-date.ts'
+import { requireFacts, requireList } from './given.ts'
 import { source } from './law-version.ts'
 import type { AllocationRule, Component, ComponentAmounts } from './ledger/components.ts'
 import { allocationOrder, componentLabels, components, NO_AMOUNTS } from './ledger/components.ts'
@@ -39,9 +40,11 @@ function ruleSource(rule: AllocationRule): Source {
 
 /**
  * Sets one payment against one debt; sums in fen. What exceeds the debt is `overpayment`.
- * @throws RuleError `amount-invalid`, `allocation-invalid`
+ * @throws RuleError `facts-missing`, `amount-invalid`, `allocation-invalid`
  */
 export function allocate(facts: AllocationFacts): Answer<Allocation> {
+  requireFacts(facts, '抵充的事实')
+  requireFacts(facts.owed, '欠款')
   const amount = requireAmount(facts.amount, '还款金额')
   const rule = facts.rule ?? 'costs-interest-principal'
   const paid: Record<Component, Fen> = { ...NO_AMOUNTS }
@@ -170,9 +173,11 @@ function orderInWords(facts: CompetingDebtsFacts): string {
 /**
  * Sets one payment against several debts (民法典第五百六十条): as agreed, else as the debtor named when paying, else due
  * before undue, least secured, most burdensome, earliest due, then in proportion. Sums in fen; all of the payment is
- * spent or is `overpayment`. @throws RuleError `amount-invalid`, `date-invalid`, `debt-unknown`
+ * spent or is `overpayment`. @throws RuleError `facts-missing`, `amount-invalid`, `date-invalid`, `debt-unknown`
  */
 export function allocateAmong(facts: CompetingDebtsFacts): Answer<DebtShares> {
+  requireFacts(facts, '抵充的事实')
+  requireList(facts.debts, '各笔债务')
   let rest = requirePositiveAmount(facts.amount, '还款金额')
   requireDay(facts.paidOn)
   for (const debt of facts.debts) {

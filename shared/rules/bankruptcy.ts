@@ -6,6 +6,7 @@ import { AnswerDraft } from './answer-draft.ts'
 import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { addDays, addMonths, addYears, requireDays } from './civil-date.ts'
 import { fixedDueDate, noteDueDate, ownDueDate } from './due-date.ts'
+import { requireFacts } from './given.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { RuleError, worded } from './rule-error.ts'
@@ -100,7 +101,7 @@ function interestEnd(acceptedOn: IsoDate, asked: boolean | undefined, branch: Br
 /**
  * The days that bankruptcy fixes for the bank's claim.
  * @returns null, with the question, while the day of acceptance is not recorded
- * @throws RuleError `period-invalid`, `law-version-missing` (before 2007-06-01), `dates-out-of-order`
+ * @throws RuleError `facts-missing`, `period-invalid`, `law-version-missing` (before 2007-06-01), `dates-out-of-order`
  */
 export function bankruptcyEffects(
   facts: BankruptcyFacts,
@@ -108,6 +109,7 @@ export function bankruptcyEffects(
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
   branch: BranchValues = NO_BRANCH_VALUES,
 ): Answer<BankruptcyEffects | null> {
+  requireFacts(facts, '破产程序的事实')
   requireDays(today, facts.claimFiledOn, facts.writtenClaimDay, facts.endedOn)
   const draft = new AnswerDraft()
   const { acceptedOn, endedOn } = facts

@@ -1,6 +1,7 @@
 /** What a household owes: each loan by itself, and totals that never mix currencies. */
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
+import { requireList } from './given.ts'
 import type { Balance, LedgerEntry, LoanTerms } from './ledger.ts'
 import { balanceAsOf } from './ledger.ts'
 import type { Component, ComponentAmounts } from './ledger/components.ts'
@@ -48,6 +49,7 @@ function totalsByCurrency(loans: CaseBalance['loans']): readonly CurrencyTotal[]
  * @throws RuleError as {@link balanceAsOf}
  */
 export function caseBalanceAsOf(loans: readonly LoanOfCase[], day: IsoDate): Answer<CaseBalance | null> {
+  requireList(loans, '借据')
   const answers = loans.map(({ id, terms, entries }) => ({ id, answer: balanceAsOf(terms, entries, day) }))
   const computed = answers.flatMap(({ id, answer }) => (answer.value === null ? [] : [{ id, balance: answer.value }]))
   const totals = totalsByCurrency(computed)

@@ -1,6 +1,7 @@
 /** What was asked, what was granted, and what was asked and not granted. */
 import { type Fen, fen } from '../model/fen.ts'
 import type { ClaimItemFacts } from '../model/claim.ts'
+import { requireList } from './given.ts'
 import { sumFen } from './money.ts'
 
 export type DecidedClaim = Pick<ClaimItemFacts, 'amountFen' | 'outcome' | 'grantedFen'>
@@ -32,7 +33,9 @@ export function refusedOf(item: DecidedClaim): Fen | null {
   return granted === null || item.amountFen === null ? null : fen(item.amountFen - granted)
 }
 
+/** Sums in fen. @throws RuleError `facts-missing` */
 export function claimTotals(items: readonly DecidedClaim[]): ClaimTotals {
+  requireList(items, '诉讼请求')
   return {
     claimedFen: sumFen(items.map(({ amountFen }) => amountFen ?? fen(0))),
     grantedFen: sumFen(items.map((item) => grantedOf(item) ?? fen(0))),

@@ -11,6 +11,7 @@ import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { addDays, addMonths, maxDate, requireDays } from './civil-date.ts'
 import { CONTAGION, OVERDUE_FLOORS, RESTRUCTURING, TRIGGERS, UPGRADE } from './classification-law.ts'
+import { requireFacts, requireList } from './given.ts'
 import { sourceOf, versionOn } from './law-version.ts'
 import { formatYuan } from './money.ts'
 
@@ -78,9 +79,12 @@ export function ownFloor(facts: Omit<ClassificationFacts, 'debtor'>, asOf: IsoDa
 /**
  * The class to propose for one loan, with its reasons.
  * @returns null, with the question, while the overdue days are not known and nothing else decides the class
- * @throws RuleError `law-version-missing` for days before 2023-07-01
+ * @throws RuleError `facts-missing`, `law-version-missing` for days before 2023-07-01
  */
 export function classify(facts: ClassificationFacts, bounds: BucketBounds, asOf: IsoDate): Answer<Classification | null> {
+  requireFacts(facts, '分类的事实')
+  requireList(facts.signs, '风险信号')
+  requireFacts(facts.debtor, '债务人的全部债权')
   requireDays(asOf)
   const draft = new AnswerDraft()
   const own = ownFloor(facts, asOf)

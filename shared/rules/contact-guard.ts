@@ -7,6 +7,7 @@ import { type BranchKey, type BranchValues, NO_BRANCH_VALUES, ownValueStep, valu
 import { requireGivenChoice } from './choice.ts'
 import { addYears, requireDay } from './civil-date.ts'
 import { CONTACT_LIMITS, type ContactLimits, HOUSE_RULE, LAWFUL_SOURCE, MINORS, PEACE, PRIVACY, THIRD_PERSONS } from './contact-guard-law.ts'
+import { requireFacts, requireList } from './given.ts'
 import { sourceOf, versionOn } from './law-version.ts'
 import { RuleError, worded } from './rule-error.ts'
 
@@ -205,7 +206,12 @@ function visit(facts: ContactFacts, values: BranchValues): ContactFinding[] {
 
 const USED_VALUES: readonly BranchKey[] = ['effectiveCallsPerDay', 'attemptsPerNumber', 'visitTeamMost']
 
-function checkFacts({ at, channel, loan, log }: ContactFacts): void {
+function checkFacts(facts: ContactFacts): void {
+  requireFacts(facts, '联系的事实')
+  const { at, channel, person, loan, log } = facts
+  requireFacts(at, '联系时间')
+  requireFacts(person, '联系对象')
+  requireList(log, '联系记录')
   timeOfDay(at)
   requireGivenChoice(channel, CONTACT_WAYS, '联系方式')
   requireGivenChoice(loan, LOAN_KINDS, '贷款种类')
@@ -217,7 +223,7 @@ function checkFacts({ at, channel, loan, log }: ContactFacts): void {
 
 /**
  * Whether the contact may be made now.
- * @throws RuleError `time-invalid`, `date-invalid`, `choice-invalid`
+ * @throws RuleError `facts-missing`, `time-invalid`, `date-invalid`, `choice-invalid`
  */
 export function mayContact(facts: ContactFacts, values: BranchValues = NO_BRANCH_VALUES): Answer<ContactDecision> {
   checkFacts(facts)

@@ -9,7 +9,7 @@ import type { Answer, Caution, Missing, Step } from './answer.ts'
 import { type BranchKey, type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { requireChoice } from './choice.ts'
 import { addDays, daysBetween, maxDate, minDate, requireDay } from './civil-date.ts'
-import { requireFacts, requireFlags } from './given.ts'
+import { requireFacts, requireFlags, requireList, requireLists } from './given.ts'
 import { source } from './law-version.ts'
 import { divideHalfUp, formatYuan, requireAmount, requirePositiveAmount, subtractFen, sumFen, toFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
@@ -180,6 +180,7 @@ function checkedEnd(facts: DoubleInterestFacts): IsoDate {
   requireDay(facts.to)
   requireChoice(facts.oldDayBase, DAY_BASES, '旧规则的年计息天数', 'day-count-invalid')
   if (facts.benchmarkRate !== undefined) parseAnnualRate(facts.benchmarkRate)
+  requireLists({ 不计算的期间: facts.suspended })
   for (const { from, to } of facts.suspended ?? []) {
     if (requireDay(to) < requireDay(from)) throw new RuleError('dates-out-of-order', `不计算的期间止日${to}早于起日${from}`)
   }
@@ -222,6 +223,7 @@ export interface DoubleInterestSchedule {
 }
 
 function inDateOrder(reductions: readonly BaseReduction[], { from, to }: DoubleInterestFacts): readonly BaseReduction[] {
+  requireList(reductions, '清偿')
   for (const { date, amount } of reductions) {
     requirePositiveAmount(amount, '清偿金额')
     requireDay(date)

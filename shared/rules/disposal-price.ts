@@ -7,6 +7,7 @@ import { AnswerDraft } from './answer-draft.ts'
 import { requireGivenChoice } from './choice.ts'
 import { addDays, addMonths, addYears } from './civil-date.ts'
 import { othersDueDate } from './due-date.ts'
+import { requireFacts } from './given.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn, versionOnOrPresent } from './law-version.ts'
 import { excessOver, formatYuan, minFen, requirePositiveAmount, toFen } from './money.ts'
@@ -77,8 +78,9 @@ function secondAuction(failedOn: IsoDate, law: OnlineAuctionLaw, object: SaleObj
   return { opensBy, noticeBy: addDays(opensBy.nominal, -(law.noticeDays[object].second + 1)) }
 }
 
-/** Floors and days of an online judicial auction (R44). @throws RuleError `amount-invalid`, `price-too-low`, `law-version-missing` */
+/** Floors and days of an online judicial auction (R44). @throws RuleError `facts-missing`, `amount-invalid`, `price-too-low`, `law-version-missing` */
 export function onlineAuction(facts: OnlineAuctionFacts, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<OnlineAuction> {
+  requireFacts(facts, '拍卖的事实')
   const reference = requirePositiveAmount(facts.referencePrice, '参考价')
   requireGivenChoice(facts.object, SALE_OBJECTS, '财产种类')
   const version = versionOnOrPresent(ONLINE_AUCTION, facts.on)
@@ -163,8 +165,10 @@ export interface FailedRound {
 
 const ROUND_NUMBERS = { first: 1, second: 2, third: 3 } as const
 
-/** What comes after a failed round, and by when: another auction, or the notice of a sale once the last has failed (R44, R45). */
-export function afterFailedRound({ round, online, object, failedOn }: FailedRound, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<DueDate> {
+/** What comes after a failed round, and by when: another auction, or the notice of a sale once the last has failed (R44, R45). @throws RuleError `facts-missing`, `choice-invalid`, `date-invalid` */
+export function afterFailedRound(facts: FailedRound, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<DueDate> {
+  requireFacts(facts, '流拍的事实')
+  const { round, online, object, failedOn } = facts
   requireGivenChoice(round, ROUND_NUMBERS, '拍卖轮次')
   requireGivenChoice(object, SALE_OBJECTS, '财产种类')
   const last = ROUND_NUMBERS[round] >= (online ? 2 : ROUNDS[object])
@@ -241,8 +245,9 @@ function courtPeriod({ from, days, label, words, article }: CourtPeriod, calenda
   return due
 }
 
-/** Days of the reference price (R43): from the seizure, while it is found, and from the report. @throws RuleError `date-invalid` */
+/** Days of the reference price (R43): from the seizure, while it is found, and from the report. @throws RuleError `facts-missing`, `date-invalid` */
 export function referencePriceTerms(facts: ReferencePriceFacts, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<ReferencePriceTerms> {
+  requireFacts(facts, '处置参考价的事实')
   const { seizedOn, inquiredOn, commissionedOn, publishedOn, reportOn } = facts
   const draft = new AnswerDraft()
   const within = (from: IsoDate | undefined, days: number, label: string, words: string, article: string) => courtPeriod({ from, days, label, words, article }, calendar, draft)

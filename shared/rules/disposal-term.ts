@@ -8,6 +8,7 @@ import { requireChoice } from './choice.ts'
 import { requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { fixedDueDate, periodEnd, periodText } from './due-date.ts'
+import { requireFacts } from './given.ts'
 import { fieldsOf, inForce, type LawList, periodOf } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import type { WorkdayCalendar } from './workdays.ts'
@@ -73,6 +74,7 @@ export function disposalTerm(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<DisposalTerm | null> {
+  requireFacts(facts, '抵债资产的事实')
   requireDays(today, facts.rightValidUntil, facts.disposedOn)
   const draft = new AnswerDraft()
   const { kind, acquiredOn, rightValidUntil } = facts

@@ -3,9 +3,10 @@ import type { Fen } from '../model/fen.ts'
 import { ZERO_FEN } from '../model/fen.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireFacts, requireList } from './given.ts'
 import { source } from './law-version.ts'
 import { excessOver, formatYuan, minFen, requireAmount, subtractFen, sumFen, toFen } from './money.ts'
-import { RuleError } from './rule-error.ts'
+import { RuleError, worded } from './rule-error.ts'
 
 /** A company's ordinary creditors are paid in the order of their seizures, everybody else's by proportion. */
 export type DebtorType = 'natural-person' | 'other-organisation' | 'company'
@@ -115,15 +116,20 @@ function payLot(lot: SoldLot, facts: DistributionFacts, draft: AnswerDraft): Pai
   return payInOrder(net, groupsByRank(claims, (claim) => claim.rank), 'priority')
 }
 
-function checkFacts({ lots, priority, ordinary }: DistributionFacts): void {
+function checkFacts(facts: DistributionFacts): void {
+  requireFacts(facts, '分配的事实')
+  const { lots, priority, ordinary } = facts
+  requireList(lots, '变价财产')
+  requireList(priority, '优先债权')
+  requireList(ordinary, '普通债权')
   const ids = new Set(lots.map((lot) => lot.id))
   const stray = priority.find((claim) => !ids.has(claim.lot))
-  if (stray !== undefined) throw new RuleError('lot-unknown', `${stray.creditor}的优先权所指的财产不在分配范围内`)
+  if (stray !== undefined) throw new RuleError('lot-unknown', `${worded(stray.creditor)}的优先权所指的财产不在分配范围内`)
   for (const lot of lots) {
     requireAmount(lot.proceeds, `财产${lot.id}的变价款`)
     requireAmount(lot.costs, `财产${lot.id}的执行费用`)
   }
-  for (const claim of [...priority, ...ordinary]) requireAmount(claim.amount, `${claim.creditor}的债权`)
+  for (const claim of [...priority, ...ordinary]) requireAmount(claim.amount, `${worded(claim.creditor)}的债权`)
 }
 
 function ordinaryGroups({ debtor, ordinary }: DistributionFacts, draft: AnswerDraft): readonly (readonly Claimed[])[] | null {
@@ -150,7 +156,7 @@ function noteShares(distribution: Distribution, draft: AnswerDraft): void {
 /**
  * Distributes the proceeds.
  * @returns null, with the question, when the kind of debtor or a company's order of seizures is missing
- * @throws RuleError `amount-invalid`, `lot-unknown`
+ * @throws RuleError `facts-missing`, `amount-invalid`, `lot-unknown`
  */
 export function allocate(facts: DistributionFacts): Answer<Distribution | null> {
   const draft = new AnswerDraft()

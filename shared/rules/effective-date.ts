@@ -8,6 +8,7 @@ import { AnswerDraft } from './answer-draft.ts'
 import { requireGivenChoice } from './choice.ts'
 import { addDays, maxDate, requireDays } from './civil-date.ts'
 import { othersDueDate, periodEnd } from './due-date.ts'
+import { requireFacts, requireList } from './given.ts'
 import { inForce } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { PROCEDURE_PERIODS, procedureList } from './procedure-term-law.ts'
@@ -118,13 +119,15 @@ function noteEffect(facts: EffectiveDateFacts, readings: DayReadings, draft: Ans
 /**
  * The effective day of a document, by both readings.
  * @returns null, with the question, while a party has not been served or an appeal is pending
- * @throws RuleError `period-invalid` for a performance period that is not a positive whole number of days
+ * @throws RuleError `facts-missing`, `date-invalid`, `choice-invalid`, `period-invalid` for a performance period that is not a positive whole number of days
  */
 export function effectiveDate(
   facts: EffectiveDateFacts,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<EffectiveDate | null> {
-  requireDays(facts.certifiedOn, facts.appealedOn, ...facts.services.map((service) => service.servedOn))
+  requireFacts(facts, '文书的事实')
+  requireList(facts.services, '送达')
+  requireDays(facts.certifiedOn, facts.appealedOn, ...facts.services.flatMap(({ servedOn, noticePublishedOn }) => [servedOn, noticePublishedOn]))
   requireGivenChoice(facts.document, EFFECTIVE_DOCUMENTS, '文书种类')
   const draft = new AnswerDraft()
   const certified = facts.certifiedOn

@@ -7,7 +7,7 @@ import { maxDate, minDate, requireDay, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { noteDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
 import { ENFORCEMENT_LENGTHS, INSTALMENT_START, NOTARISED_INSTALMENTS } from './enforcement-term-law.ts'
-import { requireFacts, requireFlags } from './given.ts'
+import { requireDayLists, requireFacts, requireFlags, requireList } from './given.ts'
 import type { LastDayRule, Obstacle, Reading, Round, Run, RunStanding, SuspensionMode, WeighedAct } from './interruptible-period.ts'
 import { checkObstacles, runPeriod, standingOf, withObstacles } from './interruptible-period.ts'
 import { inForce } from './law-list.ts'
@@ -202,12 +202,13 @@ function noteDoubts(facts: EnforcementFacts, start: IsoDate, status: Enforcement
   }
 }
 
-function checkFacts({ title, performanceEnds, effectiveOn, bothOrganisations, instalments = [], events = [], obstacles = [] }: EnforcementFacts, today: IsoDate): void {
+function checkFacts({ title, performanceEnds, effectiveOn, bothOrganisations, instalments, events = [], obstacles = [] }: EnforcementFacts, today: IsoDate): void {
   requireGivenChoice(title, TITLES, '执行依据')
   requireDay(today)
   requireDays(performanceEnds, effectiveOn)
-  instalments.forEach(requireDay)
+  requireDayLists({ 各期履行期限: instalments })
   requireFlags({ 双方是否都是法人或者其他组织: bothOrganisations })
+  requireList(events, '中断事由')
   for (const { kind, date, restartDate, roundTerminated, voided } of events) {
     requireGivenChoice(kind, ENFORCEMENT_ACT_LABELS, '中断事由')
     requireDay(date)

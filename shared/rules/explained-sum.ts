@@ -1,6 +1,7 @@
 /** A sum that lists what it was added up from. */
 import type { Fen } from '../model/fen.ts'
 import type { Answer } from './answer.ts'
+import { requireList } from './given.ts'
 import { formatYuan, sumFen } from './money.ts'
 
 export interface SumPart {
@@ -9,8 +10,9 @@ export interface SumPart {
   readonly amount: Fen | null
 }
 
-/** Each part, then the sum in fen; parts without an amount come back as questions. */
+/** Each part, then the sum in fen; parts without an amount come back as questions. @throws RuleError `facts-missing` */
 export function explainSum(label: string, parts: readonly SumPart[]): Answer<Fen> {
+  requireList(parts, label)
   const counted = parts.flatMap((part) => (part.amount === null ? [] : [{ label: part.label, amount: part.amount }]))
   const total = sumFen(counted.map(({ amount }) => amount))
   return {

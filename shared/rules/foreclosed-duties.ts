@@ -3,7 +3,8 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addDays, addMonths, minDate, requireDays } from './civil-date.ts'
+import { addDays, addMonths, minDate, requireDay } from './civil-date.ts'
+import { requireArray, requireFacts } from './given.ts'
 import { source } from './law-version.ts'
 
 const CUSTODY = source('银行抵债资产管理办法（财金〔2005〕53号）', 'secondary')
@@ -43,8 +44,11 @@ export interface CountFacts {
 }
 
 /** Which quarters were not counted, and by when the running one is to be. A quarter in which the thing came or left counts as one of holding only if it was held at its end. */
-export function countDuty({ acquiredOn, counts, disposedOn }: CountFacts, today: IsoDate): Answer<CountDuty> {
-  requireDays(today, ...counts)
+export function countDuty(facts: CountFacts, today: IsoDate): Answer<CountDuty> {
+  requireDay(today)
+  requireFacts(facts, '盘点的事实')
+  const { acquiredOn, counts, disposedOn } = facts
+  requireArray(counts, '盘点日期').forEach(requireDay)
   const draft = new AnswerDraft()
   if (acquiredOn === null || acquiredOn > today) return draft.answer({ missed: [], dueOn: null })
   const heldUntil = disposedOn === null ? today : minDate(disposedOn, today)

@@ -4,6 +4,7 @@ import { foreclosedIncomeKinds, foreclosedMoneyKindLabels, type ForeclosedMoneyK
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireFacts, requireList } from './given.ts'
 import { excessOver, formatYuan, subtractFen, sumFen } from './money.ts'
 
 export interface DisposalFact {
@@ -36,8 +37,12 @@ export interface ForeclosedResult {
   readonly disposedOn: IsoDate | null
 }
 
-/** Sums in fen. @returns null, with the question, while nobody has said at what it was booked */
-export function foreclosedResult({ book, money, disposals }: ForeclosedResultFacts): Answer<ForeclosedResult | null> {
+/** Sums in fen. @returns null, with the question, while nobody has said at what it was booked @throws RuleError `facts-missing` */
+export function foreclosedResult(facts: ForeclosedResultFacts): Answer<ForeclosedResult | null> {
+  requireFacts(facts, '抵债资产的账务')
+  const { book, money, disposals } = facts
+  requireList(money, '收入和费用')
+  requireList(disposals, '处置')
   const draft = new AnswerDraft()
   if (book === null) return draft.ask('bookFen', '该抵债资产的入账价值是多少？').answer(null)
   const sum = (pick: (disposal: DisposalFact) => Fen) => sumFen(disposals.map(pick))

@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { requireGivenChoice } from './choice.ts'
 import { addYears, minDate, requireDays } from './civil-date.ts'
+import { requireFacts, requireLists, requireSets } from './given.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
 import type { Obstacle } from './interruptible-period.ts'
 import type { LawVersion } from './law-version.ts'
@@ -107,6 +108,9 @@ export function guaranteeLimitation(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<LimitationOutcome | null> {
+  requireFacts(facts, '保证债务的事实')
+  requireSets({ 对债务人的强制执行: facts.enforcement })
+  requireLists({ 中断事由: facts.events, 中止事由: facts.obstacles })
   requireGivenChoice(facts.form, OLD_INTERRUPTION, '保证方式')
   requireDays(today, facts.requestedOn, facts.judgmentEffectiveOn, facts.exceptionKnownOn, ...Object.values(facts.enforcement ?? {}))
   const draft = new AnswerDraft()

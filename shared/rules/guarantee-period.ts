@@ -9,7 +9,7 @@ import { requireChoice, requireGivenChoice } from './choice.ts'
 import { maxDate, requireDay, requireDays } from './civil-date.ts'
 import type { Period, PeriodUnit } from './due-date.ts'
 import { noteDueDate, ownDueDate, PERIOD_UNITS, periodEnd, periodText } from './due-date.ts'
-import { requireFacts, requireFlags } from './given.ts'
+import { requireDayLists, requireFacts, requireFlags, requireLists, requireSets } from './given.ts'
 import type { GuaranteeAct, GuaranteeOutcome } from './guarantee-outcome.ts'
 import { GUARANTEE_ACT_LABELS, guaranteeOutcome } from './guarantee-outcome.ts'
 import type { GuaranteeForm } from './guarantee-period-law.ts'
@@ -145,6 +145,7 @@ const FORMS = ['general', 'joint', 'not-agreed'] as const
 const AGREED_KINDS = ['none', 'until-paid', 'duration', 'until'] as const
 
 function checkAgreed(agreed: AgreedPeriod): void {
+  requireFacts(agreed, '保证期间的约定')
   requireGivenChoice(agreed.kind, AGREED_KINDS, '保证期间的约定')
   if (agreed.kind === 'duration') requireGivenChoice(agreed.unit, PERIOD_UNITS, '期间单位', 'period-invalid')
   if (agreed.kind === 'until') requireDay(agreed.date)
@@ -152,14 +153,16 @@ function checkAgreed(agreed: AgreedPeriod): void {
 
 function checkFacts(facts: GuaranteeFacts, today: IsoDate): void {
   requireFacts(facts, '保证的事实')
+  requireSets({ 展期: facts.extension, 提前到期: facts.acceleration, 最高额保证: facts.maximumAmount })
   requireFlags({ 保证人是否书面同意展期: facts.extension?.guarantorConsented })
   requireDay(today)
   requireChoice(facts.form, FORMS, '保证方式')
   if (facts.agreed !== undefined) checkAgreed(facts.agreed)
   requireDays(facts.contractDate, facts.principalDue, facts.demandGraceEnds, facts.extension?.newDue, ...Object.values(facts.acceleration ?? {}))
-  const { determinedOn, maturities = [], guarantorPaysBy, endedOn } = facts.maximumAmount ?? {}
+  const { determinedOn, maturities, guarantorPaysBy, endedOn } = facts.maximumAmount ?? {}
   requireDays(determinedOn, guarantorPaysBy, endedOn)
-  for (const day of [...(facts.instalments ?? []), ...maturities]) requireDay(day)
+  requireDayLists({ 各期到期日: facts.instalments, 各笔债权的到期日: maturities })
+  requireLists({ 行权行为: facts.acts })
   for (const act of facts.acts ?? []) {
     requireGivenChoice(act.kind, GUARANTEE_ACT_LABELS, '行权行为')
     requireDay(act.date)

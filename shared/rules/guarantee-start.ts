@@ -14,7 +14,7 @@ export interface MaximumAmountFacts {
   /** The day on which the secured claims became certain; see {@link determinationDay}. */
   readonly determinedOn?: IsoDate
   /** Due days of the secured drawdowns. */
-  readonly maturities: readonly IsoDate[]
+  readonly maturities?: readonly IsoDate[]
   /** Contracts of before 2021: the guarantor's own payment day, if agreed. */
   readonly guarantorPaysBy?: IsoDate
   /** Contracts of before 2021: the end of the guarantee, or receipt of its termination notice. */
@@ -49,6 +49,10 @@ function maximumAmountStart(facts: MaximumAmountFacts, contractDate: IsoDate, dr
   }
   if (facts.determinedOn === undefined) {
     draft.ask('maximumAmount.determinedOn', '最高额保证的债权哪一天确定？')
+    return null
+  }
+  if (facts.maturities === undefined) {
+    draft.ask('maximumAmount.maturities', '最高额保证项下的各笔债权哪一天到期？')
     return null
   }
   const start = maxDate(facts.determinedOn, ...facts.maturities)

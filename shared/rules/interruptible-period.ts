@@ -3,7 +3,8 @@
  * enforcement (R37). The facts are folded in the order of their days, once for each reading.
  */
 import type { IsoDate } from '../model/iso-date.ts'
-import { addDays, addMonths, daysBetween, maxDate, requireDays } from './civil-date.ts'
+import { addDays, addMonths, daysBetween, maxDate, requireDay, requireDays } from './civil-date.ts'
+import { requireList } from './given.ts'
 import { RuleError } from './rule-error.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { firstWorkdayFrom } from './workdays.ts'
@@ -136,9 +137,13 @@ export function standingOf({ legal, cautious, today, calendar }: Runs): RunStand
   return cautious.some((run) => hasRunOut(run, today, 'cautious', calendar)) ? 'at-risk' : 'running'
 }
 
-/** @throws RuleError `date-invalid`, or `dates-out-of-order` when an obstacle ends before it begins */
+/** @throws RuleError `facts-missing`, `date-invalid`, or `dates-out-of-order` when an obstacle ends before it begins */
 export function checkObstacles(obstacles: readonly Obstacle[]): void {
-  requireDays(...obstacles.flatMap(({ from, to }) => [from, to]))
+  requireList(obstacles, '中止事由')
+  for (const { from, to } of obstacles) {
+    requireDay(from)
+    requireDays(to)
+  }
   const reversed = obstacles.find(({ from, to }) => to !== undefined && to < from)
   if (reversed !== undefined) {
     throw new RuleError('dates-out-of-order', `中止事由消除日${String(reversed.to)}早于发生日${reversed.from}`)

@@ -4,6 +4,7 @@ import type { DueDate } from './answer.ts'
 import type { AnswerDraft } from './answer-draft.ts'
 import { addYears, minDate, requireDay } from './civil-date.ts'
 import { noteDueDate, ownDueDate } from './due-date.ts'
+import { requireList } from './given.ts'
 import type { ActEffect, LastDayRule, Obstacle, PeriodLast, Round, Run, RunStanding } from './interruptible-period.ts'
 import { checkObstacles, runPeriod, standingOf, withObstacles } from './interruptible-period.ts'
 import { inForce } from './law-list.ts'
@@ -191,6 +192,7 @@ export function runLimitation(
   draft: AnswerDraft,
 ): LimitationOutcome {
   requireDay(today)
+  requireList(facts.events, '中断事由')
   facts.events.forEach(checkEvent)
   checkObstacles(facts.obstacles)
   const acts = knownOn(facts.events, today).map((event) => assessEvent(event, draft))

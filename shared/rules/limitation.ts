@@ -6,8 +6,8 @@ import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { requireChoice } from './choice.ts'
-import { addYears, maxDate, minDate, requireDay, requireDays } from './civil-date.ts'
-import { requireFacts } from './given.ts'
+import { addYears, maxDate, minDate, requireDays } from './civil-date.ts'
+import { requireDayLists, requireFacts, requireLists, requireSets } from './given.ts'
 import type { Obstacle } from './interruptible-period.ts'
 import { inForce } from './law-list.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
@@ -111,10 +111,12 @@ function instalmentInformation({ instalments = [] }: LimitationFacts, calendar: 
   return instalments.toSorted().map((due) => ({ due, last: addYears(due, versionOn(lengths, due).rule.years) }))
 }
 
-function checkFacts({ claim, dueDate, instalments = [], acceleration, onDemand }: LimitationFacts): void {
+function checkFacts({ claim, dueDate, instalments, acceleration, onDemand, events, obstacles }: LimitationFacts): void {
   requireChoice(claim, CLAIM_KINDS, '债权种类')
+  requireSets({ 提前到期: acceleration, 没有约定期限的首次催收: onDemand })
   requireDays(dueDate, acceleration?.noticeArrived, acceleration?.payBy, onDemand?.graceEnds, onDemand?.refusedOn)
-  instalments.forEach(requireDay)
+  requireDayLists({ 各期到期日: instalments })
+  requireLists({ 中断事由: events, 中止事由: obstacles })
 }
 
 /**

@@ -1,14 +1,16 @@
 /** Interest of a title that says "按同期LPR": cut at every publication that changes the rate (R58). */
 import type { Fen } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
-import type { DayCount } from '../model/loan-terms.ts'
+import { type DayCount, lprTerms } from '../model/loan-terms.ts'
 import { parseAnnualRate } from './annual-rate.ts'
 import type { Answer } from './answer.ts'
-import { addDays, dayNumber, daysBetween } from './civil-date.ts'
+import { requireChoice, requireGivenChoice } from './choice.ts'
+import { addDays, dayNumber, daysBetween, requireDay } from './civil-date.ts'
+import { requireFacts, requireFlags } from './given.ts'
 import { legAmount } from './interest.ts'
 import { source } from './law-version.ts'
 import type { LprSeries, LprTerm } from './lpr.ts'
-import { BUNDLED_LPR, lprPublicationOn, lprRate } from './lpr.ts'
+import { BUNDLED_LPR, lprPublicationOn, lprRate, requireSeries } from './lpr.ts'
 import { formatYuan, requireAmount, sumFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
@@ -82,11 +84,22 @@ function lineOf(base: Fen, { from, end, rate }: RateStretch): LprInterestLine {
   }
 }
 
+function checkFacts(facts: LprInterestFacts): void {
+  requireFacts(facts, '计息条件')
+  requireFlags({ 末日是否计入: facts.inclusiveEnd })
+  requireDay(facts.from)
+  requireDay(facts.to)
+  requireGivenChoice(facts.term, lprTerms, 'LPR 期限品种', 'rate-invalid')
+  requireChoice(facts.dayBase, [360, 365], '年计息天数', 'day-count-invalid')
+  if (facts.series !== undefined) requireSeries(facts.series)
+}
+
 /**
  * Interest at the LPR of each day, in fen, each stretch rounded; both ends count unless told.
- * @throws RuleError `amount-invalid`, `date-invalid`, `dates-out-of-order`, `rate-missing` for any day without a rate
+ * @throws RuleError `facts-missing`, `flag-invalid`, `amount-invalid`, `date-invalid`, `dates-out-of-order`, `rate-invalid`, `day-count-invalid`, `rate-missing` for any day without a rate
  */
 export function lprInterest(facts: LprInterestFacts): Answer<LprInterest> {
+  checkFacts(facts)
   const base = requireAmount(facts.base, '计息基数')
   const end = facts.inclusiveEnd === false ? facts.to : addDays(facts.to, 1)
   if (end < facts.from) throw new RuleError('dates-out-of-order', `止日${facts.to}早于起日${facts.from}`)

@@ -8,6 +8,7 @@ import { lprTerms } from '../model/loan-terms.ts'
 import type { Answer, Caution } from './answer.ts'
 import { requireGivenChoice } from './choice.ts'
 import { requireDay } from './civil-date.ts'
+import { requireFacts, requireList } from './given.ts'
 import { source } from './law-version.ts'
 import { RuleError } from './rule-error.ts'
 
@@ -133,6 +134,14 @@ export const LPR_CAUTION: Caution = {
   source: PUBLICATION,
 }
 
+/** A series that a caller brings along. @throws RuleError `facts-missing`, `date-invalid` */
+export function requireSeries(series: LprSeries): void {
+  requireFacts(series, 'LPR 数据')
+  requireDay(series.knownTo)
+  requireList(series.publications, 'LPR 数据')
+  for (const { publishedOn } of series.publications) requireDay(publishedOn)
+}
+
 /**
  * The publication in force on a day: the latest one not after it; a rate published on a day applies that day.
  * @throws RuleError `rate-missing` before the first publication and after the last known day, never an older value
@@ -152,9 +161,10 @@ export function lprRate(publication: LprPublication, term: LprTerm): string {
 
 /**
  * LPR of a term on a day, percent a year as decimal text (R58).
- * @throws RuleError `rate-missing`, `rate-invalid`, `date-invalid`
+ * @throws RuleError `facts-missing`, `rate-missing`, `rate-invalid`, `date-invalid`
  */
 export function lpr(date: IsoDate, term: LprTerm, series: LprSeries = BUNDLED_LPR): Answer<string> {
+  requireSeries(series)
   requireDay(date)
   requireGivenChoice(term, lprTerms, 'LPR 期限品种', 'rate-invalid')
   const publication = lprPublicationOn(date, series)

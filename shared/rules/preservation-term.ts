@@ -10,7 +10,7 @@ import { requireChoice } from './choice.ts'
 import { addDays, maxDate, minDate, requireDay, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { addPeriod, fixedDueDate, noteDueDate, periodEnd, periodText } from './due-date.ts'
-import { requireFacts, requireFlags } from './given.ts'
+import { requireFacts, requireFlags, requireList } from './given.ts'
 import { inForce } from './law-list.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import type { PreservedObject, RenewalPhase } from './preservation-term-law.ts'
@@ -85,6 +85,7 @@ interface PeriodEndReading {
 }
 
 function checkPeriods(periods: readonly PreservationPeriodFact[]): void {
+  requireList(periods, '保全期限')
   for (const { from, to, voided } of periods) {
     requireDay(from)
     requireDays(to)

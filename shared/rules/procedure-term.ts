@@ -6,7 +6,7 @@ import { requireChoice, requireGivenChoice } from './choice.ts'
 import { requireDay, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { fixedDueDate, othersDueDate, ownDueDate, periodEnd, periodText } from './due-date.ts'
-import { requireFacts, requireFlags } from './given.ts'
+import { requireFacts, requireFlags, requireList } from './given.ts'
 import { inForce } from './law-list.ts'
 import { findVersion, sourceOf } from './law-version.ts'
 import type { ProcedureActor, ProcedureEventKind, ProcedurePeriod, ProcedureRule } from './procedure-term-law.ts'
@@ -117,6 +117,7 @@ function checkEvent({ kind, date, servedOn, abroad, voided, written = {} }: Proc
   requireDay(date)
   requireChoice(servedOn, SERVED_PARTIES, '受送达人')
   requireFlags({ 是否在境内没有住所: abroad, 是否作废: voided })
+  requireFacts(written, '文书写明的期限')
   requireDays(...Object.values(written))
 }
 
@@ -133,6 +134,7 @@ export function procedureTerms(
   requireFacts(facts, '程序的事实')
   const events = facts.events ?? []
   requireDay(today)
+  requireList(events, '程序事件')
   events.forEach(checkEvent)
   const draft = new AnswerDraft()
   if (events.length === 0) draft.ask('events', '收到了什么文书或者发生了什么程序事件，是哪一天？')

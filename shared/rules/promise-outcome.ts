@@ -3,6 +3,7 @@ import { type Fen, ZERO_FEN } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer, Step } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireList } from './given.ts'
 import { formatYuan, minFen, subtractFen, sumFen } from './money.ts'
 
 export interface Promised {
@@ -60,8 +61,11 @@ export function explainPromise(promise: Omit<Promised, 'id'> & Omit<PromiseOutco
 /**
  * Each repayment counts once, for the promise that falls due first among those that it can answer. A promise runs until the end of its day.
  * @param repayments sums paid by or for the debtor, without reversed entries and without what a court collected
+ * @throws RuleError `facts-missing`
  */
 export function promiseOutcomes(promises: readonly Promised[], repayments: readonly PromiseRepayment[], today: IsoDate): Answer<PromiseRecord> {
+  requireList(promises, '还款承诺')
+  requireList(repayments, '还款')
   const draft = new AnswerDraft()
   const left = repayments.filter(({ on }) => on <= today).map((payment) => ({ ...payment }))
   const inOrder = promises.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.madeOn.localeCompare(b.madeOn) || a.id.localeCompare(b.id))

@@ -4,6 +4,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { onlineAuction, type OnlineAuction, type SaleObject, traditionalAuction } from './disposal-price.ts'
+import { requireFacts, requireList } from './given.ts'
 import { formatYuan } from './money.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
@@ -44,9 +45,12 @@ const TRADITIONAL_STEPS: readonly SaleStep[] = ['first', 'second', 'third']
 /**
  * The next round after those that failed.
  * @returns null while a round is still to be held, after a sale, after the last round, or without a reference price (then with the question)
+ * @throws RuleError `facts-missing`
  */
 export function saleProposal(facts: SaleFacts, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<SaleProposal | null> {
+  requireFacts(facts, '拍卖的事实')
   const { referencePrice, rounds } = facts
+  requireList(rounds, '拍卖轮次')
   const draft = new AnswerDraft()
   if (referencePrice === undefined) return draft.ask('referencePrice', '该财产的参考价是多少？请先登记评估或询价结果').answer(null)
   if (rounds.some(({ result }) => result === 'sold' || result === 'planned')) return draft.answer(null)

@@ -8,7 +8,7 @@ import { parseAnnualRate } from './annual-rate.ts'
 import type { Answer, Missing } from './answer.ts'
 import { requireChoice, requireGivenChoice } from './choice.ts'
 import { addMonths, dayNumber, fromDayNumber, requireDay, requireDays } from './civil-date.ts'
-import { requireFacts } from './given.ts'
+import { requireFacts, requireLists } from './given.ts'
 import { dayCountCaution, legAmount, requireDayCount } from './interest.ts'
 import { settlementEdges } from './ledger/settlement.ts'
 import type { ScheduledInstalment } from './ledger/terms.ts'
@@ -243,6 +243,7 @@ function checkTerms(terms: ScheduleTerms): void {
   requireChoice(terms.monthsPerPeriod, PERIOD_MONTHS, '还款间隔（月）', 'periods-invalid')
   requireDay(terms.drawdownDate)
   requireDays(terms.dueDate, terms.firstDueDate)
+  requireLists({ 还款计划: terms.rows })
   for (const row of terms.rows ?? []) {
     requireDay(row.dueDate)
     requireAmount(row.principal, '还款计划的本金')

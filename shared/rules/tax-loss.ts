@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { requireGivenChoice } from './choice.ts'
 import { addDays, addYears, requireDays } from './civil-date.ts'
-import { requireFlags } from './given.ts'
+import { requireArray, requireFacts, requireFlags } from './given.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { formatYuan, requirePositiveAmount } from './money.ts'
@@ -65,13 +65,14 @@ function generalTrack(draft: AnswerDraft): Answer<TaxReadiness> {
 /**
  * Whether a loan meets the tax test as of a day. The write-off test (180 days) is another one.
  * @returns null, with the questions, when the due day or the kind of borrower is missing
- * @throws RuleError `flag-invalid`, `amount-invalid`, `law-version-missing`
+ * @throws RuleError `facts-missing`, `flag-invalid`, `amount-invalid`, `law-version-missing`
  */
 export function taxReadiness(facts: TaxLossFacts, today: IsoDate): Answer<TaxReadiness | null> {
   requireDays(today)
   const draft = new AnswerDraft()
+  requireFacts(facts, '贷款损失的事实')
   requirePositiveAmount(facts.balance, '贷款余额')
-  for (const record of facts.records) requireGivenChoice(record, PURSUIT_RECORDS, '追索记录')
+  for (const record of requireArray(facts.records, '追索记录')) requireGivenChoice(record, PURSUIT_RECORDS, '追索记录')
   requireFlags({ 是否为涉农贷款或者中小企业贷款: facts.smallOrAgricultural })
   if (facts.smallOrAgricultural === undefined) draft.ask('smallOrAgricultural', '是否为涉农贷款或者中小企业贷款？')
   if (facts.dueDate === undefined) draft.ask('dueDate', '最早一笔逾期款的到期日是哪一天？')

@@ -1,31 +1,42 @@
 /**
- * Facts as a caller without types may hand them in: each fact of a sensible set is spoilt in every way. The rule refuses with a typed error in Chinese,
+ * Facts as a caller without types may hand them in: each fact of a sensible set, each set and each line of a list is spoilt in every way. The rule refuses with a typed error in Chinese,
  * or answers without NaN; it never fails in its own words and never takes an unknown word for the default.
  */
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { allocate, allocateAmong } from '../../shared/rules/allocation.ts'
 import { bankruptcyEffects } from '../../shared/rules/bankruptcy.ts'
+import { caseBalanceAsOf } from '../../shared/rules/case-balance.ts'
 import { toChineseAmount, parseChineseAmount } from '../../shared/rules/chinese-amount.ts'
+import { claimTotals } from '../../shared/rules/claim-outcome.ts'
 import { mayContact } from '../../shared/rules/contact-guard.ts'
 import { acceptanceFee, bankruptcyFee, enforcementFee, paymentOrderFee, preservationFee } from '../../shared/rules/court-fee.ts'
 import { doubleInterest, doubleInterestSchedule } from '../../shared/rules/delayed-performance.ts'
 import { afterFailedRound, inKindOffset, onlineAuction, referencePriceTerms, traditionalAuction } from '../../shared/rules/disposal-price.ts'
 import { disposalTerm } from '../../shared/rules/disposal-term.ts'
+import { allocate as distribute } from '../../shared/rules/distribution.ts'
 import { addPeriod } from '../../shared/rules/due-date.ts'
 import { effectiveDate } from '../../shared/rules/effective-date.ts'
 import { enforcementTerm } from '../../shared/rules/enforcement-term.ts'
+import { explainSum } from '../../shared/rules/explained-sum.ts'
+import { countDuty } from '../../shared/rules/foreclosed-duties.ts'
+import { foreclosedResult } from '../../shared/rules/foreclosed-result.ts'
 import { guaranteeLimitation } from '../../shared/rules/guarantee-limitation.ts'
 import { guaranteePeriod } from '../../shared/rules/guarantee-period.ts'
 import { accrue } from '../../shared/rules/interest.ts'
 import { balanceAsOf } from '../../shared/rules/ledger.ts'
+import { explainEarliestDue } from '../../shared/rules/ledger/explain-due.ts'
 import { limitation } from '../../shared/rules/limitation.ts'
 import { lpr } from '../../shared/rules/lpr.ts'
+import { lprInterest } from '../../shared/rules/lpr-interest.ts'
 import { preservationTerm } from '../../shared/rules/preservation-term.ts'
 import { procedureTerms } from '../../shared/rules/procedure-term.ts'
+import { promiseOutcomes } from '../../shared/rules/promise-outcome.ts'
 import { RuleError } from '../../shared/rules/rule-error.ts'
+import { saleProposal } from '../../shared/rules/sale-proposal.ts'
 import { instalments } from '../../shared/rules/schedule.ts'
 import { taxReadiness } from '../../shared/rules/tax-loss.ts'
+import { unpaidInstalments } from '../../shared/rules/unpaid-instalments.ts'
 
 type Rule = (...facts: never[]) => unknown
 
@@ -61,6 +72,7 @@ const REGULAR = { principal: 1_000_000, annualRate: '4.35', drawdownDate: '2023-
 const FEE = { on: '2026-01-01', round: 'yuan', mode: 'cut' }
 const LATE = { base: 100_000_000, from: '2014-01-11', to: '2014-12-31', benchmarkRate: '6', suspended: [{ from: '2014-02-01', to: '2014-03-01' }], oldDayBase: 360 }
 const SIGNED = '2025-01-01'
+const SERIES = { publications: [{ publishedOn: '2019-08-20', oneYear: '4.25', fiveYear: '4.85' }], knownTo: '2026-12-31' }
 
 const RULES: readonly (readonly [string, Rule, readonly unknown[]])[] = [
   ['acceptanceFee', acceptanceFee, [48_000_000, { kind: 'property', ...FEE }]],
@@ -122,6 +134,23 @@ const FURTHER: readonly (readonly [string, Rule, readonly unknown[]])[] = [
   ['allocateAmong', allocateAmong, [{ amount: 100, paidOn: DAY, debts: [{ id: 'a', owed: 100, dueDate: '2025-01-01', secured: 0, annualRate: '5' }] }]],
 ]
 
+/** Further functions that read lists; what stands in their lines comes from the record, whose own schema checks it. */
+const LISTED: readonly (readonly [string, Rule, readonly unknown[]])[] = [
+  ['caseBalanceAsOf', caseBalanceAsOf, [[{ id: 'a', terms: LOAN, entries: ENTRIES }], TODAY]],
+  ['lprInterest', lprInterest, [{ base: 100, term: '1Y', from: '2024-01-10', to: '2024-02-10', series: SERIES }]],
+  ['balanceAsOf, days and series', balanceAsOf, [{ ...LPR_LOAN, rate: { ...LPR_LOAN.rate, repricing: { days: ['2024-01-10'] }, series: SERIES } }, ENTRIES, TODAY]],
+  ['distribution allocate', distribute, [{ debtor: 'company', lots: [{ id: 'a', proceeds: 900, costs: 12 }], priority: [{ creditor: 'x', lot: 'a', amount: 500, rank: 1 }], ordinary: [{ creditor: 'y', amount: 300, sealRank: 1 }] }]],
+  ['guaranteePeriod, maximum amount', guaranteePeriod, [{ contractDate: SIGNED, form: 'joint', agreed: { kind: 'none' }, maximumAmount: { determinedOn: '2026-01-01', maturities: ['2026-03-01'] } }, TODAY]],
+  ['countDuty', countDuty, [{ acquiredOn: '2025-11-20', counts: [DAY], disposedOn: null }, TODAY]],
+  ['foreclosedResult', foreclosedResult, [{ book: 1000, money: [{ kind: 'rent', amount: 50 }], disposals: [{ on: DAY, price: 1, received: 1, cost: 1, bookPart: 1 }] }]],
+  ['saleProposal', saleProposal, [{ referencePrice: 100_000, object: 'movable', online: true, rounds: [{ round: 'first', startPrice: 70_000, opensOn: DAY, closedOn: DAY, result: 'failed' }] }]],
+  ['promiseOutcomes', promiseOutcomes, [[{ id: 'a', madeOn: DAY, dueOn: DAY, amountFen: 5 }], [{ on: DAY, amountFen: 5 }], TODAY]],
+  ['claimTotals', claimTotals, [[{ amountFen: 5, outcome: 'full', grantedFen: null }]]],
+  ['explainSum', explainSum, ['本金', [{ label: '借据', amount: 5 }]]],
+  ['unpaidInstalments', unpaidInstalments, [[{ dueDate: DAY, principal: 5 }], 5]],
+  ['explainEarliestDue', explainEarliestDue, [[{ noteNo: 'a', contractDue: DAY, dueOn: DAY, acceleratedOn: null }]]],
+]
+
 /** What no fact of these sets can be; undefined stands for a fact left out. */
 const SPOILT = ['', '2024-02-30', '2024-2-3', 'nobody-knows', -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e18, null, {}, [], undefined] as const
 /** A correction has a sign, points too and decimals; the order of booking may begin below zero. */
@@ -130,12 +159,32 @@ const ALLOWED: Readonly<Record<string, readonly unknown[]>> = { 'changes.interes
 /** What no fact that is yes or no can be. */
 const NOT_A_FLAG = ['yes', '', '否', 0, 1, {}, []] as const
 
+/** What no set of facts and no list of them can be. */
+const NOT_A_GROUP = [null, undefined, 5, '2026-01-01', true, {}, [null], [undefined]] as const
+/** Sets of which each fact may be unknown: an empty one is no more than that. */
+const MAY_BE_EMPTY = ['fixed', 'changes', 'amounts', 'acceleration', 'onDemand', 'extension', 'written', 'services.0', 'person', 'owed', 'maximumAmount']
+
 type Path = readonly (string | number)[]
 
 function leaves(value: unknown, path: Path = []): readonly Path[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => leaves(item, [...path, index]))
   if (typeof value !== 'object' || value === null) return [path]
   return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]))
+}
+
+/** Every set and every list inside the facts, and every member of a list: what is no single fact. */
+function groups(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return []
+  return [...(path.length > 0 ? [path] : []), ...Object.entries(value).flatMap(([key, item]) => groups(item, [...path, Array.isArray(value) ? Number(key) : key]))]
+}
+
+function mayBeEmpty(facts: unknown, path: Path): boolean {
+  const isWhole = path.length === 1 && !Array.isArray(factAt(facts, path))
+  return isWhole || MAY_BE_EMPTY.some((end) => path.join('.').endsWith(end))
+}
+
+function isEmptySet(bad: unknown): boolean {
+  return typeof bad === 'object' && bad !== null && !Array.isArray(bad)
 }
 
 /** The fact at the end of a path. */
@@ -159,6 +208,20 @@ function verdictOf(rule: Rule, facts: readonly unknown[], bad: unknown): string 
     if (!(error instanceof RuleError)) return `failed: ${String(error)}`
     return /\p{Script=Han}/u.test(error.message) && !/NaN|undefined|\[object/.test(error.message) ? 'refused' : `refused in odd words: ${error.message}`
   }
+}
+
+/** What neither was refused in order nor left out where it may be; the options of the fees are the one whole argument that may. */
+function oddGroups(rule: Rule, facts: readonly unknown[], spoilt: readonly unknown[]): readonly string[] {
+  const odd: string[] = []
+  for (const path of groups(facts)) {
+    for (const bad of spoilt) {
+      const verdict = verdictOf(rule, Object.values(Object(spoil(facts, path, bad))), bad)
+      if (verdict === 'accepted' && isEmptySet(bad) && mayBeEmpty(facts, path)) continue
+      if (verdict === 'left out' && (typeof path.at(-1) === 'string' || (path.join('.') === '1' && bad === undefined))) continue
+      if (verdict !== 'refused') odd.push(`${path.join('.')} = ${inspect(bad)}: ${verdict}`)
+    }
+  }
+  return odd
 }
 
 /** Sets of facts with each fact that is yes or no, for the functions that read any. */
@@ -198,6 +261,14 @@ describe('each fact spoilt', () => {
       }
     }
     expect(odd).toEqual([])
+  })
+
+  it.each([...RULES, ...FURTHER])('a set of facts or a list spoilt: %s', (_name, rule, facts) => {
+    expect(oddGroups(rule, facts, NOT_A_GROUP)).toEqual([])
+  })
+
+  it.each(LISTED)('lines of a list spoilt: %s', (_name, rule, facts) => {
+    expect(oddGroups(rule, facts, NOT_A_GROUP.filter((bad) => !isEmptySet(bad)))).toEqual([])
   })
 
   it.each(FLAGGED)('yes or no: %s', (_name, rule, facts) => {

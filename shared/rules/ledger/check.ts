@@ -6,8 +6,9 @@ import {
 } from '../../model/loan-terms.ts'
 import { parseAnnualRate } from '../annual-rate.ts'
 import { requireChoice, requireGivenChoice } from '../choice.ts'
-import { requireFacts, requireFlags, requireList } from '../given.ts'
+import { requireArray, requireFacts, requireFlags, requireList, requireLists } from '../given.ts'
 import { requireDayCount } from '../interest.ts'
+import { requireSeries } from '../lpr.ts'
 import { requireAmount, requirePositiveAmount } from '../money.ts'
 import { RuleError, worded } from '../rule-error.ts'
 import { allocationOrder, componentLabels, components } from './components.ts'
@@ -15,7 +16,7 @@ import { dayOf } from './days.ts'
 import type { CorrectionEntry, LedgerEntry, MisuseEntry, OpeningBalanceEntry, RepaymentEntry, RestatingEntry, WaiverEntry } from './entries.ts'
 import { SAME_DAY_ORDER } from './entries.ts'
 import { settlementDayOf } from './settlement.ts'
-import type { CompoundTerm, LoanTerms, PenaltyTerm, RateTerm, ScheduleVersion } from './terms.ts'
+import type { CompoundTerm, LoanTerms, LprRateTerm, PenaltyTerm, RateTerm, ScheduleVersion } from './terms.ts'
 
 const CURRENCY_CODE = /^[A-Z]{3}$/
 
@@ -25,6 +26,7 @@ function requireDate(date: IsoDate, what: string): void {
 
 function checkSchedule(version: ScheduleVersion): void {
   requireDate(version.from, '还款计划起用日')
+  requireList(version.rows, '还款计划')
   let previous: IsoDate | undefined
   for (const row of version.rows) {
     requireDate(row.dueDate, '还款计划的到期日')
@@ -37,12 +39,20 @@ function checkSchedule(version: ScheduleVersion): void {
   }
 }
 
+function requireRepricing({ repricing }: LprRateTerm): void {
+  if (repricing === null) return
+  requireFacts(repricing, '重定价约定')
+  if ('days' in repricing) requireArray(repricing.days, '重定价日').forEach((day) => requireDate(day, '重定价日'))
+}
+
 function requireRate(rate: RateTerm): void {
   if (rate === undefined || rate === null) throw new RuleError('rate-missing', '没有填写贷款利率')
   requireGivenChoice(rate.kind, rateKinds, '利率方式', 'rate-invalid')
   if (rate.kind === 'fixed') return
   requireGivenChoice(rate.term, lprTerms, 'LPR 期限品种', 'rate-invalid')
   requireChoice(rate.fixing, lprFixings, 'LPR 取值日', 'rate-invalid')
+  if (rate.series !== undefined) requireSeries(rate.series)
+  requireRepricing(rate)
   if (!Number.isFinite(rate.points)) throw new RuleError('rate-invalid', 'LPR 加减点数应为数字')
 }
 
@@ -80,16 +90,18 @@ export function checkTerms(terms: LoanTerms): void {
   if (terms.misusePenalty !== undefined) requirePenalty(terms.misusePenalty)
   requireCompound(terms.compound)
   if (terms.allocation !== undefined) allocationOrder(terms.allocation, 0)
+  requireLists({ 还款计划: terms.schedule })
   for (const version of terms.schedule ?? []) checkSchedule(version)
 }
 
 /** A sum under a name that no component has would be left out without a word. */
-function requireComponents(named: object, date: IsoDate): void {
-  for (const name of Object.keys(named)) requireChoice(name, components, `${date}的分录项目`, 'component-invalid')
+function requireComponents(named: unknown, date: IsoDate): void {
+  requireFacts(named, `${date}的分录项目`)
+  for (const name of Object.keys(Object(named))) requireChoice(name, components, `${date}的分录项目`, 'component-invalid')
 }
 
 function checkRepayment(entry: RepaymentEntry): void {
-  requireComponents(entry.fixed ?? {}, entry.date)
+  if (entry.fixed !== undefined) requireComponents(entry.fixed, entry.date)
   if (entry.allocation !== undefined) allocationOrder(entry.allocation, 0)
   requirePositiveAmount(entry.amount, '还款金额')
   let fixed = 0
@@ -108,6 +120,7 @@ function checkRestated(entry: RestatingEntry): void {
     if (amount !== undefined) requireAmount(amount, '认定的利息、费用')
   }
   if (entry.kind === 'opening-balance') return checkOpening(entry)
+  requireFacts(entry.after, '判决后的计息办法')
   requireGivenChoice(entry.after.by, ['contract', 'rate', 'none'], '判决后的计息办法', 'rate-invalid')
   if (entry.after.by !== 'rate') return
   parseAnnualRate(entry.after.annualRate)

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../model/iso-date.ts'
 import type { Answer } from '../answer.ts'
 import { AnswerDraft } from '../answer-draft.ts'
+import { requireList } from '../given.ts'
 import { source } from '../law-version.ts'
 
 const AGREED_DAY = source('民法典第六百七十五条', 'from-memory')
@@ -31,8 +32,9 @@ export interface LoanDue extends Omit<DueFacts, 'extensions'> {
   readonly dueOn: IsoDate
 }
 
-/** The first of the days on which the loans of a household fall due, in the order of those days. @returns null without a loan */
+/** The first of the days on which the loans of a household fall due, in the order of those days. @returns null without a loan @throws RuleError `facts-missing` */
 export function explainEarliestDue(loans: readonly LoanDue[]): Answer<IsoDate | null> {
+  requireList(loans, '借据')
   const draft = new AnswerDraft()
   const ordered = loans.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)))
   for (const { noteNo, contractDue, dueOn, acceleratedOn } of ordered) {

@@ -6,7 +6,7 @@ import { addDays, addMonths } from '../civil-date.ts'
 import { BUNDLED_LPR, lprPublicationOn, lprRate } from '../lpr.ts'
 import { RuleError, worded } from '../rule-error.ts'
 import { dayOf } from './days.ts'
-import type { LoanTerms, PenaltyTerm, RateTerm } from './terms.ts'
+import type { LoanTerms, LprRateTerm, PenaltyTerm } from './terms.ts'
 
 /** The rates of one stretch of time. */
 export interface RatesInForce {
@@ -38,8 +38,6 @@ export function ratesFrom(contract: AnnualRate, penaltyTerm: PenaltyTerm, misuse
   const misuse = penaltyRate(contract, misuseTerm)
   return { contract, penalty, misuse, overdueAndMisused: isHigher(misuse, penalty) ? misuse : penalty }
 }
-
-type LprRateTerm = Extract<RateTerm, { kind: 'lpr' }>
 
 function lprContractRate(rate: LprRateTerm, repricedOn: IsoDate): AnnualRate {
   const fixedOn = rate.fixing === 'day-before' ? addDays(repricedOn, -1) : repricedOn

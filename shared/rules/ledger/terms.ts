@@ -22,6 +22,8 @@ export type RateTerm =
       readonly series?: LprSeries
     }
 
+export type LprRateTerm = Extract<RateTerm, { kind: 'lpr' }>
+
 /** R54: so many percent above the contract rate ("50"), a rate of its own, or none agreed. */
 export type PenaltyTerm =
   | { readonly kind: 'uplift'; readonly percent: string }
