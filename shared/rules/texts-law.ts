@@ -84,8 +84,16 @@ export interface TimeInForce {
   readonly daysUnchecked?: true
 }
 
-/** The days on which every text that an article names held together; empty for a custom or a text without a known day. */
+const known = new Map<string, TimeInForce>()
+
+/** The days on which every text that an article names held together; empty for a custom or a text without a known day. Looked up once for each article: every step cites one. */
 export function timeInForce(article: string): TimeInForce {
+  const looked = known.get(article) ?? lookUp(article)
+  known.set(article, looked)
+  return looked
+}
+
+function lookUp(article: string): TimeInForce {
   const texts = textsIn(article)
   const [from, ...froms] = texts.map((text) => isoDate(text.from))
   const [to, ...tos] = texts.flatMap((text) => (text.to === undefined ? [] : [isoDate(text.to)]))

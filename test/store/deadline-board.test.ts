@@ -64,13 +64,13 @@ describe('lead days of one kind', () => {
 
 describe('views', () => {
   /** 130 loans that fell due on one day, of two people: more than a page, and far more than a day of the calendar shows. */
-  async function stock(): Promise<{ readonly other: Person; readonly lines: number }> {
+  async function stock(): Promise<{ readonly file: { readonly id: Id<'case'> }; readonly other: Person; readonly lines: number }> {
     const { file } = await made()
     const other = await colleague('高远', 'case-manager')
     for (let number = 0; number < 130; number += 1) await store.ask('loans.save', { ...fresh(), facts: loanOf(file.id, `QS2022${String(number).padStart(6, '0')}`, { dueOn: isoDate('2024-12-15') }) })
     const { rows } = await store.ask('deadlines.board', { filter: { ...whole, kinds: ['loan-limitation'] }, offset: 0, limit: 7 })
     for (const { id } of rows) await store.ask('deadlines.assign', { ...once(), id, assigneeId: other.id, text: null })
-    return { other, lines: (await store.ask('deadlines.totals', { filter: whole })).lines }
+    return { file, other, lines: (await store.ask('deadlines.totals', { filter: whole })).lines }
   }
 
   test('by person: every line is in one part, and the pages of a part are all of it', async () => {
@@ -95,6 +95,23 @@ describe('views', () => {
     expect(groups.find(({ name }) => name !== null)).toMatchObject({ part: { by: 'courts' }, lapsed: 0 })
     expect(groups.reduce((sum, group) => sum + group.lines, 0)).toBe((await store.ask('deadlines.totals', { filter: whole })).lines)
   })
+
+  test('the parts of the whole stock, kept beside the lines, are what the lines themselves count', async () => {
+    const { file, other } = await stock()
+    await measure(store, file.id)
+    const kept = (by: 'people' | 'courts') => store.ask('deadlines.groups', { filter: whole, by })
+    // The same states named one by one are counted from the lines.
+    const counted = (by: 'people' | 'courts') => store.ask('deadlines.groups', { filter: { ...whole, states: ['running', 'lapsed', 'uncertain'] }, by })
+    const { rows } = await store.ask('deadlines.board', { filter: { ...whole, ownerIds: [other.id] }, offset: 0, limit: 7 })
+    const [first, second] = rows
+    if (first === undefined || second === undefined) throw new Error('lines of the colleague were expected')
+    await store.ask('deadlines.giveUp', { ...once(), id: first.id, reason: '已经上级书面批准不再追索' })
+    await store.ask('deadlines.assign', { ...once(), id: second.id, assigneeId: null, text: null })
+    store.clock.set(isoDate('2028-01-10'))
+    expect(await kept('people')).toEqual(await counted('people'))
+    expect(await kept('courts')).toEqual(await counted('courts'))
+    expect((await kept('people')).find(({ name }) => name === '高远')).toMatchObject({ lines: 5, lapsed: 5 })
+  }, 60_000)
 
   test('a day of the calendar counts all that it has and shows the first; the day alone lists the rest', async () => {
     await stock()

@@ -11,7 +11,7 @@ import { wayOf } from './contact-log.ts'
 
 /** The one place where contacts and services become acts of the law: what they are worth, what they interrupt, which guarantee period they meet. */
 
-type KeptContact = Omit<ContactFacts, 'target' | 'colleagues' | 'breachReason'> & { readonly id: Id<'contact'> }
+type KeptContact = Pick<ContactFacts, 'occurredOn' | 'channel' | 'outcome' | 'relation' | 'targetAgreed' | 'evidenceKind'> & { readonly id: Id<'contact'> }
 type KeptService = ServiceFacts & { readonly id: Id<'service'> }
 
 const proofOf: Readonly<Record<EvidenceKind, SpokenDemand['proof']>> = {

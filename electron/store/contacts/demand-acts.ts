@@ -7,7 +7,13 @@ import { oncePerLedger } from '../kernel/prepared.ts'
 import { type DemandAct, gradeOfContact } from './acts.ts'
 import { servicesOfCase } from './notices.ts'
 
-const contactsByCase = oncePerLedger(({ db }) => db.select().from(contact).where(and(eq(contact.caseId, sql.placeholder('caseId')), isNull(contact.voidedAt))).prepare())
+/** What of a contact decides its grade: the board reads those of a whole household after every command on it. */
+const provingColumns = {
+  id: contact.id, partyId: contact.partyId, occurredOn: contact.occurredOn, channel: contact.channel,
+  outcome: contact.outcome, relation: contact.relation, targetAgreed: contact.targetAgreed, evidenceKind: contact.evidenceKind,
+}
+
+const contactsByCase = oncePerLedger(({ db }) => db.select(provingColumns).from(contact).where(and(eq(contact.caseId, sql.placeholder('caseId')), isNull(contact.voidedAt))).prepare())
 
 /** Every contact and service of a household as an act of the law, graded; what was said to nobody known is left out. */
 export function demandActsOfCase(ledger: Ledger, caseId: Id<'case'>): DemandAct[] {

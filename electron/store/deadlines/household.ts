@@ -10,7 +10,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { extensionsOf } from '../loans/extension-rows.ts'
 import { limitationFacts, type LimitationSources } from '../loans/limitation-facts.ts'
-import { entriesOf, type EntryRow } from '../loans/loan-rows.ts'
+import { type DatedEntry, datedEntriesOf } from '../loans/loan-rows.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { unpaidDueDays } from '../loans/unpaid-instalments.ts'
 import { courtDaysOf, type ProceedingRecords } from '../proceedings/court-days.ts'
@@ -38,7 +38,7 @@ export interface Household {
   readonly caseId: Id<'case'>
   readonly pending: Pending
   readonly loans: readonly Loan[]
-  readonly entries: (loanId: Id<'loan'>) => readonly EntryRow[]
+  readonly entries: (loanId: Id<'loan'>) => readonly DatedEntry[]
   readonly owed: (loanId: Id<'loan'>) => Fen | null
   readonly limitationOf: (loan: Loan) => LimitationFacts
   readonly sources: LimitationSources
@@ -49,7 +49,7 @@ export function householdOf(ledger: Ledger, head: CaseHead, pending: Pending): H
   const caseId = idFromBytes<'case'>(head.id)
   const records = withPendingCourt(recordsOrNone(ledger, caseId, () => proceedingRecords(ledger, caseId)), pending)
   const loans = loansOfCase(ledger, caseId).map((loan) => withPendingLoan(ledger, loan, pending))
-  const read = new Map(loans.map(({ id }) => [id, entriesOf(ledger, id)]))
+  const read = new Map(loans.map(({ id }) => [id, datedEntriesOf(ledger, id)]))
   const entries = (id: Id<'loan'>) => read.get(id) ?? []
   const owed = owedOf(ledger, head.id)
   const unpaid = new Map(loans.map((loan) => [loan.id, unpaidDueDays(ledger, loan)]))

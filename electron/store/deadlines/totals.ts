@@ -8,7 +8,7 @@ import { prepared } from '../kernel/prepared.ts'
 import { unitClause } from '../kernel/scope.ts'
 import { board } from './list.ts'
 import { lastDaySql, latestDay, windowDays } from './urgency.ts'
-import { countOf, dayOf, groupsOf, type Parameter, scopePart, type Where } from './where.ts'
+import { countOf, dayOf, groupsOf, isWholeStock, type Parameter, unitsOf, type Where } from './where.ts'
 
 /**
  * How much lapses when. The whole stock of units is summed from tallies that the file keeps with every line (`deadline_tally`): some thousands of rows,
@@ -27,17 +27,6 @@ export function boardTotals(ledger: Ledger, filter: BoardFilter): DeadlineTotals
     worthFen: found.length === 0 ? ZERO_FEN : sumFen(found.map(({ worth }) => worth)),
     windows,
   }
-}
-
-/** Nothing but the scope narrows it, to whole units. */
-function isWholeStock(filter: BoardFilter): boolean {
-  return filter.scope !== 'me' && JSON.stringify({ ...filter, scope: emptyBoardFilter.scope }) === JSON.stringify(emptyBoardFilter)
-}
-
-/** The scope as a condition on a tally, which knows units alone. */
-function unitsOf(ledger: Ledger, scope: BoardFilter['scope']): Where {
-  const parts = scopePart(ledger, scope)
-  return { sql: [...parts.map(({ sql }) => sql), '1'].join(' AND '), parameters: parts.flatMap(({ parameters }) => parameters) }
 }
 
 function sumsByWindow(weight: string, today: IsoDate): string {

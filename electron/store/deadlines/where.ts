@@ -1,4 +1,4 @@
-import type { BoardFilter, BoardPart, BoardWindow } from '../../../shared/api/deadlines.ts'
+import { type BoardFilter, type BoardPart, type BoardWindow, emptyBoardFilter } from '../../../shared/api/deadlines.ts'
 import type { DeadlineState } from '../../../shared/model/deadline.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -94,6 +94,17 @@ export function scopePart(ledger: Ledger, scope: BoardFilter['scope']): Where[] 
   if (scope === 'me') return [...within, { sql: 'd.owner_id = ?', parameters: [idToBytes(id)] }]
   if (scope === 'team' && unitId !== null) return [{ sql: 'd.unit_id = ?', parameters: [idToBytes(unitId)] }]
   return within
+}
+
+/** Nothing but the scope narrows it, to whole units: then the tallies that the file keeps with every line answer. */
+export function isWholeStock(filter: BoardFilter): boolean {
+  return filter.scope !== 'me' && JSON.stringify({ ...filter, scope: emptyBoardFilter.scope }) === JSON.stringify(emptyBoardFilter)
+}
+
+/** The scope as a condition on a tally, which knows units alone. */
+export function unitsOf(ledger: Ledger, scope: BoardFilter['scope']): Where {
+  const parts = scopePart(ledger, scope)
+  return { sql: [...parts.map(({ sql }) => sql), '1'].join(' AND '), parameters: parts.flatMap(({ parameters }) => parameters) }
 }
 
 function narrowing(filter: BoardFilter): Where[] {

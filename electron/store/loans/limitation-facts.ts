@@ -5,7 +5,7 @@ import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { LimitationActKind, LimitationEvent, LimitationFacts } from '../../../shared/rules/limitation.ts'
 import { type DemandAct, limitationEvents } from '../contacts/acts.ts'
 import type { CourtDays } from '../proceedings/court-days.ts'
-import type { EntryRow } from './loan-rows.ts'
+import type { DatedEntry } from './loan-rows.ts'
 
 /** Record → facts of the limitation rule, in this file alone: what the tab shows and what the deadline board counts come from the same facts. */
 
@@ -19,7 +19,7 @@ export interface LimitationSources {
 }
 
 /** The facts of one loan's limitation towards its borrower. */
-export function limitationFacts(loan: Loan, entries: readonly EntryRow[], sources: LimitationSources): LimitationFacts {
+export function limitationFacts(loan: Loan, entries: readonly DatedEntry[], sources: LimitationSources): LimitationFacts {
   const acceleration = {
     ...(loan.accelerationArrivedOn === null ? {} : { noticeArrived: loan.accelerationArrivedOn }),
     ...(loan.acceleratedOn === null ? {} : { payBy: loan.acceleratedOn }),
@@ -33,7 +33,7 @@ export function limitationFacts(loan: Loan, entries: readonly EntryRow[], source
 }
 
 /** What the borrower himself paid acknowledges the debt; what others or the court paid does not, nor what was taken back. */
-function payments(entries: readonly EntryRow[]): LimitationEvent[] {
+function payments(entries: readonly DatedEntry[]): LimitationEvent[] {
   const reversed = new Set(entries.map(({ reversesId }) => reversesId).filter((id) => id !== null))
   return entries.flatMap((entry) =>
     entry.kind === 'repayment' && entry.payer === 'borrower' && entry.voidedAt === null && !reversed.has(entry.id)

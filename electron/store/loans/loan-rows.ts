@@ -18,6 +18,23 @@ export function entriesOf(ledger: Ledger, loanId: Id<'loan'>): EntryRow[] {
   return entriesByLoan(ledger).all({ loanId: idToBytes(loanId) })
 }
 
+const datedColumns = {
+  id: ledgerEntry.id, kind: ledgerEntry.kind, payer: ledgerEntry.payer, valueDate: ledgerEntry.valueDate,
+  oldestDueOn: ledgerEntry.oldestDueOn, reversesId: ledgerEntry.reversesId, voidedAt: ledgerEntry.voidedAt,
+}
+
+/** What of an entry the periods of a loan turn on: who paid when, and whether it still stands. */
+export type DatedEntry = Pick<EntryRow, keyof typeof datedColumns>
+
+const datedByLoan = oncePerLedger(({ db }) =>
+  db.select(datedColumns).from(ledgerEntry).where(eq(ledgerEntry.loanId, sql.placeholder('loanId'))).orderBy(ledgerEntry.sequence).prepare(),
+)
+
+/** The same entries without their sums: the board reads those of a whole household after every command on it. */
+export function datedEntriesOf(ledger: Ledger, loanId: Id<'loan'>): DatedEntry[] {
+  return datedByLoan(ledger).all({ loanId: idToBytes(loanId) })
+}
+
 /** @throws ApiFailure not-found */
 export function readLoan(ledger: Ledger, loanId: Id<'loan'>): LoanRow {
   const row = ledger.db.select().from(loan).where(eq(loan.id, loanId)).get()
