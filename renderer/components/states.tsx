@@ -1,6 +1,7 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button, Group, Skeleton } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { ApiFailure, errorMessages } from '../../shared/api/errors.ts'
 import { useDelayed } from './use-delayed.ts'
 import classes from './states.module.css'
@@ -34,21 +35,31 @@ export function failureText(error: Error): string {
 interface ErrorStateProps {
   readonly error: Error
   readonly onRetry?: () => void
+  /** The list that a record stands in: what is gone cannot be read again, but the way back can be shown. */
+  readonly back?: { readonly href: string; readonly label: string }
 }
 
 /** A page or a part that could not be read: what happened and the way on. */
-export function ErrorState({ error, onRetry }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, back }: ErrorStateProps) {
+  const gone = error instanceof ApiFailure && error.error.code === 'not-found'
   return (
     <div className={classes['state']} role="alert">
       <p className={classes['problem']}>
         <IconAlertCircle size={16} aria-hidden />
         {failureText(error)}
       </p>
-      {onRetry !== undefined && (
-        <Button variant="default" onClick={onRetry}>
-          重试
-        </Button>
-      )}
+      <Group gap="sm">
+        {onRetry !== undefined && !(gone && back) && (
+          <Button variant="default" onClick={onRetry}>
+            重试
+          </Button>
+        )}
+        {back && (
+          <Button component={Link} href={back.href} variant="default">
+            {back.label}
+          </Button>
+        )}
+      </Group>
     </div>
   )
 }

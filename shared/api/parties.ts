@@ -7,7 +7,7 @@ import { relationFacts } from '../model/party-relation.ts'
 import { commandFields, ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 import { mergeInput, partyListInput, type PartyPage, type PartyProfile, phoneInput } from './party-profile.ts'
-import type { PartyView } from './party-view.ts'
+import type { CaseParty, PartyView } from './party-view.ts'
 
 /** Saving: an id or phone left out stays as it is (the form never saw it). */
 export const partyInput = partyFacts.extend({ idNo: line(40).nullable().optional(), phone: line(60).nullable().optional() })
@@ -22,7 +22,7 @@ export interface PartyMatch {
 
 export const parties = {
   get: query(z.strictObject({ partyId: idField<'party'>() }), output<PartyView>()),
-  ofCase: query(ofCase, output<readonly PartyView[]>()),
+  ofCase: query(ofCase, output<readonly CaseParty[]>()),
   search: query(z.strictObject({ text: z.string().max(60), limit: z.number().int().min(1).max(50) }), output<readonly PartyMatch[]>()),
   save: command(saveInput<'party', typeof partyInput>(partyInput), output<Saved<'party'>>()),
   reveal: command(

@@ -37,7 +37,6 @@ export const exposureRoleLabels = {
 } as const
 export type ExposureRole = keyof typeof exposureRoleLabels
 
-/** One part that a party plays in one household, with what is owed there by the projection of the case list. */
 /** What one loan in renminbi owes on the ledger's day. */
 export interface OwedLoan {
   readonly noteNo: string
@@ -46,6 +45,7 @@ export interface OwedLoan {
   readonly interestFen: Fen
 }
 
+/** One part that a party plays in one household, with what is owed there by the projection of the case list. */
 export interface PartyExposure {
   readonly role: ExposureRole
   readonly caseId: Id<'case'>

@@ -59,20 +59,29 @@ async function openHousehold(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: BORROWER })).toBeVisible()
 }
 
-async function addLoan(page: Page, noteNo: string, yuan: string): Promise<void> {
+async function addLoan(page: Page, noteNo: string, yuan: string, terms: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: '新增借据' }).first().click()
-  await fill(page, { 借据号: noteNo, 合同金额: yuan, 发放日: '20230321', 到期日: '20240321', 年利率: '5.4' })
+  await terms()
+  await fill(page, { 借据号: noteNo, 合同金额: yuan, 发放日: '20230321', 到期日: '20240321' })
   await save(page)
   await expect(page.getByRole('grid', { name: '借据和欠款' })).toContainText(noteNo)
 }
 
-/** A guarantor of both loans. */
-async function addGuarantee(page: Page, enter: () => Promise<void>): Promise<void> {
+/** A guarantor of both loans; who signed the same contract as another takes it over from him. */
+async function addGuarantee(page: Page, enter: () => Promise<void>, sameAs: RegExp | null = null): Promise<void> {
   await page.getByRole('button', { name: '新增保证' }).first().click()
   await enter()
+  if (sameAs === null) {
+    await fill(page, { 保证合同编号: '青农商保字〔2023〕第7号', 签订日期: '20230320' })
+    await drawer(page).getByRole('button', { name: '选中全部 2 笔' }).click()
+  } else {
+    await choose(page, '参照已登记的保证合同', sameAs)
+    await expect(field(page, '保证合同编号')).toHaveValue('青农商保字〔2023〕第7号')
+    await expect(field(page, '签订日期')).toHaveValue('2023-03-20')
+  }
   const loans = drawer(page).getByRole('group', { name: '所保证的借据' }).getByRole('checkbox')
   await expect(loans).toHaveCount(2)
-  for (const box of await loans.all()) await box.check()
+  for (const box of await loans.all()) await expect(box).toBeChecked()
   await save(page)
 }
 
@@ -81,7 +90,13 @@ async function addCollateral(page: Page, kind: string | null, name: string, numb
   if (kind !== null) await choose(page, '财产种类', kind)
   await pickParty(page, '所有人', 'ysnj', BORROWER)
   await fill(page, { 财产名称: name, [number[0]]: number[1] })
-  await drawer(page).getByRole('group', { name: '所担保的借据' }).getByRole('checkbox').first().check()
+  if (kind === null) {
+    await fill(page, { 担保合同编号: '青农商抵字〔2023〕第7号' })
+    await drawer(page).getByRole('group', { name: '所担保的借据' }).getByRole('checkbox').first().check()
+  } else {
+    await choose(page, '参照已登记的担保合同', /第7号/)
+    await expect(field(page, '担保合同编号')).toHaveValue('青农商抵字〔2023〕第7号')
+  }
   await save(page)
 }
 
@@ -107,13 +122,17 @@ test('a household is entered from nothing in one sitting, and every tab shows it
   const { page } = await openNewLedger(launch)
   await openHousehold(page)
 
-  await addLoan(page, 'QS20230321001', '600000')
-  await addLoan(page, 'QS20230321002', '300000')
+  await addLoan(page, 'QS20230321001', '600000', () => fill(page, { 合同编号: '青农商借字〔2023〕第7号', 年利率: '5.4' }))
+  await addLoan(page, 'QS20230321002', '300000', async () => {
+    await choose(page, '参照已登记的借据', /QS20230321001/)
+    await expect(field(page, '合同编号')).toHaveValue('青农商借字〔2023〕第7号')
+    await expect(field(page, '年利率')).toHaveValue('5.4')
+  })
 
   await page.getByRole('tab', { name: /担保/ }).click()
   await addGuarantee(page, () => newParty(page, '保证人', '柏某山', { 证件号码: '000000198001010013' }))
-  await addGuarantee(page, () => newParty(page, '保证人', '香某樟', { 证件号码: '00000019800101003X' }))
-  await addGuarantee(page, () => newParty(page, '保证人', '青山市柏木担保有限公司', {}, '法人或非法人组织'))
+  await addGuarantee(page, () => newParty(page, '保证人', '香某樟', { 证件号码: '00000019800101003X' }), /柏某山/)
+  await addGuarantee(page, () => newParty(page, '保证人', '青山市柏木担保有限公司', {}, '法人或非法人组织'), /香某樟/)
   await expect(page.getByRole('grid', { name: '保证' }).locator('tbody tr')).toHaveCount(3)
 
   await page.getByRole('tab', { name: /抵质押物/ }).click()
@@ -124,7 +143,10 @@ test('a household is entered from nothing in one sitting, and every tab shows it
   await page.getByRole('tab', { name: /诉讼执行/ }).click()
   await page.getByRole('button', { name: '新增程序' }).first().click()
   await fill(page, { 法院: COURT, 案号: '（2026）青0101民初121号', 承办法官: '林某' })
+  await drawer(page).getByRole('button', { name: '选中全部 2 笔' }).click()
+  await drawer(page).getByRole('button', { name: '加入全部债务人和担保人（4）' }).click()
   await save(page)
+  await followWithEnforcement(page)
 
   await page.getByRole('tab', { name: /保全/ }).click()
   for (const serial of [11, 12, 13, 14]) await addOrder(page, serial)
@@ -139,9 +161,20 @@ test('a household is entered from nothing in one sitting, and every tab shows it
   await expectNothingTwice(page)
 })
 
+/** The step after the suit is about the same loans and people, before the same court. */
+async function followWithEnforcement(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '新增程序' }).first().click()
+  await choose(page, '程序', /^执行$/)
+  await choose(page, '上一程序', /民初121号/)
+  await expect(field(page, '法院')).toHaveValue(COURT)
+  for (const box of await drawer(page).getByRole('group', { name: '涉及的借据' }).getByRole('checkbox').all()) await expect(box).toBeChecked()
+  await expect(drawer(page).getByLabel('移出本程序')).toHaveCount(4)
+  await save(page)
+}
+
 async function readEveryTab(page: Page): Promise<void> {
   const shows = [
-    [/概览/, BORROWER], [/债权/, 'QS20230321002'], [/担保/, '香某樟'], [/抵质押物/, MACHINE], [/诉讼执行/, '民初121号'], [/保全/, '财保14号'], [/日志/, '登记借据'],
+    [/概览/, BORROWER], [/概览/, '借款人、抵押人'], [/债权/, 'QS20230321002'], [/担保/, '香某樟'], [/抵质押物/, MACHINE], [/诉讼执行/, '民初121号'], [/保全/, '财保14号'], [/日志/, '登记借据'],
   ] as const
   for (const [name, text] of shows) {
     await page.getByRole('tab', { name }).click()

@@ -75,6 +75,21 @@ describe('guards before a contact is saved', () => {
     expect((await page(file.id)).rows[0]?.relation).toBe('guarantor')
   })
 
+  test('a counter-guarantor answers to the guarantor alone: the bank does not collect from him', async () => {
+    const { call, file, loan, guarantor } = await debtor('甲十九')
+    const counter = await store.ask('parties.save', { ...fresh(), facts: person('甲十九之反担保人', null) })
+    await store.ask('guarantees.save', {
+      ...fresh(),
+      facts: {
+        caseId: file.id, guarantorId: counter.id, counterForId: guarantor.id, loanIds: [loan.id], mode: 'joint', contractName: null, contractNo: null, signedOn: null, isMaximum: false, fixedOn: null,
+        capFen: null, scope: null, periodText: null, periodFrom: null, periodTo: null, isLetter: false, note: null,
+      },
+    })
+    const own = { personName: '甲十九之反担保人', target: '12345670019', relation: 'other' } as const
+    expect(await refused(call({ ...own, partyId: counter.id }))).toMatchObject({ code: 'contact-barred' })
+    await save(call({ partyId: guarantor.id, personName: '甲十九之保证人', relation: 'guarantor', target: '12345670009' }))
+  })
+
   test('the fourth effective call and the seventh unanswered attempt of a day are refused', async () => {
     const one = await debtor('甲五')
     for (const occurredAt of ['09:00', '10:00', '11:00']) await save(one.call({ occurredAt }))

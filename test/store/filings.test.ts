@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { unzipSync, strFromU8 } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FilingChoices } from '../../shared/api/documents.ts'
+import { guaranteeFacts } from '../../shared/model/guarantee.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { filingSnapshot } from '../../electron/store/filings/filing-snapshot.ts'
-import { fresh, household, once, repayment, yuan } from './support/facts.ts'
+import { fresh, household, once, person, repayment, yuan } from './support/facts.ts'
 import { filingHousehold } from './support/filing-household.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
@@ -37,6 +38,19 @@ describe('a kit from the record', () => {
       expect(statement.replaceAll(',', '')).toContain(grouped(amount ?? 0).replaceAll(',', ''))
     }
     expect(`${complaint}${statement}`).not.toMatch(/undefined|null|NaN/)
+  })
+
+  test('goes against who answers to the bank: a counter-guarantor is neither sued nor cited', async () => {
+    const before = filingSnapshot(store.home.ledger, caseId, choices)
+    const [kept] = await store.ask('guarantees.ofCase', { caseId })
+    if (!kept) throw new Error('the household has a guarantor')
+    const counter = await store.ask('parties.save', { ...fresh(), facts: person('何柏', null) })
+    const { id, version } = await store.ask('guarantees.save', {
+      ...fresh(), facts: { ...guaranteeFacts.strip().parse(kept), guarantorId: counter.id, counterForId: kept.guarantorId, contractNo: '反保〔2023〕1号' },
+    })
+    const snapshot = filingSnapshot(store.home.ledger, caseId, choices)
+    expect([snapshot.parties, snapshot.guarantees, snapshot.rights]).toEqual([before.parties, before.guarantees, before.rights])
+    await store.ask('guarantees.void', { ...once(), id, version, reason: '试登' })
   })
 
   test('names what the branch itself set, with its reason, in the statement and in the complaint', async () => {

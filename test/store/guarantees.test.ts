@@ -253,3 +253,27 @@ test('further security is kept from the demand to its end, in order of its days'
   await store.ask('guarantees.voidExtra', { ...once(), id: saved.id, version: 1, reason: '重复登记' })
   expect(await store.ask('guarantees.extraOfCase', { caseId: file.id })).toEqual([])
 })
+
+describe('who is who in a household', () => {
+  test('everybody stands with every role that the records give him, the strongest first', async () => {
+    const { file, loan, borrower, guarantor, facts } = await guaranteed()
+    const named = async (name: string) => (await store.ask('parties.save', { ...fresh(), facts: person(name, null) })).id
+    const [counter, spouse, stranger] = [await named('反担保人乙'), await named('配偶乙'), await named('案外人乙')]
+    await store.ask('guarantees.save', { ...fresh(), facts: { ...facts, guarantorId: counter, counterForId: guarantor } })
+    await store.ask('collateral.save', {
+      ...fresh(),
+      facts: {
+        caseId: file.id, asset: { kind: 'house', description: '柏树路 9 号', ownerId: guarantor, location: null, certificateNo: null, area: null, bankName: null, share: null }, loanIds: [loan.id], kind: 'mortgage',
+        contractName: null, contractNo: null, signedOn: null, isMaximum: false, fixedOn: null, capFen: null, rank: 1, registration: 'unknown', registrationNo: null, registeredOn: null, note: null,
+      },
+    })
+    await store.ask('parties.saveRelation', {
+      ...fresh(),
+      facts: { partyId: borrower.id, otherId: spouse, kind: 'spouse', jointDebt: 'unknown', ground: null, sharePercent: null, estateFen: null, since: null, endedOn: null, proof: null, note: null },
+    })
+    await suit(file.id, loan.id, [borrower.id, guarantor], { filedOn: '2026-02-10' })
+    const roles = new Map((await store.ask('parties.ofCase', { caseId: file.id })).map((each) => [each.id, each.roles]))
+    expect([...roles]).toEqual([[borrower.id, ['borrower']], [guarantor, ['guarantor', 'mortgagor']], [counter, ['counter-guarantor']], [spouse, ['spouse']]])
+    expect(roles.has(stranger)).toBe(false)
+  })
+})

@@ -9,7 +9,7 @@ import type { LoanCase } from '../../../shared/rules/deadlines/loan-deadlines.ts
 import type { ProceedingCase } from '../../../shared/rules/deadlines/proceeding-deadlines.ts'
 import type { LimitationEvent } from '../../../shared/rules/limitation.ts'
 import { bindingTitle } from '../../../shared/rules/won-title.ts'
-import { guaranteesOfCase } from '../guarantees/guarantees.ts'
+import { guaranteesToBank } from '../guarantees/guarantees.ts'
 import { guaranteeLimitationFacts } from '../guarantees/limitation-facts.ts'
 import { periodFacts, type PeriodSources } from '../guarantees/period-facts.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -97,15 +97,13 @@ function loanCases(household: Household, proceedings: readonly ProceedingCase[])
 
 function guaranteeCases(household: Household, proceedings: readonly ProceedingCase[]): GuaranteeCase[] {
   const { ledger, caseId, loans, sources, pending } = household
-  return guaranteesOfCase(ledger, caseId)
-    .filter(({ counterForId }) => counterForId === null)
-    .flatMap((recorded) => {
-      const guarantee: Guarantee = { ...recorded, fixedOn: pending.date(recorded.id, 'fixedOn', recorded.fixedOn), periodTo: pending.date(recorded.id, 'periodTo', recorded.periodTo) }
-      const own = loans.filter(({ id }) => guarantee.loanIds.includes(id))
-      const groups = guarantee.isMaximum ? [own] : own.map((loan) => [loan])
-      const periods: PeriodSources = { ...sources, consentTo: (loanId) => consentToExtensions(ledger, loanId, guarantee.id) }
-      return groups.filter((group) => group.length > 0).map((group) => guaranteeCase(household, proceedings, guarantee, group, periods))
-    })
+  return guaranteesToBank(ledger, caseId).flatMap((recorded) => {
+    const guarantee: Guarantee = { ...recorded, fixedOn: pending.date(recorded.id, 'fixedOn', recorded.fixedOn), periodTo: pending.date(recorded.id, 'periodTo', recorded.periodTo) }
+    const own = loans.filter(({ id }) => guarantee.loanIds.includes(id))
+    const groups = guarantee.isMaximum ? [own] : own.map((loan) => [loan])
+    const periods: PeriodSources = { ...sources, consentTo: (loanId) => consentToExtensions(ledger, loanId, guarantee.id) }
+    return groups.filter((group) => group.length > 0).map((group) => guaranteeCase(household, proceedings, guarantee, group, periods))
+  })
 }
 
 function guaranteeCase(household: Household, proceedings: readonly ProceedingCase[], guarantee: Guarantee, group: readonly Loan[], periods: PeriodSources): GuaranteeCase {

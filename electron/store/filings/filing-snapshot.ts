@@ -14,7 +14,7 @@ import { joinKnown } from '../documents/paper/format.ts'
 import type { Agent, PartyRole } from '../documents/snapshot-party.ts'
 import { type FilingSnapshot, filingSnapshotSchema } from '../documents/snapshot.ts'
 import { totalsOf } from '../documents/totals.ts'
-import { guaranteesOfCase } from '../guarantees/guarantees.ts'
+import { guaranteesToBank } from '../guarantees/guarantees.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
 import { loanBalance } from '../loans/balance.ts'
@@ -46,7 +46,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const chosen = new Set(choices.loanIds)
   const records = loansOfCase(ledger, caseId).filter((loan) => chosen.has(loan.id))
   const secures = (loanIds: readonly Id<'loan'>[]) => loanIds.some((id) => chosen.has(id))
-  const guarantees = guaranteesOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
+  const guarantees = guaranteesToBank(ledger, caseId).filter((record) => secures(record.loanIds))
   const securities = collateralOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
   const clues = cluesOfCase(ledger, caseId).filter((clue) => choices.clueIds.includes(clue.id))
   const law = lawOf(ledger)

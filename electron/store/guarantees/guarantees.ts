@@ -29,3 +29,8 @@ export function guaranteesOfCase(ledger: Ledger, caseId: Id<'case'>): Guarantee[
     loanIds: loanIdsOf(ledger.raw, 'guarantee_loan', record.id),
   }))
 }
+
+/** Those that secure the bank: a counter-guarantor answers to the guarantor who paid (民法典第三百八十七条第二款), never to us. */
+export function guaranteesToBank(ledger: Ledger, caseId: Id<'case'>): Guarantee[] {
+  return guaranteesOfCase(ledger, caseId).filter(({ counterForId }) => counterForId === null)
+}

@@ -17,7 +17,7 @@ import { loansOfCase } from '../loans/loans.ts'
 import { unpaidDueDays } from '../loans/unpaid-instalments.ts'
 import { courtDaysOf } from '../proceedings/court-days.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
-import { guaranteesOfCase } from './guarantees.ts'
+import { guaranteesToBank } from './guarantees.ts'
 import { guaranteeLimitationFacts } from './limitation-facts.ts'
 import { periodFacts, type PeriodSources } from './period-facts.ts'
 
@@ -28,13 +28,11 @@ import { periodFacts, type PeriodSources } from './period-facts.ts'
 export function periodsOfCase(ledger: Ledger, caseId: Id<'case'>): GuaranteePeriodView[] {
   const loans = loansOfCase(ledger, caseId)
   const sources = sourcesOf(ledger, caseId)
-  return guaranteesOfCase(ledger, caseId)
-    .filter(({ counterForId }) => counterForId === null)
-    .flatMap((guarantee) => {
-      const own = loans.filter(({ id }) => guarantee.loanIds.includes(id))
-      const groups = guarantee.isMaximum ? [own] : own.map((loan) => [loan])
-      return groups.map((group) => ({ guaranteeId: guarantee.id, loanIds: group.map(({ id }) => id), ...periodAnswer(ledger, guarantee, group, sources) }))
-    })
+  return guaranteesToBank(ledger, caseId).flatMap((guarantee) => {
+    const own = loans.filter(({ id }) => guarantee.loanIds.includes(id))
+    const groups = guarantee.isMaximum ? [own] : own.map((loan) => [loan])
+    return groups.map((group) => ({ guaranteeId: guarantee.id, loanIds: group.map(({ id }) => id), ...periodAnswer(ledger, guarantee, group, sources) }))
+  })
 }
 
 /** What is the same for every guarantee of a household. */

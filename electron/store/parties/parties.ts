@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import type { PartyView } from '../../../shared/api/party-view.ts'
+import type { CaseParty, CaseRole, PartyView } from '../../../shared/api/party-view.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { readCreditCode, readResidentId } from '../../../shared/rules/identity-number.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
@@ -35,25 +35,42 @@ export function readParty(ledger: Ledger, partyId: Id<'party'>): PartyRow {
 }
 
 const PARTIES_OF_CASE = `
-  SELECT id FROM (
-    SELECT borrower_id AS id, 1 AS part FROM case_file WHERE id = @case
-    UNION ALL SELECT guarantor_id, 2 FROM guarantee WHERE case_id = @case AND voided_at IS NULL
-    UNION ALL SELECT a.owner_id, 3 FROM collateral c JOIN asset a ON a.id = c.asset_id WHERE c.case_id = @case AND c.voided_at IS NULL
-    UNION ALL SELECT s.party_id, 4 FROM proceeding p JOIN proceeding_party s ON s.proceeding_id = p.id WHERE p.case_id = @case AND p.voided_at IS NULL)
-  WHERE id IS NOT NULL GROUP BY id ORDER BY min(part), id`
+  SELECT id, role FROM (
+    SELECT borrower_id AS id, 'borrower' AS role, 1 AS part FROM case_file WHERE id = @case
+    UNION ALL SELECT guarantor_id, CASE WHEN counter_for_id IS NULL THEN 'guarantor' ELSE 'counter-guarantor' END, CASE WHEN counter_for_id IS NULL THEN 2 ELSE 4 END
+      FROM guarantee WHERE case_id = @case AND voided_at IS NULL
+    UNION ALL SELECT a.owner_id, CASE c.kind WHEN 'mortgage' THEN 'mortgagor' ELSE 'pledgor' END, 3
+      FROM collateral c JOIN asset a ON a.id = c.asset_id WHERE c.case_id = @case AND c.voided_at IS NULL
+    UNION ALL SELECT s.party_id, s.role, 5 FROM proceeding p JOIN proceeding_party s ON s.proceeding_id = p.id WHERE p.case_id = @case AND p.voided_at IS NULL
+    UNION ALL SELECT r.other_id, CASE WHEN r.kind IN ('spouse','shareholder') THEN r.kind ELSE 'other' END, 6
+      FROM party_relation r JOIN case_file f ON f.borrower_id = r.party_id WHERE f.id = @case AND r.voided_at IS NULL AND r.ended_on IS NULL
+    UNION ALL SELECT r.party_id, 'spouse', 6
+      FROM party_relation r JOIN case_file f ON f.borrower_id = r.other_id WHERE f.id = @case AND r.kind = 'spouse' AND r.voided_at IS NULL AND r.ended_on IS NULL)
+  WHERE id IS NOT NULL GROUP BY id, role ORDER BY min(part), id`
 
-/** Everybody with a part in a case, in this order: borrower, guarantors, owners of collateral, parties of its proceedings. */
-export function partyIdsOfCase({ raw }: Pick<Ledger, 'raw'>, caseId: Id<'case'>): Id<'party'>[] {
-  const rows = prepared<[{ case: Buffer }], { id: Buffer }>(raw, PARTIES_OF_CASE).all({ case: idToBytes(caseId) })
-  return rows.map(({ id }) => idFromBytes<'party'>(id))
+/** Everybody with a part in a case, with his roles: borrower, guarantors, owners of collateral, counter-guarantors, parties of its proceedings, who is near the borrower. */
+function rolesOfCase({ raw }: Pick<Ledger, 'raw'>, caseId: Id<'case'>): ReadonlyMap<Id<'party'>, readonly CaseRole[]> {
+  const rows = prepared<[{ case: Buffer }], { id: Buffer; role: CaseRole }>(raw, PARTIES_OF_CASE).all({ case: idToBytes(caseId) })
+  const roles = new Map<Id<'party'>, readonly CaseRole[]>()
+  for (const { id, role } of rows) {
+    const partyId = idFromBytes<'party'>(id)
+    roles.set(partyId, [...(roles.get(partyId) ?? []), role])
+  }
+  return roles
 }
 
-export function partiesOfCase(ledger: Ledger, caseId: Id<'case'>): PartyView[] {
-  const ids = partyIdsOfCase(ledger, caseId)
-  if (ids.length === 0) return []
-  const rows = ledger.db.select().from(party).where(inArray(party.id, ids)).all()
-  const order = new Map(ids.map((id, index) => [id, index]))
-  return rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)).map(partyView)
+export function partyIdsOfCase(ledger: Pick<Ledger, 'raw'>, caseId: Id<'case'>): Id<'party'>[] {
+  return [...rolesOfCase(ledger, caseId).keys()]
+}
+
+export function partiesOfCase(ledger: Ledger, caseId: Id<'case'>): CaseParty[] {
+  const roles = rolesOfCase(ledger, caseId)
+  if (roles.size === 0) return []
+  const rows = new Map(ledger.db.select().from(party).where(inArray(party.id, [...roles.keys()])).all().map((row) => [row.id, row]))
+  return [...roles].flatMap(([id, own]) => {
+    const row = rows.get(id)
+    return row === undefined ? [] : [{ ...partyView(row), roles: own }]
+  })
 }
 
 function casesOfBorrower(ledger: Ledger, partyId: Id<'party'>): Id<'case'>[] {

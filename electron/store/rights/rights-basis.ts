@@ -7,7 +7,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import { type RightsAnswer, rightsAnswerLabels, type RightsItem, rightsItemLabels } from '../../../shared/model/rights-check.ts'
 import { collateralOfCase } from '../collateral/collateral.ts'
 import { rightsCheck } from '../database/rights-schema.ts'
-import { guaranteesOfCase } from '../guarantees/guarantees.ts'
+import { guaranteesToBank } from '../guarantees/guarantees.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
@@ -48,7 +48,7 @@ function contractsOf(ledger: Ledger, caseId: Id<'case'>): Contract[] {
         clause('费用负担条款', loan.feeClause, '没有登记费用负担条款，律师费等难以主张'),
       ],
     })),
-    ...guaranteesOfCase(ledger, caseId).map((guarantee): Contract => ({
+    ...guaranteesToBank(ledger, caseId).map((guarantee): Contract => ({
       id: guarantee.id,
       subject: `保证合同 ${guarantee.contractNo ?? guarantee.guarantorName}`,
       items: ['guarantor-signature', 'guarantor-consent'],

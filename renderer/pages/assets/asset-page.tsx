@@ -34,7 +34,7 @@ export default function AssetPage(): ReactNode {
 function OpenAsset({ assetId }: { readonly assetId: Id<'asset'> }): ReactNode {
   const page = useCall('assets.page', { assetId })
   if (page.isPending) return <LoadingRows rows={12} />
-  if (page.isError) return <ErrorState error={page.error} onRetry={() => void page.refetch()} />
+  if (page.isError) return <ErrorState error={page.error} onRetry={() => void page.refetch()} back={{ href: '/cases', label: '回到案件列表' }} />
   return <AssetArticle page={page.data} />
 }
 

@@ -101,7 +101,7 @@ function OpenCase({ caseId, tab, today }: OpenCaseProps): ReactNode {
     if (tab !== caseActs[act].tab) scope.openTab(caseActs[act].tab)
   })
   if (overview.isPending) return <LoadingRows rows={12} />
-  if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
+  if (overview.isError) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} back={{ href: '/cases', label: '回到案件列表' }} />
   const Panel = tabs[tab]
 
   return (

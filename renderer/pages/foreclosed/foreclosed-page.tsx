@@ -43,7 +43,7 @@ export default function ForeclosedPage(): ReactNode {
 function OpenAsset({ foreclosedId }: { readonly foreclosedId: Id<'foreclosed'> }): ReactNode {
   const data = useCall('foreclosed.page', { foreclosedId })
   if (data.isPending) return <LoadingRows rows={12} />
-  if (data.isError) return <ErrorState error={data.error} onRetry={() => void data.refetch()} />
+  if (data.isError) return <ErrorState error={data.error} onRetry={() => void data.refetch()} back={{ href: '/foreclosed', label: '回到抵债资产列表' }} />
   return <Article data={data.data} />
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -91,17 +91,20 @@ function historyColumns(onUndo: (row: ImportRow) => void): readonly TableColumn<
     {
       id: 'state',
       header: '状态',
-      width: 120,
+      width: 176,
       always: true,
       cell: (row) =>
         row.state === 'undone' ? (
           <StatusBadge tone="plain">已撤销</StatusBadge>
         ) : (
-          <Allowed right="import">
-            <Button variant="subtle" size="compact" onClick={() => onUndo(row)}>
-              撤销导入
-            </Button>
-          </Allowed>
+          <Group gap="xs" wrap="nowrap">
+            <StatusBadge tone="good">已写入</StatusBadge>
+            <Allowed right="import">
+              <Button variant="subtle" size="compact" onClick={() => onUndo(row)}>
+                撤销导入
+              </Button>
+            </Allowed>
+          </Group>
         ),
     },
   ]

@@ -45,13 +45,13 @@ function sumColumn(id: string, header: string, width: number, of: OwedSum, amoun
 const columns: readonly TableColumn<PartyRow>[] = [
   { ...nodeColumn<PartyRow>('name', '姓名或名称', 176, (row) => <span title={row.name}>{row.name}</span>), always: true, opens: true },
   nodeColumn('kind', '类别', 64, (row) => <span title={partyKindLabels[row.kind]}>{kindWords[row.kind]}</span>),
-  nodeColumn('idNo', '证件号码', 176, (row) => <MaskedText partyId={row.id} caseId={null} field="idNo" masked={row.idNoMasked} />),
-  nodeColumn('phone', '电话', 128, (row) => <MaskedText partyId={row.id} caseId={null} field="phone" masked={row.phoneMasked} />),
-  nodeColumn('status', '状态', 80, (row) => (row.status === 'normal' ? partyStatusLabels.normal : <StatusBadge tone="bad">{partyStatusLabels[row.status]}</StatusBadge>)),
-  nodeColumn('roles', '身份', 136, (row) => (row.roles.length === 0 ? '—' : row.roles.map((role) => listedRoleLabels[role]).join('、'))),
+  nodeColumn('roles', '身份', 112, (row) => (row.roles.length === 0 ? '—' : row.roles.map((role) => listedRoleLabels[role]).join('、'))),
+  nodeColumn('status', '状态', 72, (row) => (row.status === 'normal' ? partyStatusLabels.normal : <StatusBadge tone="bad">{partyStatusLabels[row.status]}</StatusBadge>)),
   { ...nodeColumn<PartyRow>('caseCount', '涉及户数', 80, (row) => row.caseCount), align: 'end' },
-  sumColumn('borrowedFen', '本人欠款（元）', 144, 'borrowed', (row) => row.borrowedFen),
-  sumColumn('guaranteedFen', '所保证的债权（元）', 152, 'guaranteed', (row) => row.guaranteedFen),
+  sumColumn('borrowedFen', '本人欠款（元）', 128, 'borrowed', (row) => row.borrowedFen),
+  sumColumn('guaranteedFen', '所保证的债权（元）', 136, 'guaranteed', (row) => row.guaranteedFen),
+  nodeColumn('idNo', '证件号码', 152, (row) => <MaskedText partyId={row.id} caseId={null} field="idNo" masked={row.idNoMasked} />),
+  nodeColumn('phone', '电话', 128, (row) => <MaskedText partyId={row.id} caseId={null} field="phone" masked={row.phoneMasked} />),
 ]
 
 const anyRole = 'any'

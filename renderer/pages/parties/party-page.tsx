@@ -35,7 +35,7 @@ export default function PartyPage(): ReactNode {
 function OpenParty({ partyId }: { readonly partyId: Id<'party'> }): ReactNode {
   const profile = useCall('parties.profile', { partyId })
   if (profile.isPending) return <LoadingRows rows={12} />
-  if (profile.isError) return <ErrorState error={profile.error} onRetry={() => void profile.refetch()} />
+  if (profile.isError) return <ErrorState error={profile.error} onRetry={() => void profile.refetch()} back={{ href: '/parties', label: '回到当事人列表' }} />
   const { data } = profile
   return (
     <article className={classes.profile} aria-label={`当事人 ${data.party.name}`}>

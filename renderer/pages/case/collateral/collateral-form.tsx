@@ -5,6 +5,7 @@ import { type CollateralFacts, collateralKindLabels, pledgeFormLabels, registrat
 import type { Id } from '../../../../shared/model/id.ts'
 import { jurisdictionLabels } from '../../../../shared/model/jurisdiction-clause.ts'
 import { call } from '../../../api/client.ts'
+import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { DateField } from '../../../components/date-field.tsx'
@@ -14,7 +15,7 @@ import { MoneyField } from '../../../components/money-field.tsx'
 import { NumberField } from '../../../components/number-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
+import { type RecordForm, useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
@@ -22,6 +23,7 @@ import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { JurisdictionFields } from '../record/jurisdiction-fields.tsx'
 import { LoansField } from '../record/loans-field.tsx'
+import { TakeOverField } from '../record/take-over-field.tsx'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
@@ -99,6 +101,7 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
       <AssetFields field={form.bind('asset')} onNewOwner={newParty.ask} choose={collateral === null} />
       <FieldSection title="担保合同" />
       <FieldGrid>
+        {collateral === null && <SameContract form={form} />}
         <WideField>
           <LoansField label={labels.loanIds} field={form.bind('loanIds')} required />
         </WideField>
@@ -131,4 +134,25 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
       <JurisdictionFields jurisdictionClause={form.bind('jurisdictionClause')} jurisdictionText={form.bind('jurisdictionText')} arbitrationAgreed={form.bind('arbitrationAgreed')} />
     </RecordDrawer>
   )
+}
+
+/** Several things under one contract: the contract is typed once. */
+function SameContract({ form }: { readonly form: RecordForm<Values> }): ReactNode {
+  const { caseId } = useCaseScope()
+  const kept = useCall('collateral.ofCase', { caseId }).data ?? []
+  return (
+    <TakeOverField
+      label="参照已登记的担保合同"
+      help="同一份合同的其他抵质押物：合同内容照抄过来，只改不同的"
+      sources={kept.map((each) => ({ id: each.id, words: `${each.contractNo ?? each.contractName ?? collateralKindLabels[each.kind]}　${each.asset.description}`, facts: contractOf(each) }))}
+      onTake={(facts) => facts && form.change(facts)}
+    />
+  )
+}
+
+/** What the contract says of everything that it covers; rank and certificate are each thing's own. */
+function contractOf({
+  loanIds, kind, contractName, contractNo, signedOn, isMaximum, fixedOn, capFen, pledgeForm, registry, jurisdictionClause, jurisdictionText, arbitrationAgreed,
+}: CollateralFacts): Partial<Values> {
+  return { loanIds, kind, contractName, contractNo, signedOn, isMaximum, fixedOn, capFen, pledgeForm, registry, jurisdictionClause, jurisdictionText, arbitrationAgreed }
 }

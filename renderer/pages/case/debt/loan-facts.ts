@@ -25,6 +25,20 @@ export function blankLoan(caseId: Id<'case'>, branch: BranchValues): LoanValues 
   }
 }
 
+/** What belongs to one note: its number, sums and days, and what happened to it since. */
+const ownOfNote = [
+  'caseId', 'noteNo', 'contractFen', 'disbursedFen', 'drawdownOn', 'dueOn', 'repricingFrom', 'acceleratedOn', 'accelerationNoticeNo', 'accelerationNoticeOn', 'accelerationArrivedOn', 'accelerationGround',
+  'riskClass', 'lastDemandOn', 'recordedLimitationOn', 'note',
+] as const satisfies readonly (keyof LoanValues)[]
+
+/** The terms that a further note of the same contract shares; an LPR rate is that of each drawdown. */
+export function contractTerms(loan: LoanValues): Partial<LoanValues> {
+  const terms: Partial<LoanValues> = { ...loan }
+  for (const key of ownOfNote) delete terms[key]
+  if (loan.rateKind === 'lpr') delete terms.annualRate
+  return terms
+}
+
 export const loanLabels: Record<keyof LoanValues, string> = {
   caseId: '户',
   contractName: '合同名称',

@@ -21,11 +21,12 @@ interface Props {
 }
 
 /** Contract, note, sums and days: without them nothing can be computed. */
-export function ContractFields({ form }: Props): ReactNode {
+export function ContractFields({ form, before }: Props & { readonly before: ReactNode }): ReactNode {
   return (
     <>
       <FieldSection title="合同和借据" />
       <FieldGrid>
+        {before}
         <TextField label={labels.noteNo} field={form.bind('noteNo')} required autoFocus />
         <TextField label={labels.contractNo} field={form.bind('contractNo')} help="起诉状“合同签订情况”栏" />
         <TextField label={labels.contractName} field={form.bind('contractName')} required help="与合同首页一致" />

@@ -8,13 +8,14 @@ import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { ErrorState } from '../../../components/states.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
+import { type RecordForm, useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
+import { TakeOverField } from '../record/take-over-field.tsx'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
-import { blankLoan, loanEnumWords, loanLabels, type LoanValues } from './loan-facts.ts'
+import { blankLoan, contractTerms, loanEnumWords, loanLabels, type LoanValues } from './loan-facts.ts'
 import { AccelerationFields, ClauseFields, ContractFields, InterestFields, MonitoringFields } from './loan-form-sections.tsx'
 
 type LoanInput = ParsedOf<'loans.save'>['facts']
@@ -73,11 +74,25 @@ function LoanDrawer({ loan, part, branch, onClose }: Props & { readonly branch: 
   }
   return (
     <RecordDrawer title={loan === null ? '新增借据' : `借据 ${loan.noteNo}`} form={form} labels={loanLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
-      <ContractFields form={form} />
+      <ContractFields form={form} before={loan === null && <SameContract form={form} blank={blank} />} />
       <InterestFields form={form} />
       <AccelerationFields form={form} />
       <ClauseFields form={form} />
       <MonitoringFields form={form} />
     </RecordDrawer>
+  )
+}
+
+/** Several notes under one contract: its terms are typed once. */
+function SameContract({ form, blank }: { readonly form: RecordForm<LoanValues>; readonly blank: LoanValues }): ReactNode {
+  const { caseId } = useCaseScope()
+  const kept = useCall('loans.ofCase', { caseId }).data ?? []
+  return (
+    <TakeOverField
+      label="参照已登记的借据"
+      help="同一份合同的其他借据：合同条款照抄过来，金额和日期仍要填写"
+      sources={kept.map((loan) => ({ id: loan.id, words: `${loan.noteNo}　${loan.contractNo ?? loan.contractName}`, facts: contractTerms(factsFrom<LoanValues>(blank, loan)) }))}
+      onTake={(terms) => terms && form.change(terms)}
+    />
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { agreedPeriodKindLabels, type GuaranteeFacts, guaranteeModeLabels, periodUnitLabels, refinanceKnowledgeLabels } from '../../../../shared/model/guarantee.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { jurisdictionLabels } from '../../../../shared/model/jurisdiction-clause.ts'
+import { useCall } from '../../../api/use-call.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
@@ -11,9 +12,11 @@ import { NumberField } from '../../../components/number-field.tsx'
 import { PercentField } from '../../../components/percent-field.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import type { RecordForm } from '../../../components/use-record-form.ts'
+import { useCaseScope } from '../case-scope.ts'
 import { PartyField } from '../party/party-field.tsx'
 import { JurisdictionFields } from '../record/jurisdiction-fields.tsx'
 import { LoansField } from '../record/loans-field.tsx'
+import { TakeOverField } from '../record/take-over-field.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
 
 export type GuaranteeValues = Blank<GuaranteeFacts>
@@ -77,6 +80,7 @@ export function ContractFields({ form, focusOn, isNew, onNewParty }: FocusedProp
           onNew={(name) => onNewParty(name, (partyId) => form.change({ guarantorId: partyId }))}
         />
       </WideField>
+      {isNew && <SameContract form={form} />}
       <WideField>
         <LoansField label={labels.loanIds} field={form.bind('loanIds')} required />
       </WideField>
@@ -100,6 +104,31 @@ export function ContractFields({ form, focusOn, isNew, onNewParty }: FocusedProp
       )}
     </FieldGrid>
   )
+}
+
+/** One contract with several guarantors is typed once. */
+function SameContract({ form }: FieldsProps): ReactNode {
+  const { caseId } = useCaseScope()
+  const kept = useCall('guarantees.ofCase', { caseId }).data ?? []
+  return (
+    <TakeOverField
+      label="参照已登记的保证合同"
+      help="同一份合同的其他保证人：合同、期间和范围照抄过来，只改不同的"
+      sources={kept.map((each) => ({ id: each.id, words: `${each.guarantorName}　${each.contractNo ?? each.contractName ?? guaranteeModeLabels[each.mode]}`, facts: contractOf(each) }))}
+      onTake={(facts) => facts && form.change(facts)}
+    />
+  )
+}
+
+/** What the contract says for every guarantor who signed it; his share and what he knew are his own. */
+function contractOf({
+  loanIds, mode, contractName, contractNo, signedOn, isMaximum, fixedOn, capFen, scope, periodText, periodFrom, periodTo, isLetter, modeNotAgreed, capGroup, periodKind, periodCount, periodUnit,
+  jurisdictionClause, jurisdictionText, arbitrationAgreed,
+}: GuaranteeFacts): Partial<GuaranteeValues> {
+  return {
+    loanIds, mode, contractName, contractNo, signedOn, isMaximum, fixedOn, capFen, scope, periodText, periodFrom, periodTo, isLetter, modeNotAgreed, capGroup, periodKind, periodCount, periodUnit,
+    jurisdictionClause, jurisdictionText, arbitrationAgreed,
+  }
 }
 
 /** 保证期间: as the contract has it, and how it is counted. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
-import type { PartyView } from '../../../../shared/api/party-view.ts'
+import { type CaseParty, caseRoleLabels } from '../../../../shared/api/party-view.ts'
 import { caseStatusLabels } from '../../../../shared/model/case.ts'
 import { partyStatusLabels } from '../../../../shared/model/party.ts'
 import { useCall } from '../../../api/use-call.ts'
@@ -102,12 +102,13 @@ function NextDatesSection(): ReactNode {
 
 function PartiesSection(): ReactNode {
   const { caseId } = useCaseScope()
-  const [editing, setEditing] = useState<PartyView | null>(null)
+  const [editing, setEditing] = useState<CaseParty | null>(null)
   const parties = useCall('parties.ofCase', { caseId })
   if (parties.isPending) return <LoadingRows rows={4} />
   if (parties.isError) return <ErrorState error={parties.error} onRetry={() => void parties.refetch()} />
-  const columns: readonly TableColumn<PartyView>[] = [
-    { ...nodeColumn<PartyView>('name', '姓名或名称', 200, (party) => <PartyLink id={party.id}>{party.name}</PartyLink>), always: true },
+  const columns: readonly TableColumn<CaseParty>[] = [
+    { ...nodeColumn<CaseParty>('name', '姓名或名称', 200, (party) => <PartyLink id={party.id}>{party.name}</PartyLink>), always: true },
+    nodeColumn('roles', '身份', 136, (party) => party.roles.map((role) => caseRoleLabels[role]).join('、')),
     nodeColumn('idNo', '证件号码', 200, (party) => <MaskedText partyId={party.id} caseId={caseId} field="idNo" masked={party.idNoMasked} />),
     nodeColumn('check', '号码校验', 96, (party) => <IdCheck valid={party.idNoValid} />),
     nodeColumn('phone', '电话', 136, (party) => <MaskedText partyId={party.id} caseId={caseId} field="phone" masked={party.phoneMasked} />),

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Group, Input, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { type CaseParty, type CaseRole, caseRoleLabels } from '../../../../shared/api/party-view.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { type PartyRole, partyRoleLabels, partyRoles, type ProceedingFacts, proceedingSideLabels, proceedingSides } from '../../../../shared/model/proceeding.ts'
+import { partyRoleLabels, partyRoles, type ProceedingFacts, proceedingSideLabels, proceedingSides } from '../../../../shared/model/proceeding.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { FieldBinding } from '../../../components/field-binding.ts'
 import { useCaseScope } from '../case-scope.ts'
@@ -20,6 +21,17 @@ interface Props {
 const sideChoices = proceedingSides.map((value) => ({ value, label: proceedingSideLabels[value] }))
 const roleChoices = partyRoles.map((value) => ({ value, label: partyRoleLabels[value] }))
 
+/** Those whom the bank can claim from; spouses, shareholders and counter-guarantors are joined one by one, on purpose. */
+const answering: ReadonlySet<CaseRole> = new Set(['borrower', 'co-borrower', 'guarantor', 'mortgagor', 'pledgor'])
+
+/** The strongest role that the records give him. */
+const roleOf = ({ roles: [strongest = 'other'] }: CaseParty): CaseRole => strongest
+
+function asParty(party: CaseParty): Pick<ProceedingParty, 'partyId' | 'role'> {
+  const role = roleOf(party)
+  return { partyId: party.id, role: role === 'counter-guarantor' ? 'other' : role }
+}
+
 /** Who stands on which side, and as what: the household's own parties are one click away. */
 export function PartiesField({ label, field, onNewParty }: Props): ReactNode {
   const { caseId } = useCaseScope()
@@ -27,10 +39,11 @@ export function PartiesField({ label, field, onNewParty }: Props): ReactNode {
   const [adding, setAdding] = useState(false)
   const rows = field.value ?? []
   const others = known.filter((party) => !rows.some((row) => row.partyId === party.id))
+  const owing = others.filter((party) => answering.has(roleOf(party)))
 
-  function add(partyId: Id<'party'>, role: PartyRole): void {
-    if (rows.some((row) => row.partyId === partyId)) return
-    field.onChange([...rows, { partyId, side: 'defendant', role }])
+  function add(...parties: readonly Pick<ProceedingParty, 'partyId' | 'role'>[]): void {
+    const further = parties.filter(({ partyId }) => !rows.some((row) => row.partyId === partyId))
+    field.onChange([...rows, ...further.map((party) => ({ ...party, side: 'defendant' as const }))])
     setAdding(false)
   }
   const change = (index: number, part: Partial<ProceedingParty>) => field.onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
@@ -50,9 +63,14 @@ export function PartiesField({ label, field, onNewParty }: Props): ReactNode {
         ))}
       </ul>
       <Group gap="xs">
+        {owing.length > 1 && (
+          <Button variant="default" size="compact" onClick={() => add(...owing.map(asParty))}>
+            加入全部债务人和担保人（{owing.length}）
+          </Button>
+        )}
         {others.map((party) => (
-          <Button key={party.id} variant="default" size="compact" onClick={() => add(party.id, 'borrower')}>
-            加入 {party.name}
+          <Button key={party.id} variant="default" size="compact" onClick={() => add(asParty(party))}>
+            加入{caseRoleLabels[roleOf(party)]} {party.name}
           </Button>
         ))}
         <Button variant="subtle" size="compact" onClick={() => setAdding(!adding)}>
@@ -62,8 +80,8 @@ export function PartiesField({ label, field, onNewParty }: Props): ReactNode {
       {adding && (
         <PartyField
           label="其他当事人"
-          field={{ value: null, error: null, onChange: (id) => id && add(id, 'other'), onProblem: () => undefined, onBlur: () => undefined }}
-          onNew={(name) => onNewParty(name, (id) => add(id, 'other'))}
+          field={{ value: null, error: null, onChange: (id) => id && add({ partyId: id, role: 'other' }), onProblem: () => undefined, onBlur: () => undefined }}
+          onNew={(name) => onNewParty(name, (partyId) => add({ partyId, role: 'other' }))}
         />
       )}
     </Input.Wrapper>

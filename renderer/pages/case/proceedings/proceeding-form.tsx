@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Proceeding } from '../../../../shared/api/proceedings.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { closingTypeLabels, type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
+import { closingTypeLabels, enforcementKinds, type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
 import { readCaseNumber } from '../../../../shared/rules/court-case-number.ts'
 import { call } from '../../../api/client.ts'
 import { idOf } from '../../../api/ids.ts'
@@ -86,6 +86,18 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
   })
   const parent = form.bind('parentId')
   const { caseNo, kind } = form.values
+  /** A further step is about the same loans and people: what is still blank is taken over; enforcement goes to the court of first instance (民事诉讼法第二百三十五条). */
+  function follow(parentId: Id<'proceeding'> | null): void {
+    const before = others.find((each) => each.id === parentId)
+    const { loanIds, parties, court } = form.values
+    const sameCourt = before?.kind === 'first-instance' && kind !== null && enforcementKinds.has(kind)
+    form.change({
+      parentId,
+      loanIds: (loanIds ?? []).length > 0 ? loanIds : [...(before?.loanIds ?? [])],
+      parties: (parties ?? []).length > 0 ? parties : [...(before?.parties ?? [])],
+      court: court ?? (sameCourt ? before.court : null),
+    })
+  }
   const numberDoubt = caseNo === null || kind === null ? null : readCaseNumber(caseNo, kind).problem
   const isTrial = kind === 'first-instance' || kind === 'retrial'
   const voiding = proceeding && (
@@ -115,7 +127,8 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
           data={others.filter((each) => each.id !== id).map((each) => ({ value: each.id, label: proceedingTitle(each) }))}
           value={parent.value}
           error={parent.error}
-          onChange={(value) => parent.onChange(idOf<'proceeding'>(value))}
+          description="选定后带入借据和当事人"
+          onChange={(value) => follow(idOf<'proceeding'>(value))}
         />
         <WideField>
           <LoansField label={labels.loanIds} field={form.bind('loanIds')} />

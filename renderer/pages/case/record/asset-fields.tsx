@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { type AssetFacts, type AssetKind, assetKindLabels } from '../../../../shared/model/asset.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -10,6 +9,7 @@ import { TextField } from '../../../components/text-field.tsx'
 import { PartyField } from '../party/party-field.tsx'
 import { AssetDetailFields } from './asset-detail-fields.tsx'
 import { useKnownAssets } from './known-assets.ts'
+import { TakeOverField } from './take-over-field.tsx'
 
 export type AssetValues = Blank<AssetFacts>
 
@@ -77,21 +77,15 @@ export function AssetFields({ field, onNewOwner, choose = false }: Props): React
 
 /** 选用已登记财产: the same thing is typed once, whatever it serves for next. */
 function AssetChoice({ onTake }: { readonly onTake: (asset: AssetValues) => void }): ReactNode {
-  const known = useKnownAssets()
-  if (known.length === 0) return null
   return (
-    <WideField>
-      <Select
-        label="选用本户已登记的财产"
-        placeholder="抵质押物、财产线索、其他裁定下的财产"
-        description="选用后不必重填；财产资料在一处改动，其他页签一并更新"
-        searchable
-        clearable
-        nothingFoundMessage="本户没有这项财产，请在下面填写"
-        data={known.map(({ id, words }) => ({ value: id, label: words }))}
-        onChange={(id) => onTake(known.find((asset) => asset.id === id)?.facts ?? blankAsset)}
-      />
-    </WideField>
+    <TakeOverField
+      label="选用本户已登记的财产"
+      placeholder="抵质押物、财产线索、其他裁定下的财产"
+      help="选用后不必重填；财产资料在一处改动，其他页签一并更新"
+      nothingFound="本户没有这项财产，请在下面填写"
+      sources={useKnownAssets()}
+      onTake={(asset) => onTake(asset ?? blankAsset)}
+    />
   )
 }
 

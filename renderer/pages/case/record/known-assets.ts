@@ -1,16 +1,10 @@
 import { type AssetFacts, assetKindLabels } from '../../../../shared/model/asset.ts'
-import type { Id } from '../../../../shared/model/id.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { useCaseScope } from '../case-scope.ts'
-
-interface KnownAsset {
-  readonly id: Id<'asset'>
-  readonly words: string
-  readonly facts: AssetFacts
-}
+import type { Source } from './take-over-field.tsx'
 
 /** The things that the household already names as security, clue or seized property, each once. */
-export function useKnownAssets(): readonly KnownAsset[] {
+export function useKnownAssets(): readonly Source<AssetFacts>[] {
   const { caseId } = useCaseScope()
   const collateral = useCall('collateral.ofCase', { caseId }).data ?? []
   const clues = useCall('clues.ofCase', { caseId }).data ?? []

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Stack } from '@mantine/core'
+import { Button, Checkbox, Input, Stack } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import type { Id } from '../../../../shared/model/id.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
@@ -16,6 +16,7 @@ export function LoansField({ field, label, help, required = false }: Props): Rea
   const loans = useCall('loans.ofCase', { caseId }).data ?? []
   const chosen = field.value ?? []
   const id = useId()
+  const missing = loans.filter((loan) => !chosen.includes(loan.id))
 
   function set(loanId: Id<'loan'>, on: boolean): void {
     field.onChange(on ? [...chosen, loanId] : chosen.filter((other) => other !== loanId))
@@ -35,6 +36,11 @@ export function LoansField({ field, label, help, required = false }: Props): Rea
             onChange={(event) => set(loan.id, event.currentTarget.checked)}
           />
         ))}
+        {loans.length > 1 && missing.length > 0 && (
+          <Button variant="subtle" size="compact" style={{ alignSelf: 'flex-start' }} onClick={() => field.onChange(loans.map((loan) => loan.id))}>
+            选中全部 {loans.length} 笔
+          </Button>
+        )}
         {loans.length === 0 && <span>本户还没有借据，请先在“债权”页新增借据。</span>}
       </Stack>
     </Input.Wrapper>
