@@ -82,6 +82,6 @@ export const loans = {
   ),
   ...loanAgreements,
   balance: query(z.strictObject({ caseId: idField<'case'>(), asOf: dateField }), output<CaseBalance>()),
-  limitations: query(ofCase, output<readonly LoanLimitation[]>()),
+  limitation: query(z.strictObject({ loanId: idField<'loan'>() }), output<LoanLimitation>()),
   difference: query(z.strictObject({ caseId: idField<'case'>(), from: dateField, to: dateField }), output<CaseDifference>()),
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import type { Fen } from '../model/fen.ts'
-import type { Id } from '../model/id.ts'
-import type { IsoDate } from '../model/iso-date.ts'
 import type { Stored } from '../model/record.ts'
 import { waiverDecisionFacts, type WaiverDecisionFacts, waiverFacts, type WaiverFacts, type WaiverState } from '../model/waiver.ts'
-import { dateField, idField } from '../model/fields.ts'
+import { idField } from '../model/fields.ts'
 import type { Answer } from '../rules/answer.ts'
-import type { ClaimSplit } from '../rules/ledger/waived.ts'
 import type { WaiverOutcome } from '../rules/waiver-outcome.ts'
 import { commandFields, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
@@ -25,22 +22,8 @@ export type Waiver = Stored<'waiver', WaiverFacts> & {
   readonly mayDecide: boolean
 }
 
-/** One loan's claim with what waivers hold set aside. */
-export interface LoanSplit {
-  readonly loanId: Id<'loan'>
-  readonly noteNo: string
-  /** Null where the ledger cannot be computed. */
-  readonly split: ClaimSplit | null
-}
-
-export interface WaiversOfCase {
-  readonly asOf: IsoDate
-  readonly waivers: readonly Waiver[]
-  readonly loans: readonly LoanSplit[]
-}
-
 export const waivers = {
-  ofCase: query(z.strictObject({ caseId: idField<'case'>(), asOf: dateField }), output<WaiversOfCase>()),
+  ofCase: query(z.strictObject({ caseId: idField<'case'>() }), output<readonly Waiver[]>()),
   save: command(saveInput<'waiver', typeof waiverFacts>(waiverFacts), output<Saved<'waiver'>>()),
   void: command(voidInput<'waiver'>(), output<Saved<'waiver'>>()),
   /** 减免息审批表 of one application. */

@@ -25,8 +25,8 @@ const TAB_CALLS: Readonly<Record<CaseTab, TabCalls>> = {
     ]),
   debt: (store, caseId, today) =>
     Promise.all([
-      firstLoan(store, caseId), store.ask('loans.balance', { caseId, asOf: today }), store.ask('loans.limitations', { caseId }),
-      store.ask('waivers.ofCase', { caseId, asOf: today }), store.ask('deductions.ofCase', { caseId }), store.ask('teams.ofCase', { caseId }),
+      firstLoan(store, caseId), store.ask('loans.balance', { caseId, asOf: today }),
+      store.ask('waivers.ofCase', { caseId }), store.ask('deductions.ofCase', { caseId }), store.ask('teams.ofCase', { caseId }),
     ]),
   guarantees: (store, caseId) => Promise.all([store.ask('guarantees.ofCase', { caseId }), store.ask('guarantees.periods', { caseId }), store.ask('guarantees.extraOfCase', { caseId })]),
   collateral: (store, caseId) =>
@@ -51,7 +51,7 @@ const allContacts = { mine: false, channel: null, breachesOnly: false, from: nul
 /** The loans, and the first of them in full. */
 async function firstLoan(store: StoreChild, caseId: Id<'case'>): Promise<void> {
   const [loan] = await store.ask('loans.ofCase', { caseId })
-  if (loan) await Promise.all([store.ask('loans.entries', { loanId: loan.id }), store.ask('loans.agreements', { loanId: loan.id })])
+  if (loan) await Promise.all([store.ask('loans.entries', { loanId: loan.id }), store.ask('loans.agreements', { loanId: loan.id }), store.ask('loans.limitation', { loanId: loan.id })])
 }
 
 /** The proceedings, and the newest of them in full. */

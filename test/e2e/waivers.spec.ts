@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { newId } from '../../electron/store/kernel/new-id.ts'
-import { isoDate } from '../../shared/model/iso-date.ts'
-import { repayment, yuan } from '../store/support/facts.ts'
+import { repayment } from '../store/support/facts.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { PASSPHRASE, unlockLedger } from './support/first-run.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
@@ -66,8 +65,6 @@ test('a waiver is applied for, approved by another person, and lapses when its p
   await open(page, `#/cases/${caseId}/debt`)
   await expect(waivers).toContainText('已履行')
   await expect(split.getByRole('row', { name: /QS20230321001/ })).toContainText('8,000.00')
-  const { loans } = await ask(page, 'waivers.ofCase', { caseId, asOf: isoDate('2026-11-20') })
-  expect(loans.find((each) => each.loanId === loanId)?.split?.waivedTotal).toBe(yuan(8_000))
   await expectAccessible(page)
   const folder = process.env['BAOQUAN_PICTURES']
   if (folder === undefined) return

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { emptyCaseFilter } from '../../shared/api/cases.ts'
 import { type DeadlineRow, emptyBoardFilter } from '../../shared/api/deadlines.ts'
 import type { DeadlineKind } from '../../shared/model/deadline.ts'
 import type { GuaranteeFacts } from '../../shared/model/guarantee.ts'
@@ -69,6 +70,26 @@ describe('a fact and its deadline', () => {
     const after = await ofKind(file.id, 'loan-limitation')
     expect(after.map(({ id, state, nominal }) => [id, state, nominal])).toEqual([[row.id, 'running', '2027-03-21'], [running?.id, 'withdrawn', '2029-11-18']])
     expect(after[1]?.reason).toBe('依据的记录已作废')
+  })
+
+  test('the list is narrowed by the first limitation that runs, whatever became of the others', async () => {
+    const { file, borrower } = await made()
+    const within = async (days: number) =>
+      (await store.ask('cases.list', { filter: { ...emptyCaseFilter, limitationWithinDays: days }, sort: { key: 'borrowerName', descending: false }, offset: 0, limit: 10 })).rows.length
+    const [first, moved] = [117, 1_092]
+    expect([await within(first - 1), await within(first)]).toEqual([0, 1])
+    const { id } = await only(file.id, 'loan-limitation')
+    await store.ask('deadlines.giveUp', { ...once(), id, reason: '债务已另案清偿' })
+    expect(await within(3_650)).toBe(0)
+    await store.ask('deadlines.resume', { ...once(), id, reason: '清偿未成' })
+    expect(await within(first)).toBe(1)
+    await demand(file.id, borrower.id, '2026-11-18')
+    expect([await within(moved - 10), await within(moved)]).toEqual([0, 1])
+    const lent = await store.ask('loans.save', { ...fresh(), facts: { ...loanOf(file.id, 'JJ2023100001'), signedOn: isoDate('2018-03-21'), drawdownOn: isoDate('2018-03-21'), dueOn: isoDate('2021-03-21') } })
+    const lapsed = [await within(-1), await within(moved - 10)]
+    await store.ask('loans.void', { ...once(), id: lent.id, version: lent.version, reason: '重复登记' })
+    expect(lapsed).toEqual([1, 1])
+    expect([await within(moved - 10), await within(moved)]).toEqual([0, 1])
   })
 
   test('a demand that the wrong person signed starts nothing (C9)', async () => {

@@ -58,7 +58,7 @@ test('a letter goes from draft over approval to its service, which settles where
   await store.ask('notices.saveService', { ...once(), id: serviceId, version, facts })
   const served = await life(id)
   expect(served).toMatchObject({ state: 'served', recipients: [{ service: { grade: { value: { grade: 'A' } } } }] })
-  expect(JSON.stringify(await store.ask('loans.limitations', { caseId }))).toContain('2029-11-20')
+  expect(JSON.stringify(await store.ask('loans.limitation', { loanId }))).toContain('2029-11-20')
 
   await store.ask('notices.voidService', { ...once(), id: serviceId, version: served.recipients[0]?.service?.version ?? 0, reason: '登记有误' })
   expect((await life(id)).state).toBe('approved')

@@ -49,9 +49,9 @@ const periodOf = async (caseId: Id<'case'>) => {
   return first
 }
 const limitationOf = async (caseId: Id<'case'>) => {
-  const [first] = await store.ask('loans.limitations', { caseId })
-  if (!first) throw new Error('the loan has a limitation')
-  return first
+  const [loan] = await store.ask('loans.ofCase', { caseId })
+  if (!loan) throw new Error('the household has a loan')
+  return store.ask('loans.limitation', { loanId: loan.id })
 }
 
 describe('what cannot be', () => {

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/model/id.ts'
 import { type IsoDate, isoDate } from '../../shared/model/iso-date.ts'
 import type { StaffRole } from '../../shared/model/staff.ts'
 import type { WaiverFacts } from '../../shared/model/waiver.ts'
+import { claimSplit } from '../../shared/rules/ledger/waived.ts'
 import { emptyCaseFilter } from '../../shared/api/cases.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
 import { fresh, household, loanOf, once, openingBalance, repayment, yuan } from './support/facts.ts'
@@ -55,8 +56,13 @@ const owed = async (asOf: string) => (await store.ask('loans.balance', { caseId,
 const listed = async () => (await store.ask('cases.list', { filter: { ...emptyCaseFilter, status: 'all' }, sort: { key: 'borrowerName', descending: false }, offset: 0, limit: 10 })).rows[0]?.totalFen
 const whole = async (asOf: string) => (await store.ask('loans.balance', { caseId, asOf: isoDate(asOf) })).loans.reduce((sum, { answer }) => sum + (answer.value?.total ?? 0), 0)
 const standing = async (asOf = '2026-11-22') => {
-  const { waivers, loans } = await store.ask('waivers.ofCase', { caseId, asOf: isoDate(asOf) })
-  return { waiver: waivers[0], split: loans.find((each) => each.loanId === loanId)?.split }
+  const [waiver] = await store.ask('waivers.ofCase', { caseId })
+  return { waiver, split: (await splits(asOf)).get(loanId) }
+}
+/** Claim, waived and owed of each loan, as the tab takes them from its balances. */
+const splits = async (asOf: string) => {
+  const { loans } = await store.ask('loans.balance', { caseId, asOf: isoDate(asOf) })
+  return new Map(loans.flatMap(({ loanId: id, answer: { value } }) => (value === null ? [] : [[id, claimSplit(value)] as const])))
 }
 
 describe('the approval', () => {
@@ -169,8 +175,8 @@ describe('the condition', () => {
     await approve(id)
     await store.ask('loans.addEntry', { ...once(), entry: repayment(other.id, '2026-11-22', 50_000) })
     store.clock.set(isoDate('2026-12-05'))
-    const { loans } = await store.ask('waivers.ofCase', { caseId, asOf: isoDate('2026-12-05') })
-    expect(loans.map(({ split }) => split?.waived.undivided)).toEqual([yuan(1_000), yuan(1_000)])
+    const both = await splits('2026-12-05')
+    expect([loanId, other.id].map((each) => both.get(each)?.waived.undivided)).toEqual([yuan(1_000), yuan(1_000)])
   })
 })
 

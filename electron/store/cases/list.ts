@@ -171,12 +171,8 @@ function whereOf(ledger: Ledger, filter: CaseFilter): Where {
   return { sql: `WHERE ${parts.map((part) => part.sql).join(' AND ')}`, parameters: parts.flatMap((part) => part.parameters) }
 }
 
-/**
- * 诉讼时效 of a loan or of one of its instalments, as the board works to it. Read once from the index of days, which holds all of it: looked
- * up for each household, the sums of the whole stock took two seconds.
- */
-const LIMITATION = `rowno IN (SELECT d.case_rowno FROM deadline d INDEXED BY deadline_day
-  WHERE d.standing = 'running' AND d.safe <= ? AND d.kind IN ('loan-limitation', 'instalment-limitation'))`
+/** 诉讼时效 of a loan or of one of its instalments, as the board works to it. */
+const LIMITATION = 'rowno IN (SELECT case_rowno FROM case_limitation WHERE limitation_on <= ?)'
 
 /** Any of the bands; a household without a due day fits none. */
 function ageingPart(bands: readonly AgeingBand[], today: IsoDate): Where[] {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { AssetFacts } from '../../../shared/model/asset.ts'
 import { assetDetail } from '../../../shared/model/asset-detail.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -9,7 +9,7 @@ import { asset } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import type { Work } from '../kernel/work.ts'
-import { prepared } from '../kernel/prepared.ts'
+import { oncePerLedger, prepared } from '../kernel/prepared.ts'
 
 export interface AssetView {
   readonly assetId: Id<'asset'>
@@ -17,14 +17,13 @@ export interface AssetView {
   readonly ownerName: string | null
 }
 
+const assetById = oncePerLedger(({ db }) =>
+  db.select({ record: asset, ownerName: party.name }).from(asset).leftJoin(party, eq(party.id, asset.ownerId)).where(eq(asset.id, sql.placeholder('assetId'))).prepare(),
+)
+
 /** One thing or right, or null when there is none of this id. */
 export function findAsset(ledger: Ledger, assetId: Id<'asset'>): AssetView | null {
-  const row = ledger.db
-    .select({ record: asset, ownerName: party.name })
-    .from(asset)
-    .leftJoin(party, eq(party.id, asset.ownerId))
-    .where(eq(asset.id, assetId))
-    .get()
+  const row = assetById(ledger).get({ assetId: idToBytes(assetId) })
   if (!row) return null
   const { kind, description, ownerId, location, certificateNo, area, bankName, share } = row.record
   const detail = row.record.detail === null ? null : assetDetail.parse(JSON.parse(row.record.detail))

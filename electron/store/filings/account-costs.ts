@@ -1,15 +1,13 @@
 import { type Fen, fen, ZERO_FEN } from '../../../shared/model/fen.ts'
-import type { Id } from '../../../shared/model/id.ts'
 import type { Loan, StatementEntry } from '../documents/snapshot-loan.ts'
-import type { Ledger } from '../kernel/context.ts'
-import { entriesOf } from '../loans/loan-rows.ts'
+import type { EntryRow } from '../loans/loan-rows.ts'
 
 /**
  * Costs booked on a loan account that the papers list by themselves: court, preservation and notice fees are no part of
  * the claim (law.md 15, R47), and attorney, appraisal and notary fees stand in row 5. In fen, reversed entries aside.
  */
-export function costsListedElsewhere(ledger: Ledger, loanId: Id<'loan'>): Fen {
-  const entries = entriesOf(ledger, loanId).filter((entry) => entry.voidedAt === null)
+export function costsListedElsewhere(booked: readonly EntryRow[]): Fen {
+  const entries = booked.filter((entry) => entry.voidedAt === null)
   const reversed = new Set(entries.map((entry) => entry.reversesId))
   const listed = entries.filter((entry) => entry.kind === 'cost' && entry.costId !== null && !reversed.has(entry.id))
   return fen(listed.reduce((sum, entry) => sum + (entry.amountFen ?? 0), 0))

@@ -18,7 +18,9 @@ import { guaranteesToBank } from '../guarantees/guarantees.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
 import { loanBalance } from '../loans/balance.ts'
-import { agreementsOf } from '../loans/agreements.ts'
+import { supplementsOf } from '../loans/agreements.ts'
+import { extensionsOf } from '../loans/extension-rows.ts'
+import { entriesOf } from '../loans/loan-rows.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { listAgents, listUnits } from '../organisation/organisation.ts'
 import { readParty } from '../parties/parties.ts'
@@ -50,10 +52,15 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const securities = collateralOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
   const clues = cluesOfCase(ledger, caseId).filter((clue) => choices.clueIds.includes(clue.id))
   const law = lawOf(ledger)
+  const books = records.map((record) => ({
+    record,
+    entries: entriesOf(ledger, record.id),
+    agreements: { extensions: extensionsOf(ledger, record.id), supplements: supplementsOf(ledger, record.id) },
+  }))
   const loansOn = (asOf: IsoDate) =>
-    records.map((record) => {
-      const loan = loanSnapshot(record, file.borrowerId, { agreements: agreementsOf(ledger, record.id), asOf, balance: loanBalance(ledger, record, asOf), law })
-      return withoutListedCosts(loan, costsListedElsewhere(ledger, record.id))
+    books.map(({ record, entries, agreements }) => {
+      const loan = loanSnapshot(record, file.borrowerId, { agreements, asOf, balance: loanBalance(ledger, record, asOf, entries), law })
+      return withoutListedCosts(loan, costsListedElsewhere(entries))
     })
   const loans = choices.act === 'remind' ? withAhead(loansOn(choices.asOf), loansOn, choices.payBy) : loansOn(choices.asOf)
   const fees = feesOf(ledger, caseId, choices)

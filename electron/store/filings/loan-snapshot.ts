@@ -1,9 +1,9 @@
-import type { LoanAgreements } from '../../../shared/api/loan-agreements.ts'
 import type { LoanBalance } from '../../../shared/api/loans.ts'
 import { type Fen, fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { LoanFacts } from '../../../shared/model/loan.ts'
+import type { ExtensionFacts, SupplementFacts } from '../../../shared/model/loan-agreement.ts'
 import { settlementLabels } from '../../../shared/model/loan-terms.ts'
 import type { Loan, LoanLedger, RepayMethod } from '../documents/snapshot-loan.ts'
 import { parseAnnualRate, raiseBy } from '../../../shared/rules/annual-rate.ts'
@@ -18,7 +18,10 @@ interface LoanRecord extends LoanFacts {
   readonly maturityOn: IsoDate
 }
 
-type Agreements = Pick<LoanAgreements, 'extensions' | 'supplements'>
+interface Agreements {
+  readonly extensions: readonly Pick<ExtensionFacts, 'agreementNo' | 'signedOn'>[]
+  readonly supplements: readonly Pick<SupplementFacts, 'agreementNo' | 'signedOn'>[]
+}
 
 /** Extensions and supplements as a complaint lists them with the contract, in the order of signing. */
 function supplementsOf({ extensions, supplements }: Agreements): Loan['supplements'] {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ContractEvent, LoanAgreements, LoanExtension } from '../../../shared/api/loan-agreements.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -7,7 +7,7 @@ import { loanExtension, loanSupplement } from '../database/loan-schema.ts'
 import { party } from '../database/schema.ts'
 import { guarantee } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { prepared } from '../kernel/prepared.ts'
+import { oncePerLedger, prepared } from '../kernel/prepared.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import { type ExtensionOfLoan, extensionsOf } from './extension-rows.ts'
 import { type LoanRow, readLoan } from './loan-rows.ts'
@@ -20,15 +20,24 @@ export function agreementsOf(ledger: Ledger, loanId: Id<'loan'>): LoanAgreements
   const extensions = extensionsOf(ledger, loanId)
   return {
     extensions: extensions.map((extension) => withGuarantors(ledger, extension)),
-    supplements: ledger.db
-      .select()
-      .from(loanSupplement)
-      .where(and(eq(loanSupplement.loanId, loanId), isNull(loanSupplement.voidedAt)))
-      .orderBy(loanSupplement.effectiveOn)
-      .all(),
+    supplements: supplementsOf(ledger, loanId),
     schedules: schedulesOf(ledger, loanId),
     events: eventsOf(ledger, row, extensions),
   }
+}
+
+const supplementsByLoan = oncePerLedger(({ db }) =>
+  db
+    .select()
+    .from(loanSupplement)
+    .where(and(eq(loanSupplement.loanId, sql.placeholder('loanId')), isNull(loanSupplement.voidedAt)))
+    .orderBy(loanSupplement.effectiveOn)
+    .prepare(),
+)
+
+/** The standing supplements of a loan contract, by the day from which they count. */
+export function supplementsOf(ledger: Ledger, loanId: Id<'loan'>): (typeof loanSupplement.$inferSelect)[] {
+  return supplementsByLoan(ledger).all({ loanId: idToBytes(loanId) })
 }
 
 function withGuarantors({ db }: Ledger, extension: ExtensionOfLoan): LoanExtension {

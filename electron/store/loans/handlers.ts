@@ -5,7 +5,7 @@ import { caseBalance, caseDifference } from './balance.ts'
 import * as deductions from './deductions.ts'
 import { addEntry, correctEntry, listEntries } from './entries.ts'
 import { saveExtension, voidExtension } from './extensions.ts'
-import { limitationsOfCase } from './limitations.ts'
+import { limitationOfLoan } from './limitations.ts'
 import { loansOfCase } from './loans.ts'
 import { saveLoan, voidLoan } from './save-loan.ts'
 import { saveSchedule, voidSchedule } from './schedules.ts'
@@ -17,7 +17,7 @@ export const loanHandlers = {
   'loans.void': bind(contracts.loans.void, (input, { ledger }) => voidLoan(ledger, input)),
   'loans.entries': bind(contracts.loans.entries, (input, { ledger }) => listEntries(ledger, input.loanId)),
   'loans.addEntry': bind(contracts.loans.addEntry, (input, { ledger }) => addEntry(ledger, input)),
-  'loans.limitations': bind(contracts.loans.limitations, (input, { ledger }) => limitationsOfCase(ledger, input.caseId)),
+  'loans.limitation': bind(contracts.loans.limitation, (input, { ledger }) => limitationOfLoan(ledger, input.loanId)),
   'loans.correctEntry': bind(contracts.loans.correctEntry, (input, { ledger }) => correctEntry(ledger, input)),
   'loans.agreements': bind(contracts.loans.agreements, (input, { ledger }) => agreementsOf(ledger, input.loanId)),
   'loans.saveExtension': bind(contracts.loans.saveExtension, (input, { ledger }) => saveExtension(ledger, input)),

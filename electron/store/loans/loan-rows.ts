@@ -35,9 +35,11 @@ export function datedEntriesOf(ledger: Ledger, loanId: Id<'loan'>): DatedEntry[]
   return datedByLoan(ledger).all({ loanId: idToBytes(loanId) })
 }
 
+const loanById = oncePerLedger(({ db }) => db.select().from(loan).where(eq(loan.id, sql.placeholder('loanId'))).prepare())
+
 /** @throws ApiFailure not-found */
 export function readLoan(ledger: Ledger, loanId: Id<'loan'>): LoanRow {
-  const row = ledger.db.select().from(loan).where(eq(loan.id, loanId)).get()
+  const row = loanById(ledger).get({ loanId: idToBytes(loanId) })
   if (!row) throw new ApiFailure('not-found')
   return row
 }

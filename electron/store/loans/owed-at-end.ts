@@ -6,13 +6,14 @@ import type { Ledger } from '../kernel/context.ts'
 import { ledgerFactsOf, type LedgerFacts } from './ledger-facts.ts'
 import type { EntryRow, LoanRow } from './loan-rows.ts'
 
-/** What a loan owed at the end of any day, as its facts are known now; null where that cannot be computed. Each day is computed once. */
+/** What a loan owed at the end of any day, as its facts are known when a day is first asked for; null where that cannot be computed. Each day is computed once. */
 export function owedAtEndOf(ledger: Ledger, row: LoanRow, rows?: readonly EntryRow[]): (day: IsoDate) => Fen | null {
-  const facts = ledgerFactsOf(ledger, row, rows)
+  let facts: LedgerFacts | null = null
   const known = new Map<IsoDate, Fen | null>()
   return (day) => {
     const earlier = known.get(day)
     if (earlier !== undefined) return earlier
+    facts ??= ledgerFactsOf(ledger, row, rows)
     const owed = owedOn(facts, day)
     known.set(day, owed)
     return owed

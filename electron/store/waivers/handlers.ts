@@ -7,7 +7,7 @@ import * as waivers from './waivers.ts'
 const internalPapers = () => import('../documents/internal/export.ts')
 
 export const waiverHandlers = {
-  'waivers.ofCase': bind(contracts.waivers.ofCase, (input, { ledger }) => waiversOfCase(ledger, input.caseId, input.asOf)),
+  'waivers.ofCase': bind(contracts.waivers.ofCase, (input, { ledger }) => waiversOfCase(ledger, input.caseId)),
   'waivers.save': bind(contracts.waivers.save, (input, { ledger }) => waivers.saveWaiver(ledger, input)),
   'waivers.void': bind(contracts.waivers.void, (input, { ledger }) => waivers.voidWaiver(ledger, input)),
   'waivers.exportApproval': bind(contracts.waivers.exportApproval, async (input, { ledger, paths }) => (await internalPapers()).exportWaiverApproval(ledger, paths, input)),

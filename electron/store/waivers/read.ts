@@ -1,32 +1,21 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import type { Waiver, WaiverDecision, WaiversOfCase } from '../../../shared/api/waivers.ts'
+import type { Waiver, WaiverDecision } from '../../../shared/api/waivers.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { mayDo } from '../../../shared/model/rights.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
-import { claimSplit } from '../../../shared/rules/ledger/waived.ts'
 import { RuleError } from '../../../shared/rules/rule-error.ts'
 import { waiverOutcome, type WaiverOutcome } from '../../../shared/rules/waiver-outcome.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { staff } from '../database/schema.ts'
 import { waiver, waiverDecision } from '../database/waiver-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { loanBalance } from '../loans/balance.ts'
-import { loansOfCase } from '../loans/loans.ts'
 import { instalmentsOf, linesOf, paymentsOf, planOf } from './rows.ts'
 import { isApplicant, waivedSum } from './waivers.ts'
 
-/** The waivers of a household, newest first, and what each loan owes with them apart. */
-export function waiversOfCase(ledger: Ledger, caseId: Id<'case'>, asOf: IsoDate): WaiversOfCase {
+/** The waivers of a household, newest first. What each loan owes with them apart is in its balance. */
+export function waiversOfCase(ledger: Ledger, caseId: Id<'case'>): Waiver[] {
   const rows = ledger.db.select().from(waiver).where(and(eq(waiver.caseId, caseId), isNull(waiver.voidedAt))).orderBy(desc(waiver.id)).all()
-  return {
-    asOf,
-    waivers: rows.map((row) => waiverView(ledger, row)),
-    loans: loansOfCase(ledger, caseId).map((row) => {
-      const balance = loanBalance(ledger, row, asOf).answer.value
-      return { loanId: row.id, noteNo: row.noteNo, split: balance === null ? null : claimSplit(balance) }
-    }),
-  }
+  return rows.map((row) => waiverView(ledger, row))
 }
 
 function waiverView(ledger: Ledger, row: typeof waiver.$inferSelect): Waiver {

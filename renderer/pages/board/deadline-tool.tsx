@@ -45,7 +45,12 @@ function MeasureTool({ row: { caseId, subjectId } }: Props): ReactNode {
 }
 
 function LoanTool({ row: { caseId, subjectId } }: Props): ReactNode {
-  const found = useCall('loans.limitations', { caseId }).data?.find(({ loanId }) => loanId === subjectId)
+  const loan = useCall('loans.ofCase', { caseId }).data?.find(({ id }) => id === subjectId)
+  return loan && <LimitationTool loanId={loan.id} />
+}
+
+function LimitationTool({ loanId }: { readonly loanId: Id<'loan'> }): ReactNode {
+  const found = useCall('loans.limitation', { loanId }).data
   return found && <OpenLimitationInToolbox facts={found.facts} />
 }
 

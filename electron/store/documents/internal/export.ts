@@ -38,7 +38,7 @@ export async function exportDiligenceReport(ledger: Ledger, paths: readonly stri
 /** 减免息审批表 where the person says. @throws ApiFailure not-found, cancelled, export-* */
 export async function exportWaiverApproval(ledger: Ledger, paths: readonly string[], { caseId, waiverId }: ParsedOf<'waivers.exportApproval'>): Promise<{ readonly saved: true }> {
   const path = chosenPath(paths)
-  const waiver = waiversOfCase(ledger, caseId, ledger.clock.today()).waivers.find(({ id }) => id === waiverId)
+  const waiver = waiversOfCase(ledger, caseId).find(({ id }) => id === waiverId)
   if (waiver === undefined) throw new ApiFailure('not-found')
   const { borrowerName, caseFile } = caseOverview(ledger, caseId)
   const loans = loansOfCase(ledger, caseId).map((row) => ({ id: row.id, noteNo: row.noteNo, owed: loanBalance(ledger, row, waiver.calculatedOn).answer.value }))

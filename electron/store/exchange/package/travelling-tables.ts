@@ -54,5 +54,5 @@ export const homeTables = [
   'agent', 'import_run', 'import_layout', 'import_list', 'import_change', 'saved_view', 'preference', 'audit_entry', 'audit_record', 'command_result',
   'proposal', 'review_mark', 'party_merge', 'branch_value', 'law_data', 'law_signer', 'signing_key', 'package_run', 'shared_version',
   'loan_position', 'case_summary', 'case_line_due', 'case_search', 'preservation_line', 'proceeding_summary', 'contact_due', 'contact_line', 'party_part', 'search_entry', 'search_text', 'search_due', 'audit_text', 'deadline', 'deadline_held', 'classification_run', 'classification_line',
-  'deadline_tally', 'deadline_case_tally', 'deadline_part_tally', 'deadline_move', 'deadline_lead',
+  'deadline_tally', 'deadline_case_tally', 'deadline_part_tally', 'deadline_move', 'deadline_lead', 'case_limitation',
 ] as const

@@ -8,14 +8,12 @@ import { Notice } from '../../../components/notice.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenLimitationInToolbox } from '../../toolbox/open-term.tsx'
-import { useCaseScope } from '../case-scope.ts'
 import { dueFacts, limitationStatusWords } from '../record/period-words.ts'
 import classes from './debt-tab.module.css'
 
 /** 诉讼时效 of one loan towards its borrower, computed from what the record holds today. */
 export function LoanLimitation({ loanId, onEditLoan }: { readonly loanId: Id<'loan'>; readonly onEditLoan: () => void }): ReactNode {
-  const { caseId } = useCaseScope()
-  const found = useCall('loans.limitations', { caseId }).data?.find((each) => each.loanId === loanId)
+  const found = useCall('loans.limitation', { loanId }).data
   if (found === undefined) return null
   const { answer, refusal, noteNo, facts } = found
   if (refusal !== null) return <Notice tone="doubt">诉讼时效不能计算：{refusal}</Notice>

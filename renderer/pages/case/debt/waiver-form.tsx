@@ -42,7 +42,7 @@ export function WaiverForm({ record, onClose }: { readonly record: Waiver | null
     <DetailForm
       what="减免申请" title={record === null ? '申请减免' : `减免申请：${record.calculatedOn}`} record={record} draftKey={`waiver:${caseId}`} blank={blank} labels={labels} enums={{}}
       loadSchema={async () => (await import('../../../../shared/model/waiver.ts')).waiverFacts} save={save} remove={remove}
-      latest={async () => (await call('waivers.ofCase', { caseId, asOf })).waivers} onClose={onClose}
+      latest={() => call('waivers.ofCase', { caseId })} onClose={onClose}
     >
       {({ bind }) => (
         <>

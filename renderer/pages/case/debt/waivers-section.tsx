@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { LoanSplit, Waiver } from '../../../../shared/api/waivers.ts'
-import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import type { Waiver } from '../../../../shared/api/waivers.ts'
 import { type WaiverState, waiverStateLabels } from '../../../../shared/model/waiver.ts'
+import { claimSplit } from '../../../../shared/rules/ledger/waived.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -48,11 +48,11 @@ function stateCell({ state, outcome }: Waiver): ReactNode {
 
 /** 减免息: applied for here, decided by another person; claim, waived and owed stand apart. */
 export function WaiversSection(): ReactNode {
-  const { caseId, asOf } = useCaseScope()
-  const found = useCall('waivers.ofCase', { caseId, asOf }, { keepPrevious: true })
+  const { caseId } = useCaseScope()
+  const found = useCall('waivers.ofCase', { caseId })
   const [editing, setEditing] = useState<Waiver | 'new' | null>(null)
   const [deciding, setDeciding] = useState<Waiver | null>(null)
-  const waivers = found.data?.waivers ?? noWaivers
+  const waivers = found.data ?? noWaivers
   const files = useFilesColumn(waivers)
   const columns: readonly TableColumn<Waiver>[] = [
     { ...nodeColumn<Waiver>('calculatedOn', '申请', 120, (row) => row.calculatedOn), always: true, opens: true },
@@ -68,7 +68,7 @@ export function WaiversSection(): ReactNode {
   return (
     <Section title="减免息" note="以按期还款为条件；逾期未还自动失效，已减免的恢复计算" action={<AddButton onClick={() => setEditing('new')}>申请减免</AddButton>}>
       <DataTable label="减免息" columns={columns} rows={waivers} rowId={(row) => row.id} onOpen={setEditing} empty="没有减免。申请经另一位有权限的同事审批后生效。" />
-      {waivers.some(({ outcome }) => outcome !== null) && <Splits loans={found.data?.loans ?? []} asOf={found.data?.asOf ?? asOf} />}
+      {waivers.some(({ outcome }) => outcome !== null) && <Splits />}
       {editing && <WaiverForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
       {deciding && <WaiverDecisionForm key={deciding.id} waiver={deciding} onClose={() => setDeciding(null)} />}
     </Section>
@@ -93,8 +93,13 @@ const splitFigures = [
   { label: '尚欠', total: 'owedTotal', of: 'lines' },
 ] as const
 
-/** 债权、已减免、尚欠 of each loan on the day of the page. */
-function Splits({ loans, asOf }: { readonly loans: readonly LoanSplit[]; readonly asOf: IsoDate }): ReactNode {
+/** 债权、已减免、尚欠 of each loan on the day of the page, from the balances that the tab shows. */
+function Splits(): ReactNode {
+  const { caseId, asOf: asked } = useCaseScope()
+  const balance = useCall('loans.balance', { caseId, asOf: asked }, { keepPrevious: true }).data
+  if (balance === undefined) return null
+  const { asOf, loans } = balance
+  const splits = loans.map(({ loanId, noteNo, answer: { value } }) => ({ loanId, noteNo, split: value === null ? null : claimSplit(value) }))
   return (
     <table className={classes.split} aria-label="债权、已减免和尚欠">
       <caption>截至 {asOf}（元）</caption>
@@ -109,7 +114,7 @@ function Splits({ loans, asOf }: { readonly loans: readonly LoanSplit[]; readonl
         </tr>
       </thead>
       <tbody>
-        {loans.map(({ loanId, noteNo, split }) => (
+        {splits.map(({ loanId, noteNo, split }) => (
           <tr key={loanId}>
             <th scope="row">{noteNo}</th>
             {splitFigures.map(({ label, total, of }) => (
