@@ -227,6 +227,8 @@ export interface CaseOverview {
     readonly attachments: number
   }
   readonly nextDates: readonly NextDate[]
+  /** Lines of the deadline board whose day has passed without the act. */
+  readonly lapsed: number
 }
 export const caseTabs = ['overview', 'debt', 'guarantees', 'collateral', 'proceedings', 'preservation', 'contacts', 'write-off', 'documents', 'attachments', 'log'] as const
 export type CaseTab = (typeof caseTabs)[number]

@@ -126,7 +126,10 @@ describe('a fact and its deadline', () => {
   test('the day alone makes a line lapse, without a computation', async () => {
     const { file } = await made()
     await measure(store, file.id)
+    const lapsed = async () => (await store.ask('cases.overview', { caseId: file.id })).lapsed
+    const before = await lapsed()
     store.clock.set(isoDate('2026-11-27'))
+    expect(await lapsed()).toBe(before + 1)
     expect(await only(file.id, 'preservation-expiry')).toMatchObject({ state: 'lapsed', urgency: 'lapsed', stillPossible: true })
     store.clock.set(isoDate('2026-12-05'))
     expect(await only(file.id, 'preservation-expiry')).toMatchObject({ state: 'lapsed', stillPossible: false })

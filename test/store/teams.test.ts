@@ -118,7 +118,7 @@ describe('a handover', () => {
     const path = join(store.folder, '交接单.docx')
     await store.ask('teams.exportHandover', { actId, fileName: '交接单.docx' }, [path])
     const words = readWordFile(readFileSync(path)).documentXml.replaceAll(/<[^>]+>/g, '')
-    for (const part of ['案件交接单', '金沙瑞丰物流有限公司', '单家旺', 'JJ2020100037', '1．借款合同原件 1 份', '借款人承诺 12 月 5 日还款 1 万元', '移交人（签字）', '接手人（签字）']) expect(words).toContain(part)
+    for (const part of ['案件交接单', '金沙瑞丰物流有限公司', '单家旺', 'JJ2020100037', '1．借款合同原件 1 份', '借款人承诺 12 月 5 日还款 1 万元', '二、未了的期限和时效', '贷款诉讼时效（借据 JJ2020100037）', '移交人（签字）', '接手人（签字）']) expect(words).toContain(part)
   })
 
   test('lists what was promised and not paid, and the files, by itself', async () => {

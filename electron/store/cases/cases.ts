@@ -5,16 +5,19 @@ import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { AnswerDraft } from '../../../shared/rules/answer-draft.ts'
 import { attachment } from '../database/attachment-schema.ts'
 import { aheadKinds, proceedingEventKindLabels } from '../../../shared/model/proceeding-event.ts'
+import { idToBytes } from '../database/id-bytes.ts'
 import { proceedingEvent } from '../database/proceedings-schema.ts'
 import { preservationItem } from '../database/preservation-schema.ts'
 import { caseFile, document, judgment, loan, party, proceeding, staff, unit } from '../database/schema.ts'
 import { collateral, guarantee } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
+import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { seesUnit } from '../kernel/scope.ts'
 import { loansOfCase } from '../loans/loans.ts'
@@ -115,6 +118,7 @@ export function caseOverview(ledger: Ledger, caseId: Id<'case'>): CaseOverview {
       attachments: counted(ledger, attachment, caseId),
     },
     nextDates: nextDates(ledger, caseId),
+    lapsed: lapsedOf(ledger, caseId),
   }
 }
 
@@ -124,6 +128,12 @@ function counted(ledger: Ledger, table: CaseOwned, caseId: Id<'case'>): number {
   return ledger.db.select({ n: count() }).from(table).where(and(eq(table.caseId, caseId), isNull(table.voidedAt))).get()?.n ?? 0
 }
 
+/** How many periods of the household have run out, as the board counts them. */
+function lapsedOf({ raw, clock }: Ledger, caseId: Id<'case'>): number {
+  const lapsed = prepared<[Buffer, IsoDate], { n: number }>(raw, "SELECT count(*) AS n FROM deadline WHERE case_id = ? AND standing = 'running' AND safe < ?")
+  return lapsed.get(idToBytes(caseId), clock.today())?.n ?? 0
+}
+
 /** A day that a paper or a person wrote down: nothing was computed. */
 function recorded(what: string, detail: string): Answer<unknown> {
   return new AnswerDraft().step(what, detail).answer(null)
@@ -131,7 +141,7 @@ function recorded(what: string, detail: string): Answer<unknown> {
 
 const SHOWN_DATES = 3
 
-/** What comes next by the recorded dates; the computed periods of the law join them with the deadline board. */
+/** What comes next by the recorded dates; the computed periods of the law stand on the board and in the overview. */
 function nextDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
   const today = ledger.clock.today()
   const dates: NextDate[] = [...loanDates(ledger, caseId), ...courtDates(ledger, caseId), ...expiryDates(ledger, caseId)]

@@ -20,6 +20,8 @@ export interface HandedCase {
   readonly nextDates: readonly { readonly on: IsoDate; readonly label: string }[]
   /** Papers made in this program. */
   readonly documents: number
+  /** Periods that run or have run out, in words, the earliest first. */
+  readonly clocks: readonly string[]
   /** Promises to pay that are not kept, in words. */
   readonly promises: readonly string[]
   /** Files kept with the case. */
@@ -83,13 +85,15 @@ export async function handoverPaper(handed: HandoverPaper): Promise<Uint8Array> 
     ...paragraphs([print`移交原因：${fill(reason, 8)}　共${fill(String(cases.length), 0)}户`], STYLE.tableText),
     ...heading('一、移交的户'),
     dataTable(CASE_COLUMNS, cases.map(caseRow)),
-    ...heading('二、移交材料'),
+    ...heading('二、未了的期限和时效'),
+    ...listed(byHousehold(cases, ({ clocks }) => clocks)),
+    ...heading('三、移交材料'),
     ...listed(typedLines(handed.papers)),
-    ...heading('三、台账所附文件'),
+    ...heading('四、台账所附文件'),
     ...listed(byHousehold(cases, ({ files }) => files)),
-    ...heading('四、未了事项'),
+    ...heading('五、未了事项'),
     ...listed(typedLines(handed.openPoints)),
-    ...heading('五、未履行的还款承诺'),
+    ...heading('六、未履行的还款承诺'),
     ...listed(byHousehold(cases, ({ promises }) => promises)),
     ...paragraphs([print`以上内容双方已逐项核对，自移交之日起由接手人负责。`], STYLE.tableText, true),
     ...paragraphs([print`移交人（签字）：${fill(null, 16)}　接手人（签字）：${fill(null, 16)}`], STYLE.tableSignature, true),

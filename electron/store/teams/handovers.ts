@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
+import type { DeadlineRow } from '../../../shared/api/deadlines.ts'
+import { deadlineActs, deadlineKindLabels } from '../../../shared/model/deadline.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { HandoverFacts } from '../../../shared/model/team.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
@@ -10,6 +12,8 @@ import { caseOverview, readCase } from '../cases/cases.ts'
 import { promisesOfCase } from '../contacts/promises.ts'
 import { handover, loanDuty } from '../database/people-schema.ts'
 import { caseFile, staff } from '../database/schema.ts'
+import { deadlinesOfCase } from '../deadlines/list.ts'
+import { openStates } from '../deadlines/where.ts'
 import { type HandedCase, type HandoverPaper, handoverPaper } from '../documents/handover-paper.ts'
 import { longDate } from '../documents/paper/format.ts'
 import { writeExport } from '../exchange/written-file.ts'
@@ -92,6 +96,23 @@ export async function exportHandover(ledger: Ledger, paths: readonly string[], {
   return { saved: true }
 }
 
+/** Every period that is open in the household, the earliest first: what whoever takes over must not let lapse. */
+function openClocks(ledger: Ledger, caseId: Id<'case'>): string[] {
+  return deadlinesOfCase(ledger, caseId)
+    .filter(({ state }) => openStates.includes(state))
+    .toSorted((a, b) => (a.safe ?? LAST).localeCompare(b.safe ?? LAST))
+    .map(clockWords)
+}
+
+/** Later than any day that is worked to: what has no day yet stands at the end. */
+const LAST = '9999'
+
+function clockWords({ kind, subjectText, safe, state, provisional, reason }: DeadlineRow): string {
+  const right = `${deadlineKindLabels[kind]}（${subjectText}）`
+  if (safe === null) return `${right}，日期待核实${reason === null ? '' : `：${reason}`}`
+  return `${longDate(safe)}前${deadlineActs[kind]}，${right}${provisional ? '，暂定' : ''}${state === 'lapsed' ? '，交接时已过应办日' : ''}`
+}
+
 /** What the borrower's side has promised and not paid in full. */
 function openPromises(ledger: Ledger, caseId: Id<'case'>): string[] {
   return promisesOfCase(ledger, caseId)
@@ -109,6 +130,7 @@ function handedCase(ledger: Ledger, caseId: Id<'case'>): HandedCase {
     noteNos: loans.map(({ noteNo }) => noteNo),
     nextDates: overview.nextDates.map(({ on, label }) => ({ on, label })),
     documents: overview.counts.documents,
+    clocks: openClocks(ledger, caseId),
     promises: openPromises(ledger, caseId),
     files: attachmentsOfCase(ledger, caseId).files.map(({ fileName }) => fileName),
   }

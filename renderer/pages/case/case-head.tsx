@@ -54,7 +54,12 @@ export function CaseHead({ overview }: { readonly overview: CaseOverview }): Rea
         </dl>
       </div>
       <section className={classes.next} aria-label="最近期限">
-        {overview.nextDates.length === 0 && <span className={classes.quiet}>近期没有期限</span>}
+        {overview.lapsed > 0 && (
+          <Link href={`/cases/${caseId}/overview`} className={classes.lapsed} title="到“概览”的“期限”逐项办理">
+            <StatusBadge tone="bad">已逾期 {overview.lapsed} 项</StatusBadge>
+          </Link>
+        )}
+        {overview.nextDates.length === 0 && overview.lapsed === 0 && <span className={classes.quiet}>近期没有期限</span>}
         {overview.nextDates.slice(0, NEXT_DATES).map((next) => (
           <div key={`${next.on} ${next.label}`} className={classes.nextDate}>
             <Link href={`/cases/${caseId}/${next.tab}/${next.recordId}`} title={next.label}>
