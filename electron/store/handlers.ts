@@ -1,6 +1,7 @@
 import type { CallName, ContractOf } from '../../shared/api/contracts.ts'
 import { ApiFailure } from '../../shared/api/errors.ts'
 import { accountHandlers } from './accounts/handlers.ts'
+import { archiveHandlers } from './archive/handlers.ts'
 import { assetHandlers } from './assets/handlers.ts'
 import { attachmentHandlers } from './attachments/handlers.ts'
 import { auditHandlers } from './audit/handlers.ts'
@@ -48,6 +49,7 @@ type StoreCall = Exclude<CallName, `shell.${string}`>
 const handlers: { readonly [N in StoreCall]: BoundTo<Call, ContractOf<N>> } = {
   ...openingHandlers,
   ...accountHandlers,
+  ...archiveHandlers,
   ...assetHandlers,
   ...attachmentHandlers,
   ...auditHandlers,

@@ -1,3 +1,4 @@
+import { archive } from './archive.ts'
 import { assets } from './assets.ts'
 import { attachments } from './attachments.ts'
 import { accounts } from './accounts.ts'
@@ -77,6 +78,7 @@ export const contracts = {
   paperTemplates,
   attachments,
   evidence,
+  archive,
   imports,
   packages,
   classification,

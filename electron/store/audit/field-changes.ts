@@ -1,5 +1,6 @@
 import type { FieldChange } from '../../../shared/api/audit.ts'
 import * as assets from '../../../shared/model/asset-labels.ts'
+import { archiveItemLabels, archiveLendingLabels } from '../../../shared/model/archive.ts'
 import { debtorActLabels } from '../../../shared/model/debtor-act.ts'
 import { outsourcingLabels } from '../../../shared/model/outsourcing.ts'
 import * as enforcement from '../../../shared/model/enforcement-labels.ts'
@@ -50,6 +51,8 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   property_clue: assets.clueLabels,
   debtor_act: debtorActLabels,
   outsourcing: outsourcingLabels,
+  archive_item: archiveItemLabels,
+  archive_lending: archiveLendingLabels,
   proceeding: labels.proceedingLabels,
   proceeding_event: labels.proceedingEventLabels,
   claim_item: labels.claimItemLabels,
@@ -105,7 +108,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   case_team: team.teamLabels,
   recovery_plan: { ...recoveryPlanLabels, measuresJson: recoveryPlanLabels.measures },
   loan_duty: team.dutyLabels,
-  handover: team.handoverLabels,
+  handover: { ...team.handoverLabels, originals: '随同移交的原件' },
   import_run: { fileName: '文件' },
   package_run: { sender: '来自' },
   branch_value: { value: '取值', reason: '理由' },

@@ -5,6 +5,7 @@ import * as assets from '../../../shared/model/asset.ts'
 import { assetDetail } from '../../../shared/model/asset-detail.ts'
 import * as assetRecords from '../../../shared/model/asset-record.ts'
 import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
+import { archiveFormLabels, archiveKeepingLabels, archiveKindLabels } from '../../../shared/model/archive.ts'
 import { debtorActKindLabels } from '../../../shared/model/debtor-act.ts'
 import * as guarantees from '../../../shared/model/guarantee.ts'
 import * as enforcement from '../../../shared/model/enforcement.ts'
@@ -52,9 +53,12 @@ const words: Readonly<Record<string, Words>> = {
     ...enforcement.objectionKindLabels, ...enforcement.obstacleKindLabels,
     ...contacts.permitKindLabels, ...notices.noticeKindLabels, ...waiverDecisionLabels, ...foreclosed.foreclosedKindLabels, ...foreclosed.foreclosedMoneyKindLabels,
     ...events.proceedingEventKindLabels, ...claims.claimKindLabels, ...riskFactKindLabels, ...debtorActKindLabels, ...writeOffs.keptEntryKindLabels,
+    ...archiveKindLabels,
   },
   status: { ...cases.caseStatusLabels, ...parties.partyStatusLabels, ...proceedings.proceedingStatusLabels, ...preservations.itemStatusLabels, ...reach.phoneStatusLabels },
   role: staffs.staffRoleLabels,
+  keeping: archiveKeepingLabels,
+  form: archiveFormLabels,
   idType: parties.idTypeLabels,
   sex: parties.sexLabels,
   entityType: organisations.entityTypeLabels,

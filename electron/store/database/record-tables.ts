@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { RecordTable } from '../kernel/record-table.ts'
+import * as archives from './archive-schema.ts'
 import * as assets from './asset-schema.ts'
 import * as attachments from './attachment-schema.ts'
 import * as classification from './classification-schema.ts'
@@ -28,7 +29,7 @@ import * as securities from './security-schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, debtorActs, outsourcings, deadlines, classification, foreclosed, rights]
+  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, archives, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, debtorActs, outsourcings, deadlines, classification, foreclosed, rights]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

@@ -24,6 +24,8 @@ export interface HandedCase {
   readonly clocks: readonly string[]
   /** Promises to pay that are not kept, in words. */
   readonly promises: readonly string[]
+  /** Paper originals that went over, in words. */
+  readonly originals: readonly string[]
   /** Files kept with the case. */
   readonly files: readonly string[]
 }
@@ -89,11 +91,13 @@ export async function handoverPaper(handed: HandoverPaper): Promise<Uint8Array> 
     ...listed(byHousehold(cases, ({ clocks }) => clocks)),
     ...heading('三、移交材料'),
     ...listed(typedLines(handed.papers)),
-    ...heading('四、台账所附文件'),
+    ...heading('四、移交人手中的档案原件'),
+    ...listed(byHousehold(cases, ({ originals }) => originals)),
+    ...heading('五、台账所附文件'),
     ...listed(byHousehold(cases, ({ files }) => files)),
-    ...heading('五、未了事项'),
+    ...heading('六、未了事项'),
     ...listed(typedLines(handed.openPoints)),
-    ...heading('六、未履行的还款承诺'),
+    ...heading('七、未履行的还款承诺'),
     ...listed(byHousehold(cases, ({ promises }) => promises)),
     ...paragraphs([print`以上内容双方已逐项核对，自移交之日起由接手人负责。`], STYLE.tableText, true),
     ...paragraphs([print`移交人（签字）：${fill(null, 16)}　接手人（签字）：${fill(null, 16)}`], STYLE.tableSignature, true),

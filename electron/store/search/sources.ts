@@ -1,5 +1,6 @@
 import type { CaseTab } from '../../../shared/api/cases.ts'
 import type { SearchKind } from '../../../shared/api/search.ts'
+import { type ArchiveKind, archiveKindLabels } from '../../../shared/model/archive.ts'
 import { collateralKindLabels } from '../../../shared/model/asset.ts'
 import { contactChannelLabels, type ContactChannel } from '../../../shared/model/contact.ts'
 import { type ObjectionKind, objectionKindLabels, type ObstacleKind, obstacleKindLabels } from '../../../shared/model/enforcement.ts'
@@ -100,6 +101,11 @@ export const sources: readonly Source[] = [
     kind: 'file', table: 'evidence_item', tab: 'attachments', words: always('证据'),
     select: `SELECT t.id, t.case_id, t.name AS title, NULL AS label, t.purpose AS detail, NULL AS name, NULL AS numbers, NULL AS tails, ${joined('t.name', 't.purpose', 't.note')} AS texts
       FROM evidence_item t WHERE t.voided_at IS NULL`,
+  },
+  {
+    kind: 'file', table: 'archive_item', tab: 'attachments', words: wordsOf<ArchiveKind>(archiveKindLabels),
+    select: `SELECT t.id, t.case_id, t.name AS title, t.kind AS label, t.place AS detail, t.name AS name, t.paper_no AS numbers, NULL AS tails, ${joined('t.name', 't.place', 't.note')} AS texts
+      FROM archive_item t WHERE t.voided_at IS NULL`,
   },
   ...([
     { table: 'case_file', caseId: 't.id', tab: 'overview', text: 't.note', words: always('户备注') },

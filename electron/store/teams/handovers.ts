@@ -7,6 +7,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { HandoverFacts } from '../../../shared/model/team.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { promiseStateLabels } from '../../../shared/rules/promise-outcome.ts'
+import { handedOriginals, passOriginals } from '../archive/handed.ts'
 import { attachmentsOfCase } from '../attachments/attachments.ts'
 import { caseOverview, readCase } from '../cases/cases.ts'
 import { promisesOfCase } from '../contacts/promises.ts'
@@ -50,9 +51,13 @@ function handOverCase(work: Work, caseId: Id<'case'>, actId: Id<'handover-act'>,
   if (!seesCase(ledger, to, caseId)) throw new ApiFailure('invalid-input', { fields: { 'facts.toId': `${to.name}看不到其中由其他机构管理的户，请先把户转到他的机构` } })
   if (file.managerId === to.id) throw new ApiFailure('invalid-input', { fields: { 'facts.toId': `其中有的户本来就由${to.name}管理` } })
   const { handedOn, papers, openPoints, reason } = facts
-  work.insert(handover, newId<'handover'>(), { caseId, actId, fromId: file.managerId, toId: to.id, handedOn, papers, openPoints, reason })
+  const handoverId = newId<'handover'>()
+  work.insert(handover, handoverId, { caseId, actId, fromId: file.managerId, toId: to.id, handedOn, papers, openPoints, reason })
   work.update(caseFile, caseId, file.version, { managerId: to.id })
-  if (file.managerId !== null) followInTeamAndDuties(work, caseId, file.managerId, to)
+  if (file.managerId !== null) {
+    followInTeamAndDuties(work, caseId, file.managerId, to)
+    passOriginals(work, { caseId, handoverId, from: { id: file.managerId, name: nameOf(ledger, file.managerId) ?? '' }, to, handedOn })
+  }
   work.touchCase(caseId)
 }
 
@@ -90,7 +95,7 @@ export async function exportHandover(ledger: Ledger, paths: readonly string[], {
     reason: first.reason,
     papers: first.papers,
     openPoints: first.openPoints,
-    cases: rows.map(({ caseId }) => handedCase(ledger, caseId)),
+    cases: rows.map(({ id, caseId }) => handedCase(ledger, caseId, id)),
   }
   writeExport(chosenPath(paths), await handoverPaper(paper))
   return { saved: true }
@@ -120,7 +125,7 @@ function openPromises(ledger: Ledger, caseId: Id<'case'>): string[] {
     .map(({ personName, madeOn, dueOn, shortFen, state }) => `${personName}${longDate(madeOn)}承诺于${longDate(dueOn)}还款，尚差${formatYuan(shortFen)}元，${promiseStateLabels[state]}`)
 }
 
-function handedCase(ledger: Ledger, caseId: Id<'case'>): HandedCase {
+function handedCase(ledger: Ledger, caseId: Id<'case'>, handoverId: Id<'handover'>): HandedCase {
   const overview = caseOverview(ledger, caseId)
   const loans = loansOfCase(ledger, caseId)
   return {
@@ -132,6 +137,7 @@ function handedCase(ledger: Ledger, caseId: Id<'case'>): HandedCase {
     documents: overview.counts.documents,
     clocks: openClocks(ledger, caseId),
     promises: openPromises(ledger, caseId),
+    originals: handedOriginals(ledger, handoverId),
     files: attachmentsOfCase(ledger, caseId).files.map(({ fileName }) => fileName),
   }
 }

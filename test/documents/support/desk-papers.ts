@@ -1,4 +1,5 @@
 /** The Word files that no kit makes: internal papers of their own input. Every free text goes through `say`, so that a test can write what it likes and look for it. */
+import { archiveIndex, type ArchiveIndex } from '../../../electron/store/documents/archive-index.ts'
 import { deadlineSheet } from '../../../electron/store/documents/deadline-sheet.ts'
 import { handoverPaper } from '../../../electron/store/documents/handover-paper.ts'
 import { agencyReview } from '../../../electron/store/documents/internal/agency-review.ts'
@@ -8,6 +9,7 @@ import { waiverApproval } from '../../../electron/store/documents/internal/waive
 import { weeklyPaper } from '../../../electron/store/documents/internal/weekly-report.ts'
 import { toolPaper } from '../../../electron/store/documents/tool-paper.ts'
 import { newId } from '../../../electron/store/kernel/new-id.ts'
+import type { ArchiveItem, ArchiveLending } from '../../../shared/api/archive.ts'
 import type { ForeclosedPage } from '../../../shared/api/foreclosed.ts'
 import type { Waiver } from '../../../shared/api/waivers.ts'
 import { type AgencyReview, agencyReviewFacts, agencyRows } from '../../../shared/model/agency-review.ts'
@@ -38,6 +40,32 @@ const NO_ASSET: ForeclosedPage['asset'] = {
 const NO_PAGE: ForeclosedPage = {
   asset: NO_ASSET, caseNo: 'HB0001', borrowerName: '示例市晨曦纺织有限公司', unitName: '城东支行', standing: 'planned', use: 'unknown', loans: [], term: known(null), offset: null, result: known(null),
   count: known({ missed: [], dueOn: null }), counts: [], lettings: [], money: [], rounds: [], disposals: [],
+}
+
+const NO_LENDING: ArchiveLending = {
+  ...RECORDED, id: newId<'archive-lending'>(), itemId: newId<'archive-item'>(), itemName: '', borrowerId: null, borrowerName: null, borrower: '', purpose: '', lentOn: PRINTED_ON, dueOn: PRINTED_ON, signed: false, returnedOn: null,
+  receivedById: null, receivedByName: null, note: null, overdue: false,
+}
+
+const NO_ORIGINAL: ArchiveItem = {
+  ...RECORDED, id: newId<'archive-item'>(), caseId, kind: 'other', name: '', paperNo: null, form: 'original', copies: 1, pages: null, formedOn: null, receivedOn: null, keeping: 'archive-room', keeperId: null, place: null,
+  attachmentId: null, evidenceId: null, subjectKind: null, subjectId: null, releasedOn: null, releasedTo: null, note: null, standing: 'kept', keptAt: '档案室', fileName: null, evidenceName: null, subjectName: null, out: null,
+}
+
+function fullArchive(say: Say): ArchiveIndex {
+  const out: ArchiveLending = { ...NO_LENDING, itemName: say('不动产登记证明'), borrower: say('示例市东城区人民法院'), purpose: say('开庭核对原件'), lentOn: day('2026-11-02'), dueOn: day('2026-11-16'), signed: true, overdue: true }
+  const back: ArchiveLending = { ...NO_LENDING, itemName: say('最高额抵押合同'), borrower: say('常查访'), purpose: say('立案'), lentOn: day('2026-09-01'), dueOn: day('2026-09-15'), signed: true, returnedOn: day('2026-09-10'), receivedByName: say('柏某川') }
+  return {
+    organisation: say(BANK), caseNo: say('HB0001'), borrowerName: say('示例市晨曦纺织有限公司'), printedOn: PRINTED_ON,
+    archive: {
+      items: [
+        { ...NO_ORIGINAL, kind: 'loan-contract', name: say('流动资金借款合同'), paperNo: say('示银借字2025第0001号'), pages: 18, formedOn: day('2025-06-20'), keptAt: say('档案室 3-2-18') },
+        { ...NO_ORIGINAL, kind: 'title-certificate', name: say('不动产登记证明'), paperNo: say('示（2025）示例市不动产证明第0000001号'), pages: 2, formedOn: day('2025-06-25'), keptAt: say('保管箱 A-12'), standing: 'overdue', out },
+        { ...NO_ORIGINAL, kind: 'insurance', name: say('财产一切险保险单'), form: 'copy', copies: 2, keptAt: say('承办人 常查访'), standing: 'released', releasedOn: day('2026-11-20'), releasedTo: say('保险到期，返还抵押人') },
+      ],
+      lendings: [out, back],
+    },
+  }
 }
 
 function foreclosedPage(say: Say): ForeclosedPage {
@@ -152,11 +180,17 @@ export const DESK_PAPERS: Readonly<Record<string, DeskPaper>> = {
     full: (say) => handoverPaper({
       organisation: say(BANK), fromName: say('常查访'), toName: say('柏某川'), handedOn: day('2026-11-20'), reason: say('岗位调整'), papers: '借款合同、保证合同原件各一份\n执行卷宗一册', openPoints: '承办法官要求十二月五日前提交财产线索\n保证人查询结果未回',
       cases: [
-        { caseNo: say('HB0001'), borrowerName: say('示例市晨曦纺织有限公司'), stage: 'enforcement', noteNos: [say('QS20250001001'), say('QS20250002001')], nextDates: [{ on: day('2026-12-03'), label: say('续封') }, { on: day('2026-12-18'), label: say('开庭') }], documents: 12, clocks: [say('2026年12月1日前申请续行查封冻结，查封冻结续封（纺织路1号厂房）')], promises: [say('甄有为承诺还款，尚差50,000.00元')], files: [say('借款合同.pdf'), say('催收回执.jpg')] },
-        { caseNo: say('HB0002'), borrowerName: say('示例市云杉农机有限公司'), stage: 'collection', noteNos: [], nextDates: [], documents: 0, clocks: [], promises: [], files: [] },
+        { caseNo: say('HB0001'), borrowerName: say('示例市晨曦纺织有限公司'), stage: 'enforcement', noteNos: [say('QS20250001001'), say('QS20250002001')], nextDates: [{ on: day('2026-12-03'), label: say('续封') }, { on: day('2026-12-18'), label: say('开庭') }], documents: 12, clocks: [say('2026年12月1日前申请续行查封冻结，查封冻结续封（纺织路1号厂房）')], promises: [say('甄有为承诺还款，尚差50,000.00元')], originals: [say('他项权证 示（2023）示例市不动产证明第0000001号，原件1份2页，借阅，应于2026年11月30日归还')], files: [say('借款合同.pdf'), say('催收回执.jpg')] },
+        { caseNo: say('HB0002'), borrowerName: say('示例市云杉农机有限公司'), stage: 'collection', noteNos: [], nextDates: [], documents: 0, clocks: [], promises: [], originals: [], files: [] },
       ],
     }),
-    sparse: () => handoverPaper({ organisation: BANK, fromName: '未登记管户人', toName: '柏某川', handedOn: day('2026-11-20'), reason: '休假', papers: null, openPoints: null, cases: [{ caseNo: 'HB0002', borrowerName: '示例市云杉农机有限公司', stage: 'collection', noteNos: [], nextDates: [], documents: 0, clocks: [], promises: [], files: [] }] }),
+    sparse: () => handoverPaper({ organisation: BANK, fromName: '未登记管户人', toName: '柏某川', handedOn: day('2026-11-20'), reason: '休假', papers: null, openPoints: null, cases: [{ caseNo: 'HB0002', borrowerName: '示例市云杉农机有限公司', stage: 'collection', noteNos: [], nextDates: [], documents: 0, clocks: [], promises: [], originals: [], files: [] }] }),
+    pages: { full: [1, 2], sparse: [1, 1] },
+  },
+  档案目录: {
+    source: 'archive-index.ts',
+    full: (say) => archiveIndex(fullArchive(say)),
+    sparse: () => archiveIndex({ organisation: BANK, caseNo: 'HB0002', borrowerName: '示例市云杉农机有限公司', printedOn: PRINTED_ON, archive: { items: [], lendings: [] } }),
     pages: { full: [1, 2], sparse: [1, 1] },
   },
   时效核对单: {

@@ -17,7 +17,7 @@ export const caseTables = [
   'waiver', 'waiver_decision',
   'contact', 'contact_permit', 'outsourcing', 'notice', 'notice_service',
   'evidence_waiver',
-  'document', 'document_step', 'attachment', 'evidence_item', 'case_team', 'recovery_plan', 'loan_duty', 'rights_check', 'handover', 'deadline_decision',
+  'document', 'document_step', 'attachment', 'evidence_item', 'archive_item', 'archive_lending', 'case_team', 'recovery_plan', 'loan_duty', 'rights_check', 'handover', 'deadline_decision',
   'risk_fact', 'loan_classification',
 ] as const
 
@@ -38,6 +38,7 @@ export const linkTables = [
   { table: 'instalment', owner: 'schedule_version', column: 'schedule_id' },
   { table: 'contact_colleague', owner: 'contact', column: 'contact_id' },
   { table: 'attachment_subject', owner: 'attachment', column: 'attachment_id' },
+  { table: 'handover_original', owner: 'handover', column: 'handover_id' },
   { table: 'case_team_member', owner: 'case_team', column: 'team_id' },
 ] as const
 

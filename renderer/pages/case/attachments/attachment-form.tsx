@@ -2,7 +2,7 @@ import { MultiSelect, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Attachment, AttachmentsOfCase, SubjectName } from '../../../../shared/api/attachments.ts'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
-import { type AttachmentFacts, attachmentKindLabels, type AttachmentSubject, attachmentSubjectKindLabels, attachmentSubjectKinds } from '../../../../shared/model/attachment.ts'
+import { type AttachmentFacts, attachmentKindLabels, type AttachmentSubject } from '../../../../shared/model/attachment.ts'
 import { attachmentLabels as labels } from '../../../../shared/model/field-labels.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -18,6 +18,7 @@ import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
+import { subjectChoices, subjectKey } from './subject-choices.ts'
 
 type Values = Blank<AttachmentFacts>
 
@@ -79,24 +80,19 @@ export function AttachmentForm({ file, all, onClose }: Props): ReactNode {
   )
 }
 
-const keyOf = ({ kind, id }: AttachmentSubject): string => `${kind} ${id}`
-
 function SubjectsField({ field, subjects }: { readonly field: FieldBinding<AttachmentSubject[] | null>; readonly subjects: readonly SubjectName[] }): ReactNode {
-  const byKey = new Map(subjects.map((subject) => [keyOf(subject), subject]))
+  const byKey = new Map(subjects.map((subject) => [subjectKey(subject), subject]))
   const chosen = field.value ?? []
   return (
     <MultiSelect
       label={labels.subjects}
       description="关联后，在那条记录上也能找到这份文件"
       searchable
-      data={attachmentSubjectKinds.map((kind) => ({
-        group: attachmentSubjectKindLabels[kind],
-        items: subjects.filter((subject) => subject.kind === kind).map((subject) => ({ value: keyOf(subject), label: subject.name })),
-      }))}
-      value={chosen.map(keyOf)}
+      data={subjectChoices(subjects)}
+      value={chosen.map(subjectKey)}
       error={field.error}
       nothingFoundMessage="没有这条记录"
-      onChange={(keys) => field.onChange(keys.flatMap((key) => subjectOf(byKey.get(key)) ?? chosen.filter((subject) => keyOf(subject) === key)))}
+      onChange={(keys) => field.onChange(keys.flatMap((key) => subjectOf(byKey.get(key)) ?? chosen.filter((subject) => subjectKey(subject) === key)))}
       onBlur={field.onBlur}
     />
   )

@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.
 import { useCaseScope } from '../case-scope.ts'
 import { dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
+import { ArchiveSection } from './archive-section.tsx'
 import { AttachmentForm } from './attachment-form.tsx'
 import { AttachmentPreview } from './attachment-preview.tsx'
 import classes from './attachments-tab.module.css'
@@ -20,7 +21,7 @@ import { AddFilesButton, DropArea } from './drop-area.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import { useSending } from './use-sending.ts'
 
-/** 附件: scans and photos of the case, what each belongs to, and the evidence list that they stand behind. */
+/** 附件: scans and photos of the case, what each belongs to, the evidence list that they stand behind, and the paper originals. */
 export default function AttachmentsTab(): ReactNode {
   const { caseId } = useCaseScope()
   const all = useCall('attachments.ofCase', { caseId })
@@ -39,6 +40,7 @@ function Attachments({ all }: { readonly all: AttachmentsOfCase }): ReactNode {
       <div className={classes.lists}>
         <FilesSection all={all} shownId={shown?.id ?? null} onShow={(file) => setShownId(file.id)} />
         <EvidenceSection all={all} />
+        <ArchiveSection all={all} />
       </div>
       <section className={classes.preview} aria-label="附件预览">
         {shown === null ? <EmptyState title="在左侧选中文件，这里显示预览">PDF 和图片可以直接看；其他文件另存后打开。</EmptyState> : <AttachmentPreview key={shown.id} file={shown} onEdit={() => setEditing(shown)} />}

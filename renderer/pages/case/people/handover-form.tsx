@@ -10,6 +10,7 @@ import { DateField } from '../../../components/date-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { LoadAfter } from './load-after.tsx'
+import { OriginalsInHands } from './originals-in-hands.tsx'
 import { StaffSelect } from './staff-select.tsx'
 
 type Values = Blank<HandoverFacts>
@@ -53,6 +54,7 @@ export function HandoverForm({ caseIds, today, draftKey, onHanded, onClose }: Pr
         <StaffSelect label={labels.toId} required value={to.value} error={to.error} onChange={to.onChange} />
         {to.value !== null && <LoadAfter staffId={to.value} added={caseIds.length} />}
         <DateField label={labels.handedOn} field={form.bind('handedOn')} required />
+        <OriginalsInHands caseIds={caseIds} />
         {texts.map(([key, help]) => {
           const field = form.bind(key)
           return (
