@@ -79,7 +79,7 @@ test('a receipt of an enforcement is a repayment of the loan, and a debtor left 
   const { caseId, loanIds } = await addHousehold(page)
   const proceedingId = await addEnforcement(page, caseId)
   await go(page, `#/cases/${caseId}/proceedings/${proceedingId}`)
-  await expect(page.getByText('判决的被告 柏某山 没有列为被执行人')).toBeVisible()
+  await expect(page.getByText('判决的义务人 柏某山 没有列为被执行人')).toBeVisible()
   await page.getByRole('button', { name: '登记到账' }).click()
   const drawer = page.getByRole('dialog', { name: '登记执行到账' })
   await drawer.getByLabel('到账金额').fill('5000')

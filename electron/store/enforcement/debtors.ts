@@ -14,14 +14,21 @@ export function debtorsOf({ raw }: Ledger, proceedingId: Id<'proceeding'>): Enfo
     .map((row) => ({ id: idFromBytes<'party'>(row.id), name: row.name }))
 }
 
-/** Defendants of the nearest proceeding before this one that has any: an enforcement that leaves one out gives his liability away. */
+/**
+ * Defendants of the nearest proceeding before this one that has any, and whoever a term of a title on the way names: an enforcement
+ * that leaves one out gives his liability away.
+ */
 const LEFT_OUT = `
   WITH RECURSIVE before(id, depth) AS (
     SELECT parent_id, 1 FROM proceeding WHERE id = @id AND parent_id IS NOT NULL
     UNION SELECT p.parent_id, before.depth + 1 FROM proceeding p JOIN before ON p.id = before.id WHERE p.parent_id IS NOT NULL AND before.depth < 10),
-  title(id) AS (SELECT b.id FROM before b WHERE EXISTS (SELECT 1 FROM proceeding_party d WHERE d.proceeding_id = b.id AND d.side = 'defendant') ORDER BY b.depth LIMIT 1)
-  SELECT DISTINCT p.name FROM title t JOIN proceeding_party d ON d.proceeding_id = t.id AND d.side = 'defendant' JOIN party p ON p.id = d.party_id
-  WHERE d.party_id NOT IN (SELECT own.party_id FROM proceeding_party own WHERE own.proceeding_id = @id) ORDER BY p.name`
+  title(id) AS (SELECT b.id FROM before b WHERE EXISTS (SELECT 1 FROM proceeding_party d WHERE d.proceeding_id = b.id AND d.side = 'defendant') ORDER BY b.depth LIMIT 1),
+  bound(party_id) AS (
+    SELECT d.party_id FROM title t JOIN proceeding_party d ON d.proceeding_id = t.id AND d.side = 'defendant'
+    UNION SELECT t.party_id FROM judgment j JOIN judgment_term t ON t.judgment_id = j.id AND t.voided_at IS NULL
+      WHERE j.voided_at IS NULL AND t.party_id IS NOT NULL AND (j.proceeding_id = @id OR j.proceeding_id IN (SELECT id FROM before)))
+  SELECT DISTINCT p.name FROM bound b JOIN party p ON p.id = b.party_id
+  WHERE b.party_id NOT IN (SELECT own.party_id FROM proceeding_party own WHERE own.proceeding_id = @id) ORDER BY p.name`
 
 export function leftOutOf({ raw }: Ledger, proceedingId: Id<'proceeding'>): string[] {
   return prepared<[{ id: Buffer }], { name: string }>(raw, LEFT_OUT).all({ id: idToBytes(proceedingId) }).map((row) => row.name)

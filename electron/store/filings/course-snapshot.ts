@@ -15,6 +15,7 @@ import type { FilingSnapshot } from '../documents/snapshot.ts'
 import { enforcementDetails } from '../enforcement/read.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { type Law, lawOf } from '../law/law-of.ts'
+import { readParty } from '../parties/parties.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
 
 /** Acts that go by a title. */
@@ -118,20 +119,16 @@ function titleSnapshot(ledger: Ledger, { course, titled, judgment, asOf }: Title
       cap: term.capFen,
       text: term.text,
     })),
-    debtors: boundBy(course, titled, terms),
+    debtors: boundBy(ledger, titled, terms),
     delayed: delayedPart(judgment, asOf, law),
     applyBy: applyBy(course, titled, judgment, asOf, law),
   }
 }
 
-/** Everybody whom the title binds: its defendants, and who is named in one of its terms. */
-function boundBy(course: ProceedingsOfCase, titled: Proceeding, terms: ProceedingsOfCase['terms']): Title['debtors'] {
-  const names = new Map(course.proceedings.flatMap((each) => each.parties.map(({ partyId }) => [partyId, each.partyNames[partyId] ?? ''] as const)))
+/** Everybody whom the title binds: its defendants, and who is named in one of its terms, whether or not he stands in a proceeding. */
+function boundBy(ledger: Ledger, titled: Proceeding, terms: ProceedingsOfCase['terms']): Title['debtors'] {
   const ids = new Set([...defendantsIn(titled).map(({ partyId }) => partyId), ...terms.flatMap(({ partyId }) => partyId ?? [])])
-  return [...ids].flatMap((id) => {
-    const name = names.get(id) ?? ''
-    return name === '' ? [] : [{ id, name }]
-  })
+  return [...ids].map((id) => ({ id, name: readParty(ledger, id).name }))
 }
 
 /**

@@ -23,7 +23,7 @@ export function EnforcementDetails({ proceedingId }: { readonly proceedingId: Id
   return (
     <>
       {details.leftOut.length > 0 && (
-        <Notice tone="bad">判决的被告 {details.leftOut.join('、')} 没有列为被执行人。请核对申请执行书，对全部义务人申请执行。</Notice>
+        <Notice tone="bad">判决的义务人 {details.leftOut.join('、')} 没有列为被执行人。请核对申请执行书，对全部义务人申请执行。</Notice>
       )}
       <CollectionsSection details={details} onEdit={setEdit} />
       <SaleSection details={details} onEdit={setEdit} />
