@@ -122,10 +122,10 @@ const KITS: Readonly<Record<FilingAct, readonly PaperForm[]>> = {
   explain: ['explanation-sheet', 'interest-statement'],
   plan: ['recovery-plan', 'interest-statement'],
   'propose-suit': ['suit-approval', 'interest-statement', 'evidence-list', 'complaint-financial-loan'],
-  sue: ['complaint-financial-loan', 'preservation-application', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS, ...DESK_PAPERS],
-  'sue-card': ['complaint-credit-card', 'preservation-application', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS, ...DESK_PAPERS],
-  'preserve-before-suit': ['preservation-application', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS],
-  'preserve-in-suit': ['preservation-application', 'preservation-security', 'interest-statement', 'evidence-list'],
+  sue: ['complaint-financial-loan', 'preservation-application', 'property-clues', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS, ...DESK_PAPERS],
+  'sue-card': ['complaint-credit-card', 'preservation-application', 'property-clues', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS, ...DESK_PAPERS],
+  'preserve-before-suit': ['preservation-application', 'property-clues', 'preservation-security', 'interest-statement', 'evidence-list', ...OWN_PAPERS],
+  'preserve-in-suit': ['preservation-application', 'property-clues', 'preservation-security', 'interest-statement', 'evidence-list'],
   renew: ['preservation-renewal'],
   release: ['preservation-release'],
   withdraw: ['suit-withdrawal'],
@@ -146,6 +146,9 @@ const KITS: Readonly<Record<FilingAct, readonly PaperForm[]>> = {
   'find-liability': ['liability-report'],
   close: ['settled-certificate', 'mortgage-release'],
 }
+
+/** Acts that ask a court to preserve, not to enforce: whose property it is has another name in their papers. */
+export const actsOfPreserving: ReadonlySet<FilingAct> = new Set(['sue', 'sue-card', 'preserve-before-suit', 'preserve-in-suit'])
 
 /** 要素式 (法〔2025〕82号), or the traditional text where a form has both. */
 const TRADITIONAL: Readonly<Partial<Record<PaperForm, PaperForm>>> = {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { crossCheck } from '../../electron/store/documents/cross-checks.ts'
 import { FORMS } from '../../electron/store/documents/forms.ts'
+import { printedTitle } from '../../electron/store/documents/paper-name.ts'
 import { wordFile } from '../../electron/store/documents/paper/paper.ts'
 import type { FilingSnapshot } from '../../electron/store/documents/snapshot.ts'
 import { additionGroundLabels, additionGrounds, sanctionGroundLabels, sanctionGrounds } from '../../shared/model/filing-particulars.ts'
@@ -330,6 +331,34 @@ describe('被执行人财产线索清单', () => {
     expect(rows[1]?.[6]).toBe('示例市不动产登记中心')
     expect(rows).toContainEqual([expect.any(String), '示例市晨曦纺织有限公司', '存款', '存款', '示例农商银行东城支行', '0000000000000000002', '', '', '流水记录', ''])
     expect(rows).toContainEqual([expect.any(String), '甄有为', '股权', '示例市晨曦贸易有限公司，持股60%', '', '91000000MA00000043', '市场监督管理部门', '', '企业信用公示', ''])
+  })
+})
+
+describe('被申请人财产线索清单', () => {
+  const preserving = (): FilingSnapshot => {
+    const full = fullSnapshot()
+    return { ...full, act: 'preserve-in-suit', clues: full.preservationRequest?.measures ?? [] }
+  }
+
+  it('travels with the application to preserve, what is asked for first, in the words of that application', async () => {
+    const { tables, paragraphs } = await print('property-clues', preserving())
+    const rows = (tables[0] ?? []).map((row) => row.cells.map(shownText))
+    expect(rows[0]?.[1]).toBe('被申请人')
+    expect(rows[1]).toEqual(['1', '示例市晨曦纺织有限公司', '存款', '存款', '示例农商银行东城支行', '0000000000000000002', '', '', '流水记录', ''])
+    const text = shownText(paragraphs)
+    expect(text).toContain('被申请人财产线索清单')
+    expect(text).toContain('案件：金融借款合同纠纷')
+    expect(text).not.toContain('执行人')
+    expect(printedTitle(FORMS['property-clues'], preserving())).toBe('被申请人财产线索清单')
+    expect(printedTitle(FORMS['property-clues'], fullSnapshot())).toBe('被执行人财产线索清单')
+  })
+
+  it('asks the court to search the network only where the application does', async () => {
+    const asking = preserving()
+    expect(await textOf('property-clues', asking)).toContain('第十一条通过网络执行查控系统')
+    const { preservationRequest } = asking
+    if (preservationRequest === null) throw new Error('the full snapshot asks to preserve')
+    expect(await textOf('property-clues', { ...asking, preservationRequest: { ...preservationRequest, networkSearch: false } })).not.toContain('网络执行查控系统')
   })
 })
 

@@ -14,6 +14,7 @@ import { unreviewedFindings } from './checks/unreviewed.ts'
 import { writtenAmountFindings } from './checks/written-amounts.ts'
 import type { PaperForm } from '../../../shared/model/filing.ts'
 import type { Blank, Finding, FormDefinition, Subject } from './form.ts'
+import { printedTitle } from './paper-name.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 
 /** The papers that go out together. */
@@ -30,7 +31,7 @@ function tooFewCopies({ snapshot, forms, copies }: Kit): readonly Finding[] {
     const needed = form.copies(snapshot)
     const planned = copies[form.id] ?? needed
     if (planned >= needed) return []
-    const text = `《${form.title}》需要${needed}份，计划打印${planned}份。${form.copiesRule}`
+    const text = `《${printedTitle(form, snapshot)}》需要${needed}份，计划打印${planned}份。${form.copiesRule}`
     return [{ code: 'too-few-copies', level: 'red', text, where: { tab: 'documents', recordId: null } }]
   })
 }

@@ -39,7 +39,7 @@ function rows(snapshot: FilingSnapshot): readonly (readonly (string | null)[])[]
     ['被告身份材料（身份证、户籍或者企业信用公示信息）', '1', '复印件'],
     ['送达地址确认书、电子送达同意书', '1', '原件'],
     ['诉讼费预交、退费账户确认书', '1', '原件'],
-    ...(asksPreservation ? [['保全申请及担保材料', '2', '原件'] as const] : []),
+    ...(asksPreservation ? [['保全申请、财产线索清单及担保材料', '2', '原件'] as const] : []),
   ]
   return lines.map(([name, copies, form], index) => [String(index + 1), name, copies, form, null])
 }

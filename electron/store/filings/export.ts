@@ -9,6 +9,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { document, staff } from '../database/schema.ts'
 import { FORMS } from '../documents/forms.ts'
+import { printedTitle } from '../documents/paper-name.ts'
 import { filingSnapshotSchema } from '../documents/snapshot.ts'
 import { writeExport } from '../exchange/written-file.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -30,7 +31,7 @@ export async function exportPaper(ledger: Ledger, paths: readonly string[], inpu
   const file = await paperFile(ledger, snapshot, input.form)
   const path = chosenPath(paths)
   writeExport(path, file.bytes)
-  const act = { command: 'documents.export', commandId: input.commandId, caseId: input.caseId, summary: `导出《${FORMS[input.form].title}》，截至 ${snapshot.asOf}` }
+  const act = { command: 'documents.export', commandId: input.commandId, caseId: input.caseId, summary: `导出《${printedTitle(FORMS[input.form], snapshot)}》，截至 ${snapshot.asOf}` }
   const [id] = perform(ledger, act, (work) => registerPapers(work, input.caseId, snapshot, [{ form: input.form, file: { ...file, fileName: parse(path).base } }]))
   if (id === undefined) throw new ApiFailure('not-found')
   return readDocument(ledger, id)

@@ -1,7 +1,7 @@
 import type { FilingChoices, KitReview, PaperBlank, PaperPreview } from '../../../shared/api/documents.ts'
 import type { CaseTab } from '../../../shared/api/cases.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import { type PaperForm, papersOf } from '../../../shared/model/filing.ts'
+import { actsOfPreserving, type PaperForm, papersOf } from '../../../shared/model/filing.ts'
 import { filingParticulars } from '../../../shared/model/filing-particulars.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { cluesOfCase } from '../collateral/clues.ts'
@@ -9,6 +9,7 @@ import { blanksOf, crossCheck, type Kit } from '../documents/cross-checks.ts'
 import type { Finding, FormDefinition, Place } from '../documents/form.ts'
 import { FORMS } from '../documents/forms.ts'
 import { wordFile } from '../documents/paper/paper.ts'
+import { printedTitle } from '../documents/paper-name.ts'
 import type { PaperThread } from '../documents/paper-thread.ts'
 import { templateData } from '../documents/template-fields.ts'
 import { fillTemplate } from '../documents/template-file.ts'
@@ -62,7 +63,7 @@ export function reviewKit(ledger: Ledger, caseId: Id<'case'>, choices: FilingCho
     checks: crossCheck(kit).map(({ code, level, text, where }) => ({ code, level, message: text, tab: tabOf(where) })),
     forms: kit.forms.map((form) => ({
       form: form.id,
-      title: form.title,
+      title: printedTitle(form, snapshot),
       fileName: ruledFileName(rule, form, snapshot),
       copies: form.copies(snapshot),
       copiesRule: form.copiesRule,
@@ -82,6 +83,7 @@ function stateOf(form: FormDefinition, snapshot: FilingSnapshot, blanks: readonl
 /** Papers that only some cases have: an application needs a request, a letter somebody whom it is for. */
 const ONLY_IF: Readonly<Partial<Record<PaperForm, (snapshot: FilingSnapshot) => boolean>>> = {
   'preservation-application': ({ preservationRequest }) => preservationRequest !== null,
+  'property-clues': ({ act, preservationRequest }) => act === undefined || !actsOfPreserving.has(act) || preservationRequest !== null,
   'preservation-security': ({ preservationRequest }) => preservationRequest !== null && preservationRequest.security !== 'exempt',
   'letter-interest-overdue': (snapshot) => snapshot.loans.some((loan) => isDue(loan, snapshot) !== true && loan.ledger.daysOverdue !== 0),
   'letter-matured': (snapshot) => snapshot.loans.some((loan) => isDue(loan, snapshot) === true),
@@ -119,7 +121,7 @@ function tabOf({ tab }: Place): CaseTab | 'settings' {
 
 export async function previewPaper(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices, form: PaperForm): Promise<PaperPreview> {
   const snapshot = filingSnapshot(ledger, caseId, choices)
-  return { ...(await paperFile(ledger, snapshot, form)), form, title: FORMS[form].title }
+  return { ...(await paperFile(ledger, snapshot, form)), form, title: printedTitle(FORMS[form], snapshot) }
 }
 
 export interface PaperFile {

@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { document } from '../database/schema.ts'
 import { FORMS } from '../documents/forms.ts'
+import { printedTitle } from '../documents/paper-name.ts'
 import type { FilingSnapshot } from '../documents/snapshot.ts'
 import { newId } from '../kernel/new-id.ts'
 import type { Work } from '../kernel/work.ts'
@@ -17,12 +18,12 @@ export function registerPapers(work: Work, caseId: Id<'case'>, snapshot: FilingS
   const snapshotHash = sha256(snapshotJson)
   return papers.map(({ form, file }) => {
     const id = newId<'document'>()
-    const { title, subject } = FORMS[form]
+    const { subject } = FORMS[form]
     const last = ledger.db.select({ edition: max(document.edition) }).from(document).where(and(eq(document.caseId, caseId), eq(document.form, form))).get()
     work.insert(document, id, {
       caseId,
       form,
-      title,
+      title: printedTitle(FORMS[form], snapshot),
       asOf: snapshot.asOf,
       edition: (last?.edition ?? 0) + 1,
       fileName: file.fileName,

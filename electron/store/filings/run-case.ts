@@ -6,6 +6,7 @@ import type { RunPlan } from '../../../shared/api/paper-runs.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { FORMS } from '../documents/forms.ts'
 import { documentFileName } from '../documents/paper/file-name.ts'
+import { printedTitle } from '../documents/paper-name.ts'
 import type { PaperThread } from '../documents/paper-thread.ts'
 import type { FilingSnapshot } from '../documents/snapshot.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -64,7 +65,7 @@ export async function keepCase(ledger: Ledger, { runId, caseId }: CaseToMake, { 
   await nextTurn()
   const act = { command: 'paperRuns.make', commandId: newId<'command'>(), caseId, summary: `批量出具文书 ${saved.length} 份，截至 ${snapshot.asOf}` }
   return perform(ledger, act, (work) => {
-    told([saved.map(({ form }) => FORMS[form].title).join('、'), ...doubts].join('；'))
+    told([saved.map(({ form }) => printedTitle(FORMS[form], snapshot)).join('、'), ...doubts].join('；'))
     return registerPapers(work, caseId, snapshot, saved, runId)
   })
 }

@@ -11,6 +11,7 @@ import { instantText } from '../../components/instant-text.ts'
 import { Notice } from '../../components/notice.tsx'
 import { ErrorState, failureText, LoadingRows } from '../../components/states.tsx'
 import { SectionHead } from './section-head.tsx'
+import classes from './templates-section.module.css'
 
 const fieldColumns: readonly TableColumn<TemplateField>[] = [
   { id: 'name', header: '写法', width: 160, always: true, cell: ({ name }) => `{${name}}` },
@@ -60,9 +61,11 @@ export function TemplatesSection(): ReactNode {
         传统式文书和函件可以换成本机构的 Word 文本：在需要填写的地方写 {'{户名}'} 这样的字段。先试用，再启用；要素式文书的要素和格式不得改变，不能替换。
       </SectionHead>
       {refusal !== null && <Notice tone="info">{refusal}</Notice>}
-      {failure && <Notice tone="bad">{failureText(failure)}</Notice>}
-      {tryOut.data && <Findings found={tryOut.data} kept={false} />}
-      {load.data && <Findings found={load.data} kept />}
+      <div className={classes.result}>
+        {failure && <Notice tone="bad">{failureText(failure)}</Notice>}
+        {tryOut.data && <Findings found={tryOut.data} kept={false} />}
+        {load.data && <Findings found={load.data} kept />}
+      </div>
       {templates.isPending && <LoadingRows rows={8} />}
       {templates.isError && <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />}
       {templates.data && <DataTable label="文书模板" columns={columns} rows={templates.data} rowId={({ form }) => form} empty={null} />}

@@ -107,7 +107,7 @@ export function securityText({ security, securityDetail, stage }: PreservationRe
   return `${security === null ? orBlank(null) : SECURITIES[security]}${detail}。`
 }
 
-const COMMON_PAPERS = ['借款合同、担保合同、放款凭证', '欠款本息明细表', '申请人、被申请人主体资料', '授权委托书及代理人身份材料']
+const COMMON_PAPERS = ['财产线索清单', '借款合同、担保合同、放款凭证', '欠款本息明细表', '申请人、被申请人主体资料', '授权委托书及代理人身份材料']
 const FIRST_PAPERS: Readonly<Record<Stage, string>> = {
   'before-suit': '起诉状（拟提交）',
   'in-suit': '起诉状副本',
