@@ -48,7 +48,7 @@ async function changeNote(page: Page, partyId: Id<'party'>, note: string): Promi
   await ask(page, 'parties.save', { commandId: newId<'command'>(), id: partyId, version: party.version, facts })
 }
 
-test('a case goes to a second data folder, is changed on both, and comes back with the conflict shown', async ({ launch }) => {
+test('a case goes to a second data folder, is changed on both, and comes back with the conflict shown, twice where it moves on meanwhile', async ({ launch }) => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(join(tmpdir(), 'baoquan-copy-'))
   const here = await openNewLedger(launch)
@@ -76,6 +76,14 @@ test('a case goes to a second data folder, is changed on both, and comes back wi
   await expect(back.getByRole('button', { name: /还有 1 栏没有选定/ })).toBeDisabled()
   await back.getByText('对方：乙方备注').click()
   await expectAccessible(here.page)
+  // what was decided about is changed here once more: the decision holds no longer
+  await changeNote(here.page, borrowerId, '甲方再改')
+  await back.getByRole('button', { name: '接收', exact: true }).click()
+  await expect(back).toContainText('打开数据包之后，本机又修改了其中要选择的栏，没有接收')
+  expect((await ask(here.page, 'parties.get', { partyId: borrowerId })).note).toBe('甲方再改')
+  await receive(here, join(folder, '回.bqp'))
+  await expect(back.getByRole('region', { name: '双方都改过的栏' })).toContainText('本机：甲方再改')
+  await back.getByText('对方：乙方备注').click()
   await back.getByRole('button', { name: '接收', exact: true }).click()
   await expect(here.page.getByText(/已接收 1 户/)).toBeVisible({ timeout: 20_000 })
   expect((await ask(here.page, 'parties.get', { partyId: borrowerId })).note).toBe('乙方备注')

@@ -244,7 +244,7 @@ describe('letters and their service', () => {
     await store.ask('notices.saveService', { ...once(), id: bad.id, version: bad.version, facts: serviceOf(letter.id, borrower.id) })
     await store.ask('notices.saveService', { ...fresh(), facts: serviceOf(letter.id, guarantor.id) })
     expect(await unserved()).toEqual([])
-    const acts = servicesOfCase(store.home.ledger, file.id).map((service) => ({ partyId: service.partyId, graded: service.grade.value }))
+    const acts = servicesOfCase(store.home.ledger, file.id).map(({ id, partyId, grade }) => ({ recordId: id, partyId, graded: grade.value }))
     expect(limitationEvents(acts, borrower.id).map(({ kind, date }) => [kind, date])).toEqual([['demand-signed', '2026-11-18']])
     expect(guaranteeActs(acts, guarantor.id).map(({ kind, date }) => [kind, date])).toEqual([['request-guarantor', '2026-11-18']])
     expect(await store.refusal('notices.void', { ...once(), id: letter.id, version: 1, reason: '重复登记' })).toMatchObject({ code: 'has-dependents' })

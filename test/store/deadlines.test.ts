@@ -240,6 +240,44 @@ describe('the board', () => {
     await store.ask('proceedings.saveEvent', { ...once(), id: hearing.id, version: hearing.version, facts: eventOf(suit.id, 'hearing', '2026-12-09') })
   })
 
+  test('a demand counts when it arrives, unconfirmed; a change of its day or its voiding waits, and the worse of both is worked to meanwhile', async () => {
+    const { file, loan, borrower } = await made()
+    const { guarantor } = await guaranteed(file.id, loan.id)
+    const reviewer = await colleague('单雄', 'reviewer')
+    const marks = async () => (await store.ask('review.ofCase', { caseId: file.id })).unconfirmed
+    const confirmAll = async () => {
+      store.actAs(reviewer)
+      for (const { id, version } of await marks()) await store.ask('review.confirm', { ...once(), markId: id, version })
+      store.actAs(null)
+    }
+    await confirmAll()
+    const notice = await store.ask('notices.save', { ...fresh(), facts: { caseId: file.id, kind: 'overdue', docNo: null, issuedOn: isoDate('2026-11-17'), body: null, note: null } })
+    const sent = (partyId: Id<'party'>) => serviceOf(notice.id, partyId, { way: 'post', trackingNo: '1000000000001', result: 'in-transit', resultOn: null, signerRelation: null, proofKind: 'post-proof' })
+    const arrived = (partyId: Id<'party'>, day: string) => ({ ...sent(partyId), result: 'delivered' as const, resultOn: isoDate(day), signerRelation: 'self' as const })
+    const service = await store.ask('notices.saveService', { ...fresh(), facts: sent(borrower.id) })
+    expect(await marks()).toEqual([])
+    const served = await store.ask('notices.saveService', { ...once(), id: service.id, version: service.version, facts: arrived(borrower.id, '2026-11-18') })
+    const called = await store.ask('notices.saveService', { ...fresh(), facts: arrived(guarantor, '2026-11-18') })
+    expect((await marks()).map(({ word, act }) => [word, act])).toEqual([['送达', 'new'], ['送达', 'new']])
+    await confirmAll()
+
+    const running = async () => (await ofKind(file.id, 'loan-limitation')).find(({ state }) => state === 'running')?.nominal
+    const change = (day: string) => store.refusal('notices.saveService', { ...once(), id: service.id, version: served.version, facts: arrived(borrower.id, day) })
+    expect(await running()).toBe('2029-11-18')
+    expect((await change('2026-11-20')).code).toBe('awaits-review')
+    expect(await running()).toBe('2029-11-18')
+    store.actAs(reviewer)
+    const [later] = (await store.ask('review.waiting', { limit: 5 })).proposals
+    if (!later) throw new Error('the change waits')
+    await store.ask('review.approve', { ...once(), proposalId: later.id })
+    store.actAs(null)
+    expect(await running()).toBe('2029-11-20')
+
+    expect(await only(file.id, 'guarantee-period')).toMatchObject({ state: 'met', met: { on: '2026-11-18' } })
+    expect((await store.refusal('notices.voidService', { ...once(), id: called.id, version: called.version, reason: '登记错误' })).code).toBe('awaits-review')
+    expect((await only(file.id, 'guarantee-period')).met).toBeNull()
+  })
+
   test('a new day computes anew only cases whose edge has come; a change of the law all of them', async () => {
     const { file, loan, borrower } = await made()
     expect(await carryDeadlines(store.home.ledger)).toBe(0)

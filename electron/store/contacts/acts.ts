@@ -1,5 +1,6 @@
 import type { ContactFacts, EvidenceKind } from '../../../shared/model/contact.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { ServiceFacts } from '../../../shared/model/notice.ts'
 import { spokenOutcomes } from '../../../shared/model/contact.ts'
 import type { PartyKind } from '../../../shared/model/party.ts'
@@ -50,8 +51,12 @@ export function gradeOfService(row: KeptService, addresseeKind: PartyKind): Answ
 }
 
 export interface DemandAct {
+  /** The record that it was read from. */
+  readonly recordId: Id<'contact'> | Id<'service'>
   readonly partyId: Id<'party'>
   readonly graded: GradedDemand
+  /** The day that a guarantee period is met with, where it is not that of the event: a change of the day waits for review. */
+  readonly meetsOn?: IsoDate
 }
 
 /** Acts against the person whose claim is asked about, for `limitation`: grade C has no event, so that it never restarts a period (U2). */
@@ -61,9 +66,9 @@ export function limitationEvents(acts: readonly DemandAct[], partyId: Id<'party'
 
 /** Demands that reached the guarantor, for `guaranteePeriod`: only grade A meets a period that nothing can lengthen. */
 export function guaranteeActs(acts: readonly DemandAct[], guarantorId: Id<'party'>): GuaranteeAct[] {
-  return acts.flatMap(({ partyId, graded }) =>
+  return acts.flatMap(({ partyId, graded, meetsOn }) =>
     partyId === guarantorId && graded.grade === 'A' && graded.event !== null
-      ? [{ kind: 'request-guarantor' as const, date: graded.event.date, ...(graded.event.id === undefined ? {} : { id: graded.event.id }) }]
+      ? [{ kind: 'request-guarantor' as const, date: meetsOn ?? graded.event.date, ...(graded.event.id === undefined ? {} : { id: graded.event.id }) }]
       : [],
   )
 }

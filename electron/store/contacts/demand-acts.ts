@@ -18,7 +18,7 @@ const contactsByCase = oncePerLedger(({ db }) => db.select(provingColumns).from(
 /** Every contact and service of a household as an act of the law, graded; what was said to nobody known is left out. */
 export function demandActsOfCase(ledger: Ledger, caseId: Id<'case'>): DemandAct[] {
   const contacts = contactsByCase(ledger).all({ caseId: idToBytes(caseId) })
-  const spoken = contacts.flatMap((row) => (row.partyId === null ? [] : [{ partyId: row.partyId, graded: gradeOfContact(row).value }]))
-  const served = servicesOfCase(ledger, caseId).map(({ partyId, grade }) => ({ partyId, graded: grade.value }))
+  const spoken = contacts.flatMap((row) => (row.partyId === null ? [] : [{ recordId: row.id, partyId: row.partyId, graded: gradeOfContact(row).value }]))
+  const served = servicesOfCase(ledger, caseId).map(({ id, partyId, grade }) => ({ recordId: id, partyId, graded: grade.value }))
   return [...spoken, ...served]
 }

@@ -4,6 +4,8 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { MetBy } from '../../../shared/rules/deadlines/deadline.ts'
 import type { LimitationFacts } from '../../../shared/rules/limitation.ts'
 import { minFen, sumFen } from '../../../shared/rules/money.ts'
+import type { DateReading } from '../../../shared/rules/worse-reading.ts'
+import type { DemandAct } from '../contacts/acts.ts'
 import { demandActsOfCase } from '../contacts/demand-acts.ts'
 import { idFromBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -54,11 +56,23 @@ export function householdOf(ledger: Ledger, head: CaseHead, pending: Pending): H
   const owed = owedOf(ledger, head.id)
   const unpaid = new Map(loans.map((loan) => [loan.id, unpaidDueDays(ledger, loan)]))
   const sources: LimitationSources = {
-    borrowerId: idFromBytes<'party'>(head.borrower_id), court: courtDaysOf(records), demands: demandActsOfCase(ledger, caseId), unpaidOf: ({ id }) => unpaid.get(id) ?? [],
+    borrowerId: idFromBytes<'party'>(head.borrower_id), court: courtDaysOf(records), demands: withPendingDemands(demandActsOfCase(ledger, caseId), pending), unpaidOf: ({ id }) => unpaid.get(id) ?? [],
   }
   const facts = new Map(loans.map((loan) => [loan.id, limitationFacts(loan, entries(loan.id), sources)]))
   const limitationOf = (loan: Loan) => facts.get(loan.id) ?? limitationFacts(loan, entries(loan.id), sources)
   return { ledger, head, caseId, pending, loans, entries, owed: (id) => owed.get(id) ?? null, limitationOf, sources, records }
+}
+
+/** A demand whose day is to be changed restarts a limitation from the earlier day and meets a guarantee period on the later one; one that is to be voided does neither. */
+function withPendingDemands(acts: readonly DemandAct[], pending: Pending): readonly DemandAct[] {
+  if (!pending.any) return acts
+  return acts.flatMap((act): DemandAct[] => {
+    const { recordId, graded: { event } } = act
+    if (event === null) return [act]
+    if (pending.voids(recordId)) return []
+    const on = (reading: DateReading) => pending.date(recordId, 'resultOn', pending.date(recordId, 'occurredOn', event.date, reading), reading)
+    return [{ ...act, graded: { ...act.graded, event: { ...event, date: on('holds') } }, meetsOn: on('meets') }]
+  })
 }
 
 /** The loan with the dates that count while a change of it, or of its extension, waits for review. */

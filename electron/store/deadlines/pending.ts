@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { worseOf } from '../../../shared/rules/worse-reading.ts'
+import { type DateReading, worseOf } from '../../../shared/rules/worse-reading.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
@@ -9,8 +9,11 @@ import { pendingOfCase } from '../review/read.ts'
 /** What waits for review in a case, as its deadlines count it: of each date the worse reading, until somebody has decided. */
 export interface Pending {
   readonly any: boolean
-  /** The date that the deadlines count with. A date that no reading can do without stays as it stands. */
-  readonly date: <D extends IsoDate | null>(recordId: Id, fact: string, standing: D) => D | IsoDate
+  /**
+   * The date that the deadlines count with. A date that no reading can do without stays as it stands.
+   * @param reading how it feeds the period that is asked about, where that is not how it is declared
+   */
+  readonly date: <D extends IsoDate | null>(recordId: Id, fact: string, standing: D, reading?: DateReading) => D | IsoDate
   /** True while the voiding of the record waits. */
   readonly voids: (recordId: Id) => boolean
 }
@@ -23,10 +26,10 @@ export function pendingFor(ledger: Ledger, caseId: Id<'case'>): Pending {
   const { dates, voids } = pendingOfCase(ledger, caseId)
   return {
     any: true,
-    date: (recordId, fact, standing) =>
+    date: (recordId, fact, standing, asked) =>
       dates
         .filter((each) => each.recordId === recordId && each.fact === fact)
-        .reduce<typeof standing | IsoDate>((counted, { reading, proposed }) => worseOf(reading, counted, proposed) ?? counted, standing),
+        .reduce<typeof standing | IsoDate>((counted, { reading, proposed }) => worseOf(asked ?? reading, counted, proposed) ?? counted, standing),
     voids: (recordId) => voids.has(recordId),
   }
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { HeldRight, MarkedAct } from '../../../shared/model/review.ts'
 import type { Ledger } from '../kernel/context.ts'
 import type { RecordChange, Work } from '../kernel/work.ts'
-import { countedAsOne, heldCommands, isWatched, sensitiveTables } from './sensitive.ts'
+import { countedAsOne, heldCommands, isWatched, type SensitiveTable, sensitiveTables } from './sensitive.ts'
 import { markedAlone, someoneElseMaySettle } from './second-person.ts'
 import { factsNow } from './standing.ts'
 
@@ -41,7 +41,8 @@ function touchedRecords(ledger: Ledger, changes: readonly RecordChange[], comman
   return changes.flatMap((change): TouchedRecord[] => {
     const table = sensitiveTables.get(change.table)
     if (table === undefined || (only !== undefined && change.table !== only) || !kindsOf(ledger, change).some((kind) => isWatched(table, kind))) return []
-    const act = actOf(change)
+    const act = actOn(ledger, table, change)
+    if (act === null) return []
     const facts = Object.keys(table.facts).filter((key) => change.after?.[key] !== undefined)
     if (act === 'voided') return [{ change, act, needs: table.needs }]
     if (act === 'changed') return facts.length > 0 ? [{ change, act, needs: table.needs }] : []
@@ -53,6 +54,15 @@ function touchedRecords(ledger: Ledger, changes: readonly RecordChange[], comman
 /** The kind of the record, and the one that it had before the command. */
 function kindsOf(ledger: Ledger, { table, id, before, after }: RecordChange): unknown[] {
   return [before?.['kind'], after?.['kind'] ?? factsNow(ledger, table, id)?.['kind']]
+}
+
+/** What the command did to a record, as far as it feeds a period; null where it feeds none, before and after. */
+function actOn(ledger: Ledger, { counts }: SensitiveTable, change: RecordChange): MarkedAct | null {
+  const act = actOf(change)
+  if (counts === undefined) return act
+  const after = { ...factsNow(ledger, change.table, change.id), ...change.after }
+  if (act !== 'new' && counts({ ...after, ...change.before })) return act
+  return act !== 'voided' && counts(after) ? 'new' : null
 }
 
 function actOf({ before, after }: RecordChange): MarkedAct {

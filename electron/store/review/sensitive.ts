@@ -1,8 +1,10 @@
 import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { EvidenceKind } from '../../../shared/model/contact.ts'
 import type { ProceedingEventKind } from '../../../shared/model/proceeding-event.ts'
 import type { HeldRight } from '../../../shared/model/review.ts'
 import type { DateReading } from '../../../shared/rules/worse-reading.ts'
+import { contact, noticeService } from '../database/contact-schema.ts'
 import { deadlineDecision, deadlineLead } from '../database/deadline-schema.ts'
 import { assetInspection, assetInsurance, assetLease, assetValuation } from '../database/asset-schema.ts'
 import { distributionPlan, enforcementObjection } from '../database/enforcement-schema.ts'
@@ -26,7 +28,7 @@ import type { RowValues } from '../kernel/record-table.ts'
  * To declare a table: its drizzle definition, who settles it (`review`: 复核 and above; `approve`: 审批 and above), and its facts, each a date with how it feeds
  * a period (`worse-reading.ts`), or `plain`. A new record with such a fact is saved at once and counts as 未复核 until somebody else confirms it; a
  * change or voiding of one is held as a proposal while somebody else could settle it. `concerns` leaves rows out that carry the columns but not the
- * meaning; `held` names new rows that wait like a change: those that take a fact back, and those that every case of the branch is computed on at once.
+ * meaning; `counts` names rows that feed a period only once they say so, so that coming to say so is like a new record; `held` names new rows that wait like a change: those that take a fact back, and those that every case of the branch is computed on at once.
  */
 export interface SensitiveTable {
   readonly table: SQLiteTable
@@ -35,6 +37,8 @@ export interface SensitiveTable {
   readonly needs: HeldRight
   readonly facts: Readonly<Record<string, DateReading | 'plain'>>
   readonly concerns?: (row: RowValues) => boolean
+  /** Rows that feed no period as long as this is false: nothing of them is watched until then. */
+  readonly counts?: (row: RowValues) => boolean
   /** How a row of each kind feeds a period with its dates, where its kind decides it; rows of other kinds feed none, and are nobody's concern. */
   readonly byKind?: Readonly<Partial<Record<string, DateReading>>>
   readonly held?: (row: RowValues) => boolean
@@ -49,6 +53,9 @@ const eventReadings: Readonly<Partial<Record<ProceedingEventKind, DateReading>>>
   docketed: 'starts', 'complaint-served': 'starts', 'notice-published': 'starts', 'evidence-deadline': 'starts', 'order-served': 'starts', 'judgment-served': 'starts',
   'objection-ruling': 'starts', 'distribution-plan': 'starts', 'claims-notice': 'starts', closed: 'starts',
 }
+
+/** What proves a demand; a recording or a note never moves a period (`demand-grade.ts`). */
+const provesDemand: ReadonlySet<unknown> = new Set<EvidenceKind>(['signed-paper', 'message-log', 'notary'])
 
 const always = () => true
 const givesUp = (row: RowValues) => row['kind'] === 'give-up'
@@ -80,6 +87,21 @@ const declared: readonly SensitiveTable[] = [
   { table: schema.enforcement, word: '执行情况', needs: 'review', facts: { appliedOn: 'meets', terminatedRoundOn: 'starts', resumedOn: 'meets' } },
   { table: enforcementObjection, word: '执行异议', needs: 'review', facts: { servedOn: 'starts', followedOn: 'meets' } },
   { table: distributionPlan, word: '分配方案', needs: 'review', facts: { planReceivedOn: 'starts', objectedOn: 'meets' } },
+  // A demand that arrived, or was signed for, restarts 诉讼时效 and meets 保证期间.
+  {
+    table: noticeService,
+    word: '送达',
+    needs: 'review',
+    facts: { result: 'plain', resultOn: 'holds', partyId: 'plain', addressAgreed: 'plain', signerRelation: 'plain', receiptSigned: 'plain', receiptDated: 'plain', proofKind: 'plain' },
+    counts: (row) => row['result'] !== 'in-transit' && row['resultOn'] !== null,
+  },
+  {
+    table: contact,
+    word: '催收记录',
+    needs: 'review',
+    facts: { occurredOn: 'holds', outcome: 'plain', partyId: 'plain', relation: 'plain', targetAgreed: 'plain', evidenceKind: 'plain' },
+    counts: (row) => provesDemand.has(row['evidenceKind']),
+  },
   // What is released has no end any more to be seen to.
   { table: preservations.preservationItem, word: '保全财产', needs: 'review', facts: { releasedOn: 'plain' } },
   { table: foreclosedAsset, word: '抵债资产', needs: 'review', facts: { acquiredOn: 'starts', rightValidUntil: 'holds' } },
