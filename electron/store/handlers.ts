@@ -32,6 +32,7 @@ import { rightsHandlers } from './rights/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { teamHandlers } from './teams/handlers.ts'
 import { vaultHandlers } from './vault/handlers.ts'
+import { visitHandlers } from './visits/handlers.ts'
 import { waiverHandlers } from './waivers/handlers.ts'
 import { writeOffHandlers } from './write-off/handlers.ts'
 import type { Call } from './call.ts'
@@ -80,6 +81,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, ContractOf<N>> } = {
   ...searchHandlers,
   ...teamHandlers,
   ...vaultHandlers,
+  ...visitHandlers,
   ...waiverHandlers,
   ...writeOffHandlers,
 }

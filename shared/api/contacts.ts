@@ -132,8 +132,9 @@ export const contacts = {
   page: query(z.strictObject({ filter: contactFilter, ...paging }), output<PageOf<ContactView>>()),
   /** The guards' answer to a contact that is about to be made or entered; `id` is the contact that is being changed. */
   check: query(z.strictObject({ id: idField<'contact'>().nullable(), plan: contactPlan, targetFrom: z.enum(targetOrigins) }), output<Answer<ContactDecision>>()),
+  /** With `visitId` it is the result of a planned visit. */
   save: command(
-    z.strictObject({ ...saveInput<'contact', typeof contactFacts>(contactFacts).shape, targetFrom: z.enum(targetOrigins) }),
+    z.strictObject({ ...saveInput<'contact', typeof contactFacts>(contactFacts).shape, targetFrom: z.enum(targetOrigins), visitId: idField<'visit'>().optional() }),
     output<Saved<'contact'>>(),
   ),
   void: command(voidInput<'contact'>(), output<Saved<'contact'>>()),

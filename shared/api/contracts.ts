@@ -43,6 +43,7 @@ import { teams } from './teams.ts'
 import { tools } from './tools.ts'
 import { vault } from './vault.ts'
 import { writeOff } from './write-off.ts'
+import { visits } from './visits.ts'
 import { waivers } from './waivers.ts'
 
 /** Every call there is, by area and verb. The client, main's allow-list and the store's handlers are derived from it. */
@@ -65,6 +66,7 @@ export const contracts = {
   proceedings,
   preservations,
   contacts,
+  visits,
   notices,
   enforcement,
   foreclosed,

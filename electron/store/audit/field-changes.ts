@@ -7,6 +7,7 @@ import * as enforcement from '../../../shared/model/enforcement-labels.ts'
 import * as labels from '../../../shared/model/field-labels.ts'
 import * as foreclosed from '../../../shared/model/foreclosed-asset.ts'
 import * as chain from '../../../shared/model/preservation-chain-labels.ts'
+import { visitLabels } from '../../../shared/model/visit.ts'
 import * as waivers from '../../../shared/model/waiver.ts'
 import { recoveryPlanLabels } from '../../../shared/model/recovery-plan.ts'
 import * as team from '../../../shared/model/team.ts'
@@ -53,6 +54,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   outsourcing: outsourcingLabels,
   archive_item: archiveItemLabels,
   archive_lending: archiveLendingLabels,
+  visit: visitLabels,
   proceeding: labels.proceedingLabels,
   proceeding_event: labels.proceedingEventLabels,
   claim_item: labels.claimItemLabels,

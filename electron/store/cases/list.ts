@@ -25,7 +25,8 @@ const sortColumns: Record<CaseSortKey, string> = {
 
 type Parameter = string | number | Buffer
 
-interface Where {
+/** A condition on the projection. */
+export interface Where {
   readonly sql: string
   readonly parameters: readonly Parameter[]
 }
@@ -55,8 +56,9 @@ interface SummaryRow {
   note_nos: string
 }
 
-export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>): CasePage {
-  const where = whereOf(ledger, input.filter)
+/** A page of the list; `also` narrows it by what is asked elsewhere alone. */
+export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>, also: readonly Where[] = []): CasePage {
+  const where = whereOf(ledger, input.filter, also)
   const order = orderBy(input.sort)
   const rows = ledger.raw
     .prepare<Parameter[], SummaryRow>(
@@ -148,7 +150,7 @@ function orderBy(sort: ParsedOf<'cases.list'>['sort']): string {
   return `${column} ${direction} NULLS LAST, rowno ${direction}`
 }
 
-function whereOf(ledger: Ledger, filter: CaseFilter): Where {
+function whereOf(ledger: Ledger, filter: CaseFilter, also: readonly Where[] = []): Where {
   const inScope = unitClause(ledger, 'unit_id')
   const parts: Where[] = [
     ...(inScope === null ? [] : [inScope]),
@@ -166,6 +168,7 @@ function whereOf(ledger: Ledger, filter: CaseFilter): Where {
     ...(filter.limitationWithinDays === null ? [] : [{ sql: LIMITATION, parameters: [addDays(ledger.clock.today(), filter.limitationWithinDays)] }]),
     ...(filter.principalFrom === null ? [] : [{ sql: 'principal_fen >= ?', parameters: [filter.principalFrom] }]),
     ...(filter.principalTo === null ? [] : [{ sql: 'principal_fen <= ?', parameters: [filter.principalTo] }]),
+    ...also,
   ]
   if (parts.length === 0) return { sql: '', parameters: [] }
   return { sql: `WHERE ${parts.map((part) => part.sql).join(' AND ')}`, parameters: parts.flatMap((part) => part.parameters) }

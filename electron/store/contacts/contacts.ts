@@ -15,6 +15,7 @@ import type { Work } from '../kernel/work.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
+import { settleVisit } from '../visits/settle.ts'
 import { isAgreedTarget } from './agreed-target.ts'
 import { guardContact, targetOf } from './guard.ts'
 import { tiesOfCase } from './persons.ts'
@@ -45,6 +46,7 @@ export function saveContact(ledger: Ledger, input: ParsedOf<'contacts.save'>): S
   return perform(ledger, act, (work) => {
     const saved = saveRecord(work, contact, input, { ...facts, ...guarded })
     setColleagues(work, saved.id, colleagues)
+    if (input.visitId !== undefined) settleVisit(work, input.visitId, { ...facts, id: saved.id })
     work.touchCase(facts.caseId)
     return saved
   })

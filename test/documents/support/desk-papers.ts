@@ -7,6 +7,7 @@ import { diligencePaper } from '../../../electron/store/documents/internal/dilig
 import { foreclosedApproval } from '../../../electron/store/documents/internal/foreclosed-approval.ts'
 import { waiverApproval } from '../../../electron/store/documents/internal/waiver-approval.ts'
 import { weeklyPaper } from '../../../electron/store/documents/internal/weekly-report.ts'
+import { type SheetVisit, visitSheet } from '../../../electron/store/documents/visit-sheet.ts'
 import { toolPaper } from '../../../electron/store/documents/tool-paper.ts'
 import { newId } from '../../../electron/store/kernel/new-id.ts'
 import type { ArchiveItem, ArchiveLending } from '../../../shared/api/archive.ts'
@@ -81,6 +82,12 @@ function foreclosedPage(say: Say): ForeclosedPage {
     ...NO_PAGE, asset, caseNo: say('HB0001'), borrowerName: say('示例市晨曦纺织有限公司'), use: 'let', standing: 'held', term: known({ due, length: null, status: 'running' }),
     offset: { booked: false, on: day('2026-11-20'), answer: known({ paid: OWED, left: NO_AMOUNTS, overpayment: ZERO_FEN }) },
   }
+}
+
+const KNOWN: NonNullable<SheetVisit['known']> = { address: '示例市东城区纺织路1号', kinds: ['domicile', 'contract-service'], standing: 'reachable', agreed: true, source: 'contract' }
+const NO_VISIT: Omit<SheetVisit, 'leadId' | 'recorderId' | 'witnessId' | 'teamNames'> = {
+  borrowerName: '示例市晨曦纺织有限公司', caseNo: 'HB0001', totalFen: yuan(2_102_793), balanceOn: day('2026-11-22'), personName: '甄有为', relation: 'debtor', address: KNOWN.address, known: KNOWN, last: null,
+  purpose: '当面催收', startsAt: '09:30', findings: [], state: 'planned', outcome: null,
 }
 
 const NO_WAIVER: Waiver = {
@@ -206,6 +213,23 @@ export const DESK_PAPERS: Readonly<Record<string, DeskPaper>> = {
     }),
     sparse: () => deadlineSheet({ ...SHEET, rows: [] }),
     pages: { full: [1, 1], sparse: [1, 1] },
+  },
+  外访清单: {
+    source: 'visit-sheet.ts',
+    full: (say) => {
+      const pair = { leadId: newId<'staff'>(), recorderId: newId<'staff'>(), witnessId: null, teamNames: [say('常查访'), say('柏某川')] }
+      const visit = (more: Partial<SheetVisit>): SheetVisit => ({ ...NO_VISIT, ...pair, borrowerName: say('示例市晨曦纺织有限公司'), caseNo: say('HB0001'), purpose: say('核实生产经营，送达催收通知'), ...more })
+      return visitSheet({
+        organisation: say(BANK), visitOn: day('2026-11-23'), unreviewed: ['修改借据余额'],
+        lines: [
+          { visit: visit({ personName: say('甄有为'), address: say('示例市东城区纺织路1号'), known: { ...KNOWN, standing: 'returned' }, last: { on: day('2026-11-18'), outcome: 'refused' } }), number: say('139****0001') },
+          { visit: visit({ personName: say('贾堃玥'), relation: 'guarantor', address: say('示例市西城区河滨路2号'), findings: [{ verdict: 'needs-approval', reason: say('上门人员超过3名'), nextStep: '减少到3名以内' }] }), number: null },
+          { visit: visit({ personName: say('示例市云杉农机有限公司'), relation: 'security-provider', address: say('云杉县农机路8号'), known: null, state: 'met', outcome: 'promised', ...pair, leadId: newId<'staff'>() }), number: null },
+        ],
+      })
+    },
+    sparse: () => visitSheet({ organisation: BANK, visitOn: day('2026-11-23'), lines: [], unreviewed: [] }),
+    pages: { full: [1, 3], sparse: [1, 1] },
   },
   利息计算书: {
     source: 'tool-paper.ts',

@@ -50,7 +50,7 @@ export const matchedTables = ['unit', 'staff'] as const
 
 /** The ledger's own: how it was filled, what waits for review there, its log, its law, books bound of files that a package may leave out, and what is built from records. */
 export const homeTables = [
-  'write_off_standard', 'approval_chain',
+  'write_off_standard', 'approval_chain', 'visit',
   'evidence_book', 'evidence_book_line', 'paper_rule', 'paper_run', 'paper_run_case', 'paper_template', 'paper_template_file',
   'agent', 'import_run', 'import_layout', 'import_list', 'import_change', 'saved_view', 'preference', 'audit_entry', 'audit_record', 'command_result',
   'proposal', 'review_mark', 'party_merge', 'branch_value', 'law_data', 'law_signer', 'signing_key', 'package_run', 'shared_version',
