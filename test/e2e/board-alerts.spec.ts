@@ -1,5 +1,5 @@
 /** A date of the PC that cannot be believed, what waits for a superior, a day of the calendar with more lines than it shows, and the agency of a household. */
-import type { Locator, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { fresh, loanOf } from '../store/support/facts.ts'
 import { expectAccessible } from './support/accessibility.ts'
@@ -54,6 +54,31 @@ test('a PC set back, or far ahead, is said on every page until its date is right
   const right = await on('2026-12-01')
   await expect(right.page.getByText('期限提示：')).toBeVisible()
   await expect(right.page.getByText(/电脑日期/)).toHaveCount(0)
+})
+
+interface Shown { readonly title: string; readonly body: string }
+
+/** Writes down what the program hands to the system as a notification: a test machine has nothing that would show it. */
+async function watchNotifications(app: ElectronApplication): Promise<() => Promise<readonly Shown[]>> {
+  await app.evaluate(({ Notification }) => {
+    const shown: Shown[] = []
+    Notification.isSupported = () => true
+    Notification.prototype.show = function note(this: Electron.Notification) {
+      shown.push({ title: this.title, body: this.body })
+    }
+    Object.assign(globalThis, { shownNotifications: shown })
+  })
+  return () => app.evaluate((): readonly Shown[] => Reflect.get(globalThis, 'shownNotifications'))
+}
+
+test('the system tells what is due as the ledger opens, by figures alone', async ({ launch }) => {
+  const first = await openNewLedger((options) => launch({ ...options, firstDay: BEFORE }))
+  await addHousehold(first.page)
+  await first.close()
+  const { app, page } = await launch({ dataFolder: first.dataFolder, shellFolder: first.shellFolder, firstDay: AFTER })
+  const notified = await watchNotifications(app)
+  await unlockLedger(page)
+  await expect.poll(notified).toEqual([{ title: '保全台账：期限提示', body: expect.stringMatching(/^已逾期 \d+ 项.*请打开工作台查看。$/) }])
 })
 
 test('what has lapsed untouched waits for a superior, who has just these lines listed', async ({ launch }) => {
