@@ -52,6 +52,21 @@ test('a seizure that ends in ten days is on every page, tells why, and its renew
   await expect(seizure(page)).toContainText('2029-11-30')
 })
 
+test('each line offers its act and says why it is that day, without being opened first', async ({ launch }) => {
+  const { page } = await openNewLedger((options) => launch({ ...options, firstDay: TEN_DAYS_BEFORE }))
+  await addHousehold(page)
+  await page.reload()
+  await page.getByRole('button', { name: '已知悉' }).click()
+  await openBoard(page)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const heads = page.getByRole('grid', { name: '期限', exact: true }).getByRole('columnheader')
+  for (const head of ['应办日', '距今', '期限', '户名', '权利或财产', '金额（元）', '应办事项']) await expect(heads.filter({ hasText: head })).toBeVisible()
+  await seizure(page).getByRole('button', { name: '为什么是2026-12-02' }).click()
+  await expect(page.getByRole('complementary', { name: '期限详情' })).toContainText('计算依据')
+  await seizure(page).getByRole('button', { name: '申请续行查封冻结' }).click()
+  await expect(page.getByRole('list', { name: '全套文书' })).toContainText('续')
+})
+
 test('what lapsed while the program was closed is red at its next start and stays so', async ({ launch }) => {
   const first = await openNewLedger((options) => launch({ ...options, firstDay: TEN_DAYS_BEFORE }))
   await addHousehold(first.page)

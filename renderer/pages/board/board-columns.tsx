@@ -1,3 +1,4 @@
+import { IconHelp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { DeadlineRow } from '../../../shared/api/deadlines.ts'
 import { deadlineActs, deadlineKindLabels } from '../../../shared/model/deadline.ts'
@@ -33,19 +34,56 @@ function distanceCell(row: DeadlineRow, today: IsoDate): ReactNode {
   return <StatusBadge tone={toneOf(row)}>{words}</StatusBadge>
 }
 
-/** The columns of a list of deadlines, by day. */
-export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate): readonly TableColumn<DeadlineRow>[] {
+/** What a line offers by itself, beside being opened. */
+export interface LineActs {
+  /** Opens why it is that day. */
+  readonly onWhy: (row: DeadlineRow) => void
+  /** Begins the act that keeps the right; null for who may only read. */
+  readonly onAct: ((row: DeadlineRow) => void) | null
+}
+
+/** The keys of the table walk rows: what a line offers is reached by Enter, so that its buttons stay out of the order of Tab. */
+function whyMark(row: DeadlineRow, onWhy: LineActs['onWhy']): ReactNode {
+  const label = row.safe === null ? '为什么没有日期' : `为什么是${row.safe}`
+  return (
+    <button type="button" className={classes.why} tabIndex={-1} title={label} aria-label={label} onClick={() => onWhy(row)}>
+      <IconHelp size={14} aria-hidden />
+    </button>
+  )
+}
+
+function actCell(row: DeadlineRow, onAct: LineActs['onAct']): ReactNode {
+  const act = deadlineActs[row.kind]
+  const isOpen = row.state === 'running' || row.state === 'lapsed' || row.state === 'uncertain'
+  if (onAct === null || !isOpen) return known(act, '')
+  return (
+    <button type="button" className={classes.act} tabIndex={-1} title={`办理：${act}`} onClick={() => onAct(row)}>
+      {act}
+    </button>
+  )
+}
+
+/** The columns of a list of deadlines, by day. What each line must say stands first: a narrow window puts the others away. */
+export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate, { onWhy, onAct }: LineActs): readonly TableColumn<DeadlineRow>[] {
   const heads = new Set(rows.filter((row, index) => row.safe !== rows[index - 1]?.safe).map(({ id }) => id))
   return [
-    { id: 'safe', header: '应办日', width: 116, whole: true, always: true, cell: (row) => dayCell(row, heads.has(row.id)) },
-    { id: 'distance', header: '距今', width: 120, whole: true, cell: (row) => distanceCell(row, today) },
+    {
+      id: 'safe', header: '应办日', width: 128, whole: true, always: true,
+      cell: (row) => (
+        <span className={classes.day}>
+          <span>{dayCell(row, heads.has(row.id))}</span>
+          {whyMark(row, onWhy)}
+        </span>
+      ),
+    },
+    { id: 'distance', header: '距今', width: 108, whole: true, always: true, cell: (row) => distanceCell(row, today) },
     { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
-    { id: 'borrower', header: '户名', width: 132, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
-    { id: 'subject', header: '权利或财产', width: 132, cell: (row) => known(row.subjectText, '') },
+    { id: 'borrower', header: '户名', width: 120, always: true, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
+    { id: 'subject', header: '权利或财产', width: 120, always: true, cell: (row) => known(row.subjectText, '') },
+    { id: 'worth', header: '金额（元）', width: 100, align: 'end', always: true, cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
+    { id: 'act', header: '应办事项', width: 120, always: true, cell: (row) => actCell(row, onAct) },
     { id: 'owner', header: '责任人', width: 64, cell: (row) => known(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
-    { id: 'worth', header: '金额（元）', width: 104, align: 'end', cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
     { id: 'person', header: '涉及的人', width: 120, cell: (row) => known(row.personName, '不涉及特定的人') },
-    { id: 'act', header: '应办事项', width: 144, cell: (row) => known(deadlineActs[row.kind], '') },
     { id: 'state', header: '状态', width: 112, cell: (row) => known(stateWords(row), '') },
     { id: 'court', header: '法院', width: 136, cell: (row) => known(row.court, '不涉及法院') },
     { id: 'unit', header: '机构', width: 104, cell: (row) => known(row.unitName, '') },

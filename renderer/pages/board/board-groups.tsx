@@ -12,6 +12,7 @@ import { usePageWalk, useWalkOn } from '../../components/paged-list/use-page-wal
 import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx'
 import { boardColumns } from './board-columns.tsx'
 import classes from './board-page.module.css'
+import { useLineActs } from './use-line-acts.ts'
 
 const withoutName: Record<BoardGrouping, string> = { people: '未指定责任人', courts: '不涉及法院' }
 
@@ -79,7 +80,8 @@ function GroupLines({ group: { part, lines }, head, today, filter, openedId, onO
   const listRef = useRef<HTMLDivElement>(null)
   const page = useCall('deadlines.board', { filter, part, offset: walk.offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const rows = page.data?.rows
-  const columns = useMemo(() => boardColumns(rows ?? [], today), [rows, today])
+  const acts = useLineActs(onOpen)
+  const columns = useMemo(() => boardColumns(rows ?? [], today, acts), [rows, today, acts])
   useWalkOn(listRef, walk, !page.isPlaceholderData)
   if (page.isError) return <ErrorState error={page.error} onRetry={() => void page.refetch()} />
   if (rows === undefined) return <LoadingRows rows={6} />

@@ -18,6 +18,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx
 import { usePainted } from '../../components/use-painted.ts'
 import { boardColumns } from './board-columns.tsx'
 import { BoardFilterBar, isNarrowed } from './board-filter-bar.tsx'
+import { useLineActs } from './use-line-acts.ts'
 import { WindowStrip } from './window-strip.tsx'
 
 const WorthTotalReasons = lazy(async () => ({ default: (await import('./totals-reasons.tsx')).WorthTotalReasons }))
@@ -39,7 +40,8 @@ export function BoardList({ today, filter, onChange, openedId, onOpen }: Props):
   const page = useCall('deadlines.board', { filter, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   const totals = useCall('deadlines.totals', { filter }, { keepPrevious: true, enabled: usePainted() && page.isSuccess }).data
   const rows = page.data?.rows
-  const columns = useMemo(() => boardColumns(rows ?? [], today), [rows, today])
+  const acts = useLineActs(onOpen)
+  const columns = useMemo(() => boardColumns(rows ?? [], today, acts), [rows, today, acts])
   useFilterKey(searchRef)
   useWalkOn(listRef, walk, !page.isPlaceholderData)
 

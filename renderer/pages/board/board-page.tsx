@@ -1,6 +1,6 @@
 import { Group, SegmentedControl } from '@mantine/core'
 import '@mantine/core/styles/SegmentedControl.layer.css'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { type BoardFilter, type BoardScope, boardScopes, type DeadlineRow } from '../../../shared/api/deadlines.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -49,7 +49,8 @@ function Board({ today, filter, onChange }: Props): ReactNode {
     navigate('/board/list')
   }
 
-  const open = { openedId, onOpen: ({ id }: DeadlineRow) => setOpenedId(id) }
+  const onOpen = useCallback(({ id }: DeadlineRow) => setOpenedId(id), [])
+  const open = { openedId, onOpen }
 
   return (
     <section className={paged.page} aria-label="工作台">

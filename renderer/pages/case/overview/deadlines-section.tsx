@@ -8,6 +8,7 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ErrorState, failureText, LoadingRows } from '../../../components/states.tsx'
 import { boardColumns } from '../../board/board-columns.tsx'
 import DeadlinePanel from '../../board/deadline-panel.tsx'
+import { useLineActs } from '../../board/use-line-acts.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { Section } from '../record/section.tsx'
 import classes from './overview-tab.module.css'
@@ -17,7 +18,8 @@ export function DeadlinesSection(): ReactNode {
   const { caseId, today } = useCaseScope()
   const [opened, setOpened] = useState<DeadlineRow | null>(null)
   const all = useCall('deadlines.ofCase', { caseId })
-  const columns = useMemo(() => boardColumns(all.data ?? [], today).filter(({ id }) => id !== 'borrower' && id !== 'unit'), [all.data, today])
+  const acts = useLineActs(setOpened)
+  const columns = useMemo(() => boardColumns(all.data ?? [], today, acts).filter(({ id }) => id !== 'borrower' && id !== 'unit'), [all.data, today, acts])
   if (all.isPending) return <LoadingRows rows={4} />
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
   return (
