@@ -250,6 +250,30 @@ describe('letters and their service', () => {
     expect(await store.refusal('notices.void', { ...once(), id: letter.id, version: 1, reason: '重复登记' })).toMatchObject({ code: 'has-dependents' })
   })
 
+  test('a default is told to who answers for the debt: guarantors and givers of security, the spouse only on a finding; a demand on guarantors to them alone (S106, S113)', async () => {
+    const { file, loan, borrower } = await debtor('戊四')
+    const owner = await store.ask('parties.save', { ...fresh(), facts: person('戊四之抵押人', null) })
+    await store.ask('collateral.save', {
+      ...fresh(),
+      facts: {
+        caseId: file.id, asset: { kind: 'house', description: '柳巷 3 号住宅', ownerId: owner.id, location: null, certificateNo: null, area: null, bankName: null, share: null, detail: null }, loanIds: [loan.id], kind: 'mortgage',
+        contractName: null, contractNo: null, signedOn: null, isMaximum: false, fixedOn: null, capFen: null, rank: 1, registration: 'registered', registrationNo: null, registeredOn: null, registry: null, securedFen: null,
+        pledgeForm: null, sealKnownOn: null, jurisdictionClause: null, jurisdictionText: null, arbitrationAgreed: null, note: null,
+      },
+    })
+    const spouse = await store.ask('parties.save', { ...fresh(), facts: person('戊四之妻', null) })
+    const tie = { partyId: borrower.id, otherId: spouse.id, kind: 'spouse' as const, jointDebt: 'unknown' as const, ground: null, sharePercent: null, estateFen: null, since: null, endedOn: null, proof: null, note: null }
+    const saved = await store.ask('parties.saveRelation', { ...fresh(), facts: tie })
+    const letter = (kind: 'overdue' | 'guarantor-demand') => store.ask('notices.save', { ...fresh(), facts: { caseId: file.id, kind, docNo: null, issuedOn: DAY, body: null, note: null } })
+    await letter('overdue')
+    await letter('guarantor-demand')
+    const unserved = async (of: 'overdue' | 'guarantor-demand') => (await store.ask('notices.ofCase', { caseId: file.id })).find(({ kind }) => kind === of)?.unserved.map(({ name }) => name)
+    expect(await unserved('overdue')).toEqual(['戊四', '戊四之保证人', '戊四之抵押人'])
+    expect(await unserved('guarantor-demand')).toEqual(['戊四之保证人'])
+    await store.ask('parties.saveRelation', { ...once(), id: saved.id, version: saved.version, facts: { ...tie, jointDebt: 'yes', ground: '共同签字的借款合同' } })
+    expect(await unserved('overdue')).toEqual(['戊四', '戊四之保证人', '戊四之抵押人', '戊四之妻'])
+  })
+
   test('what a service lacks is asked for beside its field', async () => {
     const { file, borrower } = await debtor('戊二')
     const letter = await store.ask('notices.save', { ...fresh(), facts: { caseId: file.id, kind: 'overdue', docNo: null, issuedOn: DAY, body: null, note: null } })

@@ -5,15 +5,13 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { type ContactDecision, type ContactPerson, debtorUnreachable, isMinorOn, mayContact } from '../../../shared/rules/contact-guard.ts'
 import { contact, contactPermit } from '../database/contact-schema.ts'
-import { idToBytes } from '../database/id-bytes.ts'
 import { caseFile, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { prepared } from '../kernel/prepared.ts'
 import { lawOf } from '../law/law-of.ts'
 import { phonesOf } from '../parties/contact-points.ts'
 import { nameKey } from '../parties/identity.ts'
 import { callsOfDay, failuresInARow, notTheirsSince, wayOf } from './contact-log.ts'
-import { phoneOnRecord, tiesOfCase } from './persons.ts'
+import { jointDebtRecorded, phoneOnRecord, tiesOfCase } from './persons.ts'
 
 type PartyRow = typeof party.$inferSelect
 
@@ -68,13 +66,6 @@ function tieOf(ledger: Ledger, plan: ContactPlan, permits: ReadonlySet<PermitKin
     isMediator: plan.relation === 'mediator' && permits.has('mediation'),
     relatedFindingRecorded: permits.has('joint-debt') || (tie === 'spouse' && plan.partyId !== null && jointDebtRecorded(ledger, plan.partyId)),
   }
-}
-
-const JOINT_DEBT = `SELECT 1 FROM party_relation WHERE other_id = ? AND kind = 'spouse' AND joint_debt = 'yes' AND voided_at IS NULL LIMIT 1`
-
-/** The finding that the debt is the couple's (民法典第一千零六十四条), as the spouse's own record says it. */
-function jointDebtRecorded(ledger: Ledger, partyId: Id<'party'>): boolean {
-  return prepared<[Buffer]>(ledger.raw, JOINT_DEBT).get(idToBytes(partyId)) !== undefined
 }
 
 /** What is on record for this person in the case, up to the day of the contact. */

@@ -37,6 +37,13 @@ export function tiesOfCase(ledger: Ledger, caseId: Id<'case'>): ReadonlyMap<Id<'
   return ties
 }
 
+const JOINT_DEBT = `SELECT 1 FROM party_relation WHERE other_id = ? AND kind = 'spouse' AND joint_debt = 'yes' AND voided_at IS NULL LIMIT 1`
+
+/** The finding that the debt is the couple's (民法典第一千零六十四条), as the spouse's own record says it. */
+export function jointDebtRecorded(ledger: Ledger, partyId: Id<'party'>): boolean {
+  return prepared<[Buffer]>(ledger.raw, JOINT_DEBT).get(idToBytes(partyId)) !== undefined
+}
+
 export function personsOfCase(ledger: Ledger, caseId: Id<'case'>): ContactPersonView[] {
   const ties = tiesOfCase(ledger, caseId)
   if (ties.size === 0) return []
