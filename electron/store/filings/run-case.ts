@@ -40,7 +40,9 @@ export interface CasePapers {
  */
 export async function setCase(ledger: Ledger, { caseId, plan, nextNo }: CaseToMake, thread: PaperThread): Promise<CasePapers> {
   if (!seesCase(ledger, ledger.person, caseId)) throw new ApiFailure('document-blocked', { message: '本户不在您的管辖范围内。' })
-  const drafted = snapshotFor(ledger, caseId, plan)
+  const choices = choicesFor(ledger, caseId, plan)
+  await nextTurn()
+  const drafted = filingSnapshot(ledger, caseId, choices)
   await nextTurn()
   const forms = papersFor(drafted, { act: plan.act, traditional: plan.traditional }).filter(({ id }) => plan.forms.length === 0 || plan.forms.includes(id))
   if (forms.length === 0) throw new ApiFailure('document-blocked', { message: '本户不需要所选的文书。' })
@@ -70,10 +72,10 @@ export async function keepCase(ledger: Ledger, { runId, caseId }: CaseToMake, { 
   })
 }
 
-function snapshotFor(ledger: Ledger, caseId: Id<'case'>, { act, traditional, asOf, filingOn, payBy, reason }: RunPlan): FilingSnapshot {
+function choicesFor(ledger: Ledger, caseId: Id<'case'>, { act, traditional, asOf, filingOn, payBy, reason }: RunPlan): FilingChoices {
   const choices: FilingChoices = { ...proposeChoices(ledger, caseId), act, traditional, asOf, filingOn, payBy, reason, letterNo: null }
   if (choices.loanIds.length === 0) throw new ApiFailure('document-blocked', { message: '本户没有借据。' })
-  return filingSnapshot(ledger, caseId, choices)
+  return choices
 }
 
 function numbered(snapshot: FilingSnapshot, number: string | null): FilingSnapshot {

@@ -163,7 +163,7 @@ type RunTask = CaseToMake & { readonly ordinal: number }
 type Settled<T> = { readonly value: T } | { readonly error: unknown }
 
 /** After so many papers the log is moved into the file, before SQLite does it at one commit. */
-const PAPERS_PER_CHECKPOINT = 8
+const PAPERS_PER_CHECKPOINT = 4
 
 /** What becomes of the papers of a case, known when its turn to be saved comes. */
 function settled<T>(work: Promise<T>): Promise<Settled<T>> {
