@@ -18,6 +18,7 @@ import classes from './deadline-alerts.module.css'
 
 /** Brings the toolbox along: only when somebody asks why. */
 const DeadlineReasons = lazy(async () => ({ default: (await import('../pages/board/deadline-reasons.tsx')).DeadlineReasons }))
+const AlertReasons = lazy(() => import('./alert-reasons.tsx'))
 
 /** As many lines as the summary names; the rest is counted, and stands on the board. */
 const NAMED_LAPSED = 6
@@ -50,7 +51,7 @@ function Alerts({ counts, today }: Props): ReactNode {
   return (
     <div className={classes.banner} data-alert="banner">
       <Notice standing tone={toneOf(counts)} action={<Button component={Link} href="/board" variant="default" size="compact">查看期限</Button>}>
-        {countWords(counts)}
+        <Counted counts={counts} />
         <Nearest counts={counts} today={today} />
       </Notice>
     </div>
@@ -93,7 +94,7 @@ function Summary({ counts, today, onSeen }: Props & { readonly onSeen: () => voi
         }
       >
         <b>期限提示：</b>
-        {countWords(counts)}
+        <Counted counts={counts} />
         {briefing !== undefined && (briefing.lapsedSinceCount + briefing.red.length > 0 ? <Meanwhile briefing={briefing} today={today} /> : <Nearest counts={counts} today={today} />)}
       </Notice>
     </div>
@@ -133,15 +134,47 @@ function Line({ row, today }: { readonly row: DeadlineRow; readonly today: IsoDa
       <Link href={`/cases/${row.caseId}`}>{row.borrowerName}</Link>　{deadlineKindLabels[row.kind]}（{row.subjectText}）
       {row.safe !== null && (
         <>
-          ，应办日{' '}
-          <WhyFigure reachable reasons={() => <Suspense fallback={<LoadingRows rows={4} />}><DeadlineReasons id={row.id} /></Suspense>}>
-            {row.safe}
-          </WhyFigure>
-          {row.provisional ? '（暂定）' : ''}，{distanceText(today, row.safe)}
+          ，<DueDay row={row} safe={row.safe} today={today} />
         </>
       )}
       {row.stillPossible && row.rolled !== null ? `，${row.rolled} 前仍可${deadlineActs[row.kind]}` : ''}
     </li>
+  )
+}
+
+interface DueDayProps {
+  readonly row: DeadlineRow
+  readonly safe: IsoDate
+  readonly today: IsoDate
+}
+
+/** The day to act by, which opens its reasons, and how far off it is. */
+function DueDay({ row: { id, provisional }, safe, today }: DueDayProps): ReactNode {
+  return (
+    <>
+      应办日{' '}
+      <WhyFigure reachable reasons={() => opening(<DeadlineReasons id={id} />)}>
+        {safe}
+      </WhyFigure>
+      {provisional ? '（暂定）' : ''}，{distanceText(today, safe)}
+    </>
+  )
+}
+
+function opening(reasons: ReactNode): ReactNode {
+  return <Suspense fallback={<LoadingRows rows={4} />}>{reasons}</Suspense>
+}
+
+/** The counts, which open what they count. */
+function Counted({ counts }: { readonly counts: DeadlineCounts }): ReactNode {
+  const words = countWords(counts)
+  return (
+    <>
+      <WhyFigure reachable reasons={() => opening(<AlertReasons counts={counts} words={words} />)}>
+        {words}
+      </WhyFigure>
+      。
+    </>
   )
 }
 
@@ -153,10 +186,15 @@ function countWords({ lapsed, red, banner, escalated }: DeadlineCounts): string 
     [banner, `随后到期 ${banner} 项`],
     [escalated, `需督办 ${escalated} 项`],
   ] as const
-  return `${parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join('，')}。`
+  return parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join('，')
 }
 
 function Nearest({ counts: { nearest }, today }: Props): ReactNode {
   if (nearest === null || nearest.safe === null) return null
-  return `最早的是${nearest.borrowerName}的${deadlineKindLabels[nearest.kind]}（${nearest.subjectText}），应办日 ${nearest.safe}${nearest.provisional ? '（暂定）' : ''}，${distanceText(today, nearest.safe)}。`
+  return (
+    <>
+      最早的是{nearest.borrowerName}的{deadlineKindLabels[nearest.kind]}（{nearest.subjectText}），
+      <DueDay row={nearest} safe={nearest.safe} today={today} />。
+    </>
+  )
 }

@@ -2,7 +2,7 @@ import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
 import '@mantine/core/styles/Kbd.layer.css'
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, type SyntheticEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CaseRow } from '../../shared/api/cases.ts'
 import { type SearchHit, type SearchKind, searchKindLabels, searchKinds } from '../../shared/api/search.ts'
@@ -10,6 +10,10 @@ import { caseStageLabels } from '../../shared/model/case.ts'
 import { useCall } from '../api/use-call.ts'
 import { Money } from '../components/money.tsx'
 import classes from './global-search.module.css'
+import type { Match } from './search-reasons.tsx'
+
+/** Brings the toolbox along: only when somebody asks why. */
+const SearchReasons = lazy(() => import('./search-reasons.tsx'))
 
 /** Of each kind: a screen holds all of them. */
 const MATCHES = 5
@@ -25,50 +29,79 @@ export function GlobalSearch() {
   useHotkeys([['mod+K', () => input.current?.select()]], [], true)
   const found = useCall('search.everywhere', { text: asked, limit: MATCHES }, { enabled: asked !== '', keepPrevious: true })
   const { cases, hits } = asked === '' || !found.data ? { cases: [], hits: [] } : found.data
+  const matches: readonly Match[] = [...cases.map((row): Match => ({ of: 'case', row })), ...searchKinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind)).map((hit): Match => ({ of: 'record', hit }))]
+  const [explained, setExplained] = useState<Match | null>(null)
 
   return (
-    <Combobox store={combobox} width={640} shadow="md" position="bottom-start" onOptionSubmit={open}>
-      <Combobox.Target>
-        <TextInput
-          ref={input}
-          className={classes['box'] ?? ''}
-          aria-label="全局查找"
-          placeholder="户名、当事人、财产、案号、拼音首字母、尾号"
-          leftSection={<IconSearch size={15} aria-hidden />}
-          rightSection={<Kbd size="xs">Ctrl K</Kbd>}
-          rightSectionWidth={58}
-          rightSectionPointerEvents="none"
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            combobox.openDropdown()
-            combobox.resetSelectedOption()
-          }}
-          onFocus={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') leave()
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={asked === ''}>
-        <Combobox.Options className={classes['options'] ?? ''} aria-label="查找结果" hidden={cases.length + hits.length === 0}>
-          {cases.length > 0 && (
-            <Combobox.Group label="案件">
-              {cases.map((row) => (
-                <CaseMatch key={row.id} row={row} />
-              ))}
-            </Combobox.Group>
-          )}
-          {searchKinds.map((kind) => (
-            <Matches key={kind} kind={kind} hits={hits.filter((hit) => hit.kind === kind)} />
-          ))}
-        </Combobox.Options>
-        {cases.length + hits.length === 0 && found.isSuccess && <Combobox.Empty role="status">没有找到，可换用拼音首字母或号码末几位</Combobox.Empty>}
-        {found.isError && <Combobox.Empty role="alert">查找没有完成，请稍候再试</Combobox.Empty>}
-      </Combobox.Dropdown>
-    </Combobox>
+    <>
+      <Combobox store={combobox} width={640} shadow="md" position="bottom-start" onOptionSubmit={open}>
+        <Combobox.Target>
+          <TextInput
+            ref={input}
+            className={classes['box'] ?? ''}
+            aria-label="全局查找"
+            placeholder="户名、当事人、财产、案号、拼音首字母、尾号"
+            leftSection={<IconSearch size={15} aria-hidden />}
+            rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+            rightSectionWidth={58}
+            rightSectionPointerEvents="none"
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value)
+              combobox.openDropdown()
+              combobox.resetSelectedOption()
+            }}
+            onFocus={() => combobox.openDropdown()}
+            onBlur={() => combobox.closeDropdown()}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') leave()
+            }}
+            onKeyDownCapture={(event) => {
+              if (event.key === 'Enter' && event.altKey) explain(event, combobox.getSelectedOptionIndex())
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={asked === ''}>
+          <Combobox.Options className={classes['options'] ?? ''} aria-label="查找结果" hidden={matches.length === 0} onClickCapture={(event) => event.altKey && explain(event, optionAt(event.currentTarget, event.target))}>
+            {cases.length > 0 && (
+              <Combobox.Group label="案件">
+                {cases.map((row) => (
+                  <CaseMatch key={row.id} row={row} />
+                ))}
+              </Combobox.Group>
+            )}
+            {searchKinds.map((kind) => (
+              <Matches key={kind} kind={kind} hits={hits.filter((hit) => hit.kind === kind)} />
+            ))}
+          </Combobox.Options>
+          {matches.length > 0 && <Combobox.Footer className={classes['keys'] ?? ''}>↑ ↓ 选择　Enter 打开　Alt+Enter（或按住 Alt 点击）看金额、日期的依据</Combobox.Footer>}
+          {matches.length === 0 && found.isSuccess && <Combobox.Empty role="status">没有找到，可换用拼音首字母或号码末几位</Combobox.Empty>}
+          {found.isError && <Combobox.Empty role="alert">查找没有完成，请稍候再试</Combobox.Empty>}
+        </Combobox.Dropdown>
+      </Combobox>
+      {explained !== null && (
+        <Suspense>
+          <SearchReasons match={explained} onClose={close} />
+        </Suspense>
+      )}
+    </>
   )
+
+  /** Alt+Enter or Alt and a click on a line: where its sum or its days come from, instead of opening it. */
+  function explain(event: SyntheticEvent, index: number): void {
+    const match = matches[index]
+    if (match === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    combobox.closeDropdown()
+    setExplained(match)
+  }
+
+  /** Back in the box, with the lines that were found. */
+  function close(): void {
+    setExplained(null)
+    requestAnimationFrame(() => input.current?.focus())
+  }
 
   function open(address: string): void {
     leave()
@@ -80,6 +113,12 @@ export function GlobalSearch() {
     combobox.closeDropdown()
     input.current?.blur()
   }
+}
+
+/** Which of the lines was clicked; -1 beside them. */
+function optionAt(list: Element, clicked: EventTarget): number {
+  const option = clicked instanceof Element ? clicked.closest('[data-combobox-option]') : null
+  return [...list.querySelectorAll('[data-combobox-option]')].findIndex((each) => each === option)
 }
 
 function CaseMatch({ row }: { readonly row: CaseRow }): ReactNode {

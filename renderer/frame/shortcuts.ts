@@ -26,6 +26,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: '随处可用',
     shortcuts: [
       { keys: 'Ctrl+L', act: '锁定台账' },
+      { keys: 'Alt+Enter', act: '全局查找中：看所选一项的金额、日期从哪里来' },
       ...[boardPlace, ...places].map((place): Shortcut => ({ keys: keysOf(place), act: place.label })),
       { keys: keysOf(reviewPlace), act: '待复核（有第二位同事时）' },
       { keys: 'F1', act: '打开本页' },
@@ -54,7 +55,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: '↑ ↓', act: '上一行、下一行' },
       { keys: 'Enter', act: '打开所选的行' },
       { keys: '空格', act: '勾选所选的行' },
-      { keys: '?', act: '看所选行里数字的计算依据' },
+      { keys: '?', act: '看所选行里数字的计算依据；没有计算的，看由谁、何时登记' },
       { keys: 'Home End、PageUp PageDown', act: '首行、末行，上一屏、下一屏' },
       { keys: 'Ctrl+F', act: '筛选本页' },
     ],

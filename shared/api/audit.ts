@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateField, idField } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
-import type { Instant } from '../model/iso-date.ts'
+import type { Instant, IsoDate } from '../model/iso-date.ts'
 import { output, query } from './contract.ts'
 
 export interface FieldChange {
@@ -24,6 +24,17 @@ export interface LogRow extends AuditRow {
   readonly borrowerName: string | null
 }
 
+/** Where a recorded fact comes from. */
+export interface RecordOrigin {
+  readonly at: Instant
+  /** Null for a colleague who is no longer on the list. */
+  readonly by: string | null
+  /** The last change since; null while it stands as it was put down. */
+  readonly changed: { readonly at: Instant; readonly by: string | null } | null
+  /** The sheet that an import read it from, and the day as of which the sheet speaks. */
+  readonly sheet: { readonly fileName: string; readonly sheetName: string | null; readonly asOf: IsoDate | null } | null
+}
+
 /** What sort of act an entry tells of, for those who look for one sort. */
 export const actSorts = ['record', 'reveal', 'exchange', 'review', 'access'] as const
 export type ActSort = (typeof actSorts)[number]
@@ -42,6 +53,8 @@ export const audit = {
   ofCase: query(z.strictObject({ caseId: idField<'case'>(), ...page }), output<readonly AuditRow[]>()),
   /** The history of one record, whatever its kind. */
   ofRecord: query(z.strictObject({ recordId: idField<string>(), ...page }), output<readonly AuditRow[]>()),
+  /** Who put a record down, and from where; null for what is no kept record. */
+  origin: query(z.strictObject({ recordId: idField<string>() }), output<RecordOrigin | null>()),
   list: query(
     z.strictObject({
       staffId: idField<'staff'>().nullable(),

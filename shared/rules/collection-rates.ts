@@ -3,6 +3,7 @@ import type { Fen } from '../model/fen.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { formatYuan } from './money.ts'
+import { shareText } from './share.ts'
 
 /** What the log of contacts and the register of promises say of a period. */
 export interface CollectionCounts {
@@ -50,13 +51,4 @@ export function collectionRates(counts: CollectionCounts, period: string): Answe
     kept: rate('履约率（笔数）', '按期足额履行的 ÷ 区间内到期的承诺', counts.promisesKept, counts.promisesDue),
     paid: rate('履约率（金额）', '承诺期内已还 ÷ 区间内到期的承诺金额，元', counts.paidFen, counts.promisedFen, `${formatYuan(counts.paidFen)} ÷ ${formatYuan(counts.promisedFen)}`),
   })
-}
-
-const THOUSAND = 1000n
-
-/** Part of a whole in percent, rounded half up to one decimal. */
-function shareText(part: number, whole: number): string | null {
-  if (whole === 0) return null
-  const thousandths = (BigInt(part) * THOUSAND * 2n + BigInt(whole)) / (BigInt(whole) * 2n)
-  return `${thousandths / 10n}.${thousandths % 10n}%`
 }

@@ -1,12 +1,11 @@
 import type { Fen } from '../model/fen.ts'
 import type { Answer } from './answer.ts'
-import { divideHalfUp, formatYuan } from './money.ts'
+import { formatYuan } from './money.ts'
+import { shareText } from './share.ts'
 
 /** How much of a target was reached, as `62.5%`, half up at one decimal; null without a target. Amounts in fen, not negative. */
 export function recoveryRate(collected: Fen, target: Fen | null): string | null {
-  if (target === null || target === 0) return null
-  const tenths = divideHalfUp(BigInt(collected) * 1000n, BigInt(target))
-  return `${tenths / 10n}.${tenths % 10n}%`
+  return target === null ? null : shareText(collected, target)
 }
 
 /** As {@link recoveryRate}, with the division; without a target it is asked for. */

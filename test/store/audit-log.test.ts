@@ -28,6 +28,14 @@ test('a record tells who changed what in it, and nothing of other records', asyn
   expect((await store.ask('audit.ofRecord', { recordId: made.loan.id, before: null, limit: 20 })).every((row) => !JSON.stringify(row).includes('许青禾'))).toBe(true)
 })
 
+test('a record tells who put it down, and who changed it since', async () => {
+  const { id, version } = await store.ask('parties.save', { ...fresh(), facts: person('许青禾', null) })
+  expect(await store.ask('audit.origin', { recordId: id })).toMatchObject({ by: '林晓', changed: null, sheet: null })
+  await store.ask('parties.save', { ...once(), id, version, facts: person('许青禾', null, { employer: '青山农机站' }) })
+  expect(await store.ask('audit.origin', { recordId: id })).toMatchObject({ by: '林晓', changed: { by: '林晓' } })
+  expect(await store.ask('audit.origin', { recordId: newId() })).toBeNull()
+})
+
 test('the log is read by day, by person, by sort of act and by words, page by page', async () => {
   store.clock.set(isoDate('2026-11-21'))
   await store.ask('parties.reveal', { ...once(), partyId: made.borrower.id, field: 'phone', caseId: made.file.id })

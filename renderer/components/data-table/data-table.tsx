@@ -1,6 +1,6 @@
 import type { ColumnDef, Row as TableRow, SortingState } from '@tanstack/react-table'
 import { useTable } from '@tanstack/react-table'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { nextSort, type TableColumn, type TableSort } from './column.ts'
 import classes from './data-table.module.css'
 import { HeadCell } from './head-cell.tsx'
@@ -9,6 +9,7 @@ import { compareValues, type Features, features } from './sorting.ts'
 import { usePainted } from '../use-painted.ts'
 import { titleWhenCut } from './title-when-cut.ts'
 import { useAddressedRow } from './use-addressed-row.ts'
+import { useExplainedRow } from './use-explained-row.tsx'
 import { MORE_WIDTH, useFittingColumns, widthOf } from './use-fitting-columns.ts'
 import { type Beyond, useRowKeys } from './use-row-keys.ts'
 
@@ -92,11 +93,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     selection?.onChange(next)
   }
 
+  const explained = useExplainedRow()
   const keys = useRowKeys({
     count: shownRows.length,
     rowHeight: ROW_HEIGHT,
     bodyRef,
     onOpen: onOpen && ((index) => withRow(shownRows[index], onOpen)),
+    onExplain: (index) => explained.open(shownRows[index]?.id, bodyRef.current?.rows[index]),
     onToggle: selection && ((index) => toggle(shownRows[index]?.id ?? '')),
     onBeyond: props.onBeyond,
   })
@@ -168,7 +171,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
               data-record={row.id}
               data-open={onOpen ? true : undefined}
               aria-selected={selection ? ids.has(row.id) : undefined}
-              onDoubleClick={onOpen && (() => onOpen(row.original))}
+              onDoubleClick={onOpen && ((event) => isOnRowItself(event) && onOpen(row.original))}
             >
               {selection && (
                 <td className={classes.mark}>
@@ -186,8 +189,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
         </tbody>
         {props.foot && <Foot cells={props.foot} columns={visible} more={more} />}
       </table>
+      {explained.dialog}
     </div>
   )
+}
+
+/** A figure, a link or a box in a row answers the mouse by itself, and what opens from one lies outside the row: neither opens the record as well. */
+function isOnRowItself({ target, currentTarget }: MouseEvent): boolean {
+  return target instanceof Element && currentTarget.contains(target) && target.closest('button, a, input') === null
 }
 
 interface FootProps<Row> {

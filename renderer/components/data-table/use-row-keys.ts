@@ -8,6 +8,8 @@ interface Options {
   readonly rowHeight: number
   readonly bodyRef: RefObject<HTMLTableSectionElement | null>
   readonly onOpen: ((index: number) => void) | undefined
+  /** Tells where a row was put down that has no computed figure. */
+  readonly onExplain: (index: number) => void
   readonly onToggle: ((index: number) => void) | undefined
   readonly onBeyond: ((side: Beyond) => void) | undefined
 }
@@ -45,7 +47,7 @@ function target(key: string, active: number, count: number, screen: number): num
 }
 
 /** Walking a table by keys: arrows, Home, End, Page keys, Enter to open, the space bar to mark, ? for the reasons of a figure. */
-export function useRowKeys({ count, rowHeight, bodyRef, onOpen, onToggle, onBeyond }: Options): RowKeys {
+export function useRowKeys({ count, rowHeight, bodyRef, onOpen, onExplain, onToggle, onBeyond }: Options): RowKeys {
   const [chosen, setChosen] = useState(0)
   const active = Math.min(chosen, Math.max(0, count - 1))
 
@@ -62,12 +64,19 @@ export function useRowKeys({ count, rowHeight, bodyRef, onOpen, onToggle, onBeyo
     else focusRow(to)
   }
 
+  /** The first figure of the row opens its reasons; a row without one tells where it was put down. */
+  function explain(index: number): void {
+    const figure = bodyRef.current?.rows[index]?.querySelector<HTMLElement>('[data-why]')
+    if (figure) figure.click()
+    else onExplain(index)
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     const onRow = event.target instanceof HTMLTableRowElement
     const acts: Record<string, (() => void) | undefined> = {
       Enter: onOpen && (() => onOpen(active)),
       ' ': onToggle && (() => onToggle(active)),
-      '?': () => bodyRef.current?.rows[active]?.querySelector<HTMLElement>('[data-why]')?.click(),
+      '?': () => explain(active),
     }
     const act = onRow ? acts[event.key] : undefined
     const to = onRow && !event.ctrlKey && !event.altKey ? target(event.key, active, count, rowsPerScreen(bodyRef.current, rowHeight)) : null

@@ -9,7 +9,7 @@ import TotalReasons from '../cases/total-reasons.tsx'
 import classes from './board-page.module.css'
 import { scopeLabels } from './deadline-words.ts'
 import { StockSplit } from './stock-split.tsx'
-import { LinesReasons, WorthTotalReasons } from './totals-reasons.tsx'
+import { HouseholdsReasons, LinesReasons, WindowReasons, WorthTotalReasons } from './totals-reasons.tsx'
 
 interface Figure {
   readonly label: string
@@ -24,12 +24,12 @@ export function BoardFigures({ filter: { scope } }: { readonly filter: BoardFilt
   const cases = useCall('cases.totals', { filter: stockOf(scope, person) }, { keepPrevious: true }).data
   const deadlines = useCall('deadlines.totals', { filter: { ...emptyBoardFilter, scope } }, { keepPrevious: true }).data
   const figures: readonly Figure[] = [
-    { label: '户数', value: cases && String(cases.cases) },
+    { label: '户数', value: cases && String(cases.cases), reasons: cases && <HouseholdsReasons cases={cases.cases} /> },
     { label: '本金（元）', value: cases && formatYuan(cases.principalFen), reasons: cases && <TotalReasons totals={cases} /> },
     { label: '未了期限', value: deadlines && `${deadlines.lines} 项`, reasons: deadlines && <LinesReasons totals={deadlines} /> },
     { label: '涉及金额（元）', value: deadlines && formatYuan(deadlines.worthFen), reasons: deadlines && <WorthTotalReasons title="涉及金额" totals={deadlines} /> },
-    { label: '已逾期', value: deadlines && `${deadlines.windows.lapsed} 项` },
-    { label: '缺少依据', value: deadlines && `${deadlines.windows.undated} 项` },
+    { label: '已逾期', value: deadlines && `${deadlines.windows.lapsed} 项`, reasons: deadlines && <WindowReasons title="已逾期" window="lapsed" of="应办日早于今日、没有登记办理的期限" totals={deadlines} /> },
+    { label: '缺少依据', value: deadlines && `${deadlines.windows.undated} 项`, reasons: deadlines && <WindowReasons title="缺少依据" window="undated" of="起算的事实没有登记、算不出应办日的期限；打开一项可看要补什么" totals={deadlines} /> },
   ]
   return (
     <>

@@ -5,9 +5,10 @@ import type { IsoDate } from '../../model/iso-date.ts'
 import type { Answer, Source, Step } from '../answer.ts'
 import { source } from '../law-version.ts'
 import { formatYuan } from '../money.ts'
+import { shareText } from '../share.ts'
 import type { AccrualLine, Balance, LineKind, Movement } from './balance.ts'
 import { lineKindLabels } from './balance.ts'
-import { type Component, componentLabels } from './components.ts'
+import { type Component, componentLabels, components } from './components.ts'
 
 const AGREED = source('银发〔2003〕251号')
 const ORDER = source('民法典第五百六十一条')
@@ -61,6 +62,16 @@ export function explainComponent({ value: balance, cautions, missing }: KnownBal
   const steps = [...openingStep(balance, component), ...inOrder(balance, component)]
   const sum: Step = { label: labels[component], detail: `截至${balance.asOf}（含当日）${formatYuan(balance[component])}元${steps.length === 0 ? '，没有发生' : ''}` }
   return { value: balance[component], steps: [...steps, sum], cautions, missing }
+}
+
+/** How much of the debt one component is: how it came about, the whole, and the division. */
+export function explainShare(known: KnownBalance, component: Component): Answer<string | null> {
+  const { value: balance } = known
+  const { steps, cautions, missing } = explainComponent(known, component)
+  const value = shareText(balance[component], balance.total)
+  const whole: Step = { label: '欠款合计', detail: components.filter((each) => balance[each] !== 0).map((each) => `${labels[each]}${formatYuan(balance[each])}`).join('＋') + `＝${formatYuan(balance.total)}元` }
+  const share: Step = { label: '占比', detail: value === null ? '没有欠款，没有可比的数' : `${formatYuan(balance[component])}÷${formatYuan(balance.total)}＝${value}，四舍五入保留一位小数` }
+  return { value, steps: [...steps, whole, share], cautions, missing }
 }
 
 /** What one more day adds, leg by leg. */

@@ -67,7 +67,7 @@ export function LoanDetail({ line, onAct, onEditLoan, onCertify }: Props): React
         {value && <OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
       </header>
       <LoanLimitation loanId={loan.id} onEditLoan={onEditLoan} />
-      {value && <CompositionBar balance={value} />}
+      {balance && value && <CompositionBar noteNo={loan.noteNo} known={{ ...balance.answer, value }} action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />} />}
       {balance && <Doubts balance={balance} onEditLoan={onEditLoan} onCertify={onCertify} onView={setView} />}
       <Tabs value={view} onChange={(next) => setView(views.find((each) => each.value === next)?.value ?? 'lines')} keepMounted={false}>
         <Tabs.List mb="sm">
