@@ -132,6 +132,7 @@ describe('a call that names a household next door is refused, whatever it names 
       expect(await history(), `${role} of ${place}`).toBe(entries)
     }
     expect(await store.refusal('audit.ofRecord', { recordId: loanId, before: null, limit: 10 })).toMatchObject(refused)
+    expect(await store.refusal('audit.origin', { recordId: loanId })).toMatchObject(refused)
   })
 
   test('a record of it among those of one\'s own', async () => {
