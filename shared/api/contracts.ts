@@ -37,6 +37,7 @@ import { proceedings } from './proceedings.ts'
 import { review } from './review.ts'
 import { rightsBasis } from './rights-basis.ts'
 import { search } from './search.ts'
+import { coBorrowers } from './co-borrowers.ts'
 import { clues, collateral, guarantees } from './security.ts'
 import { shell } from './shell.ts'
 import { teams } from './teams.ts'
@@ -56,6 +57,7 @@ export const contracts = {
   search,
   parties,
   loans,
+  coBorrowers,
   deductions,
   guarantees,
   collateral,

@@ -25,6 +25,7 @@ export const phoneInput = phoneFacts.extend({ number: line(60).nullable().option
 export const exposureRoleLabels = {
   ...relationKindLabels,
   borrower: '借款人',
+  'co-borrower': '共同借款人',
   guarantor: '保证人',
   'counter-guarantor': '反担保人',
   'counter-secured': '反担保的担保对象',

@@ -9,6 +9,7 @@ import type { DeductionFacts } from './deduction.ts'
 import type { DeadlineDecisionFacts, DeadlineLeadFacts } from './deadline.ts'
 import type { ExtraSecurityFacts } from './extra-security.ts'
 import type { ClaimItemFacts, JudgmentInstalmentFacts, JudgmentTermFacts } from './claim.ts'
+import type { CoBorrowerFacts } from './co-borrower.ts'
 import type { GuaranteeFacts } from './guarantee.ts'
 import { jurisdictionLabels } from './jurisdiction-clause.ts'
 import type { LoanFacts } from './loan.ts'
@@ -104,6 +105,10 @@ export const supplementLabels: Record<keyof SupplementFacts, string> = {
 
 export const scheduleLabels: Record<keyof ScheduleFacts, string> = {
   loanId: '借据', source: '来源', agreementNo: '协议编号', fromOn: '起用日', instalments: '各期', note: '备注',
+}
+
+export const coBorrowerLabels: Record<keyof CoBorrowerFacts, string> = {
+  caseId: '户', partyId: '共同借款人', loanIds: '共同借款的借据', signedOn: '签订日期', basis: '凭据', note: '备注',
 }
 
 export const guaranteeLabels: Record<keyof GuaranteeFacts, string> = {

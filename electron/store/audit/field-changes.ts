@@ -40,6 +40,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   loan_supplement: labels.supplementLabels,
   schedule_version: labels.scheduleLabels,
   instalment: labels.scheduleLabels,
+  co_borrower: labels.coBorrowerLabels,
   guarantee: labels.guaranteeLabels,
   asset: assets.assetLabels,
   asset_valuation: assets.valuationLabels,

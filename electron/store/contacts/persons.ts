@@ -20,6 +20,7 @@ const relationOfRole: Readonly<Partial<Record<PartyRole, ContactRelation>>> = {
 }
 
 const TIES = `SELECT borrower_id AS id, 'borrower' AS role FROM case_file WHERE id = @case
+  UNION SELECT party_id, 'co-borrower' FROM co_borrower WHERE case_id = @case AND voided_at IS NULL
   UNION SELECT guarantor_id, 'guarantor' FROM guarantee WHERE case_id = @case AND counter_for_id IS NULL AND voided_at IS NULL
   UNION SELECT a.owner_id, 'mortgagor' FROM collateral c JOIN asset a ON a.id = c.asset_id WHERE c.case_id = @case AND c.voided_at IS NULL AND a.owner_id IS NOT NULL
   UNION SELECT r.other_id, 'spouse' FROM party_relation r JOIN case_file f ON f.borrower_id = r.party_id WHERE f.id = @case AND r.kind = 'spouse' AND r.voided_at IS NULL

@@ -4,7 +4,7 @@ import type { Consent, SupplementSubject } from '../../../shared/model/loan-agre
 import type { ScheduleSource } from '../../../shared/model/repayment-schedule.ts'
 import { dateColumn, fenColumn, id, recordedColumns } from './columns.ts'
 
-/** The tables of what changes a loan contract, of its repayment schedules, and of what was taken from accounts, as drizzle sees them; the SQL in migrations/ is the truth. */
+/** The tables of who else signed a loan contract, of what changes it, of its repayment schedules, and of what was taken from accounts, as drizzle sees them; the SQL in migrations/ is the truth. */
 
 export const loanExtension = sqliteTable('loan_extension', {
   id: id<'extension'>().primaryKey(),
@@ -85,3 +85,19 @@ export const deduction = sqliteTable('account_deduction', {
   note: text(),
   ...recordedColumns(),
 })
+
+export const coBorrower = sqliteTable('co_borrower', {
+  id: id<'co-borrower'>().primaryKey(),
+  caseId: id<'case'>().notNull(),
+  partyId: id<'party'>().notNull(),
+  signedOn: dateColumn(),
+  basis: text().notNull(),
+  note: text(),
+  ...recordedColumns(),
+})
+
+export const coBorrowerLoan = sqliteTable(
+  'co_borrower_loan',
+  { coBorrowerId: id<'co-borrower'>().notNull(), loanId: id<'loan'>().notNull() },
+  (table) => [primaryKey({ columns: [table.coBorrowerId, table.loanId] })],
+)

@@ -1,4 +1,5 @@
 import type { Collateral, Guarantee, PropertyClue } from '../../../shared/api/security.ts'
+import type { CoBorrower } from '../../../shared/api/co-borrowers.ts'
 import type { FilingChoices } from '../../../shared/api/documents.ts'
 import { fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -21,6 +22,7 @@ import { loanBalance } from '../loans/balance.ts'
 import { supplementsOf } from '../loans/agreements.ts'
 import { extensionsOf } from '../loans/extension-rows.ts'
 import { entriesOf } from '../loans/loan-rows.ts'
+import { coBorrowersOfCase } from '../loans/co-borrowers.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { listAgents, listUnits } from '../organisation/organisation.ts'
 import { readParty } from '../parties/parties.ts'
@@ -49,6 +51,8 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const records = loansOfCase(ledger, caseId).filter((loan) => chosen.has(loan.id))
   const secures = (loanIds: readonly Id<'loan'>[]) => loanIds.some((id) => chosen.has(id))
   const guarantees = guaranteesToBank(ledger, caseId).filter((record) => secures(record.loanIds))
+  const coBorrowers = coBorrowersOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
+  const borrowersOf = (id: Id<'loan'>) => [file.borrowerId, ...coBorrowers.filter(({ loanIds }) => loanIds.includes(id)).map(({ partyId }) => partyId)]
   const securities = collateralOfCase(ledger, caseId).filter((record) => secures(record.loanIds))
   const clues = cluesOfCase(ledger, caseId).filter((clue) => choices.clueIds.includes(clue.id))
   const law = lawOf(ledger)
@@ -59,7 +63,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   }))
   const loansOn = (asOf: IsoDate) =>
     books.map(({ record, entries, agreements }) => {
-      const loan = loanSnapshot(record, file.borrowerId, { agreements, asOf, balance: loanBalance(ledger, record, asOf, entries), law })
+      const loan = loanSnapshot(record, borrowersOf(record.id), { agreements, asOf, balance: loanBalance(ledger, record, asOf, entries), law })
       return withoutListedCosts(loan, costsListedElsewhere(entries))
     })
   const loans = choices.act === 'remind' ? withAhead(loansOn(choices.asOf), loansOn, choices.payBy) : loansOn(choices.asOf)
@@ -69,7 +73,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
   const course = courseSnapshot(ledger, caseId, choices)
   const measures = measuresInForce(ledger, caseId, choices)
   const debtor = { id: file.borrowerId, name: readParty(ledger, file.borrowerId).name }
-  const parties = partySnapshots(ledger, withAdded(course.debtors ?? withOwners(rolesOf(file.borrowerId, guarantees, securities), measures), choices))
+  const parties = partySnapshots(ledger, withAdded(course.debtors ?? withOwners(rolesOf({ borrowerId: file.borrowerId, coBorrowers, guarantees, securities }), measures), choices))
   const named = { partyIds: new Set(parties.map(({ id }) => id)), guarantees, collateralIds: new Set<string>(securities.map(({ id }) => id)) }
   const contractIds = new Set<string>([...choices.loanIds, ...guarantees.map(({ id }) => id), ...named.collateralIds])
   const snapshot: FilingSnapshot = {
@@ -118,17 +122,21 @@ function withAdded(roles: ReadonlyMap<Id<'party'>, readonly PartyRole[]>, { act,
   return act !== 'add-debtor' || partyId === null || roles.has(partyId) ? roles : new Map([...roles, [partyId, []] as const])
 }
 
-/** Who is sued, in the order of the papers: the borrower, then guarantors, then owners of collateral. */
-function rolesOf(
-  borrowerId: Id<'party'>,
-  guarantees: readonly Guarantee[],
-  securities: readonly Collateral[],
-): ReadonlyMap<Id<'party'>, readonly PartyRole[]> {
+interface Bound {
+  readonly borrowerId: Id<'party'>
+  readonly coBorrowers: readonly CoBorrower[]
+  readonly guarantees: readonly Guarantee[]
+  readonly securities: readonly Collateral[]
+}
+
+/** Who is sued, in the order of the papers: the borrower and who borrowed with him, then guarantors, then owners of collateral. */
+function rolesOf({ borrowerId, coBorrowers, guarantees, securities }: Bound): ReadonlyMap<Id<'party'>, readonly PartyRole[]> {
   const roles = new Map<Id<'party'>, PartyRole[]>([[borrowerId, ['borrower']]])
   const add = (id: Id<'party'>, role: PartyRole) => {
     const own = roles.get(id) ?? []
     if (!own.includes(role)) roles.set(id, [...own, role])
   }
+  for (const { partyId } of coBorrowers) add(partyId, 'co-borrower')
   for (const { guarantorId } of guarantees) add(guarantorId, 'guarantor')
   for (const { asset, kind } of securities) if (asset.ownerId !== null) add(asset.ownerId, kind === 'mortgage' ? 'mortgagor' : 'pledgor')
   return roles

@@ -40,7 +40,7 @@ interface ComputedOn {
 }
 
 /** A loan and its ledger at the as-of day, on the keys of the papers. */
-export function loanSnapshot(loan: LoanRecord, borrowerId: Id<'party'>, computed: ComputedOn): Loan {
+export function loanSnapshot(loan: LoanRecord, borrowerIds: readonly Id<'party'>[], computed: ComputedOn): Loan {
   return {
     id: loan.id,
     contractName: loan.contractName,
@@ -48,7 +48,7 @@ export function loanSnapshot(loan: LoanRecord, borrowerId: Id<'party'>, computed
     signDate: loan.signedOn,
     signPlace: loan.signedAt,
     lenderName: loan.lenderName,
-    borrowerIds: [borrowerId],
+    borrowerIds: [...borrowerIds],
     product: loan.product,
     purpose: loan.purpose,
     currency: loan.currency,

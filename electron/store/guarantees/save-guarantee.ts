@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { GuaranteeFacts } from '../../../shared/model/guarantee.ts'
-import type { Id } from '../../../shared/model/id.ts'
+import { coBorrower } from '../database/loan-schema.ts'
 import { caseFile } from '../database/schema.ts'
 import { guarantee } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -17,7 +17,7 @@ export function saveGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.save'>
   const { loanIds, ...facts } = input.facts
   const act = { command: 'guarantees.save', commandId: input.commandId, caseId: facts.caseId, summary: input.id === null ? '登记保证' : '修改保证' }
   return perform(ledger, act, (work) => {
-    refuseOwnGuarantee(ledger, facts.caseId, facts.guarantorId)
+    refuseOwnGuarantee(ledger, facts)
     refuseDisorder(facts)
     const saved = saveRecord(work, guarantee, input, facts)
     const before = loanIdsOf(ledger.raw, 'guarantee_loan', saved.id)
@@ -28,10 +28,13 @@ export function saveGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.save'>
   })
 }
 
-/** 借款人不能为自己的借款作保证人. */
-function refuseOwnGuarantee(ledger: Ledger, caseId: Id<'case'>, guarantorId: Id<'party'>): void {
+/** 借款人和共同借款人不能为自己的借款作保证人. */
+function refuseOwnGuarantee(ledger: Ledger, { caseId, guarantorId, counterForId }: Pick<GuaranteeFacts, 'caseId' | 'guarantorId' | 'counterForId'>): void {
   const file = ledger.db.select({ borrowerId: caseFile.borrowerId }).from(caseFile).where(eq(caseFile.id, caseId)).get()
   if (file?.borrowerId === guarantorId) throw new ApiFailure('invalid-input', { fields: { 'facts.guarantorId': '保证人不能是借款人本人，请核对' } })
+  if (counterForId !== null) return
+  const owes = ledger.db.select({ id: coBorrower.id }).from(coBorrower).where(and(eq(coBorrower.caseId, caseId), eq(coBorrower.partyId, guarantorId), isNull(coBorrower.voidedAt))).get()
+  if (owes) throw new ApiFailure('invalid-input', { fields: { 'facts.guarantorId': '此人是本户的共同借款人，不能同时是保证人。请核对合同' } })
 }
 
 type PeriodOf = Pick<GuaranteeFacts, 'guarantorId' | 'counterForId' | 'periodKind' | 'periodCount' | 'periodUnit' | 'periodFrom' | 'periodTo'>

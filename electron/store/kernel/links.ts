@@ -3,10 +3,10 @@ import type { Id } from '../../../shared/model/id.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import { prepared } from './prepared.ts'
 
-/** Which loans a guarantee, a collateral or a proceeding is for. */
-export type LoanLink = 'guarantee_loan' | 'collateral_loan' | 'proceeding_loan'
+/** Which loans a guarantee, a collateral, a proceeding or a co-borrower is for. */
+export type LoanLink = 'guarantee_loan' | 'collateral_loan' | 'proceeding_loan' | 'co_borrower_loan'
 
-const owner: Record<LoanLink, string> = { guarantee_loan: 'guarantee_id', collateral_loan: 'collateral_id', proceeding_loan: 'proceeding_id' }
+const owner: Record<LoanLink, string> = { guarantee_loan: 'guarantee_id', collateral_loan: 'collateral_id', proceeding_loan: 'proceeding_id', co_borrower_loan: 'co_borrower_id' }
 
 export function loanIdsOf(raw: Database.Database, link: LoanLink, id: Id): Id<'loan'>[] {
   return prepared<[Buffer], { loan_id: Buffer }>(raw, `SELECT loan_id FROM ${link} WHERE ${owner[link]} = ? ORDER BY loan_id`)

@@ -2,6 +2,7 @@ import { contracts } from '../../../shared/api/contracts.ts'
 import { bind } from '../call.ts'
 import { agreementsOf } from './agreements.ts'
 import { caseBalance, caseDifference } from './balance.ts'
+import * as coBorrowers from './co-borrowers.ts'
 import * as deductions from './deductions.ts'
 import { addEntry, correctEntry, listEntries } from './entries.ts'
 import { saveExtension, voidExtension } from './extensions.ts'
@@ -28,6 +29,10 @@ export const loanHandlers = {
   'loans.voidSchedule': bind(contracts.loans.voidSchedule, (input, { ledger }) => voidSchedule(ledger, input)),
   'loans.balance': bind(contracts.loans.balance, (input, { ledger }) => caseBalance(ledger, input.caseId, input.asOf)),
   'loans.difference': bind(contracts.loans.difference, (input, { ledger }) => caseDifference(ledger, input.caseId, input.from, input.to)),
+
+  'coBorrowers.ofCase': bind(contracts.coBorrowers.ofCase, (input, { ledger }) => coBorrowers.coBorrowersOfCase(ledger, input.caseId)),
+  'coBorrowers.save': bind(contracts.coBorrowers.save, (input, { ledger }) => coBorrowers.saveCoBorrower(ledger, input)),
+  'coBorrowers.void': bind(contracts.coBorrowers.void, (input, { ledger }) => coBorrowers.voidCoBorrower(ledger, input)),
 
   'deductions.ofCase': bind(contracts.deductions.ofCase, (input, { ledger }) => deductions.deductionsOfCase(ledger, input.caseId)),
   'deductions.check': bind(contracts.deductions.check, (input, { ledger }) => deductions.checkDeduction(ledger, input)),

@@ -57,6 +57,7 @@ const hangings: readonly Hanging[] = [
   rowsNaming('loan_extension', 'loan_id', '展期'),
   rowsNaming('loan_supplement', 'loan_id', '补充协议'),
   rowsNaming('schedule_version', 'loan_id', '还款计划'),
+  recordsLinked('co_borrower_loan', 'co_borrower', 'loan_id', '共同借款人'),
   recordsLinked('guarantee_loan', 'guarantee', 'loan_id', '保证'),
   recordsLinked('collateral_loan', 'collateral', 'loan_id', '抵质押物'),
   recordsLinked('proceeding_loan', 'proceeding', 'loan_id', '诉讼和执行程序'),

@@ -30,6 +30,7 @@ const PARTS = [
   `SELECT 'borrower' AS role, x.id AS case_id, s.note_nos AS detail, NULL AS cap, NULL AS share, s.principal_fen AS principal, s.interest_fen AS interest,
      NULL AS secures, NULL AS link, 'debt' AS tab
    FROM case_file x JOIN case_summary s ON s.case_id = x.id WHERE x.borrower_id = @party AND x.voided_at IS NULL`,
+  `SELECT 'co-borrower', x.case_id, x.basis, NULL, NULL, NULL, NULL, x.id, 'co_borrower_loan', 'debt' FROM co_borrower x WHERE x.party_id = @party AND x.voided_at IS NULL`,
   `SELECT CASE WHEN x.counter_for_id IS NULL THEN 'guarantor' ELSE 'counter-guarantor' END, x.case_id, coalesce(x.contract_no, x.contract_name), x.cap_fen, x.share_percent, NULL, NULL,
      x.id, 'guarantee_loan', 'guarantees'
    FROM guarantee x WHERE x.guarantor_id = @party AND x.voided_at IS NULL`,

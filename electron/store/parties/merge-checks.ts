@@ -17,6 +17,14 @@ const obstacles: readonly { readonly sql: string; readonly message: string }[] =
     message: '其中一人为另一人的借款作保证，合并后保证人就是借款人本人。请先核对并作废那笔保证。',
   },
   {
+    sql: `SELECT 1 FROM co_borrower b JOIN case_file f ON f.id = b.case_id WHERE b.voided_at IS NULL AND f.voided_at IS NULL AND (
+            (f.borrower_id = @keep AND b.party_id = @drop) OR (f.borrower_id = @drop AND b.party_id = @keep)
+            OR (b.party_id = @drop AND EXISTS (SELECT 1 FROM co_borrower o WHERE o.case_id = b.case_id AND o.party_id = @keep AND o.voided_at IS NULL))
+            OR EXISTS (SELECT 1 FROM guarantee g WHERE g.case_id = b.case_id AND g.voided_at IS NULL AND g.counter_for_id IS NULL
+                 AND ((g.guarantor_id = @keep AND b.party_id = @drop) OR (g.guarantor_id = @drop AND b.party_id = @keep))))`,
+    message: '两人在同一户中，一人是共同借款人，另一人也欠这笔债或为它保证，合并后会重复。请先核对并作废其中一条登记。',
+  },
+  {
     sql: `SELECT 1 FROM guarantee g WHERE g.voided_at IS NULL AND ((g.guarantor_id = @keep AND g.counter_for_id = @drop) OR (g.guarantor_id = @drop AND g.counter_for_id = @keep))`,
     message: '其中一人为另一人提供反担保，不会是同一人。请先核对那笔反担保。',
   },

@@ -35,9 +35,18 @@ export function loansOfHousehold({ raw }: Pick<Ledger, 'raw'>, caseId: Id<'case'
 
 const BORROWED = `SELECT l.id, f.unit_id FROM loan l JOIN case_file f ON f.id = l.case_id WHERE f.borrower_id = ? AND l.voided_at IS NULL AND f.voided_at IS NULL ORDER BY l.id`
 
-/** His own loans, in households that the reader sees. */
+const CO_BORROWED = `SELECT l.id, f.unit_id FROM co_borrower b JOIN co_borrower_loan bl ON bl.co_borrower_id = b.id JOIN loan l ON l.id = bl.loan_id
+  JOIN case_file f ON f.id = l.case_id WHERE b.party_id = ? AND b.voided_at IS NULL AND l.voided_at IS NULL AND f.voided_at IS NULL ORDER BY l.id`
+
+/** The loans that he owes himself, alone or with others, in households that the reader sees. */
 export function borrowedLoans(ledger: Ledger, partyId: Id<'party'>): Id<'loan'>[] {
-  return seenLoans(ledger, BORROWED, partyId)
+  return [...seenLoans(ledger, BORROWED, partyId), ...seenLoans(ledger, CO_BORROWED, partyId)]
+}
+
+/** What is owed on loans of other households that he borrowed with their borrower. */
+export function coBorrowedBy(ledger: Ledger, partyId: Id<'party'>): Fen {
+  const { principal, interest } = owedOn(ledger, seenLoans(ledger, CO_BORROWED, partyId))
+  return addFen(principal, interest)
 }
 
 const GUARANTEED = `SELECT DISTINCT l.id, f.unit_id FROM guarantee g JOIN guarantee_loan gl ON gl.guarantee_id = g.id JOIN loan l ON l.id = gl.loan_id

@@ -37,6 +37,7 @@ export function readParty(ledger: Ledger, partyId: Id<'party'>): PartyRow {
 const PARTIES_OF_CASE = `
   SELECT id, role FROM (
     SELECT borrower_id AS id, 'borrower' AS role, 1 AS part FROM case_file WHERE id = @case
+    UNION ALL SELECT party_id, 'co-borrower', 1 FROM co_borrower WHERE case_id = @case AND voided_at IS NULL
     UNION ALL SELECT guarantor_id, CASE WHEN counter_for_id IS NULL THEN 'guarantor' ELSE 'counter-guarantor' END, CASE WHEN counter_for_id IS NULL THEN 2 ELSE 4 END
       FROM guarantee WHERE case_id = @case AND voided_at IS NULL
     UNION ALL SELECT a.owner_id, CASE c.kind WHEN 'mortgage' THEN 'mortgagor' ELSE 'pledgor' END, 3
@@ -46,9 +47,9 @@ const PARTIES_OF_CASE = `
       FROM party_relation r JOIN case_file f ON f.borrower_id = r.party_id WHERE f.id = @case AND r.voided_at IS NULL AND r.ended_on IS NULL
     UNION ALL SELECT r.party_id, 'spouse', 6
       FROM party_relation r JOIN case_file f ON f.borrower_id = r.other_id WHERE f.id = @case AND r.kind = 'spouse' AND r.voided_at IS NULL AND r.ended_on IS NULL)
-  WHERE id IS NOT NULL GROUP BY id, role ORDER BY min(part), id`
+  WHERE id IS NOT NULL GROUP BY id, role ORDER BY min(part), role <> 'borrower', id`
 
-/** Everybody with a part in a case, with his roles: borrower, guarantors, owners of collateral, counter-guarantors, parties of its proceedings, who is near the borrower. */
+/** Everybody with a part in a case, with his roles: borrower, co-borrowers, guarantors, owners of collateral, counter-guarantors, parties of its proceedings, who is near the borrower. */
 function rolesOfCase({ raw }: Pick<Ledger, 'raw'>, caseId: Id<'case'>): ReadonlyMap<Id<'party'>, readonly CaseRole[]> {
   const rows = prepared<[{ case: Buffer }], { id: Buffer; role: CaseRole }>(raw, PARTIES_OF_CASE).all({ case: idToBytes(caseId) })
   const roles = new Map<Id<'party'>, readonly CaseRole[]>()

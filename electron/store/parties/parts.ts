@@ -8,7 +8,7 @@ import { prepared } from '../kernel/prepared.ts'
 
 /** Of the case `@case`, its id as it lies in the file. */
 const PARTIES: Record<ListedRole, string> = {
-  borrower: 'SELECT borrower_id AS party_id FROM case_file WHERE id = @case',
+  borrower: 'SELECT borrower_id AS party_id FROM case_file WHERE id = @case UNION SELECT party_id FROM co_borrower WHERE case_id = @case AND voided_at IS NULL',
   guarantor: 'SELECT guarantor_id AS party_id FROM guarantee WHERE case_id = @case AND voided_at IS NULL',
   owner: 'SELECT a.owner_id AS party_id FROM collateral c JOIN asset a ON a.id = c.asset_id WHERE c.case_id = @case AND c.voided_at IS NULL AND a.owner_id IS NOT NULL',
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, ne } from 'drizzle-orm'
 import type { MergeView, Namesake, PartyProfile } from '../../../shared/api/party-profile.ts'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { addFen } from '../../../shared/rules/money.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { partyMerge } from '../database/party-schema.ts'
 import { party, staff } from '../database/schema.ts'
@@ -9,7 +10,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { addressViews, phoneViews } from './contacts.ts'
 import { exposuresOf } from './exposures.ts'
 import { mask } from './identity.ts'
-import { borrowedLoans, guaranteedBy, guaranteedLoans, owedLoans } from './owed.ts'
+import { borrowedLoans, coBorrowedBy, guaranteedBy, guaranteedLoans, owedLoans } from './owed.ts'
 import { partyView, readParty } from './parties.ts'
 import { relationsOf } from './relations.ts'
 import { borrowedSum } from './search.ts'
@@ -35,7 +36,7 @@ function totalsOf(ledger: Ledger, partyId: Id<'party'>): PartyProfile['totals'] 
   const row = ledger.raw
     .prepare<[Buffer], { borrowed: Fen }>(`SELECT ${borrowedSum(ledger)} AS borrowed FROM party p WHERE p.id = ?`)
     .get(idToBytes(partyId))
-  return { borrowedFen: row?.borrowed ?? ZERO_FEN, guaranteedFen: guaranteedBy(ledger, partyId) }
+  return { borrowedFen: addFen(row?.borrowed ?? ZERO_FEN, coBorrowedBy(ledger, partyId)), guaranteedFen: guaranteedBy(ledger, partyId) }
 }
 
 const NAMESAKES = 20

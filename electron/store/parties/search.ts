@@ -5,12 +5,13 @@ import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { PartyKind, PartyStatus } from '../../../shared/model/party.ts'
 import { roleMark, termsOf } from '../search/index-records.ts'
 import { searchQuery } from '../search/terms.ts'
+import { addFen } from '../../../shared/rules/money.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { unitsInScope } from '../kernel/scope.ts'
 import { mask, maskPhone, nameKey } from './identity.ts'
-import { guaranteedBy } from './owed.ts'
+import { coBorrowedBy, guaranteedBy } from './owed.ts'
 
 /** Finding parties by what people type: a name or part of it, pinyin or initials, the end of an id number or a telephone, a household's numbers. */
 
@@ -126,7 +127,7 @@ function listRow(ledger: Ledger, row: ListRow): PartyRow {
     phoneMasked: maskPhone(row.phone),
     roles: listedRoles.filter((role) => row[role] === 1),
     caseCount: row.cases,
-    borrowedFen: row.borrowed,
+    borrowedFen: row.borrower === 1 ? addFen(row.borrowed, coBorrowedBy(ledger, id)) : row.borrowed,
     guaranteedFen: row.guarantor === 1 ? guaranteedBy(ledger, id) : ZERO_FEN,
   }
 }

@@ -147,6 +147,7 @@ const intoLoanLink = {
   guarantee_loan: 'INSERT INTO guarantee_loan (guarantee_id, loan_id) VALUES',
   collateral_loan: 'INSERT INTO collateral_loan (collateral_id, loan_id) VALUES',
   proceeding_loan: 'INSERT INTO proceeding_loan (proceeding_id, loan_id) VALUES',
+  co_borrower_loan: 'INSERT INTO co_borrower_loan (co_borrower_id, loan_id) VALUES',
 } as const
 
 export function linkInserts({ loanLinks, partyLinks, colleagueLinks }: ImportPlan): readonly InsertGroup[] {

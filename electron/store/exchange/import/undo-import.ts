@@ -96,6 +96,8 @@ const dependents: readonly (readonly [string, string, string, string])[] = [
   ['case_file', 'borrower_id', 'party', '户'],
   ['case_file', 'unit_id', 'unit', '户'],
   ['case_file', 'manager_id', 'staff', '户'],
+  ['co_borrower', 'case_id', 'case_file', '共同借款人'],
+  ['co_borrower', 'party_id', 'party', '共同借款人'],
   ['guarantee', 'guarantor_id', 'party', '保证'],
   ['asset', 'owner_id', 'party', '财产'],
   ['guarantee', 'counter_for_id', 'party', '保证'],

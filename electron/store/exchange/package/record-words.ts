@@ -3,7 +3,7 @@ import type { RecordState } from './packed-record.ts'
 /** What each kind of record is called, for those who decide about one. */
 const words: Readonly<Record<string, string>> = {
   case_file: '户', party: '当事人', party_phone: '电话', party_address: '地址', party_relation: '关系', asset: '财产',
-  loan: '借据', loan_extension: '展期', loan_supplement: '补充协议', schedule_version: '还款计划', ledger_entry: '账务分录', guarantee: '保证', collateral: '抵质押物', property_clue: '财产线索', debtor_act: '可撤销行为', outsourcing: '委外催收', extra_security: '补充担保', account_deduction: '账户扣收',
+  loan: '借据', co_borrower: '共同借款人', loan_extension: '展期', loan_supplement: '补充协议', schedule_version: '还款计划', ledger_entry: '账务分录', guarantee: '保证', collateral: '抵质押物', property_clue: '财产线索', debtor_act: '可撤销行为', outsourcing: '委外催收', extra_security: '补充担保', account_deduction: '账户扣收',
   asset_valuation: '评估', asset_inspection: '现状核查', asset_lease: '租赁', asset_insurance: '保险', asset_encumbrance: '他人权利', competing_creditor: '竞争债权人',
   proceeding: '程序', proceeding_event: '程序事件', claim_item: '诉讼请求', judgment: '裁判', judgment_term: '判项', judgment_instalment: '分期付款', enforcement: '执行信息', cost: '费用',
   preservation_order: '保全裁定', preservation_item: '保全财产', preservation_period: '保全期限', preservation_result: '保全结果', preservation_rank_change: '顺位变化',

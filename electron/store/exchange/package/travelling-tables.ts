@@ -6,7 +6,7 @@
 /** Records of a case. */
 export const caseTables = [
   'write_off', 'write_off_material', 'write_off_opinion', 'write_off_accountability', 'kept_claim', 'kept_entry',
-  'loan', 'loan_extension', 'loan_supplement', 'schedule_version', 'ledger_entry', 'guarantee', 'collateral', 'property_clue', 'debtor_act', 'extra_security', 'account_deduction',
+  'loan', 'co_borrower', 'loan_extension', 'loan_supplement', 'schedule_version', 'ledger_entry', 'guarantee', 'collateral', 'property_clue', 'debtor_act', 'extra_security', 'account_deduction',
   'asset_valuation', 'asset_inspection', 'asset_lease', 'asset_insurance', 'asset_encumbrance', 'competing_creditor',
   'proceeding', 'proceeding_event', 'claim_item', 'judgment', 'judgment_term', 'judgment_instalment', 'enforcement', 'cost',
   'preservation_order', 'preservation_item', 'preservation_period', 'preservation_result', 'preservation_rank_change', 'preservation_renewal',
@@ -28,6 +28,7 @@ export const namedTables = ['party', 'asset'] as const
 /** Rows without an identity of their own, as facts of the record that they hang on. */
 export const linkTables = [
   { table: 'write_off_loan', owner: 'write_off', column: 'write_off_id' },
+  { table: 'co_borrower_loan', owner: 'co_borrower', column: 'co_borrower_id' },
   { table: 'guarantee_loan', owner: 'guarantee', column: 'guarantee_id' },
   { table: 'collateral_loan', owner: 'collateral', column: 'collateral_id' },
   { table: 'proceeding_loan', owner: 'proceeding', column: 'proceeding_id' },

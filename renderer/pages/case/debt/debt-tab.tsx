@@ -16,6 +16,7 @@ import { LoanDuties } from '../people/loan-duties.tsx'
 import { AddButton } from '../record/add-button.tsx'
 import { Section } from '../record/section.tsx'
 import { CompareDays } from './compare-days.tsx'
+import { CoBorrowersSection } from './co-borrowers-section.tsx'
 import { DeductionsSection } from './deductions-section.tsx'
 import { EntryForms } from './entry-forms.tsx'
 import { type BookedKind, bookedKinds, type EntryAct } from './entry-task.ts'
@@ -106,6 +107,11 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
           onEditLoan={() => setEditing(current.loan)}
           onCertify={() => begin('opening-balance')}
         />
+      )}
+      {current && (
+        <Box mt="lg">
+          <CoBorrowersSection />
+        </Box>
       )}
       {current && (
         <Box mt="lg">
