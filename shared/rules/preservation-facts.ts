@@ -10,6 +10,8 @@ export interface RecordedMeasure {
   readonly stage: RecordedStage | undefined
   /** An enforcement of the household is under way. */
   readonly inEnforcement?: boolean
+  /** The day on which it was asked for, where that is on record. */
+  readonly enforcementFrom?: IsoDate | null
   readonly rank: (typeof ranks)[number]
   readonly periods: readonly { readonly startsOn: IsoDate; readonly endsOn: IsoDate }[]
   /** A renewal that was applied for and is not answered yet. */
@@ -19,11 +21,12 @@ export interface RecordedMeasure {
 }
 
 /** The facts of the measure, each period with the end that its paper writes. */
-export function preservationFactsOf({ kind, stage, inEnforcement = false, rank, periods, renewalFiledOn = null, suedOn = null }: RecordedMeasure): PreservationFacts & Required<Pick<PreservationFacts, 'periods'>> {
+export function preservationFactsOf({ kind, stage, inEnforcement = false, enforcementFrom = null, rank, periods, renewalFiledOn = null, suedOn = null }: RecordedMeasure): PreservationFacts & Required<Pick<PreservationFacts, 'periods'>> {
   return {
     object: objectOf(kind),
     ...(stage === undefined ? {} : { stage: ruleStage(stage) }),
     ...(inEnforcement ? { inEnforcement } : {}),
+    ...(inEnforcement && enforcementFrom !== null ? { enforcementFrom } : {}),
     rank,
     periods: periods.map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn })),
     ...(renewalFiledOn === null ? {} : { renewalFiledOn }),

@@ -40,6 +40,8 @@ export interface PreservationFacts {
   readonly stage?: PreservationStage
   /** The claim is being enforced: the measure, whenever it was ordered, is one of enforcement by now. */
   readonly inEnforcement?: boolean
+  /** The day on which that enforcement was asked for: an application before it is measured by the time of preservation. */
+  readonly enforcementFrom?: IsoDate
   readonly rank?: (typeof RANKS)[number]
   /** None known yet = asked for. */
   readonly periods?: readonly PreservationPeriodFact[]
@@ -68,7 +70,7 @@ export interface PreservationTerm {
   readonly applyBy: Readonly<Record<RenewalPhase, IsoDate>> | null
   /** The `applyBy` of the present stage; the earlier of both while the stage is not recorded. */
   readonly workTo: IsoDate | null
-  /** Whether the recorded application came by the last day of the stage in which it was made. */
+  /** Whether the recorded application came by the last day of the stage in which it was made; null while none is recorded, or its stage is not known. */
   readonly renewalInTime: boolean | null
   /** Last day to sue after a pre-suit measure. */
   readonly sueBy: DueDate | null
@@ -197,14 +199,18 @@ interface RenewalFiling {
   readonly latest: IsoDate
 }
 
-/** Enforcement that begins after an application does not make it late; the record does not say on which day it began. */
-function filedInTime({ facts: { renewalFiledOn: filed, stage, inEnforcement }, applyBy, latest }: RenewalFiling, draft: AnswerDraft): boolean | null {
+/**
+ * Enforcement that begins after an application does not make it late: it is measured by the stage in which it was made. Null, with the question, where
+ * the two stages say otherwise and nobody knows in which it was.
+ */
+function filedInTime({ facts: { renewalFiledOn: filed, stage, inEnforcement, enforcementFrom }, applyBy, latest }: RenewalFiling, draft: AnswerDraft): boolean | null {
   if (filed === undefined) return null
   if (filed <= latest) return true
   const orderedBefore = inEnforcement === true && (stage === 'pre-suit' || stage === 'litigation')
   if (!orderedBefore || filed > applyBy.preservation) return false
-  draft.caution('renewal-stage', `待核实：${filed}递交续行申请时如已进入执行程序，应于${applyBy.enforcement}前递交，请向执行法院核实是否受理`, sourceOf(ENFORCEMENT_RENEWAL))
-  return true
+  if (enforcementFrom !== undefined) return filed < enforcementFrom
+  draft.ask('enforcementFrom', `哪一天申请执行？${filed}递交续行申请时如已申请执行，应于${applyBy.enforcement}前递交`)
+  return null
 }
 
 function suitDue(facts: PreservationFacts, calendar: WorkdayCalendar, draft: AnswerDraft): DueDate | null {
@@ -278,7 +284,7 @@ export function preservationTerm(
   requireChoice(facts.object, PRESERVED_OBJECTS, '保全标的')
   requireChoice(facts.stage, STAGES, '保全阶段')
   requireChoice(facts.rank, RANKS, '查封顺位')
-  requireDays(today, facts.renewalFiledOn, facts.suedOn, facts.releasedOn)
+  requireDays(today, facts.enforcementFrom, facts.renewalFiledOn, facts.suedOn, facts.releasedOn)
   const recorded = facts.periods ?? []
   checkPeriods(recorded)
   const periods = recorded.filter((period) => period.voided !== true)

@@ -44,7 +44,7 @@ test('a renewal that was applied for in time stays in time: later days, the rene
       expect(preservationTerm(facts, day).value).toMatchObject({ renewalInTime: true, expiry: first.value.expiry })
       expect(preservationTerm({ ...facts, periods }, day).value?.renewalInTime).toBe(true)
       expect(preservationTerm({ ...facts, periods: periods.toReversed() }, day)).toEqual(preservationTerm({ ...facts, periods }, day))
-      expect(preservationTerm({ ...facts, inEnforcement: true }, day).value?.renewalInTime).toBe(true)
+      expect(preservationTerm({ ...facts, inEnforcement: true, enforcementFrom: addDays(renewalFiledOn, 1 + later) }, day).value?.renewalInTime).toBe(true)
       expect(preservationTerm({ ...facts, releasedOn: day }, day).value?.renewalInTime).toBe(true)
     }),
     RUNS,

@@ -53,6 +53,16 @@ describe('renewal', () => {
     })
     expect(preservationTerm({ ...facts, renewalFiledOn: d('2026-12-07') }, d('2026-12-08')).value?.renewalInTime).toBe(false)
   })
+
+  it('measures an application by the stage in which it was made, and asks where that is not on record', () => {
+    const facts = { ...sealed('immovable', '2023-12-15', '2026-12-14'), inEnforcement: true, renewalFiledOn: d('2026-11-20') }
+    const at = (enforcementFrom?: string) => preservationTerm({ ...facts, ...(enforcementFrom === undefined ? {} : { enforcementFrom: d(enforcementFrom) }) }, TODAY)
+    expect(at('2026-11-21').value?.renewalInTime).toBe(true)
+    expect(at('2026-11-10').value?.renewalInTime).toBe(false)
+    expect(at().value).toMatchObject({ status: 'renewal-filed', renewalInTime: null })
+    expect(at().missing).toEqual([{ fact: 'enforcementFrom', question: expect.stringContaining('哪一天申请执行') }])
+    expect(preservationTerm({ ...facts, renewalFiledOn: d('2026-12-07') }, d('2026-12-08'))).toMatchObject({ value: { renewalInTime: false }, missing: [] })
+  })
 })
 
 describe('the running end', () => {

@@ -257,4 +257,15 @@ describe('a measure of the suit, once its claim is enforced', () => {
     await store.ask('proceedings.void', { ...once(), id: run.id, version: run.version, reason: '登记错误' })
     expect(await only(file.id, 'preservation-expiry')).toMatchObject({ safe: '2026-11-26', state: 'running' })
   })
+
+  test('keeps an application of the time before in time, by the day on which enforcement was asked for', async () => {
+    const { file, loan, borrower } = await made()
+    const { item } = await measure(store, file.id)
+    await store.ask('preservations.saveRenewal', { ...fresh(), facts: renewalFacts(item.id) })
+    const run = await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(file.id, 'enforcement', { status: 'in-enforcement', loanIds: [loan.id], parties: [{ partyId: borrower.id, side: 'defendant', role: 'borrower' }] }) })
+    const term = async () => (await store.ask('preservations.ofCase', { caseId: file.id })).items[0]?.term
+    expect(await term()).toMatchObject({ value: { renewalInTime: null }, missing: [{ fact: 'enforcementFrom' }] })
+    await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(run.id, 'filed', '2026-11-16') })
+    expect(await term()).toMatchObject({ value: { renewalInTime: true }, missing: [] })
+  })
 })

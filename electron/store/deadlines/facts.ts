@@ -16,7 +16,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { consentToExtensions } from '../loans/extension-rows.ts'
 import { limitationFacts } from '../loans/limitation-facts.ts'
 import { type ProceedingRecords } from '../proceedings/court-days.ts'
-import { isInEnforcement } from '../proceedings/in-enforcement.ts'
+import { enforcedFrom, isInEnforcement } from '../proceedings/in-enforcement.ts'
 import { objectionCases, proceedingCases } from './court-facts.ts'
 import { revocationCases, waiverCases, writeOffCases } from './duty-facts.ts'
 import { foreclosedCases } from './foreclosed-facts.ts'
@@ -42,7 +42,7 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
     loans: loanCases(household, proceedings),
     guarantees: guaranteeCases(household, proceedings),
     securities: securityCases(household, proceedings),
-    measures: measureCases(measures, firstSuit(records), inEnforcement, pending),
+    measures: measureCases(measures, { sued: firstSuit(records), inEnforcement, enforcementFrom: inEnforcement ? enforcedFrom(ledger, head.id) : null }, pending),
     disposalRights: disposalRightCases(ledger, head.id, measures, inEnforcement),
     proceedings,
     sales: saleCases(ledger, head.id, measures),

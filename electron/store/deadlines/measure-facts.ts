@@ -59,11 +59,18 @@ function endOf({ status, released_on }: ItemRow, periods: readonly PeriodRow[]):
   return on === undefined ? null : { on, text: itemStatusLabels[status] }
 }
 
-/** @param inEnforcement the claim is being enforced: renewals of whatever stage then take the time that enforcement takes */
-export function measureCases({ items, periods }: MeasureRecords, sued: MetBy | null, inEnforcement: boolean, pending: Pending): MeasureCase[] {
+export interface CourtStage {
+  /** The suit or arbitration that followed a measure before suit. */
+  readonly sued: MetBy | null
+  /** The claim is being enforced: renewals of whatever stage then take the time that enforcement takes. */
+  readonly inEnforcement: boolean
+  readonly enforcementFrom: IsoDate | null
+}
+
+export function measureCases({ items, periods }: MeasureRecords, { sued, inEnforcement, enforcementFrom }: CourtStage, pending: Pending): MeasureCase[] {
   return items.map((item): MeasureCase => {
     const own = periods.filter(({ id, item_id }) => item_id.equals(item.id) && !pending.voids(idFromBytes(id)))
-    const { periods: _periods, ...facts } = preservationFactsOf({ kind: item.kind, stage: item.stage, inEnforcement, rank: item.rank, periods: [], renewalFiledOn: openRenewal(item, own), suedOn: sued?.on ?? null })
+    const { periods: _periods, ...facts } = preservationFactsOf({ kind: item.kind, stage: item.stage, inEnforcement, enforcementFrom, rank: item.rank, periods: [], renewalFiledOn: openRenewal(item, own), suedOn: sued?.on ?? null })
     return {
       subject: subjectOf(item),
       worth: item.value_fen,

@@ -12,7 +12,7 @@ import { idToBytes } from '../database/id-bytes.ts'
 import { preservationItem, preservationOrder, preservationPeriod } from '../database/preservation-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { type Law, lawOf } from '../law/law-of.ts'
-import { isInEnforcement } from '../proceedings/in-enforcement.ts'
+import { enforcedFrom, isInEnforcement } from '../proceedings/in-enforcement.ts'
 import type { ItemRow, PeriodRow } from './item.ts'
 import { chainsOfCase, securitiesOfCase, suedOn } from './read-chain.ts'
 
@@ -53,11 +53,12 @@ export function itemsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationIte
   const today = ledger.clock.today()
   const sued = suedOn(ledger, caseId)
   const inEnforcement = isInEnforcement(ledger, idToBytes(caseId))
+  const enforcementFrom = inEnforcement ? enforcedFrom(ledger, idToBytes(caseId)) : null
   return items.map((item) => {
     const view = readAsset(ledger, item.assetId)
     const own = withLimits(periods.filter((period) => period.itemId === item.id), view.asset.kind, law)
     const chain = chainOf(item.id)
-    const facts = { item, kind: view.asset.kind, periods: own, stage: stages.get(item.orderId), renewals: chain.renewals, sued, inEnforcement }
+    const facts = { item, kind: view.asset.kind, periods: own, stage: stages.get(item.orderId), renewals: chain.renewals, sued, inEnforcement, enforcementFrom }
     return { ...item, ...view, periods: own, chain, ...runningTerm(facts, today, law) }
   })
 }
@@ -77,13 +78,14 @@ interface ItemFacts {
   readonly renewals: readonly Renewal[]
   readonly sued: IsoDate | null
   readonly inEnforcement: boolean
+  readonly enforcementFrom: IsoDate | null
 }
 
 /** A waiting item has no running period (design: its turn to first rank starts one); a released one needs no renewal. */
-function runningTerm({ item, kind, periods, stage, renewals, sued, inEnforcement }: ItemFacts, today: IsoDate, law: Law): RunningTerm {
+function runningTerm({ item, kind, periods, stage, renewals, sued, inEnforcement, enforcementFrom }: ItemFacts, today: IsoDate, law: Law): RunningTerm {
   if (item.rank === 'waiting' || item.status !== 'in-force' || periods.length === 0) return { runningEnd: null, applyBy: null, term: null }
   const term = preservationTerm(
-    preservationFactsOf({ kind, stage, inEnforcement, rank: item.rank, periods, renewalFiledOn: openApplication(renewals), suedOn: sued }),
+    preservationFactsOf({ kind, stage, inEnforcement, enforcementFrom, rank: item.rank, periods, renewalFiledOn: openApplication(renewals), suedOn: sued }),
     today,
     law.calendar,
     law.values,

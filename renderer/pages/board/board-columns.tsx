@@ -68,7 +68,7 @@ export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate, { onW
   const heads = new Set(rows.filter((row, index) => row.safe !== rows[index - 1]?.safe).map(({ id }) => id))
   return [
     {
-      id: 'safe', header: '应办日', width: 128, whole: true, always: true,
+      id: 'safe', header: '应办日', width: 124, whole: true, always: true,
       cell: (row) => (
         <span className={classes.day}>
           <span>{dayCell(row, heads.has(row.id))}</span>
@@ -76,7 +76,7 @@ export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate, { onW
         </span>
       ),
     },
-    { id: 'distance', header: '距今', width: 108, whole: true, always: true, cell: (row) => distanceCell(row, today) },
+    { id: 'distance', header: '距今', width: 116, whole: true, always: true, cell: (row) => distanceCell(row, today) },
     { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
     { id: 'borrower', header: '户名', width: 120, always: true, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
     { id: 'subject', header: '权利或财产', width: 120, always: true, cell: (row) => known(row.subjectText, '') },
