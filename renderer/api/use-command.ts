@@ -20,6 +20,8 @@ const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
   'cases.exportList',
   'preservations.exportList',
   'contacts.exportCallList',
+  'visits.exportList',
+  'visits.exportSheet',
   'deadlineExports.list',
   'deadlineExports.calendar',
   'deadlineExports.caseSheet',

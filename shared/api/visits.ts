@@ -89,7 +89,7 @@ export const visits = {
   /** Adds to the list of a day, sorted by address; who stands there already is passed over. */
   plan: command(
     z.strictObject({
-      ...commandFields, round: visitRound,
+      ...commandFields, facts: visitRound,
       targets: z.array(visitTarget).min(1, '请勾选要外访的人').max(VISITS_AT_ONCE, `一次最多安排 ${VISITS_AT_ONCE} 处，请分批安排`),
     }),
     output<{ readonly added: number; readonly listed: number }>(),

@@ -48,8 +48,8 @@ async function debtor(name: string, more: Partial<PartyFacts>) {
 }
 
 const round = (more: Partial<VisitRound> = {}): VisitRound => ({ visitOn: DAY, startsAt: '09:30', purpose: '核实经营情况，当面催收', leadId: me, recorderId: colleague, witnessId: null, ...more })
-const plan = (targets: readonly { caseId: Id<'case'>; partyId: Id<'party'>; address: string }[], more: Partial<VisitRound> = {}) => store.ask('visits.plan', { ...once(), round: round(more), targets: [...targets] })
-const refused = (targets: readonly object[], more: Partial<VisitRound> = {}) => store.refusal('visits.plan', { ...once(), round: round(more), targets })
+const plan = (targets: readonly { caseId: Id<'case'>; partyId: Id<'party'>; address: string }[], more: Partial<VisitRound> = {}) => store.ask('visits.plan', { ...once(), facts: round(more), targets: [...targets] })
+const refused = (targets: readonly object[], more: Partial<VisitRound> = {}) => store.refusal('visits.plan', { ...once(), facts: round(more), targets })
 const onDay = (day = DAY) => store.ask('visits.day', { day, mine: true })
 const found = async (search: string, district = ''): Promise<readonly VisitCandidate[]> =>
   (await store.ask('visits.candidates', { filter: { ...emptyCaseFilter, search }, district, day: DAY, time: '09:30', offset: 0, limit: 20 })).rows
@@ -99,9 +99,9 @@ describe('planning', () => {
 
   test('one name is no visit, nobody goes in two parts, and a past day is no plan', async () => {
     const at = { ...(await debtor('外七', { domicile: '示例市东城区纺织路7号' })), address: '示例市东城区纺织路7号' }
-    expect((await refused([at], { recorderId: me })).fields).toHaveProperty(['round.recorderId'])
-    expect((await refused([at], { witnessId: me })).fields).toHaveProperty(['round.witnessId'])
-    expect((await refused([at], { visitOn: isoDate('2026-11-19') })).fields).toHaveProperty(['round.visitOn'])
+    expect((await refused([at], { recorderId: me })).fields).toHaveProperty(['facts.recorderId'])
+    expect((await refused([at], { witnessId: me })).fields).toHaveProperty(['facts.witnessId'])
+    expect((await refused([at], { visitOn: isoDate('2026-11-19') })).fields).toHaveProperty(['facts.visitOn'])
     expect((await refused([])).fields).toHaveProperty(['targets'])
     expect(() => store.home.ledger.raw.prepare('UPDATE visit SET recorder_id = lead_id').run()).toThrow(/CHECK/)
   })

@@ -20,8 +20,8 @@ import { resultOf } from './settle.ts'
  * words for it, since the approval may still come before the day.
  * @throws ApiFailure invalid-input, contact-barred
  */
-export function planVisits(ledger: Ledger, { commandId, round, targets }: ParsedOf<'visits.plan'>): { added: number; listed: number } {
-  refusePast(ledger, round.visitOn, 'round.visitOn')
+export function planVisits(ledger: Ledger, { commandId, facts: round, targets }: ParsedOf<'visits.plan'>): { added: number; listed: number } {
+  refusePast(ledger, round.visitOn, 'facts.visitOn')
   const fresh = targets.filter((target) => !isListed(ledger, { day: round.visitOn, ...target }))
   for (const target of fresh) refuseBarred(ledger, target, round)
   const summary = `安排 ${round.visitOn} 外访 ${fresh.length} 处`

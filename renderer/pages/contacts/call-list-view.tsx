@@ -5,6 +5,8 @@ import type { CallLine } from '../../../shared/api/contacts.ts'
 import { timeOfDayField } from '../../../shared/model/contact.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { useCall } from '../../api/use-call.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { announce } from '../../components/announce.ts'
 import { ListBar } from '../../components/paged-list/list-bar.tsx'
 import { PAGE_SIZE, PagedList } from '../../components/paged-list/paged-list.tsx'
 import { EmptyState } from '../../components/states.tsx'
@@ -31,6 +33,7 @@ export function CallListView({ today }: { readonly today: IsoDate }): ReactNode 
   const readable = timeOfDayField.safeParse(typed)
   const time = readable.success ? readable.data : START
   const page = useCall('contacts.callList', { day, time, mine, offset, limit: PAGE_SIZE }, { keepPrevious: true, enabled: readable.success })
+  const exportList = useCommand('contacts.exportCallList')
   const columns = useMemo(
     () => [
       ...dueColumns<CallLine>().slice(0, 1),
@@ -42,6 +45,16 @@ export function CallListView({ today }: { readonly today: IsoDate }): ReactNode 
     ],
     [],
   )
+
+  function send(fullNumbers: boolean): void {
+    exportList.mutate((commandId) => ({ commandId, day, time, mine, fullNumbers, conductRead: true, fileName: `外呼名单 ${day}.xlsx` }), {
+      onSuccess: ({ rows, barred }) => {
+        announce({ tone: 'good', text: `已导出外呼名单 ${rows} 条，其中 ${barred} 条不得联系，未列号码。` })
+        setExporting(false)
+      },
+    })
+  }
+
   return (
     <>
       <ListBar
@@ -66,7 +79,7 @@ export function CallListView({ today }: { readonly today: IsoDate }): ReactNode 
         onPage={setOffset}
         empty={<EmptyState title="这一天没有要联系的户">下一步日期到这一天的户列在这里，并按催收行为规则逐户核对。</EmptyState>}
       />
-      {exporting && <ConductDialog day={day} time={time} mine={mine} onClose={() => setExporting(false)} />}
+      {exporting && <ConductDialog pending={exportList.isPending} error={exportList.error} onExport={send} onClose={() => setExporting(false)} />}
       {entering !== null && (
         <ContactEntry key={entering.contactId} caseId={entering.caseId} borrowerName={entering.borrowerName} contact={null} onClose={() => setEntering(null)} />
       )}

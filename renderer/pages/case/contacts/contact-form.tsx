@@ -8,9 +8,11 @@ import {
   contactChannelLabels, type ContactFacts, contactOutcomeLabels, contactPlan, contactRelationLabels, evidenceKindLabels, type FreeRelation, isFreeRelation,
   promiseWayLabels, targetSourceLabels,
 } from '../../../../shared/model/contact.ts'
+import type { VisitView } from '../../../../shared/api/visits.ts'
 import { contactLabels } from '../../../../shared/model/field-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
+import { teamOf } from '../../../../shared/model/visit.ts'
 import { call } from '../../../api/client.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -55,6 +57,8 @@ export interface ContactFormProps {
   readonly contact: ContactView | null
   /** Whom the entry begins with; absent = the borrower. */
   readonly partyId?: Id<'party'> | null
+  /** The planned visit whose result this is: what the list knows is not typed again. */
+  readonly visit?: VisitView
   readonly onClose: () => void
   /** Present where further entries follow one another. */
   readonly onNext?: () => void
@@ -70,13 +74,22 @@ export interface LoadedContactFormProps extends ContactFormProps {
   readonly onDefaults: (defaults: ContactDefaults) => void
 }
 
-function blankFor({ caseId, partyId, about, me, today, timeNow, defaults }: LoadedContactFormProps): Values {
+function blankFor({ caseId, partyId, visit, about, me, today, timeNow, defaults }: LoadedContactFormProps): Values {
   const person = about.persons.find((each) => each.partyId === partyId) ?? about.persons[0]
   return {
     caseId, channel: defaults.channel, incoming: false, partyId: person?.partyId ?? null, personName: person?.name ?? null, relation: person?.relation ?? null, target: null,
     targetSource: defaults.targetSource, targetAgreed: false, occurredOn: today, occurredAt: timeNow, colleagues: [{ staffId: me, role: 'lead' }], outcome: null, content: null,
     newFacts: null, nextStep: null, nextOn: null, promiseDueOn: null, promiseWay: null, promiseFen: null, evidenceKind: defaults.evidenceKind, evidenceRef: null, disclosed: false,
-    breachReason: null,
+    breachReason: null, ...(visit === undefined ? {} : visitValues(visit, today)),
+  }
+}
+
+/** A result entered ahead of its day took place today. */
+function visitValues(visit: VisitView, today: IsoDate): Partial<Values> {
+  const { personName, relation, known, visitOn, startsAt, partyId, address } = visit
+  return {
+    channel: 'visit', partyId, personName, relation, target: address, targetSource: known?.source ?? null, targetAgreed: known?.agreed ?? false,
+    occurredOn: visitOn < today ? visitOn : today, occurredAt: startsAt, colleagues: teamOf(visit), evidenceKind: null,
   }
 }
 
@@ -89,22 +102,22 @@ function valuesOf(blank: Values, contact: ContactView): Values {
 
 /** 登记催收: one contact, checked against the guards while it is typed; Ctrl+Enter saves and goes on to the next. */
 export function LoadedContactForm(props: LoadedContactFormProps): ReactNode {
-  const { caseId, borrowerName, contact, about, staff, onClose, onNext, onDefaults } = props
+  const { caseId, borrowerName, contact, visit, about, staff, onClose, onNext, onDefaults } = props
   const save = useCommand('contacts.save')
   const remove = useCommand('contacts.void')
   const goesOn = useRef(false)
   const [blank] = useState(() => blankFor(props))
   const id = contact?.id ?? null
   const form = useRecordForm<Values, ContactFacts, Saved<'contact'>>({
-    draftKey: `contact:${id ?? `new:${caseId}`}`,
+    draftKey: visit === undefined ? `contact:${id ?? `new:${caseId}`}` : `contact:visit:${visit.id}`,
     initial: contact === null ? blank : valuesOf(blank, contact),
     version: contact?.version ?? null,
     loadSchema: () => import('../../../../shared/model/contact.ts').then((module) => module.contactFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts, targetFrom: origin(facts) })),
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts, targetFrom: origin(facts), ...(visit === undefined ? {} : { visitId: visit.id }) })),
     onSaved: () => {
       announce({ tone: 'good', text: `${borrowerName}的催收记录已保存。` })
       const { channel, targetSource, evidenceKind } = form.values
-      if (channel !== null) onDefaults({ channel, targetSource, evidenceKind })
+      if (channel !== null && visit === undefined) onDefaults({ channel, targetSource, evidenceKind })
       if (goesOn.current && onNext !== undefined) onNext()
       else onClose()
     },
