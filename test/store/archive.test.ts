@@ -169,3 +169,44 @@ test('what a colleague keeps or borrowed goes over with the household, and the p
   for (const part of ['移交人手中的档案原件', '民事判决书 （2023）示0101民初1号，原件1份2页，本人保管', '不动产登记证明 示（2023）不动产证明第0000001号，原件1份2页，借阅，应于2026年11月16日归还']) expect(words).toContain(part)
   expect(words).not.toContain('借款合同')
 })
+
+/** An invented scan of the certificate. */
+async function sendScan(): Promise<Id<'attachment'>> {
+  const bytes = new TextEncoder().encode('%PDF-1.7 不动产登记证明')
+  const { uploadId } = await store.ask('attachments.begin', { caseId, fileName: '登记证明.pdf', sizeBytes: bytes.length })
+  await store.ask('attachments.append', { uploadId, ordinal: 0, bytes })
+  const facts = { caseId, fileName: '登记证明.pdf', kind: 'registration' as const, takenOn: null, subjects: [], evidenceId: null, note: null }
+  return (await store.ask('attachments.finish', { ...once(), uploadId, facts })).id
+}
+
+test('the archive travels with its household to another PC, with who has what and what went over', async () => {
+  await store.ask('teams.handOver', { ...once(), facts: { caseIds: [caseId], toId: people.shan, handedOn: isoDate('2026-11-01'), papers: null, openPoints: null, reason: '分配' } })
+  const { id } = await add({ keeping: 'handler', keeperId: people.shan, place: null, attachmentId: await sendScan() })
+  await lend(id)
+  const { actId } = await store.ask('teams.handOver', { ...once(), facts: { caseIds: [caseId], toId: people.xu, handedOn: isoDate('2026-11-20'), papers: null, openPoints: null, reason: '岗位轮换' } })
+  const there = await openLedger(isoDate('2026-11-22'))
+  try {
+    const [unit] = await there.ask('organisation.units', {})
+    for (const name of ['单家旺', '许强']) await there.ask('organisation.saveStaff', { ...fresh(), facts: { unitId: unit?.id ?? null, name, role: 'case-manager', phone: null } })
+    const send = async (withFiles: boolean) => {
+      const path = join(store.folder, `household-${withFiles}.bqp`)
+      await store.ask('packages.write', { ...once(), caseIds: [caseId], passphrase: '青山-移交-2026', withFiles, fileName: 'household' }, [path])
+      const { sessionId } = await there.ask('packages.open', { passphrase: '青山-移交-2026' }, [path])
+      return there.ask('packages.take', { ...once(), sessionId, unitId: null, decisions: [] })
+    }
+    const scanThere = async () => (await there.ask('archive.ofCase', { caseId })).items.map(({ fileName }) => fileName)
+    expect(await send(false)).toMatchObject({ cases: 1, skipped: [] })
+    expect(await scanThere()).toEqual([null])
+    const [{ version = 0, attachmentId = null } = {}] = (await there.ask('archive.ofCase', { caseId })).items
+    const [keeper] = (await there.ask('cases.choices', {})).managers.filter(({ name }) => name === '许强')
+    await there.ask('archive.saveItem', { ...once(), id, version, facts: original({ keeping: 'handler', keeperId: keeper?.id ?? null, place: null, attachmentId, note: '权证在交接人处' }) })
+    await send(true)
+    expect(await scanThere()).toEqual(['登记证明.pdf'])
+    expect((await there.ask('archive.ofCase', { caseId })).items).toMatchObject([{ name: '不动产登记证明', keptAt: '承办人 许强', standing: 'overdue', out: { borrower: '许强', lentOn: '2026-11-20' } }])
+    const paper = join(there.folder, 'handover.docx')
+    await there.ask('teams.exportHandover', { actId, fileName: 'handover.docx' }, [paper])
+    expect(JSON.stringify(await readWordFile(readFileSync(paper)))).toContain('不动产登记证明 示（2023）不动产证明第0000001号，原件1份2页，借阅')
+  } finally {
+    there.close()
+  }
+})

@@ -80,8 +80,9 @@ export function saveArchiveItem(ledger: Ledger, input: ParsedOf<'archive.saveIte
   const act = { command: 'archive.saveItem', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}档案原件 ${facts.name}` }
   return perform(ledger, act, (work) => {
     refuseFutureDays(ledger, { formedOn: facts.formedOn, receivedOn: facts.receivedOn, releasedOn: facts.releasedOn })
-    if (input.id !== null) requireSameCase(ledger, input.id, facts.caseId)
-    requireOwnLinks(ledger, facts)
+    const before = input.id === null ? null : itemOf(ledger, input.id)
+    if (before !== null && before.caseId !== facts.caseId) throw new ApiFailure('not-found')
+    requireOwnLinks(ledger, facts, before)
     if (input.id !== null && facts.releasedOn !== null && isOut(ledger, input.id)) {
       throw new ApiFailure('invalid-input', { fields: { 'facts.releasedOn': '这份原件已借出，请先登记归还，再登记移出' } })
     }
@@ -95,17 +96,15 @@ function itemOf({ db }: Ledger, id: Id<'archive-item'>): ItemRow {
   return row
 }
 
-function requireSameCase(ledger: Ledger, id: Id<'archive-item'>, caseId: Id<'case'>): void {
-  if (itemOf(ledger, id).caseId !== caseId) throw new ApiFailure('not-found')
-}
-
-/** A scan, an evidence item and a record of the same household. */
-function requireOwnLinks(ledger: Ledger, { caseId, attachmentId, evidenceId, subjectKind, subjectId }: ArchiveItemFacts): void {
+/** A scan, an evidence item and a record of the same household. A link that stands is left: its record may have been voided since, its file may have stayed on another PC. */
+function requireOwnLinks(ledger: Ledger, facts: ArchiveItemFacts, before: ItemRow | null): void {
   const { db } = ledger
+  const { caseId, attachmentId, evidenceId, subjectKind, subjectId } = facts
+  const chosen = (key: 'attachmentId' | 'evidenceId' | 'subjectId') => facts[key] !== null && facts[key] !== before?.[key]
   const fields: Record<string, string> = {}
-  if (attachmentId !== null && db.select({ of: attachment.caseId }).from(attachment).where(eq(attachment.id, attachmentId)).get()?.of !== caseId) fields['facts.attachmentId'] = '所选扫描件不在本户，请重新选择'
-  if (evidenceId !== null && db.select({ of: evidenceItem.caseId }).from(evidenceItem).where(eq(evidenceItem.id, evidenceId)).get()?.of !== caseId) fields['facts.evidenceId'] = '所选证据不在本户，请重新选择'
-  const own = subjectId === null || subjectsOfCase(ledger, caseId).some(({ kind, id }) => kind === subjectKind && id === subjectId)
+  if (attachmentId !== null && chosen('attachmentId') && db.select({ of: attachment.caseId }).from(attachment).where(eq(attachment.id, attachmentId)).get()?.of !== caseId) fields['facts.attachmentId'] = '所选扫描件不在本户，请重新选择'
+  if (evidenceId !== null && chosen('evidenceId') && db.select({ of: evidenceItem.caseId }).from(evidenceItem).where(eq(evidenceItem.id, evidenceId)).get()?.of !== caseId) fields['facts.evidenceId'] = '所选证据不在本户，请重新选择'
+  const own = !chosen('subjectId') || subjectsOfCase(ledger, caseId).some(({ kind, id }) => kind === subjectKind && id === subjectId)
   if (!own) fields['facts.subjectId'] = '所选记录不在本户或者已作废，请重新选择'
   if (Object.keys(fields).length > 0) throw new ApiFailure('invalid-input', { fields })
 }
