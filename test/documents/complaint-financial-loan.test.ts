@@ -68,7 +68,7 @@ describe('boxes', () => {
     expect(of('被告（自然人）', 1)).toBe('01')
     expect(of('2. 利息（期内利息、复利、罚息）')).toBe('10')
     expect(of('3. 是否要求提前还款或解除合同')).toBe('1100')
-    expect(of('4. 借款期限')).toBe('11')
+    expect(of('4. 借款期限')).toBe('1001')
     expect(of('7. 还款方式')).toBe('0001100')
     expect(of('9. 是否存在逾期还款')).toBe('10')
     expect(of('13. 是否办理抵押、质押登记')).toBe('1100')

@@ -78,13 +78,15 @@ export function amountLines(snapshot: FilingSnapshot): readonly Line[] {
   ]
 }
 
-/** Due is decided by the contract on the day of filing; an accelerated loan ticks 否 and is explained in row 18. */
+/** Due is decided by the contract on the day of filing, loan by loan; an accelerated loan ticks 否 and is explained in row 18. */
 export function termLines(snapshot: FilingSnapshot): readonly Line[] {
-  const due = snapshot.loans.map((loan) => isDue(loan, snapshot))
-  return [
-    print`是否到期：是${box(due.includes(true))}　否${box(due.includes(false))}`,
-    ...forEachLoan(snapshot, (loan) => [print`约定期限：${day(loan?.start ?? null)}起至${day(loan?.due ?? null)}止`]),
-  ]
+  return forEachLoan(snapshot, (loan) => {
+    const due = loan === null ? null : isDue(loan, snapshot)
+    return [
+      print`是否到期：是${box(due === true)}　否${box(due === false)}`,
+      print`约定期限：${day(loan?.start ?? null)}起至${day(loan?.due ?? null)}止`,
+    ]
+  })
 }
 
 const UNIT_NOTES = { year: '', quarter: '（按季）', month: '（按月）' } as const

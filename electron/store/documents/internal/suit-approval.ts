@@ -55,9 +55,12 @@ function claimsText(snapshot: FilingSnapshot): string {
   ], '；') ?? ''
 }
 
+/** What is on file and what the usual list lacks; nothing is said of the list where it was not gone through. */
 function evidenceText({ evidence = [], internal }: FilingSnapshot): string {
-  const missing = internal?.missingEvidence ?? []
-  return `已登记${evidence.length}项；${missing.length === 0 ? '常用证据没有缺项' : `缺项：${missing.join('、')}`}`
+  const registered = `已登记${evidence.length}项`
+  if (internal === undefined) return registered
+  const missing = internal.missingEvidence
+  return `${registered}；${missing.length === 0 ? '常用证据没有缺项' : `缺项：${missing.join('、')}`}`
 }
 
 function requestText(snapshot: FilingSnapshot): string {

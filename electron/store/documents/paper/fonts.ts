@@ -21,9 +21,9 @@ export const FONTS = {
 /** Latin letters and digits in every paper. */
 const LATIN = 'Times New Roman'
 
-/** Font attributes of a run: Chinese in the paper's face, Latin and digits in Times New Roman. */
+/** Font attributes of a run: Chinese in the paper's face, Latin and digits in Times New Roman; with the hint Word takes quotation marks and dashes for Chinese. */
 export function chinese(font: PaperFont) {
-  return { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: font.name }
+  return { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: font.name, hint: 'eastAsia' }
 }
 
 /** The tick boxes: one face for every script, so that □ and ☑ never come from two. */
