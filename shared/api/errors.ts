@@ -108,7 +108,7 @@ export const errorMessages = {
   'package-passphrase': '数据包口令不正确。请向导出的同事核对口令。',
   'package-gone': '这次接收已结束或已取消，请重新选择数据包。',
   'package-undecided': '还有双方都改过的栏没有选定以哪一方为准，请逐项选择后再接收。',
-  'package-overtaken': '打开数据包之后，本机又修改了其中要选择的栏，没有接收。请重新打开数据包，核对后再选择。',
+  'package-overtaken': '打开数据包之后，本机又修改了其中待选定的栏，没有接收。请点“不接收”，重新打开数据包，按现在的内容选定。',
   'package-unit': '数据包里的机构在本机没有，请选择这些户归入哪个机构。',
   // documents
   'document-blocked': '有必须先解决的问题，暂不能导出。请按清单逐项处理。',

@@ -79,8 +79,9 @@ test('a case goes to a second data folder, is changed on both, and comes back wi
   // what was decided about is changed here once more: the decision holds no longer
   await changeNote(here.page, borrowerId, '甲方再改')
   await back.getByRole('button', { name: '接收', exact: true }).click()
-  await expect(back).toContainText('打开数据包之后，本机又修改了其中要选择的栏，没有接收')
+  await expect(back).toContainText('打开数据包之后，本机又修改了其中待选定的栏，没有接收')
   expect((await ask(here.page, 'parties.get', { partyId: borrowerId })).note).toBe('甲方再改')
+  await back.getByRole('button', { name: '不接收' }).click()
   await receive(here, join(folder, '回.bqp'))
   await expect(back.getByRole('region', { name: '双方都改过的栏' })).toContainText('本机：甲方再改')
   await back.getByText('对方：乙方备注').click()
