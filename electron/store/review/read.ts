@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, getTableName, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { FieldChange } from '../../../shared/api/audit.ts'
 import type { PendingDate, Proposal, ProposedChange, ReviewCount, ReviewedCase, ReviewList, ReviewOfCase, Unconfirmed } from '../../../shared/api/review.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -6,6 +6,7 @@ import { isIsoDate } from '../../../shared/model/iso-date.ts'
 import { mayDo } from '../../../shared/model/rights.ts'
 import { worseOf } from '../../../shared/rules/worse-reading.ts'
 import { fieldChanges, wordsOfFact } from '../audit/field-changes.ts'
+import { importRun } from '../database/import-schema.ts'
 import { proposal, reviewMark } from '../database/people-schema.ts'
 import { caseFile, party, staff } from '../database/schema.ts'
 import { idToBytes } from '../database/id-bytes.ts'
@@ -14,6 +15,7 @@ import type { RecordChange } from '../kernel/work.ts'
 import { unitsInScope } from '../kernel/scope.ts'
 import { barredFrom } from './barred.ts'
 import { readBases, readChanges } from './held-changes.ts'
+import { importFacts } from './import-facts.ts'
 import { colleagues } from './second-person.ts'
 import { replacedFacts } from './replaced-facts.ts'
 import { readingOf, sensitiveTables } from './sensitive.ts'
@@ -184,6 +186,7 @@ function unconfirmedView(ledger: Ledger, row: MarkRow): Unconfirmed {
 /** What is to be confirmed: of a new record its sensitive facts as they stand, of a changed one what was changed, latest last. */
 function standingFacts(ledger: Ledger, row: MarkRow): FieldChange[] {
   if (row.act !== 'new') return readChanges(row.changesJson).flatMap(fieldChanges).map(({ label, before, after }) => ({ label, before, after }))
+  if (row.recordTable === getTableName(importRun)) return importFacts(ledger, row.recordId as Id<'import'>)
   const facts = Object.keys(sensitiveTables.get(row.recordTable)?.facts ?? {})
   const now = factsNow(ledger, row.recordTable, row.recordId)
   const after = Object.fromEntries(facts.map((key) => [key, now?.[key] ?? null]))

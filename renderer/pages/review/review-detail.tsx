@@ -44,7 +44,7 @@ function Changes({ item }: { readonly item: ReviewItem }) {
   const changes: readonly (Pick<ProposedChange, 'label' | 'before' | 'after'> & { readonly now?: string | null })[] = item.of.changes
   if (changes.length === 0) return <p className={classes['none']}>没有可逐项列出的内容，请打开记录核对。</p>
   const moved = changes.some(({ now }) => now !== undefined && now !== null)
-  const isNew = item.kind === 'unconfirmed' && item.of.act === 'new'
+  const isNew = item.kind === 'unconfirmed' && item.of.act === 'new' && changes.every(({ before }) => before === null)
   return (
     <table className={classes['changes']}>
       <thead>

@@ -31,7 +31,7 @@ export default function ReviewPage() {
         </p>
       </header>
       {chosen === null ? (
-        <EmptyState title="没有等待复核的内容">余额、到期日、查封期限等关键事实由一人登记后，在这里等另一位同事确认。</EmptyState>
+        <EmptyState title="没有等待复核的内容">余额、到期日、送达、查封期限等关键事实由一人登记后，在这里等另一位同事确认。</EmptyState>
       ) : (
         <div className={classes['columns']}>
           <Lines items={items} chosen={chosen} onChoose={(item) => setChosenId(item.of.id)} />

@@ -10,6 +10,7 @@ import type { Work } from '../../kernel/work.ts'
 import { tableNameOf } from '../../kernel/record-table.ts'
 import { guardScope } from '../../kernel/scope.ts'
 import { adoptContacts } from './adopt-contacts.ts'
+import { broughtByRun, type BroughtSums } from './brought-sums.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { insertRun } from './import-runs.ts'
 import type { ImportRun } from './import-runs.ts'
@@ -43,7 +44,8 @@ export interface ReadyImport {
 export function commitImport(ledger: Ledger, commandId: Id<'command'>, ready: ReadyImport): readonly Id<'import'>[] {
   const names = [...new Set(ready.runs.map(({ fileName }) => fileName))].join('、')
   const act = { command: 'imports.commit', commandId, summary: `导入 ${names}`.slice(0, 500) }
-  return withLogHeld(ledger.raw, () => perform(ledger, act, (work) => writeAll(work, ready)))
+  const brought = broughtByRun(ledger, ready.plan)
+  return withLogHeld(ledger.raw, () => perform(ledger, act, (work) => writeAll(work, ready, brought)))
 }
 
 /** What stands in the write-ahead log is safe: moving it into the file waits for the next command, so that the transaction stays short. */
@@ -56,11 +58,11 @@ function withLogHeld<R>(raw: Database.Database, body: () => R): R {
   }
 }
 
-function writeAll(work: Work, ready: ReadyImport): readonly Id<'import'>[] {
+function writeAll(work: Work, ready: ReadyImport, brought: ReadonlyMap<Id<'import'>, BroughtSums>): readonly Id<'import'>[] {
   const { ledger } = work
   // a guarantee may be pointed at a party that a later row brings: the keys are checked at the end
   ledger.raw.pragma('defer_foreign_keys = ON')
-  for (const run of ready.runs) insertRun(ledger, run, work.now)
+  for (const run of ready.runs) insertRun(ledger, run, work.now, brought.get(run.id) ?? {})
   const runner = new WriteRunner(ledger.raw)
   for (const group of ready.writes.inserts) runner.insert(group)
   writeChanges(work, runner, ready.writes)

@@ -5,6 +5,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import type { Instant, IsoDate } from '../../../../shared/model/iso-date.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 import type { Ledger } from '../../kernel/context.ts'
+import { type BroughtSums, broughtSums } from './brought-sums.ts'
 import type { MatchedRow } from './row-match.ts'
 
 export type RowCounts = Readonly<Record<RowStatus, number>>
@@ -28,13 +29,13 @@ export function countRows(rows: readonly MatchedRow[]): RowCounts {
 }
 
 /** Writes the run before its records, which name it. The runs of one import share the instant at which it was committed. */
-export function insertRun(ledger: Ledger, run: ImportRun, at: Instant): void {
+export function insertRun(ledger: Ledger, run: ImportRun, at: Instant, brought: BroughtSums): void {
   ledger.raw
     .prepare(
       `INSERT INTO import_run (id, file_name, file_hash, sheet_name, kind, as_of, unit, state, counts, created_at, created_by, committed_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, 'committed', ?, ?, ?, ?)`,
     )
-    .run(idToBytes(run.id), run.fileName.slice(0, 300), run.fileHash, run.sheetName?.slice(0, 100) ?? null, run.kind, run.asOf, run.unit, JSON.stringify(run.counts), at, idToBytes(ledger.person.id), at)
+    .run(idToBytes(run.id), run.fileName.slice(0, 300), run.fileHash, run.sheetName?.slice(0, 100) ?? null, run.kind, run.asOf, run.unit, JSON.stringify({ ...run.counts, brought }), at, idToBytes(ledger.person.id), at)
 }
 
 interface RunColumns {
@@ -76,6 +77,12 @@ function storedCounts(text: string | null): RowCounts {
   const count = (status: RowStatus): number => Number(known.get(status) ?? 0)
   const [fresh, changed, same, rejected, confirm, skipped] = rowStatuses.map(count)
   return { new: fresh ?? 0, changed: changed ?? 0, same: same ?? 0, rejected: rejected ?? 0, confirm: confirm ?? 0, skipped: skipped ?? 0 }
+}
+
+/** What a sheet brought; nothing for one that was imported before this was kept. */
+export function broughtBy({ raw }: Pick<Ledger, 'raw'>, importId: Id<'import'>): BroughtSums {
+  const counts = raw.prepare<[Buffer], { counts: string | null }>('SELECT counts FROM import_run WHERE id = ?').get(idToBytes(importId))?.counts ?? '{}'
+  return z.object({ brought: broughtSums.default({}) }).parse(JSON.parse(counts)).brought
 }
 
 const SHOWN_RUNS = 200

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isoDate } from '../../../shared/model/iso-date.ts'
+import { once } from '../support/facts.ts'
+import { openLedger } from '../support/open-store.ts'
+import { sheetXml, textRow, workbook } from './workbook-builder.ts'
+
+const HEADS = ['借据编号', '客户名称', '证件号码', '合同金额', '合同余额', '结欠利息', '合同起始日', '合同到期日', '还款方式', '结息方式', '管户机构', '担保人']
+const LOAN = ['JJ1', '甲商贸有限公司', '91000000570663068D', '1000000', '500000.37', '100.01', '2022-03-08', '2024-03-08', '按季付息到期还本', '按季(20日)', '城东支行', '乙某']
+
+test('whoever confirms an imported sheet sees its rows, its sums, and each date that it changed', async () => {
+  const store = await openLedger(isoDate('2026-11-22'))
+  const take = async (name: string, ...loans: readonly (readonly string[])[]) => {
+    const path = join(store.folder, name)
+    writeFileSync(path, workbook(sheetXml([textRow(1, '编制日期：2026-10-31'), textRow(2, ...HEADS), ...loans.map((loan, i) => textRow(i + 3, ...loan))].join(''))))
+    const { sessionId } = await store.ask('imports.open', {}, [path])
+    await store.ask('imports.dryRun', { sessionId })
+    await store.ask('imports.commit', { ...once(), sessionId })
+  }
+  await take('上期.xlsx', LOAN, LOAN.with(0, 'JJ2').with(3, '200000').with(4, '99.63').with(5, '0'))
+  await take('本期.xlsx', LOAN.with(7, '2025-03-08'), LOAN.with(0, 'JJ2').with(3, '200000').with(4, '99.63').with(5, '0'))
+  const seen = (await store.ask('review.waiting', { limit: 5 })).unconfirmed.map(({ changes }) => changes.map(({ label, before, after }) => [label, before, after]))
+  store.close()
+
+  expect(seen).toEqual([
+    [
+      ['文件', null, expect.stringContaining('上期.xlsx')],
+      ['内容', null, '贷款台账'],
+      ['各行', null, '新增 2 行'],
+      ['新增借据', null, '2 笔，合同金额合计 1,200,000.00 元'],
+      ['余额认定', null, '2 笔，本金合计 500,100.00 元，利息、罚息、复利合计 100.01 元'],
+    ],
+    [
+      ['文件', null, expect.stringContaining('本期.xlsx')],
+      ['内容', null, '贷款台账'],
+      ['各行', null, '有变化 1 行，无变化 1 行'],
+      ['借据 JJ1 到期日', '2024-03-08', '2025-03-08'],
+    ],
+  ])
+})
