@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptyCaseFilter } from '../../../shared/api/cases.ts'
 import type { OwnLayoutRow } from '../../../shared/api/imports.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
-import { dryRunImport, openImport } from '../../../electron/store/exchange/import/imports.ts'
+import { commitSession, dryRunImport, openImport } from '../../../electron/store/exchange/import/imports.ts'
 import { headText, readHeads } from '../../../electron/store/exchange/import/header.ts'
 import { readWorkbook } from '../../../electron/store/exchange/import/read-workbook.ts'
 import type { Sheet } from '../../../electron/store/exchange/import/sheet-model.ts'
@@ -14,6 +14,7 @@ import type { Ledger } from '../../../electron/store/kernel/context.ts'
 import { callWith, commandId, countsOf, importFiles, value } from './import-calls.ts'
 import { check, planFor, samples, sampleSheet } from './sample-files.ts'
 import { testLedger } from './test-ledger.ts'
+import { sheetXml, textRow, workbook } from './workbook-builder.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -55,6 +56,12 @@ async function loansIn(sheet: Sheet) {
 async function partiesIn(sheet: Sheet) {
   const { rows } = await check(sheet)
   return new Map(rows.flatMap(({ draft }) => (draft?.kind === 'parties' ? [[JSON.stringify([draft.facts.ledgerNo, draft.facts.standing, draft.facts.name, draft.facts.identity]), draft.facts] as const] : [])))
+}
+
+/** The calls of a sheet in the order of their hours, but for the names, which the ledger fills in where the source left them out. */
+async function contactsIn(sheet: Sheet): Promise<readonly unknown[]> {
+  const { rows } = await check(sheet)
+  return rows.flatMap(({ draft }) => (draft?.kind === 'contacts' ? [{ ...draft.facts, borrowerName: null, person: null }] : []))
 }
 
 function headings(sheet: Sheet): readonly string[] {
@@ -149,6 +156,32 @@ describe('running ledgers, follow-up sheets and foreclosed assets', async () => 
     expect(planFor(sheet)).toMatchObject({ header: { first: 2, last: 3 }, unit: 'ten-thousand-yuan' })
     expect(sheet.merges.length).toBe(4)
     expect(rows).toBe(36)
+  })
+})
+
+describe('a sheet of calls and visits', async () => {
+  const ledger = testLedger()
+  await importFiles(ledger, samples.loans)
+  const heads = ['借据编号', '客户名称', '催记时间', '催收方式', '催收对象', '催记结果', '催记内容', '催收员姓名', '承诺还款日期', '承诺还款金额', '承诺还款方式']
+  const rows = [
+    ['JJ2023100000', '', '2026-09-10 10:15', '电话催收', '', '接通', '称月底前筹款', '周某', '', '', ''],
+    ['JJ2023100000', '', '2026-09-12 09:00', '电话催收', '', '承诺还款', '同意先还一部分', '周某', '2026-09-30', '5000', '转账'],
+    ['JJ2023100000', '', '2026-09-15 16:40', '短信', '', '已发送', '提醒到期', '周某', '', '', ''],
+  ]
+
+  it('comes back in its own columns, with every hour, word and promise, and changes nothing when it is read again', async () => {
+    const path = join(folder, '催收记录.xlsx')
+    await writeFile(path, workbook(sheetXml([textRow(1, ...heads), ...rows.map((row, index) => textRow(index + 2, ...row))].join(''))))
+    const [source] = await readWorkbook(new Uint8Array(await readFile(path)), path)
+    if (!source) throw new Error('no sheet')
+    const { sessionId } = await openImport(callWith(ledger, [path]))
+    await dryRunImport({ sessionId }, callWith(ledger))
+    await commitSession({ sessionId, commandId: commandId() }, callWith(ledger))
+    const { sheet, path: back } = await givenBack(ledger, 'contacts')
+    expect(headings(sheet)).toEqual(headings(source))
+    expect(sheet.rows.length).toBe(source.rows.length)
+    expect(await contactsIn(sheet)).toEqual(await contactsIn(source))
+    expect(await dryRun(ledger, back)).toEqual([{ same: rows.length }])
   })
 })
 

@@ -106,4 +106,5 @@ export const contactView: OwnView<typeof contactColumns> = {
   subjects: 'SELECT k.id, k.case_id FROM contact k WHERE k.voided_at IS NULL ORDER BY k.id',
   rows: ({ raw }, id, asOf) => prepared<[Buffer, string], ContactRow>(raw, CONTACT).all(id, asOf).map(contactRow),
   notKept: [],
+  inside: { key: 'occurredAt', cell: 'occurredOn' },
 }

@@ -22,7 +22,7 @@ import { foreclosedView } from './foreclosed-view.ts'
 import { costView, partyView, preservationView, proceedingView } from './litigation-view.ts'
 import { keyDebtorView, loanView } from './loan-view.ts'
 import { fillingsOf, headLines, titleLines } from './own-sheet.ts'
-import type { OwnSubject, OwnView } from './own-view.ts'
+import type { OwnRow, OwnSubject, OwnView } from './own-view.ts'
 
 /** Every ledger that is read in is a view over the records, and is given back as one. */
 const views: Record<SheetKind, OwnView> = {
@@ -71,6 +71,13 @@ function seenCases(ledger: Ledger, filter: CaseFilter): ReadonlySet<string> {
   return seen
 }
 
+/** The row as the sheet has room for it: what has no column of its own stands in the cell where the source had it. */
+function inColumns(row: OwnRow<Readonly<Record<string, unknown>>>, { inside }: OwnView, { columns }: OwnLayout): typeof row {
+  if (inside === undefined || inside.key in columns) return row
+  const parts = [row[inside.cell], row[inside.key]].filter((part) => part !== null && part !== undefined)
+  return { ...row, [inside.cell]: parts.length === 0 ? null : parts.join(' ') }
+}
+
 const SUBJECTS_PER_PAUSE = 25
 
 function* bodyOf(ledger: Ledger, layout: OwnLayout, asOf: IsoDate, cases: ReadonlySet<string>): SlicedWork<Row[]> {
@@ -81,7 +88,7 @@ function* bodyOf(ledger: Ledger, layout: OwnLayout, asOf: IsoDate, cases: Readon
   const body: Row[] = []
   for (const [done, { id }] of subjects.entries()) {
     if (done % SUBJECTS_PER_PAUSE === 0) yield { step: 'reading', done, total: subjects.length }
-    for (const row of view.rows(ledger, id, asOf)) body.push(fillings.map((fill) => fill?.(row, body.length + 1) ?? null))
+    for (const row of view.rows(ledger, id, asOf)) body.push(fillings.map((fill) => fill?.(inColumns(row, view, layout), body.length + 1) ?? null))
   }
   return body
 }

@@ -20,6 +20,8 @@ export interface OwnView<C = Readonly<Record<string, unknown>>> {
   readonly rows: (ledger: Ledger, id: Buffer, asOf: IsoDate) => readonly OwnRow<C>[]
   /** Columns of the kind that no record keeps by itself: they stay empty. */
   readonly notKept: readonly (keyof C & string)[]
+  /** A value that stands in the cell of another where the sheet has no column for it: the hour of a call after its day. */
+  readonly inside?: { readonly key: keyof C & string; readonly cell: keyof C & string }
 }
 
 /** The word that sheets use most for a value: the first of those that the importer reads as it. */

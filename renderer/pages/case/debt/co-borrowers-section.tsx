@@ -36,8 +36,8 @@ export function CoBorrowersSection(): ReactNode {
   if (rows.isPending) return <LoadingRows rows={1} />
   if (rows.isError) return <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />
   const columns: readonly TableColumn<CoBorrower>[] = [
-    { ...textColumn<CoBorrower>('basis', labels.basis, 240, (row) => row.basis), always: true, opens: true },
     { ...nodeColumn<CoBorrower>('party', labels.partyId, 176, (row) => <PartyLink id={row.partyId}>{row.partyName}</PartyLink>), always: true },
+    { ...textColumn<CoBorrower>('basis', labels.basis, 240, (row) => row.basis), always: true, opens: true },
     textColumn('loans', labels.loanIds, 200, (row) => noteNumbers(row.loanIds)),
     dateColumn('signedOn', labels.signedOn, (row) => row.signedOn),
     textColumn('note', labels.note, 200, (row) => row.note),
