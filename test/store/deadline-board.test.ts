@@ -267,5 +267,9 @@ describe('a measure of the suit, once its claim is enforced', () => {
     expect(await term()).toMatchObject({ value: { renewalInTime: null }, missing: [{ fact: 'enforcementFrom' }] })
     await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(run.id, 'filed', '2026-11-16') })
     expect(await term()).toMatchObject({ value: { renewalInTime: true }, missing: [] })
+    // The course of the enforcement says an earlier day than the event: whoever reads it takes the earlier.
+    const course = { proceedingId: run.id, appliedOn: isoDate('2026-11-09'), terminatedRoundOn: null, resumedOn: null, dishonestListedOn: null, restrictedOn: null, settlementReached: null, collectedFen: null, note: null }
+    await store.ask('proceedings.saveEnforcement', { ...fresh(), facts: course })
+    expect(await term()).toMatchObject({ value: { renewalInTime: false }, missing: [] })
   })
 })

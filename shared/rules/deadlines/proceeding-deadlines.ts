@@ -99,7 +99,8 @@ function courtTerms(): readonly EventRule[] {
     term('docketed', isKind('payment-order'), 'payment-order-accepted', 'payment-order-issue', ['order-issued', 'closed']),
     term('order-issued', isKind('payment-order'), 'payment-order-issued', 'payment-order-service', ['order-served', 'closed']),
     term('filed', inEnforcement, 'enforcement-applied', 'enforcement-docketing', ['docketed']),
-    term('docketed', inEnforcement, 'enforcement-applied', 'enforcement-notice', ['enforcement-notice', 'closed']),
+    // 民诉法解释 480 counts from the receipt of the application, not from its docketing.
+    { ...term('filed', inEnforcement, 'enforcement-applied', 'enforcement-notice', ['enforcement-notice', 'closed']), part: 'enforcement-notice' },
     term('objection', inEnforcement, 'enforcement-objection-filed', 'enforcement-objection-ruling', ['objection-ruling', 'closed']),
     term('sanction-applied', inEnforcement, 'listing-applied', 'listing-decision', ['sanction-decided', 'closed']),
   ]
