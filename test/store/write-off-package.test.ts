@@ -16,7 +16,7 @@ import { paperOf } from '../../electron/store/write-off/package.ts'
 import { printPapers } from '../documents/support/office.ts'
 import { faultsOf } from '../documents/support/valid-file.ts'
 import { fresh, household, loanOf, once, openingBalance, repayment, yuan } from './support/facts.ts'
-import type { TestStore } from './support/open-store.ts'
+import { openLedger, type TestStore } from './support/open-store.ts'
 import { WriteOffStage } from './support/write-off.ts'
 
 /** The papers of a write-off: what they say, what stops them, and that every one adds up. */
@@ -163,3 +163,16 @@ test('sums equal the ledger and words equal the sums in every paper of 200 gener
     expect(view.gaps.filter(({ code }) => code === 'amount')).toEqual([])
   }
 }, 240_000)
+
+test('the household travels without its files: a material whose scan stays behind stays behind with it', async () => {
+  await stage.approved()
+  const there = await openLedger(DAY)
+  try {
+    const path = join(store.folder, 'household.bqp')
+    await store.ask('packages.write', { ...once(), caseIds: [stage.caseId], passphrase: '青山-移交-2026', withFiles: false, fileName: 'household' }, [path])
+    const { sessionId } = await there.ask('packages.open', { passphrase: '青山-移交-2026' }, [path])
+    expect(await there.ask('packages.take', { ...once(), sessionId, unitId: null, decisions: [] })).toMatchObject({ cases: 1 })
+  } finally {
+    there.close()
+  }
+})

@@ -4,7 +4,7 @@ import type { PackageRunRow, PackageTaken } from '../../../../shared/api/package
 import type { ParsedOf } from '../../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../../shared/api/errors.ts'
 import { idField, instantField } from '../../../../shared/model/fields.ts'
-import type { Id } from '../../../../shared/model/id.ts'
+import { type Id, isId } from '../../../../shared/model/id.ts'
 import { idToBytes } from '../../database/id-bytes.ts'
 import { packageRun } from '../../database/package-schema.ts'
 import { staff } from '../../database/schema.ts'
@@ -37,7 +37,8 @@ export async function takePackage(ledger: Ledger, input: ParsedOf<'packages.take
     // Compared again: another call may have been served while the bytes came in.
     const { records, blocked, identities } = comparePackage(ledger, session)
     guardScope(ledger, records.map(({ record }) => record.caseId))
-    const wanted = records.filter(({ record }) => !blocked.has(record.caseId ?? '') && hasItsBytes(ledger, record))
+    const arrived = records.filter(({ record }) => !blocked.has(record.caseId ?? '') && hasItsBytes(ledger, record))
+    const wanted = arrived.filter(({ record }) => hasItsFile(ledger, record, arrived))
     return takeRecords(work, session, { wanted, unknown: identities.unknown, input })
   })
   endPackageSession(ledger)
@@ -49,6 +50,13 @@ function hasItsBytes({ raw }: Ledger, { table, state }: ComparedRecord['record']
   const contentId = state.facts['contentId']
   if (table !== 'attachment') return true
   return typeof contentId === 'string' && prepared<[Buffer], { n: 1 }>(raw, 'SELECT 1 AS n FROM attachment_content WHERE id = ? AND sha256 IS NOT NULL').get(idToBytes(idField<string>().parse(contentId))) !== undefined
+}
+
+/** A write-off's material says that a file proves it: where the file stayed behind, the material is missing here, too. */
+function hasItsFile({ raw }: Ledger, { table, state }: ComparedRecord['record'], arrived: readonly ComparedRecord[]): boolean {
+  const fileId = table === 'write_off_material' ? state.facts['attachmentId'] : null
+  if (!isId(fileId)) return true
+  return arrived.some(({ record }) => record.table === 'attachment' && record.id === fileId) || prepared<[Buffer], { n: 1 }>(raw, 'SELECT 1 AS n FROM attachment WHERE id = ?').get(idToBytes(fileId)) !== undefined
 }
 
 interface Taking {
