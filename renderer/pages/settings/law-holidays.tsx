@@ -42,10 +42,10 @@ export function LawHolidays({ years }: { readonly years: readonly HolidayYearRow
 function YearLine({ row: { year, origin, offDays, workDays } }: { readonly row: HolidayYearRow }) {
   return (
     <tr>
-      <th scope="row">{year}年</th>
+      <th scope="row">{year} 年</th>
       <td>{origin === 'none' ? <StatusBadge tone="doubt">{originWords.none}</StatusBadge> : originWords[origin]}</td>
-      <td data-align="end">{origin === 'none' ? '' : `${offDays}天`}</td>
-      <td data-align="end">{origin === 'none' ? '' : `${workDays}天`}</td>
+      <td data-align="end">{origin === 'none' ? '' : `${offDays} 天`}</td>
+      <td data-align="end">{origin === 'none' ? '' : `${workDays} 天`}</td>
     </tr>
   )
 }
