@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { VisitCandidate, VisitView } from '../../../../shared/api/visits.ts'
 import { contactOutcomeLabels } from '../../../../shared/model/contact.ts'
 import { visitStateLabels, type VisitState } from '../../../../shared/model/visit.ts'
@@ -20,14 +21,20 @@ function unsorted<R>(column: TableColumn<R>): TableColumn<R> {
   return rest
 }
 
-const borrower = <R extends Row>(): TableColumn<R> => ({ ...nodeColumn<R>('borrower', '户名', 176, (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink>), always: true })
-const person = <R extends Row>(): TableColumn<R> => nodeColumn<R>('person', '外访对象', 168, (row) => <PersonWords id={row.partyId} name={row.personName} relation={row.relation ?? 'other'} />)
-const caution = <R extends Row>(): TableColumn<R> =>
-  nodeColumn<R>('caution', '注意', 200, (row) => {
-    const words = cautionWords(row)
-    if (words.length === 0) return '无'
-    return <StatusBadge tone={row.verdict === 'block' ? 'bad' : 'doubt'}>{<span title={words.join('；')}>{words.join('；')}</span>}</StatusBadge>
-  })
+const borrower = <R extends Row>(): TableColumn<R> => ({ ...nodeColumn<R>('borrower', '户名', 160, (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink>), always: true })
+const person = <R extends Row>(): TableColumn<R> => nodeColumn<R>('person', '外访对象', 160, (row) => <PersonWords id={row.partyId} name={row.personName} relation={row.relation ?? 'other'} />)
+/** What the guards say is never folded away. */
+const caution = <R extends Row>(): TableColumn<R> => ({ ...nodeColumn<R>('caution', '注意', 184, cautions), always: true })
+
+function cautions(row: Row): ReactNode {
+  const words = cautionWords(row).join('；')
+  if (words === '') return '无'
+  return (
+    <StatusBadge tone={row.verdict === 'block' ? 'bad' : 'doubt'}>
+      <span title={words}>{words}</span>
+    </StatusBadge>
+  )
+}
 
 const particulars = <R extends Row>(): readonly TableColumn<R>[] => [
   moneyColumn<R>('total', '欠款合计', (row) => row.totalFen),
@@ -43,9 +50,9 @@ export function dayColumns(place: ReadonlyMap<string, number>): readonly TableCo
     borrower<VisitView>(),
     nodeColumn<VisitView>('state', '状态', 96, (row) => <StatusBadge tone={stateTones[row.state]}>{visitStateLabels[row.state]}</StatusBadge>),
     person<VisitView>(),
-    { ...unsorted(textColumn<VisitView>('address', '地址', 232, (row) => row.address)), opens: true },
-    unsorted(textColumn<VisitView>('addressState', '地址情况', 160, (row) => addressWords(row.known))),
+    { ...unsorted(textColumn<VisitView>('address', '地址', 208, (row) => row.address)), opens: true, always: true },
     caution<VisitView>(),
+    unsorted(textColumn<VisitView>('addressState', '地址情况', 160, (row) => addressWords(row.known))),
     ...particulars<VisitView>().map(unsorted),
     unsorted(textColumn<VisitView>('purpose', '外访事由', 160, (row) => row.purpose)),
     unsorted(textColumn<VisitView>('team', '外访人员', 136, (row) => row.teamNames.join('、'))),
@@ -58,10 +65,10 @@ export function dayColumns(place: ReadonlyMap<string, number>): readonly TableCo
 export const candidateColumns: readonly TableColumn<VisitCandidate>[] = [
   borrower<VisitCandidate>(),
   person<VisitCandidate>(),
-  { ...textColumn<VisitCandidate>('address', '地址', 240, (row) => row.known && row.known.address, '没有登记地址，先到当事人页登记'), always: true },
+  { ...textColumn<VisitCandidate>('address', '地址', 208, (row) => row.known && row.known.address, '没有登记地址，先到当事人页登记'), always: true },
+  { ...nodeColumn<VisitCandidate>('caution', '注意', 184, (row) => (row.known === null ? '没有登记地址' : cautions(row))), always: true },
   textColumn<VisitCandidate>('addressState', '地址情况', 168, (row) => row.known && addressWords(row.known), '没有登记地址'),
   nodeColumn<VisitCandidate>('listed', '当天清单', 88, (row) => (row.listed ? <StatusBadge tone="good">已列入</StatusBadge> : '未列入')),
-  { ...nodeColumn<VisitCandidate>('caution', '注意', 200, (row) => (row.known === null ? '没有登记地址' : caution<VisitCandidate>().cell(row))) },
   ...particulars<VisitCandidate>(),
   textColumn<VisitCandidate>('manager', '管户人', 96, (row) => row.managerName),
 ]
