@@ -42,6 +42,8 @@ export interface ClassificationView {
   readonly reviewedAt: Instant | null
   readonly deciderName: string | null
   readonly decidedAt: Instant | null
+  readonly reviewOpinion: string | null
+  /** Of whoever approved or refused it. */
   readonly opinion: string | null
   /** Why the signed-in person cannot settle the step that comes next; null when he can, or nothing waits. */
   readonly barred: string | null

@@ -8,7 +8,8 @@ import { command, output, query } from './contract.ts'
 
 /** One act in the words of the record. */
 export interface DiligenceAct {
-  readonly id: Id
+  /** Which act of which record: the steps of one record are acts of their own. */
+  readonly key: string
   readonly on: IsoDate
   readonly kind: DiligenceActKind
   readonly what: string

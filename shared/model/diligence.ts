@@ -2,7 +2,7 @@ import type { DeadlineState } from './deadline.ts'
 
 /** 履职: what somebody did for a household, and how the periods in his charge went. */
 
-export const diligenceActKinds = ['contact', 'service', 'proceeding', 'preservation', 'renewal', 'clue', 'repayment', 'classification', 'foreclosed', 'write-off'] as const
+export const diligenceActKinds = ['contact', 'service', 'proceeding', 'preservation', 'renewal', 'clue', 'repayment', 'classification', 'plan', 'waiver', 'foreclosed', 'write-off', 'paper', 'deadline', 'review'] as const
 export type DiligenceActKind = (typeof diligenceActKinds)[number]
 export const diligenceActLabels: Record<DiligenceActKind, string> = {
   contact: '催收',
@@ -13,8 +13,13 @@ export const diligenceActLabels: Record<DiligenceActKind, string> = {
   clue: '财产线索',
   repayment: '收回',
   classification: '五级分类',
+  plan: '处置方案',
+  waiver: '减免息',
   foreclosed: '抵债资产',
-  'write-off': '核销意见',
+  'write-off': '呆账核销',
+  paper: '文书流转',
+  deadline: '期限处理',
+  review: '复核确认',
 }
 
 /** How a period counts in the report: acted on in time, missed, still running, or given up with a reason. */

@@ -64,13 +64,13 @@ test('a contact is the work of those who made it, not of whoever typed it in', a
   expect((await reportOf({ staffId: store.home.ledger.person.id })).acts).toEqual([])
 })
 
-test('counts and sales of foreclosed assets stand in it', async () => {
+test('foreclosed assets taken in, counted and sold stand in it', async () => {
   const { id } = await store.ask('foreclosed.save', { ...fresh(), facts: foreclosedOf(caseId, { acquiredOn: isoDate('2026-08-10') }) })
   await store.ask('foreclosed.saveCount', { ...fresh(), facts: { foreclosedId: id, countedOn: isoDate('2026-09-20'), countedBy: '高远', agrees: true, use: 'idle', finding: null } })
   await store.ask('foreclosed.saveDisposal', { ...fresh(), facts: disposalOf(id, { approvalNo: '青农商资〔2026〕9号' }) })
   const { acts } = await reportOf()
   expect(acts.map(({ what, result, evidence }) => [what, result, evidence])).toEqual([
-    ['盘点抵债资产 白河路 12 号商铺', '账实相符', []], ['处置抵债资产 白河路 12 号商铺', '180,000.00元', ['青农商资〔2026〕9号']],
+    ['接收抵债资产 白河路 12 号商铺', '法院裁定', ['（2026）示0102执15号之三']], ['盘点抵债资产 白河路 12 号商铺', '账实相符', []], ['处置抵债资产 白河路 12 号商铺', '180,000.00元', ['青农商资〔2026〕9号']],
   ])
 })
 

@@ -110,7 +110,7 @@ function settle(work: Work, row: ClassificationRow, version: number, { verdict, 
   if (barred !== null) throw new ApiFailure(row.createdBy === ledger.person.id ? 'own-proposal' : 'forbidden', { message: barred })
   const by = ledger.person.id
   if (verdict === 'refuse') return void work.update(loanClassification, row.id, version, { state: 'refused', decidedBy: by, decidedAt: now, opinion })
-  if (row.state === 'proposed') return void work.update(loanClassification, row.id, version, { state: 'reviewed', reviewedBy: by, reviewedAt: now, opinion })
+  if (row.state === 'proposed') return void work.update(loanClassification, row.id, version, { state: 'reviewed', reviewedBy: by, reviewedAt: now, reviewOpinion: opinion })
   work.update(loanClassification, row.id, version, { state: 'approved', decidedBy: by, decidedAt: now, opinion })
   const { version: loanVersion } = standingLoan(ledger, row.loanId)
   work.update(loan, row.loanId, loanVersion, { riskClass: row.riskClass })

@@ -67,6 +67,7 @@ function views(ledger: Ledger, condition: SQL | undefined): ClassificationView[]
     reviewedAt: row.reviewedAt,
     deciderName,
     decidedAt: row.decidedAt,
+    reviewOpinion: row.reviewOpinion,
     opinion: row.opinion,
     barred: barredFromNextStep(ledger, row),
   }))

@@ -36,6 +36,7 @@ export const loanClassification = sqliteTable('loan_classification', {
   reviewedAt: instantColumn(),
   decidedBy: id<'staff'>(),
   decidedAt: instantColumn(),
+  reviewOpinion: text(),
   opinion: text(),
   ...recordedColumns(),
 })

@@ -170,8 +170,8 @@ export const DESK_PAPERS: Readonly<Record<string, DeskPaper>> = {
       report: {
         caseNo: say('HB0001'), borrowerName: say('示例市晨曦纺织有限公司'), personName: say('常查访'), from: day('2026-01-01'), to: PRINTED_ON,
         acts: [
-          { id: newId(), on: day('2026-03-05'), kind: 'contact', what: say('上门催收，见到法定代表人'), result: say('承诺六月底前付清欠息'), personName: say('常查访'), evidence: [say('通话录音0305.m4a'), say('现场照片三张')] },
-          { id: newId(), on: day('2026-06-25'), kind: 'service', what: say('送达催收逾期贷款本息通知书'), result: null, personName: say('柏某川'), evidence: [] },
+          { key: '1', on: day('2026-03-05'), kind: 'contact', what: say('上门催收，见到法定代表人'), result: say('承诺六月底前付清欠息'), personName: say('常查访'), evidence: [say('通话录音0305.m4a'), say('现场照片三张')] },
+          { key: '2', on: day('2026-06-25'), kind: 'service', what: say('送达催收逾期贷款本息通知书'), result: null, personName: say('柏某川'), evidence: [] },
         ],
         periods: [
           { id: newId<'deadline'>(), kind: 'guarantee-period', subject: say('保证合同示银保字2025第0001号'), dueOn: day('2029-06-20'), standing: 'running', how: null, ownerName: say('常查访') },

@@ -95,7 +95,7 @@ function Report({ report, scope }: { readonly report: DiligenceReport; readonly 
         {count('given-up') > 0 && `，已放弃 ${count('given-up')} 项`}
       </p>
       <div className={classes['table'] ?? ''}>
-        <DataTable label="履职记录" columns={actColumns} rows={acts} rowId={(act) => act.id} empty={<EmptyState title="这段时间没有履职记录">登记催收、送达、诉讼进展和续封后，这里按日期列出。</EmptyState>} />
+        <DataTable label="履职记录" columns={actColumns} rows={acts} rowId={(act) => act.key} empty={<EmptyState title="这段时间没有履职记录">登记催收、送达、诉讼进展和续封后，这里按日期列出。</EmptyState>} />
       </div>
       <div className={classes['table'] ?? ''}>
         <DataTable label="期限管理" columns={periodColumns} rows={periods} rowId={(period) => period.id} empty={<EmptyState title="没有起算的期限">本户登记保证、保全、程序后，期限由此产生。</EmptyState>} />

@@ -41,7 +41,8 @@ const historyColumns: readonly TableColumn<ClassificationView>[] = [
   nodeColumn('people', '经办、复核、审批', 184, (row) => [row.makerName, row.reviewerName, row.deciderName].filter((name) => name !== null).join('、')),
   textColumn('reason', '理由', 200, (row) => row.reason),
   textColumn('grounds', '规则依据', 320, (row) => row.grounds.join('；')),
-  textColumn('opinion', '意见', 160, (row) => row.opinion, '没有意见'),
+  textColumn('reviewOpinion', '复核意见', 144, (row) => row.reviewOpinion, '没有复核意见'),
+  textColumn('opinion', '审批意见', 144, (row) => row.opinion, '没有审批意见'),
 ]
 
 /** 五级分类 of a household: what the rules propose on the day, what waits, and the history. */
