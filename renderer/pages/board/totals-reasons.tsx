@@ -18,7 +18,7 @@ export function LinesReasons({ totals: { lines, cases, windows } }: Props): Reac
 
 /** The lines of one band of the board. */
 export function WindowReasons({ title, window, of, totals: { windows, lines } }: Props & { readonly title: string; readonly window: BoardWindow; readonly of: string }): ReactNode {
-  const steps = [{ label: '计入', detail: of }, { label: '计数', detail: `未了期限 ${lines} 项中有 ${windows[window]} 项；在左侧按“${windowLabels[window]}”筛选可逐项查看` }]
+  const steps = [{ label: '计入', detail: of }, { label: '计数', detail: `未了期限 ${lines} 项中有 ${windows[window]} 项；在列表上方按“${windowLabels[window]}”筛选可逐项查看` }]
   return <WhyPanel title={title} valueText={`${windows[window]} 项`} answer={{ value: windows[window], steps, cautions: [], missing: [] }} />
 }
 

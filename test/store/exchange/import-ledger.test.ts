@@ -7,6 +7,7 @@ import type { ShellEvent } from '../../../shared/api/events.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
 import { verifyChain } from '../../../electron/store/audit/append.ts'
+import { originOf } from '../../../electron/store/audit/origin.ts'
 import { auditOfCase } from '../../../electron/store/audit/read.ts'
 import { idFromBytes } from '../../../electron/store/database/id-bytes.ts'
 import { answerRows, cancelImport, commitSession, configureSheet, dryRunImport, listImports, openImport, saveRejectedRows, undoCommittedImport } from '../../../electron/store/exchange/import/imports.ts'
@@ -231,6 +232,15 @@ describe('10,000 rows', () => {
     expect(value(ledger, `SELECT count(*) FROM audit_entry WHERE command = 'imports.commit'`)).toBe(1)
     expect(served).toBeGreaterThan(30)
   }, 60_000)
+})
+
+describe('where a record comes from', () => {
+  it('names the sheet that it was read from', async () => {
+    const ledger = testLedger()
+    await importBytes(ledger, '台账.xlsx', ledgerSheet(LOAN))
+    const row = ledger.raw.prepare<[], { id: Buffer }>('SELECT id FROM loan').get()
+    expect(row && originOf(ledger, { recordId: idFromBytes<string>(row.id) })).toMatchObject({ changed: null, sheet: { fileName: '台账.xlsx' } })
+  })
 })
 
 describe('one transaction', () => {
