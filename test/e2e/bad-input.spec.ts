@@ -28,6 +28,15 @@ test('the borrower as his own guarantor is refused beside his name', async ({ la
   expect(await ask(page, 'guarantees.ofCase', { caseId })).toHaveLength(1)
 })
 
+test('an address of a household that is not there offers the way back to the list', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await goTo(page, '/cases/00000000-0000-7000-8000-000000000000/debt')
+  const alert = page.getByRole('alert').filter({ hasText: '记录不存在' })
+  await expect(alert.getByRole('button', { name: '重试' })).toHaveCount(0)
+  await alert.getByRole('link', { name: '回到案件列表' }).click()
+  await expect(page.getByRole('region', { name: '案件列表' })).toBeVisible()
+})
+
 test('a term that ends before it begins is refused beside its end', async ({ launch }) => {
   const { page } = await openNewLedger(launch)
   const { caseId } = await addHousehold(page)
