@@ -145,3 +145,13 @@ test('what is said for an act stands in its paper', async ({ launch }) => {
   await expect(preview(page)).toContainText('100,000.00')
   await expect(preview(page)).toContainText('逾期超过15日')
 })
+
+test('a paper on its side is shown whole in a narrow column', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  await completeUnit(page)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await openDocuments(page)
+  await page.getByRole('list', { name: '全套文书' }).getByRole('button', { name: /欠款本息明细表/ }).click()
+  await expect(preview(page)).toContainText('欠款本息明细表')
+  await expect.poll(() => preview(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
+})

@@ -80,7 +80,7 @@ function columnsOf(all: AttachmentsOfCase, state: EvidenceState | undefined): re
     textColumn('purpose', '证明目的', 216, (item) => item.purpose),
     textColumn('form', '形式', 72, (item) => evidenceFormLabels[item.form]),
     { id: 'files', header: '附件', width: 56, align: 'end', sortValue: filesBehind, cell: (item) => filesBehind(item) },
-    { ...textColumn<Evidence>('pages', '页码', 80, (item) => pages.get(item.id) ?? null, '还没有装订，或装订后有变动'), align: 'end' },
+    { ...textColumn<Evidence>('pages', '页码', 80, (item) => pages.get(item.id) ?? null, '还没有装订，或装订后有变动'), align: 'end', always: true },
     textColumn('note', '备注', 120, (item) => item.note),
   ]
 }

@@ -3,8 +3,11 @@ import { LoadingRows } from '../../../components/states.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import classes from './documents-tab.module.css'
 
-/** Width of an A4 page with its margins on screen, in CSS pixels at 100 %. */
-const PAGE_WIDTH = 834
+/** An upright A4 page in points: what stands until the file has been drawn. */
+const UPRIGHT = 595.3
+/** Around a page on screen, in CSS pixels. */
+const SURROUND = 40
+const PIXELS_PER_POINT = 96 / 72
 
 interface Props {
   readonly bytes: Uint8Array
@@ -16,7 +19,9 @@ export function DocxView({ bytes, title }: Props): ReactNode {
   const pages = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
-  const [zoom, setZoom] = useState(1)
+  const [points, setPoints] = useState(UPRIGHT)
+  const [room, setRoom] = useState<number | null>(null)
+  const zoom = room === null ? 1 : Math.min(1, room / (points * PIXELS_PER_POINT + SURROUND))
 
   useEffect(() => {
     const target = pages.current
@@ -30,6 +35,7 @@ export function DocxView({ bytes, title }: Props): ReactNode {
         sheet = drawn.sheet
         document.adoptedStyleSheets = [...document.adoptedStyleSheets, drawn.sheet]
         target.replaceChildren(drawn.body)
+        setPoints(widestOf(drawn.body))
         setState('drawn')
       },
       () => {
@@ -45,7 +51,7 @@ export function DocxView({ bytes, title }: Props): ReactNode {
   useEffect(() => {
     const element = frame.current
     if (element === null) return
-    const observer = new ResizeObserver(([entry]) => entry && setZoom(Math.min(1, entry.contentRect.width / PAGE_WIDTH)))
+    const observer = new ResizeObserver(([entry]) => entry && setRoom(entry.contentRect.width))
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
@@ -76,6 +82,12 @@ async function drawPages(bytes: Uint8Array): Promise<DrawnPages> {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync([...[...styles.querySelectorAll('style')].map((style) => style.textContent), pageRule(body)].join('\n'))
   return { body, sheet }
+}
+
+/** The width of the widest page in points: a table on its side is fitted too, else its left edge could not be reached. */
+function widestOf(body: HTMLElement): number {
+  const widths = [...body.querySelectorAll<HTMLElement>('section.docx')].map(({ style }) => Number.parseFloat(style.width)).filter((width) => width > 0)
+  return widths.length === 0 ? UPRIGHT : Math.max(...widths)
 }
 
 /** Size and margins of the printed page are those of the file; the foot counts as the paper's own does (Chromium 131 and later print it). */
