@@ -5,16 +5,15 @@ import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { classDebtor } from '../../electron/store/classification/debtor-claims.ts'
 import { idToBytes } from '../../electron/store/database/id-bytes.ts'
-import type { Person } from '../../electron/store/kernel/context.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { RiskFactFacts } from '../../shared/model/risk-fact.ts'
-import type { StaffRole } from '../../shared/model/staff.ts'
 import { addDays } from '../../shared/rules/civil-date.ts'
 import { loanBalance } from '../../electron/store/loans/balance.ts'
 import { readLoan } from '../../electron/store/loans/loan-rows.ts'
 import { fresh, household, loanOf, once, openingBalance, repayment } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
+import { colleague } from './support/write-off.ts'
 
 const DAY = isoDate('2026-11-22')
 let store: TestStore
@@ -30,14 +29,6 @@ beforeEach(async () => {
   borrowerId = made.borrower.id
 })
 afterEach(() => store.close())
-
-async function colleague(name: string, role: StaffRole): Promise<Person> {
-  store.actAs(null)
-  const { unitId } = store.home.ledger.person
-  const saved = await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId, name, role, phone: null } })
-  store.home.ledger.raw.prepare('UPDATE staff SET slot_id = ? WHERE name = ?').run(`slot of ${name}`, name)
-  return { id: saved.id, name, role, unitId }
-}
 
 const fact = (more: Partial<RiskFactFacts> = {}): RiskFactFacts => ({
   caseId, loanId: null, kind: 'evasion', occurredOn: isoDate('2026-10-10'), endedOn: null, proof: '公安机关立案告知书 2026-001', note: null, ...more,
@@ -74,9 +65,9 @@ describe('noted facts', () => {
 
 describe('from proposal to approval', () => {
   test('three people, each his own step; the loan takes the class at the last', async () => {
-    const clerk = await colleague('褚思', 'case-manager')
-    const reviewer = await colleague('单雄', 'reviewer')
-    const approver = await colleague('阮审', 'approver')
+    const clerk = await colleague(store, '褚思', 'case-manager')
+    const reviewer = await colleague(store, '单雄', 'reviewer')
+    const approver = await colleague(store, '阮审', 'approver')
     store.actAs(clerk)
     const saved = await store.ask('classification.propose', proposal())
     store.actAs(reviewer)
@@ -92,7 +83,7 @@ describe('from proposal to approval', () => {
   })
 
   test.each(['case-manager', 'reviewer', 'approver', 'administrator'] as const)('a %s cannot settle what he proposed', async (role) => {
-    const person = await colleague('温同', role)
+    const person = await colleague(store, '温同', role)
     store.actAs(person)
     const saved = await store.ask('classification.propose', proposal())
     const error = await store.refusal('classification.decide', { ...once(), items: [saved], verdict: 'pass', opinion: null })
@@ -100,13 +91,13 @@ describe('from proposal to approval', () => {
   })
 
   test('who reviewed does not approve, and a refusal needs words and ends it', async () => {
-    const chief = await colleague('阮审', 'approver')
+    const chief = await colleague(store, '阮审', 'approver')
     const saved = await store.ask('classification.propose', proposal())
     expect((await store.refusal('classification.propose', proposal())).code).toBe('classification-waiting')
     store.actAs(chief)
     await store.ask('classification.decide', { ...once(), items: [saved], verdict: 'pass', opinion: null })
     expect((await store.refusal('classification.decide', { ...once(), items: [{ id: saved.id, version: 2 }], verdict: 'pass', opinion: null })).message).toBe('复核和审批要由两位同事分别办理。')
-    const other = await colleague('乔审', 'approver')
+    const other = await colleague(store, '乔审', 'approver')
     store.actAs(other)
     expect((await store.refusal('classification.decide', { ...once(), items: [{ id: saved.id, version: 2 }], verdict: 'refuse', opinion: null })).fields).toEqual({ opinion: '退回请写明原因' })
     await store.ask('classification.decide', { ...once(), items: [{ id: saved.id, version: 2 }], verdict: 'refuse', opinion: '依据不足' })

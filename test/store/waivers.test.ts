@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Id } from '../../shared/model/id.ts'
 import { type IsoDate, isoDate } from '../../shared/model/iso-date.ts'
-import type { StaffRole } from '../../shared/model/staff.ts'
 import type { WaiverFacts } from '../../shared/model/waiver.ts'
 import { claimSplit } from '../../shared/rules/ledger/waived.ts'
 import { emptyCaseFilter } from '../../shared/api/cases.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
 import { fresh, household, loanOf, once, openingBalance, repayment, yuan } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
+import { colleague } from './support/write-off.ts'
 
 /** Applied for, approved by another, kept or lapsed, on a real encrypted file. */
 
@@ -17,20 +17,13 @@ let loanId: Id<'loan'>
 let manager: Person
 let approver: Person
 
-async function colleague(name: string, role: StaffRole): Promise<Person> {
-  const { unitId } = store.home.ledger.person
-  const saved = await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId, name, role, phone: null } })
-  store.home.ledger.raw.prepare('UPDATE staff SET slot_id = ? WHERE name = ?').run(`slot of ${name}`, name)
-  return { id: saved.id, name, role, unitId }
-}
-
 beforeEach(async () => {
   store = await openLedger(isoDate('2026-11-22'))
   const made = await household(store, '金沙瑞丰物流有限公司', '91000000249833665K', 'JJ2023100000')
   caseId = made.file.id
   loanId = made.loan.id
-  manager = await colleague('褚思', 'case-manager')
-  approver = await colleague('单雄', 'approver')
+  manager = await colleague(store, '褚思', 'case-manager')
+  approver = await colleague(store, '单雄', 'approver')
   store.actAs(manager)
 })
 afterEach(() => store.close())
