@@ -63,7 +63,7 @@ function actCell(row: DeadlineRow, onAct: LineActs['onAct']): ReactNode {
   )
 }
 
-/** The columns of a list of deadlines, by day. What each line must say stands first: a narrow window puts the others away. */
+/** The columns of a list of deadlines, by day. What each line must say stands first: a narrow window puts the others away, from the last one on; at 125 % the sum and the act go too, which the opened line shows. */
 export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate, { onWhy, onAct }: LineActs): readonly TableColumn<DeadlineRow>[] {
   const heads = new Set(rows.filter((row, index) => row.safe !== rows[index - 1]?.safe).map(({ id }) => id))
   return [
@@ -80,8 +80,8 @@ export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate, { onW
     { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
     { id: 'borrower', header: '户名', width: 120, always: true, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
     { id: 'subject', header: '权利或财产', width: 120, always: true, cell: (row) => known(row.subjectText, '') },
-    { id: 'worth', header: '金额（元）', width: 100, align: 'end', always: true, cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
-    { id: 'act', header: '应办事项', width: 120, always: true, cell: (row) => actCell(row, onAct) },
+    { id: 'worth', header: '金额（元）', width: 100, align: 'end', cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
+    { id: 'act', header: '应办事项', width: 120, cell: (row) => actCell(row, onAct) },
     { id: 'owner', header: '责任人', width: 64, cell: (row) => known(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
     { id: 'person', header: '涉及的人', width: 120, cell: (row) => known(row.personName, '不涉及特定的人') },
     { id: 'state', header: '状态', width: 112, cell: (row) => known(stateWords(row), '') },
