@@ -130,7 +130,7 @@ function firstDay(standing: readonly LedgerEntry[], restated: RestatingEntry | u
  * neither a drawdown nor a certified balance lies before the day. Sums are fen, rates percent a year.
  * @param knownOn a later day: waivers that have lapsed by then count as never granted
  * @throws RuleError (code, Chinese message) for bad input: `amount-invalid`, `date-invalid`, `dates-out-of-order`,
- *   `rate-invalid`, `rate-missing`, `repayment-before-drawdown`, `currency-mismatch`, `reversal-invalid`,
+ *   `rate-invalid`, `rate-missing`, `repayment-before-drawdown`, `entry-before-drawdown`, `currency-mismatch`, `reversal-invalid`,
  *   `fixed-split-invalid`, `correction-exceeds-debt`, `extension-invalid`, `allocation-invalid`, `method-invalid` and the other
  *   terms or kinds that nobody knows
  */

@@ -27,7 +27,7 @@ export interface ScheduleTerms {
   readonly periods?: number
   /** Months from one instalment to the next; default 1. */
   readonly monthsPerPeriod?: (typeof PERIOD_MONTHS)[number]
-  /** Default: one period after drawdown. */
+  /** Default: one period after drawdown, and the drawdown's day of the month from then on. */
   readonly firstDueDate?: IsoDate
   /** When periodic interest is settled; default as the method says. */
   readonly settlement?: Settlement
@@ -99,8 +99,16 @@ function regularTerms(terms: ScheduleTerms, rate: AnnualRate, periods: number): 
     periods,
     numerator: rate.numerator * BigInt(months),
     denominator: rate.denominator * 12n,
-    dueDates: Array.from({ length: periods }, (_, index) => addMonths(first, index * months)),
+    dueDates: Array.from({ length: periods }, (_, index) => dueDateAfter(terms.drawdownDate, first, index * months, months)),
   }
+}
+
+/**
+ * The due date so many months after the first one. Where the first is the drawdown's own day one period later, that day is counted on from: a loan of
+ * the 31st falls due on the last day of February, but on 31 March again.
+ */
+function dueDateAfter(drawdownDate: IsoDate, first: IsoDate, later: number, months: number): IsoDate {
+  return first === addMonths(drawdownDate, months) ? addMonths(drawdownDate, later + months) : addMonths(first, later)
 }
 
 function periodInterest(balance: Fen, terms: RegularTerms): Fen {

@@ -16,11 +16,22 @@ describe('instalments', () => {
     const answer = instalments({ method: 'equal-principal', principal: fen(100_00), annualRate: '0', periods: 3, drawdownDate: isoDate('2026-01-31') })
     expect(answer.value?.map((row) => [row.dueDate, row.principal, row.balance])).toEqual([
       ['2026-02-28', 33_33, 66_67],
-      ['2026-03-28', 33_33, 33_34],
-      ['2026-04-28', 33_34, 0],
+      ['2026-03-31', 33_33, 33_34],
+      ['2026-04-30', 33_34, 0],
     ])
     expect(answer.value?.at(-1)?.remainder).toBe(1)
     expect(answer.steps.find((step) => step.label === '尾差')?.detail).toContain('0.01元')
+  })
+
+  it.each([
+    ['the drawdown was on a month end', { drawdownDate: '2024-08-31', monthsPerPeriod: 6, periods: 3 }, ['2025-02-28', '2025-08-31', '2026-02-28']],
+    ['the first due date is that day typed', { drawdownDate: '2024-01-31', firstDueDate: '2024-02-29', periods: 3 }, ['2024-02-29', '2024-03-31', '2024-04-30']],
+    ['the contract names another first day', { drawdownDate: '2024-01-15', firstDueDate: '2024-02-29', periods: 3 }, ['2024-02-29', '2024-03-29', '2024-04-29']],
+  ] as const)('keeps the day of the month where %s', (_, dates, expected) => {
+    const { firstDueDate, drawdownDate, ...regular }: { firstDueDate?: string; drawdownDate: string; monthsPerPeriod?: 6; periods: number } = dates
+    const first = firstDueDate === undefined ? {} : { firstDueDate: isoDate(firstDueDate) }
+    const rows = rowsOf({ method: 'equal-instalment', principal: fen(100_00), annualRate: '5', drawdownDate: isoDate(drawdownDate), ...regular, ...first })
+    expect(rows.map((row) => row.dueDate)).toEqual(expected)
   })
 
   it('pays interest on the 20th of the quarter and the principal at maturity', () => {

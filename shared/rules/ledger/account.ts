@@ -91,7 +91,7 @@ function payQueue(queue: DebtQueue, amount: number, payment: Payment): void {
 }
 
 /** What is owed of a component, principal not yet due included. */
-export function owedOf(account: Account, component: Component): number {
+function owedOf(account: Account, component: Component): number {
   const due = account.queues[component].total
   return component === 'principal' ? due + account.undue : due
 }

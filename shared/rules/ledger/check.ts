@@ -14,7 +14,7 @@ import { RuleError, worded } from '../rule-error.ts'
 import { allocationOrder, componentLabels, components } from './components.ts'
 import { dayOf } from './days.ts'
 import type { CorrectionEntry, LedgerEntry, MisuseEntry, OpeningBalanceEntry, RepaymentEntry, RestatingEntry, WaiverEntry } from './entries.ts'
-import { SAME_DAY_ORDER } from './entries.ts'
+import { isRestating, SAME_DAY_ORDER } from './entries.ts'
 import { settlementDayOf } from './settlement.ts'
 import type { CompoundTerm, LoanTerms, LprRateTerm, PenaltyTerm, RateTerm, ScheduleVersion } from './terms.ts'
 
@@ -145,6 +145,7 @@ function checkCorrection(entry: CorrectionEntry): void {
 
 function checkWaiver({ amounts, date, lapsesOn }: WaiverEntry): void {
   requireComponents(amounts, date)
+  if ('principal' in amounts) throw new RuleError('component-invalid', `${date}的减免息不能减免本金`)
   for (const component of components) {
     const amount = component === 'principal' ? undefined : amounts[component]
     if (amount !== undefined) requireAmount(amount, `减免的${componentLabels[component]}`)
@@ -229,10 +230,14 @@ export function standingEntries(terms: LoanTerms, entries: readonly LedgerEntry[
   return entries.filter((entry) => entry.kind !== 'reversal' && !reversed.has(entry.id))
 }
 
-/** @throws RuleError `repayment-before-drawdown` */
+/**
+ * Refuses what is dated before anything was lent and certified: such money would be left out, such terms overwritten, without a word.
+ * @param entries in order
+ * @throws RuleError `repayment-before-drawdown`, `entry-before-drawdown`
+ */
 export function requireDrawdownFirst(entries: readonly LedgerEntry[], drawdown: IsoDate): void {
-  const early = entries.find((entry) => entry.kind === 'repayment' && entry.date < drawdown)
-  if (early !== undefined) {
-    throw new RuleError('repayment-before-drawdown', `${early.date}的还款早于首次放款日${drawdown}，请核对日期`)
-  }
+  const [early] = entries
+  if (early === undefined || early.date >= drawdown || isRestating(early)) return
+  if (early.kind === 'repayment') throw new RuleError('repayment-before-drawdown', `${early.date}的还款早于首次放款日${drawdown}，请核对日期`)
+  throw new RuleError('entry-before-drawdown', `${early.date}的分录早于首次放款日${drawdown}，请核对日期`)
 }

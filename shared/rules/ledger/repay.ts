@@ -1,8 +1,8 @@
 /** How a repayment or a correction changes the account (R57). */
 import { ZERO_FEN } from '../../model/fen.ts'
-import { toFen } from '../money.ts'
+import { formatYuan, toFen } from '../money.ts'
 import { RuleError } from '../rule-error.ts'
-import { amountsOf, changeBetween, oldestDue, owe, owedOf, payComponent } from './account.ts'
+import { amountsOf, changeBetween, oldestDue, owe, payComponent } from './account.ts'
 import type { Component, ComponentAmounts } from './components.ts'
 import { allocationOrder, componentLabels, components } from './components.ts'
 import { dayOf } from './days.ts'
@@ -90,12 +90,11 @@ function correctComponent(state: LedgerState, component: Component, change: numb
   if (change > 0) {
     owe(state.account, component, change, { due: day })
     if (component === 'interest') state.account.settledInterest += change
-  } else if (pay(state, component, -change, entry) < -change) {
-    const owed = owedOf(state.account, component)
-    throw new RuleError(
-      'correction-exceeds-debt',
-      `${entry.date}的调整使${componentLabels[component]}成为负数（调整后差${(-change - owed) / 100}元）`,
-    )
+    return
+  }
+  const short = toFen(-change - pay(state, component, -change, entry))
+  if (short > 0) {
+    throw new RuleError('correction-exceeds-debt', `${entry.date}的调整使${componentLabels[component]}成为负数（调整后差${formatYuan(short)}元）`)
   }
 }
 

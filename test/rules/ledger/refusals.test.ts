@@ -14,6 +14,10 @@ describe('balanceAsOf refuses, with a code and a Chinese message,', () => {
     ['a day that does not exist', {}, [broken({ kind: 'cost', amount: 1, date: '2026-02-30' })], 'date-invalid'],
     ['maturity before drawdown', { dueDate: day('2026-03-20') }, [], 'dates-out-of-order'],
     ['a repayment before the first drawdown', {}, [repayment('2026-03-20', 1)], 'repayment-before-drawdown'],
+    ['a cost before the first drawdown', {}, [broken({ kind: 'cost', amount: 1, date: '2026-03-20' })], 'entry-before-drawdown'],
+    ['a rate change before the first drawdown', {}, [broken({ kind: 'rate-change', annualRate: '4', date: '2026-03-20' })], 'entry-before-drawdown'],
+    ['an acceleration before the first drawdown', {}, [broken({ kind: 'acceleration', date: '2026-03-20' })], 'entry-before-drawdown'],
+    ['a waiver of principal', {}, [broken({ kind: 'waiver', amounts: { principal: 1 } })], 'component-invalid'],
     ['another currency', {}, [broken({ kind: 'cost', amount: 1, currency: 'USD' })], 'currency-mismatch'],
     ['a rate that is not a decimal', { rate: { kind: 'fixed', annualRate: '5,4' } }, [], 'rate-invalid'],
     ['a rate change without a rate', {}, [broken({ kind: 'rate-change', annualRate: '' })], 'rate-invalid'],
@@ -32,6 +36,17 @@ describe('balanceAsOf refuses, with a code and a Chinese message,', () => {
   ])('%s', (_, terms, entries, code) => {
     const refusal = expect.objectContaining({ name: 'RuleError', code, message: expect.stringMatching(/\p{Script=Han}/u) })
     expect(() => balanceAsOf({ ...TERMS, ...terms }, [...DRAWN, ...entries], day('2026-11-22'))).toThrow(refusal)
+  })
+
+  it('a correction below zero, saying by how much', () => {
+    const entries = [...DRAWN, broken({ kind: 'cost', amount: 500 }), broken({ id: 'more', kind: 'correction', changes: { costs: -123_400 } })]
+    expect(() => balanceAsOf(TERMS, entries, day('2026-11-22'))).toThrow('费用成为负数（调整后差1,229.00元）')
+  })
+
+  it('but takes what came before a later drawdown as history of a certified balance', () => {
+    const certified = broken({ id: 'certified', kind: 'opening-balance', date: '2026-03-01', principal: 100 })
+    const entries = [certified, repayment('2026-03-10', 1), ...DRAWN]
+    expect(balanceAsOf(TERMS, entries, day('2026-02-01'))).toMatchObject({ value: null, missing: [{ fact: 'drawdown' }] })
   })
 
   it('a day that does not exist', () => {

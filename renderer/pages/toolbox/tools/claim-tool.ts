@@ -110,7 +110,7 @@ export const claimTool = defineTool<ClaimInputs>({
     }
   },
   blame: {
-    'dates-out-of-order': 'dueDate', 'rate-missing': 'lprTerm', 'rate-invalid': 'annualRate', 'amount-invalid': 'entries', 'repayment-before-drawdown': 'entries',
-    'extension-invalid': 'entries', 'date-invalid': 'entries', 'correction-exceeds-debt': 'entries', 'fixed-split-invalid': 'entries',
+    'dates-out-of-order': 'dueDate', 'rate-missing': 'lprTerm', 'rate-invalid': 'annualRate', 'amount-invalid': 'entries',
+    'repayment-before-drawdown': 'entries', 'entry-before-drawdown': 'entries', 'extension-invalid': 'entries', 'date-invalid': 'entries', 'correction-exceeds-debt': 'entries', 'fixed-split-invalid': 'entries',
   },
 })
