@@ -30,7 +30,7 @@ import type { StaffFacts } from './staff.ts'
 /** 默认计息基础 moved to what the branch sets for itself; the log still names it. */
 export const unitLabels: Record<keyof UnitFacts | 'defaultDayCount', string> = {
   parentId: '上级机构', kind: '机构类别', name: '名称', uscc: '统一社会信用代码', domicile: '住所地（主要办事机构所在地）', registeredAddress: '注册地',
-  representativeName: '负责人', representativeTitle: '负责人职务', representativePhone: '负责人电话', entityType: '类型', ownership: '所有制性质',
+  representativeName: '负责人', representativeTitle: '负责人职务', representativePhone: '负责人电话', entityType: '类型', ownership: '所有制性质', ownershipOther: '其他所有制',
   accountName: '开户名', accountBank: '开户行', accountNo: '账号', department: '部门', contactName: '联系人', contactPhone: '联系电话',
   serviceAddress: '送达地址', defaultDayCount: '默认计息基础',
 }
@@ -44,7 +44,7 @@ export const staffLabels: Record<keyof StaffFacts, string> = { unitId: '所属�
 export const partyLabels: Record<keyof PartyFacts, string> = {
   kind: '类别', name: '名称', idType: '证件类型', idNo: '证件号码', phone: '联系电话', sex: '性别', birthDate: '出生日期', ethnicity: '民族', employer: '工作单位',
   jobTitle: '职务', domicile: '住所地（户籍所在地）', residence: '经常居住地', serviceAddress: '约定送达地址', representativeName: '法定代表人/负责人',
-  representativeTitle: '法定代表人职务', entityType: '类型', ownership: '所有制性质', industry: '行业', status: '状态', statusDate: '状态日期', statusProof: '状态凭据', note: '备注',
+  representativeTitle: '法定代表人职务', entityType: '类型', ownership: '所有制性质', ownershipOther: '其他所有制', industry: '行业', status: '状态', statusDate: '状态日期', statusProof: '状态凭据', note: '备注',
 }
 
 export const phoneLabels: Record<keyof PhoneFacts, string> = {

@@ -33,6 +33,18 @@ const security = z.strictObject({
   property: unanswered(longText(1000)),
 })
 
+const otherSecurityAnswers = ['given', 'none'] as const
+type OtherSecurityAnswer = (typeof otherSecurityAnswers)[number]
+export const otherSecurityLabels: Record<OtherSecurityAnswer, string> = { given: '有', none: '没有' }
+
+/** 其他担保方式: security that is neither a thing with a contract nor a guarantee (保证金、回购、差额补足、让与担保). */
+const otherSecurity = z.strictObject({
+  /** Null = not said: the form ticks neither box. */
+  answer: unanswered(z.enum(otherSecurityAnswers)),
+  form: unanswered(line(200)),
+  signedOn: unanswered(dateField),
+})
+
 /** 函件: what single letters say beside the debt. */
 const letter = z.strictObject({
   complaintPhone: unanswered(line(60)),
@@ -197,6 +209,7 @@ const card = z.strictObject({
 /** Groups by paper; `{}` is a kit of which nothing has been said yet. */
 export const filingParticulars = z.strictObject({
   security: security.prefault({}),
+  otherSecurity: otherSecurity.prefault({}),
   letter: letter.prefault({}),
   appeal: appeal.prefault({}),
   sanctions: sanctions.prefault({}),

@@ -69,6 +69,8 @@ export const unitFacts = z.strictObject({
   representativePhone: line(40).nullable(),
   entityType: z.enum(entityTypes).nullable(),
   ownership: z.enum(ownerships).nullable(),
+  /** What stands on the blank after 其他. */
+  ownershipOther: line(20).nullable().default(null),
   accountName: line(100).nullable(),
   accountBank: line(100).nullable(),
   accountNo: line(40).nullable(),

@@ -51,6 +51,8 @@ export const partyFacts = z.strictObject({
   representativeTitle: line(50).nullable(),
   entityType: z.enum(entityTypes).nullable(),
   ownership: z.enum(ownerships).nullable(),
+  /** What stands on the blank after 其他. */
+  ownershipOther: line(20).nullable().default(null),
   /** 行业, of a body or of a person who trades: the declaration of a write-off asks it. */
   industry: line(50).nullable().default(null),
   status: z.enum(partyStatuses),

@@ -55,8 +55,8 @@ describe('诉讼（仲裁）立项审批表', () => {
     expect(text).toContain('★临近')
     expect(text).toContain('★缺少依据')
     expect(text).toContain('缺项：股东会（董事会）决议、贷款提前到期通知书及送达凭证')
-    expect(text).toContain('☑诉讼　□仲裁')
-    expect(text).toContain('□诉前保全　☑诉中保全')
+    expect(text).toContain('☑诉讼  □仲裁')
+    expect(text).toContain('□诉前保全  ☑诉中保全')
     expect(text).toContain('鉴于借款人连续两期未付利息，为保全债权，拟对示例市晨曦纺织有限公司、甄有为、贾堃玥、示例省融盛担保股份有限公司提起诉讼，标的3,179,080.12元，请审批。')
     // 2,000,000 → 22,800; the rest of 3,179,080.12 at 0.8 %; preservation is capped
     expect(text).toContain('32,232.64元')
@@ -75,7 +75,7 @@ describe('诉讼（仲裁）立项审批表', () => {
 describe('清收处置方案', () => {
   it('compares the ways, ticks those chosen and numbers the steps', async () => {
     const text = await textOf('recovery-plan')
-    expect(text).toContain('☑现金清收　☑诉讼执行　□重组')
+    expect(text).toContain('☑现金清收  ☑诉讼执行  □重组')
     for (const words of ['2,600,000.00', '申请续封，推动司法拍卖', '2027年3月31日', '第1顺位', '（2026）示0101民初1号', '下次检查']) expect(text).toContain(words)
   })
 })
@@ -84,7 +84,7 @@ describe('不良贷款责任认定报告（表）', () => {
   it('says of each person what was found, and is confidential on every page', async () => {
     const file = await print('liability-report', fullSnapshot())
     const cells = rowsOf(file).flat()
-    expect(cells).toContain('□合规责任　☑尽职责任　□管理责任')
+    expect(cells).toContain('□合规责任  ☑尽职责任  □管理责任')
     expect(cells).toContain('☑尽职免责')
     expect(cells.join('\n')).toContain('经核查，常查访在授信调查环节两次现场核查，未见购销合同原件，认定尽职责任，建议扣减绩效。')
   })

@@ -6,7 +6,7 @@ import type { FilingChoices } from '../../shared/api/documents.ts'
 import type { PaperForm } from '../../shared/model/filing.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
-import { eventOf, fresh, loanOf, once, proceedingOf, titleOf, yuan } from './support/facts.ts'
+import { eventOf, fresh, loanOf, once, person, proceedingOf, titleOf, yuan } from './support/facts.ts'
 import { filingHousehold } from './support/filing-household.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
@@ -123,6 +123,32 @@ describe('reminders', () => {
     expect(loans[0]?.ahead).toMatchObject({ principalAtDue: 12_000_000 })
     expect(loans[0]?.ahead?.interest ?? 0).toBeGreaterThan(loans[0]?.ledger.interest ?? 0)
     expect(loans[0]?.ahead?.interestAtDue ?? 0).toBeGreaterThan(0)
+  })
+})
+
+describe('a suit on a loan', () => {
+  const OTHER = '是☑　形式：保证金　签订时间：2026年3月1日否□'
+
+  test('other security is asked for until somebody says; then the form ticks and says it', async () => {
+    const silent: FilingChoices = { ...choices, act: 'sue' }
+    const asked = async (own: FilingChoices) => (await store.ask('documents.review', { caseId, choices: own })).blanks.map((blank) => blank.label)
+    const unanswered = await textOf('complaint-financial-loan', silent)
+    expect(unanswered.slice(unanswered.indexOf('16. 其他担保方式'), unanswered.indexOf('17. '))).not.toContain('☑')
+    expect(await asked(silent)).toContain('其他担保方式')
+    expect(await asked(forAct('sue', 'otherSecurity', { answer: 'none' }))).not.toContain('其他担保方式')
+    expect(await textOf('complaint-financial-loan', forAct('sue', 'otherSecurity', { answer: 'none', form: '保证金' }))).toMatch(/16\. 其他担保方式是□　形式：\s+签订时间：\s+否☑/u)
+    const given = forAct('sue', 'otherSecurity', { answer: 'given', form: '保证金', signedOn: isoDate('2026-03-01') })
+    expect(await textOf('complaint-financial-loan', given)).toContain(OTHER)
+    expect(await textOf('complaint-credit-card', forAct('sue-card', 'otherSecurity', given.particulars.otherSecurity))).toContain(OTHER)
+  })
+
+  test('what the ownership of a debtor is, if none of the boxes, stands on its blank', async () => {
+    const { version } = await store.ask('parties.get', { partyId: borrowerId })
+    const facts = { ...person('金沙瑞丰物流有限公司', null), idNo: undefined, phone: undefined, kind: 'organisation' as const, idType: 'uscc' as const }
+    await store.ask('parties.save', { ...once(), id: borrowerId, version, facts: { ...facts, ownership: 'other', ownershipOther: '集体' } })
+    const own: FilingChoices = { ...choices, act: 'sue' }
+    expect(await textOf('complaint-financial-loan', own)).toContain('民营□　其他集体')
+    expect((await store.ask('documents.review', { caseId, choices: own })).blanks.map((blank) => blank.label).join()).not.toContain('其他所有制')
   })
 })
 

@@ -36,7 +36,7 @@ test('以物抵债审批表: what the ledger made of the payment, and the senten
   const { id } = await store.ask('foreclosed.save', { ...fresh(), facts: foreclosedOf(caseId, { acquiredOn: isoDate('2026-11-10'), loanId, taxFen: yuan(6_000), taxBearer: 'bank' }) })
   const text = await approvalOf(id)
   expect(text).toContain('拟以白河路 12 号商铺作价200,000.00元抵偿金沙瑞丰物流有限公司债务，冲抵本金')
-  for (const words of ['以物抵债审批表', '一、债权（截至2026年11月10日）', 'JJ2023100000', '□协议抵债　☑法院裁定抵债', '八、入账价值', '九、审批意见', '行长/审批委员会', '2028年11月10日', '我行承担']) expect(text).toContain(words)
+  for (const words of ['以物抵债审批表', '一、债权（截至2026年11月10日）', 'JJ2023100000', '□协议抵债  ☑法院裁定抵债', '八、入账价值', '九、审批意见', '行长/审批委员会', '2028年11月10日', '我行承担']) expect(text).toContain(words)
   expect(text).not.toMatch(/undefined|null|NaN/)
 })
 
@@ -59,6 +59,6 @@ test('减免息审批表: the debt, the payments and the waived lines add up', a
   await store.ask('waivers.exportApproval', { caseId, waiverId: waiver.id, fileName: '减免.docx' }, [path])
   const text = textOf(path)
   expect(text).toContain('在金沙瑞丰物流有限公司于2026年12月31日前归还400,000.00元的前提下，同意减免罚息、未拆分利息10,100.00元；逾期未还，本批复自动失效。')
-  for (const words of ['减免息审批表', 'JJ2023100000', '12,345.67', '☑一次性　□分期', '附条件', '七、授权', '有效期', '八、审批意见']) expect(text).toContain(words)
+  for (const words of ['减免息审批表', 'JJ2023100000', '12,345.67', '☑一次性  □分期', '附条件', '七、授权', '有效期', '八、审批意见']) expect(text).toContain(words)
   expect(text).not.toMatch(/undefined|null|NaN/)
 })

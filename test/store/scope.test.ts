@@ -33,7 +33,7 @@ afterAll(() => store.close())
 async function addUnit(name: string, parentId: Id<'unit'>): Promise<Id<'unit'>> {
   const facts: UnitFacts = {
     parentId, kind: 'sub-branch', name, uscc: null, domicile: null, registeredAddress: null, representativeName: null, representativeTitle: null, representativePhone: null,
-    entityType: null, ownership: null, accountName: null, accountBank: null, accountNo: null, department: null, contactName: null, contactPhone: null, serviceAddress: null,
+    entityType: null, ownership: null, ownershipOther: null, accountName: null, accountBank: null, accountNo: null, department: null, contactName: null, contactPhone: null, serviceAddress: null,
   }
   return (await store.ask('organisation.saveUnit', { ...fresh(), facts })).id
 }

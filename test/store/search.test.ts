@@ -9,7 +9,7 @@ import { openLedger, PASSPHRASE, type TestStore } from './support/open-store.ts'
 
 const blankUnit = unitFacts.parse({
   parentId: null, kind: 'sub-branch', name: '支行', uscc: null, domicile: null, registeredAddress: null, representativeName: null, representativeTitle: null,
-  representativePhone: null, entityType: null, ownership: null, accountName: null, accountBank: null, accountNo: null, department: null, contactName: null,
+  representativePhone: null, entityType: null, ownership: null, ownershipOther: null, accountName: null, accountBank: null, accountNo: null, department: null, contactName: null,
   contactPhone: null, serviceAddress: null,
 })
 

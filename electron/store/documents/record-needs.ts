@@ -16,7 +16,8 @@ export function bankNeeds({ bank }: { readonly bank: Bank }): readonly Blank[] {
     .ask(bank.representativePhone, 'representativePhone', '负责人联系电话', '法院联系本机构拨打哪个电话')
     .require(bank.creditCode, 'creditCode', '原告统一社会信用代码', '本机构的统一社会信用代码是多少')
     .ask(bank.entityType, 'entityType', '原告类型', '本机构在表格中勾选哪一种类型（分支机构没有对应选项，多勾选总行的类型）')
-    .ask(bank.ownership, 'ownership', '原告所有制性质', '本机构的所有制性质是什么').blanks
+    .ask(bank.ownership, 'ownership', '原告所有制性质', '本机构的所有制性质是什么')
+    .askIf(bank.ownership?.kind === 'other', bank.ownership?.otherText ?? null, 'ownership.otherText', '原告的其他所有制', '本机构属于哪一种其他所有制').blanks
 }
 
 function agentNeeds(agent: Agent, index: number): readonly Blank[] {
@@ -66,7 +67,8 @@ function partyNeeds(party: Party, index: number): readonly Blank[] {
     .ask(party.representativeName, 'representativeName', `${party.name}的法定代表人`, `${party.name}的法定代表人或负责人是谁`)
     .ask(party.representativeTitle, 'representativeTitle', `${party.name}的法定代表人职务`, `${party.name}的法定代表人任什么职务`)
     .ask(party.entityType, 'entityType', `${party.name}的类型`, `${party.name}属于哪一种企业类型`)
-    .ask(party.ownership, 'ownership', `${party.name}的所有制性质`, `${party.name}的所有制性质是什么`).blanks
+    .ask(party.ownership, 'ownership', `${party.name}的所有制性质`, `${party.name}的所有制性质是什么`)
+    .askIf(party.ownership?.kind === 'other', party.ownership?.otherText ?? null, 'ownership.otherText', `${party.name}的其他所有制`, `${party.name}属于哪一种其他所有制（集体、外资等）`).blanks
 }
 
 export function partiesNeeds({ parties }: FilingSnapshot): readonly Blank[] {

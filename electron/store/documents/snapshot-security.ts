@@ -91,7 +91,7 @@ export const guaranteeSchema = z.object({
 })
 
 /** Security of another kind: 保证金、回购、差额补足、让与担保 (forms.md A.5 row 16). */
-export const otherSecuritySchema = z.object({ form: text, signDate: date.nullable() })
+export const otherSecuritySchema = z.object({ form: text.nullable(), signDate: date.nullable() })
 
 export type Collateral = z.infer<typeof collateralSchema>
 export type Guarantee = z.infer<typeof guaranteeSchema>

@@ -58,7 +58,8 @@ export const filingSnapshotSchema = z.object({
   loans: z.array(loanSchema),
   collateral: z.array(collateralSchema),
   guarantees: z.array(guaranteeSchema),
-  otherSecurity: z.array(otherSecuritySchema),
+  /** Null = nobody has said whether there is any. */
+  otherSecurity: z.array(otherSecuritySchema).nullable(),
   demands: z.array(demandSchema),
   accelerations: z.array(accelerationSchema),
   court: courtSchema,

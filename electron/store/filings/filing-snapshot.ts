@@ -87,7 +87,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     loans,
     collateral: securities.map(collateralSnapshot),
     guarantees: guarantees.map(guaranteeSnapshot),
-    otherSecurity: [],
+    otherSecurity: otherSecurityOf(choices),
     demands: demandsSnapshot(ledger, caseId, named.partyIds),
     accelerations: records.flatMap(accelerationOf),
     court: { ...court, name: choices.court ?? (choices.act === 'appeal' ? null : (measures[0]?.court ?? course.enforcement?.court ?? course.title?.maker ?? court.name)) },
@@ -261,6 +261,13 @@ function otherClaimsOf({ act, otherClaims, particulars: { card } }: FilingChoice
     ...(otherClaims === null ? [] : [{ wording: otherClaims, amount: null }]),
     ...charges.flatMap(([label, amount]) => (amount === null || amount === 0 ? [] : [{ wording: `支付${label}${formatYuan(amount)}元`, amount }])),
   ]
+}
+
+/** 其他担保方式 as the person said it for the filing. */
+function otherSecurityOf({ particulars: { otherSecurity } }: FilingChoices): FilingSnapshot['otherSecurity'] {
+  const { answer, form, signedOn } = otherSecurity
+  if (answer === null) return null
+  return answer === 'none' ? [] : [{ form, signDate: signedOn }]
 }
 
 /** The stage of the application goes by the act; a complaint may bring one of any stage with it. */

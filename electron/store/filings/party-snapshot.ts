@@ -19,8 +19,9 @@ const statuses: Record<PartyStatus, Party['status']> = {
   bankrupt: 'bankrupt',
 }
 
-function ownershipOf(kind: Ownership['kind'] | null): Ownership | null {
-  return kind === null ? null : { kind, otherText: null }
+function ownershipOf(recorded: Pick<PartyRow, 'ownership' | 'ownershipOther'> | undefined): Ownership | null {
+  const kind = recorded?.ownership ?? null
+  return kind === null ? null : { kind, otherText: kind === 'other' ? (recorded?.ownershipOther ?? null) : null }
 }
 
 /** The parties named by `roles`, in that order, with what each is in this debt. */
@@ -69,7 +70,7 @@ function partySnapshot(row: PartyRow, roles: readonly PartyRole[]): Party {
     representativeTitle: row.representativeTitle,
     creditCode: row.idNo,
     entityType: row.entityType,
-    ownership: ownershipOf(row.ownership),
+    ownership: ownershipOf(row),
   }
 }
 
@@ -97,7 +98,7 @@ export function bankSnapshot(units: readonly Unit[], ofCase: Id<'unit'>): Bank {
     representativeTitle: plaintiff?.representativeTitle ?? null,
     representativePhone: plaintiff?.representativePhone ?? null,
     entityType: plaintiff?.entityType ?? null,
-    ownership: ownershipOf(plaintiff?.ownership ?? null),
+    ownership: ownershipOf(plaintiff),
     accountName: plaintiff?.accountName ?? null,
     accountBank: plaintiff?.accountBank ?? null,
     accountNo: plaintiff?.accountNo ?? null,

@@ -4,12 +4,13 @@ import { entityTypeLabels, ownershipLabels } from '../../../shared/model/organis
 import { caseFile, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 
-type Borrower = Pick<typeof party.$inferSelect, 'kind' | 'entityType' | 'ownership' | 'industry'>
+type Borrower = Pick<typeof party.$inferSelect, 'kind' | 'entityType' | 'ownership' | 'ownershipOther' | 'industry'>
 
 /** 企业性质 for the declaration: what kind of body, and who owns it. Null while neither is recorded. */
-export function natureOf({ kind, entityType, ownership }: Borrower): string | null {
+export function natureOf({ kind, entityType, ownership, ownershipOther }: Borrower): string | null {
   if (kind === 'person') return '自然人'
-  const known = [entityType === null ? null : entityTypeLabels[entityType], ownership === null ? null : ownershipLabels[ownership]].filter((part) => part !== null)
+  const owned = ownership === 'other' && ownershipOther !== null ? ownershipOther : ownership && ownershipLabels[ownership]
+  const known = [entityType === null ? null : entityTypeLabels[entityType], owned].filter((part) => part !== null)
   return known.length === 0 ? null : known.join('，')
 }
 

@@ -14,13 +14,13 @@ import { UnitSelect } from './unit-select.tsx'
 
 const blank: Blank<UnitFacts> = {
   parentId: null, kind: 'sub-branch', name: null, uscc: null, domicile: null, registeredAddress: null, representativeName: null,
-  representativeTitle: null, representativePhone: null, entityType: null, ownership: null, accountName: null, accountBank: null,
+  representativeTitle: null, representativePhone: null, entityType: null, ownership: null, ownershipOther: null, accountName: null, accountBank: null,
   accountNo: null, department: null, contactName: null, contactPhone: null, serviceAddress: null,
 }
 
 const labels: Record<keyof UnitFacts, string> = {
   parentId: '上级机构', kind: '级别', name: '全称', uscc: '统一社会信用代码', domicile: '住所地（主要办事机构所在地）', registeredAddress: '注册地（登记地）',
-  representativeName: '法定代表人或负责人', representativeTitle: '职务', representativePhone: '联系电话', entityType: '类型', ownership: '所有制性质',
+  representativeName: '法定代表人或负责人', representativeTitle: '职务', representativePhone: '联系电话', entityType: '类型', ownership: '所有制性质', ownershipOther: '其他所有制',
   accountName: '收款户名', accountBank: '开户行', accountNo: '账号', department: '经办部门', contactName: '联系人', contactPhone: '联系人电话',
   serviceAddress: '送达地址',
 }
@@ -73,6 +73,7 @@ export function UnitDrawer({ unit, units, onClose }: UnitDrawerProps) {
         <TextField label={labels.representativeTitle} field={form.bind('representativeTitle')} />
         <TextField label={labels.representativePhone} field={form.bind('representativePhone')} />
         <EnumSelect label={labels.ownership} labels={ownershipLabels} field={form.bind('ownership')} />
+        {form.values.ownership === 'other' && <TextField label={labels.ownershipOther} placeholder="如 集体、外资" field={form.bind('ownershipOther')} />}
         <WideField>
           <TextField label={labels.serviceAddress} help="送达地址确认书和起诉状“送达地址”一栏。" field={form.bind('serviceAddress')} />
         </WideField>

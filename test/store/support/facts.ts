@@ -16,7 +16,7 @@ export const yuan = (amount: number) => fen(Math.round(amount * 100))
 export function person(name: string, idNo: string | null, more: Partial<PartyFacts> = {}): PartyFacts {
   return {
     kind: 'person', name, idType: null, idNo, phone: null, sex: null, birthDate: null, ethnicity: null, employer: null, jobTitle: null, domicile: null,
-    residence: null, serviceAddress: null, representativeName: null, representativeTitle: null, entityType: null, ownership: null, industry: null, status: 'normal',
+    residence: null, serviceAddress: null, representativeName: null, representativeTitle: null, entityType: null, ownership: null, ownershipOther: null, industry: null, status: 'normal',
     statusDate: null, statusProof: null, note: null, ...more,
   }
 }

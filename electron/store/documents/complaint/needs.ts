@@ -88,6 +88,17 @@ function guaranteeNeeds(guarantee: Guarantee, index: number, snapshot: FilingSna
     .ask(guarantee.jurisdiction, 'jurisdiction', `${name}的保证合同管辖约定`, JURISDICTION_QUESTION).blanks
 }
 
+function otherSecurityNeeds({ otherSecurity }: FilingSnapshot): readonly Blank[] {
+  return [
+    ...new Questions('', 'documents').ask(otherSecurity, 'otherSecurity', '其他担保方式', '除物的担保和保证外，有没有保证金、回购、差额补足、让与担保等其他担保').blanks,
+    ...(otherSecurity ?? []).flatMap((one, index) =>
+      new Questions(`otherSecurity[${index}]`, 'documents')
+        .ask(one.form, 'form', '其他担保的形式', '其他担保是什么形式')
+        .ask(one.signDate, 'signDate', '其他担保的签订时间', '其他担保是哪一天约定的').blanks,
+    ),
+  ]
+}
+
 function feeNeeds({ fees, loans }: FilingSnapshot): readonly Blank[] {
   if (fees.attorney === null) return []
   const clauses = someOf(loans.filter((loan) => loan.feeClause !== null))
@@ -113,6 +124,7 @@ export function securityAndFeeNeeds(snapshot: FilingSnapshot): readonly Blank[] 
   return [
     ...snapshot.collateral.flatMap(collateralNeeds),
     ...snapshot.guarantees.flatMap((guarantee, index) => guaranteeNeeds(guarantee, index, snapshot)),
+    ...otherSecurityNeeds(snapshot),
     ...feeNeeds(snapshot),
     ...mediationNeeds(snapshot),
   ]

@@ -97,11 +97,12 @@ export function guaranteeModeLines({ guarantees }: FilingSnapshot): readonly Lin
 }
 
 export function otherSecurityLines({ otherSecurity }: FilingSnapshot): readonly Line[] {
-  const forms = listed(otherSecurity, (one) => one.form)
-  const dates = listed(otherSecurity, (one) => (one.signDate === null ? null : longDate(one.signDate)))
+  const given = otherSecurity ?? []
+  const forms = listed(given, (one) => one.form)
+  const dates = listed(given, (one) => (one.signDate === null ? null : longDate(one.signDate)))
   return [
-    print`是${box(otherSecurity.length > 0)}　形式：${fill(forms, 10)}　签订时间：${fill(dates)}`,
-    print`否${box(otherSecurity.length === 0)}`,
+    print`是${box(given.length > 0)}　形式：${fill(forms, 10)}　签订时间：${fill(dates)}`,
+    print`否${box(otherSecurity?.length === 0)}`,
   ]
 }
 

@@ -44,10 +44,13 @@ export function factTable(rows: readonly (readonly [string, Cell])[]): FileChild
   return dataTable([{ head: '项目', width: 2300, align: 'text' }, { head: '内容', width: 6432, align: 'text' }], rows, 'form')
 }
 
-/** ☑诉讼 □仲裁: every choice of the form, those taken ticked. */
+/** Between two choices; no wider, so that the six ways of a recovery plan stand on one line and none breaks inside its word. */
+const CHOICE_GAP = '  '
+
+/** ☑诉讼  □仲裁: every choice of the form, those taken ticked. */
 export function ticks<T extends string>(labels: Readonly<Record<T, string>>, taken: (choice: T) => boolean): Line {
   const choices = Object.keys(labels).filter((key): key is T => key in labels)
-  const pieces = choices.flatMap((choice, index): readonly Piece[] => [...(index === 0 ? [] : ['　']), box(taken(choice)), labels[choice]])
+  const pieces = choices.flatMap((choice, index): readonly Piece[] => [...(index === 0 ? [] : [CHOICE_GAP]), box(taken(choice)), labels[choice]])
   return print`${pieces}`
 }
 

@@ -9,7 +9,7 @@ export type PartyValues = Blank<PartyFacts>
 export function blankParty(name: string | null): PartyValues {
   return {
     kind: 'person', name, idType: null, idNo: null, phone: null, sex: null, birthDate: null, ethnicity: null, employer: null, jobTitle: null,
-    domicile: null, residence: null, serviceAddress: null, representativeName: null, representativeTitle: null, entityType: null, ownership: null,
+    domicile: null, residence: null, serviceAddress: null, representativeName: null, representativeTitle: null, entityType: null, ownership: null, ownershipOther: null,
     industry: null, status: 'normal', statusDate: null, statusProof: null, note: null,
   }
 }
@@ -36,6 +36,7 @@ export const partyLabels: Record<keyof PartyFacts, string> = {
   representativeTitle: '法定代表人职务',
   entityType: '主体类型',
   ownership: '所有制性质',
+  ownershipOther: '其他所有制',
   industry: '行业',
   status: '状态',
   statusDate: '状态日期',

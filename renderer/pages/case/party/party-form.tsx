@@ -106,6 +106,7 @@ function BodyFields({ form }: { readonly form: RecordForm<PartyValues> }): React
         <TextField label="职务" field={form.bind('representativeTitle')} />
         <EnumSelect label="主体类型" labels={entityTypeLabels} field={form.bind('entityType')} />
         <EnumSelect label="所有制性质" labels={ownershipLabels} field={form.bind('ownership')} />
+        {form.values.ownership === 'other' && <TextField label="其他所有制" field={form.bind('ownershipOther')} placeholder="如 集体、外资" />}
         <TextField label="行业" field={form.bind('industry')} placeholder="如 棉纺织及印染精加工" help="呆账核销申报表“行业”栏" />
       </FieldGrid>
     </>

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { assignmentRoleLabels, settlementKindLabels } from '../../../../../shared/model/filing-particulars.ts'
+import { assignmentRoleLabels, otherSecurityLabels, settlementKindLabels } from '../../../../../shared/model/filing-particulars.ts'
 import { letterTitles } from '../../../../../shared/model/letter-form.ts'
 import { DateField } from '../../../../components/date-field.tsx'
 import { EnumSelect } from '../../../../components/enum-select.tsx'
@@ -17,6 +17,22 @@ export function LetterFields(props: GroupProps<'letter'>): ReactNode {
     <>
       <EnumSelect label="送达的通知书" labels={letterTitles} field={field('served')} help="写入送达记录的内件品名栏" />
       <TextField label="投诉电话" field={field('complaintPhone')} help="个人催收函使用" />
+    </>
+  )
+}
+
+/** 其他担保方式. */
+export function OtherSecurityFields(props: GroupProps<'otherSecurity'>): ReactNode {
+  const field = binder(props)
+  return (
+    <>
+      <EnumSelect label="其他担保方式" labels={otherSecurityLabels} field={field('answer')} help="保证金、回购、差额补足、让与担保等" />
+      {props.value.answer === 'given' && (
+        <>
+          <TextField label="其他担保的形式" field={field('form')} />
+          <DateField label="其他担保的签订时间" field={field('signedOn')} />
+        </>
+      )}
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { FilingAct } from '../../../../../shared/model/filing.ts'
 import type { FilingParticulars } from '../../../../../shared/model/filing-particulars.ts'
 import type { GroupProps } from './bind.ts'
 import { AdditionFields, AppealFields, DisposalFields, DistributionFields, InKindFields, SanctionFields, SecurityFields } from './court-fields.tsx'
-import { AssignmentFields, BankruptcyFields, CardFields, LetterFields, SettlementFields } from './debt-fields.tsx'
+import { AssignmentFields, BankruptcyFields, CardFields, LetterFields, OtherSecurityFields, SettlementFields } from './debt-fields.tsx'
 import { LiabilityFields, PlanFields, SuitFields } from './internal-fields.tsx'
 
 interface Props {
@@ -18,8 +18,8 @@ type Group = keyof FilingParticulars
 const groupsOf: Readonly<Partial<Record<FilingAct, readonly Group[]>>> = {
   remind: ['letter'],
   demand: ['letter'],
-  sue: ['security'],
-  'sue-card': ['security', 'card'],
+  sue: ['otherSecurity', 'security'],
+  'sue-card': ['otherSecurity', 'security', 'card'],
   'preserve-before-suit': ['security'],
   'preserve-in-suit': ['security'],
   appeal: ['appeal'],
@@ -51,6 +51,7 @@ export function ParticularFields({ value, onChange }: Props): ReactNode {
   return (
     <>
       {shown.has('letter') && <LetterFields {...group('letter')} />}
+      {shown.has('otherSecurity') && <OtherSecurityFields {...group('otherSecurity')} />}
       {shown.has('security') && <SecurityFields {...group('security')} />}
       {shown.has('card') && <CardFields {...group('card')} />}
       {shown.has('appeal') && <AppealFields {...group('appeal')} />}
