@@ -30,23 +30,30 @@ export interface DiligencePeriod {
   readonly ownerName: string | null
 }
 
-/** 履职报告 of a household: everybody's acts, or one person's. */
-export interface DiligenceReport {
+export interface DiligenceHousehold {
+  readonly caseId: Id<'case'>
   readonly caseNo: string
   readonly borrowerName: string
-  readonly personName: string | null
-  readonly from: IsoDate
-  readonly to: IsoDate
   /** Oldest first. */
   readonly acts: readonly DiligenceAct[]
   readonly periods: readonly DiligencePeriod[]
 }
 
-/** `staffId` null = everybody who worked on the household. */
+/** 履职报告: everybody's acts for one household, or one person's for it or for all of his. */
+export interface DiligenceReport {
+  readonly personName: string | null
+  readonly from: IsoDate
+  readonly to: IsoDate
+  /** By case number; of the one household asked for, also when nothing was done. */
+  readonly households: readonly DiligenceHousehold[]
+}
+
+/** `caseId` null = every household on which the person worked; `staffId` null = everybody who worked on the household. */
 const scope = z
-  .object({ caseId: idField<'case'>(), staffId: idField<'staff'>().nullable(), from: dateField, to: dateField })
+  .object({ caseId: idField<'case'>().nullable(), staffId: idField<'staff'>().nullable(), from: dateField, to: dateField })
   .strict()
   .refine(({ from, to }) => from <= to, { path: ['to'], message: '截止日期不能早于起始日期' })
+  .refine(({ caseId, staffId }) => caseId !== null || staffId !== null, { path: ['staffId'], message: '请选择履职人员' })
 
 export const diligence = {
   report: query(scope, output<DiligenceReport>()),

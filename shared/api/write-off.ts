@@ -184,7 +184,7 @@ export interface KeptClaimView {
   readonly recoveredFen: Fen
   /** What is recovered of the sums written off. */
   readonly entries: readonly KeptEntryView[]
-  /** The next day on which something lapses, from the deadline board. */
+  /** The next day on which something lapses, from the deadline board; null also for a claim that is no longer pursued. */
   readonly nextDeadline: { readonly id: Id<'deadline'>; readonly on: IsoDate; readonly text: string } | null
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Id } from '../../shared/model/id.ts'
-import { isoDate } from '../../shared/model/iso-date.ts'
+import { type IsoDate, isoDate } from '../../shared/model/iso-date.ts'
 import { readWordFile, shownText } from '../documents/support/word-file.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
 import { callOf } from './support/contacts.ts'
@@ -36,7 +36,13 @@ async function called(on: string): Promise<Id<'contact'>> {
   return (await store.ask('contacts.save', { ...fresh(), facts, targetFrom: 'typed' })).id
 }
 
-const reportOf = (more: object = {}) => store.ask('diligence.report', { caseId, staffId: null, from: isoDate('2026-01-01'), to: isoDate('2026-11-22'), ...more })
+/** Of the one household. */
+async function reportOf(more: { readonly staffId?: Id<'staff'>; readonly from?: IsoDate; readonly to?: IsoDate } = {}) {
+  const { personName, households } = await store.ask('diligence.report', { caseId, staffId: null, from: isoDate('2026-01-01'), to: isoDate('2026-11-22'), ...more })
+  const [own] = households
+  if (own === undefined || households.length > 1) throw new Error('one household was asked for')
+  return { personName, acts: own.acts, periods: own.periods }
+}
 
 test('acts stand in the order of their days, with who did them and the files tied to them', async () => {
   const contact = await called('2026-03-10')
@@ -98,7 +104,7 @@ test('each period of the household is kept, lapsed, running or given up as the b
   expect(periods.map(({ id, standing }) => [id, standing])).toEqual(expected)
   expect(expected.length).toBeGreaterThan(0)
   store.clock.set(isoDate('2036-11-22'))
-  const later = await store.ask('diligence.report', { caseId, staffId: null, from: isoDate('2026-01-01'), to: isoDate('2036-11-22') })
+  const later = await reportOf({ to: isoDate('2036-11-22') })
   expect(later.periods.some(({ standing }) => standing === 'lapsed')).toBe(true)
   expect((await reportOf({ staffId: colleague.id })).periods).toEqual([])
 })
@@ -112,4 +118,37 @@ test('on paper it says the same', async () => {
   for (const words of ['履职报告', '周远山', '本户全部经办人员', '催收1次', '2026年3月10日', '林晓', '三、期限管理', '2026年1月1日至2026年11月22日']) expect(text).toContain(words)
   expect(text.split('\n').filter((line) => /^[一二三四]、/.test(line))).toHaveLength(4)
   expect(text).not.toMatch(/undefined|null|NaN/)
+})
+
+test('of one person over all households: each with its own acts and the periods he answers for, and on paper', async () => {
+  await called('2026-03-10')
+  const second = await household(store, '祁向南', '000000198202020024', 'JD-2023-0002')
+  store.actAs(colleague)
+  await store.ask('loans.addEntry', { ...once(), entry: repayment(second.loan.id, '2026-11-02', 500) })
+  await store.ask('loans.addEntry', { ...once(), entry: repayment(loanId, '2026-11-03', 700) })
+  store.actAs(null)
+  const scope = { caseId: null, staffId: colleague.id, from: isoDate('2026-01-01'), to: isoDate('2026-11-22') }
+  const { personName, households } = await store.ask('diligence.report', scope)
+  expect(personName).toBe('褚思')
+  expect(households.map((one) => [one.caseId, one.acts.map(({ result }) => result), one.periods.length])).toEqual([[caseId, ['700.00元'], 0], [second.file.id, ['500.00元'], 0]])
+  const [line] = await store.ask('deadlines.ofCase', { caseId })
+  if (line === undefined) throw new Error('the loan has a period')
+  await store.ask('deadlines.assign', { ...once(), id: line.id, assigneeId: colleague.id, text: null })
+  const owned = (await store.ask('diligence.report', scope)).households
+  expect(owned.map(({ periods }) => periods.map(({ id, ownerName }) => [id, ownerName]))).toEqual([[[line.id, '褚思']], []])
+  const path = join(store.folder, '履职报告 褚思.docx')
+  await store.ask('diligence.exportReport', { ...scope, fileName: '履职报告 褚思.docx' }, [path])
+  const { paragraphs, tables } = readWordFile(new Uint8Array(readFileSync(path)))
+  const text = shownText([...paragraphs, ...tables.flat().flatMap(({ cells }) => cells.flat())])
+  for (const words of ['褚思', '共2户', '二、分户汇总', '三、履职记录', `（${households[0]?.caseNo ?? ''}）`, `（${households[1]?.caseNo ?? ''}）`, '500.00元', '700.00元']) expect(text).toContain(words)
+  expect((await store.refusal('diligence.report', { ...scope, staffId: null })).fields).toHaveProperty(['staffId'])
+})
+
+test('a person over all households: those outside the reader’s sight stay out', async () => {
+  await called('2026-03-10')
+  const { id } = await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId: null, name: '邬某', role: 'case-manager', phone: null } })
+  const scope = { caseId: null, staffId: store.home.ledger.person.id, from: isoDate('2026-01-01'), to: isoDate('2026-11-22') }
+  expect((await store.ask('diligence.report', scope)).households).toHaveLength(1)
+  store.actAs({ id, name: '邬某', role: 'case-manager', unitId: null })
+  expect((await store.ask('diligence.report', scope)).households).toEqual([])
 })

@@ -77,9 +77,18 @@ export function boardDays(ledger: Ledger, { filter, most }: ParsedOf<'deadlines.
 
 /** The deadlines of a case: what is open first, by day. */
 export function deadlinesOfCase(ledger: Ledger, caseId: Id<'case'>): readonly DeadlineRow[] {
+  return openFirst(ledger, 'd.case_id', caseId)
+}
+
+/** Those that a person answers for, over all households. */
+export function deadlinesOfOwner(ledger: Ledger, staffId: Id<'staff'>): readonly DeadlineRow[] {
+  return openFirst(ledger, 'd.owner_id', staffId)
+}
+
+function openFirst(ledger: Ledger, column: 'd.case_id' | 'd.owner_id', id: Id): readonly DeadlineRow[] {
   const order = groups.map((name, index) => `WHEN '${name}' THEN ${index}`).join(' ')
-  const sql = `${SHOWN} WHERE d.case_id = ? ORDER BY CASE d.standing ${order} END, d.safe, d.rowno`
-  return prepared<[Buffer, Buffer], ShownRow>(ledger.raw, sql).all(idToBytes(ledger.person.id), idToBytes(caseId)).map(viewOf(ledger))
+  const sql = `${SHOWN} WHERE ${column} = ? ORDER BY CASE d.standing ${order} END, d.safe, d.rowno`
+  return prepared<[Buffer, Buffer], ShownRow>(ledger.raw, sql).all(idToBytes(ledger.person.id), idToBytes(id)).map(viewOf(ledger))
 }
 
 export function deadlineRow(ledger: Ledger, id: Id<'deadline'>): DeadlineRow | null {

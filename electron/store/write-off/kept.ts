@@ -48,7 +48,7 @@ function claims(ledger: Ledger, condition: SQL | undefined): KeptClaimView[] {
     return {
       id: row.id, version: row.version, caseId: row.caseId, writeOffId: row.writeOffId, borrowerName, fileNo: row.fileNo, offSheetNo: row.offSheetNo, managerName: managerName ?? '',
       openedOn: row.openedOn, decisionNo: decisionNo ?? '', state: row.state, responsibility, accountability: accountabilityOf(ledger, row.writeOffId), ...writtenOff(ledger, row.writeOffId),
-      recoveredFen: sumFen(recovered.flatMap(({ principalFen, interestFen, costFen }) => [principalFen, interestFen, costFen])), entries, nextDeadline: nextDeadline(ledger, row.caseId),
+      recoveredFen: sumFen(recovered.flatMap(({ principalFen, interestFen, costFen }) => [principalFen, interestFen, costFen])), entries, nextDeadline: row.state === 'pursued' ? nextDeadline(ledger, row.caseId) : null,
     }
   })
 }
@@ -75,7 +75,7 @@ function entriesOf({ db }: Ledger, claimId: Id<'kept-claim'>): KeptEntryView[] {
     }))
 }
 
-/** The board goes on for a household that was written off: the first day that is still open. */
+/** The board goes on for a household that was written off: the first day that is still open. A claim that is over counts down to none, though what runs stays on the board. */
 function nextDeadline({ raw }: Ledger, caseId: Id<'case'>): KeptClaimView['nextDeadline'] {
   const row = prepared<[Buffer], { id: Buffer; safe: IsoDate; kind: DeadlineKind; subject_text: string }>(
     raw,

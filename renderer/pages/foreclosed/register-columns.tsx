@@ -26,16 +26,16 @@ function disposeBy(row: ForeclosedRow): ReactNode {
 
 const columns: readonly TableColumn<ForeclosedRow>[] = [
   { ...textColumn<ForeclosedRow>('name', '抵债资产', 184, (row) => row.name), always: true, opens: true },
-  nodeColumn('standing', '状态', 128, (row) => <StatusBadge tone={standingTones[row.standing]}>{foreclosedStandingLabels[row.standing]}</StatusBadge>),
+  nodeColumn('kind', '类别', 64, (row) => foreclosedKindLabels[row.kind]),
+  nodeColumn('standing', '状态', 96, (row) => <StatusBadge tone={standingTones[row.standing]}>{foreclosedStandingLabels[row.standing]}</StatusBadge>),
   nodeColumn('disposeBy', '处置期限', 176, disposeBy),
   moneyColumn('bookFen', '入账价值', (row) => row.bookFen, 120),
+  dateColumn('acquiredOn', '取得日期', (row) => row.acquiredOn),
   figureColumn('bookLeft', '结存账面', { value: (row) => row.result?.bookLeft ?? null, reasons: (row) => <RegisterReasons row={row} of="bookLeft" />, unknown: '没有登记入账价值', width: 120 }),
-  textColumn('borrower', '抵债人', 176, (row) => row.borrowerName),
-  nodeColumn('kind', '类别', 64, (row) => foreclosedKindLabels[row.kind]),
+  textColumn('borrower', '抵债人', 160, (row) => row.borrowerName),
   nodeColumn('use', '现状', 64, (row) => foreclosedUseLabels[row.use]),
   nodeColumn('count', '季度盘点', 136, count),
   textColumn('titleMoved', '过户', 56, (row) => row.titleMoved && titleMoveLabels[row.titleMoved], '没有登记是否过户'),
-  dateColumn('acquiredOn', '取得日期', (row) => row.acquiredOn),
   textColumn('way', '取得方式', 80, (row) => acquisitionWayLabels[row.way]),
   moneyColumn('estimateFen', '估算价值', (row) => row.estimateFen, 120),
   {

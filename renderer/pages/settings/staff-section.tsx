@@ -6,6 +6,8 @@ import { ZERO_FEN } from '../../../shared/model/fen.ts'
 import { staffRoleLabels } from '../../../shared/model/staff.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
+import { usePerson } from '../../api/use-rights.ts'
+import { useToday } from '../../api/use-vault.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { Allowed } from '../../components/allowed.tsx'
@@ -13,6 +15,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../../components/states.tsx
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { Unknown } from '../../components/unknown.tsx'
 import { WhyFigure } from '../../components/why-figure.tsx'
+import { DiligenceDialog } from '../case/log/diligence-dialog.tsx'
 import { LoadReasons } from './load-reasons.tsx'
 import { LoansWithoutDuty } from './loans-without-duty.tsx'
 import { SectionHead } from './section-head.tsx'
@@ -23,11 +26,14 @@ export function StaffSection() {
   const staff = useCall('organisation.staff', {})
   const units = useCall('organisation.units', {})
   const [open, setOpen] = useState<Staff | 'new' | null>(null)
+  const [reporting, setReporting] = useState(false)
+  const person = usePerson()
+  const today = useToday()
   const loads = useCall('teams.loads', {}).data
   const columns = useMemo(() => staffColumns(units.data ?? [], loads ?? noLoads), [units.data, loads])
   return (
     <>
-      <SectionHead title="人员" action={<Allowed right="administer"><Button disabled={!units.isSuccess} onClick={() => setOpen('new')}>新增人员</Button></Allowed>}>
+      <SectionHead title="人员" action={<Actions onReport={() => setReporting(true)} onAdd={units.isSuccess ? () => setOpen('new') : null} />}>
         管户人从这里选；导入台账时，“管户人”一列里的名字会自动列入。打开一位同事，可以为他开通账号。
       </SectionHead>
       {staff.isPending && <LoadingRows rows={4} />}
@@ -37,6 +43,16 @@ export function StaffSection() {
       )}
       <LoansWithoutDuty />
       {open !== null && units.data !== undefined && <StaffDrawer person={open === 'new' ? null : open} units={units.data} onClose={() => setOpen(null)} />}
+      {reporting && person !== null && today !== null && <DiligenceDialog caseId={null} staffId={person.id} today={today} onClose={() => setReporting(false)} />}
+    </>
+  )
+}
+
+function Actions({ onReport, onAdd }: { readonly onReport: () => void; readonly onAdd: (() => void) | null }) {
+  return (
+    <>
+      <Button variant="default" onClick={onReport}>履职报告</Button>
+      <Allowed right="administer"><Button disabled={onAdd === null} onClick={() => onAdd?.()}>新增人员</Button></Allowed>
     </>
   )
 }

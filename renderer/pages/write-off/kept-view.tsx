@@ -22,8 +22,11 @@ import { figureColumn } from '../case/record/figure-column.tsx'
 import { RecoveredReasons, WrittenOffReasons } from '../case/write-off/kept-reasons.tsx'
 import { keptTones } from '../case/write-off/tones.ts'
 
-function nextDay({ nextDeadline }: KeptClaimView): ReactNode {
-  if (nextDeadline === null) return <DateText value={null} unknownReason="没有运行中的期限" />
+/** What nothing is chased for any more has no day to work to; what still runs of the household's orders stands on the board. */
+const OVER = '已不再追索；本户仍有效的查封等期限见工作台'
+
+function nextDay({ state, nextDeadline }: KeptClaimView): ReactNode {
+  if (nextDeadline === null) return <DateText value={null} unknownReason={state === 'pursued' ? '没有运行中的期限' : OVER} />
   return (
     <WhyFigure reasons={() => <DeadlineReasons id={nextDeadline.id} />}>
       <DateText value={nextDeadline.on} distance due />
@@ -32,17 +35,17 @@ function nextDay({ nextDeadline }: KeptClaimView): ReactNode {
 }
 
 const columns: readonly TableColumn<KeptClaimView>[] = [
-  { ...textColumn<KeptClaimView>('borrowerName', '户名', 200, (row) => row.borrowerName), always: true, opens: true },
-  textColumn('fileNo', '档案保管号', 144, (row) => row.fileNo),
+  { ...textColumn<KeptClaimView>('borrowerName', '户名', 160, (row) => row.borrowerName), always: true, opens: true },
+  textColumn('fileNo', '档案保管号', 120, (row) => row.fileNo),
   nodeColumn('state', '状态', 96, (row) => <StatusBadge tone={keptTones[row.state]}>{keptStateLabels[row.state]}</StatusBadge>),
-  nodeColumn('deadlineOn', '最近期限', 176, nextDay),
-  textColumn('deadline', '期限事项', 224, (row) => row.nextDeadline?.text ?? null, '没有运行中的期限'),
-  figureColumn('principalFen', '核销本金', { value: (row) => row.principalFen, reasons: (row) => <WrittenOffReasons row={row} part="principalFen" /> }),
-  figureColumn('interestFen', '核销利息', { value: (row) => row.interestFen, reasons: (row) => <WrittenOffReasons row={row} part="interestFen" /> }),
-  figureColumn('recoveredFen', '累计收回', { value: (row) => row.recoveredFen, reasons: (row) => <RecoveredReasons row={row} /> }),
+  { ...figureColumn<KeptClaimView>('recoveredFen', '累计收回', { value: (row) => row.recoveredFen, reasons: (row) => <RecoveredReasons row={row} />, width: 120 }), always: true },
+  { ...textColumn<KeptClaimView>('decisionNo', '批复文号', 128, (row) => row.decisionNo), always: true },
+  figureColumn('principalFen', '核销本金', { value: (row) => row.principalFen, reasons: (row) => <WrittenOffReasons row={row} part="principalFen" />, width: 120 }),
+  nodeColumn('deadlineOn', '最近期限', 152, nextDay),
   dateColumn('openedOn', '核销日期', (row) => row.openedOn),
-  textColumn('decisionNo', '批复文号', 152, (row) => row.decisionNo),
-  textColumn('managerName', '管理责任人', 96, (row) => row.managerName),
+  textColumn('managerName', '管理责任人', 88, (row) => row.managerName),
+  figureColumn('interestFen', '核销利息', { value: (row) => row.interestFen, reasons: (row) => <WrittenOffReasons row={row} part="interestFen" />, width: 120 }),
+  textColumn('deadline', '期限事项', 200, (row) => row.nextDeadline?.text ?? null, '没有运行中的期限'),
 ]
 
 type YearFigure = 'openedFen' | 'recoveredPrincipalFen' | 'recoveredInterestFen' | 'recoveredCostFen' | 'transferredFen'

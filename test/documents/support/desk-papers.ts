@@ -168,18 +168,18 @@ export const DESK_PAPERS: Readonly<Record<string, DeskPaper>> = {
     full: (say) => diligencePaper({
       organisation: say(BANK), printedOn: PRINTED_ON, chain: CHAIN,
       report: {
-        caseNo: say('HB0001'), borrowerName: say('示例市晨曦纺织有限公司'), personName: say('常查访'), from: day('2026-01-01'), to: PRINTED_ON,
-        acts: [
+        personName: say('常查访'), from: day('2026-01-01'), to: PRINTED_ON,
+        households: [{ caseId: newId<'case'>(), caseNo: say('HB0001'), borrowerName: say('示例市晨曦纺织有限公司'), acts: [
           { key: '1', on: day('2026-03-05'), kind: 'contact', what: say('上门催收，见到法定代表人'), result: say('承诺六月底前付清欠息'), personName: say('常查访'), evidence: [say('通话录音0305.m4a'), say('现场照片三张')] },
           { key: '2', on: day('2026-06-25'), kind: 'service', what: say('送达催收逾期贷款本息通知书'), result: null, personName: say('柏某川'), evidence: [] },
         ],
         periods: [
           { id: newId<'deadline'>(), kind: 'guarantee-period', subject: say('保证合同示银保字2025第0001号'), dueOn: day('2029-06-20'), standing: 'running', how: null, ownerName: say('常查访') },
           { id: newId<'deadline'>(), kind: 'preservation-expiry', subject: say('查封纺织路1号厂房'), dueOn: null, standing: 'kept', how: say('2026年5月8日已续封'), ownerName: null },
-        ],
+        ] }],
       },
     }),
-    sparse: () => diligencePaper({ organisation: BANK, printedOn: PRINTED_ON, chain: CHAIN, report: { caseNo: 'HB0001', borrowerName: '示例市晨曦纺织有限公司', personName: null, from: PRINTED_ON, to: PRINTED_ON, acts: [], periods: [] } }),
+    sparse: () => diligencePaper({ organisation: BANK, printedOn: PRINTED_ON, chain: CHAIN, report: { personName: null, from: PRINTED_ON, to: PRINTED_ON, households: [{ caseId: newId<'case'>(), caseNo: 'HB0001', borrowerName: '示例市晨曦纺织有限公司', acts: [], periods: [] }] } }),
     pages: { full: [2, 2], sparse: [2, 2] },
   },
   案件交接单: {

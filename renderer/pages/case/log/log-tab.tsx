@@ -7,7 +7,7 @@ import { DiligenceDialog } from './diligence-dialog.tsx'
 
 /** 日志: who did what and when in this case, with what it changed; entries are chained and cannot be edited. What of it was work on the debt is the 履职报告. */
 export default function LogTab(): ReactNode {
-  const { caseId } = useCaseScope()
+  const { caseId, today } = useCaseScope()
   const [reporting, setReporting] = useState(false)
   return (
     <>
@@ -22,7 +22,7 @@ export default function LogTab(): ReactNode {
         read={(before, limit) => call('audit.ofCase', { caseId, before, limit })}
         empty="登记、修改、作废、查看证件和导出文书都记在这里"
       />
-      {reporting && <DiligenceDialog onClose={() => setReporting(false)} />}
+      {reporting && <DiligenceDialog caseId={caseId} staffId={null} today={today} onClose={() => setReporting(false)} />}
     </>
   )
 }

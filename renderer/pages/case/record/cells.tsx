@@ -26,7 +26,7 @@ export function dateColumn<Row>(id: string, header: string, value: (row: Row) =>
   return { ...textColumn(id, header, width, value) }
 }
 
-export function moneyColumn<Row>(id: string, header: string, value: (row: Row) => Fen | null, width = 128): TableColumn<Row> {
+export function moneyColumn<Row>(id: string, header: string, value: (row: Row) => Fen | null, width = 128, unknown = `没有登记${header}`): TableColumn<Row> {
   return {
     id,
     header: `${header}（元）`,
@@ -35,7 +35,7 @@ export function moneyColumn<Row>(id: string, header: string, value: (row: Row) =
     sortValue: value,
     cell: (row) => {
       const amount = value(row)
-      return amount === null ? <Unknown reason={`没有登记${header}`} /> : formatYuan(amount)
+      return amount === null ? <Unknown reason={unknown} /> : formatYuan(amount)
     },
   }
 }

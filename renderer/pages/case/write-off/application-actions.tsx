@@ -16,10 +16,18 @@ import classes from './write-off.module.css'
 type Act = 'submit' | 'agree' | 'refuse' | 'decision'
 
 const words = {
-  submit: { title: '提交核销申请', label: '经办人意见', button: '提交', initial: '经核实，符合认定条件，材料齐全，建议核销。', done: '已提交，转下一环节。' },
-  agree: { title: '同意核销', label: '意见', button: '同意', initial: '同意。', done: '意见已签，转下一环节或已批准。' },
-  refuse: { title: '退回核销申请', label: '退回原因', button: '退回', initial: '', done: '已退回经办人。' },
+  submit: { title: '提交核销申请', label: '经办人意见', button: '提交', initial: '经核实，符合认定条件，材料齐全，建议核销。' },
+  agree: { title: '同意核销', label: '意见', button: '同意', initial: '同意。' },
+  refuse: { title: '退回核销申请', label: '退回原因', button: '退回', initial: '' },
 } as const
+
+/** What an opinion led to: the next one in the chain, its end, or the way back to the maker. */
+function done(kind: keyof typeof words, { steps, step }: WriteOffView): string {
+  if (kind === 'refuse') return '已退回经办人。'
+  const next = kind === 'submit' ? steps[0] : steps[step]
+  const given = kind === 'submit' ? '已提交' : '意见已签'
+  return next === undefined ? '意见已签，核销申请已批准，可以登记批复。' : `${given}，转${next.label}。`
+}
 
 interface Props {
   readonly application: WriteOffView
@@ -36,16 +44,16 @@ export function ApplicationActions({ application, onEdit }: Props): ReactNode {
   const mayRecord = useMay('record')
   const open = state === 'draft' || state === 'refused'
   const waiting = state === 'in-review' ? steps[step - 1] : undefined
-  const finish = (done: string) => ({
+  const finish = (kind: keyof typeof words) => ({
     onSuccess: () => {
-      announce({ tone: 'good', text: done })
+      announce({ tone: 'good', text: done(kind, application) })
       setAct(null)
     },
   })
 
   function send(kind: keyof typeof words, opinion: string): void {
-    if (kind === 'submit') return submit.mutate((commandId) => ({ commandId, id, version, opinion }), finish(words.submit.done))
-    decide.mutate((commandId) => ({ commandId, id, version, verdict: kind, opinion }), finish(words[kind].done))
+    if (kind === 'submit') return submit.mutate((commandId) => ({ commandId, id, version, opinion }), finish(kind))
+    decide.mutate((commandId) => ({ commandId, id, version, verdict: kind, opinion }), finish(kind))
   }
 
   return (
@@ -98,6 +106,9 @@ export function ApplicationActions({ application, onEdit }: Props): ReactNode {
   )
 }
 
+/** Once the decision is entered there is no draft of it any more: the papers are those that were approved. */
+const SETTLED: readonly WriteOffView['state'][] = ['written-off', 'reversed']
+
 /** 申请书, 申报表, index and bound evidence; as a draft while something is missing. */
 function PackageButtons({ application: { id, gaps, state } }: { readonly application: WriteOffView }): ReactNode {
   const exporting = useCommand('writeOff.exportPackage')
@@ -107,9 +118,11 @@ function PackageButtons({ application: { id, gaps, state } }: { readonly applica
   if (!mayExport) return null
   return (
     <>
-      <Button size="compact" variant="default" loading={exporting.isPending} onClick={() => send(true)}>
-        导出草稿
-      </Button>
+      {!SETTLED.includes(state) && (
+        <Button size="compact" variant="default" loading={exporting.isPending} onClick={() => send(true)}>
+          导出草稿
+        </Button>
+      )}
       <Button size="compact" variant="default" loading={exporting.isPending} disabled={gaps.length > 0 || state === 'draft'} onClick={() => send(false)}>
         导出申请材料
       </Button>

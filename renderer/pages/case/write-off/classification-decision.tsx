@@ -20,7 +20,7 @@ export function ClassificationDecision({ proposals }: { readonly proposals: read
   const send = (verdict: 'pass' | 'refuse', opinion: string | null) =>
     decide.mutate((commandId) => ({ commandId, items, verdict, opinion }), {
       onSuccess: () => {
-        announce({ tone: 'good', text: verdict === 'pass' ? '已通过，转下一环节或已认定。' : '已退回，原因记入认定历史。' })
+        announce({ tone: 'good', text: verdict === 'refuse' ? '已退回，原因记入认定历史。' : first.state === 'proposed' ? '已通过，转审批。' : '已认定，分类生效。' })
         setRefusing(false)
       },
     })

@@ -19,13 +19,18 @@ import { RecoveryForm } from './recovery-form.tsx'
 import { keptTones } from './tones.ts'
 import classes from './write-off.module.css'
 
+/** What came in of one part; other entries bring nothing in. */
+function recoveredColumn(id: 'principalFen' | 'interestFen' | 'costFen', header: string): TableColumn<KeptEntryView> {
+  return moneyColumn(id, header, (row) => (row.kind === 'recovery' ? row[id] : null), 128, '只有收回才分本金、利息和费用')
+}
+
 const entryColumns: readonly TableColumn<KeptEntryView>[] = [
   dateColumn('happenedOn', '日期', (row) => row.happenedOn),
   { ...textColumn<KeptEntryView>('kind', '变动', 88, (row) => keptEntryKindLabels[row.kind]), always: true },
   textColumn('noteNo', '借据', 160, (row) => row.noteNo, '不分借据'),
-  moneyColumn('principalFen', '本金', (row) => row.principalFen),
-  moneyColumn('interestFen', '利息', (row) => row.interestFen),
-  moneyColumn('costFen', '费用', (row) => row.costFen),
+  recoveredColumn('principalFen', '本金'),
+  recoveredColumn('interestFen', '利息'),
+  recoveredColumn('costFen', '费用'),
   textColumn('account', '入账科目', 144, (row) => row.account, '不涉及入账'),
   { ...textColumn<KeptEntryView>('words', '说明', 216, wordsOf, '没有说明'), always: true },
 ]
