@@ -11,9 +11,10 @@ import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { addDays, addMonths, maxDate, requireDays } from './civil-date.ts'
 import { CONTAGION, OVERDUE_FLOORS, RESTRUCTURING, TRIGGERS, UPGRADE } from './classification-law.ts'
-import { requireFacts, requireList } from './given.ts'
+import { requireArray, requireFacts, requireList } from './given.ts'
 import { sourceOf, versionOn } from './law-version.ts'
 import { formatYuan } from './money.ts'
+import { RuleError } from './rule-error.ts'
 
 /** One noted fact about the debtor or the loan, in force on the day that is asked for. */
 export interface RiskSign {
@@ -76,15 +77,20 @@ export function ownFloor(facts: Omit<ClassificationFacts, 'debtor'>, asOf: IsoDa
   return known.length === 0 ? null : known.reduce(worseClass)
 }
 
+function requireWholeDays(bounds: BucketBounds): void {
+  if (!requireArray(bounds, '逾期区间').every(Number.isSafeInteger)) throw new RuleError('bounds-invalid', '逾期区间的天数应为整数')
+}
+
 /**
  * The class to propose for one loan, with its reasons.
  * @returns null, with the question, while the overdue days are not known and nothing else decides the class
- * @throws RuleError `facts-missing`, `law-version-missing` for days before 2023-07-01
+ * @throws RuleError `facts-missing`, `bounds-invalid`, `law-version-missing` for days before 2023-07-01
  */
 export function classify(facts: ClassificationFacts, bounds: BucketBounds, asOf: IsoDate): Answer<Classification | null> {
   requireFacts(facts, '分类的事实')
   requireList(facts.signs, '风险信号')
   requireFacts(facts.debtor, '债务人的全部债权')
+  requireWholeDays(bounds)
   requireDays(asOf)
   const draft = new AnswerDraft()
   const own = ownFloor(facts, asOf)

@@ -3,7 +3,7 @@ import type { Fen } from '../model/fen.ts'
 import { ZERO_FEN } from '../model/fen.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { requireFacts, requireList } from './given.ts'
+import { requireArray, requireFacts, requireList } from './given.ts'
 import { source } from './law-version.ts'
 import { excessOver, formatYuan, minFen, requireAmount, subtractFen, sumFen, toFen } from './money.ts'
 import { RuleError, worded } from './rule-error.ts'
@@ -59,8 +59,11 @@ export interface Distribution {
 /**
  * Splits a sum in proportion to the claims; the fen that rounding leaves over go to the largest fractions, so that
  * the parts add up to the sum. Claims are paid in full when the sum covers them all.
+ * @throws RuleError `facts-missing`, `amount-invalid`
  */
 export function proRata(pool: Fen, claims: readonly Fen[]): readonly Fen[] {
+  requireAmount(pool, '可分配金额')
+  for (const claim of requireArray(claims, '债权')) requireAmount(claim, '债权')
   const total = sumFen(claims)
   if (pool >= total) return claims
   const exact = claims.map((claim) => BigInt(pool) * BigInt(claim))

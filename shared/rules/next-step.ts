@@ -7,11 +7,12 @@ import { enforcementKinds, type ProceedingKind } from '../model/proceeding.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { bankruptcyEffects } from './bankruptcy.ts'
+import { requireDay } from './civil-date.ts'
 import { othersDueDate, periodEnd } from './due-date.ts'
 import { effectiveDate, type EffectiveDocument } from './effective-date.ts'
 import type { EnforcementFacts } from './enforcement-term.ts'
 import { source } from './law-version.ts'
-import { type Course, type CourseEvent, type CourseTitle, firstEvent } from './proceeding-course.ts'
+import { type Course, type CourseEvent, type CourseTitle, firstEvent, requireCourse } from './proceeding-course.ts'
 import { type ProcedureEvent, type ProcedureEventKind, type ProcedureRule, procedureTerms } from './procedure-term.ts'
 import { RuleError } from './rule-error.ts'
 import { terminatedRound } from './terminated-round.ts'
@@ -304,8 +305,11 @@ const over = new Set<Course['status']>(['withdrawn', 'completed'])
 /**
  * The steps that usually come next, the most urgent first; those without a day stand last.
  * @param today what lies after it is known as a plan only
+ * @throws RuleError `facts-missing`, `date-invalid`
  */
 export function nextSteps(course: Course, today: IsoDate, calendar: WorkdayCalendar = BUNDLED_CALENDAR): readonly NextStep[] {
+  requireCourse(course)
+  requireDay(today)
   const setting = { course, today, calendar }
   const title = course.titles.at(-1)
   const effect = title === undefined || enforcementKinds.has(course.kind) ? [] : [() => effectSteps(setting, title)]

@@ -3,6 +3,8 @@ import type { Id } from '../model/id.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { ClosingType, ProceedingKind, ProceedingStatus, TitleKind, TrialMode } from '../model/proceeding.ts'
 import { eventLabel, type ProceedingEventKind } from '../model/proceeding-event.ts'
+import { requireArray, requireFacts, requireList } from './given.ts'
+import { RuleError } from './rule-error.ts'
 
 export interface CourseEvent {
   readonly kind: ProceedingEventKind
@@ -57,8 +59,19 @@ export function firstEvent(course: Course, kind: ProceedingEventKind): CourseEve
   return course.events.filter((event) => event.kind === kind).toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))[0] ?? null
 }
 
-/** Everything dated in a proceeding, in order: events, titles with their days, the steps of enforcement. */
+/** @throws RuleError `facts-missing` when the course or one of its lists is none */
+export function requireCourse(course: Course): void {
+  requireFacts(course, '程序的经过')
+  requireList(course.events, '程序事件')
+  requireList(course.titles, '裁判文书')
+  for (const { instalments } of course.titles) requireList(instalments, '分期履行')
+  if (!requireArray(course.opponents, '对方当事人').every((party) => typeof party === 'string')) throw new RuleError('facts-missing', '“对方当事人”里有一项没有填写')
+  requireList(course.followedBy, '后续程序')
+}
+
+/** Everything dated in a proceeding, in order: events, titles with their days, the steps of enforcement. @throws RuleError `facts-missing` */
 export function milestonesOf(course: Course): readonly Milestone[] {
+  requireCourse(course)
   const days: readonly (readonly [IsoDate | null, string])[] = [
     ...course.events.map((event) => [event.day, eventLabel(event.kind, course.kind)] as const),
     ...course.titles.flatMap((title) => [

@@ -6,6 +6,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import { isIsoDate } from '../model/iso-date.ts'
 import { addDays, dayOfWeek, daysBetween } from './civil-date.ts'
+import { requireArray, requireDayLists, requireList } from './given.ts'
 import type { LoadedTexts } from './loaded-text.ts'
 import { RuleError } from './rule-error.ts'
 import { HOLIDAY_NOTICES } from './workdays-data.ts'
@@ -28,8 +29,10 @@ export interface WorkdayCalendar {
 /** Rest days of every year whatever the notice says: 元旦, 劳动节 and 国庆节 have fixed dates. */
 const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
 
-/** A calendar of these years; a later entry of the same year takes the place of the earlier (a corrected notice). */
+/** A calendar of these years; a later entry of the same year takes the place of the earlier (a corrected notice). @throws RuleError `facts-missing`, `date-invalid` */
 export function workdayCalendar(years: readonly HolidayYear[], texts: LoadedTexts = []): WorkdayCalendar {
+  requireList(years, '放假安排')
+  for (const { off, work } of years) requireDayLists({ 放假日: requireArray(off, '放假日'), 调休上班日: requireArray(work, '调休上班日') })
   const byYear = new Map(years.map((year) => [year.year, year]))
   const kept = [...byYear.values()]
   return {

@@ -7,7 +7,8 @@ import { riskFactKindLabels } from '../model/risk-fact.ts'
 import type { StandardCondition, StandardGround, StandardMaterial, WriteOffStandard } from '../model/write-off-standard.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
-import { addYears, daysBetween } from './civil-date.ts'
+import { addYears, daysBetween, requireDay } from './civil-date.ts'
+import { requireFacts, requireList } from './given.ts'
 import { source } from './law-version.ts'
 import { formatYuan } from './money.ts'
 import { COMMON_MATERIALS } from './write-off-standards.ts'
@@ -126,8 +127,18 @@ export function standardOutcome(standard: WriteOffStandard, subject: WriteOffSub
   return limited && best === 'meets' ? 'nearly' : best
 }
 
-/** The same with every condition, what it asks and what the record says. */
+function requireStandard(standard: WriteOffStandard): void {
+  requireFacts(standard, '认定标准')
+  requireList(standard.limits, '认定标准的限制条件')
+  requireList(standard.grounds, '认定标准的情形')
+  for (const { conditions } of standard.grounds) requireList(conditions, '认定标准的条件')
+}
+
+/** The same with every condition, what it asks and what the record says. @throws RuleError `facts-missing`, `date-invalid` */
 export function assessStandard(standard: WriteOffStandard, subject: WriteOffSubject, asOf: IsoDate): StandardAssessment {
+  requireStandard(standard)
+  requireFacts(subject, '核销的事实')
+  requireDay(asOf)
   const [first, ...others] = standard.grounds
   const closest = others.reduce((best, ground) => (progress(ground, subject, asOf) > progress(best, subject, asOf) ? ground : best), first ?? { label: '', conditions: [] })
   const checks = [...standard.limits, ...closest.conditions].map((condition) => ({

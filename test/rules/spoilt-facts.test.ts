@@ -4,8 +4,10 @@
  */
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../shared/model/iso-date.ts'
 import { allocate, allocateAmong } from '../../shared/rules/allocation.ts'
 import { bankruptcyEffects } from '../../shared/rules/bankruptcy.ts'
+import { NO_BRANCH_VALUES } from '../../shared/rules/branch-values.ts'
 import { caseBalanceAsOf } from '../../shared/rules/case-balance.ts'
 import { toChineseAmount, parseChineseAmount } from '../../shared/rules/chinese-amount.ts'
 import { claimTotals } from '../../shared/rules/claim-outcome.ts'
@@ -14,10 +16,12 @@ import { acceptanceFee, bankruptcyFee, enforcementFee, paymentOrderFee, preserva
 import { doubleInterest, doubleInterestSchedule } from '../../shared/rules/delayed-performance.ts'
 import { afterFailedRound, inKindOffset, onlineAuction, referencePriceTerms, traditionalAuction } from '../../shared/rules/disposal-price.ts'
 import { disposalTerm } from '../../shared/rules/disposal-term.ts'
-import { allocate as distribute } from '../../shared/rules/distribution.ts'
+import { allocate as distribute, proRata } from '../../shared/rules/distribution.ts'
 import { addPeriod } from '../../shared/rules/due-date.ts'
 import { effectiveDate } from '../../shared/rules/effective-date.ts'
 import { enforcementTerm } from '../../shared/rules/enforcement-term.ts'
+import { classify } from '../../shared/rules/classification.ts'
+import { caseDeadlines, type CaseFacts, NO_FACTS } from '../../shared/rules/deadlines/case-deadlines.ts'
 import { explainSum } from '../../shared/rules/explained-sum.ts'
 import { countDuty } from '../../shared/rules/foreclosed-duties.ts'
 import { foreclosedResult } from '../../shared/rules/foreclosed-result.ts'
@@ -29,14 +33,18 @@ import { explainEarliestDue } from '../../shared/rules/ledger/explain-due.ts'
 import { limitation } from '../../shared/rules/limitation.ts'
 import { lpr } from '../../shared/rules/lpr.ts'
 import { lprInterest } from '../../shared/rules/lpr-interest.ts'
+import { nextSteps } from '../../shared/rules/next-step.ts'
 import { preservationTerm } from '../../shared/rules/preservation-term.ts'
 import { procedureTerms } from '../../shared/rules/procedure-term.ts'
+import { milestonesOf } from '../../shared/rules/proceeding-course.ts'
 import { promiseOutcomes } from '../../shared/rules/promise-outcome.ts'
 import { RuleError } from '../../shared/rules/rule-error.ts'
 import { saleProposal } from '../../shared/rules/sale-proposal.ts'
 import { instalments } from '../../shared/rules/schedule.ts'
 import { taxReadiness } from '../../shared/rules/tax-loss.ts'
 import { unpaidInstalments } from '../../shared/rules/unpaid-instalments.ts'
+import { BUNDLED_CALENDAR, workdayCalendar } from '../../shared/rules/workdays.ts'
+import { assessStandard } from '../../shared/rules/write-off-readiness.ts'
 
 type Rule = (...facts: never[]) => unknown
 
@@ -134,6 +142,14 @@ const FURTHER: readonly (readonly [string, Rule, readonly unknown[]])[] = [
   ['allocateAmong', allocateAmong, [{ amount: 100, paidOn: DAY, debts: [{ id: 'a', owed: 100, dueDate: '2025-01-01', secured: 0, annualRate: '5' }] }]],
 ]
 
+const COURSE = {
+  kind: 'civil-first', status: 'open', trialMode: null, closing: null, run: null, opponents: ['x'], followedBy: [{ kind: 'civil-second', status: 'open', hasTitle: false }],
+  events: [{ kind: 'filed', day: DAY, partyId: null, dueOn: null }],
+  titles: [{ titleKind: null, judgedOn: DAY, servedOn: null, effectiveOn: null, performBy: null, instalments: [{ dueOn: DAY, paidOn: null }] }],
+}
+const BOUNDS = [30, 60, 90, 120, 150]
+const STANDARD = { limits: [{ kind: 'principal-most', fen: 100 }], grounds: [{ label: '追索', conditions: [{ kind: 'contacts', atLeast: 1 }] }] }
+
 /** Further functions that read lists; what stands in their lines comes from the record, whose own schema checks it. */
 const LISTED: readonly (readonly [string, Rule, readonly unknown[]])[] = [
   ['caseBalanceAsOf', caseBalanceAsOf, [[{ id: 'a', terms: LOAN, entries: ENTRIES }], TODAY]],
@@ -148,6 +164,13 @@ const LISTED: readonly (readonly [string, Rule, readonly unknown[]])[] = [
   ['claimTotals', claimTotals, [[{ amountFen: 5, outcome: 'full', grantedFen: null }]]],
   ['explainSum', explainSum, ['本金', [{ label: '借据', amount: 5 }]]],
   ['unpaidInstalments', unpaidInstalments, [[{ dueDate: DAY, principal: 5 }], 5]],
+  ['nextSteps', nextSteps, [COURSE, TODAY]],
+  ['milestonesOf', milestonesOf, [COURSE]],
+  ['assessStandard', assessStandard, [STANDARD, { principal: 5, contacts: 2 }, TODAY]],
+  ['proRata', proRata, [100, [50, 150]]],
+  ['workdayCalendar', workdayCalendar, [[{ year: 2026, off: ['2026-01-01'], work: ['2026-01-04'] }]]],
+  ['classify', classify, [{ overdueDays: 5, retail: true, signs: [{ kind: 'technical-delay', occurredOn: DAY }], current: null, periodMonths: 1, debtor: { bad: 0, all: 1 } }, BOUNDS, TODAY]],
+  ['caseDeadlines', (facts: CaseFacts) => caseDeadlines(facts, { today: isoDate(TODAY), calendar: BUNDLED_CALENDAR, values: NO_BRANCH_VALUES }), [NO_FACTS]],
   ['explainEarliestDue', explainEarliestDue, [[{ noteNo: 'a', contractDue: DAY, dueOn: DAY, acceleratedOn: null }]]],
 ]
 

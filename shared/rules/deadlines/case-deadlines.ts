@@ -1,4 +1,6 @@
 /** From the facts of one case to its deadlines: every period of the rules that a recorded fact starts. */
+import { requireDay } from '../civil-date.ts'
+import { requireFacts, requireList } from '../given.ts'
 import { type Deadline, type Setting } from './deadline.ts'
 import { type ForeclosedCase, foreclosedDeadlines, type RevocationCase, revocationDeadlines, type WriteOffCase, writeOffDeadlines } from './asset-deadlines.ts'
 import { type GuaranteeCase, guaranteeDeadlines } from './guarantee-deadlines.ts'
@@ -37,8 +39,21 @@ export const NO_FACTS: CaseFacts = {
   orders: [], listings: [], outsourcings: [],
 }
 
-/** Every deadline of a case; two facts never give one key, the first stands. */
+function requireCaseFacts(facts: CaseFacts): void {
+  requireFacts(facts, '户内的事实')
+  const lists: readonly (readonly [string, readonly object[]])[] = [
+    ['借款', facts.loans], ['保证', facts.guarantees], ['担保物权', facts.securities], ['保全措施', facts.measures], ['处置权', facts.disposalRights], ['程序', facts.proceedings],
+    ['变价', facts.sales], ['异议', facts.objections], ['抵债资产', facts.foreclosed], ['核销', facts.writeOffs], ['撤销权', facts.revocations], ['减免', facts.waivers],
+    ['保全裁定', facts.orders], ['失信名单', facts.listings], ['委外催收', facts.outsourcings],
+  ]
+  for (const [what, list] of lists) requireList(list, what)
+}
+
+/** Every deadline of a case; two facts never give one key, the first stands. @throws RuleError `facts-missing`, `date-invalid` */
 export function caseDeadlines(facts: CaseFacts, setting: Setting): readonly Deadline[] {
+  requireCaseFacts(facts)
+  requireFacts(setting, '计算日')
+  requireDay(setting.today)
   const all = [
     ...facts.measures.flatMap((each) => measureDeadlines(each, setting)),
     ...facts.guarantees.flatMap((each) => guaranteeDeadlines(each, setting)),

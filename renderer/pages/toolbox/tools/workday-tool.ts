@@ -88,7 +88,7 @@ export const workdayTool = defineTool<WorkdayInputs>({
   group: '其他',
   blank: { question: 'period', start: null, count: null, unit: 'day', kind: 'procedural', to: null },
   fields: ({ question }) => [
-    choice('question', '要算什么', QUESTIONS, { required: true }),
+    choice('question', '要算什么', QUESTIONS, { required: true, wide: true }),
     day('start', question === 'between' ? '起日（含）' : '起算日（不计入）', { required: true }),
     ...(question === 'between' ? [day('to', '止日（不含）', { required: true })] : [whole('count', '长度', question === 'workdays' ? '个工作日' : '', { required: true })]),
     ...(question === 'period' ? [choice('unit', '单位', UNITS, { required: true }), choice('kind', '期间性质', KINDS, { required: true })] : []),
