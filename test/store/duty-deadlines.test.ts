@@ -6,6 +6,7 @@ import { isoDate } from '../../shared/model/iso-date.ts'
 import { fresh, household, once, repayment, yuan } from './support/facts.ts'
 import { foreclosedOf } from './support/foreclosed.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
+import { colleague } from './support/write-off.ts'
 
 /** Waivers, foreclosed assets and acts to be revoked, from their records to the board. 2026-11-22 is a Sunday. */
 
@@ -44,6 +45,36 @@ test('an act to be revoked runs for a year from knowing, says why, and is met by
   expect(counterFacts.length).toBeGreaterThan(0)
   await store.ask('debtorActs.save', { ...once(), id: saved.id, version: saved.version, facts: actOf({ suedOn: isoDate('2026-11-20'), caseNo: '（2026）青0101民初88号' }) })
   expect(await lines('revocation')).toMatchObject([{ state: 'met', met: { on: '2026-11-20', text: '已起诉，（2026）青0101民初88号' } }])
+})
+
+test('while a change of an act waits for a second person, the worse day counts: known earlier at once, a suit not before it is confirmed', async () => {
+  const saved = await store.ask('debtorActs.save', { ...fresh(), facts: actOf() })
+  const reviewer = await colleague(store, '单雄', 'reviewer')
+  store.actAs(reviewer)
+  for (const { id, version } of (await store.ask('review.ofCase', { caseId })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
+  store.actAs(null)
+  const change = (more: Partial<DebtorActFacts>) => store.refusal('debtorActs.save', { ...once(), id: saved.id, version: saved.version, facts: actOf(more) })
+  const withdraw = async () => {
+    const [held] = (await store.ask('review.waiting', { limit: 5 })).proposals
+    if (held === undefined) throw new Error('the change waits')
+    await store.ask('review.withdraw', { ...once(), proposalId: held.id })
+  }
+  expect((await change({ knownOn: isoDate('2026-05-15') })).code).toBe('awaits-review')
+  expect(await lines('revocation')).toMatchObject([{ state: 'running', nominal: '2027-05-15' }])
+  await withdraw()
+  const sued = { suedOn: isoDate('2026-11-20'), caseNo: '（2026）青0101民初88号' }
+  expect((await change(sued)).code).toBe('awaits-review')
+  expect(await lines('revocation')).toMatchObject([{ state: 'running', nominal: '2027-06-15', met: null }])
+  const [held] = (await store.ask('review.waiting', { limit: 5 })).proposals
+  if (held === undefined) throw new Error('the suit waits')
+  store.actAs(reviewer)
+  await store.ask('review.approve', { ...once(), proposalId: held.id })
+  store.actAs(null)
+  expect(await lines('revocation')).toMatchObject([{ state: 'met', met: { on: '2026-11-20' } }])
+  // a suit that is to be struck out again meets nothing any more
+  const [act] = await store.ask('debtorActs.ofCase', { caseId })
+  expect((await store.refusal('debtorActs.save', { ...once(), id: saved.id, version: act?.version ?? 0, facts: actOf() })).code).toBe('awaits-review')
+  expect(await lines('revocation')).toMatchObject([{ state: 'running', nominal: '2027-06-15', met: null }])
 })
 
 test('an act of a stranger, out of order or without proof of the suit is refused beside its field', async () => {

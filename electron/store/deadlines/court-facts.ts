@@ -43,11 +43,12 @@ export function withPendingCourt(records: ProceedingRecords, pending: Pending): 
     .map((event) => ({ ...event, day: pending.date(event.id, 'day', event.day), dueOn: pending.date(event.id, 'dueOn', event.dueOn) }))
   const enforcements = records.enforcements.map((run) => ({
     ...run,
-    appliedOn: pending.voids(run.id) ? null : pending.date(run.id, 'appliedOn', run.appliedOn),
+    appliedOn: pending.act(run.id, 'appliedOn', run.appliedOn),
     terminatedRoundOn: pending.date(run.id, 'terminatedRoundOn', run.terminatedRoundOn),
-    resumedOn: pending.date(run.id, 'resumedOn', run.resumedOn),
+    resumedOn: pending.act(run.id, 'resumedOn', run.resumedOn),
   }))
-  return { ...records, judgments, events, enforcements }
+  const instalments = records.instalments.map((each) => ({ ...each, dueOn: pending.date(each.id, 'dueOn', each.dueOn), paidOn: pending.act(each.id, 'paidOn', each.paidOn) }))
+  return { ...records, judgments, events, instalments, enforcements }
 }
 
 /** What the bank did to meet a period. */
@@ -143,7 +144,7 @@ function followed(on: IsoDate | null): MetBy | null {
 /** Objections of others, and plans to distribute, that the bank may answer. */
 export function objectionCases({ raw }: Ledger, caseId: Buffer, proceedings: readonly ProceedingCase[], pending: Pending): ObjectionCase[] {
   const about = (id: Buffer) => proceedings.find(({ subject }) => subject.id === idFromBytes(id))
-  const answered = (id: Id, fact: string, on: IsoDate | null) => followed(pending.voids(id) ? null : pending.date(id, fact, on))
+  const answered = (id: Id, fact: string, on: IsoDate | null) => followed(pending.act(id, fact, on))
   const objections = prepared<[Buffer], ObjectionRow>(raw, OBJECTIONS).all(caseId).flatMap((row): ObjectionCase[] => {
     const [proceeding, id] = [about(row.proceeding_id), idFromBytes(row.id)]
     if (proceeding === undefined) return []

@@ -9,6 +9,7 @@ import { idFromBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { paymentsOf, planOf } from '../waivers/rows.ts'
+import type { Pending } from './pending.ts'
 
 /** Record → facts of what follows a waiver, a write-off and an act against the creditors. Plain statements: thousands of cases are projected after an import. */
 
@@ -31,26 +32,28 @@ interface WriteOffRow {
   readonly decided_on: IsoDate
   readonly responsibility: ResponsibilityFinding
   readonly written_off_fen: Fen | null
+  readonly accountability_id: Buffer | null
   readonly settled_on: IsoDate | null
   readonly paper_no: string | null
 }
-const WRITE_OFFS = `SELECT w.id, w.decision_no, w.decided_on, w.responsibility, a.settled_on, a.paper_no,
+const WRITE_OFFS = `SELECT w.id, w.decision_no, w.decided_on, w.responsibility, a.id AS accountability_id, a.settled_on, a.paper_no,
     (SELECT sum(l.principal_fen + l.on_interest_fen + l.cost_fen) FROM write_off_loan l WHERE l.write_off_id = w.id) AS written_off_fen
   FROM write_off w LEFT JOIN write_off_accountability a ON a.write_off_id = w.id AND a.voided_at IS NULL
   WHERE w.case_id = ? AND w.voided_at IS NULL AND w.state = 'written-off' ORDER BY w.decided_on, w.id`
 
 /** Nobody is to be called to account where the finding is that everybody did his duty. */
-function settledBy({ decided_on, responsibility, settled_on, paper_no }: WriteOffRow): MetBy | null {
-  if (settled_on !== null) return { on: settled_on, text: `责任追究 ${String(paper_no)}` }
+function settledBy({ decided_on, responsibility, accountability_id, settled_on, paper_no }: WriteOffRow, pending: Pending): MetBy | null {
+  const on = accountability_id === null ? null : pending.act(idFromBytes(accountability_id), 'settledOn', settled_on)
+  if (on !== null) return { on, text: `责任追究 ${String(paper_no)}` }
   return responsibility === 'exempt' ? { on: decided_on, text: `责任认定：${responsibilityFindingLabels[responsibility]}` } : null
 }
 
-export function writeOffCases({ raw }: Ledger, caseId: Buffer, borrowerName: string): WriteOffCase[] {
+export function writeOffCases({ raw }: Ledger, caseId: Buffer, borrowerName: string, pending: Pending): WriteOffCase[] {
   return prepared<[Buffer], WriteOffRow>(raw, WRITE_OFFS).all(caseId).map((row) => ({
     subject: { id: idFromBytes(row.id), text: `呆账核销 ${row.decision_no}`, personName: borrowerName, court: null },
     worth: row.written_off_fen,
     writtenOffOn: row.decided_on,
-    settled: settledBy(row),
+    settled: settledBy(row, pending),
   }))
 }
 
@@ -69,12 +72,16 @@ interface ActRow {
 const ACTS = `SELECT d.id, d.kind, d.description, p.name AS person_name, d.amount_fen, d.acted_on, d.known_on, d.sued_on, d.case_no, d.proof
   FROM debtor_act d JOIN party p ON p.id = d.party_id WHERE d.case_id = ? AND d.voided_at IS NULL ORDER BY d.acted_on, d.id`
 
-export function revocationCases({ raw }: Ledger, caseId: Buffer): RevocationCase[] {
-  return prepared<[Buffer], ActRow>(raw, ACTS).all(caseId).map((row) => ({
-    subject: { id: idFromBytes(row.id), text: `${debtorActKindLabels[row.kind]}：${row.description}`, personName: row.person_name, court: null },
-    worth: row.amount_fen,
-    actOn: row.acted_on,
-    knownOn: row.known_on,
-    filed: row.sued_on === null ? null : { on: row.sued_on, text: `已起诉，${row.case_no ?? row.proof ?? ''}` },
-  }))
+export function revocationCases({ raw }: Ledger, caseId: Buffer, pending: Pending): RevocationCase[] {
+  return prepared<[Buffer], ActRow>(raw, ACTS).all(caseId).map((row) => {
+    const id = idFromBytes<'debtor-act'>(row.id)
+    const suedOn = pending.act(id, 'suedOn', row.sued_on)
+    return {
+      subject: { id, text: `${debtorActKindLabels[row.kind]}：${row.description}`, personName: row.person_name, court: null },
+      worth: row.amount_fen,
+      actOn: pending.date(id, 'actedOn', row.acted_on),
+      knownOn: pending.date(id, 'knownOn', row.known_on),
+      filed: suedOn === null ? null : { on: suedOn, text: `已起诉，${row.case_no ?? row.proof ?? ''}` },
+    }
+  })
 }

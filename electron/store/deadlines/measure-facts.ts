@@ -26,13 +26,15 @@ interface ItemRow {
   readonly status: keyof typeof itemStatusLabels
   readonly released_on: IsoDate | null
   readonly value_fen: Fen | null
+  readonly renewal_id: Buffer | null
   readonly applied_on: IsoDate | null
 }
 
 const ITEMS = `SELECT i.id, i.asset_id, a.kind, a.description, w.name AS owner_name, o.stage, o.court, i.measure, i.rank, i.status, i.released_on,
     coalesce((SELECT l.value_fen FROM preservation_line l WHERE l.item_id = i.id), i.value_fen) AS value_fen,
-    (SELECT r.applied_on FROM preservation_renewal r WHERE r.item_id = i.id AND r.voided_at IS NULL AND r.state = 'applied' ORDER BY r.id DESC LIMIT 1) AS applied_on
+    n.id AS renewal_id, n.applied_on
   FROM preservation_item i JOIN preservation_order o ON o.id = i.order_id JOIN asset a ON a.id = i.asset_id LEFT JOIN party w ON w.id = a.owner_id
+    LEFT JOIN preservation_renewal n ON n.id = (SELECT r.id FROM preservation_renewal r WHERE r.item_id = i.id AND r.voided_at IS NULL AND r.state = 'applied' ORDER BY r.id DESC LIMIT 1)
   WHERE i.case_id = ? AND i.voided_at IS NULL`
 
 interface PeriodRow { readonly id: Buffer; readonly item_id: Buffer; readonly starts_on: IsoDate; readonly ends_on: IsoDate; readonly paper_no: string | null; readonly known: IsoDate }
@@ -70,7 +72,7 @@ export interface CourtStage {
 export function measureCases({ items, periods }: MeasureRecords, { sued, inEnforcement, enforcementFrom }: CourtStage, pending: Pending): MeasureCase[] {
   return items.map((item): MeasureCase => {
     const own = periods.filter(({ id, item_id }) => item_id.equals(item.id) && !pending.voids(idFromBytes(id)))
-    const { periods: _periods, ...facts } = preservationFactsOf({ kind: item.kind, stage: item.stage, inEnforcement, enforcementFrom, rank: item.rank, periods: [], renewalFiledOn: openRenewal(item, own), suedOn: sued?.on ?? null })
+    const { periods: _periods, ...facts } = preservationFactsOf({ kind: item.kind, stage: item.stage, inEnforcement, enforcementFrom, rank: item.rank, periods: [], renewalFiledOn: openRenewal(item, own, pending), suedOn: sued?.on ?? null })
     return {
       subject: subjectOf(item),
       worth: item.value_fen,
@@ -88,9 +90,10 @@ function laterOf(from: IsoDate, to: IsoDate): IsoDate {
 }
 
 /** An application that came before the running term was answered by it. */
-function openRenewal({ applied_on }: ItemRow, periods: readonly PeriodRow[]): IsoDate | null {
+function openRenewal({ renewal_id, applied_on }: ItemRow, periods: readonly PeriodRow[], pending: Pending): IsoDate | null {
   const running = periods.at(-1)
-  return applied_on === null || (running !== undefined && applied_on < running.starts_on) ? null : applied_on
+  if (renewal_id === null || applied_on === null || (running !== undefined && applied_on < running.starts_on)) return null
+  return pending.act(idFromBytes(renewal_id), 'appliedOn', applied_on)
 }
 
 interface RightRow {
@@ -108,24 +111,29 @@ const RIGHTS = `SELECT id, item_id, first_seal_on, first_is_preservation, disput
   FROM disposal_right WHERE case_id = ? AND voided_at IS NULL`
 
 /** The transfer can be asked for once the bank's own claim is being enforced; before that nothing runs. */
-export function disposalRightCases({ raw }: Ledger, caseId: Buffer, { items }: MeasureRecords, inEnforcement: boolean): DisposalRightCase[] {
+export function disposalRightCases({ raw }: Ledger, caseId: Buffer, { items }: MeasureRecords, inEnforcement: boolean, pending: Pending): DisposalRightCase[] {
   if (items.length === 0 || !inEnforcement) return []
   return prepared<[Buffer], RightRow>(raw, RIGHTS).all(caseId).flatMap((row): DisposalRightCase[] => {
     const item = items.find(({ id }) => id.equals(row.item_id))
     if (item === undefined) return []
+    const id = idFromBytes<'disposal-right'>(row.id)
+    const firstSealOn = pending.date(id, 'firstSealOn', row.first_seal_on)
+    const receivedOn = pending.date(id, 'requestReceivedOn', row.request_received_on)
+    const requestedOn = pending.act(id, 'requestSentOn', row.request_sent_on)
+    const answeredOn = pending.act(id, 'answeredOn', row.answered_on)
     return [
       {
         subject: subjectOf(item),
         worth: item.value_fen,
-        startId: idFromBytes(row.id),
+        startId: id,
         facts: {
           bankInEnforcement: inEnforcement, firstIsPreservation: row.first_is_preservation === 1, disputedObject: row.disputed_object === 1,
-          ...(row.first_seal_on === null ? {} : { firstSealOn: row.first_seal_on }),
+          ...(firstSealOn === null ? {} : { firstSealOn }),
           ...(row.first_court_sale_on === null ? {} : { firstCourtSaleOn: row.first_court_sale_on }),
-          ...(row.request_received_on === null ? {} : { requestReceivedOn: row.request_received_on }),
+          ...(receivedOn === null ? {} : { requestReceivedOn: receivedOn }),
         },
-        requested: row.request_sent_on === null ? null : { on: row.request_sent_on, text: '已商请移送' },
-        answered: row.answered_on === null ? null : { on: row.answered_on, text: '首封法院已答复' },
+        requested: requestedOn === null ? null : { on: requestedOn, text: '已商请移送' },
+        answered: answeredOn === null ? null : { on: answeredOn, text: '首封法院已答复' },
       },
     ]
   })
@@ -138,7 +146,7 @@ const PRICES = `SELECT p.id, p.asset_id, p.value_fen, p.received_on, p.priced_on
 const ROUNDS = 'SELECT id, asset_id, round, online, notice_on, opens_on, closed_on, result FROM auction_round WHERE case_id = ? AND voided_at IS NULL ORDER BY opens_on, id'
 
 /** Each property on its way to a sale: seized in enforcement, priced, or put up. */
-export function saleCases({ raw }: Ledger, caseId: Buffer, { items, periods }: MeasureRecords): SaleCase[] {
+export function saleCases({ raw }: Ledger, caseId: Buffer, { items, periods }: MeasureRecords, pending: Pending): SaleCase[] {
   const prices = prepared<[Buffer], PriceRow>(raw, PRICES).all(caseId)
   const seized = items.filter(({ stage, rank, status }) => stage === 'enforcement' && rank === 'first' && status === 'in-force')
   if (prices.length === 0 && seized.length === 0) return []
@@ -154,10 +162,22 @@ export function saleCases({ raw }: Ledger, caseId: Buffer, { items, periods }: M
       worth: price?.value_fen ?? item?.value_fen ?? null,
       object: objectOf(kind) === 'movable' ? 'movable' : 'immovable-or-right',
       seized: first === undefined || kind === 'deposit' ? null : { id: idFromBytes(first.id), on: first.starts_on },
-      price: price === undefined ? null : { id: idFromBytes(price.id), value: price.value_fen, receivedOn: price.received_on, pricedOn: price.priced_on, validUntil: price.valid_until, objectedOn: price.objected_on },
+      price: price === undefined ? null : priceOf(price, pending),
       rounds: rounds
         .filter((row) => row.asset_id.equals(assetId))
-        .map((row) => ({ id: idFromBytes(row.id), round: row.round, online: row.online === 1, noticeOn: row.notice_on, opensOn: row.opens_on, closedOn: row.closed_on, failed: row.result === 'failed' })),
+        .map((row) => ({ id: idFromBytes(row.id), round: row.round, online: row.online === 1, noticeOn: row.notice_on, opensOn: row.opens_on, closedOn: pending.date(idFromBytes(row.id), 'closedOn', row.closed_on), failed: row.result === 'failed' })),
     }
   })
+}
+
+function priceOf(row: PriceRow, pending: Pending): SaleCase['price'] {
+  const id = idFromBytes<'reference-price'>(row.id)
+  return {
+    id,
+    value: row.value_fen,
+    receivedOn: pending.date(id, 'receivedOn', row.received_on),
+    pricedOn: pending.date(id, 'pricedOn', row.priced_on),
+    validUntil: pending.date(id, 'validUntil', row.valid_until),
+    objectedOn: pending.act(id, 'objectedOn', row.objected_on),
+  }
 }

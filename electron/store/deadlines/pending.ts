@@ -14,22 +14,25 @@ export interface Pending {
    * @param reading how it feeds the period that is asked about, where that is not how it is declared
    */
   readonly date: <D extends IsoDate | null>(recordId: Id, fact: string, standing: D, reading?: DateReading) => D | IsoDate
+  /** The day of an act that meets a period: none while the record's voiding, or the clearing of the day, waits. */
+  readonly act: (recordId: Id, fact: string, standing: IsoDate | null) => IsoDate | null
   /** True while the voiding of the record waits. */
   readonly voids: (recordId: Id) => boolean
 }
 
-const NOTHING: Pending = { any: false, date: (_record, _fact, standing) => standing, voids: () => false }
+const NOTHING: Pending = { any: false, date: (_record, _fact, standing) => standing, act: (_record, _fact, standing) => standing, voids: () => false }
 
 export function pendingFor(ledger: Ledger, caseId: Id<'case'>): Pending {
   const waiting = prepared<[Buffer], { n: number }>(ledger.raw, `SELECT count(*) AS n FROM proposal WHERE case_id = ? AND state = 'pending'`).get(idToBytes(caseId))?.n ?? 0
   if (waiting === 0) return NOTHING
   const { dates, voids } = pendingOfCase(ledger, caseId)
+  const of = (recordId: Id, fact: string) => dates.filter((each) => each.recordId === recordId && each.fact === fact)
   return {
     any: true,
     date: (recordId, fact, standing, asked) =>
-      dates
-        .filter((each) => each.recordId === recordId && each.fact === fact)
-        .reduce<typeof standing | IsoDate>((counted, { reading, proposed }) => worseOf(asked ?? reading, counted, proposed) ?? counted, standing),
+      of(recordId, fact).reduce<typeof standing | IsoDate>((counted, { reading, proposed }) => worseOf(asked ?? reading, counted, proposed) ?? counted, standing),
+    act: (recordId, fact, standing) =>
+      voids.has(recordId) ? null : of(recordId, fact).reduce<IsoDate | null>((counted, { proposed }) => worseOf('meets', counted, proposed), standing),
     voids: (recordId) => voids.has(recordId),
   }
 }

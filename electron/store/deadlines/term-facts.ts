@@ -8,6 +8,7 @@ import { extensionOf, type ListingGround } from '../../../shared/rules/terminate
 import { idFromBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
+import type { Pending } from './pending.ts'
 
 /** Record → facts of the periods around a preservation ruling, of the list of defaulters and of an agency's evaluation. */
 
@@ -29,16 +30,16 @@ const ORDERS = `SELECT o.id, o.stage, o.court, o.ruling_no, o.applied_on, o.rule
   FROM preservation_order o WHERE o.case_id = ? AND o.voided_at IS NULL AND (o.applied_on IS NOT NULL OR o.served_on IS NOT NULL OR o.review_on IS NOT NULL)`
 
 /** Orders of which more is known than their ruling: what an imported ledger holds of old measures starts no term of a court. */
-export function orderCases({ raw }: Ledger, caseId: Buffer): OrderCase[] {
+export function orderCases({ raw }: Ledger, caseId: Buffer, pending: Pending): OrderCase[] {
   return prepared<[Buffer], OrderRow>(raw, ORDERS).all(caseId).map((row) => ({
     subject: { id: idFromBytes(row.id), text: `${preservationStageLabels[row.stage]}${row.ruling_no === null ? '' : ` ${row.ruling_no}`}`, personName: null, court: row.court },
     preSuit: row.stage === 'pre-suit',
     appliedOn: row.applied_on,
     ruledOn: row.ruled_on,
     executedOn: row.executed_on,
-    servedOn: row.served_on,
+    servedOn: pending.date(idFromBytes(row.id), 'servedOn', row.served_on),
     refused: row.outcome === 'refused' || row.outcome === 'partly',
-    reviewOn: row.review_on,
+    reviewOn: pending.act(idFromBytes(row.id), 'reviewOn', row.review_on),
     reviewDecidedOn: row.review_decided_on,
   }))
 }
@@ -57,13 +58,17 @@ const LISTINGS = `SELECT l.id, p.name AS person_name, c.court, l.listed_on, l.gr
   FROM debtor_listing l JOIN party p ON p.id = l.party_id JOIN proceeding c ON c.id = l.proceeding_id
   WHERE l.case_id = ? AND l.voided_at IS NULL AND l.kind = 'defaulter' AND l.ground IS NOT NULL`
 
-export function listingCases({ raw }: Ledger, caseId: Buffer): ListingCase[] {
-  return prepared<[Buffer], ListingRow>(raw, LISTINGS).all(caseId).map((row) => ({
-    subject: { id: idFromBytes(row.id), text: listingKindLabels.defaulter, personName: row.person_name, court: row.court },
-    facts: { listedOn: row.listed_on, ground: row.ground, extensionYears: extensionOf(row.extension_years) },
-    removed: row.removed_on === null ? null : { on: row.removed_on, text: '已删除' },
-    atOurRequest: row.at_our_request === 1,
-  }))
+export function listingCases({ raw }: Ledger, caseId: Buffer, pending: Pending): ListingCase[] {
+  return prepared<[Buffer], ListingRow>(raw, LISTINGS).all(caseId).map((row) => {
+    const id = idFromBytes<'listing'>(row.id)
+    const removedOn = pending.act(id, 'removedOn', row.removed_on)
+    return {
+      subject: { id, text: listingKindLabels.defaulter, personName: row.person_name, court: row.court },
+      facts: { listedOn: pending.date(id, 'listedOn', row.listed_on), ground: row.ground, extensionYears: extensionOf(row.extension_years) },
+      removed: removedOn === null ? null : { on: removedOn, text: '已删除' },
+      atOurRequest: row.at_our_request === 1,
+    }
+  })
 }
 
 interface OutsourcingRow {
@@ -76,12 +81,16 @@ interface OutsourcingRow {
 }
 const OUTSOURCINGS = 'SELECT id, agency, handed_on, contract_until, evaluated_on, returned_on FROM outsourcing WHERE case_id = ? AND voided_at IS NULL'
 
-export function outsourcingCases({ raw }: Ledger, caseId: Buffer, borrowerName: string): OutsourcingCase[] {
-  return prepared<[Buffer], OutsourcingRow>(raw, OUTSOURCINGS).all(caseId).map((row) => ({
-    subject: { id: idFromBytes(row.id), text: `委外 ${row.agency}`, personName: borrowerName, court: null },
-    handedOn: row.handed_on,
-    contractUntil: row.contract_until,
-    evaluatedOn: row.evaluated_on,
-    ended: row.returned_on === null ? null : { on: row.returned_on, text: '已收回委外' },
-  }))
+export function outsourcingCases({ raw }: Ledger, caseId: Buffer, borrowerName: string, pending: Pending): OutsourcingCase[] {
+  return prepared<[Buffer], OutsourcingRow>(raw, OUTSOURCINGS).all(caseId).map((row) => {
+    const id = idFromBytes<'outsourcing'>(row.id)
+    const returnedOn = pending.act(id, 'returnedOn', row.returned_on)
+    return {
+      subject: { id, text: `委外 ${row.agency}`, personName: borrowerName, court: null },
+      handedOn: pending.date(id, 'handedOn', row.handed_on),
+      contractUntil: pending.date(id, 'contractUntil', row.contract_until),
+      evaluatedOn: pending.date(id, 'evaluatedOn', row.evaluated_on),
+      ended: returnedOn === null ? null : { on: returnedOn, text: '已收回委外' },
+    }
+  })
 }

@@ -7,18 +7,20 @@ import type { DateReading } from '../../../shared/rules/worse-reading.ts'
 import { contact, noticeService } from '../database/contact-schema.ts'
 import { deadlineDecision, deadlineLead } from '../database/deadline-schema.ts'
 import { assetInspection, assetInsurance, assetLease, assetValuation } from '../database/asset-schema.ts'
-import { distributionPlan, enforcementObjection } from '../database/enforcement-schema.ts'
-import { foreclosedAsset } from '../database/foreclosed-schema.ts'
+import { debtorAct } from '../database/debtor-act-schema.ts'
+import { auctionRound, debtorListing, distributionPlan, enforcementObjection, referencePrice } from '../database/enforcement-schema.ts'
+import { foreclosedAsset, foreclosedCount, foreclosedDisposal } from '../database/foreclosed-schema.ts'
 import { importRun } from '../database/import-schema.ts'
 import { packageRun } from '../database/package-schema.ts'
 import { branchValue, lawData, lawSigner } from '../database/law-schema.ts'
 import { loanExtension } from '../database/loan-schema.ts'
+import { outsourcing } from '../database/outsourcing-schema.ts'
 import { recoveryPlan } from '../database/plan-schema.ts'
 import * as preservations from '../database/preservation-schema.ts'
-import { proceedingEvent } from '../database/proceedings-schema.ts'
+import { judgmentInstalment, proceedingEvent } from '../database/proceedings-schema.ts'
 import * as schema from '../database/schema.ts'
 import * as securities from '../database/security-schema.ts'
-import { approvalChain, writeOffStandard } from '../database/write-off-schema.ts'
+import { approvalChain, writeOffAccountability, writeOffStandard } from '../database/write-off-schema.ts'
 import type { RowValues } from '../kernel/record-table.ts'
 
 /**
@@ -84,9 +86,14 @@ const declared: readonly SensitiveTable[] = [
   { table: preservations.preservationPeriod, word: '查封期限', needs: 'review', facts: { startsOn: 'plain', endsOn: 'holds' } },
   { table: proceedingEvent, word: '程序节点', needs: 'review', facts: { kind: 'plain', day: 'starts', dueOn: 'starts' }, byKind: eventReadings },
   { table: schema.judgment, word: '裁判', needs: 'review', facts: { servedOn: 'starts', effectiveOn: 'starts', performBy: 'starts' } },
+  { table: judgmentInstalment, word: '分期履行', needs: 'review', facts: { dueOn: 'starts', paidOn: 'meets' } },
   { table: schema.enforcement, word: '执行情况', needs: 'review', facts: { appliedOn: 'meets', terminatedRoundOn: 'starts', resumedOn: 'meets' } },
   { table: enforcementObjection, word: '执行异议', needs: 'review', facts: { servedOn: 'starts', followedOn: 'meets' } },
   { table: distributionPlan, word: '分配方案', needs: 'review', facts: { planReceivedOn: 'starts', objectedOn: 'meets' } },
+  { table: referencePrice, word: '参考价', needs: 'review', facts: { pricedOn: 'starts', receivedOn: 'starts', validUntil: 'holds', objectedOn: 'meets' } },
+  // What was not sold is put up again, or taken, within a time from the close; before that a round is the court's own act and starts nothing.
+  { table: auctionRound, word: '流拍', needs: 'review', facts: { closedOn: 'starts', result: 'plain' }, counts: (row) => row['result'] === 'failed' && row['closedOn'] !== null },
+  { table: debtorListing, word: '失信名单', needs: 'review', facts: { listedOn: 'holds', removedOn: 'meets', ground: 'plain' }, counts: (row) => row['kind'] === 'defaulter' && row['ground'] !== null },
   // A demand that arrived, or was signed for, restarts 诉讼时效 and meets 保证期间.
   {
     table: noticeService,
@@ -104,7 +111,23 @@ const declared: readonly SensitiveTable[] = [
   },
   // What is released has no end any more to be seen to.
   { table: preservations.preservationItem, word: '保全财产', needs: 'review', facts: { releasedOn: 'plain' } },
+  // Only a ruling that refuses something can be reviewed at the bank's request; its other days bind the court alone.
+  {
+    table: preservations.preservationOrder,
+    word: '保全裁定',
+    needs: 'review',
+    facts: { outcome: 'plain', servedOn: 'starts', reviewOn: 'meets' },
+    counts: (row) => (row['outcome'] === 'refused' || row['outcome'] === 'partly') && row['servedOn'] !== null,
+  },
+  { table: preservations.renewal, word: '续行保全申请', needs: 'review', facts: { appliedOn: 'meets' }, counts: (row) => row['appliedOn'] !== null },
+  { table: preservations.disposalRight, word: '首封处置权', needs: 'review', facts: { firstSealOn: 'starts', requestSentOn: 'meets', requestReceivedOn: 'starts', answeredOn: 'meets' } },
+  { table: debtorAct, word: '可撤销行为', needs: 'review', facts: { actedOn: 'starts', knownOn: 'starts', suedOn: 'meets' } },
   { table: foreclosedAsset, word: '抵债资产', needs: 'review', facts: { acquiredOn: 'starts', rightValidUntil: 'holds' } },
+  { table: foreclosedDisposal, word: '抵债资产处置', needs: 'review', facts: { disposedOn: 'meets' } },
+  // A count meets its quarter and moves the next one.
+  { table: foreclosedCount, word: '抵债资产盘点', needs: 'review', facts: { countedOn: 'holds' } },
+  { table: outsourcing, word: '委外催收', needs: 'review', facts: { handedOn: 'starts', contractUntil: 'holds', evaluatedOn: 'holds', returnedOn: 'meets' } },
+  { table: writeOffAccountability, word: '责任追究', needs: 'review', facts: { settledOn: 'meets' } },
   // A right that is given up is lost for good: only a second person's word takes a line off the board.
   { table: deadlineDecision, word: '放弃办理期限', needs: 'approve', facts: { text: 'plain' }, concerns: givesUp, held: givesUp },
   { table: deadlineLead, word: '期限提醒天数', needs: 'approve', facts: { orangeDays: 'plain', bannerDays: 'plain', redDays: 'plain' }, held: always },
