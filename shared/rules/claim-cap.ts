@@ -6,6 +6,7 @@ import { type AnnualRate, parseAnnualRate } from './annual-rate.ts'
 import type { Answer, Caution } from './answer.ts'
 import { type BranchValues, NO_BRANCH_VALUES, ownValueStep, valueInForce } from './branch-values.ts'
 import { dayNumber } from './civil-date.ts'
+import { requireFacts, requireList } from './given.ts'
 import { legAmount, requireDayCount } from './interest.ts'
 import { source } from './law-version.ts'
 import { excessOver, formatYuan, requireAmount, sumFen } from './money.ts'
@@ -58,7 +59,8 @@ function aboveLine(line: AnnualRate): Caution {
 
 /**
  * Compares what is claimed with the 24 % line; it warns and never cuts. Sums in fen, each stretch rounded to the fen.
- * `dayCount` is the claim's own; `branch` may hold another line and another day base. @throws RuleError `amount-invalid`, `date-invalid`, `dates-out-of-order`, `day-count-invalid`
+ * `dayCount` is the claim's own; `branch` may hold another line and another day base. @throws RuleError `facts-missing`, `amount-invalid`,
+ * `date-invalid`, `dates-out-of-order`, `day-count-invalid`
  */
 export function claimCheck(
   parts: ClaimParts,
@@ -66,6 +68,8 @@ export function claimCheck(
   dayCount: DayCount = 'ACT/360',
   branch: BranchValues = NO_BRANCH_VALUES,
 ): Answer<ClaimCap> {
+  requireFacts(parts, '主张的利息、费用')
+  requireList(principalByDay, '各段本金')
   const named = [parts.interest, parts.penalty, parts.compound, ...(parts.other === undefined ? [] : [parts.other])]
   const claimed = sumFen(named.map((part) => requireAmount(part, '主张的利息、费用')))
   const line = parseAnnualRate(valueInForce(branch, 'claimCapRate'))

@@ -5,6 +5,7 @@ import { AnswerDraft } from './answer-draft.ts'
 import { addDays, requireDays } from './civil-date.ts'
 import type { Period } from './due-date.ts'
 import { othersDueDate, periodEnd } from './due-date.ts'
+import { requireFacts } from './given.ts'
 import { source } from './law-version.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
@@ -60,6 +61,7 @@ export function disposalRight(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<DisposalRight | null> {
+  requireFacts(facts, '商请移送的事实')
   requireDays(today, facts.firstCourtSaleOn)
   const draft = new AnswerDraft()
   if (facts.firstSealOn === undefined) draft.ask('firstSealOn', '首先查封法院哪一天查封？')

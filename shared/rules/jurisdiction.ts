@@ -5,6 +5,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { isoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { requireFacts } from './given.ts'
 import type { LawVersion } from './law-version.ts'
 import { findVersion, source, sourceOf, versionOn } from './law-version.ts'
 import { formatYuan, requireAmount, requirePositiveAmount, toFen } from './money.ts'
@@ -37,6 +38,7 @@ export const COURT_LEVELS: readonly LawVersion<{ readonly ordinary: Fen; readonl
  * @throws RuleError `amount-invalid`, `law-version-missing` (filed before 2021-10-01)
  */
 export function courtLevel(facts: CourtLevelFacts): Answer<CourtLevel | null> {
+  requireFacts(facts, '级别管辖的事实')
   const draft = new AnswerDraft()
   const amount = requireAmount(facts.amount, '诉讼请求金额')
   if (facts.foreignRelated === true) {
@@ -93,6 +95,7 @@ function percentOf(amount: Fen, percent: number): Fen {
  * @throws RuleError `amount-invalid`, `law-version-missing`
  */
 export function smallClaim(facts: SmallClaimFacts): Answer<SmallClaimResult | null> {
+  requireFacts(facts, '小额诉讼的事实')
   const draft = new AnswerDraft()
   const amount = requireAmount(facts.amount, '诉讼请求金额')
   if (facts.excluded === true || facts.serviceByNotice === true) {

@@ -3,6 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { requireDays } from './civil-date.ts'
+import { requireFacts } from './given.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { isoDate } from '../model/iso-date.ts'
@@ -62,6 +63,7 @@ function leaseDay(facts: LeaseEffectFacts, needsPossession: boolean, draft: Answ
  * @throws RuleError `date-invalid`
  */
 export function leaseEffect(facts: LeaseEffectFacts): Answer<LeaseEffect | null> {
+  requireFacts(facts, '租赁的事实')
   requireDays(facts.mortgageSetOn, facts.leaseSignedOn, facts.possessionOn)
   const draft = new AnswerDraft()
   const { mortgageSetOn } = facts

@@ -6,6 +6,7 @@ import { AnswerDraft } from './answer-draft.ts'
 import { requireGivenChoice } from './choice.ts'
 import { addDays, addYears, requireDays } from './civil-date.ts'
 import { noteDueDate, ownDueDate } from './due-date.ts'
+import { requireFacts } from './given.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import type { WorkdayCalendar } from './workdays.ts'
@@ -117,6 +118,7 @@ export function mortgageExercise(
   today: IsoDate,
   calendar: WorkdayCalendar = BUNDLED_CALENDAR,
 ): Answer<MortgageExercise | null> {
+  requireFacts(facts, '担保物权的事实')
   requireGivenChoice(facts.kind, SECURITY_KINDS, '担保种类')
   requireDays(today, facts.exercisedOn)
   const draft = new AnswerDraft()

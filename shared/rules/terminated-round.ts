@@ -4,6 +4,7 @@ import { isoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { addMonths, addYears, requireDays } from './civil-date.ts'
+import { requireFacts } from './given.ts'
 import type { LawVersion } from './law-version.ts'
 import { source, sourceOf, versionOn } from './law-version.ts'
 import { RuleError } from './rule-error.ts'
@@ -77,6 +78,7 @@ export const LISTING_TERMS: readonly LawVersion<{ readonly years: number | null;
  * @throws RuleError `period-invalid` for an extension outside 0–3 years, `law-version-missing` before 2013-10-01
  */
 export function listingTerm(facts: ListingFacts, calendar: WorkdayCalendar = BUNDLED_CALENDAR): Answer<ListingTerm> {
+  requireFacts(facts, '失信名单的事实')
   const { listedOn, ground, extensionYears = 0 } = facts
   if (![0, 1, 2, 3].includes(extensionYears)) throw new RuleError('period-invalid', `延长年数应为0至3：${String(extensionYears)}`)
   const version = versionOn(LISTING_TERMS, listedOn)

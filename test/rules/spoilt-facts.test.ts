@@ -10,11 +10,13 @@ import { bankruptcyEffects } from '../../shared/rules/bankruptcy.ts'
 import { NO_BRANCH_VALUES } from '../../shared/rules/branch-values.ts'
 import { caseBalanceAsOf } from '../../shared/rules/case-balance.ts'
 import { toChineseAmount, parseChineseAmount } from '../../shared/rules/chinese-amount.ts'
+import { claimCheck } from '../../shared/rules/claim-cap.ts'
 import { claimTotals } from '../../shared/rules/claim-outcome.ts'
 import { mayContact } from '../../shared/rules/contact-guard.ts'
 import { acceptanceFee, bankruptcyFee, enforcementFee, paymentOrderFee, preservationFee } from '../../shared/rules/court-fee.ts'
 import { doubleInterest, doubleInterestSchedule } from '../../shared/rules/delayed-performance.ts'
 import { afterFailedRound, inKindOffset, onlineAuction, referencePriceTerms, traditionalAuction } from '../../shared/rules/disposal-price.ts'
+import { disposalRight } from '../../shared/rules/disposal-right.ts'
 import { disposalTerm } from '../../shared/rules/disposal-term.ts'
 import { allocate as distribute, proRata } from '../../shared/rules/distribution.ts'
 import { addPeriod } from '../../shared/rules/due-date.ts'
@@ -28,11 +30,14 @@ import { foreclosedResult } from '../../shared/rules/foreclosed-result.ts'
 import { guaranteeLimitation } from '../../shared/rules/guarantee-limitation.ts'
 import { guaranteePeriod } from '../../shared/rules/guarantee-period.ts'
 import { accrue } from '../../shared/rules/interest.ts'
+import { courtLevel, smallClaim } from '../../shared/rules/jurisdiction.ts'
+import { leaseEffect } from '../../shared/rules/lease-effect.ts'
 import { balanceAsOf } from '../../shared/rules/ledger.ts'
 import { explainEarliestDue } from '../../shared/rules/ledger/explain-due.ts'
 import { limitation } from '../../shared/rules/limitation.ts'
 import { lpr } from '../../shared/rules/lpr.ts'
 import { lprInterest } from '../../shared/rules/lpr-interest.ts'
+import { mortgageExercise } from '../../shared/rules/mortgage-exercise.ts'
 import { nextSteps } from '../../shared/rules/next-step.ts'
 import { preservationTerm } from '../../shared/rules/preservation-term.ts'
 import { procedureTerms } from '../../shared/rules/procedure-term.ts'
@@ -42,6 +47,7 @@ import { RuleError } from '../../shared/rules/rule-error.ts'
 import { saleProposal } from '../../shared/rules/sale-proposal.ts'
 import { instalments } from '../../shared/rules/schedule.ts'
 import { taxReadiness } from '../../shared/rules/tax-loss.ts'
+import { listingTerm } from '../../shared/rules/terminated-round.ts'
 import { unpaidInstalments } from '../../shared/rules/unpaid-instalments.ts'
 import { BUNDLED_CALENDAR, workdayCalendar } from '../../shared/rules/workdays.ts'
 import { assessStandard } from '../../shared/rules/write-off-readiness.ts'
@@ -171,6 +177,7 @@ const LISTED: readonly (readonly [string, Rule, readonly unknown[]])[] = [
   ['workdayCalendar', workdayCalendar, [[{ year: 2026, off: ['2026-01-01'], work: ['2026-01-04'] }]]],
   ['classify', classify, [{ overdueDays: 5, retail: true, signs: [{ kind: 'technical-delay', occurredOn: DAY }], current: null, periodMonths: 1, debtor: { bad: 0, all: 1 } }, BOUNDS, TODAY]],
   ['caseDeadlines', (facts: CaseFacts) => caseDeadlines(facts, { today: isoDate(TODAY), calendar: BUNDLED_CALENDAR, values: NO_BRANCH_VALUES }), [NO_FACTS]],
+  ['claimCheck', claimCheck, [{ interest: 5, penalty: 0, compound: 0 }, [{ from: '2026-01-01', to: DAY, principal: 100 }]]],
   ['explainEarliestDue', explainEarliestDue, [[{ noteNo: 'a', contractDue: DAY, dueOn: DAY, acceleratedOn: null }]]],
 ]
 
@@ -309,6 +316,12 @@ describe('each fact spoilt', () => {
     // The fees alone have options that may be left out.
     expect(gone.filter((verdict) => !verdict.endsWith(': refused') && verdict !== '1 = undefined: left out')).toEqual([])
     expect(gone[0]).toMatch(/: refused$/)
+  })
+
+  it.each<readonly [string, Rule]>([
+    ['disposalRight', disposalRight], ['courtLevel', courtLevel], ['smallClaim', smallClaim], ['mortgageExercise', mortgageExercise], ['listingTerm', listingTerm], ['leaseEffect', leaseEffect],
+  ])('no facts at all: %s', (_name, rule) => {
+    expect([undefined, null, 5, []].map((bad) => verdictOf(rule, [bad, TODAY], bad))).toEqual(['refused', 'refused', 'refused', 'refused'])
   })
 
   it('the sets themselves are sensible', () => {
