@@ -16,7 +16,7 @@ import type { FilingSnapshot } from './snapshot.ts'
 import { sumKnown } from './totals.ts'
 import { borrowerNames, collateralText, dayOrBlank, limitText, orBlank, titleOf, yuanOrBlank } from './wording.ts'
 
-const TITLE = '债权申报书'
+const TITLE = '破产债权申报书'
 const TABLE_TITLE = '债权申报表'
 
 /** Twips; together the width between the margins of a court paper. */
