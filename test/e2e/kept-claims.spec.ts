@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
+import { endingGroundLabels, endingGrounds } from '../../shared/model/write-off.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseWhereToSave } from './support/dialogs.ts'
 import { PASSPHRASE } from './support/first-run.ts'
@@ -75,6 +76,7 @@ test('small debts go out as one list; afterwards a claim is ended on its ground,
   const ending = page.getByRole('dialog', { name: `终结追索：档案 ${ended.fileNo}` })
   await ending.getByLabel('日期').press('t')
   await ending.getByRole('combobox', { name: '依据' }).click()
+  await expect(page.getByRole('option')).toHaveText(endingGrounds.map((ground) => endingGroundLabels[ground]))
   await page.getByRole('option', { name: '破产程序终结超过两年' }).click()
   await ending.getByLabel('说明和证明').fill('终结破产程序裁定书')
   await ending.getByRole('button', { name: '终结追索' }).click()

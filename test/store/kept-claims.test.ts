@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fen } from '../../shared/model/fen.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
+import { endingGrounds } from '../../shared/model/write-off.ts'
 import { owedOnDay } from '../../electron/store/write-off/amounts.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
 import { fresh, once, yuan } from './support/facts.ts'
@@ -104,4 +105,14 @@ test('the two years of a ground are told by the record, beside the ground', asyn
   await note('2024-11-21')
   await store.ask('writeOff.end', { ...once(), facts })
   expect((await store.ask('writeOff.kept', { offset: 0, limit: 10 })).rows[0]).toMatchObject({ state: 'ended' })
+})
+
+test.each(endingGrounds)('ended on the ground %s, which the entry keeps', async (ground) => {
+  const keptClaimId = await stage.writtenOff()
+  for (const kind of ['bankruptcy-closed', 'claim-lost'] as const) {
+    await store.ask('classification.saveFact', { ...fresh(), facts: { caseId, loanId: null, kind, occurredOn: isoDate('2024-11-01'), endedOn: null, proof: '裁判文书', note: null } })
+  }
+  await store.ask('writeOff.end', { ...once(), facts: { keptClaimId, happenedOn: DAY, paperNo: null, note: null, ground, basis: '证明材料' } })
+  const [kept] = (await store.ask('writeOff.kept', { offset: 0, limit: 10 })).rows
+  expect([kept?.state, kept?.nextDeadline, kept?.entries.map((entry) => entry.ground)]).toEqual(['ended', null, [ground]])
 })

@@ -3,8 +3,8 @@ import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import { type WaivedKey, waivedKeys, waivedLabels, waiverDecisionLabels, type WaiverFacts, type WaiverLine } from '../../../shared/model/waiver.ts'
-import type { Component } from '../../../shared/rules/ledger/components.ts'
+import { waivedKeys, waivedLabels, waiverDecisionLabels, type WaiverFacts, type WaiverLine } from '../../../shared/model/waiver.ts'
+import { waivedComponent } from '../../../shared/rules/ledger/waived.ts'
 import { formatYuan, sumFen } from '../../../shared/rules/money.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { loan } from '../database/schema.ts'
@@ -24,8 +24,6 @@ import { refuseByRule } from '../loans/refuse-by-rule.ts'
 import { instalmentsOf, linesOf, writeParts } from './rows.ts'
 
 /** 减免息: applied for by one person, decided by another; only the decision gives it effect on the ledger. */
-
-const partOf: Record<WaivedKey, Component> = { interestFen: 'interest', penaltyFen: 'penalty', compoundFen: 'compound', undividedInterestFen: 'undivided', costFen: 'costs' }
 
 export function waivedSum(lines: readonly WaiverLine[]) {
   return sumFen(lines.flatMap((each) => waivedKeys.map((key) => each[key])))
@@ -56,9 +54,9 @@ function refuseBeyondOwed(ledger: Ledger, lines: readonly WaiverLine[], day: Wai
     const { answer, refusal } = loanBalance(ledger, owner, day)
     const balance = answer.value
     if (balance === null) throw new ApiFailure('invalid-input', { fields: { [field]: `借据 ${owner.noteNo} 在 ${day} 的欠款无法计算：${refusal ?? answer.missing[0]?.question ?? '事实不足'}` } })
-    const beyond = waivedKeys.find((key) => each[key] > balance[partOf[key]])
+    const beyond = waivedKeys.find((key) => each[key] > balance[waivedComponent[key]])
     if (beyond === undefined) continue
-    throw new ApiFailure('invalid-input', { fields: { [field]: `借据 ${owner.noteNo} 截至 ${day} 的${waivedLabels[beyond]}为 ${formatYuan(balance[partOf[beyond]])} 元，减免不能超过它` } })
+    throw new ApiFailure('invalid-input', { fields: { [field]: `借据 ${owner.noteNo} 截至 ${day} 的${waivedLabels[beyond]}为 ${formatYuan(balance[waivedComponent[beyond]])} 元，减免不能超过它` } })
   }
 }
 

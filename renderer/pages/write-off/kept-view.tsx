@@ -82,7 +82,7 @@ const yearColumns: readonly TableColumn<KeptYear>[] = [
   reportColumn('financeBy', '报财政期限'),
 ]
 
-/** 账销案存登记簿, with its statement by year. */
+/** 账销案存登记簿, under its statement by year. */
 export function KeptView(): ReactNode {
   const [, navigate] = useLocation()
   const today = useToday()
@@ -95,6 +95,7 @@ export function KeptView(): ReactNode {
       <ListBar end={<ExportButton exporting={exporting} unit="户" onExport={() => exporting.mutate((commandId) => ({ commandId, fileName: `账销案存登记簿 ${today ?? ''}.xlsx` }))} />}>
         <BarNote>账已核销，追索权不变；查封、时效和保证期间仍在工作台提醒</BarNote>
       </ListBar>
+      {years.data && years.data.length > 0 && <DataTable label="分年度统计" columns={yearColumns} rows={years.data} rowId={(row) => String(row.year)} empty="" />}
       <PagedList
         label="账销案存登记簿"
         page={page}
@@ -106,7 +107,6 @@ export function KeptView(): ReactNode {
         unit="户"
         empty="还没有账销案存的债权。核销申请批准并登记批复后，在这里继续管理。"
       />
-      {years.data && years.data.length > 0 && <DataTable label="分年度统计" columns={yearColumns} rows={years.data} rowId={(row) => String(row.year)} empty="" />}
     </>
   )
 }

@@ -1,12 +1,16 @@
 /** Claim, waived and still owed of one balance, apart: what is owed and what waivers hold set aside make the claim. */
 import type { Fen } from '../../model/fen.ts'
 import { ZERO_FEN } from '../../model/fen.ts'
+import type { WaivedKey } from '../../model/waiver.ts'
 import type { Answer } from '../answer.ts'
 import { addFen, formatYuan, subtractFen } from '../money.ts'
 import type { Balance } from './balance.ts'
 import type { Component, ComponentAmounts } from './components.ts'
 import { componentLabels, components, NO_AMOUNTS, totalOf } from './components.ts'
 import type { KnownBalance } from './explain-figure.ts'
+
+/** What each sum of a waiver is set against. */
+export const waivedComponent: Readonly<Record<WaivedKey, Component>> = { interestFen: 'interest', penaltyFen: 'penalty', compoundFen: 'compound', undividedInterestFen: 'undivided', costFen: 'costs' }
 
 export interface ClaimSplit {
   readonly claim: ComponentAmounts

@@ -1,11 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { LoanBalance } from '../../../../shared/api/loans.ts'
 import type { Waiver } from '../../../../shared/api/waivers.ts'
 import { type Fen, ZERO_FEN } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
-import { waivedKeys, waivedLabels, type WaiverFacts, waiverLabels as labels, type WaiverLine } from '../../../../shared/model/waiver.ts'
+import { type WaivedKey, waivedKeys, waivedLabels, type WaiverFacts, waiverLabels as labels, type WaiverLine } from '../../../../shared/model/waiver.ts'
+import { waivedComponent } from '../../../../shared/rules/ledger/waived.ts'
+import { formatYuan } from '../../../../shared/rules/money.ts'
 import { call } from '../../../api/client.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -57,7 +60,7 @@ export function WaiverForm({ record, onClose }: { readonly record: Waiver | null
             <TextField label={labels.source} field={bind('source')} placeholder="如 处置闲置设备" />
           </FieldGrid>
           <FieldSection title="减免金额（本金减免另案审批）" />
-          <LinesField caseId={caseId} field={bind('lines')} />
+          <LinesField caseId={caseId} day={bind('calculatedOn').value ?? asOf} field={bind('lines')} />
           <FieldSection title="还款安排（减免的条件）" />
           <InstalmentsField field={bind('instalments')} />
           <FieldSection title="审批表内容" />
@@ -95,9 +98,24 @@ function emptyLine(loanId: Id<'loan'>): WaiverLine {
 
 const isEmpty = (line: WaiverLine): boolean => waivedKeys.every((key) => line[key] === 0)
 
+interface LinesProps {
+  readonly caseId: Id<'case'>
+  /** 债务截至日: what is owed on it stands under each sum. */
+  readonly day: IsoDate
+  readonly field: FieldBinding<readonly WaiverLine[]>
+}
+
+/** What is owed of one part, beside the sum that may not exceed it. */
+function owedWords(balance: LoanBalance | undefined, key: WaivedKey): string {
+  if (balance === undefined) return '—'
+  const owed = balance.answer.value
+  return owed === null ? '欠款无法计算' : `欠 ${formatYuan(owed[waivedComponent[key]])}`
+}
+
 /** One row a loan of the household; a loan of which nothing is waived is left out. */
-function LinesField({ caseId, field }: { readonly caseId: Id<'case'>; readonly field: FieldBinding<readonly WaiverLine[]> }): ReactNode {
+function LinesField({ caseId, day, field }: LinesProps): ReactNode {
   const loans = useCall('loans.ofCase', { caseId }).data ?? []
+  const balances = useCall('loans.balance', { caseId, asOf: day }, { keepPrevious: true }).data?.loans ?? []
   const cell = { error: null, onProblem: field.onProblem, onBlur: field.onBlur }
 
   function set(line: WaiverLine): void {
@@ -109,11 +127,12 @@ function LinesField({ caseId, field }: { readonly caseId: Id<'case'>; readonly f
     <>
       {loans.map((loan) => {
         const line = field.value.find(({ loanId }) => loanId === loan.id) ?? emptyLine(loan.id)
+        const balance = balances.find(({ loanId }) => loanId === loan.id)
         return (
           <fieldset key={loan.id} className={classes.loan}>
-            <legend>借据 {loan.noteNo}</legend>
+            <legend>借据 {loan.noteNo}，截至 {day}</legend>
             {waivedKeys.map((key) => (
-              <MoneyField key={key} label={waivedLabels[key]} field={{ ...cell, value: line[key] === 0 ? null : line[key], onChange: (sum) => set({ ...line, [key]: sum ?? ZERO_FEN }) }} />
+              <MoneyField key={key} label={waivedLabels[key]} help={owedWords(balance, key)} field={{ ...cell, value: line[key] === 0 ? null : line[key], onChange: (sum) => set({ ...line, [key]: sum ?? ZERO_FEN }) }} />
             ))}
           </fieldset>
         )
