@@ -18,6 +18,25 @@ export const assetKindLabels: Record<AssetKind, string> = {
   other: '其他',
 }
 
+/** 大类 above the kinds of things and rights. */
+export const assetClassLabels = { tangible: '有形资产', claim: '债权类', intangible: '无形资产' } as const
+export type AssetClass = keyof typeof assetClassLabels
+/** Land stands with what is built on it, since both are sold as immovables; a deposit is a claim on its bank; 其他 belongs nowhere until it is known. */
+const assetClasses: Record<AssetKind, AssetClass | null> = {
+  house: 'tangible', land: 'tangible', vehicle: 'tangible', equipment: 'tangible', inventory: 'tangible', receivable: 'claim', equity: 'intangible', deposit: 'claim', 'intellectual-property': 'intangible', other: null,
+}
+
+/** The word of the 大类 that a kind belongs to, for lists that are grouped; null for 其他. */
+export function assetClassWord(kind: AssetKind): string | null {
+  const of = assetClasses[kind]
+  return of === null ? null : assetClassLabels[of]
+}
+
+/** 有形资产·房产. */
+export function assetKindWords(kind: AssetKind): string {
+  return [assetClassWord(kind), assetKindLabels[kind]].filter((word) => word !== null).join('·')
+}
+
 const AREA = /^\d{1,9}(\.\d{1,4})? (平方米|亩|公顷)$/
 
 /** 98.5㎡ and 98.5 m2 become 98.5 平方米, so that areas read alike. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assetClassLabels } from './asset.ts'
 import { rentPeriods } from './asset-record.ts'
 import { dateField, fenField, idField, line, longText, positiveFenField } from './fields.ts'
 import { allocationOrders } from './loan-terms.ts'
@@ -9,6 +10,11 @@ import { allocationOrders } from './loan-terms.ts'
 export const foreclosedKinds = ['immovable', 'equity', 'movable', 'other-right'] as const
 export type ForeclosedAssetKind = (typeof foreclosedKinds)[number]
 export const foreclosedKindLabels: Record<ForeclosedAssetKind, string> = { immovable: '不动产', equity: '股权', movable: '动产', 'other-right': '其他权利' }
+
+/** The word of the 大类 above a kind, as `assetClassWord` gives it for other things. */
+export function foreclosedClassWord(kind: ForeclosedAssetKind): string {
+  return assetClassLabels[kind === 'immovable' || kind === 'movable' ? 'tangible' : 'intangible']
+}
 
 export const acquisitionWays = ['court-ruling', 'agreement', 'arbitration', 'bankruptcy'] as const
 export type AcquisitionWay = (typeof acquisitionWays)[number]

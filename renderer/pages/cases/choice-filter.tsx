@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover, ScrollArea, Stack, TextInput } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 
 /** Above so many choices a list is searched rather than read. */
 const SEARCH_FROM = 9
@@ -8,6 +8,8 @@ const SEARCH_FROM = 9
 interface Choice<V extends string> {
   readonly value: V
   readonly label: string
+  /** What several choices come under; ticking it ticks them all. */
+  readonly group?: string | null
 }
 
 interface Props<V extends string> {
@@ -46,15 +48,24 @@ export function ChoiceFilter<V extends string>({ label, choices, chosen, onChang
         )}
         <ScrollArea.Autosize mah={280} miw={160}>
           <Stack gap={6} p={2}>
-            {matching.map((choice) => (
-              <Checkbox
-                key={choice.value}
-                size="xs"
-                label={choice.label}
-                checked={chosen.includes(choice.value)}
-                onChange={(event) => set(choice.value, event.currentTarget.checked)}
-              />
-            ))}
+            {[...new Set(matching.map(({ group }) => group ?? null))].map((group) => {
+              const members = matching.filter((choice) => (choice.group ?? null) === group)
+              return (
+                <Fragment key={group ?? ''}>
+                  {group !== null && <GroupTick group={group} values={members.map(({ value }) => value)} chosen={chosen} onChange={onChange} />}
+                  {members.map((choice) => (
+                    <Checkbox
+                      key={choice.value}
+                      size="xs"
+                      pl={group === null ? 0 : 'md'}
+                      label={choice.label}
+                      checked={chosen.includes(choice.value)}
+                      onChange={(event) => set(choice.value, event.currentTarget.checked)}
+                    />
+                  ))}
+                </Fragment>
+              )
+            })}
             {matching.length === 0 && <span>没有可选项</span>}
           </Stack>
         </ScrollArea.Autosize>
@@ -65,5 +76,27 @@ export function ChoiceFilter<V extends string>({ label, choices, chosen, onChang
         )}
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+interface GroupProps<V extends string> {
+  readonly group: string
+  readonly values: readonly V[]
+  readonly chosen: readonly V[]
+  readonly onChange: (chosen: V[]) => void
+}
+
+/** The tick of a whole group, half set while only some of it are chosen. */
+function GroupTick<V extends string>({ group, values, chosen, onChange }: GroupProps<V>): ReactNode {
+  const ticked = values.filter((value) => chosen.includes(value)).length
+  const others = chosen.filter((value) => !values.includes(value))
+  return (
+    <Checkbox
+      size="xs"
+      label={group}
+      checked={ticked === values.length}
+      indeterminate={ticked > 0 && ticked < values.length}
+      onChange={(event) => onChange(event.currentTarget.checked ? [...others, ...values] : others)}
+    />
   )
 }

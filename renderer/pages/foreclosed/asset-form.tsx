@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ForeclosedAsset } from '../../../shared/api/foreclosed.ts'
 import {
-  acquisitionWayLabels, disposalWayLabels, foreclosedAssetLabels as labels, type ForeclosedAssetFacts, foreclosedKindLabels, foreclosedUseLabels, taxBearerLabels, titleMoveLabels,
+  acquisitionWayLabels, disposalWayLabels, foreclosedAssetLabels as labels, type ForeclosedAssetFacts, foreclosedClassWord, foreclosedKindLabels, foreclosedUseLabels, taxBearerLabels, titleMoveLabels,
 } from '../../../shared/model/foreclosed-asset.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { allocationOrderLabels } from '../../../shared/model/loan-terms.ts'
@@ -59,7 +59,7 @@ export function AssetForm({ caseId, record, onClose, onMade }: Props): ReactNode
         <>
           <FieldGrid>
             <TextField label={labels.name} field={bind('name')} required autoFocus />
-            <EnumSelect label={labels.kind} labels={foreclosedKindLabels} field={bind('kind')} required help="处置期限由类别决定：不动产、股权二年，动产一年" />
+            <EnumSelect label={labels.kind} labels={foreclosedKindLabels} groupOf={foreclosedClassWord} field={bind('kind')} required help="处置期限由类别决定：不动产、股权二年，动产一年" />
             <EnumSelect label={labels.way} labels={acquisitionWayLabels} field={bind('way')} required />
             <TextField label={labels.paperNo} field={bind('paperNo')} />
             <DateField label={labels.acquiredOn} field={bind('acquiredOn')} disabled={booked} help="协议生效或裁定、裁决生效之日；拟抵债的留空" />

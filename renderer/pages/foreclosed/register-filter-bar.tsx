@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
 import { emptyForeclosedFilter, type ForeclosedFilter, foreclosedStandingLabels, foreclosedStandings } from '../../../shared/api/foreclosed.ts'
-import { acquisitionWayLabels, acquisitionWays, foreclosedKindLabels, foreclosedKinds, foreclosedUseLabels, foreclosedUses } from '../../../shared/model/foreclosed-asset.ts'
+import { acquisitionWayLabels, acquisitionWays, foreclosedClassWord, foreclosedKindLabels, foreclosedKinds, foreclosedUseLabels, foreclosedUses } from '../../../shared/model/foreclosed-asset.ts'
 import { useCall } from '../../api/use-call.ts'
 import { ChoiceFilter } from '../cases/choice-filter.tsx'
 import { SearchField } from '../cases/search-field.tsx'
@@ -9,6 +9,8 @@ import { SearchField } from '../cases/search-field.tsx'
 function choicesOf<V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) {
   return values.map((value) => ({ value, label: labels[value] }))
 }
+
+const kindChoices = choicesOf(foreclosedKinds, foreclosedKindLabels).map((choice) => ({ ...choice, group: foreclosedClassWord(choice.value) }))
 
 interface Props {
   readonly filter: ForeclosedFilter
@@ -28,7 +30,7 @@ export function RegisterFilterBar({ filter, onChange, onLeaveSearch, searchRef }
         label="查找抵债资产" placeholder="名称、流水号、坐落、户名或拼音首字母"
       />
       <ChoiceFilter label="状态" choices={choicesOf(foreclosedStandings, foreclosedStandingLabels)} chosen={filter.standings} onChange={(standings) => change({ standings })} />
-      <ChoiceFilter label="类别" choices={choicesOf(foreclosedKinds, foreclosedKindLabels)} chosen={filter.kinds} onChange={(kinds) => change({ kinds })} />
+      <ChoiceFilter label="类别" choices={kindChoices} chosen={filter.kinds} onChange={(kinds) => change({ kinds })} />
       <ChoiceFilter label="取得方式" choices={choicesOf(acquisitionWays, acquisitionWayLabels)} chosen={filter.ways} onChange={(ways) => change({ ways })} />
       <ChoiceFilter label="现状" choices={choicesOf(foreclosedUses, foreclosedUseLabels)} chosen={filter.uses} onChange={(uses) => change({ uses })} />
       <ChoiceFilter label="机构" choices={units} chosen={filter.unitIds} onChange={(unitIds) => change({ unitIds })} />

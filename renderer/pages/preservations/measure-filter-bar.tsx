@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
 import { emptyMeasureFilter, type MeasureFilter, renewalFilters } from '../../../shared/api/preservation-list.ts'
-import { assetKindLabels, assetKinds } from '../../../shared/model/asset.ts'
+import { assetClassWord, assetKindLabels, assetKinds } from '../../../shared/model/asset.ts'
 import { itemStatuses, itemStatusLabels, rankLabels, ranks } from '../../../shared/model/preservation.ts'
 import { renewalStateLabels } from '../../../shared/model/preservation-chain.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -16,7 +16,7 @@ function choicesOf<V extends string>(values: readonly V[], labels: Readonly<Reco
 const renewalWords = { ...renewalStateLabels, none: '未办理' }
 const rankChoices = choicesOf(ranks, rankLabels)
 const statusChoices = choicesOf(itemStatuses, itemStatusLabels)
-const kindChoices = choicesOf(assetKinds, assetKindLabels)
+const kindChoices = choicesOf(assetKinds, assetKindLabels).map((choice) => ({ ...choice, group: assetClassWord(choice.value) }))
 const renewalChoices = choicesOf(renewalFilters, renewalWords)
 
 interface Props {

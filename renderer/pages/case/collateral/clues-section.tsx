@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { PropertyClue } from '../../../../shared/api/security.ts'
-import { assetKindLabels, type CluePriority, cluePriorityLabels, clueSourceLabels, type ClueState, clueStateLabels } from '../../../../shared/model/asset.ts'
+import { assetKindWords, type CluePriority, cluePriorityLabels, clueSourceLabels, type ClueState, clueStateLabels } from '../../../../shared/model/asset.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { useMay } from '../../../api/use-rights.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -63,7 +63,7 @@ function columnsWith(onPreserve: (clue: PropertyClue) => void): readonly TableCo
     dateColumn('checkedOn', '核查日期', (row) => row.checkedOn),
     moneyColumn('estimateFen', '请求保全金额', (row) => row.estimateFen, 144),
     { ...nodeColumn<PropertyClue>('preserve', '保全', 104, (row) => <PreserveAction clue={row} onPreserve={onPreserve} />), always: true },
-    textColumn('assetKind', '种类', 88, (row) => row.asset.kind && assetKindLabels[row.asset.kind]),
+    textColumn('assetKind', '种类', 128, (row) => row.asset.kind && assetKindWords(row.asset.kind)),
     partyColumn('owner', '所有人', 136, (row) => (row.ownerName === null ? null : { id: row.asset.ownerId, name: row.ownerName })),
     textColumn('certificateNo', '权证、车牌或账号', 176, (row) => row.asset.certificateNo, '没有登记权证号、车牌号或账号'),
     textColumn('note', '备注', 240, (row) => row.note),

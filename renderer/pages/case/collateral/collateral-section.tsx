@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Collateral, CollateralExercise } from '../../../../shared/api/security.ts'
-import { assetKindLabels, collateralKindLabels, registrationKindLabels } from '../../../../shared/model/asset.ts'
+import { assetKindWords, collateralKindLabels, registrationKindLabels } from '../../../../shared/model/asset.ts'
 import type { MortgageStatus } from '../../../../shared/rules/mortgage-exercise.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -73,7 +73,7 @@ function useColumns(exercises: readonly CollateralExercise[]): readonly TableCol
     nodeColumn('exercise', '行使期间止', 192, (row) => <ExerciseEnd exercise={exerciseOf(row)} name={row.asset.description} />),
     nodeColumn('marks', '处置前须核对', 208, (row) => <StandingMarks standing={row.standing} />),
     partyColumn('owner', '所有人', 112, (row) => (row.ownerName === null ? null : { id: row.asset.ownerId, name: row.ownerName }), '没有登记所有人，文书不能列明担保人'),
-    textColumn('assetKind', '种类', 88, (row) => row.asset.kind && assetKindLabels[row.asset.kind]),
+    textColumn('assetKind', '种类', 128, (row) => row.asset.kind && assetKindWords(row.asset.kind)),
     textColumn('registrationNo', '登记证明号', 152, (row) => row.registrationNo),
     textColumn('loans', '所担保的借据', 184, (row) => noteNumbers(row.loanIds)),
   ]

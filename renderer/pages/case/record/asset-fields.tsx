@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { type AssetFacts, type AssetKind, assetKindLabels } from '../../../../shared/model/asset.ts'
+import { assetClassWord, type AssetFacts, type AssetKind, assetKindLabels } from '../../../../shared/model/asset.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { EnumSelect } from '../../../components/enum-select.tsx'
@@ -56,7 +56,7 @@ export function AssetFields({ field, onNewOwner, choose = false }: Props): React
   return (
     <FieldGrid>
       {choose && <AssetChoice onTake={field.onChange} />}
-      <EnumSelect label="财产种类" labels={assetKindLabels} field={{ ...part('kind'), onChange: change }} required />
+      <EnumSelect label="财产种类" labels={assetKindLabels} groupOf={assetClassWord} field={{ ...part('kind'), onChange: change }} required />
       <PartyField label="所有人" field={part('ownerId')} onNew={(name) => onNewOwner(name, (ownerId) => field.onChange({ ...asset, ownerId }))} />
       <WideField>
         <TextField label="财产名称" field={part('description')} required placeholder="如 某区某路 1 号 2 幢 301 室房产" help="裁定书和申请书按此写明财产" />
