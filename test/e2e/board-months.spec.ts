@@ -130,7 +130,7 @@ test('the board at each month from filing to enforcement', async ({ launch }) =>
   await months.expectBoard(['查封冻结续封 2027-01-26 还有 56 天', '六个月未执行 2027-02-03 还有 64 天'])
   await months.goTo('2027-02-01')
   const summary = months.page.locator('[data-alert="summary"]')
-  await expect(summary.getByText('已逾期 1 项')).toBeVisible()
+  await expect(summary.getByText('已逾期 1 项：')).toBeVisible()
   await expect(summary.getByRole('list', { name: '其间逾期' })).toContainText('查封冻结续封')
   await expect(summary).toContainText('2027-02-25 前仍可申请续行查封冻结')
   await summary.getByRole('button', { name: '已知悉' }).click()

@@ -77,7 +77,7 @@ test('a year without a notice says so; a notice from a file is shown, loaded wit
   await dialog.getByRole('textbox', { name: '理由' }).fill('新年度安排公布')
   await dialog.getByRole('button', { name: '核对无误，载入' }).click()
   await expect(dialog).toBeHidden()
-  await expect(holidays.getByRole('row').filter({ hasText: '2098年' })).toContainText('本机构载入')
+  await expect(holidays.getByRole('row').filter({ hasText: '2098 年' })).toContainText('本机构载入')
   await expect(page.getByRole('grid', { name: '已载入的文件' })).toContainText('放假安排（2098年）')
 })
 
