@@ -20,3 +20,14 @@ export function worseOf(reading: DateReading, standing: IsoDate | null, proposed
   const [earlier, later] = standing <= proposed ? [standing, proposed] : [proposed, standing]
   return reading === 'meets' ? later : earlier
 }
+
+/**
+ * The worse of two readings of the days on which what is still owed falls due. What falls due first is paid first, so that the days are paired from the
+ * last one back; of each pair the earlier counts, and what only the longer reading knows counts with it.
+ */
+export function worseDueDays(standing: readonly IsoDate[], proposed: readonly IsoDate[]): readonly IsoDate[] {
+  const [shorter, longer] = [standing, proposed].map((days) => days.toSorted()).toSorted((a, b) => a.length - b.length)
+  if (shorter === undefined || longer === undefined) return standing
+  const more = longer.length - shorter.length
+  return longer.map((day, index) => worseOf('starts', day, shorter[index - more] ?? null) ?? day).toSorted()
+}

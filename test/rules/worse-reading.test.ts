@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '../../shared/model/iso-date.ts'
-import { dateReadings, worseOf } from '../../shared/rules/worse-reading.ts'
+import { dateReadings, worseDueDays, worseOf } from '../../shared/rules/worse-reading.ts'
 
 const may = isoDate('2026-05-31')
 const june = isoDate('2026-06-30')
@@ -34,5 +34,19 @@ describe('the worse of two readings of a date that', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('of two readings of what is still to be paid', () => {
+  const july = isoDate('2026-07-31')
+
+  test.each([
+    ['the earlier of each pair, from the last back', [may, july], [june, july], [may, july]],
+    ['a day that only one of them knows', [may, june, july], [june, july], [may, june, july]],
+    ['the earlier last day', [july], [may, june], [may, june]],
+    ['what stands, where nothing is to be left', [may, june], [], [may, june]],
+  ])('%s counts', (_, standing, proposed, worse) => {
+    expect(worseDueDays(standing, proposed)).toEqual(worse)
+    expect(worseDueDays(proposed, standing)).toEqual(worse)
   })
 })

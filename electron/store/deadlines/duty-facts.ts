@@ -17,12 +17,13 @@ interface WaiverRow { readonly id: Buffer; readonly waived_fen: Fen }
 const WAIVERS = `SELECT w.id, (SELECT sum(l.interest_fen + l.penalty_fen + l.compound_fen + l.undivided_interest_fen + l.cost_fen) FROM waiver_line l WHERE l.waiver_id = w.id) AS waived_fen
   FROM waiver w WHERE w.case_id = ? AND w.voided_at IS NULL ORDER BY w.id`
 
-/** Waivers that an approval has given effect. */
-export function waiverCases(ledger: Ledger, caseId: Buffer, borrowerName: string): WaiverCase[] {
+/** Waivers that an approval has given effect; a payment that is to be reversed or corrected does not keep their condition while that waits. */
+export function waiverCases(ledger: Ledger, caseId: Buffer, borrowerName: string, pending: Pending): WaiverCase[] {
   return prepared<[Buffer], WaiverRow>(ledger.raw, WAIVERS).all(caseId).flatMap((row): WaiverCase[] => {
     const plan = planOf(ledger, row.id)
     if (plan === null) return []
-    return [{ subject: { id: idFromBytes(row.id), text: `减免息 ${plan.decidedOn}批准`, personName: borrowerName, court: null }, worth: row.waived_fen, plan, payments: paymentsOf(ledger, row.id) }]
+    const payments = paymentsOf(ledger, row.id).filter(({ entryId }) => !pending.reverses(entryId))
+    return [{ subject: { id: idFromBytes(row.id), text: `减免息 ${plan.decidedOn}批准`, personName: borrowerName, court: null }, worth: row.waived_fen, plan, payments }]
   })
 }
 

@@ -13,7 +13,6 @@ import { guaranteesToBank } from '../guarantees/guarantees.ts'
 import { guaranteeLimitationFacts } from '../guarantees/limitation-facts.ts'
 import { periodFacts, type PeriodSources } from '../guarantees/period-facts.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { consentToExtensions } from '../loans/extension-rows.ts'
 import { limitationFacts } from '../loans/limitation-facts.ts'
 import { type ProceedingRecords } from '../proceedings/court-days.ts'
 import { enforcedFrom, isInEnforcement } from '../proceedings/in-enforcement.ts'
@@ -22,6 +21,7 @@ import { revocationCases, waiverCases, writeOffCases } from './duty-facts.ts'
 import { foreclosedCases } from './foreclosed-facts.ts'
 import { capped, type CaseHead, type Household, householdOf, paidOff } from './household.ts'
 import { disposalRightCases, measureCases, measureRecords, saleCases } from './measure-facts.ts'
+import { pendingConsent } from './pending-agreements.ts'
 import type { Pending } from './pending.ts'
 import { securityCases } from './security-facts.ts'
 import { listingCases, orderCases, outsourcingCases } from './term-facts.ts'
@@ -48,7 +48,7 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
     sales: saleCases(ledger, head.id, measures, pending),
     objections: objectionCases(ledger, head.id, proceedings, pending),
     foreclosed: foreclosedCases(ledger, head.id, pending),
-    waivers: waiverCases(ledger, head.id, head.borrower_name),
+    waivers: waiverCases(ledger, head.id, head.borrower_name, pending),
     writeOffs: writeOffCases(ledger, head.id, head.borrower_name, pending),
     revocations: revocationCases(ledger, head.id, pending),
     orders: orderCases(ledger, head.id, pending),
@@ -101,7 +101,7 @@ function guaranteeCases(household: Household, proceedings: readonly ProceedingCa
     const guarantee: Guarantee = { ...recorded, fixedOn: pending.date(recorded.id, 'fixedOn', recorded.fixedOn), periodTo: pending.date(recorded.id, 'periodTo', recorded.periodTo) }
     const own = loans.filter(({ id }) => guarantee.loanIds.includes(id))
     const groups = guarantee.isMaximum ? [own] : own.map((loan) => [loan])
-    const periods: PeriodSources = { ...sources, consentTo: (loanId) => consentToExtensions(ledger, loanId, guarantee.id) }
+    const periods: PeriodSources = { ...sources, consentTo: (loanId) => pendingConsent(ledger, { caseId, loanId, guaranteeId: guarantee.id }, pending) }
     return groups.filter((group) => group.length > 0).map((group) => guaranteeCase(household, proceedings, guarantee, group, periods))
   })
 }

@@ -14,10 +14,10 @@ import { extensionsOf } from '../loans/extension-rows.ts'
 import { limitationFacts, type LimitationSources } from '../loans/limitation-facts.ts'
 import { type DatedEntry, datedEntriesOf } from '../loans/loan-rows.ts'
 import { loansOfCase } from '../loans/loans.ts'
-import { unpaidDueDays } from '../loans/unpaid-instalments.ts'
 import { courtDaysOf, type ProceedingRecords } from '../proceedings/court-days.ts'
 import { proceedingRecords } from '../proceedings/proceedings.ts'
 import { recordsOrNone, withPendingCourt } from './court-facts.ts'
+import { pendingDueDays } from './pending-agreements.ts'
 import type { Pending } from './pending.ts'
 
 /** One household as the facts of its deadlines are mapped from it: its records read once, and what several mappings turn on. */
@@ -51,10 +51,10 @@ export function householdOf(ledger: Ledger, head: CaseHead, pending: Pending): H
   const caseId = idFromBytes<'case'>(head.id)
   const records = withPendingCourt(recordsOrNone(ledger, caseId, () => proceedingRecords(ledger, caseId)), pending)
   const loans = loansOfCase(ledger, caseId).map((loan) => withPendingLoan(ledger, loan, pending))
-  const read = new Map(loans.map(({ id }) => [id, datedEntriesOf(ledger, id)]))
+  const read = new Map(loans.map(({ id }) => [id, withPendingRepayments(datedEntriesOf(ledger, id), pending)]))
   const entries = (id: Id<'loan'>) => read.get(id) ?? []
   const owed = owedOf(ledger, head.id)
-  const unpaid = new Map(loans.map((loan) => [loan.id, unpaidDueDays(ledger, loan)]))
+  const unpaid = new Map(loans.map((loan) => [loan.id, pendingDueDays(ledger, loan, pending)]))
   const sources: LimitationSources = {
     borrowerId: idFromBytes<'party'>(head.borrower_id), court: courtDaysOf(records), demands: withPendingDemands(demandActsOfCase(ledger, caseId), pending), unpaidOf: ({ id }) => unpaid.get(id) ?? [],
   }
@@ -72,6 +72,15 @@ function withPendingDemands(acts: readonly DemandAct[], pending: Pending): reado
     if (pending.voids(recordId)) return []
     const on = (reading: DateReading) => pending.date(recordId, 'resultOn', pending.date(recordId, 'occurredOn', event.date, reading), reading)
     return [{ ...act, graded: { ...act.graded, event: { ...event, date: on('holds') } }, meetsOn: on('meets') }]
+  })
+}
+
+/** A payment that is to be taken back renews no limitation and settles nothing while the reversal waits. */
+function withPendingRepayments(entries: readonly DatedEntry[], pending: Pending): readonly DatedEntry[] {
+  if (!pending.any) return entries
+  return entries.flatMap((entry): DatedEntry[] => {
+    const valueDate = entry.kind === 'repayment' ? pending.repaid(entry.id, entry.valueDate) : entry.valueDate
+    return valueDate === null ? [] : [{ ...entry, valueDate }]
   })
 }
 
@@ -98,8 +107,8 @@ function owedOf({ raw }: Ledger, caseId: Buffer): ReadonlyMap<Id<'loan'>, Fen> {
 }
 
 /** A loan that owes nothing any more has nothing that could lapse. */
-export function paidOff({ entries, owed }: Household, loanId: Id<'loan'>): MetBy | null {
-  if (owed(loanId) !== ZERO_FEN) return null
+export function paidOff({ entries, owed, pending }: Household, loanId: Id<'loan'>): MetBy | null {
+  if (owed(loanId) !== ZERO_FEN || pending.reopens(loanId)) return null
   const last = entries(loanId).findLast(({ kind, voidedAt }) => kind === 'repayment' && voidedAt === null)
   return last === undefined ? null : { on: last.valueDate, text: '已结清' }
 }

@@ -77,11 +77,18 @@ export function measureCases({ items, periods }: MeasureRecords, { sued, inEnfor
       subject: subjectOf(item),
       worth: item.value_fen,
       facts,
-      periods: own.map((row) => ({ id: idFromBytes(row.id), from: row.starts_on, to: laterOf(row.starts_on, pending.date(idFromBytes(row.id), 'endsOn', row.ends_on)), paper: row.paper_no, known: row.known })),
+      periods: own.map((row, index) => ({ id: idFromBytes(row.id), ...termOf(row, index === 0, pending), paper: row.paper_no, known: row.known })),
       ended: endOf(item, own),
       sued,
     }
   })
+}
+
+/** The earlier first day of a measure is the worse; of a renewal the later, which may come after the end of the term before. */
+function termOf(row: PeriodRow, isFirst: boolean, pending: Pending): { readonly from: IsoDate; readonly to: IsoDate } {
+  const id = idFromBytes<'period'>(row.id)
+  const from = pending.date(id, 'startsOn', row.starts_on, isFirst ? 'starts' : 'meets')
+  return { from, to: laterOf(from, pending.date(id, 'endsOn', row.ends_on)) }
 }
 
 /** A proposed end before the beginning would stop the rule: the worse reading is then the first day. */
@@ -161,7 +168,7 @@ export function saleCases({ raw }: Ledger, caseId: Buffer, { items, periods }: M
       subject: { id: idFromBytes(assetId), text: item?.description ?? price?.description ?? '', personName: item?.owner_name ?? null, court: item?.court ?? null },
       worth: price?.value_fen ?? item?.value_fen ?? null,
       object: objectOf(kind) === 'movable' ? 'movable' : 'immovable-or-right',
-      seized: first === undefined || kind === 'deposit' ? null : { id: idFromBytes(first.id), on: first.starts_on },
+      seized: first === undefined || kind === 'deposit' ? null : { id: idFromBytes(first.id), on: termOf(first, true, pending).from },
       price: price === undefined ? null : priceOf(price, pending),
       rounds: rounds
         .filter((row) => row.asset_id.equals(assetId))

@@ -18,14 +18,20 @@ export interface Pending {
   readonly act: (recordId: Id, fact: string, standing: IsoDate | null) => IsoDate | null
   /** True while the voiding of the record waits. */
   readonly voids: (recordId: Id) => boolean
+  /** The day on which a repayment counts: none while its reversal waits, the earlier of the two while a correction does. */
+  readonly repaid: (entryId: Id, standing: IsoDate) => IsoDate | null
+  /** True while the reversal of the entry waits, with or without a right one in its place. */
+  readonly reverses: (entryId: Id) => boolean
+  /** True while a reversal on the loan waits: what is owed may then be more. */
+  readonly reopens: (loanId: Id) => boolean
 }
 
-const NOTHING: Pending = { any: false, date: (_record, _fact, standing) => standing, act: (_record, _fact, standing) => standing, voids: () => false }
+const NOTHING: Pending = { any: false, date: (_record, _fact, standing) => standing, act: (_record, _fact, standing) => standing, voids: () => false, repaid: (_entry, standing) => standing, reverses: () => false, reopens: () => false }
 
 export function pendingFor(ledger: Ledger, caseId: Id<'case'>): Pending {
   const waiting = prepared<[Buffer], { n: number }>(ledger.raw, `SELECT count(*) AS n FROM proposal WHERE case_id = ? AND state = 'pending'`).get(idToBytes(caseId))?.n ?? 0
   if (waiting === 0) return NOTHING
-  const { dates, voids } = pendingOfCase(ledger, caseId)
+  const { dates, voids, reversals } = pendingOfCase(ledger, caseId)
   const of = (recordId: Id, fact: string) => dates.filter((each) => each.recordId === recordId && each.fact === fact)
   return {
     any: true,
@@ -34,5 +40,9 @@ export function pendingFor(ledger: Ledger, caseId: Id<'case'>): Pending {
     act: (recordId, fact, standing) =>
       voids.has(recordId) ? null : of(recordId, fact).reduce<IsoDate | null>((counted, { proposed }) => worseOf('meets', counted, proposed), standing),
     voids: (recordId) => voids.has(recordId),
+    repaid: (entryId, standing) =>
+      reversals.filter((each) => each.entryId === entryId).reduce<IsoDate | null>((counted, { instead }) => worseOf('holds', counted, instead), standing),
+    reverses: (entryId) => reversals.some((each) => each.entryId === entryId),
+    reopens: (loanId) => reversals.some((each) => each.loanId === loanId),
   }
 }

@@ -12,7 +12,7 @@ import { demandActsOfCase } from '../contacts/demand-acts.ts'
 import { caseFile } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
-import { consentToExtensions } from '../loans/extension-rows.ts'
+import { consentToExtensions, extensionsOf } from '../loans/extension-rows.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { unpaidDueDays } from '../loans/unpaid-instalments.ts'
 import { courtDaysOf } from '../proceedings/court-days.ts'
@@ -55,7 +55,7 @@ type PeriodAnswer = Pick<GuaranteePeriodView, 'facts' | 'answer' | 'limitation' 
 function periodAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[], sources: HouseholdSources | null): PeriodAnswer {
   const nothing: PeriodAnswer['answer'] = { value: null, steps: [], cautions: [], missing: [] }
   if (sources === null) return { facts: null, answer: nothing, limitation: null, limitationFacts: null, refusal: null }
-  const consentTo = (loanId: Id<'loan'>) => consentToExtensions(ledger, loanId, guarantee.id)
+  const consentTo = (loanId: Id<'loan'>) => consentToExtensions(extensionsOf(ledger, loanId), guarantee.id)
   const facts = periodFacts(guarantee, loans, { ...sources, consentTo })
   try {
     const answer = guaranteePeriod(facts, ledger.clock.today(), lawOf(ledger).calendar)

@@ -66,8 +66,8 @@ export function ruleConsent({ securityType }: Pick<LoanFacts, 'securityType'>, e
 }
 
 /** Whether one guarantor agreed in writing to every extension of a loan; undefined while one of them is not known. */
-export function consentToExtensions(ledger: Ledger, loanId: Id<'loan'>, guaranteeId: Id<'guarantee'>): boolean | undefined {
-  const said = extensionsOf(ledger, loanId).map(({ consents }) => consents.find((each) => each.guaranteeId === guaranteeId)?.consent ?? 'unknown')
+export function consentToExtensions(extensions: readonly Pick<ExtensionOfLoan, 'consents'>[], guaranteeId: Id<'guarantee'>): boolean | undefined {
+  const said = extensions.map(({ consents }) => consents.find((each) => each.guaranteeId === guaranteeId)?.consent ?? 'unknown')
   if (said.includes('refused')) return false
   return said.length > 0 && said.every((consent) => consent === 'given') ? true : undefined
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { HeldRight, MarkedAct } from '../../../shared/model/review.ts'
 import type { Ledger } from '../kernel/context.ts'
 import type { RecordChange, Work } from '../kernel/work.ts'
-import { countedAsOne, heldCommands, isWatched, type SensitiveTable, sensitiveTables } from './sensitive.ts'
+import { countedAsOne, heldCommands, isWatched, recordOfPart, type SensitiveTable, sensitiveTables, watchedFacts } from './sensitive.ts'
 import { markedAlone, someoneElseMaySettle } from './second-person.ts'
 import { factsNow } from './standing.ts'
 
@@ -38,17 +38,25 @@ export function judge(work: Work, { command, caseId }: { readonly command: strin
 function touchedRecords(ledger: Ledger, changes: readonly RecordChange[], command: string): TouchedRecord[] {
   if (heldCommands[command] !== undefined) return []
   const only = countedAsOne[command]
-  return changes.flatMap((change): TouchedRecord[] => {
+  return changes.map((change) => asRecord(change, changes)).flatMap((change): TouchedRecord[] => {
     const table = sensitiveTables.get(change.table)
     if (table === undefined || (only !== undefined && change.table !== only) || !kindsOf(ledger, change).some((kind) => isWatched(table, kind))) return []
     const act = actOn(ledger, table, change)
     if (act === null) return []
-    const facts = Object.keys(table.facts).filter((key) => change.after?.[key] !== undefined)
+    const facts = watchedFacts(table).filter((key) => change.after?.[key] !== undefined)
     if (act === 'voided') return [{ change, act, needs: table.needs }]
     if (act === 'changed') return facts.length > 0 ? [{ change, act, needs: table.needs }] : []
     const known = facts.some((key) => change.after?.[key] !== null) && (table.concerns?.(change.after ?? {}) ?? true)
     return known ? [{ change, act, needs: table.needs }] : []
   })
+}
+
+/** Rows without a record of their own change the record that they are part of, or belong to it from the first where the command has made it. */
+function asRecord(change: RecordChange, changes: readonly RecordChange[]): RecordChange {
+  const table = recordOfPart.get(change.table)
+  if (table === undefined) return change
+  const made = changes.some((each) => each.table === table && each.id === change.id && each.before === null)
+  return { ...change, table, before: made ? null : change.before }
 }
 
 /** The kind of the record, and the one that it had before the command. */

@@ -13,7 +13,7 @@ import { insertRow, readRow, type RowValues, updateRow } from '../kernel/record-
 import type { TouchedRecord } from './gate.ts'
 import { readChanges } from './held-changes.ts'
 import { openMark } from './second-person.ts'
-import { sensitiveTables } from './sensitive.ts'
+import { sensitiveTables, watchedFacts } from './sensitive.ts'
 
 /** More changes than a reviewer reads one by one are cut; the command itself is kept whole. */
 const SHOWN_CHANGES = 60
@@ -121,7 +121,8 @@ export function markUnconfirmed(work: Work, touched: readonly TouchedRecord[], a
 
 /** Of a change, what a second person is to look at. */
 function declaredFacts({ table, id, before, after }: RecordChange): RecordChange {
-  const declared = new Set(['voidReason', ...Object.keys(sensitiveTables.get(table)?.facts ?? {})])
+  const known = sensitiveTables.get(table)
+  const declared = new Set(['voidReason', ...(known === undefined ? [] : watchedFacts(known))])
   const only = (facts: RowValues | null) => (facts === null ? null : Object.fromEntries(Object.entries(facts).filter(([key]) => declared.has(key))))
   return { table, id, before: only(before), after: only(after) }
 }

@@ -2,7 +2,7 @@ import { and, asc, count, eq, getTableName, inArray, isNull, or, sql, type SQL }
 import type { FieldChange } from '../../../shared/api/audit.ts'
 import type { PendingDate, Proposal, ProposedChange, ReviewCount, ReviewedCase, ReviewList, ReviewOfCase, Unconfirmed } from '../../../shared/api/review.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import { isIsoDate } from '../../../shared/model/iso-date.ts'
+import { type IsoDate, isIsoDate } from '../../../shared/model/iso-date.ts'
 import { mayDo } from '../../../shared/model/rights.ts'
 import { worseOf } from '../../../shared/rules/worse-reading.ts'
 import { fieldChanges, wordsOfFact } from '../audit/field-changes.ts'
@@ -108,11 +108,33 @@ function subjectOf({ id, after }: RecordChange): Id {
   return typeof reversed === 'string' ? (reversed as Id) : id
 }
 
-/** What waits for review in a case: the dates that it would move, and the records that it would void. */
-export function pendingOfCase(ledger: Ledger, caseId: Id<'case'>): { readonly dates: readonly PendingDate[]; readonly voids: ReadonlySet<Id> } {
+/** A repayment that a pending reversal takes back. */
+export interface PendingReversal {
+  readonly entryId: Id
+  readonly loanId: Id
+  /** The day of what the borrower paid by the right entry, where the reversal is part of a correction. */
+  readonly instead: IsoDate | null
+}
+
+interface PendingOfCase {
+  readonly dates: readonly PendingDate[]
+  readonly voids: ReadonlySet<Id>
+  readonly reversals: readonly PendingReversal[]
+}
+
+/** What waits for review in a case: the dates that it would move, the records that it would void, and the entries that it would reverse. */
+export function pendingOfCase(ledger: Ledger, caseId: Id<'case'>): PendingOfCase {
   const rows = proposalRows(ledger, and(pending, eq(proposal.caseId, caseId)), OF_ONE_CASE)
   const voided = rows.flatMap((row) => readChanges(row.changesJson)).filter(({ after }) => typeof after?.['voidReason'] === 'string')
-  return { dates: rows.flatMap((row) => pendingDates(ledger, row)), voids: new Set(voided.map(({ id }) => id)) }
+  return { dates: rows.flatMap((row) => pendingDates(ledger, row)), voids: new Set(voided.map(({ id }) => id)), reversals: rows.flatMap((row) => pendingReversals(readChanges(row.changesJson))) }
+}
+
+function pendingReversals(changes: readonly RecordChange[]): PendingReversal[] {
+  const booked = changes.flatMap(({ table, before, after }) => (table === 'ledger_entry' && before === null && after !== null ? [after] : []))
+  const right = booked.find(({ kind, payer }) => kind === 'repayment' && payer === 'borrower')
+  return booked.flatMap(({ reversesId, loanId }): PendingReversal[] =>
+    typeof reversesId === 'string' && typeof loanId === 'string' ? [{ entryId: reversesId as Id, loanId: loanId as Id, instead: dateOrNull(right?.['valueDate']) }] : [],
+  )
 }
 
 /** The dates that pending changes of a case would move, each with the worse of its two readings. */
@@ -187,11 +209,16 @@ function unconfirmedView(ledger: Ledger, row: MarkRow): Unconfirmed {
 function standingFacts(ledger: Ledger, row: MarkRow): FieldChange[] {
   if (row.act !== 'new') return readChanges(row.changesJson).flatMap(fieldChanges).map(({ label, before, after }) => ({ label, before, after }))
   if (row.recordTable === getTableName(importRun)) return importFacts(ledger, row.recordId as Id<'import'>)
-  const facts = Object.keys(sensitiveTables.get(row.recordTable)?.facts ?? {})
+  const { facts = {}, parts = [] } = sensitiveTables.get(row.recordTable) ?? {}
   const now = factsNow(ledger, row.recordTable, row.recordId)
-  const after = Object.fromEntries(facts.map((key) => [key, now?.[key] ?? null]))
+  const after = Object.fromEntries([...Object.keys(facts).map((key) => [key, now?.[key] ?? null]), ...parts.map(({ fact }) => [fact, lastNoted(row, fact)])])
   const made = { table: row.recordTable, id: row.recordId, before: null, after }
   return fieldChanges({ ...made, before: replacedFacts(ledger, made, row.caseId) }).map(({ label, before, after: value }) => ({ label, before, after: value }))
+}
+
+/** Rows that are no records are in the words in which they were noted last. */
+function lastNoted({ changesJson }: MarkRow, fact: string): unknown {
+  return readChanges(changesJson).findLast(({ after }) => after?.[fact] !== undefined)?.after?.[fact] ?? null
 }
 
 function reviewedCase({ db }: Ledger, caseId: Id<'case'> | null): ReviewedCase | null {

@@ -13,7 +13,7 @@ import { foreclosedAsset, foreclosedCount, foreclosedDisposal } from '../databas
 import { importRun } from '../database/import-schema.ts'
 import { packageRun } from '../database/package-schema.ts'
 import { branchValue, lawData, lawSigner } from '../database/law-schema.ts'
-import { loanExtension } from '../database/loan-schema.ts'
+import { extensionConsent, instalment, loanExtension, scheduleVersion } from '../database/loan-schema.ts'
 import { outsourcing } from '../database/outsourcing-schema.ts'
 import { recoveryPlan } from '../database/plan-schema.ts'
 import * as preservations from '../database/preservation-schema.ts'
@@ -31,6 +31,7 @@ import type { RowValues } from '../kernel/record-table.ts'
  * a period (`worse-reading.ts`), or `plain`. A new record with such a fact is saved at once and counts as 未复核 until somebody else confirms it; a
  * change or voiding of one is held as a proposal while somebody else could settle it. `concerns` leaves rows out that carry the columns but not the
  * meaning; `counts` names rows that feed a period only once they say so, so that coming to say so is like a new record; `held` names new rows that wait like a change: those that take a fact back, and those that every case of the branch is computed on at once.
+ * `parts` names rows that have no record of their own: noted under the record's id, a change of them is a change of the record.
  */
 export interface SensitiveTable {
   readonly table: SQLiteTable
@@ -38,12 +39,20 @@ export interface SensitiveTable {
   readonly word: string
   readonly needs: HeldRight
   readonly facts: Readonly<Record<string, DateReading | 'plain'>>
+  readonly parts?: readonly RecordPart[]
   readonly concerns?: (row: RowValues) => boolean
   /** Rows that feed no period as long as this is false: nothing of them is watched until then. */
   readonly counts?: (row: RowValues) => boolean
   /** How a row of each kind feeds a period with its dates, where its kind decides it; rows of other kinds feed none, and are nobody's concern. */
   readonly byKind?: Readonly<Partial<Record<string, DateReading>>>
   readonly held?: (row: RowValues) => boolean
+}
+
+/** Rows of a record, kept in a table without ids and versions. */
+export interface RecordPart {
+  readonly table: SQLiteTable
+  /** The fact under which the command notes them, in the words of the log. */
+  readonly fact: string
 }
 
 /** Kinds of entries that say by themselves what is owed, and the one that takes an entry back. */
@@ -81,9 +90,13 @@ const declared: readonly SensitiveTable[] = [
     concerns: (row) => restating.has(row['kind']),
     held: (row) => row['kind'] === 'reversal',
   },
-  { table: loanExtension, word: '展期', needs: 'review', facts: { oldDueOn: 'starts', newDueOn: 'holds' } },
+  // A guarantor who did not agree is bound to the former day.
+  { table: loanExtension, word: '展期', needs: 'review', facts: { oldDueOn: 'starts', newDueOn: 'holds' }, parts: [{ table: extensionConsent, fact: 'consents' }] },
+  // From which day a plan is in force decides between plans and starts nothing by itself; its due days do.
+  { table: scheduleVersion, word: '还款计划', needs: 'review', facts: { fromOn: 'plain' }, parts: [{ table: instalment, fact: 'instalments' }] },
   { table: securities.guarantee, word: '保证', needs: 'review', facts: { mode: 'plain', fixedOn: 'starts', periodText: 'plain', periodFrom: 'starts', periodTo: 'holds' } },
-  { table: preservations.preservationPeriod, word: '查封期限', needs: 'review', facts: { startsOn: 'plain', endsOn: 'holds' } },
+  // The first day of a measure starts what follows it; the first day of a renewal must not come after the end of the term before (`measure-facts.ts`).
+  { table: preservations.preservationPeriod, word: '查封期限', needs: 'review', facts: { startsOn: 'starts', endsOn: 'holds' } },
   { table: proceedingEvent, word: '程序节点', needs: 'review', facts: { kind: 'plain', day: 'starts', dueOn: 'starts' }, byKind: eventReadings },
   { table: schema.judgment, word: '裁判', needs: 'review', facts: { servedOn: 'starts', effectiveOn: 'starts', performBy: 'starts' } },
   { table: judgmentInstalment, word: '分期履行', needs: 'review', facts: { dueOn: 'starts', paidOn: 'meets' } },
@@ -155,6 +168,14 @@ const declared: readonly SensitiveTable[] = [
 
 /** The same by the names that changes carry. */
 export const sensitiveTables: ReadonlyMap<string, SensitiveTable> = new Map(declared.map((one) => [getTableName(one.table), one]))
+
+/** Of which record's table the rows of a table without records are part. */
+export const recordOfPart: ReadonlyMap<string, string> = new Map(declared.flatMap(({ table, parts = [] }) => parts.map((part) => [getTableName(part.table), getTableName(table)] as const)))
+
+/** What of a record is watched, by the names that its changes carry. */
+export function watchedFacts({ facts, parts = [] }: SensitiveTable): string[] {
+  return [...Object.keys(facts), ...parts.map(({ fact }) => fact)]
+}
 
 /** Commands that are held whole, whatever they change. */
 export const heldCommands: Readonly<Record<string, HeldRight>> = { 'imports.undo': 'approve', 'parties.merge': 'review', 'parties.undoMerge': 'review' }

@@ -51,10 +51,14 @@ export function planOf(ledger: Raw, id: Buffer): WaiverPlan | null {
   }
 }
 
-const PAYMENTS = `SELECT e.value_date AS "on", e.amount_fen AS amount FROM ledger_entry e JOIN waiver_line l ON l.loan_id = e.loan_id
+interface PaymentRow extends WaiverPayment { readonly id: Buffer }
+const PAYMENTS = `SELECT e.id, e.value_date AS "on", e.amount_fen AS amount FROM ledger_entry e JOIN waiver_line l ON l.loan_id = e.loan_id
   WHERE l.waiver_id = ? AND e.kind = 'repayment' AND e.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = e.id AND r.voided_at IS NULL)`
 
+/** A repayment with the entry by which it was booked. */
+interface BookedPayment extends WaiverPayment { readonly entryId: Id<'entry'> }
+
 /** Repayments on any of its loans that nobody has reversed. */
-export function paymentsOf({ raw }: Raw, id: Buffer): WaiverPayment[] {
-  return prepared<[Buffer], WaiverPayment>(raw, PAYMENTS).all(id)
+export function paymentsOf({ raw }: Raw, id: Buffer): BookedPayment[] {
+  return prepared<[Buffer], PaymentRow>(raw, PAYMENTS).all(id).map((row) => ({ entryId: idFromBytes<'entry'>(row.id), on: row.on, amount: row.amount }))
 }
