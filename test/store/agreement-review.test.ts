@@ -6,10 +6,11 @@ import { isoDate } from '../../shared/model/iso-date.ts'
 import type { Consent } from '../../shared/model/loan-agreement.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
 import { fresh, household, once, person, repayment, yuan } from './support/facts.ts'
+import { itemFacts, orderFacts } from './support/measures.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 import { colleague } from './support/write-off.ts'
 
-/** Four eyes on instalments, consents and repayments: rows without dates of their own to the review, which start periods all the same. The loan fell due on 2024-03-21. */
+/** Four eyes on instalments, consents, terms and repayments, whose days start, meet or renew a period by what they are part of. The loan fell due on 2024-03-21. */
 
 let store: TestStore
 let caseId: Id<'case'>
@@ -150,6 +151,32 @@ describe('a repayment', () => {
     expect(await nominal('loan-limitation')).toEqual(['2029-11-02'])
   })
 
+  test('that is to be reversed neither settles the loan nor keeps the condition of a waiver meanwhile', async () => {
+    const waiver = await store.ask('waivers.save', {
+      ...fresh(),
+      facts: {
+        caseId, calculatedOn: isoDate('2026-11-20'), lines: [{ loanId, interestFen: yuan(0), penaltyFen: yuan(0), compoundFen: yuan(0), undividedInterestFen: yuan(10_000), costFen: yuan(0) }],
+        instalments: [{ dueOn: isoDate('2026-11-30'), amountFen: yuan(1_000) }, { dueOn: isoDate('2027-03-31'), amountFen: yuan(2_000) }], source: null, reason: '一次性清收', comparison: null,
+        searchResult: null, responsibility: null, authority: null, note: null,
+      },
+    })
+    store.actAs(await colleague(store, '阮审', 'approver'))
+    await store.ask('waivers.decide', { ...once(), facts: { waiverId: waiver.id, kind: 'approved', decidedOn: isoDate('2026-11-21'), paperNo: null, opinion: null } })
+    store.actAs(null)
+    const paid = await store.ask('loans.addEntry', { ...once(), entry: repayment(loanId, '2026-11-22', 1_000) })
+    expect(await nominal('waiver-payment')).toEqual(['2027-03-31'])
+    const [owed] = (await store.ask('loans.balance', { caseId, asOf: isoDate('2026-11-22') })).loans
+    const rest = await store.ask('loans.addEntry', { ...once(), entry: repayment(loanId, '2026-11-22', (owed?.answer.value?.total ?? 0) / 100) })
+    expect(await nominal('loan-limitation')).toEqual([])
+    const reverse = (reversesId: typeof paid.id) =>
+      store.refusal('loans.addEntry', { ...once(), entry: { kind: 'reversal', loanId, valueDate: isoDate('2026-11-22'), memo: null, reversesId, reason: '入错户' } })
+    expect((await reverse(rest.id)).code).toBe('awaits-review')
+    expect(await nominal('loan-limitation')).toEqual(['2029-11-22'])
+    expect(await nominal('waiver-payment')).toEqual(['2027-03-31'])
+    await withdraw()
+    expect(await nominal('loan-limitation')).toEqual([])
+  })
+
   test('that is to be corrected renews it from the earlier of the two days', async () => {
     const paid = await store.ask('loans.addEntry', { ...once(), entry: repayment(loanId, '2026-11-05', 100) })
     await confirmAll()
@@ -160,4 +187,19 @@ describe('a repayment', () => {
     expect((await correct('2026-11-09')).code).toBe('awaits-review')
     expect(await nominal('loan-limitation')).toEqual(['2029-11-05'])
   })
+})
+
+test('the first day of a measure before suit, moved earlier, shortens the time to sue at once; moved later, not before it is approved', async () => {
+  const order = await store.ask('preservations.saveOrder', { ...fresh(), facts: orderFacts(caseId, { stage: 'pre-suit' }) })
+  const item = await store.ask('preservations.saveItem', { ...fresh(), facts: itemFacts(order.id) })
+  const term = (startsOn: string) => ({ itemId: item.id, startsOn: isoDate(startsOn), endsOn: isoDate('2027-11-09'), source: 'notice' as const, paperNo: null, appliedOn: null, note: null })
+  const saved = await store.ask('preservations.savePeriod', { ...fresh(), facts: term('2026-11-10') })
+  await confirmAll()
+  expect(await nominal('pre-suit-suit')).toEqual(['2026-12-10'])
+  const move = (startsOn: string) => store.refusal('preservations.savePeriod', { ...once(), id: saved.id, version: saved.version, facts: term(startsOn) })
+  expect((await move('2026-11-05')).code).toBe('awaits-review')
+  expect(await nominal('pre-suit-suit')).toEqual(['2026-12-05'])
+  await withdraw()
+  expect((await move('2026-11-12')).code).toBe('awaits-review')
+  expect(await nominal('pre-suit-suit')).toEqual(['2026-12-10'])
 })
