@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { dateField, fenField, idField, line, longText } from './fields.ts'
 
-/** 可撤销行为: what an obligor did to the harm of the claim. The bank may have it revoked within a year of knowing, and five years of the act (民法典538–541). */
+/**
+ * 可撤销行为: what an obligor did to the harm of the claim. The bank may have it revoked within a year of knowing, and five years of the act (民法典538–541); a title
+ * that he got in collusion, within six months of knowing (民事诉讼法59).
+ */
 
-export const debtorActKinds = ['gift', 'waived-claim', 'waived-security', 'extended-claim', 'low-price', 'high-price', 'security-for-others'] as const
+export const debtorActKinds = ['gift', 'waived-claim', 'waived-security', 'extended-claim', 'low-price', 'high-price', 'security-for-others', 'sham-suit'] as const
 export type DebtorActKind = (typeof debtorActKinds)[number]
 export const debtorActKindLabels: Record<DebtorActKind, string> = {
   gift: '无偿转让财产',
@@ -13,6 +16,7 @@ export const debtorActKindLabels: Record<DebtorActKind, string> = {
   'low-price': '明显不合理低价转让财产',
   'high-price': '明显不合理高价受让财产',
   'security-for-others': '为他人的债务提供担保',
+  'sham-suit': '虚假诉讼或者恶意串通取得裁判',
 }
 
 export const debtorActFacts = z

@@ -120,7 +120,7 @@ export const guaranteeLabels: Record<keyof GuaranteeFacts, string> = {
 
 export const proceedingLabels: Record<keyof ProceedingFacts, string> = {
   caseId: '户', kind: '程序', ledgerNo: '诉讼编号', parentId: '前一程序', loanIds: '涉及借据', parties: '当事人', court: '法院', division: '审判庭', judge: '承办法官',
-  clerk: '书记员', courtPhone: '法院联系方式', caseNo: '案号', caseNoAsIs: '案号按原样保留', trialMode: '审理程序', claimFen: '标的额',
+  clerk: '书记员', courtPhone: '法院联系方式', caseNo: '案号', caseNoAsIs: '案号按原样保留', trialMode: '审理程序', appealOf: '上诉对象', claimFen: '标的额',
   closing: '结案方式',
   status: '状态', statusText: '台账阶段', note: '备注',
 }

@@ -9,6 +9,7 @@ export const proceedingEventKinds = [
   'order-issued', 'order-served', 'order-objected', 'certificate-issued', 'judgment-served', 'appealed', 'objection', 'objection-ruling', 'enforcement-notice',
   'distribution-plan', 'claims-notice', 'claim-filed', 'creditors-meeting', 'claims-confirmed', 'plan-approved', 'declared-bankrupt', 'suspended', 'resumed', 'closed', 'other',
   'fee-topup-notice', 'fee-refunded', 'sanction-applied', 'sanction-decided', 'due-claim-notice', 'distribution-objected', 'retrial-ground', 'obstacle-ended', 'extension-asked',
+  'ruling-served', 'ruling-known', 'title-harm-known',
 ] as const
 export type ProceedingEventKind = (typeof proceedingEventKinds)[number]
 export const proceedingEventKindLabels: Record<ProceedingEventKind, string> = {
@@ -51,6 +52,9 @@ export const proceedingEventKindLabels: Record<ProceedingEventKind, string> = {
   'retrial-ground': '知道再审的新证据等事由',
   'obstacle-ended': '耽误期限的障碍消除',
   'extension-asked': '申请顺延期限',
+  'ruling-served': '送达可上诉的裁定',
+  'ruling-known': '利害关系人知道准许裁定',
+  'title-harm-known': '案外人知道裁判损害其权益',
 }
 
 /** What the same event is called in a proceeding of its own kind. */
@@ -73,15 +77,15 @@ export function eventLabel(kind: ProceedingEventKind, proceeding: ProceedingKind
 }
 
 const common = ['fee-notice', 'fee-paid', 'fee-topup-notice', 'fee-refunded', 'obstacle-ended', 'extension-asked', 'suspended', 'resumed', 'closed', 'other'] as const
-const trial = ['filed', 'docketed', 'complaint-served', 'notice-published', 'jurisdiction-objection', 'evidence-deadline', 'hearing', 'judgment-served', 'retrial-ground'] as const
+const trial = ['filed', 'docketed', 'complaint-served', 'notice-published', 'jurisdiction-objection', 'evidence-deadline', 'hearing', 'judgment-served', 'retrial-ground', 'title-harm-known'] as const
 const execution = ['filed', 'docketed', 'enforcement-notice', 'objection', 'objection-ruling', 'distribution-plan', 'distribution-objected', 'sanction-applied', 'sanction-decided', 'due-claim-notice', 'hearing'] as const
 const ownKinds: Record<ProceedingKind, readonly ProceedingEventKind[]> = {
   'pre-suit-mediation': ['filed', 'docketed', 'hearing', 'mediation-agreed'],
   'payment-order': ['filed', 'docketed', 'order-issued', 'order-served', 'order-objected'],
-  'security-interest': ['filed', 'docketed', 'complaint-served', 'notice-published', 'objection', 'hearing', 'judgment-served'],
-  'first-instance': [...trial, 'mediation-agreed', 'appealed'],
+  'security-interest': ['filed', 'docketed', 'complaint-served', 'notice-published', 'objection', 'hearing', 'judgment-served', 'ruling-known'],
+  'first-instance': [...trial, 'mediation-agreed', 'ruling-served', 'appealed'],
   'second-instance': trial,
-  retrial: [...trial, 'appealed'],
+  retrial: [...trial, 'ruling-served', 'appealed'],
   arbitration: trial,
   'notarised-enforcement': ['certificate-issued', ...execution],
   enforcement: execution,

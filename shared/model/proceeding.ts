@@ -68,6 +68,11 @@ export const trialModes = ['ordinary', 'simplified', 'small-claims'] as const
 export type TrialMode = (typeof trialModes)[number]
 export const trialModeLabels: Record<TrialMode, string> = { ordinary: '普通程序', simplified: '简易程序', 'small-claims': '小额诉讼' }
 
+/** What a second instance is about: its term depends on it. */
+export const appealSubjects = ['judgment', 'ruling'] as const
+export type AppealSubject = (typeof appealSubjects)[number]
+export const appealSubjectLabels: Record<AppealSubject, string> = { judgment: '判决', ruling: '裁定' }
+
 export const proceedingSides = ['plaintiff', 'defendant', 'third-party'] as const
 export const proceedingSideLabels: Record<(typeof proceedingSides)[number], string> = {
   plaintiff: '原告',
@@ -111,6 +116,8 @@ export const proceedingFacts = z.strictObject({
   /** The number was looked at and is kept although it has not the form of its kind. */
   caseNoAsIs: z.boolean().default(false),
   trialMode: z.enum(trialModes).nullable().default(null),
+  /** 二审 alone: what was appealed against; null = as the proceeding before it tells. */
+  appealOf: z.enum(appealSubjects).nullable().default(null),
   claimFen: fenField.nullable(),
   closing: z.enum(closingTypes).nullable().default(null),
   status: z.enum(proceedingStatuses),

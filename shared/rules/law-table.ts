@@ -73,7 +73,7 @@ const FEES: readonly (readonly [kind: FeeKind, rule: string, name: string])[] = 
 /** The rule that a period of a proceeding belongs to, by the event that starts it; the rest stand in R27. */
 const PROCEDURE_RULES: readonly (readonly [start: string, rule: string])[] = [
   ['preservation-', 'R22'], ['performance-ended', 'R22'], ['notice-published', 'R29'], ['payment-order', 'R31'], ['security-', 'R32'], ['notarised', 'R35'],
-  ['enforcement-', 'R38'], ['third-party', 'R38'], ['due-claim', 'R38'], ['distribution', 'R42'], ['appraisal', 'R43'],
+  ['enforcement-', 'R38'], ['third-party', 'R38'], ['title-harm', 'R2'], ['due-claim', 'R38'], ['distribution', 'R42'], ['appraisal', 'R43'],
 ]
 
 function procedureEntries(): Entry[] {

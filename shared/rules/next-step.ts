@@ -143,9 +143,20 @@ function noticeSteps(setting: Setting): NextStep[] {
 function lengthSteps(setting: Setting, docketed: CourseEvent): NextStep[] {
   const { kind, trialMode } = setting.course
   if (kind === 'security-interest') return termStep(setting, { event: docketed, as: 'docketed-special', rule: 'trial-special', label: '审限届满前了解审查进度' })
-  if (kind === 'second-instance') return termStep(setting, { event: docketed, as: 'docketed-second-instance-judgment', rule: 'trial-second-judgment', label: '审限届满前了解审理进度' })
+  if (kind === 'second-instance') return secondInstanceSteps(setting, docketed)
   if (kind !== 'first-instance') return []
   return termStep(setting, { event: docketed, ...trialTerms[trialMode ?? 'ordinary'], label: '审限届满前了解审理进度' })
+}
+
+const appealTerms = {
+  judgment: { as: 'docketed-second-instance-judgment', rule: 'trial-second-judgment' },
+  ruling: { as: 'docketed-second-instance-ruling', rule: 'trial-second-ruling' },
+} as const
+
+function secondInstanceSteps(setting: Setting, docketed: CourseEvent): NextStep[] {
+  const { appealOf } = setting.course
+  if (appealOf === null) return [plainStep('appeal-of', '登记上诉的是判决还是裁定', '二审审限对判决为三个月，对裁定为三十日')]
+  return termStep(setting, { event: docketed, ...appealTerms[appealOf], label: '审限届满前了解审理进度' })
 }
 
 const appealable: ReadonlySet<ProceedingKind> = new Set(['first-instance', 'retrial'])
@@ -158,7 +169,7 @@ function isFinal({ course }: Setting, title: CourseTitle): boolean {
 function effectSteps(setting: Setting, title: CourseTitle): NextStep[] {
   const { course, today, calendar } = setting
   if (title.effectiveOn !== null) return []
-  const appealed = firstEvent(course, 'appealed')
+  const appealed = firstEvent({ ...course, events: course.events.filter(({ day }) => day >= title.judgedOn) }, 'appealed')
   if (appealed !== null) {
     return course.followedBy.some(({ kind }) => kind === 'second-instance') ? [] : [plainStep('second-instance', '登记二审程序', `${appealed.day}已上诉，一审文书未生效`)]
   }

@@ -1,5 +1,5 @@
 /**
- * The periods of litigation and enforcement as dated data (R22, R27, R29, R31, R32, R38, R42, R43): which event
+ * The periods of litigation and enforcement as dated data (R2, R22, R27, R29, R31, R32, R38, R42, R43): which event
  * starts each, how long it is, and whom it binds.
  */
 import { isoDate } from '../model/iso-date.ts'
@@ -73,6 +73,8 @@ function civilProcedure(
     law(`民事诉讼法${now}${beside}`, period, text, { ...extra, from: '2024-01-01' }),
   ]
 }
+
+const REVOCATION_TEXT = '自知道或者应当知道其民事权益受到损害之日起六个月内'
 
 /** Each event starts the periods listed under it. */
 export const PROCEDURE_PERIODS = {
@@ -197,6 +199,18 @@ export const PROCEDURE_PERIODS = {
   },
   'security-ruling-known': {
     'security-third-party-objection': { label: '利害关系人对实现担保物权裁定提出异议', actor: 'others', fixed: true, versions: [law('民诉法解释第三百七十二条', months(6), '知道或者应当知道权益受侵害之日起六个月内')] },
+  },
+  'title-harm-known': {
+    'third-party-revocation': {
+      label: '提起第三人撤销之诉',
+      actor: 'served-party',
+      fixed: true,
+      versions: [
+        law('民事诉讼法（2012年、2017年修正）第五十六条', months(6), REVOCATION_TEXT, { from: '2013-01-01', to: '2021-12-31', status: 'from-memory' }),
+        law('民事诉讼法（2021年修正）第五十九条', months(6), REVOCATION_TEXT, { from: '2022-01-01', to: '2023-12-31', status: 'from-memory' }),
+        law('民事诉讼法第五十九条、民诉法解释第一百二十七条', months(6), REVOCATION_TEXT, { from: '2024-01-01', status: 'from-memory' }),
+      ],
+    },
   },
   'performance-ended-under-preservation': {
     'enforcement-after-preservation': { label: '判后保全转执行', actor: 'bank', versions: [law('民诉法解释第一百六十三条', days(5), '履行期间届满后五日内不申请执行的，应当解除保全')] },

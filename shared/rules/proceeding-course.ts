@@ -1,7 +1,7 @@
 /** The course of one proceeding as the rules read it: its events, its titles, and what followed it. */
 import type { Id } from '../model/id.ts'
 import type { IsoDate } from '../model/iso-date.ts'
-import type { ClosingType, ProceedingKind, ProceedingStatus, TitleKind, TrialMode } from '../model/proceeding.ts'
+import type { AppealSubject, ClosingType, ProceedingKind, ProceedingStatus, TitleKind, TrialMode } from '../model/proceeding.ts'
 import { eventLabel, type ProceedingEventKind } from '../model/proceeding-event.ts'
 import { requireArray, requireFacts, requireList } from './given.ts'
 import { RuleError } from './rule-error.ts'
@@ -40,6 +40,8 @@ export interface Course {
   readonly kind: ProceedingKind
   readonly status: ProceedingStatus
   readonly trialMode: TrialMode | null
+  /** What a second instance is about; null when nobody has said, and for every other kind. */
+  readonly appealOf: AppealSubject | null
   readonly closing: ClosingType | null
   readonly events: readonly CourseEvent[]
   readonly titles: readonly CourseTitle[]

@@ -10,7 +10,7 @@ const d = isoDate
 const TODAY = d('2026-11-22')
 
 function course(kind: Course['kind'], more: Partial<Course> = {}): Course {
-  return { kind, status: 'docketed', trialMode: null, closing: null, events: [], titles: [], run: null, opponents: [], followedBy: [], ...more }
+  return { kind, status: 'docketed', trialMode: null, appealOf: null, closing: null, events: [], titles: [], run: null, opponents: [], followedBy: [], ...more }
 }
 const at = (kind: ProceedingEventKind, day: string, dueOn: string | null = null): CourseEvent => ({ kind, day: d(day), partyId: null, dueOn: dueOn === null ? null : d(dueOn) })
 function title(judgedOn: string, more: Partial<CourseTitle> = {}): CourseTitle {
@@ -27,6 +27,10 @@ describe('what comes next', () => {
     ['a hearing ahead', course('second-instance', { events: [at('hearing', '2026-12-03')] }), [['hearing', '2026-12-03']]],
     ['a hearing that has passed', course('second-instance', { events: [at('hearing', '2026-11-03')] }), []],
     ['served on us: fifteen days to appeal (R27 k)', course('first-instance', { status: 'judged', titles: [title('2026-11-16', { servedOn: d('2026-11-18') })] }), [['appeal-judgment', '2026-12-03'], ['effective', '2026-12-04']]],
+    ['appealed against a ruling before the judgment', course('first-instance', { status: 'judged', titles: [title('2026-11-02', { servedOn: d('2026-11-05') })], events: [at('appealed', '2026-08-10')] }), [['appeal-judgment', '2026-11-20'], ['effective', '2026-11-21']]],
+    ['second instance of a judgment: three months (R27 i)', course('second-instance', { appealOf: 'judgment', events: [at('docketed', '2026-11-02')] }), [['trial-second-judgment', '2027-02-02']]],
+    ['second instance of a ruling: thirty days (R27 i)', course('second-instance', { appealOf: 'ruling', events: [at('docketed', '2026-11-02')] }), [['trial-second-ruling', '2026-12-02']]],
+    ['second instance of nobody knows what', course('second-instance', { events: [at('docketed', '2026-11-02')] }), [['appeal-of', null]]],
     ['appealed, no second instance yet', course('first-instance', { status: 'judged', titles: [title('2026-11-02')], events: [at('appealed', '2026-11-10')] }), [['second-instance', null]]],
     ['performance still runs', course('first-instance', { status: 'effective', titles: [title('2026-10-01', { effectiveOn: d('2026-11-10'), performBy: d('2026-12-04') })] }), [['performance', '2026-12-04']]],
     ['performance over: two years (R37)', course('first-instance', { status: 'effective', titles: [title('2025-01-02', { effectiveOn: d('2025-01-14'), performBy: d('2025-01-24') })] }), [['apply-enforcement', '2027-01-22']]],

@@ -149,7 +149,7 @@ const FURTHER: readonly (readonly [string, Rule, readonly unknown[]])[] = [
 ]
 
 const COURSE = {
-  kind: 'civil-first', status: 'open', trialMode: null, closing: null, run: null, opponents: ['x'], followedBy: [{ kind: 'civil-second', status: 'open', hasTitle: false }],
+  kind: 'civil-first', status: 'open', trialMode: null, appealOf: null, closing: null, run: null, opponents: ['x'], followedBy: [{ kind: 'civil-second', status: 'open', hasTitle: false }],
   events: [{ kind: 'filed', day: DAY, partyId: null, dueOn: null }],
   titles: [{ titleKind: null, judgedOn: DAY, servedOn: null, effectiveOn: null, performBy: null, instalments: [{ dueOn: DAY, paidOn: null }] }],
 }

@@ -47,6 +47,17 @@ test('an act to be revoked runs for a year from knowing, says why, and is met by
   expect(await lines('revocation')).toMatchObject([{ state: 'met', met: { on: '2026-11-20', text: '已起诉，（2026）青0101民初88号' } }])
 })
 
+test('a title that the debtor got in collusion is to be attacked within six months of knowing; without that day the line says what is missing', async () => {
+  const collusion = { kind: 'sham-suit' as const, description: '与其兄虚构借款的民事调解书', actedOn: isoDate('2026-03-10') }
+  const saved = await store.ask('debtorActs.save', { ...fresh(), facts: actOf({ ...collusion, knownOn: null }) })
+  expect(await lines('revocation')).toMatchObject([{ state: 'uncertain', nominal: null, reason: expect.stringContaining('哪一天知道') }])
+  await store.ask('debtorActs.save', { ...once(), id: saved.id, version: saved.version, facts: actOf({ ...collusion, knownOn: isoDate('2026-06-15') }) })
+  const [line] = await lines('revocation')
+  expect(line).toMatchObject({ state: 'running', nominal: '2026-12-15', subjectText: '虚假诉讼或者恶意串通取得裁判：与其兄虚构借款的民事调解书' })
+  store.clock.set(isoDate('2026-12-16'))
+  expect(await lines('revocation')).toMatchObject([{ state: 'lapsed' }])
+})
+
 test('while a change of an act waits for a second person, the worse day counts: known earlier at once, a suit not before it is confirmed', async () => {
   const saved = await store.ask('debtorActs.save', { ...fresh(), facts: actOf() })
   const reviewer = await colleague(store, '单雄', 'reviewer')

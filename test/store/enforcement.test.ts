@@ -32,7 +32,7 @@ beforeEach(async () => {
 async function proceeding(more: Partial<ProceedingFacts>): Promise<Id<'proceeding'>> {
   const facts: ProceedingFacts = {
     caseId, kind: 'enforcement', ledgerNo: null, parentId: null, loanIds: [loanId], parties: [], court: '青石县人民法院', division: null, judge: null, clerk: null, courtPhone: null, caseNo: null,
-    caseNoAsIs: false, trialMode: null, closing: null, claimFen: null, status: 'docketed', statusText: null, note: null, ...more,
+    caseNoAsIs: false, trialMode: null, appealOf: null, closing: null, claimFen: null, status: 'docketed', statusText: null, note: null, ...more,
   }
   return (await store.ask('proceedings.save', { ...fresh(), facts })).id
 }

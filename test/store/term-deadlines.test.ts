@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { bringDeadlinesUp } from '../../electron/store/vault/daily-figures.ts'
 import type { DeadlineKind } from '../../shared/model/deadline.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
@@ -52,6 +53,50 @@ test('the other half of the fee is due within seven days of the notice', async (
   expect(await lines('acceptance-fee')).toMatchObject([{ state: 'running', nominal: '2026-11-27' }])
   await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'fee-paid', '2026-11-20') })
   expect(await lines('acceptance-fee')).toMatchObject([{ state: 'met' }])
+})
+
+test('a ruling that reached us is appealed within ten days by us; one that reached the debtor is waited for', async () => {
+  const [borrower] = await store.ask('parties.ofCase', { caseId })
+  if (borrower === undefined) throw new Error('the household has a borrower')
+  const suit = await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(caseId, 'first-instance', { parties: [{ partyId: borrower.id, side: 'defendant', role: 'borrower' }] }) })
+  await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'ruling-served', '2026-11-16') })
+  await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'ruling-served', '2026-11-18', { partyId: borrower.id }) })
+  expect(await lines('appeal')).toMatchObject([{ state: 'running', nominal: '2026-11-26' }])
+  expect(await lines('others-term')).toMatchObject([{ state: 'running', nominal: '2026-11-28' }])
+  await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'appealed', '2026-11-20', { partyId: borrower.id }) })
+  expect(await lines('appeal')).toMatchObject([{ state: 'running' }])
+  await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'appealed', '2026-11-20', { proof: '上诉状签收回执' }) })
+  expect(await lines('appeal')).toMatchObject([{ state: 'met', met: { on: '2026-11-20', text: '上诉，上诉状签收回执' } }])
+  expect((await store.refusal('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'appealed', '2026-11-10') })).fields).toEqual({ 'facts.day': '早于裁判日期（2026-11-16），请核对' })
+})
+
+test('a second instance has three months over a judgment and thirty days over a ruling, as stated or as the suit before it tells', async () => {
+  const suit = await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(caseId, 'first-instance') })
+  const facts = proceedingOf(caseId, 'second-instance', { parentId: suit.id })
+  const appeal = await store.ask('proceedings.save', { ...fresh(), facts })
+  await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(appeal.id, 'docketed', '2026-11-02') })
+  expect(await lines('court-term')).toMatchObject([{ state: 'uncertain', reason: expect.stringContaining('判决还是裁定') }])
+  const ruling = await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'ruling-served', '2026-10-12') })
+  expect(await lines('court-term')).toMatchObject([{ state: 'running', nominal: '2026-12-02' }])
+  await store.ask('proceedings.voidEvent', { ...once(), id: ruling.id, version: ruling.version, reason: '登记错误' })
+  const stated = await store.ask('proceedings.save', { ...once(), id: appeal.id, version: appeal.version, facts: { ...facts, appealOf: 'ruling' } })
+  expect(await lines('court-term')).toMatchObject([{ state: 'running', nominal: '2026-12-02' }])
+  await store.ask('proceedings.save', { ...once(), id: appeal.id, version: stated.version, facts: { ...facts, appealOf: 'judgment' } })
+  expect(await lines('court-term')).toMatchObject([{ state: 'running', nominal: '2027-02-02' }])
+})
+
+test('who was no party has six months from knowing of our ruling or title, whether the case is closed or not', async () => {
+  const closed = { status: 'completed' as const, closing: 'judgment' as const }
+  const security = await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(caseId, 'security-interest', closed) })
+  await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(security.id, 'ruling-known', '2026-06-15') })
+  await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(security.id, 'closed', '2026-07-01') })
+  const suit = await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(caseId, 'first-instance', closed) })
+  await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'title-harm-known', '2026-05-28') })
+  await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'closed', '2026-07-01') })
+  expect((await lines('others-term')).map(({ state, nominal }) => [state, nominal]).toSorted()).toEqual([['running', '2026-11-28'], ['running', '2026-12-15']])
+  store.clock.set(isoDate('2026-12-16'))
+  await bringDeadlinesUp(store.home)
+  expect((await lines('others-term')).map(({ state, met }) => [state, met?.text])).toEqual([['met', '期间届满'], ['met', '期间届满']])
 })
 
 test('a listing of two years stands on the board until the court has removed it', async () => {

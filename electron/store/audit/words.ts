@@ -91,6 +91,7 @@ const words: Readonly<Record<string, Words>> = {
   bearer: proceedings.costBearerLabels,
   closing: proceedings.closingTypeLabels,
   trialMode: proceedings.trialModeLabels,
+  appealOf: proceedings.appealSubjectLabels,
   titleKind: proceedings.titleKindLabels,
   liability: claims.liabilityLabels,
   stage: { ...preservations.preservationStageLabels, ...assetRecords.creditorStageLabels },

@@ -6,7 +6,7 @@ import type { riskClasses, securityTypes } from '../../../shared/model/loan.ts'
 import type * as terms from '../../../shared/model/loan-terms.ts'
 import type { agentPowers, entityTypes, ownerships, unitKinds } from '../../../shared/model/organisation.ts'
 import type { idTypes, partyKinds, partyStatuses, sexes } from '../../../shared/model/party.ts'
-import type { closingTypes, costBearers, costKinds, partyRoles, proceedingKinds, proceedingSides, proceedingStatuses, titleKinds, trialModes } from '../../../shared/model/proceeding.ts'
+import type { appealSubjects, closingTypes, costBearers, costKinds, partyRoles, proceedingKinds, proceedingSides, proceedingStatuses, titleKinds, trialModes } from '../../../shared/model/proceeding.ts'
 import type { staffRoles } from '../../../shared/model/staff.ts'
 import { dateColumn, fenColumn, flag, id, instantColumn, jurisdictionColumns, oneOf, recordedColumns } from './columns.ts'
 
@@ -217,6 +217,7 @@ export const proceeding = sqliteTable('proceeding', {
   caseNo: text(),
   caseNoAsIs: flag().notNull().default(false),
   trialMode: oneOf<typeof trialModes>(),
+  appealOf: oneOf<typeof appealSubjects>(),
   claimFen: fenColumn(),
   closing: oneOf<typeof closingTypes>(),
   status: oneOf<typeof proceedingStatuses>().notNull(),

@@ -83,6 +83,7 @@ export function revocationCases({ raw }: Ledger, caseId: Buffer, pending: Pendin
       actOn: pending.date(id, 'actedOn', row.acted_on),
       knownOn: pending.date(id, 'knownOn', row.known_on),
       filed: suedOn === null ? null : { on: suedOn, text: `已起诉，${row.case_no ?? row.proof ?? ''}` },
+      byTitle: row.kind === 'sham-suit',
     }
   })
 }

@@ -4,7 +4,7 @@ import type { ProceedingFacts } from '../../../shared/model/proceeding.ts'
 import type { Course, CourseTitle } from '../../../shared/rules/proceeding-course.ts'
 
 /** A proceeding as much as its course needs of it. */
-export type CourseRow = Pick<ProceedingFacts, 'kind' | 'status' | 'trialMode' | 'closing' | 'parentId'> & { readonly id: Id<'proceeding'> }
+export type CourseRow = Pick<ProceedingFacts, 'kind' | 'status' | 'trialMode' | 'appealOf' | 'closing' | 'parentId'> & { readonly id: Id<'proceeding'> }
 
 export interface OpposingParty {
   readonly proceedingId: Id<'proceeding'>
@@ -32,6 +32,7 @@ export function courseOf(proceeding: CourseRow, records: CourseRecords): Course 
     kind: proceeding.kind,
     status: proceeding.status,
     trialMode: proceeding.trialMode,
+    appealOf: appealOf(proceeding, records),
     closing: proceeding.closing,
     events: records.events.filter((event) => event.proceedingId === proceeding.id),
     titles: titlesOf(proceeding.id, records),
@@ -39,6 +40,16 @@ export function courseOf(proceeding: CourseRow, records: CourseRecords): Course 
     opponents: [...new Set(records.opponents.filter((party) => party.proceedingId === proceeding.id).map((party) => party.partyId))],
     followedBy: descendants(proceeding.id, records).map(({ id, kind, status }) => ({ kind, status, hasTitle: records.titles.some((title) => title.proceedingId === id) })),
   }
+}
+
+/** What a second instance is about: as it was stated, else what the proceeding before it left to appeal against; a title whose kind nobody entered counts as a judgment. */
+function appealOf(proceeding: CourseRow, records: CourseRecords): Course['appealOf'] {
+  const { kind, parentId, appealOf: stated } = proceeding
+  if (kind !== 'second-instance') return null
+  if (stated !== null || parentId === null) return stated
+  const title = titlesOf(parentId, records).at(-1)
+  if (title !== undefined) return title.titleKind === 'ruling' ? 'ruling' : 'judgment'
+  return records.events.some((event) => event.proceedingId === parentId && event.kind === 'ruling-served') ? 'ruling' : null
 }
 
 function titlesOf(id: Id<'proceeding'>, { titles, instalments }: CourseRecords): CourseTitle[] {

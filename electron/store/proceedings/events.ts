@@ -84,7 +84,8 @@ function orderProblems(ledger: Ledger, facts: ProceedingEventFacts, own: Id<'pro
   if (later) return { 'facts.day': `晚于${eventLabel(later.kind, kind)}（${later.day}），请核对` }
   const titles = titleDays(ledger, facts.proceedingId)
   if (facts.kind === 'docketed' && titles.some((day) => day < facts.day)) return { 'facts.day': `晚于裁判日期（${titles[0] ?? ''}），请核对` }
-  return afterTitle.has(facts.kind) ? titleProblem(titles, facts.day) : {}
+  const rulings = facts.kind === 'appealed' ? others.filter((event) => event.kind === 'ruling-served').map(({ day }) => day) : []
+  return afterTitle.has(facts.kind) ? titleProblem([...titles, ...rulings].toSorted(), facts.day) : {}
 }
 
 function titleDays(ledger: Ledger, id: Id<'proceeding'>): IsoDate[] {

@@ -27,6 +27,7 @@ interface ProceedingLine {
   readonly kind: CourseRow['kind']
   readonly status: CourseRow['status']
   readonly trial_mode: CourseRow['trialMode']
+  readonly appeal_of: CourseRow['appealOf']
   readonly closing: CourseRow['closing']
   readonly parent_id: Buffer | null
   readonly court: string | null
@@ -36,7 +37,7 @@ interface ProceedingLine {
   readonly claim_fen: number | null
 }
 
-const LINES = 'SELECT id, kind, status, trial_mode, closing, parent_id, court, case_no, ledger_no, judge, claim_fen FROM proceeding WHERE case_id = ? AND voided_at IS NULL'
+const LINES = 'SELECT id, kind, status, trial_mode, appeal_of, closing, parent_id, court, case_no, ledger_no, judge, claim_fen FROM proceeding WHERE case_id = ? AND voided_at IS NULL'
 
 const INSERT = `INSERT INTO proceeding_summary (proceeding_id, case_id, borrower_sort, unit_id, manager_id, kind, status, closing, court, case_no, ledger_no, judge, claim_fen,
   last_event_on, last_event, next_on, next_step, next_party, effective_on, apply_by, won, unapplied, over, stale_on)
@@ -133,7 +134,7 @@ function recordsOf({ raw }: Ledger, caseId: Buffer, lines: readonly ProceedingLi
   const all = <Row>(sql: string): readonly Row[] => prepared<[Buffer], Row>(raw, sql).all(caseId)
   return {
     proceedings: lines.map((line): CourseRow => ({
-      id: idFromBytes<'proceeding'>(line.id), kind: line.kind, status: line.status, trialMode: line.trial_mode, closing: line.closing, parentId: idOrNull<'proceeding'>(line.parent_id),
+      id: idFromBytes<'proceeding'>(line.id), kind: line.kind, status: line.status, trialMode: line.trial_mode, appealOf: line.appeal_of, closing: line.closing, parentId: idOrNull<'proceeding'>(line.parent_id),
     })),
     opponents: all<{ proceeding_id: Buffer; party_id: Buffer }>(COLUMNS.opponents).map((row): OpposingParty => ({ proceedingId: idFromBytes<'proceeding'>(row.proceeding_id), partyId: idFromBytes<'party'>(row.party_id) })),
     events: all<EventLine>(COLUMNS.events).map((row): CourseEventRow => ({ proceedingId: idFromBytes<'proceeding'>(row.proceeding_id), kind: row.kind, day: row.day, partyId: idOrNull<'party'>(row.party_id), dueOn: row.due_on })),

@@ -62,7 +62,7 @@ const restating: ReadonlySet<unknown> = new Set(['opening-balance', 'judgment', 
 const eventReadings: Readonly<Partial<Record<ProceedingEventKind, DateReading>>> = {
   filed: 'meets', 'claim-filed': 'meets', appealed: 'meets',
   docketed: 'starts', 'complaint-served': 'starts', 'notice-published': 'starts', 'evidence-deadline': 'starts', 'order-served': 'starts', 'judgment-served': 'starts',
-  'objection-ruling': 'starts', 'distribution-plan': 'starts', 'claims-notice': 'starts', closed: 'starts',
+  'objection-ruling': 'starts', 'distribution-plan': 'starts', 'claims-notice': 'starts', closed: 'starts', 'ruling-served': 'starts', 'retrial-ground': 'starts',
 }
 
 /** What proves a demand; a recording or a note never moves a period (`demand-grade.ts`). */

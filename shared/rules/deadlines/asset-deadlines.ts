@@ -8,6 +8,7 @@ import { fixedDueDate, ownDueDate, periodEnd } from '../due-date.ts'
 import { nextCountDue } from '../foreclosed-duties.ts'
 import { source } from '../law-version.ts'
 import { type CounterFact, type Deadline, deadlineOf, type DeadlineSubject, dueOf, lastDayText, type MetBy, orUncertain, type Setting } from './deadline.ts'
+import { ruledTerm } from './proceeding-deadlines.ts'
 
 export interface ForeclosedCase {
   readonly subject: DeadlineSubject
@@ -58,16 +59,33 @@ export function writeOffDeadlines({ subject, worth, writtenOffOn, settled }: Wri
 export interface RevocationCase {
   readonly subject: DeadlineSubject
   readonly worth: Fen | null
-  /** The debtor's act that harms the claim. */
+  /** The debtor's act that harms the claim; of a title that he got in collusion, the day of its effect. */
   readonly actOn: IsoDate
   readonly knownOn: IsoDate | null
   readonly filed: MetBy | null
+  /** A title is set aside by 第三人撤销之诉, any other act by 撤销权之诉. */
+  readonly byTitle: boolean
 }
 
 const CIVIL_CODE_FROM = isoDate('2021-01-01')
 
-/** 撤销权: one year from knowing, and never after five years from the act. */
-export function revocationDeadlines({ subject, worth, actOn, knownOn, filed }: RevocationCase, setting: Setting): readonly Deadline[] {
+/** 撤销权: one year from knowing, and never after five years from the act; against a title six months from knowing. */
+export function revocationDeadlines(act: RevocationCase, setting: Setting): readonly Deadline[] {
+  return act.byTitle ? titleRevocation(act, setting) : actRevocation(act, setting)
+}
+
+/** 第三人撤销之诉 (民事诉讼法59, 民诉法解释127): six months that nothing moves. */
+function titleRevocation({ subject, worth, actOn, knownOn, filed }: RevocationCase, setting: Setting): readonly Deadline[] {
+  const start = { id: subject.id, on: knownOn ?? actOn }
+  return orUncertain({ kind: 'revocation', subject, worth, start }, setting, () => {
+    const answer = knownOn === null
+      ? new AnswerDraft().ask('knownOn', '本行哪一天知道或者应当知道这份裁判损害本行债权？六个月自这一天起算').answer(null)
+      : ruledTerm({ kind: 'title-harm-known', date: knownOn, servedOn: 'bank' }, 'third-party-revocation', setting)
+    return [deadlineOf({ kind: 'revocation', subject, worth, start, answer, met: filed }, setting)]
+  })
+}
+
+function actRevocation({ subject, worth, actOn, knownOn, filed }: RevocationCase, setting: Setting): readonly Deadline[] {
   const article = actOn < CIVIL_CODE_FROM ? '合同法第七十五条' : '民法典第五百四十一条'
   const longest = periodEnd(actOn, { count: 5, unit: 'year' })
   const ordinary = knownOn === null ? null : periodEnd(knownOn, { count: 1, unit: 'year' })

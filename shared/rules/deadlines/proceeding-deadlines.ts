@@ -2,7 +2,7 @@
 import type { DeadlineKind } from '../../model/deadline.ts'
 import type { Fen } from '../../model/fen.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
-import { enforcementKinds, type ProceedingKind, type TrialMode } from '../../model/proceeding.ts'
+import { type AppealSubject, enforcementKinds, type ProceedingKind, type TrialMode } from '../../model/proceeding.ts'
 import { eventLabel, type ProceedingEventKind } from '../../model/proceeding-event.ts'
 import type { Answer, DueDate } from '../answer.ts'
 import { AnswerDraft } from '../answer-draft.ts'
@@ -55,12 +55,17 @@ interface EventRule {
   readonly untilTitle?: boolean
   /** The proceeding that it was to bring about, once there is one. */
   readonly untilKind?: ProceedingKind
+  /** Whose service starts it and whose act meets it, where the two sides have periods of their own: the bank's, for whom nobody is named, or another's. */
+  readonly by?: 'bank' | 'other'
+  /** It runs on when the proceeding is over. */
+  readonly outlives?: true
   /** Several periods of the kind hang on the event. */
   readonly part?: string
 }
 
 const isKind = (...kinds: readonly ProceedingKind[]) => ({ course }: ProceedingCase) => kinds.includes(course.kind)
 const isNot = (kind: ProceedingKind) => ({ course }: ProceedingCase) => course.kind !== kind
+const isAppealOf = (subject: AppealSubject) => ({ course }: ProceedingCase) => course.kind === 'second-instance' && course.appealOf === subject
 const inEnforcement = ({ course }: ProceedingCase) => enforcementKinds.has(course.kind)
 
 const EVENT_RULES: readonly EventRule[] = [
@@ -77,7 +82,8 @@ const EVENT_RULES: readonly EventRule[] = [
   { event: 'distribution-plan', in: inEnforcement, as: 'distribution-plan-received', rule: 'distribution-objection', kind: 'distribution-objection', servedOn: 'bank', metBy: ['objection'] },
   { event: 'fee-topup-notice', in: () => true, as: 'fee-top-up-notice-received', rule: 'fee-top-up', kind: 'acceptance-fee', metBy: ['fee-paid'] },
   { event: 'distribution-objected', in: inEnforcement, as: 'distribution-objection-notice-received', rule: 'distribution-counter-opinion', kind: 'distribution-objection', servedOn: 'bank', metBy: ['objection'] },
-  { event: 'retrial-ground', in: () => true, as: 'retrial-ground-known', rule: 'retrial-new-ground', kind: 'retrial', metBy: [], untilKind: 'retrial' },
+  { event: 'retrial-ground', in: () => true, as: 'retrial-ground-known', rule: 'retrial-new-ground', kind: 'retrial', metBy: [], untilKind: 'retrial', outlives: true },
+  { event: 'ruling-served', in: isKind('first-instance', 'retrial'), as: 'ruling-served', rule: 'appeal-ruling', kind: 'appeal', servedOn: 'bank', by: 'bank', metBy: ['appealed'], untilTitle: true },
   { event: 'obstacle-ended', in: () => true, as: 'obstacle-ended', rule: 'term-extension', kind: 'term-extension', metBy: ['extension-asked'] },
   ...courtTerms(),
   ...othersTerms(),
@@ -93,7 +99,8 @@ function courtTerms(): readonly EventRule[] {
     { ...term('docketed', tried('ordinary'), 'docketed-ordinary', 'complaint-copy', ['complaint-served'], true), part: 'complaint-copy' },
     term('docketed', tried('simplified'), 'docketed-simplified', 'trial-simplified', ['closed'], true),
     term('docketed', tried('small-claims'), 'docketed-small-claims', 'trial-small-claims', ['closed'], true),
-    term('docketed', isKind('second-instance'), 'docketed-second-instance-judgment', 'trial-second-judgment', ['closed'], true),
+    term('docketed', isAppealOf('judgment'), 'docketed-second-instance-judgment', 'trial-second-judgment', ['closed'], true),
+    term('docketed', isAppealOf('ruling'), 'docketed-second-instance-ruling', 'trial-second-ruling', ['closed'], true),
     term('docketed', isKind('security-interest'), 'docketed-special', 'trial-special', ['closed'], true),
     term('filed', isKind('payment-order'), 'payment-order-applied', 'payment-order-acceptance', ['docketed']),
     term('docketed', isKind('payment-order'), 'payment-order-accepted', 'payment-order-issue', ['order-issued', 'closed']),
@@ -114,6 +121,10 @@ function othersTerms(): readonly EventRule[] {
     term('enforcement-notice', inEnforcement, 'enforcement-notice-served', 'enforcement-jurisdiction'),
     term('enforcement-notice', isKind('notarised-enforcement'), 'notarised-enforcement-notice-served', 'notarised-opposition'),
     term('due-claim-notice', inEnforcement, 'due-claim-notice-served', 'due-claim-payment'),
+    { ...term('ruling-served', isKind('first-instance', 'retrial'), 'ruling-served', 'appeal-ruling'), by: 'other', metBy: ['appealed'] },
+    // Who was no party learns of it late: the six months run on when the proceeding is over (民诉法解释127).
+    { ...term('ruling-known', isKind('security-interest'), 'security-ruling-known', 'security-third-party-objection'), metBy: ['objection'], outlives: true },
+    { ...term('title-harm-known', isKind('first-instance', 'second-instance', 'retrial'), 'title-harm-known', 'third-party-revocation'), metBy: ['objection'], outlives: true },
   ]
 }
 
@@ -121,10 +132,14 @@ function eventWords({ course }: ProceedingCase, event: CaseEvent): string {
   return `${eventLabel(event.kind, course.kind)}${event.proof === null ? '' : `，${event.proof}`}`
 }
 
-/** The first event of these kinds on or after a day. */
-export function metByEvent(proceeding: ProceedingCase, kinds: readonly ProceedingEventKind[], from: IsoDate): MetBy | null {
+function isBy(by: EventRule['by'], { partyId }: CaseEvent): boolean {
+  return by === undefined || (by === 'bank') === (partyId === null)
+}
+
+/** The first event of these kinds on or after a day; of the one side where it is told. */
+export function metByEvent(proceeding: ProceedingCase, kinds: readonly ProceedingEventKind[], from: IsoDate, by?: EventRule['by']): MetBy | null {
   const event = proceeding.course.events
-    .filter((each) => kinds.includes(each.kind) && each.day >= from)
+    .filter((each) => kinds.includes(each.kind) && each.day >= from && isBy(by, each))
     .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))[0]
   return event === undefined ? null : { on: event.day, text: eventWords(proceeding, event) }
 }
@@ -149,14 +164,14 @@ export function ruledTerm(event: ProcedureEvent, rule: ProcedureRule, { today, c
 function eventDeadlines(proceeding: ProceedingCase, setting: Setting): readonly Deadline[] {
   const { subject, worth, course } = proceeding
   return course.events.flatMap((event) =>
-    EVENT_RULES.filter((rule) => rule.event === event.kind && rule.in(proceeding) && event.day <= setting.today).flatMap((rule) => {
+    EVENT_RULES.filter((rule) => rule.event === event.kind && rule.in(proceeding) && isBy(rule.by, event) && event.day <= setting.today).flatMap((rule) => {
       const start = { id: event.id, on: event.day, ...(rule.part === undefined ? {} : { part: rule.part }) }
       return orUncertain({ kind: rule.kind, subject, worth, start }, setting, () => {
         const written = event.dueOn === null ? {} : { written: { [rule.rule]: event.dueOn } }
         const term = { kind: rule.as, date: event.day, ...(rule.servedOn === undefined ? {} : { servedOn: rule.servedOn }) }
         const answer = ruledTerm({ ...term, ...written }, rule.rule, setting)
         const counterFacts = () => (event.dueOn === null ? [] : [unwritten(ruledTerm(term, rule.rule, setting).value)])
-        const met = metByEvent(proceeding, rule.metBy, event.day) ?? (rule.untilTitle === true ? metByTitle(proceeding, event.day) : null) ?? followedBy(proceeding, rule, event) ?? closed(proceeding)
+        const met = metByEvent(proceeding, rule.metBy, event.day, rule.by) ?? (rule.untilTitle === true ? metByTitle(proceeding, event.day) : null) ?? followedBy(proceeding, rule, event) ?? (rule.outlives === true ? null : closed(proceeding, event.day))
         return [deadlineOf({ kind: rule.kind, subject, worth, start, answer, met, counterFacts }, setting)]
       })
     }),
@@ -171,11 +186,11 @@ function unwritten(due: DueDate | null): CounterFact {
   return { text: `如文书没有写明最后一日，按法定期间推算，${lastDayText(due)}`, due }
 }
 
-/** A proceeding that is over asks for nothing more in it; what its title asks for is counted apart. */
-function closed(proceeding: ProceedingCase): MetBy | null {
+/** A proceeding that is over asks for nothing more of what began in it before; what its title asks for is counted apart. */
+function closed(proceeding: ProceedingCase, from: IsoDate): MetBy | null {
   const { course } = proceeding
   if (course.status !== 'completed' && course.status !== 'withdrawn') return null
-  const event = course.events.findLast(({ kind }) => kind === 'closed')
+  const event = course.events.findLast(({ kind, day }) => kind === 'closed' && day >= from)
   return event === undefined ? null : { on: event.day, text: eventWords(proceeding, event) }
 }
 
@@ -187,7 +202,7 @@ function evidenceDeadlines(proceeding: ProceedingCase, setting: Setting): readon
     .map((event) => {
       const due = ownDueDate(event.dueOn ?? event.day, [], setting.calendar)
       const answer = new AnswerDraft().step('举证期限', `法院指定的举证期限至${due.nominal}`).answer(due)
-      const met = metByEvent(proceeding, ['hearing'], due.nominal) ?? metByTitle(proceeding, due.nominal) ?? closed(proceeding)
+      const met = metByEvent(proceeding, ['hearing'], due.nominal) ?? metByTitle(proceeding, due.nominal) ?? closed(proceeding, event.day)
       return deadlineOf({ kind: 'evidence', subject, worth, start: { id: event.id, on: null }, answer, met }, setting)
     })
 }
@@ -234,13 +249,26 @@ function enforcementDeadlines(proceeding: ProceedingCase, setting: Setting): rea
   if (run.appliedOn === null || run.appliedOn > setting.today) return []
   const start = { id: run.id, on: run.appliedOn }
   const answer = ruledTerm({ kind: 'enforcement-applied', date: run.appliedOn }, 'enforcement-inactive', setting)
-  return [deadlineOf({ kind: 'court-inactive', subject, worth, start, answer, met: closed(proceeding) }, setting)]
+  return [deadlineOf({ kind: 'court-inactive', subject, worth, start, answer, met: closed(proceeding, run.appliedOn) }, setting)]
+}
+
+/** The term of a second instance of which nobody has said what it is about: three months or thirty days (R27 i). */
+function unstatedAppeal(proceeding: ProceedingCase, setting: Setting): readonly Deadline[] {
+  const { subject, worth, course } = proceeding
+  if (course.kind !== 'second-instance' || course.appealOf !== null) return []
+  return course.events
+    .filter(({ kind, day }) => kind === 'docketed' && day <= setting.today)
+    .map((event) => {
+      const answer = new AnswerDraft().ask('appealOf', '上诉的是判决还是裁定？二审审限对判决为三个月，对裁定为三十日').answer(null)
+      return deadlineOf({ kind: 'court-term', subject, worth, start: { id: event.id, on: event.day }, answer, met: metByEvent(proceeding, ['closed'], event.day) ?? metByTitle(proceeding, event.day) }, setting)
+    })
 }
 
 /** Everything that the events of one proceeding started; what its title started is in `title-deadlines.ts`. */
 export function proceedingDeadlines(proceeding: ProceedingCase, setting: Setting): readonly Deadline[] {
   return [
     ...eventDeadlines(proceeding, setting),
+    ...unstatedAppeal(proceeding, setting),
     ...evidenceDeadlines(proceeding, setting),
     ...bankruptcyDeadlines(proceeding, setting),
     ...afterBankruptcy(proceeding, setting),

@@ -34,7 +34,7 @@ function appeal(proceeding: ProceedingCase, title: CaseTitle, setting: Setting):
   // With its effect, which nobody may have entered, the period for enforcement begins.
   const effectOn = earliestEffect(proceeding, title, setting)
   const edges = effectOn === null ? [] : [effectOn]
-  return [deadlineOf({ kind: 'appeal', subject, worth, start, answer, met: metByEvent(proceeding, ['appealed'], title.judgedOn) ?? effect(title), edges }, setting)]
+  return [deadlineOf({ kind: 'appeal', subject, worth, start, answer, met: metByEvent(proceeding, ['appealed'], title.judgedOn, 'bank') ?? effect(title), edges }, setting)]
 }
 
 /** Six months that nothing moves, for what was lost. */
@@ -61,7 +61,7 @@ function retrialFiled({ course }: ProceedingCase, effectiveOn: IsoDate): MetBy |
 /** The earliest reading of the day of effect, for titles whose certificate nobody has entered: the bank's own periods count from it (R30). */
 function earliestEffect({ course }: ProceedingCase, title: CaseTitle, { calendar }: Setting): IsoDate | null {
   if (title.effectiveOn !== null) return title.effectiveOn
-  if (course.events.some(({ kind }) => kind === 'appealed') || title.titleKind === null || !appealable.has(course.kind)) return null
+  if (course.events.some(({ kind, day }) => kind === 'appealed' && day >= title.judgedOn) || title.titleKind === null || !appealable.has(course.kind)) return null
   const document = title.titleKind === 'mediation' ? 'mediation-paper' : title.titleKind === 'ruling' ? 'first-instance-ruling' : 'first-instance-judgment'
   const services = course.opponents.map((id) => course.events.find((event) => event.kind === 'judgment-served' && event.partyId === id)?.day ?? null)
   const known = [title.servedOn, ...services].map((day) => (day === null ? {} : { servedOn: day }))

@@ -87,7 +87,7 @@ export const court: readonly Pattern[] = [
   row('R27h small claims: two months', proceeding({ trialMode: 'small-claims', events: [event('docketed', '2026-10-08')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-08' }),
   row('R27h small claims before 2022: three months', proceeding({ trialMode: 'small-claims', events: [event('docketed', '2021-10-08')] }), { kind: 'court-term', today: '2021-10-11', state: 'running', nominal: '2022-01-08' }),
   row('R27f trial ended by its title', proceeding({ trialMode: 'ordinary', events: [event('docketed', '2026-08-31')], titles: [title({ judgedOn: d('2026-11-10') })] }), { kind: 'court-term', state: 'met', why: '裁判' }),
-  row('R27i second instance: three months', proceeding({ kind: 'second-instance', events: [event('docketed', '2026-09-01')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-01' }),
+  row('R27i second instance: three months', proceeding({ kind: 'second-instance', appealOf: 'judgment', events: [event('docketed', '2026-09-01')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-01' }),
   row('R27j security-interest case: thirty days', proceeding({ kind: 'security-interest', events: [event('docketed', '2026-11-02')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-02' }),
   row('R31 payment order not served in thirty days', proceeding({ kind: 'payment-order', events: [event('order-issued', '2026-11-02')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-02' }),
   row('R38 enforcement docketed in seven days', proceeding({ kind: 'enforcement', events: [event('filed', '2026-11-18')] }), { kind: 'court-term', state: 'running', nominal: '2026-11-25' }),

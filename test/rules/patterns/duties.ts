@@ -16,7 +16,7 @@ const count = (on: string) => ({ id: on, ...met(on, '账实相符') })
 
 const writeOff = (more: Partial<WriteOffCase> = {}): Pattern['facts'] => ({ writeOffs: [{ subject: subject('write-off'), worth: null, writtenOffOn: d('2024-11-25'), settled: null, ...more }] })
 const revocation = (actOn: string, knownOn: string | null, more: Partial<RevocationCase> = {}): Pattern['facts'] => ({
-  revocations: [{ subject: subject('act'), worth: null, actOn: d(actOn), knownOn: knownOn === null ? null : d(knownOn), filed: null, ...more }],
+  revocations: [{ subject: subject('act'), worth: null, actOn: d(actOn), knownOn: knownOn === null ? null : d(knownOn), filed: null, byTitle: false, ...more }],
 })
 
 const plan: WaiverCase['plan'] = { decidedOn: d('2026-09-01'), instalments: [{ dueOn: d('2026-09-30'), amount: fen(100_000) }, { dueOn: d('2026-12-31'), amount: fen(200_000) }], revokedOn: null }

@@ -54,6 +54,6 @@ export function title(more: Partial<CaseTitle> = {}): CaseTitle {
 }
 
 export function proceeding(course: Partial<ProceedingCase['course']>, more: Partial<ProceedingCase> = {}): Pick<CaseFacts, 'proceedings'> {
-  const whole = { kind: 'first-instance', status: 'docketed', trialMode: null, closing: null, opponents: [], followedBy: [], events: [], titles: [], run: null, ...course } as const
+  const whole = { kind: 'first-instance', status: 'docketed', trialMode: null, appealOf: null, closing: null, opponents: [], followedBy: [], events: [], titles: [], run: null, ...course } as const
   return { proceedings: [{ subject: subject('proceeding'), worth: null, course: whole, bankAnswers: false, applications: [], demands: [], preserved: false, ...more }] }
 }

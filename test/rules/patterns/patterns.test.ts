@@ -4,6 +4,7 @@ import { NO_BRANCH_VALUES } from '../../../shared/rules/branch-values.ts'
 import { caseDeadlines } from '../../../shared/rules/deadlines/case-deadlines.ts'
 import type { Deadline } from '../../../shared/rules/deadlines/deadline.ts'
 import { BUNDLED_CALENDAR } from '../../../shared/rules/workdays.ts'
+import { appeals } from './appeals.ts'
 import { claims } from './claims.ts'
 import { court } from './court.ts'
 import { duties } from './duties.ts'
@@ -13,7 +14,7 @@ import { measures } from './measures.ts'
 import { d, factsOf, type Pattern } from './pattern.ts'
 import { terms } from './terms.ts'
 
-const all = [...guarantees, ...measures, ...claims, ...court, ...duties, ...terms]
+const all = [...appeals, ...guarantees, ...measures, ...claims, ...court, ...duties, ...terms]
 
 function found({ facts, today, kind, start, part }: Pattern): Deadline | undefined {
   const setting = { today: d(today), calendar: BUNDLED_CALENDAR, values: NO_BRANCH_VALUES }

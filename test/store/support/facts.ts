@@ -57,7 +57,7 @@ export function eventOf(proceedingId: Id<'proceeding'>, kind: ProceedingEventKin
 export function proceedingOf(caseId: Id<'case'>, kind: ProceedingKind, more: Partial<ProceedingFacts> = {}): ProceedingFacts {
   return {
     caseId, kind, ledgerNo: null, parentId: null, loanIds: [], parties: [], court: null, division: null, judge: null, clerk: null, courtPhone: null, caseNo: null, caseNoAsIs: false,
-    trialMode: null, claimFen: null, closing: null, status: 'docketed', statusText: null, note: null, ...more,
+    trialMode: null, appealOf: null, claimFen: null, closing: null, status: 'docketed', statusText: null, note: null, ...more,
   }
 }
 

@@ -41,7 +41,7 @@ export function DebtorActsSection(): ReactNode {
   if (all.isPending) return <LoadingRows rows={2} />
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
   return (
-    <Section title="可撤销行为" note="撤销权自知悉之日起一年内行使，自行为之日起五年不行使的消灭" action={<AddButton onClick={() => setEditing('new')}>登记可撤销行为</AddButton>}>
+    <Section title="可撤销行为" note="撤销权自知悉之日起一年内行使，自行为之日起五年不行使的消灭；虚假诉讼取得的裁判，自知悉之日起六个月内提起第三人撤销之诉" action={<AddButton onClick={() => setEditing('new')}>登记可撤销行为</AddButton>}>
       <DataTable label="可撤销行为" columns={columns} rows={all.data} rowId={(row) => row.id} onOpen={setEditing} empty="还没有登记。借款人、担保人无偿或低价转让财产、放弃债权、为他人担保而影响本行债权的，在这里登记，工作台提醒起诉期限。" />
       {editing && <DebtorActForm key={editing === 'new' ? 'new' : editing.id} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </Section>

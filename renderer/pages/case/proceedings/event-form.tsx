@@ -24,10 +24,10 @@ import { ProceedingPartyField } from './choice-fields.tsx'
 type Values = Blank<ProceedingEventFacts>
 
 const words = valueWords({ kind: proceedingEventKindLabels, way: serviceWayLabels })
-const acted: ReadonlySet<ProceedingEventKind> = new Set(['appealed', 'objection', 'jurisdiction-objection', 'order-objected', 'notice-published'])
+const acted: ReadonlySet<ProceedingEventKind> = new Set(['appealed', 'objection', 'jurisdiction-objection', 'order-objected', 'notice-published', 'ruling-served'])
 const dated: ReadonlySet<ProceedingEventKind> = new Set([
   'fee-notice', 'complaint-served', 'notice-published', 'order-served', 'judgment-served', 'objection-ruling', 'distribution-plan', 'claims-notice', 'filed', 'docketed',
-  'fee-topup-notice', 'distribution-objected', 'due-claim-notice',
+  'fee-topup-notice', 'distribution-objected', 'due-claim-notice', 'ruling-served',
 ])
 
 function blankOf({ id }: Proceeding, kind: ProceedingEventKind | null): Values {
@@ -88,7 +88,7 @@ export function EventForm({ event, proceeding, kind, onClose }: Props): ReactNod
         {of(aheadKinds) && <TextField label={proceedingEventLabels.place} field={form.bind('place')} placeholder="如 第三法庭" />}
         {(of(partyKinds) || of(acted)) && (
           <ProceedingPartyField
-            label={of(partyKinds) ? '送达给谁' : '谁提出或向谁公告'}
+            label={of(partyKinds) || chosen === 'ruling-served' ? '送达给谁' : '谁提出或向谁公告'}
             field={form.bind('partyId')}
             proceeding={proceeding}
             nobody={of(partyKinds) ? '请选择' : '本行'}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Proceeding, ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
-import { closingTypeLabels, enforcementKinds, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
+import { appealSubjectLabels, closingTypeLabels, enforcementKinds, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
 import { Allowed } from '../../../components/allowed.tsx'
 import { EnforcementDetails } from '../enforcement/enforcement-details.tsx'
 import { Section } from '../record/section.tsx'
@@ -49,11 +49,12 @@ export function ProceedingDetail({ proceeding, all, onEdit }: Props): ReactNode 
 }
 
 function Particulars({ proceeding }: { readonly proceeding: Proceeding }): ReactNode {
-  const { court, division, judge, clerk, courtPhone, trialMode, status, closing } = proceeding
+  const { court, division, judge, clerk, courtPhone, trialMode, appealOf, status, closing } = proceeding
   const parts: readonly (readonly [string, string | null])[] = [
     ['阶段', [proceedingStatusLabels[status], closing && closingTypeLabels[closing]].filter(Boolean).join('·')],
     ['法院', [court, division].filter(Boolean).join(' ') || null],
     ['审理程序', trialMode && trialModeLabels[trialMode]],
+    ['上诉对象', appealOf && appealSubjectLabels[appealOf]],
     ['承办法官', judge],
     ['书记员', clerk],
     ['电话', courtPhone],

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Proceeding } from '../../../../shared/api/proceedings.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { closingTypeLabels, enforcementKinds, type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
+import { appealSubjectLabels, closingTypeLabels, enforcementKinds, type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
 import { readCaseNumber } from '../../../../shared/rules/court-case-number.ts'
 import { call } from '../../../api/client.ts'
 import { idOf } from '../../../api/ids.ts'
@@ -43,6 +43,7 @@ const labels: Record<keyof ProceedingFacts, string> = {
   caseNo: '案号',
   caseNoAsIs: '案号按原样保留',
   trialMode: '审理程序',
+  appealOf: '上诉对象',
   closing: '结案方式',
   claimFen: '标的金额',
   status: '状态',
@@ -53,11 +54,11 @@ const labels: Record<keyof ProceedingFacts, string> = {
 function blank(caseId: Id<'case'>): Values {
   return {
     caseId, kind: 'first-instance', ledgerNo: null, parentId: null, loanIds: [], parties: [], court: null, division: null, judge: null, clerk: null,
-    courtPhone: null, caseNo: null, caseNoAsIs: false, trialMode: null, closing: null, claimFen: null, status: 'preparing', statusText: null, note: null,
+    courtPhone: null, caseNo: null, caseNoAsIs: false, trialMode: null, appealOf: null, closing: null, claimFen: null, status: 'preparing', statusText: null, note: null,
   }
 }
 
-const words = valueWords({ kind: proceedingKindLabels, status: proceedingStatusLabels, closing: closingTypeLabels, trialMode: trialModeLabels })
+const words = valueWords({ kind: proceedingKindLabels, status: proceedingStatusLabels, closing: closingTypeLabels, trialMode: trialModeLabels, appealOf: appealSubjectLabels })
 
 interface Props {
   readonly proceeding: Proceeding | null
@@ -120,6 +121,7 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
         <TextField label={labels.ledgerNo} field={form.bind('ledgerNo')} help="支行诉讼台账的编号，导入时按它归并" />
         <EnumSelect label={labels.closing} labels={closingTypeLabels} field={form.bind('closing')} />
         {isTrial && <EnumSelect label={labels.trialMode} labels={trialModeLabels} field={form.bind('trialMode')} />}
+        {kind === 'second-instance' && <EnumSelect label={labels.appealOf} labels={appealSubjectLabels} field={form.bind('appealOf')} help="决定二审审限；不选的按上一程序的裁判" />}
         <TextField label={labels.statusText} field={form.bind('statusText')} placeholder="台账上的原话" />
         <Select
           label={labels.parentId}

@@ -48,6 +48,7 @@ const EVENTS: Readonly<Record<ProcedureEventKind, string>> = {
   'security-copy-served': '实现担保物权申请书副本送达被申请人',
   'security-ruling-served': '收到实现担保物权裁定',
   'security-ruling-known': '利害关系人知道实现担保物权裁定',
+  'title-harm-known': '第三人知道生效裁判损害其权益',
   'performance-ended-under-preservation': '履行期届满（有诉讼保全）',
   'enforcement-applied': '申请执行',
   'enforcement-notice-served': '执行通知书送达被执行人',
