@@ -5,10 +5,10 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { Consent } from '../../shared/model/loan-agreement.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
+import { colleague } from './support/colleague.ts'
 import { fresh, household, once, person, repayment, yuan } from './support/facts.ts'
 import { itemFacts, orderFacts } from './support/measures.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
-import { colleague } from './support/write-off.ts'
 
 /** Four eyes on instalments, consents, terms and repayments, whose days start, meet or renew a period by what they are part of. The loan fell due on 2024-03-21. */
 

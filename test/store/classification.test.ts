@@ -11,9 +11,9 @@ import type { RiskFactFacts } from '../../shared/model/risk-fact.ts'
 import { addDays } from '../../shared/rules/civil-date.ts'
 import { loanBalance } from '../../electron/store/loans/balance.ts'
 import { readLoan } from '../../electron/store/loans/loan-rows.ts'
+import { colleague } from './support/colleague.ts'
 import { fresh, household, loanOf, once, openingBalance, repayment } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
-import { colleague } from './support/write-off.ts'
 
 const DAY = isoDate('2026-11-22')
 let store: TestStore

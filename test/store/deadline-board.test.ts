@@ -3,8 +3,8 @@ import { type BoardFilter, type DeadlineRow, emptyBoardFilter } from '../../shar
 import type { DeadlineKind } from '../../shared/model/deadline.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
-import type { StaffRole } from '../../shared/model/staff.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
+import { colleague } from './support/colleague.ts'
 import { eventOf, fresh, household, loanOf, once, proceedingOf, titleOf, yuan } from './support/facts.ts'
 import { measure, renewalFacts } from './support/measures.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
@@ -25,13 +25,6 @@ async function only(caseId: Id<'case'>, kind: DeadlineKind): Promise<DeadlineRow
   const [row] = rows
   if (row === undefined || rows.length > 1) throw new Error(`one ${kind} was expected, not ${rows.length}`)
   return row
-}
-
-async function colleague(name: string, role: StaffRole): Promise<Person> {
-  const { unitId } = store.home.ledger.person
-  const saved = await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId, name, role, phone: null } })
-  store.home.ledger.raw.prepare('UPDATE staff SET slot_id = ? WHERE name = ?').run(`slot of ${name}`, name)
-  return { id: saved.id, name, role, unitId }
 }
 
 const leadOf = (kind: DeadlineKind, days: readonly [orange: number, banner: number, red: number]) => ({
@@ -66,7 +59,7 @@ describe('views', () => {
   /** 130 loans that fell due on one day, of two people: more than a page, and far more than a day of the calendar shows. */
   async function stock(): Promise<{ readonly file: { readonly id: Id<'case'> }; readonly other: Person; readonly lines: number }> {
     const { file } = await made()
-    const other = await colleague('高远', 'case-manager')
+    const other = await colleague(store, '高远', 'case-manager')
     for (let number = 0; number < 130; number += 1) await store.ask('loans.save', { ...fresh(), facts: loanOf(file.id, `QS2022${String(number).padStart(6, '0')}`, { dueOn: isoDate('2024-12-15') }) })
     const { rows } = await store.ask('deadlines.board', { filter: { ...whole, kinds: ['loan-limitation'] }, offset: 0, limit: 7 })
     for (const { id } of rows) await store.ask('deadlines.assign', { ...once(), id, assigneeId: other.id, text: null })
@@ -195,7 +188,7 @@ describe('who is told', () => {
   test('a superior, when whoever is to act says nothing for days; a word of his takes the line off again, until it lapses', async () => {
     store.clock.set(isoDate('2026-11-10'))
     const { file } = await made()
-    const manager = await colleague('经办人', 'case-manager')
+    const manager = await colleague(store, '经办人', 'case-manager')
     await measure(store, file.id)
     const { id } = await only(file.id, 'preservation-expiry')
     await store.ask('deadlines.assign', { ...once(), id, assigneeId: manager.id, text: '请办理' })
@@ -217,7 +210,7 @@ describe('who is told', () => {
     const { file } = await made()
     await measure(store, file.id)
     const { id } = await only(file.id, 'preservation-expiry')
-    const second = await colleague('审批人', 'approver')
+    const second = await colleague(store, '审批人', 'approver')
     expect((await store.refusal('deadlines.giveUp', { ...once(), id, reason: '账户余额已扣划完毕' })).code).toBe('awaits-review')
     expect((await only(file.id, 'preservation-expiry')).state).toBe('running')
     store.actAs(second)

@@ -5,9 +5,8 @@ import type { DeadlineKind } from '../../shared/model/deadline.ts'
 import type { GuaranteeFacts } from '../../shared/model/guarantee.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
-import type { StaffRole } from '../../shared/model/staff.ts'
-import type { Person } from '../../electron/store/kernel/context.ts'
 import { carryDeadlines } from '../../electron/store/deadlines/daily.ts'
+import { colleague } from './support/colleague.ts'
 import { serviceOf } from './support/contacts.ts'
 import { eventOf, fresh, household, loanOf, once, person, proceedingOf, titleOf, yuan } from './support/facts.ts'
 import { measure, renewalFacts } from './support/measures.ts'
@@ -47,13 +46,6 @@ async function guaranteed(caseId: Id<'case'>, loanId: Id<'loan'>, more: Partial<
 async function demand(caseId: Id<'case'>, partyId: Id<'party'>, day: string, more: Parameters<typeof serviceOf>[2] = {}) {
   const letter = await store.ask('notices.save', { ...fresh(), facts: { caseId, kind: 'overdue', docNo: null, issuedOn: isoDate(day), body: null, note: null } })
   return store.ask('notices.saveService', { ...fresh(), facts: serviceOf(letter.id, partyId, { sentOn: isoDate(day), resultOn: isoDate(day), ...more }) })
-}
-
-async function colleague(name: string, role: StaffRole): Promise<Person> {
-  const { unitId } = store.home.ledger.person
-  const saved = await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId, name, role, phone: null } })
-  store.home.ledger.raw.prepare('UPDATE staff SET slot_id = ? WHERE name = ?').run(`slot of ${name}`, name)
-  return { id: saved.id, name, role, unitId }
 }
 
 describe('a fact and its deadline', () => {
@@ -154,7 +146,7 @@ describe('what people decide', () => {
     const { file } = await made()
     await measure(store, file.id)
     const { id } = await only(file.id, 'preservation-expiry')
-    const manager = await colleague('经办人', 'case-manager')
+    const manager = await colleague(store, '经办人', 'case-manager')
     store.actAs(manager)
     expect((await store.refusal('deadlines.giveUp', { ...once(), id, reason: '账户已空' })).code).toBe('forbidden')
     store.actAs(null)
@@ -174,7 +166,7 @@ describe('what people decide', () => {
     const { file } = await made()
     await measure(store, file.id)
     const { id } = await only(file.id, 'preservation-expiry')
-    const manager = await colleague('经办人', 'case-manager')
+    const manager = await colleague(store, '经办人', 'case-manager')
     const mine = async () => (await store.ask('deadlines.board', { filter: emptyBoardFilter, offset: 0, limit: 50 })).rows
     store.actAs(manager)
     expect(await mine()).toEqual([])
@@ -203,7 +195,7 @@ describe('the board', () => {
 
   test('while a change waits for review, the worse reading counts (four eyes)', async () => {
     const { file, loan } = await made()
-    const reviewer = await colleague('单雄', 'reviewer')
+    const reviewer = await colleague(store, '单雄', 'reviewer')
     store.actAs(reviewer)
     for (const { id, version } of (await store.ask('review.ofCase', { caseId: file.id })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
     store.actAs(null)
@@ -222,7 +214,7 @@ describe('the board', () => {
     const suit = await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(file.id, 'first-instance', { loanIds: [loan.id], parties: [{ partyId: borrower.id, side: 'defendant', role: 'borrower' }] }) })
     const filed = await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'filed', '2026-03-02') })
     const hearing = await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'hearing', '2026-12-02') })
-    const reviewer = await colleague('单雄', 'reviewer')
+    const reviewer = await colleague(store, '单雄', 'reviewer')
     store.actAs(reviewer)
     for (const { id, version } of (await store.ask('review.ofCase', { caseId: file.id })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
     store.actAs(null)
@@ -243,7 +235,7 @@ describe('the board', () => {
   test('a demand counts when it arrives, unconfirmed; a change of its day or its voiding waits, and the worse of both is worked to meanwhile', async () => {
     const { file, loan, borrower } = await made()
     const { guarantor } = await guaranteed(file.id, loan.id)
-    const reviewer = await colleague('单雄', 'reviewer')
+    const reviewer = await colleague(store, '单雄', 'reviewer')
     const marks = async () => (await store.ask('review.ofCase', { caseId: file.id })).unconfirmed
     const confirmAll = async () => {
       store.actAs(reviewer)

@@ -3,10 +3,10 @@ import type { DebtorActFacts } from '../../shared/model/debtor-act.ts'
 import type { DeadlineKind } from '../../shared/model/deadline.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
+import { colleague } from './support/colleague.ts'
 import { fresh, household, once, repayment, yuan } from './support/facts.ts'
 import { foreclosedOf } from './support/foreclosed.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
-import { colleague } from './support/write-off.ts'
 
 /** Waivers, foreclosed assets and acts to be revoked, from their records to the board. 2026-11-22 is a Sunday. */
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Person } from '../../electron/store/kernel/context.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { RecoveryPlanFacts } from '../../shared/model/recovery-plan.ts'
-import { fresh, household, once } from './support/facts.ts'
+import { colleague } from './support/colleague.ts'
+import { household, once } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
 let store: TestStore
@@ -25,14 +25,6 @@ function planOf(more: Partial<RecoveryPlanFacts> = {}): RecoveryPlanFacts {
 const save = (edition: number | null, facts: RecoveryPlanFacts) => store.ask('plans.save', { ...once(), edition, facts })
 const plans = () => store.ask('plans.ofCase', { caseId })
 
-/** A colleague with an account, who can be asked to pass something. */
-async function approver(): Promise<Person> {
-  const unitId = store.home.ledger.person.unitId
-  const saved = await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId, name: '单雄', role: 'approver', phone: null } })
-  store.home.ledger.raw.prepare('UPDATE staff SET slot_id = ? WHERE name = ?').run('slot of 单雄', '单雄')
-  return { id: saved.id, name: '单雄', role: 'approver', unitId }
-}
-
 describe('清收处置方案', () => {
   test('a change of plan is a version of its own, with its reason; the one before it stays', async () => {
     await save(null, planOf())
@@ -52,7 +44,7 @@ describe('清收处置方案', () => {
 
   test('a version waits for a superior, who is named with it; until then the one before it holds', async () => {
     await save(null, planOf())
-    const chief = await approver()
+    const chief = await colleague(store, '单雄', 'approver')
     const waits = await store.refusal('plans.save', { ...once(), edition: 1, facts: planOf({ route: 'court', changeReason: '债务人失联' }) })
     expect(waits.code).toBe('awaits-review')
     expect((await plans()).map(({ edition }) => edition)).toEqual([1])
@@ -68,7 +60,7 @@ describe('清收处置方案', () => {
 
   test('a first version that one person made alone names who confirmed it later', async () => {
     await save(null, planOf())
-    const chief = await approver()
+    const chief = await colleague(store, '单雄', 'approver')
     store.actAs(chief)
     const { unconfirmed } = await store.ask('review.ofCase', { caseId })
     const mark = unconfirmed.find(({ word }) => word === '清收处置方案')

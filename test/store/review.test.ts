@@ -1,33 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
-import type { StaffRole } from '../../shared/model/staff.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
+import { colleague } from './support/colleague.ts'
 import { fresh, household, loanOf, once, repayment } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
 let store: TestStore
 let caseId: Id<'case'>
 let loanId: Id<'loan'>
-let chief: Person
 
 beforeEach(async () => {
   store = await openLedger(isoDate('2026-11-22'))
   const made = await household(store, '金沙瑞丰物流有限公司', '91000000249833665K', 'JJ2023100000')
   caseId = made.file.id
   loanId = made.loan.id
-  chief = store.home.ledger.person
 })
 afterEach(() => store.close())
-
-/** A colleague with an account: the name of his slot is all that the review asks for. */
-async function colleague(name: string, role: StaffRole): Promise<Person> {
-  store.actAs(null)
-  const unitId = chief.unitId
-  const saved = await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId, name, role, phone: null } })
-  store.home.ledger.raw.prepare('UPDATE staff SET slot_id = ? WHERE name = ?').run(`slot of ${name}`, name)
-  return { id: saved.id, name, role, unitId }
-}
 
 const loanNow = async () => (await store.ask('loans.ofCase', { caseId }))[0]
 const changed = (version: number, more: Parameters<typeof loanOf>[2]) => ({ ...once(), id: loanId, version, facts: loanOf(caseId, 'JJ2023100000', more) })
@@ -55,7 +44,7 @@ describe('while one person keeps the ledger alone', () => {
   })
 
   test('a change of what was confirmed is carried out as one person\'s', async () => {
-    const reviewer = await colleague('单雄', 'reviewer')
+    const reviewer = await colleague(store, '单雄', 'reviewer')
     store.actAs(reviewer)
     for (const { id, version } of (await store.ask('review.ofCase', { caseId })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
     store.actAs(null)
@@ -71,8 +60,8 @@ describe('between two people', () => {
   let reviewer: Person
 
   beforeEach(async () => {
-    clerk = await colleague('褚思', 'case-manager')
-    reviewer = await colleague('单雄', 'reviewer')
+    clerk = await colleague(store, '褚思', 'case-manager')
+    reviewer = await colleague(store, '单雄', 'reviewer')
     store.actAs(clerk)
   })
 
@@ -211,7 +200,7 @@ describe('between two people', () => {
     store.home.ledger.raw.prepare("UPDATE staff SET slot_id = NULL WHERE role = 'administrator'").run()
     await store.ask('cases.save', close) // nobody else could: one person's word
     expect((await store.ask('review.ofCase', { caseId })).unconfirmed.at(-1)).toMatchObject({ word: '户', needs: 'approve', alone: true })
-    const approver = await colleague('许强', 'approver')
+    const approver = await colleague(store, '许强', 'approver')
     const reopened = { ...close, ...once(), version: 2, facts: { ...close.facts, status: 'open' as const, closedOn: null } }
     store.actAs(reviewer)
     expect((await store.refusal('cases.save', reopened)).code).toBe('awaits-review')

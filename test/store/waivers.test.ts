@@ -5,9 +5,9 @@ import type { WaiverFacts } from '../../shared/model/waiver.ts'
 import { claimSplit } from '../../shared/rules/ledger/waived.ts'
 import { emptyCaseFilter } from '../../shared/api/cases.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
+import { colleague } from './support/colleague.ts'
 import { fresh, household, loanOf, once, openingBalance, repayment, yuan } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
-import { colleague } from './support/write-off.ts'
 
 /** Applied for, approved by another, kept or lapsed, on a real encrypted file. */
 

@@ -4,10 +4,11 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { owedOnDay } from '../../electron/store/write-off/amounts.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
+import { colleague } from './support/colleague.ts'
 import { fresh, household, once, yuan } from './support/facts.ts'
 import type { TestStore } from './support/open-store.ts'
 import { addFile, pdfOf } from './support/scans.ts'
-import { colleague, WriteOffStage } from './support/write-off.ts'
+import { WriteOffStage } from './support/write-off.ts'
 
 const DAY = isoDate('2026-11-22')
 let stage: WriteOffStage

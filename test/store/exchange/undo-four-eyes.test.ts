@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isoDate } from '../../../shared/model/iso-date.ts'
-import type { StaffRole } from '../../../shared/model/staff.ts'
-import type { Person } from '../../../electron/store/kernel/context.ts'
-import { fresh, once } from '../support/facts.ts'
+import { colleague } from '../support/colleague.ts'
+import { once } from '../support/facts.ts'
 import { openLedger, type TestStore } from '../support/open-store.ts'
 import { samples } from './sample-files.ts'
 
@@ -12,13 +11,6 @@ beforeEach(async () => {
   store = await openLedger(isoDate('2026-11-22'))
 })
 afterEach(() => store.close())
-
-async function colleague(name: string, role: StaffRole): Promise<Person> {
-  const { unitId } = store.home.ledger.person
-  const saved = await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId, name, role, phone: null } })
-  store.home.ledger.raw.prepare('UPDATE staff SET slot_id = ? WHERE name = ?').run(`slot of ${name}`, name)
-  return { id: saved.id, name, role, unitId }
-}
 
 const standing = (): unknown => store.home.ledger.raw.prepare('SELECT count(*) FROM loan WHERE voided_at IS NULL').pluck().get()
 
@@ -29,7 +21,7 @@ test('an import is undone by voiding, and only on a second person\'s word', asyn
   const [run] = imports
   if (!run) throw new Error('the sheet was imported')
   const brought = standing()
-  const [reviewer, approver] = [await colleague('单雄', 'reviewer'), await colleague('祝青', 'approver')]
+  const [reviewer, approver] = [await colleague(store, '单雄', 'reviewer'), await colleague(store, '祝青', 'approver')]
 
   expect((await store.refusal('imports.undo', { ...once(), importId: run.importId })).code).toBe('awaits-review')
   expect(standing()).toBe(brought)

@@ -3,10 +3,10 @@ import type { ApiError } from '../../../shared/api/errors.ts'
 import { fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { type IsoDate, isoDate } from '../../../shared/model/iso-date.ts'
-import type { StaffRole } from '../../../shared/model/staff.ts'
 import type { DecisionFacts, WriteOffFacts } from '../../../shared/model/write-off.ts'
 import type { Person } from '../../../electron/store/kernel/context.ts'
 import { owedOnDay } from '../../../electron/store/write-off/amounts.ts'
+import { colleague } from './colleague.ts'
 import { callOf } from './contacts.ts'
 import { fresh, household, once } from './facts.ts'
 import { openLedger, type TestStore } from './open-store.ts'
@@ -109,15 +109,6 @@ export class WriteOffStage {
     const writeOffId = await this.approved(more)
     return (await this.store.ask('writeOff.enterDecision', { ...once(), version: (await this.application()).version, facts: this.decision(writeOffId) })).id
   }
-}
-
-/** A person of the branch with an account; the administrator opens it and stays at work. */
-export async function colleague(store: TestStore, name: string, role: StaffRole): Promise<Person> {
-  store.actAs(null)
-  const { unitId } = store.home.ledger.person
-  const saved = await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId, name, role, phone: null } })
-  store.home.ledger.raw.prepare('UPDATE staff SET slot_id = ? WHERE name = ?').run(`slot of ${name}`, name)
-  return { id: saved.id, name, role, unitId }
 }
 
 async function called(store: TestStore, caseId: Id<'case'>, on: IsoDate): Promise<void> {
