@@ -1,16 +1,14 @@
-import type { ColumnDef, Row as TableRow, SortingState } from '@tanstack/react-table'
-import { useTable } from '@tanstack/react-table'
-import { type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react'
-import { nextSort, type TableColumn, type TableSort } from './column.ts'
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import type { TableColumn, TableSort } from './column.ts'
 import classes from './data-table.module.css'
 import { HeadCell } from './head-cell.tsx'
 import { MoreHead } from './more-head.tsx'
-import { compareValues, type Features, features } from './sorting.ts'
 import { usePainted } from '../use-painted.ts'
 import { titleWhenCut } from './title-when-cut.ts'
 import { useAddressedRow } from './use-addressed-row.ts'
 import { useExplainedRow } from './use-explained-row.tsx'
 import { MORE_WIDTH, useFittingColumns, widthOf } from './use-fitting-columns.ts'
+import { type ShownRow, useOrderedRows } from './use-ordered-rows.ts'
 import { type Beyond, useRowKeys } from './use-row-keys.ts'
 
 const ROW_HEIGHT = 32
@@ -53,46 +51,18 @@ export interface DataTableProps<Row extends object> {
   readonly fill?: boolean
 }
 
-const noRows = new Set<string>()
+const noRows: ReadonlySet<string> = new Set()
 
 /** The one dense table of the program: fixed head and first column, walked by keys, sorted by its heads. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
   const { columns, rows, rowId, shown, folds = true, sort = null, onSort, selection, onOpen } = props
   const bodyRef = useRef<HTMLTableSectionElement>(null)
-  const [ownSort, setOwnSort] = useState<TableSort | null>(sort)
-  const order = onSort ? sort : ownSort
-  const sorting: SortingState = useMemo(() => (order ? [{ id: order.columnId, desc: order.descending }] : []), [order])
-  const definitions = useMemo(() => columns.map((column) => definitionOf(column)), [columns])
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(columns.map((column) => [column.id, column.always === true || shown === undefined || shown.has(column.id)])),
-    [columns, shown],
-  )
-  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
-
-  const table = useTable({
-    features,
-    data: rows,
-    columns: definitions,
-    getRowId: rowId,
-    manualSorting: onSort !== undefined,
-    enableSortingRemoval: false,
-    state: { sorting, columnVisibility },
-  })
-  const chosen = table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? [])
+  const { order, sortBy, chosen, shownRows } = useOrderedRows({ columns, rows, rowId, shown, sort, onSort })
   const [unfolded, setUnfolded] = useState(false)
   const taken = selection ? MARK_WIDTH : 0
   const { fitting, folded, widths, measured, measure } = useFittingColumns({ columns: chosen, folds, taken })
   const visible = unfolded ? chosen : fitting
   const more = folded.length > 0
-  const shownRows = table.getRowModel().rows
-  const ids = selection?.ids ?? noRows
-
-  function toggle(id: string): void {
-    const next = new Set(ids)
-    if (!next.delete(id)) next.add(id)
-    selection?.onChange(next)
-  }
-
   const explained = useExplainedRow()
   const keys = useRowKeys({
     count: shownRows.length,
@@ -100,7 +70,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     bodyRef,
     onOpen: onOpen && ((index) => withRow(shownRows[index], onOpen)),
     onExplain: (index) => explained.open(shownRows[index]?.id, bodyRef.current?.rows[index]),
-    onToggle: selection && ((index) => toggle(shownRows[index]?.id ?? '')),
+    onToggle: selection && ((index) => toggle(selection, shownRows[index]?.id ?? '')),
     onBeyond: props.onBeyond,
   })
   const addressed = useAddressedRow(bodyRef, measured)
@@ -138,59 +108,92 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
         </colgroup>
         <thead>
           <tr>
-            {selection && (
-              <th scope="col" className={classes.mark}>
-                <input
-                  type="checkbox"
-                  aria-label="全选本页"
-                  checked={shownRows.every((row) => ids.has(row.id))}
-                  onChange={(event) => selection.onChange(event.currentTarget.checked ? new Set(shownRows.map((row) => row.id)) : noRows)}
-                />
-              </th>
-            )}
+            {selection && <MarkAll selection={selection} ids={shownRows.map(({ id }) => id)} />}
             {visible.map((column) => (
-              <HeadCell
-                key={column.id}
-                column={column}
-                sort={order}
-                sortable={onSort ? column.serverSort === true : column.sortValue !== undefined}
-                onSort={() => (onSort ?? setOwnSort)(nextSort(order, column.id))}
-              />
+              <HeadCell key={column.id} column={column} sort={order} sortable={onSort ? column.serverSort === true : column.sortValue !== undefined} onSort={() => sortBy(column.id)} />
             ))}
             {more && <MoreHead folded={folded} unfolded={unfolded} onToggle={() => setUnfolded(!unfolded)} />}
           </tr>
         </thead>
         <tbody ref={bodyRef}>
           {(whole ? shownRows : shownRows.slice(0, FIRST_ROWS)).map((row, index) => (
-            <tr
+            <BodyRow
               key={row.id}
-              tabIndex={index === keys.active ? 0 : -1}
-              className={classes.row}
-              data-tone={props.rowTone?.(row.original) ?? undefined}
-              data-current={row.id === (props.currentId ?? addressed) || undefined}
-              data-record={row.id}
-              data-open={onOpen ? true : undefined}
-              aria-selected={selection ? ids.has(row.id) : undefined}
-              onDoubleClick={onOpen && ((event) => isOnRowItself(event) && onOpen(row.original))}
-            >
-              {selection && (
-                <td className={classes.mark}>
-                  <input type="checkbox" tabIndex={-1} aria-label="选择此行" checked={ids.has(row.id)} onChange={() => toggle(row.id)} />
-                </td>
-              )}
-              {visible.map((column) => (
-                <td key={column.id} data-align={column.align}>
-                  <CellContent column={column} row={row.original} onOpen={onOpen} />
-                </td>
-              ))}
-              {more && <td />}
-            </tr>
+              row={row}
+              columns={visible}
+              more={more}
+              inTabOrder={index === keys.active}
+              current={row.id === (props.currentId ?? addressed)}
+              tone={props.rowTone?.(row.original) ?? null}
+              selection={selection}
+              onOpen={onOpen}
+            />
           ))}
         </tbody>
         {props.foot && <Foot cells={props.foot} columns={visible} more={more} />}
       </table>
       {explained.dialog}
     </div>
+  )
+}
+
+function toggle({ ids, onChange }: Selection, id: string): void {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  onChange(next)
+}
+
+/** The head of the boxes: all of the page or none. */
+function MarkAll({ selection, ids }: { readonly selection: Selection; readonly ids: readonly string[] }): ReactNode {
+  return (
+    <th scope="col" className={classes.mark}>
+      <input
+        type="checkbox"
+        aria-label="全选本页"
+        checked={ids.every((id) => selection.ids.has(id))}
+        onChange={(event) => selection.onChange(event.currentTarget.checked ? new Set(ids) : noRows)}
+      />
+    </th>
+  )
+}
+
+interface BodyRowProps<Row extends object> {
+  readonly row: ShownRow<Row>
+  readonly columns: readonly TableColumn<Row>[]
+  /** True where further columns wait behind their number. */
+  readonly more: boolean
+  readonly inTabOrder: boolean
+  readonly current: boolean
+  readonly tone: 'muted' | null
+  readonly selection: Selection | undefined
+  readonly onOpen: ((row: Row) => void) | undefined
+}
+
+function BodyRow<Row extends object>({ row: { id, original }, columns, more, inTabOrder, current, tone, selection, onOpen }: BodyRowProps<Row>): ReactNode {
+  const marked = selection?.ids.has(id)
+  return (
+    <tr
+      tabIndex={inTabOrder ? 0 : -1}
+      className={classes.row}
+      data-tone={tone ?? undefined}
+      data-current={current || undefined}
+      data-record={id}
+      data-open={onOpen ? true : undefined}
+      aria-selected={marked}
+      onDoubleClick={onOpen && ((event) => isOnRowItself(event) && onOpen(original))}
+    >
+      {selection && (
+        <td className={classes.mark}>
+          <input type="checkbox" tabIndex={-1} aria-label="选择此行" checked={marked} onChange={() => toggle(selection, id)} />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td key={column.id} data-align={column.align}>
+          <CellContent column={column} row={original} onOpen={onOpen} />
+        </td>
+      ))}
+      {more && <td />}
+    </tr>
   )
 }
 
@@ -235,19 +238,6 @@ function CellContent<Row>({ column, row, onOpen }: CellProps<Row>): ReactNode {
   )
 }
 
-/** The column as the table library wants it: the comparison, and where the unknown goes. */
-function definitionOf<Row extends object>(column: TableColumn<Row>): ColumnDef<Features, Row, unknown> {
-  const value = column.sortValue
-  return {
-    id: column.id,
-    header: column.header,
-    accessorFn: (row) => value?.(row) ?? undefined,
-    enableSorting: value !== undefined,
-    sortUndefined: 'last',
-    sortFn: (a: TableRow<Features, Row>, b: TableRow<Features, Row>) => compareValues(value?.(a.original) ?? null, value?.(b.original) ?? null),
-  }
-}
-
-function withRow<Row extends object>(row: TableRow<Features, Row> | undefined, act: (row: Row) => void): void {
+function withRow<Row extends object>(row: ShownRow<Row> | undefined, act: (row: Row) => void): void {
   if (row) act(row.original)
 }
