@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { AddressView } from '../../../shared/api/party-profile.ts'
 import { addressLabels as labels } from '../../../shared/model/field-labels.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -14,11 +13,9 @@ import { FieldGrid, WideField } from '../../components/field-grid.tsx'
 import { RecordDrawer } from '../../components/record-drawer.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { useRecordForm } from '../../components/use-record-form.ts'
 import { nodeColumn, textColumn } from '../case/record/cells.tsx'
-import { savedAndClosed, voidedAndClosed } from '../case/record/done.ts'
-import { factsFrom } from '../case/record/facts-from.ts'
 import { RecordsSection } from '../case/record/records-section.tsx'
+import { useDetailForm } from '../case/record/use-detail-form.ts'
 import { valueWords } from '../case/record/value-words.ts'
 import { VoidAction } from '../case/record/void-action.tsx'
 import { YesNoField } from '../case/record/yes-no-field.tsx'
@@ -77,26 +74,17 @@ function AddressForm({ partyId, address, onClose }: FormProps): ReactNode {
   const save = useCommand('parties.saveAddress')
   const remove = useCommand('parties.voidAddress')
   const id = address?.id ?? null
-  const form = useRecordForm<Values, AddressFacts, Saved<'party-address'>>({
+  const form = useDetailForm<Values, AddressFacts, 'party-address'>({
+    what: '地址',
     draftKey: `address:${id ?? `new:${partyId}`}`,
-    initial: address === null ? blank(partyId) : factsFrom<Values>(blank(partyId), address),
-    version: address?.version ?? null,
+    record: address,
+    blank: blank(partyId),
     loadSchema: () => import('../../../shared/model/party-contact.ts').then((module) => module.addressFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('地址', onClose),
-    readLatest: async () => {
-      const latest = (await call('parties.profile', { partyId })).addresses.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(partyId), latest) } : null
-    },
+    save,
+    latest: async () => (await call('parties.profile', { partyId })).addresses,
+    onClose,
   })
-  const voiding = address && (
-    <VoidAction
-      subject={`地址 ${address.address}`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: address.id, version: address.version, reason }), { onSuccess: voidedAndClosed('地址', onClose) })}
-    />
-  )
+  const voiding = address && <VoidAction subject={`地址 ${address.address}`} what="地址" record={address} command={remove} onVoided={onClose} />
   return (
     <RecordDrawer title={address === null ? '登记地址' : '地址'} form={form} labels={labels} valueWords={words} review={id && { caseId: null, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>

@@ -19,7 +19,7 @@ import { failureText } from '../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
-import { savedAndClosed, voidedAndClosed } from '../case/record/done.ts'
+import { savedAndClosed } from '../case/record/saved-and-closed.ts'
 import { factsFrom } from '../case/record/facts-from.ts'
 import { dateColumn, nodeColumn } from '../case/record/cells.tsx'
 import { RecordsSection } from '../case/record/records-section.tsx'
@@ -111,14 +111,7 @@ function PhoneForm({ partyId, phone, onClose }: FormProps): ReactNode {
       return latest ? { version: latest.version, values: valuesOf(partyId, latest) } : null
     },
   })
-  const voiding = phone && (
-    <VoidAction
-      subject={`电话 ${phone.numberMasked}`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: phone.id, version: phone.version, reason }), { onSuccess: voidedAndClosed('电话', onClose) })}
-    />
-  )
+  const voiding = phone && <VoidAction subject={`电话 ${phone.numberMasked}`} what="电话" record={phone} command={remove} onVoided={onClose} />
   return (
     <RecordDrawer title={phone === null ? '登记电话' : `电话：${phone.numberMasked}`} form={form} labels={labels} valueWords={words} review={id && { caseId: null, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { RelationView } from '../../../shared/api/party-profile.ts'
 import { relationLabels as labels } from '../../../shared/model/field-labels.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -17,13 +16,11 @@ import { PercentField } from '../../components/percent-field.tsx'
 import { RecordDrawer } from '../../components/record-drawer.tsx'
 import { PartyLink } from '../../components/record-link.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { useRecordForm } from '../../components/use-record-form.ts'
 import { PartyField } from '../case/party/party-field.tsx'
 import { useNewParty } from '../case/party/use-new-party.tsx'
 import { dateColumn, nodeColumn, textColumn } from '../case/record/cells.tsx'
-import { savedAndClosed, voidedAndClosed } from '../case/record/done.ts'
-import { factsFrom } from '../case/record/facts-from.ts'
 import { RecordsSection } from '../case/record/records-section.tsx'
+import { useDetailForm } from '../case/record/use-detail-form.ts'
 import { valueWords } from '../case/record/value-words.ts'
 import { VoidAction } from '../case/record/void-action.tsx'
 
@@ -89,26 +86,17 @@ function RelationForm({ partyId, relation, onClose }: FormProps): ReactNode {
   const remove = useCommand('parties.voidRelation')
   const newParty = useNewParty()
   const id = relation?.id ?? null
-  const form = useRecordForm<Values, RelationFacts, Saved<'party-relation'>>({
+  const form = useDetailForm<Values, RelationFacts, 'party-relation'>({
+    what: '关系',
     draftKey: `relation:${id ?? `new:${partyId}`}`,
-    initial: relation === null ? blank(partyId) : factsFrom<Values>(blank(partyId), relation),
-    version: relation?.version ?? null,
+    record: relation,
+    blank: blank(partyId),
     loadSchema: () => import('../../../shared/model/party-relation.ts').then((module) => module.relationFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('关系', onClose),
-    readLatest: async () => {
-      const latest = (await call('parties.profile', { partyId })).relations.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(partyId), latest) } : null
-    },
+    save,
+    latest: async () => (await call('parties.profile', { partyId })).relations,
+    onClose,
   })
-  const voiding = relation && (
-    <VoidAction
-      subject={`关系（${relation.otherName} 是 ${relation.partyName} 的${relationKindLabels[relation.kind]}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: relation.id, version: relation.version, reason }), { onSuccess: voidedAndClosed('关系', onClose) })}
-    />
-  )
+  const voiding = relation && <VoidAction subject={`关系（${relation.otherName} 是 ${relation.partyName} 的${relationKindLabels[relation.kind]}）`} what="关系" record={relation} command={remove} onVoided={onClose} />
   if (newParty.form) return newParty.form
   const { kind } = form.values
   return (

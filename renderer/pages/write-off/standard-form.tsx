@@ -11,7 +11,7 @@ import { FieldGrid, FieldSection, WideField } from '../../components/field-grid.
 import { RecordDrawer } from '../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
-import { savedAndClosed, voidedAndClosed } from '../case/record/done.ts'
+import { savedAndClosed } from '../case/record/saved-and-closed.ts'
 import { valueWords } from '../case/record/value-words.ts'
 import { VoidAction } from '../case/record/void-action.tsx'
 import { standardName } from '../case/write-off/standard-select.tsx'
@@ -35,14 +35,7 @@ export function StandardForm({ view, onClose }: { readonly view: StandardView; r
     save: ({ reason, ...facts }) => correct.mutateAsync((commandId) => ({ commandId, facts, reason })),
     onSaved: savedAndClosed('认定标准', onClose),
   })
-  const restore = corrected && (
-    <VoidAction
-      subject={`对“${standard.title}”的更正，恢复随程序提供的文本`}
-      pending={drop.isPending}
-      error={drop.error}
-      onConfirm={(reason) => drop.mutate((commandId) => ({ commandId, id: corrected.id, version: corrected.version, reason }), { onSuccess: voidedAndClosed('更正', onClose) })}
-    />
-  )
+  const restore = corrected && <VoidAction subject={`对“${standard.title}”的更正，恢复随程序提供的文本`} what="更正" record={corrected} command={drop} onVoided={onClose} />
   return (
     <RecordDrawer title={`认定标准：${standardName(standard)}`} form={form} labels={labels} valueWords={words} saveLabel="提交更正" right="law-data" onClose={onClose} actions={restore}>
       <FieldGrid>

@@ -14,7 +14,7 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
+import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
@@ -50,14 +50,7 @@ export function AttachmentForm({ file, all, onClose }: Props): ReactNode {
       return latest ? { version: latest.version, values: factsFrom<Values>(blank(file.caseId), latest) } : null
     },
   })
-  const voiding = (
-    <VoidAction
-      subject={`附件（${file.fileName}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: file.id, version: file.version, reason }), { onSuccess: voidedAndClosed('附件', onClose) })}
-    />
-  )
+  const voiding = <VoidAction subject={`附件（${file.fileName}）`} what="附件" record={file} command={remove} onVoided={onClose} />
   return (
     <RecordDrawer title={`附件：${file.fileName}`} form={form} labels={labels} valueWords={words} review={{ caseId: file.caseId, recordId: file.id }} onClose={onClose} actions={voiding}>
       <FieldGrid>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Evidence } from '../../../../shared/api/attachments.ts'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { EvidenceFacts } from '../../../../shared/model/evidence.ts'
 import { evidenceFormLabels } from '../../../../shared/model/evidence-form.ts'
 import { evidenceLabels as labels } from '../../../../shared/model/field-labels.ts'
@@ -13,10 +12,8 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { NumberField } from '../../../components/number-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
@@ -39,26 +36,17 @@ export function EvidenceForm({ evidence, onClose }: Props): ReactNode {
   const save = useCommand('attachments.saveEvidence')
   const remove = useCommand('attachments.voidEvidence')
   const id = evidence?.id ?? null
-  const form = useRecordForm<Values, EvidenceFacts, Saved<'evidence'>>({
+  const form = useDetailForm<Values, EvidenceFacts, 'evidence'>({
+    what: '证据',
     draftKey: `evidence:${id ?? `new:${caseId}`}`,
-    initial: evidence === null ? blank(caseId) : factsFrom<Values>(blank(caseId), evidence),
-    version: evidence?.version ?? null,
+    record: evidence,
+    blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/evidence.ts').then((module) => module.evidenceFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('证据', onClose),
-    readLatest: async () => {
-      const latest = (await call('attachments.ofCase', { caseId })).evidence.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
-    },
+    save,
+    latest: async () => (await call('attachments.ofCase', { caseId })).evidence,
+    onClose,
   })
-  const voiding = evidence && (
-    <VoidAction
-      subject={`证据（${evidence.name}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: evidence.id, version: evidence.version, reason }), { onSuccess: voidedAndClosed('证据', onClose) })}
-    />
-  )
+  const voiding = evidence && <VoidAction subject={`证据（${evidence.name}）`} what="证据" record={evidence} command={remove} onVoided={onClose} />
   return (
     <RecordDrawer title={evidence === null ? '新增证据' : `证据：${evidence.name}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { PropertyClue } from '../../../../shared/api/security.ts'
 import { type ClueFacts, cluePriorityLabels, clueSourceLabels, clueStateLabels } from '../../../../shared/model/asset.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -12,12 +11,10 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
@@ -48,26 +45,17 @@ export function ClueForm({ clue, onClose }: Props): ReactNode {
   const remove = useCommand('clues.void')
   const newParty = useNewParty()
   const id = clue?.id ?? null
-  const form = useRecordForm<Values, ClueFacts, Saved<'clue'>>({
+  const form = useDetailForm<Values, ClueFacts, 'clue'>({
+    what: '财产线索',
     draftKey: `clue:${id ?? `new:${caseId}`}`,
-    initial: clue === null ? blank(caseId) : factsFrom<Values>(blank(caseId), clue),
-    version: clue?.version ?? null,
+    record: clue,
+    blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/asset.ts').then((module) => module.clueFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('财产线索', onClose),
-    readLatest: async () => {
-      const latest = (await call('clues.ofCase', { caseId })).find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
-    },
+    save,
+    latest: () => call('clues.ofCase', { caseId }),
+    onClose,
   })
-  const voiding = clue && (
-    <VoidAction
-      subject={`财产线索（${clue.asset.description}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: clue.id, version: clue.version, reason }), { onSuccess: voidedAndClosed('财产线索', onClose) })}
-    />
-  )
+  const voiding = clue && <VoidAction subject={`财产线索（${clue.asset.description}）`} what="财产线索" record={clue} command={remove} onVoided={onClose} />
   if (newParty.form) return newParty.form
 
   return (

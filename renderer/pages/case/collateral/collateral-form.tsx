@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Collateral } from '../../../../shared/api/security.ts'
 import { type CollateralFacts, collateralKindLabels, pledgeFormLabels, registrationKindLabels } from '../../../../shared/model/asset.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -15,15 +14,14 @@ import { MoneyField } from '../../../components/money-field.tsx'
 import { NumberField } from '../../../components/number-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { type RecordForm, useRecordForm } from '../../../components/use-record-form.ts'
+import { type RecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
 import { JurisdictionFields } from '../record/jurisdiction-fields.tsx'
 import { LoansField } from '../record/loans-field.tsx'
 import { TakeOverField } from '../record/take-over-field.tsx'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
@@ -74,26 +72,17 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
   const remove = useCommand('collateral.void')
   const newParty = useNewParty()
   const id = collateral?.id ?? null
-  const form = useRecordForm<Values, CollateralFacts, Saved<'collateral'>>({
+  const form = useDetailForm<Values, CollateralFacts, 'collateral'>({
+    what: '抵质押物',
     draftKey: `collateral:${id ?? `new:${caseId}`}`,
-    initial: collateral === null ? blank(caseId) : factsFrom<Values>(blank(caseId), collateral),
-    version: collateral?.version ?? null,
+    record: collateral,
+    blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/asset.ts').then((module) => module.collateralFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('抵质押物', onClose),
-    readLatest: async () => {
-      const latest = (await call('collateral.ofCase', { caseId })).find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
-    },
+    save,
+    latest: () => call('collateral.ofCase', { caseId }),
+    onClose,
   })
-  const voiding = collateral && (
-    <VoidAction
-      subject={`${collateralKindLabels[collateral.kind]}（${collateral.asset.description}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: collateral.id, version: collateral.version, reason }), { onSuccess: voidedAndClosed('抵质押物', onClose) })}
-    />
-  )
+  const voiding = collateral && <VoidAction subject={`${collateralKindLabels[collateral.kind]}（${collateral.asset.description}）`} what="抵质押物" record={collateral} command={remove} onVoided={onClose} />
   if (newParty.form) return newParty.form
 
   return (

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { NoticeView } from '../../../../shared/api/notices.ts'
 import { noticeLabels } from '../../../../shared/model/field-labels.ts'
 import { type NoticeFacts, noticeKindLabels } from '../../../../shared/model/notice.ts'
@@ -11,10 +10,8 @@ import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { LetterWordsNotice } from './letter-words-notice.tsx'
@@ -35,26 +32,17 @@ export function NoticeForm({ notice, onClose }: Props): ReactNode {
   const remove = useCommand('notices.void')
   const id = notice?.id ?? null
   const blank: Values = { caseId, kind: 'overdue', docNo: null, issuedOn: today, body: null, note: null }
-  const form = useRecordForm<Values, NoticeFacts, Saved<'notice'>>({
+  const form = useDetailForm<Values, NoticeFacts, 'notice'>({
+    what: '函件',
     draftKey: `notice:${id ?? `new:${caseId}`}`,
-    initial: notice === null ? blank : factsFrom<Values>(blank, notice),
-    version: notice?.version ?? null,
+    record: notice,
+    blank,
     loadSchema: () => import('../../../../shared/model/notice.ts').then((module) => module.noticeFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('函件', onClose),
-    readLatest: async () => {
-      const latest = (await call('notices.ofCase', { caseId })).find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
-    },
+    save,
+    latest: () => call('notices.ofCase', { caseId }),
+    onClose,
   })
-  const voiding = notice && (
-    <VoidAction
-      subject={`${noticeKindLabels[notice.kind]} ${notice.docNo ?? notice.issuedOn}`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: notice.id, version: notice.version, reason }), { onSuccess: voidedAndClosed('函件', onClose) })}
-    />
-  )
+  const voiding = notice && <VoidAction subject={`${noticeKindLabels[notice.kind]} ${notice.docNo ?? notice.issuedOn}`} what="函件" record={notice} command={remove} onVoided={onClose} />
   return (
     <RecordDrawer title={notice === null ? '登记函件' : `函件：${noticeKindLabels[notice.kind]}`} form={form} labels={noticeLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>

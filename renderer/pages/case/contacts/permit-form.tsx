@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { ContactPersonView, PermitView } from '../../../../shared/api/contacts.ts'
 import { type PermitFacts, permitKindLabels } from '../../../../shared/model/contact.ts'
 import { permitLabels } from '../../../../shared/model/field-labels.ts'
@@ -11,10 +10,8 @@ import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { OTHER_PERSON, PersonField } from './person-field.tsx'
@@ -36,27 +33,18 @@ export function PermitForm({ permit, persons, onClose }: Props): ReactNode {
   const remove = useCommand('contacts.voidPermit')
   const id = permit?.id ?? null
   const blank: Values = { caseId, partyId: persons[0]?.partyId ?? null, personName: persons[0]?.name ?? null, kind: null, givenOn: today, basis: null }
-  const form = useRecordForm<Values, PermitFacts, Saved<'permit'>>({
+  const form = useDetailForm<Values, PermitFacts, 'permit'>({
+    what: '联系约定',
     draftKey: `permit:${id ?? `new:${caseId}`}`,
-    initial: permit === null ? blank : factsFrom<Values>(blank, permit),
-    version: permit?.version ?? null,
+    record: permit,
+    blank,
     loadSchema: () => import('../../../../shared/model/contact.ts').then((module) => module.permitFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('联系约定', onClose),
-    readLatest: async () => {
-      const latest = (await call('contacts.ofCase', { caseId })).permits.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
-    },
+    save,
+    latest: async () => (await call('contacts.ofCase', { caseId })).permits,
+    onClose,
   })
   const person = persons.find(({ partyId }) => partyId === form.values.partyId)
-  const voiding = permit && (
-    <VoidAction
-      subject={`联系约定（${permit.personName}，${permitKindLabels[permit.kind]}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: permit.id, version: permit.version, reason }), { onSuccess: voidedAndClosed('联系约定', onClose) })}
-    />
-  )
+  const voiding = permit && <VoidAction subject={`联系约定（${permit.personName}，${permitKindLabels[permit.kind]}）`} what="联系约定" record={permit} command={remove} onVoided={onClose} />
 
   function choosePerson(value: string): void {
     const chosen = persons.find(({ partyId }) => partyId === value)

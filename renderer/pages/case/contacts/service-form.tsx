@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { ContactPersonView } from '../../../../shared/api/contacts.ts'
 import type { NoticeView, ServiceView } from '../../../../shared/api/notices.ts'
 import { contactRelationLabels } from '../../../../shared/model/contact.ts'
@@ -17,10 +16,8 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
@@ -51,29 +48,20 @@ export function ServiceForm({ notice, service, partyId, persons, onClose }: Prop
     noticeId: notice.id, partyId, way: 'in-person', address: null, addressAgreed: false, trackingNo: null, sentOn: today, result: 'delivered', resultOn: today, signerName: null,
     signerRelation: null, receiptSigned: false, receiptDated: false, proofKind: 'none', proofRef: null, returnReason: null,
   }
-  const form = useRecordForm<Values, ServiceFacts, Saved<'service'>>({
+  const form = useDetailForm<Values, ServiceFacts, 'service'>({
+    what: '送达记录',
     draftKey: `service:${id ?? `new:${notice.id}`}`,
-    initial: service === null ? blank : factsFrom<Values>(blank, service),
-    version: service?.version ?? null,
+    record: service,
+    blank,
     loadSchema: () => import('../../../../shared/model/notice.ts').then((module) => module.serviceFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('送达记录', onClose),
-    readLatest: async () => {
-      const latest = (await call('notices.ofCase', { caseId })).flatMap(({ services }) => services).find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
-    },
+    save,
+    latest: async () => (await call('notices.ofCase', { caseId })).flatMap(({ services }) => services),
+    onClose,
   })
   const { values } = form
   const addressee = persons.find((person) => person.partyId === values.partyId)
   const grade = useMemo(() => gradeOf(values, addressee), [values, addressee])
-  const voiding = service && (
-    <VoidAction
-      subject={`送达记录（${service.partyName}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: service.id, version: service.version, reason }), { onSuccess: voidedAndClosed('送达记录', onClose) })}
-    />
-  )
+  const voiding = service && <VoidAction subject={`送达记录（${service.partyName}）`} what="送达记录" record={service} command={remove} onVoided={onClose} />
   const agreed = isAgreed(values, addressee)
   const agreedField = form.bind('addressAgreed')
   return (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { CoBorrower } from '../../../../shared/api/co-borrowers.ts'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { CoBorrowerFacts } from '../../../../shared/model/co-borrower.ts'
 import { coBorrowerLabels as labels } from '../../../../shared/model/field-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
@@ -15,16 +14,14 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { PartyLink } from '../../../components/record-link.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { PartyField } from '../party/party-field.tsx'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
 import { LoansField } from '../record/loans-field.tsx'
 import { useNoteNumbers } from '../record/note-numbers.ts'
 import { RecordsSection } from '../record/records-section.tsx'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
@@ -69,26 +66,17 @@ function CoBorrowerForm({ record, onClose }: { readonly record: CoBorrower | nul
   const remove = useCommand('coBorrowers.void')
   const newParty = useNewParty()
   const id = record?.id ?? null
-  const form = useRecordForm<Values, CoBorrowerFacts, Saved<'co-borrower'>>({
+  const form = useDetailForm<Values, CoBorrowerFacts, 'co-borrower'>({
+    what: '共同借款人',
     draftKey: `co-borrower:${id ?? `new:${caseId}`}`,
-    initial: record === null ? blank(caseId) : factsFrom<Values>(blank(caseId), record),
-    version: record?.version ?? null,
+    record,
+    blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/co-borrower.ts').then((module) => module.coBorrowerFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('共同借款人', onClose),
-    readLatest: async () => {
-      const latest = (await call('coBorrowers.ofCase', { caseId })).find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
-    },
+    save,
+    latest: () => call('coBorrowers.ofCase', { caseId }),
+    onClose,
   })
-  const voiding = record && (
-    <VoidAction
-      subject={`共同借款人（${record.partyName}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: record.id, version: record.version, reason }), { onSuccess: voidedAndClosed('共同借款人', onClose) })}
-    />
-  )
+  const voiding = record && <VoidAction subject={`共同借款人（${record.partyName}）`} what="共同借款人" record={record} command={remove} onVoided={onClose} />
   if (newParty.form) return newParty.form
   return (
     <RecordDrawer title={record === null ? '登记共同借款人' : `共同借款人：${record.partyName}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

@@ -18,7 +18,7 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
+import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { ConsentsField } from './consents-field.tsx'
@@ -61,14 +61,7 @@ export function ExtensionForm({ loan, extension, onClose }: Props): ReactNode {
       return latest ? { version: latest.version, values: valuesOf(loan, latest) } : null
     },
   })
-  const voiding = extension && (
-    <VoidAction
-      subject={`展期 ${extension.agreementNo ?? extension.newDueOn}`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: extension.id, version: extension.version, reason }), { onSuccess: voidedAndClosed('展期', onClose) })}
-    />
-  )
+  const voiding = extension && <VoidAction subject={`展期 ${extension.agreementNo ?? extension.newDueOn}`} what="展期" record={extension} command={remove} onVoided={onClose} />
   const own = guarantees.filter((guarantee) => guarantee.loanIds.includes(loan.id))
   return (
     <RecordDrawer title={`${extension === null ? '登记展期' : '展期'}：${loan.noteNo}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../../shared/api/contracts.ts'
 import type { Loan } from '../../../../shared/api/loans.ts'
 import type { BranchValues } from '../../../../shared/rules/branch-values.ts'
@@ -8,11 +7,11 @@ import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { ErrorState } from '../../../components/states.tsx'
-import { type RecordForm, useRecordForm } from '../../../components/use-record-form.ts'
+import { type RecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { TakeOverField } from '../record/take-over-field.tsx'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { blankLoan, contractTerms, loanEnumWords, loanLabels, type LoanValues } from './loan-facts.ts'
@@ -44,27 +43,18 @@ function LoanDrawer({ loan, part, branch, onClose }: Props & { readonly branch: 
   const remove = useCommand('loans.void')
   const id = loan?.id ?? null
   const blank = blankLoan(caseId, branch)
-  const form = useRecordForm<LoanValues, LoanInput, Saved<'loan'>>({
+  const form = useDetailForm<LoanValues, LoanInput, 'loan'>({
+    what: '借据',
     draftKey: `loan:${id ?? `new:${caseId}`}`,
-    initial: loan === null ? blank : factsFrom<LoanValues>(blank, loan),
-    version: loan?.version ?? null,
+    record: loan,
+    blank,
     loadSchema: () => import('../../../../shared/api/loans.ts').then((module) => module.loanInput),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('借据', onClose),
-    readLatest: async () => {
-      const latest = (await call('loans.ofCase', { caseId })).find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<LoanValues>(blank, latest) } : null
-    },
+    save,
+    latest: () => call('loans.ofCase', { caseId }),
+    onClose,
   })
 
-  const voiding = loan && (
-    <VoidAction
-      subject={`借据 ${loan.noteNo}`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: loan.id, version: loan.version, reason }), { onSuccess: voidedAndClosed('借据', onClose) })}
-    />
-  )
+  const voiding = loan && <VoidAction subject={`借据 ${loan.noteNo}`} what="借据" record={loan} command={remove} onVoided={onClose} />
   if (loan !== null && part === 'acceleration') {
     return (
       <RecordDrawer title={`宣布提前到期：${loan.noteNo}`} form={form} labels={loanLabels} valueWords={words} review={{ caseId, recordId: loan.id }} onClose={onClose}>

@@ -15,7 +15,7 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
+import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { InstalmentRows } from './instalment-rows.tsx'
@@ -60,14 +60,7 @@ export function ScheduleForm({ loan, schedule, isFirst, onClose }: Props): React
       return latest ? { version: latest.version, values: valuesOf(loan, latest, isFirst) } : null
     },
   })
-  const voiding = schedule && (
-    <VoidAction
-      subject={`还款计划 ${schedule.fromOn} 起用`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: schedule.id, version: schedule.version, reason }), { onSuccess: voidedAndClosed('还款计划', onClose) })}
-    />
-  )
+  const voiding = schedule && <VoidAction subject={`还款计划 ${schedule.fromOn} 起用`} what="还款计划" record={schedule} command={remove} onVoided={onClose} />
   const rows = form.bind('instalments')
   return (
     <RecordDrawer title={`${schedule === null ? '登记还款计划' : '还款计划'}：${loan.noteNo}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { ParsedOf } from '../../../../shared/api/contracts.ts'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { LoanSupplement } from '../../../../shared/api/loan-agreements.ts'
 import type { Loan } from '../../../../shared/api/loans.ts'
 import { supplementLabels as labels } from '../../../../shared/model/field-labels.ts'
@@ -14,10 +13,8 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
@@ -40,26 +37,17 @@ export function SupplementForm({ loan, supplement, onClose }: Props): ReactNode 
   const remove = useCommand('loans.voidSupplement')
   const id = supplement?.id ?? null
   const blank: Values = { loanId: loan.id, agreementNo: null, signedOn: null, effectiveOn: null, subject: null, content: null }
-  const form = useRecordForm<Values, Facts, Saved<'supplement'>>({
+  const form = useDetailForm<Values, Facts, 'supplement'>({
+    what: '补充协议',
     draftKey: `supplement:${id ?? `new:${loan.id}`}`,
-    initial: supplement === null ? blank : factsFrom<Values>(blank, supplement),
-    version: supplement?.version ?? null,
+    record: supplement,
+    blank,
     loadSchema: () => import('../../../../shared/model/loan-agreement.ts').then((module) => module.supplementFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('补充协议', onClose),
-    readLatest: async () => {
-      const latest = (await call('loans.agreements', { loanId: loan.id })).supplements.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
-    },
+    save,
+    latest: async () => (await call('loans.agreements', { loanId: loan.id })).supplements,
+    onClose,
   })
-  const voiding = supplement && (
-    <VoidAction
-      subject={`补充协议 ${supplement.agreementNo ?? supplement.effectiveOn}`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: supplement.id, version: supplement.version, reason }), { onSuccess: voidedAndClosed('补充协议', onClose) })}
-    />
-  )
+  const voiding = supplement && <VoidAction subject={`补充协议 ${supplement.agreementNo ?? supplement.effectiveOn}`} what="补充协议" record={supplement} command={remove} onVoided={onClose} />
   return (
     <RecordDrawer title={`${supplement === null ? '登记补充协议' : '补充协议'}：${loan.noteNo}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>

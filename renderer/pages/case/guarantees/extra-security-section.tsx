@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { ExtraSecurity } from '../../../../shared/api/security.ts'
 import { type ExtraSecurityFacts, extraSecurityKindLabels, type ExtraSecurityState, extraSecurityStateLabels } from '../../../../shared/model/extra-security.ts'
 import { extraSecurityLabels as labels } from '../../../../shared/model/field-labels.ts'
@@ -19,14 +18,12 @@ import { PartyLink } from '../../../components/record-link.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { PartyField } from '../party/party-field.tsx'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
 import { RecordsSection } from '../record/records-section.tsx'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
@@ -75,26 +72,17 @@ function ExtraSecurityForm({ record, onClose }: { readonly record: ExtraSecurity
   const remove = useCommand('guarantees.voidExtra')
   const newParty = useNewParty()
   const id = record?.id ?? null
-  const form = useRecordForm<Values, ExtraSecurityFacts, Saved<'extra-security'>>({
+  const form = useDetailForm<Values, ExtraSecurityFacts, 'extra-security'>({
+    what: '补充担保',
     draftKey: `extra-security:${id ?? `new:${caseId}`}`,
-    initial: record === null ? blank(caseId) : factsFrom<Values>(blank(caseId), record),
-    version: record?.version ?? null,
+    record,
+    blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/extra-security.ts').then((module) => module.extraSecurityFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('补充担保', onClose),
-    readLatest: async () => {
-      const latest = (await call('guarantees.extraOfCase', { caseId })).find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
-    },
+    save,
+    latest: () => call('guarantees.extraOfCase', { caseId }),
+    onClose,
   })
-  const voiding = record && (
-    <VoidAction
-      subject={`补充担保（${record.description}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: record.id, version: record.version, reason }), { onSuccess: voidedAndClosed('补充担保', onClose) })}
-    />
-  )
+  const voiding = record && <VoidAction subject={`补充担保（${record.description}）`} what="补充担保" record={record} command={remove} onVoided={onClose} />
   if (newParty.form) return newParty.form
   return (
     <RecordDrawer title={record === null ? '登记补充担保' : '补充担保'} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

@@ -1,16 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Guarantee } from '../../../../shared/api/security.ts'
 import { agreedPeriodKindLabels, type GuaranteeFacts, guaranteeModeLabels, periodUnitLabels, refinanceKnowledgeLabels } from '../../../../shared/model/guarantee.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { ContractFields, guaranteeLabels, type GuaranteeValues, PeriodFields, ScopeFields } from './guarantee-fields.tsx'
@@ -40,26 +37,17 @@ export function GuaranteeForm({ guarantee, focusOn = null, onClose }: Props): Re
   const remove = useCommand('guarantees.void')
   const newParty = useNewParty()
   const id = guarantee?.id ?? null
-  const form = useRecordForm<GuaranteeValues, GuaranteeFacts, Saved<'guarantee'>>({
+  const form = useDetailForm<GuaranteeValues, GuaranteeFacts, 'guarantee'>({
+    what: '保证',
     draftKey: `guarantee:${id ?? `new:${caseId}`}`,
-    initial: guarantee === null ? blank(caseId) : factsFrom<GuaranteeValues>(blank(caseId), guarantee),
-    version: guarantee?.version ?? null,
+    record: guarantee,
+    blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/guarantee.ts').then((module) => module.guaranteeFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('保证', onClose),
-    readLatest: async () => {
-      const latest = (await call('guarantees.ofCase', { caseId })).find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<GuaranteeValues>(blank(caseId), latest) } : null
-    },
+    save,
+    latest: () => call('guarantees.ofCase', { caseId }),
+    onClose,
   })
-  const voiding = guarantee && (
-    <VoidAction
-      subject={`保证（${guarantee.guarantorName}，${guaranteeModeLabels[guarantee.mode]}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: guarantee.id, version: guarantee.version, reason }), { onSuccess: voidedAndClosed('保证', onClose) })}
-    />
-  )
+  const voiding = guarantee && <VoidAction subject={`保证（${guarantee.guarantorName}，${guaranteeModeLabels[guarantee.mode]}）`} what="保证" record={guarantee} command={remove} onVoided={onClose} />
   if (newParty.form) return newParty.form
 
   return (

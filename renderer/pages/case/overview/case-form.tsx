@@ -11,7 +11,7 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
-import { savedAndClosed } from '../record/done.ts'
+import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { caseLabels, caseWords, KeeperFields } from './case-facts.tsx'
 

@@ -7,7 +7,7 @@ import { useCommand } from '../../../api/use-command.ts'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed } from '../record/done.ts'
+import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { StaffSelect } from './staff-select.tsx'
 
 /** The two duties of one loan, kept apart: who lent, and who is to recover. */

@@ -9,7 +9,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed } from '../record/done.ts'
+import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { StaffSelect } from './staff-select.tsx'
 
 const labels = { ...teamLabels, caseId: '户' } as const

@@ -18,7 +18,7 @@ import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { StaffSelect } from '../people/staff-select.tsx'
-import { savedAndClosed } from '../record/done.ts'
+import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { valueWords } from '../record/value-words.ts'
 import classes from './plan-section.module.css'
 

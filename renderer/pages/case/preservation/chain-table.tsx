@@ -6,7 +6,6 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenDisposalRightInToolbox } from '../../toolbox/open-term.tsx'
 import { actColumn, dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
-import { voidedAndClosed } from '../record/done.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { type ChainEvent, chainEvents } from './chain-words.ts'
 
@@ -44,12 +43,5 @@ export function ChainTable({ item, onOpen }: Props): ReactNode {
 
 function VoidRankChange({ record }: { readonly record: Extract<ChainEvent, { of: 'rank' }>['record'] }): ReactNode {
   const remove = useCommand('preservations.voidRankChange')
-  return (
-    <VoidAction
-      subject={`顺位变化 ${record.changedOn}`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: record.id, version: record.version, reason }), { onSuccess: voidedAndClosed('顺位变化', () => undefined) })}
-    />
-  )
+  return <VoidAction subject={`顺位变化 ${record.changedOn}`} what="顺位变化" record={record} command={remove} onVoided={() => undefined} />
 }

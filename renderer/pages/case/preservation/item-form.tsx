@@ -20,7 +20,7 @@ import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
+import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
@@ -79,14 +79,7 @@ export function ItemForm({ item, clue = null, orders, onClose }: Props): ReactNo
   })
   const order = form.bind('orderId')
   const changed = (item?.chain.rankChanges.length ?? 0) > 0
-  const voiding = item && (
-    <VoidAction
-      subject={`${measureLabels[item.measure]}（${item.asset.description}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: item.id, version: item.version, reason }), { onSuccess: voidedAndClosed('被保全财产', onClose) })}
-    />
-  )
+  const voiding = item && <VoidAction subject={`${measureLabels[item.measure]}（${item.asset.description}）`} what="被保全财产" record={item} command={remove} onVoided={onClose} />
   if (newParty.form) return newParty.form
 
   return (

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { PreservationOrder } from '../../../../shared/api/preservations.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { orderOutcomeLabels, type PreservationOrderFacts, preservationStageLabels, securityKindLabels } from '../../../../shared/model/preservation.ts'
@@ -13,11 +12,9 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { ProceedingField } from '../proceedings/proceeding-field.tsx'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
@@ -60,17 +57,15 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
   const save = useCommand('preservations.saveOrder')
   const remove = useCommand('preservations.voidOrder')
   const id = order?.id ?? null
-  const form = useRecordForm<Values, PreservationOrderFacts, Saved<'preservation-order'>>({
+  const form = useDetailForm<Values, PreservationOrderFacts, 'preservation-order'>({
+    what: '保全裁定',
     draftKey: `order:${id ?? `new:${caseId}`}`,
-    initial: order === null ? blank(caseId) : factsFrom<Values>(blank(caseId), order),
-    version: order?.version ?? null,
+    record: order,
+    blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationOrderFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('保全裁定', onClose),
-    readLatest: async () => {
-      const latest = (await call('preservations.ofCase', { caseId })).orders.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
-    },
+    save,
+    latest: async () => (await call('preservations.ofCase', { caseId })).orders,
+    onClose,
   })
   /** The court that hears the case usually made the order: what is still blank is taken over from there. */
   function choose(proceedingId: Id<'proceeding'> | null): void {
@@ -79,14 +74,7 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
   }
 
   const refused = form.values.outcome === 'refused' || form.values.outcome === 'partly' || form.values.reviewOn !== null
-  const voiding = order && (
-    <VoidAction
-      subject={`保全裁定 ${order.rulingNo ?? ''}`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: order.id, version: order.version, reason }), { onSuccess: voidedAndClosed('保全裁定', onClose) })}
-    />
-  )
+  const voiding = order && <VoidAction subject={`保全裁定 ${order.rulingNo ?? ''}`} what="保全裁定" record={order} command={remove} onVoided={onClose} />
 
   return (
     <RecordDrawer title={order === null ? '新增保全裁定' : `保全裁定 ${order.rulingNo ?? ''}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { PreservationItem, PreservationPeriod } from '../../../../shared/api/preservations.ts'
 import { periodSourceLabels, type PreservationPeriodFacts } from '../../../../shared/model/preservation.ts'
 import { addDays } from '../../../../shared/rules/civil-date.ts'
@@ -11,10 +10,8 @@ import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { TermLimitNotice } from './term-limit-notice.tsx'
@@ -49,27 +46,17 @@ export function PeriodForm({ item, period, onClose }: Props): ReactNode {
   const id = period?.id ?? null
   const empty: Values = { ...blank, itemId: item.id }
   const renewal: Values = item.runningEnd === null ? empty : { ...empty, startsOn: addDays(item.runningEnd, 1), source: 'renewal' }
-  const form = useRecordForm<Values, PreservationPeriodFacts, Saved<'preservation-period'>>({
+  const form = useDetailForm<Values, PreservationPeriodFacts, 'preservation-period'>({
+    what: '期间',
     draftKey: `period:${id ?? `new:${item.id}`}`,
-    initial: period === null ? renewal : factsFrom<Values>(empty, period),
-    version: period?.version ?? null,
+    record: period,
+    blank: renewal,
     loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationPeriodFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('期间', onClose),
-    readLatest: async () => {
-      const items = (await call('preservations.ofCase', { caseId })).items
-      const latest = items.flatMap((each) => each.periods).find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(empty, latest) } : null
-    },
+    save,
+    latest: async () => (await call('preservations.ofCase', { caseId })).items.flatMap((each) => each.periods),
+    onClose,
   })
-  const voiding = period && (
-    <VoidAction
-      subject={`期间 ${period.startsOn} 至 ${period.endsOn}`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: period.id, version: period.version, reason }), { onSuccess: voidedAndClosed('期间', onClose) })}
-    />
-  )
+  const voiding = period && <VoidAction subject={`期间 ${period.startsOn} 至 ${period.endsOn}`} what="期间" record={period} command={remove} onVoided={onClose} />
 
   return (
     <RecordDrawer title={`${period === null ? '登记期间' : '修改期间'}：${item.asset.description}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

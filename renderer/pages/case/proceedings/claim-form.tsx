@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { ClaimItem, Proceeding } from '../../../../shared/api/proceedings.ts'
 import { type ClaimItemFacts, claimKindLabels, claimOutcomeLabels } from '../../../../shared/model/claim.ts'
 import { claimItemLabels } from '../../../../shared/model/field-labels.ts'
@@ -12,10 +11,8 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
@@ -41,27 +38,18 @@ export function ClaimForm({ claim, proceeding, onClose }: Props): ReactNode {
   const blank: Values = {
     proceedingId: proceeding.id, kind: 'principal', partyId: null, amountFen: null, countedTo: null, untilPaid: false, collateralId: null, capFen: null, outcome: null, grantedFen: null, text: null,
   }
-  const form = useRecordForm<Values, ClaimItemFacts, Saved<'claim-item'>>({
+  const form = useDetailForm<Values, ClaimItemFacts, 'claim-item'>({
+    what: '诉讼请求',
     draftKey: `claim:${id ?? proceeding.id}`,
-    initial: claim === null ? blank : factsFrom<Values>(blank, claim),
-    version: claim?.version ?? null,
+    record: claim,
+    blank,
     loadSchema: () => import('../../../../shared/model/claim.ts').then((module) => module.claimItemFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('诉讼请求', onClose),
-    readLatest: async () => {
-      const latest = (await call('proceedings.ofCase', { caseId })).claims.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
-    },
+    save,
+    latest: async () => (await call('proceedings.ofCase', { caseId })).claims,
+    onClose,
   })
   const { kind, outcome } = form.values
-  const voiding = claim && (
-    <VoidAction
-      subject={`诉讼请求（${claimKindLabels[claim.kind]}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: claim.id, version: claim.version, reason }), { onSuccess: voidedAndClosed('诉讼请求', onClose) })}
-    />
-  )
+  const voiding = claim && <VoidAction subject={`诉讼请求（${claimKindLabels[claim.kind]}）`} what="诉讼请求" record={claim} command={remove} onVoided={onClose} />
 
   return (
     <RecordDrawer title={claim === null ? '登记诉讼请求' : `诉讼请求 ${claimKindLabels[claim.kind]}`} form={form} labels={claimItemLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

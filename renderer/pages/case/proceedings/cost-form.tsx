@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Cost, Proceeding } from '../../../../shared/api/proceedings.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { costBearerLabels, type CostFacts, costKindLabels } from '../../../../shared/model/proceeding.ts'
@@ -12,10 +11,8 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { ProceedingField } from './proceeding-field.tsx'
@@ -57,26 +54,17 @@ export function CostForm({ cost, own, proceedings, onClose }: Props): ReactNode 
   const save = useCommand('proceedings.saveCost')
   const remove = useCommand('proceedings.voidCost')
   const id = cost?.id ?? null
-  const form = useRecordForm<Values, CostFacts, Saved<'cost'>>({
+  const form = useDetailForm<Values, CostFacts, 'cost'>({
+    what: '费用',
     draftKey: `cost:${id ?? `new:${caseId}`}`,
-    initial: cost === null ? { ...blank(caseId), proceedingId: own?.id ?? null } : factsFrom<Values>(blank(caseId), cost),
-    version: cost?.version ?? null,
+    record: cost,
+    blank: { ...blank(caseId), proceedingId: own?.id ?? null },
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.costFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('费用', onClose),
-    readLatest: async () => {
-      const latest = (await call('proceedings.ofCase', { caseId })).costs.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
-    },
+    save,
+    latest: async () => (await call('proceedings.ofCase', { caseId })).costs,
+    onClose,
   })
-  const voiding = cost && (
-    <VoidAction
-      subject={`费用（${costKindLabels[cost.kind]}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: cost.id, version: cost.version, reason }), { onSuccess: voidedAndClosed('费用', onClose) })}
-    />
-  )
+  const voiding = cost && <VoidAction subject={`费用（${costKindLabels[cost.kind]}）`} what="费用" record={cost} command={remove} onVoided={onClose} />
 
   return (
     <RecordDrawer title={cost === null ? '登记费用' : costKindLabels[cost.kind]} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Enforcement, Proceeding } from '../../../../shared/api/proceedings.ts'
 import type { EnforcementFacts } from '../../../../shared/model/proceeding.ts'
 import { call } from '../../../api/client.ts'
@@ -10,10 +9,8 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
@@ -53,26 +50,17 @@ export function EnforcementForm({ enforcement, own, proceedings, onClose }: Prop
   const save = useCommand('proceedings.saveEnforcement')
   const remove = useCommand('proceedings.voidEnforcement')
   const id = enforcement?.id ?? null
-  const form = useRecordForm<Values, EnforcementFacts, Saved<'enforcement'>>({
+  const form = useDetailForm<Values, EnforcementFacts, 'enforcement'>({
+    what: '执行情况',
     draftKey: `enforcement:${id ?? `new:${caseId}`}`,
-    initial: enforcement === null ? { ...blank, proceedingId: own.id } : factsFrom<Values>(blank, enforcement),
-    version: enforcement?.version ?? null,
+    record: enforcement,
+    blank: { ...blank, proceedingId: own.id },
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.enforcementFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('执行情况', onClose),
-    readLatest: async () => {
-      const latest = (await call('proceedings.ofCase', { caseId })).enforcements.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
-    },
+    save,
+    latest: async () => (await call('proceedings.ofCase', { caseId })).enforcements,
+    onClose,
   })
-  const voiding = enforcement && (
-    <VoidAction
-      subject="执行情况"
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: enforcement.id, version: enforcement.version, reason }), { onSuccess: voidedAndClosed('执行情况', onClose) })}
-    />
-  )
+  const voiding = enforcement && <VoidAction subject="执行情况" what="执行情况" record={enforcement} command={remove} onVoided={onClose} />
 
   return (
     <RecordDrawer title={enforcement === null ? '登记执行情况' : '执行情况'} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

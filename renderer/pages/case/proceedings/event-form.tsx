@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Proceeding, ProceedingEvent } from '../../../../shared/api/proceedings.ts'
 import { proceedingEventLabels } from '../../../../shared/model/field-labels.ts'
 import {
@@ -13,10 +12,8 @@ import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { ProceedingPartyField } from './choice-fields.tsx'
@@ -56,28 +53,19 @@ export function EventForm({ event, proceeding, kind, onClose }: Props): ReactNod
   const remove = useCommand('proceedings.voidEvent')
   const id = event?.id ?? null
   const blank = blankOf(proceeding, kind)
-  const form = useRecordForm<Values, ProceedingEventFacts, Saved<'proceeding-event'>>({
+  const form = useDetailForm<Values, ProceedingEventFacts, 'proceeding-event'>({
+    what: '事件',
     draftKey: `event:${id ?? proceeding.id}`,
-    initial: event === null ? blank : factsFrom<Values>(blank, event),
-    version: event?.version ?? null,
+    record: event,
+    blank,
     loadSchema: () => import('../../../../shared/model/proceeding-event.ts').then((module) => module.proceedingEventFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('事件', onClose),
-    readLatest: async () => {
-      const latest = (await call('proceedings.ofCase', { caseId })).events.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
-    },
+    save,
+    latest: async () => (await call('proceedings.ofCase', { caseId })).events,
+    onClose,
   })
   const chosen = form.values.kind
   const of = (kinds: ReadonlySet<ProceedingEventKind>) => chosen !== null && kinds.has(chosen)
-  const voiding = event && (
-    <VoidAction
-      subject={`事件（${eventLabel(event.kind, proceeding.kind)} ${event.day}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: event.id, version: event.version, reason }), { onSuccess: voidedAndClosed('事件', onClose) })}
-    />
-  )
+  const voiding = event && <VoidAction subject={`事件（${eventLabel(event.kind, proceeding.kind)} ${event.day}）`} what="事件" record={event} command={remove} onVoided={onClose} />
 
   return (
     <RecordDrawer title={event === null ? '登记程序事件' : eventLabel(event.kind, proceeding.kind)} form={form} labels={proceedingEventLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

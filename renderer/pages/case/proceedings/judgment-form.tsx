@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Judgment, Proceeding } from '../../../../shared/api/proceedings.ts'
 import { type JudgmentFacts, titleKindLabels } from '../../../../shared/model/proceeding.ts'
 import { call } from '../../../api/client.ts'
@@ -11,10 +10,8 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { ProceedingField } from './proceeding-field.tsx'
@@ -55,26 +52,17 @@ export function JudgmentForm({ judgment, own, proceedings, onClose }: Props): Re
   const save = useCommand('proceedings.saveJudgment')
   const remove = useCommand('proceedings.voidJudgment')
   const id = judgment?.id ?? null
-  const form = useRecordForm<Values, JudgmentFacts, Saved<'judgment'>>({
+  const form = useDetailForm<Values, JudgmentFacts, 'judgment'>({
+    what: '裁判',
     draftKey: `judgment:${id ?? `new:${caseId}`}`,
-    initial: judgment === null ? { ...blank, proceedingId: own.id, documentNo: own.caseNo } : factsFrom<Values>(blank, judgment),
-    version: judgment?.version ?? null,
+    record: judgment,
+    blank: { ...blank, proceedingId: own.id, documentNo: own.caseNo },
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.judgmentFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('裁判', onClose),
-    readLatest: async () => {
-      const latest = (await call('proceedings.ofCase', { caseId })).judgments.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
-    },
+    save,
+    latest: async () => (await call('proceedings.ofCase', { caseId })).judgments,
+    onClose,
   })
-  const voiding = judgment && (
-    <VoidAction
-      subject={`裁判（${judgment.documentNo ?? judgment.judgedOn}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: judgment.id, version: judgment.version, reason }), { onSuccess: voidedAndClosed('裁判', onClose) })}
-    />
-  )
+  const voiding = judgment && <VoidAction subject={`裁判（${judgment.documentNo ?? judgment.judgedOn}）`} what="裁判" record={judgment} command={remove} onVoided={onClose} />
 
   return (
     <RecordDrawer title={judgment === null ? '新增裁判' : `裁判 ${judgment.documentNo ?? judgment.judgedOn}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

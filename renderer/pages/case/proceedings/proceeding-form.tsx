@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Proceeding } from '../../../../shared/api/proceedings.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { appealSubjectLabels, closingTypeLabels, enforcementKinds, type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
@@ -14,12 +13,10 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
 import { LoansField } from '../record/loans-field.tsx'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
@@ -73,17 +70,15 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
   const remove = useCommand('proceedings.void')
   const newParty = useNewParty()
   const id = proceeding?.id ?? null
-  const form = useRecordForm<Values, ProceedingFacts, Saved<'proceeding'>>({
+  const form = useDetailForm<Values, ProceedingFacts, 'proceeding'>({
+    what: '诉讼程序',
     draftKey: `proceeding:${id ?? `new:${caseId}`}`,
-    initial: proceeding === null ? blank(caseId) : factsFrom<Values>(blank(caseId), proceeding),
-    version: proceeding?.version ?? null,
+    record: proceeding,
+    blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.proceedingFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('诉讼程序', onClose),
-    readLatest: async () => {
-      const latest = (await call('proceedings.ofCase', { caseId })).proceedings.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
-    },
+    save,
+    latest: async () => (await call('proceedings.ofCase', { caseId })).proceedings,
+    onClose,
   })
   const parent = form.bind('parentId')
   const { caseNo, kind } = form.values
@@ -101,14 +96,7 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
   }
   const numberDoubt = caseNo === null || kind === null ? null : readCaseNumber(caseNo, kind).problem
   const isTrial = kind === 'first-instance' || kind === 'retrial'
-  const voiding = proceeding && (
-    <VoidAction
-      subject={proceedingTitle(proceeding)}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: proceeding.id, version: proceeding.version, reason }), { onSuccess: voidedAndClosed('诉讼程序', onClose) })}
-    />
-  )
+  const voiding = proceeding && <VoidAction subject={proceedingTitle(proceeding)} what="诉讼程序" record={proceeding} command={remove} onVoided={onClose} />
   if (newParty.form) return newParty.form
 
   return (

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { Judgment, JudgmentTerm, Proceeding } from '../../../../shared/api/proceedings.ts'
 import { claimKindLabels, type JudgmentTermFacts, liabilityLabels } from '../../../../shared/model/claim.ts'
 import { judgmentTermLabels } from '../../../../shared/model/field-labels.ts'
@@ -12,10 +11,8 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 import { CollateralField, ProceedingPartyField } from './choice-fields.tsx'
@@ -40,27 +37,18 @@ export function TermForm({ term, judgment, proceeding, onClose }: Props): ReactN
   const blank: Values = {
     judgmentId: judgment.id, kind: 'principal', partyId: null, liability: 'primary', amountFen: null, interestFrom: null, interestText: null, collateralId: null, capFen: null, performBy: null, text: null,
   }
-  const form = useRecordForm<Values, JudgmentTermFacts, Saved<'judgment-term'>>({
+  const form = useDetailForm<Values, JudgmentTermFacts, 'judgment-term'>({
+    what: '判项',
     draftKey: `term:${id ?? judgment.id}`,
-    initial: term === null ? { ...blank, performBy: judgment.performBy } : factsFrom<Values>(blank, term),
-    version: term?.version ?? null,
+    record: term,
+    blank: { ...blank, performBy: judgment.performBy },
     loadSchema: () => import('../../../../shared/model/claim.ts').then((module) => module.judgmentTermFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('判项', onClose),
-    readLatest: async () => {
-      const latest = (await call('proceedings.ofCase', { caseId })).terms.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank, latest) } : null
-    },
+    save,
+    latest: async () => (await call('proceedings.ofCase', { caseId })).terms,
+    onClose,
   })
   const { kind, liability } = form.values
-  const voiding = term && (
-    <VoidAction
-      subject={`判项（${claimKindLabels[term.kind]}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: term.id, version: term.version, reason }), { onSuccess: voidedAndClosed('判项', onClose) })}
-    />
-  )
+  const voiding = term && <VoidAction subject={`判项（${claimKindLabels[term.kind]}）`} what="判项" record={term} command={remove} onVoided={onClose} />
 
   return (
     <RecordDrawer title={term === null ? '登记判项' : `判项 ${claimKindLabels[term.kind]}`} form={form} labels={judgmentTermLabels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>

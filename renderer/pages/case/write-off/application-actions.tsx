@@ -8,7 +8,6 @@ import { Notice } from '../../../components/notice.tsx'
 import { failureText } from '../../../components/states.tsx'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { VoidAction } from '../record/void-action.tsx'
-import { voidedAndClosed } from '../record/done.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { OpinionDialog } from './opinion-dialog.tsx'
 import classes from './write-off.module.css'
@@ -89,7 +88,7 @@ export function ApplicationActions({ application, onEdit }: Props): ReactNode {
       )}
       <PackageButtons application={application} />
       {open && mayRecord && (
-        <VoidAction subject="核销申请" pending={remove.isPending} error={remove.error} onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id, version, reason }), { onSuccess: voidedAndClosed('核销申请', () => setAct(null)) })} />
+        <VoidAction subject="核销申请" what="核销申请" record={{ id, version }} command={remove} onVoided={() => setAct(null)} />
       )}
       {act !== null && act !== 'decision' && (
         <OpinionDialog

@@ -12,7 +12,7 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { StaffSelect } from '../people/staff-select.tsx'
-import { savedAndClosed } from '../record/done.ts'
+import { savedAndClosed } from '../record/saved-and-closed.ts'
 
 const labels = { ...writeOffLabels, writeOffId: '核销申请' } as const
 

@@ -13,7 +13,7 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { LoanSelect } from '../enforcement/id-select.tsx'
-import { savedAndClosed } from '../record/done.ts'
+import { savedAndClosed } from '../record/saved-and-closed.ts'
 
 const labels = { ...keptEntryLabels, keptClaimId: '账销案存', payerName: '付款人' } as const
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { RiskFact } from '../../../../shared/api/classification.ts'
-import type { Saved } from '../../../../shared/api/command-fields.ts'
 import { riskFactLabels as labels } from '../../../../shared/model/field-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { type RiskFactFacts, riskFactKindLabels } from '../../../../shared/model/risk-fact.ts'
@@ -13,13 +12,11 @@ import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
-import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { LoanSelect } from '../enforcement/id-select.tsx'
 import { dateColumn, textColumn } from '../record/cells.tsx'
-import { savedAndClosed, voidedAndClosed } from '../record/done.ts'
-import { factsFrom } from '../record/facts-from.ts'
 import { RecordsSection } from '../record/records-section.tsx'
+import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
@@ -59,26 +56,17 @@ function RiskFactForm({ record, onClose }: { readonly record: RiskFact | null; r
   const save = useCommand('classification.saveFact')
   const remove = useCommand('classification.voidFact')
   const id = record?.id ?? null
-  const form = useRecordForm<Values, RiskFactFacts, Saved<'risk-fact'>>({
+  const form = useDetailForm<Values, RiskFactFacts, 'risk-fact'>({
+    what: '风险事项',
     draftKey: `risk-fact:${id ?? `new:${caseId}`}`,
-    initial: record === null ? blank(caseId) : factsFrom<Values>(blank(caseId), record),
-    version: record?.version ?? null,
+    record,
+    blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/risk-fact.ts').then((module) => module.riskFactFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('风险事项', onClose),
-    readLatest: async () => {
-      const latest = (await call('classification.ofCase', { caseId, asOf: today })).facts.find((each) => each.id === id)
-      return latest ? { version: latest.version, values: factsFrom<Values>(blank(caseId), latest) } : null
-    },
+    save,
+    latest: async () => (await call('classification.ofCase', { caseId, asOf: today })).facts,
+    onClose,
   })
-  const voiding = record && (
-    <VoidAction
-      subject={`风险事项（${riskFactKindLabels[record.kind]}）`}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id: record.id, version: record.version, reason }), { onSuccess: voidedAndClosed('风险事项', onClose) })}
-    />
-  )
+  const voiding = record && <VoidAction subject={`风险事项（${riskFactKindLabels[record.kind]}）`} what="风险事项" record={record} command={remove} onVoided={onClose} />
   return (
     <RecordDrawer title={record === null ? '登记风险事项' : '风险事项'} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>

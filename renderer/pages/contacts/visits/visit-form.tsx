@@ -12,7 +12,7 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { Findings } from '../../case/contacts/guard-answer.tsx'
-import { savedAndClosed, voidedAndClosed } from '../../case/record/done.ts'
+import { savedAndClosed } from '../../case/record/saved-and-closed.ts'
 import { VoidAction } from '../../case/record/void-action.tsx'
 import { RoundFields } from './round-fields.tsx'
 
@@ -51,12 +51,7 @@ export function VisitForm({ visit, onClose }: Props): ReactNode {
       review={{ caseId, recordId: id }}
       onClose={onClose}
       actions={
-        <VoidAction
-          subject={`外访安排（${personName}，${visit.visitOn}）`}
-          pending={remove.isPending}
-          error={remove.error}
-          onConfirm={(reason) => remove.mutate((commandId) => ({ commandId, id, version, reason }), { onSuccess: voidedAndClosed('外访安排', onClose) })}
-        />
+        <VoidAction subject={`外访安排（${personName}，${visit.visitOn}）`} what="外访安排" record={{ id, version }} command={remove} onVoided={onClose} />
       }
     >
       {findings.length > 0 && <Findings findings={findings} />}
