@@ -16,6 +16,13 @@ test('a debt that the filing forgets stops its papers until it is in them or lef
   }, `#/cases/${caseId}/documents`)
   const save = page.getByRole('button', { name: '保存这一份' })
   await expect(save).toBeDisabled()
+  // what the scope stops is not in the kit, and the kit says so
+  const kit = page.getByRole('button', { name: /^保存可导出的 \d+ 份$/u })
+  await kit.click()
+  const asking = page.getByRole('dialog', { name: '仍有需要核对的事项' })
+  await expect(asking).toContainText('这次不会保存，全套并不完整')
+  await expect(asking.getByRole('listitem').filter({ hasText: '民事起诉状' }).first()).toBeVisible()
+  await asking.getByRole('button', { name: '返回修改' }).click()
   await page.getByRole('tab', { name: '列入范围 2' }).click()
   await expect(page.getByText('还有 2 项既没有列入，也没有写明理由')).toBeVisible()
   const loans = page.getByRole('region', { name: '本人借款' })

@@ -140,7 +140,7 @@ async function exportKit(app: ElectronApplication, page: Page, folder: string, a
   for (const title of PAPERS) await expect(page.getByRole('list', { name: '全套文书' }).getByRole('listitem').filter({ hasText: title }).first()).not.toContainText('不能导出')
   await expect(page.getByRole('document', { name: /预览/ })).toContainText('民事起诉状')
   await chooseFiles(app, [folder])
-  await page.getByRole('button', { name: '保存全套' }).click()
+  await page.getByRole('button', { name: /^保存(全套|可导出的 \d+ 份)$/u }).click()
   const asking = page.getByRole('dialog', { name: '仍有需要核对的事项' })
   const saved = page.getByText('已保存并登记')
   await expect(asking.or(saved)).toBeVisible()
