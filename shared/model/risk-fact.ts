@@ -16,7 +16,7 @@ export type RiskFactKind = (typeof riskFactKinds)[number]
 export const riskFactKindLabels: Record<RiskFactKind, string> = {
   'technical-delay': '技术性、操作性逾期',
   'fund-misuse': '未经同意改变贷款用途',
-  'repaid-by-new-debt': '借新还旧或以其他融资偿还',
+  'repaid-by-new-debt': '借新还旧或以其他融资偿还（债券、符合条件的小微企业续贷除外）',
   'bad-debt-elsewhere': '同一非零售债务人在他行有不良',
   'credit-impaired': '已发生信用减值',
   'rating-cut': '外部评级大幅下调且偿债能力明显下降',

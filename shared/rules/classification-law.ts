@@ -25,6 +25,7 @@ export const OVERDUE_FLOORS: readonly LawVersion<OverdueLaw>[] = [
     article: `${ARTICLE}第十条至第十三条`,
     status: 'secondary',
     text: '逾期至少为关注（技术性、操作性原因7天以内除外）；逾期超过90天至少为次级，超过270天至少为可疑，超过360天为损失',
+    note: '施行前的存量资产应于2025年12月31日前重新分类（凭记忆）；施行前适用贷款风险分类指引（银监发〔2007〕54号），本表没有收录',
     rule: {
       floors: [{ over: 360, floor: 'loss' }, { over: 270, floor: 'doubtful' }, { over: 90, floor: 'substandard' }, { over: 0, floor: 'special-mention' }],
       technicalDays: 7,

@@ -144,12 +144,17 @@ function restructuringOf({ signs, overdueDays, periodMonths }: Omit<Classificati
   const [first, ...others] = starts.map(({ occurredOn }) => occurredOn)
   if (first === undefined) return undefined
   const { months, paymentPeriods, floor, floorAgain } = versionOn(RESTRUCTURING, asOf).rule
-  const start = maxDate(first, ...others)
-  const until = observationEnd(start, { months, paymentPeriods }, periodMonths)
+  const until = observedFrom(maxDate(first, ...others), signs, (start) => observationEnd(start, { months, paymentPeriods }, periodMonths))
   const again = starts.some(({ kind }) => kind === 'restructured-again')
   const failed = overdueDays !== null && overdueDays > 0 && addDays(asOf, -overdueDays) < until
   if (asOf >= until && !failed) return undefined
   return { floor: again ? floorAgain : floor, until: failed ? null : until }
+}
+
+/** An arrear that was cleared inside the observation made it start again from the clearing, as often as that happened. */
+function observedFrom(start: IsoDate, signs: readonly RiskSign[], endOf: (start: IsoDate) => IsoDate): IsoDate {
+  const cleared = signs.filter(({ kind }) => kind === 'arrears-cleared').map(({ occurredOn }) => occurredOn).toSorted()
+  return cleared.reduce((until, day) => (day > start && day < until ? endOf(day) : until), endOf(start))
 }
 
 /** The longer of so many months and two payment periods, from a day on. */

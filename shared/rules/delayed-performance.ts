@@ -132,6 +132,17 @@ const DOUBTS: readonly Doubt[] = [
   },
 ]
 
+/** Under the old rule a payment was split between debt and interest by their proportion; what is typed must be the debt's part of it. */
+const SPLIT_BY_PROPORTION: Caution = {
+  code: 'old-payments-split',
+  text: '2014年7月31日以前的清偿，应当在金钱债务与迟延履行期间的债务利息之间按比例并还，冲减基数的只是其中清偿金钱债务的部分，请核对所填金额。',
+  source: OLD_RULE,
+}
+
+function oldPayments(reductions: readonly BaseReduction[]): readonly Caution[] {
+  return reductions.some(({ date }) => date < NEW_RULE_FROM) ? [SPLIT_BY_PROPORTION] : []
+}
+
 /** Doubts that the branch has not settled. */
 function cautionsFor({ branch = NO_BRANCH_VALUES }: DoubleInterestFacts): readonly Caution[] {
   return DOUBTS.filter(({ settledBy }) => settledBy === undefined || branch[settledBy] === undefined).map(({ code, text, source: cited }) => ({
@@ -255,5 +266,5 @@ export function doubleInterestSchedule(facts: DoubleInterestScheduleFacts): Answ
   }
   if (base > ZERO_FEN) lines.push(...linesOf({ ...facts, base, from }, end))
   const total = sumFen(lines.map((line) => line.amount))
-  return { value: { total, lines, baseLeft: base }, steps: [...lines.map(stepOf), ...ownSteps(facts)], cautions: cautionsFor(facts), missing: [] }
+  return { value: { total, lines, baseLeft: base }, steps: [...lines.map(stepOf), ...ownSteps(facts)], cautions: [...cautionsFor(facts), ...oldPayments(facts.reductions)], missing: [] }
 }

@@ -175,7 +175,7 @@ export function afterFailedRound(facts: FailedRound, calendar: WorkdayCalendar =
   const by = (days: number) => othersDueDate(addDays(failedOn, days), [], calendar)
   const draft = new AnswerDraft()
   if (online && !last) return draft.step('再次拍卖', `${failedOn}流拍，三十日内再次拍卖`, source('网络司法拍卖规定第二十六条')).answer(by(30))
-  if (online) return draft.step('网络变卖', `${failedOn}二拍流拍，征询以物抵债后十五日内发布变卖公告`, source('法明传〔2017〕455号', 'from-memory')).answer(by(15))
+  if (online) return draft.step('网络变卖', `${failedOn}二拍流拍，十日内征询以物抵债，十五日内发布变卖公告`, source('法明传〔2017〕455号', 'from-memory')).answer(by(15))
   if (!last) return draft.step('再次拍卖', `${failedOn}流拍，六十日内再次拍卖`, source('拍卖变卖规定第二十三条')).answer(by(60))
   return draft.step('变卖', `${failedOn}最后一次拍卖流拍又不能抵债的，七日内发出变卖公告`, source('拍卖变卖规定第二十五条')).answer(by(7))
 }

@@ -15,8 +15,10 @@ export interface DisposalRightFacts {
   readonly firstSealOn?: IsoDate
   /** The first court's measure is a preservation, not enforcement (财产保全规定21). */
   readonly firstIsPreservation?: boolean
-  /** The bank has an earlier-ranking security right and its case is in enforcement. */
+  /** The bank's own case is in enforcement. */
   readonly bankInEnforcement?: boolean
+  /** The bank has a security right in the property that ranks before the first creditor's claim: it waits sixty days, whoever sealed first and for what. */
+  readonly bankHasPriority?: boolean
   /** The first court published an auction notice or began the sale. */
   readonly firstCourtSaleOn?: IsoDate
   /** The property itself is what the first case is about. */
@@ -37,15 +39,30 @@ export const DISPOSAL_WAITS = { seal: { count: 60, unit: 'day' }, preservation: 
 /** The first court answers within this after it received the request. */
 export const TRANSFER_ANSWER: Period = { count: 15, unit: 'day' }
 
+/** Which wait applies: sixty days for a security right that ranks before, a year where the first court only preserves, else there is none to wait out. */
+export function disposalWait({ bankHasPriority, firstIsPreservation }: DisposalRightFacts): keyof typeof DISPOSAL_WAITS | null {
+  if (bankHasPriority === true) return 'seal'
+  if (firstIsPreservation === true) return 'preservation'
+  return bankHasPriority === false ? null : 'seal'
+}
+
+function afterPreservation(firstSealOn: IsoDate, facts: DisposalRightFacts, draft: AnswerDraft): IsoDate | null {
+  if (facts.disputedObject === true) {
+    draft.step('争议标的', '被保全财产系争议标的的，不能请求移送', source('财产保全规定第二十一条'))
+    return null
+  }
+  const from = addDays(periodEnd(firstSealOn, DISPOSAL_WAITS.preservation), 1)
+  draft.step('首先保全满一年', `${firstSealOn}保全后一年内未处分，自${from}起可以请求移送处分权`, source('财产保全规定第二十一条'))
+  return from
+}
+
 function requestDay(firstSealOn: IsoDate, facts: DisposalRightFacts, draft: AnswerDraft): IsoDate | null {
-  if (facts.firstIsPreservation === true) {
-    if (facts.disputedObject === true) {
-      draft.step('争议标的', '被保全财产系争议标的的，不能请求移送', source('财产保全规定第二十一条'))
-      return null
-    }
-    const from = addDays(periodEnd(firstSealOn, DISPOSAL_WAITS.preservation), 1)
-    draft.step('首先保全满一年', `${firstSealOn}保全后一年内未处分，自${from}起可以请求移送处分权`, source('财产保全规定第二十一条'))
-    return from
+  if (facts.bankHasPriority === undefined) draft.ask('bankHasPriority', '本行对该财产有没有顺位在先的担保物权？有的，不论首封是否为保全，满六十日即可请求移送')
+  const wait = disposalWait(facts)
+  if (wait === 'preservation') return afterPreservation(firstSealOn, facts, draft)
+  if (wait === null) {
+    draft.step('没有优先权', '首封案件已进入执行，本行没有顺位在先的担保物权，不能请求移送处分权，可以申请参与分配', source('法释〔2016〕6号第一条'))
+    return null
   }
   const from = addDays(periodEnd(firstSealOn, DISPOSAL_WAITS.seal), 1)
   draft.step('首先查封满六十日', `${firstSealOn}查封，查封日不计入，自${from}起可以请求移送执行`, source('法释〔2016〕6号第一条'))
@@ -65,7 +82,7 @@ export function disposalRight(
   requireDays(today, facts.firstCourtSaleOn)
   const draft = new AnswerDraft()
   if (facts.firstSealOn === undefined) draft.ask('firstSealOn', '首先查封法院哪一天查封？')
-  if (facts.bankInEnforcement === undefined) draft.ask('bankInEnforcement', '本行的优先债权是否已经进入执行程序？')
+  if (facts.bankInEnforcement === undefined) draft.ask('bankInEnforcement', '本行的债权是否已经进入执行程序？')
   if (facts.firstSealOn === undefined || facts.bankInEnforcement === undefined) return draft.answer(null)
   const requestFrom = requestDay(facts.firstSealOn, facts, draft)
   const saleBegan = facts.firstCourtSaleOn !== undefined && facts.firstCourtSaleOn <= today

@@ -139,6 +139,7 @@ function noteNature(draft: AnswerDraft, due: DueDate, contractDate: IsoDate): vo
     '待核实：对借款人或者其他保证人的行为不视为对本保证人的行为，应逐一行使权利',
     source('担保制度解释第二十九条第一款'),
   )
+  draft.step('数名保证人', '保证人之间可以相互追偿的，未在期间内向其中一人行使权利，其他保证人在因此不能追偿的范围内免责', source('担保制度解释第二十九条第二款'))
 }
 
 const FORMS = ['general', 'joint', 'not-agreed'] as const

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Source } from './answer.ts'
 import { BANKRUPTCY_ACT } from './bankruptcy.ts'
+import { CONTAGION, OVERDUE_FLOORS, RESTRUCTURING, TRIGGERS, UPGRADE } from './classification-law.ts'
 import { CONTACT_LIMITS } from './contact-guard-law.ts'
 import { type FeeKind, TARIFFS } from './court-fee.ts'
 import { ONLINE_AUCTION, TRADITIONAL_AUCTION } from './disposal-price.ts'
@@ -120,6 +121,11 @@ const ENTRIES: readonly Entry[] = [
   fixed('R45', 'auction-traditional', '传统拍卖', TRADITIONAL_AUCTION),
   fixed('R46', 'bankruptcy-claims', '破产债权申报', BANKRUPTCY_ACT),
   ...FEES.map(([kind, rule, name]) => fixed(rule, `fee-${kind}`, name, TARIFFS[kind])),
+  fixed('R59', 'class-by-days', '按逾期天数的最低类别', OVERDUE_FLOORS),
+  fixed('R59', 'class-by-signs', '其他使类别下调的情形', TRIGGERS),
+  fixed('R59', 'class-of-debtor', '同一债务人的全部债权', CONTAGION),
+  fixed('R59', 'class-upgrade', '不良资产上调', UPGRADE),
+  fixed('R59', 'class-restructured', '重组资产观察期', RESTRUCTURING),
   fixed('R64', 'tax-loss', '贷款损失税前扣除', TAX_LOSS),
   listed('R65', '抵债资产处置期限', DISPOSAL_TERMS),
   fixed('R68', 'contact-limits', '催收时间和次数', CONTACT_LIMITS),

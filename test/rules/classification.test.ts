@@ -108,6 +108,11 @@ describe('observation', () => {
     expect(classify(facts({ signs: [sign('restructured', '2025-11-23')] }), BOUNDS, DAY).value).toMatchObject({ proposed: 'special-mention', observedUntil: '2026-11-23' })
     expect(proposed({ signs: [sign('restructured', '2025-11-22')] })).toBe('normal')
     expect(proposed({ signs: [sign('restructured', '2025-03-01'), sign('restructured-again', '2026-03-01')] })).toBe('substandard')
+    // Cleared inside the year: a year from the clearing; before it or after it nothing changes.
+    const cleared = (on: string) => classify(facts({ signs: [sign('restructured', '2025-06-10'), sign('arrears-cleared', on)] }), BOUNDS, DAY).value
+    expect(cleared('2026-03-01')).toMatchObject({ proposed: 'special-mention', observedUntil: '2027-03-01' })
+    expect(cleared('2025-06-10')).toMatchObject({ proposed: 'normal', observedUntil: null })
+    expect(cleared('2026-06-10')).toMatchObject({ proposed: 'normal', observedUntil: null })
     expect(classify(facts({ overdueDays: 3, signs: [sign('restructured', '2025-11-20')] }), BOUNDS, DAY).value).toMatchObject({ proposed: 'special-mention', observedUntil: null })
   })
 })

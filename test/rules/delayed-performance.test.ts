@@ -44,6 +44,18 @@ describe('doubleInterest: the examples of R39', () => {
     expect(doubleInterest(facts)).toMatchObject({ value: null, missing: [{ fact: 'benchmarkRate' }] })
   })
 
+  it('crosses the date with a payment of the old time, which took interest and debt off by proportion', () => {
+    const facts = { base: MILLION, from: isoDate('2014-01-11'), to: isoDate('2014-12-31'), benchmarkRate: '6.00' }
+    const paid = (date: string) => doubleInterestSchedule({ ...facts, reductions: [{ date: isoDate(date), amount: fen(500_000_00) }] })
+    // 1,000,000 × 12 % ÷ 360 × 171 days to 2014-06-30; half of it for 31 days of July, then 153 days at 0.0175 %
+    expect(paid('2014-06-30').value?.lines.map(({ days, rule, amount }) => [days, rule, amount])).toEqual([
+      [171, 'doubled-benchmark', 57_000_00], [31, 'doubled-benchmark', 5_166_67], [153, 'fixed-daily-rate', 13_387_50],
+    ])
+    const codes = (date: string) => paid(date).cautions.map(({ code }) => code)
+    expect(codes('2014-07-31')).toContain('old-payments-split')
+    expect(codes('2014-08-01')).not.toContain('old-payments-split')
+  })
+
   it.each([
     ['days out of order', { from: '2025-02-01', to: '2025-01-01' }, 'dates-out-of-order'],
     ['days before the first rule', { from: '2009-05-17', to: '2010-01-01' }, 'rule-unknown'],

@@ -111,6 +111,14 @@ describe('the right to dispose after 60 days (R25)', () => {
     expect(disposalRight({ ...facts, bankInEnforcement: false }, d('2026-11-22')).value?.possible).toBe(false)
   })
 
+  it('sixty days for a security right that ranks before, even if the first court only preserves; without one a year, or none', () => {
+    const preserved = { ...facts, firstIsPreservation: true, disputedObject: true }
+    expect(disposalRight({ ...preserved, bankHasPriority: true }, d('2026-11-10'))).toMatchObject({ value: { requestFrom: '2026-11-10', possible: true }, missing: [] })
+    expect(disposalRight({ ...preserved, disputedObject: false, bankHasPriority: false }, d('2026-11-22')).value?.requestFrom).toBe('2027-09-11')
+    expect(disposalRight({ ...facts, bankHasPriority: false }, d('2027-11-22')).value).toMatchObject({ requestFrom: null, possible: false })
+    expect(disposalRight(facts, d('2026-11-22')).missing.map(({ fact }) => fact)).toEqual(['bankHasPriority'])
+  })
+
   it('after a year of a mere preservation, and not for the disputed object; the answer is due in 15 days', () => {
     const preserved = { ...facts, firstIsPreservation: true }
     expect(disposalRight(preserved, d('2026-11-22')).value?.requestFrom).toBe('2027-09-11')

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { DisposalRightFacts } from '../../shared/model/preservation-chain.ts'
-import { fresh, household, once, yuan } from './support/facts.ts'
-import { measure, renewalFacts } from './support/measures.ts'
+import { fresh, household, once, proceedingOf, yuan } from './support/facts.ts'
+import { measure, renewalFacts, rightFacts } from './support/measures.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
 let store: TestStore
@@ -108,6 +108,26 @@ test('the transfer of the disposal right runs on the first court’s seal and th
   await store.ask('preservations.saveDisposalRight', { ...fresh(), facts })
   const [right] = (await itemOf(item.id)).chain.disposalRights
   expect(right?.right.value).toMatchObject({ requestFrom: '2026-11-10', possible: false, answerBy: { rolled: '2026-11-30' } })
+})
+
+test('the bank’s own registered mortgage waits sixty days even behind a mere preservation; without one on record that is asked', async () => {
+  const other = await household(store, '顾山', null, 'JJ2023000102')
+  const asset = { kind: 'house' as const, description: '云溪路58号商铺', ownerId: null, location: '青石市云溪路58号', certificateNo: '青（2023）青石市不动产权第0057935号', area: null, bankName: null, share: null, detail: null }
+  const { item } = await measure(store, other.file.id, { rank: 'waiting', waitingNo: 1, measure: 'seal', asset })
+  await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(other.file.id, 'enforcement') })
+  await store.ask('preservations.saveDisposalRight', { ...fresh(), facts: rightFacts(item.id, { firstIsPreservation: true }) })
+  const read = async () => ({
+    right: (await store.ask('preservations.ofCase', { caseId: other.file.id })).items.find(({ id }) => id === item.id)?.chain.disposalRights[0]?.right,
+    line: (await store.ask('deadlines.ofCase', { caseId: other.file.id })).find(({ kind }) => kind === 'disposal-request'),
+  })
+  expect(await read()).toMatchObject({ right: { value: { requestFrom: '2027-09-11' }, missing: [{ fact: 'bankHasPriority' }] }, line: { nominal: '2027-09-11' } })
+  await store.ask('collateral.save', {
+    ...fresh(), facts: {
+      caseId: other.file.id, asset, loanIds: [other.loan.id], kind: 'mortgage', contractName: '抵押合同', contractNo: null, signedOn: isoDate('2023-03-20'), isMaximum: false, fixedOn: null, capFen: yuan(500_000), rank: 1,
+      registration: 'registered', registrationNo: null, registeredOn: isoDate('2023-03-21'), note: null,
+    },
+  })
+  expect(await read()).toMatchObject({ right: { value: { requestFrom: '2026-11-10', possible: true }, missing: [] }, line: { nominal: '2026-11-10' } })
 })
 
 test('what was controlled, security and creditors before us are kept with their item and order', async () => {

@@ -9,6 +9,7 @@ import { objectOf, preservationFactsOf } from '../../../shared/rules/preservatio
 import { idFromBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
+import { securedItems } from '../preservations/priority.ts'
 import type { Pending } from './pending.ts'
 
 /** Record → facts of the measures, of the right to sell and of the sale, in this file alone. Plain statements: thousands of cases are projected after an import. */
@@ -118,9 +119,12 @@ const RIGHTS = `SELECT id, item_id, first_seal_on, first_is_preservation, disput
   FROM disposal_right WHERE case_id = ? AND voided_at IS NULL`
 
 /** The transfer can be asked for once the bank's own claim is being enforced; before that nothing runs. */
-export function disposalRightCases({ raw }: Ledger, caseId: Buffer, { items }: MeasureRecords, inEnforcement: boolean, pending: Pending): DisposalRightCase[] {
+export function disposalRightCases(ledger: Ledger, caseId: Buffer, { items }: MeasureRecords, inEnforcement: boolean, pending: Pending): DisposalRightCase[] {
   if (items.length === 0 || !inEnforcement) return []
-  return prepared<[Buffer], RightRow>(raw, RIGHTS).all(caseId).flatMap((row): DisposalRightCase[] => {
+  const rows = prepared<[Buffer], RightRow>(ledger.raw, RIGHTS).all(caseId)
+  if (rows.length === 0) return []
+  const secured = securedItems(ledger, caseId)
+  return rows.flatMap((row): DisposalRightCase[] => {
     const item = items.find(({ id }) => id.equals(row.item_id))
     if (item === undefined) return []
     const id = idFromBytes<'disposal-right'>(row.id)
@@ -134,6 +138,7 @@ export function disposalRightCases({ raw }: Ledger, caseId: Buffer, { items }: M
         worth: item.value_fen,
         startId: id,
         facts: {
+          ...(secured.has(idFromBytes(row.item_id)) && { bankHasPriority: true }),
           bankInEnforcement: inEnforcement, firstIsPreservation: row.first_is_preservation === 1, disputedObject: row.disputed_object === 1,
           ...(firstSealOn === null ? {} : { firstSealOn }),
           ...(row.first_court_sale_on === null ? {} : { firstCourtSaleOn: row.first_court_sale_on }),

@@ -5,11 +5,13 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { enforcementKinds } from '../../../shared/model/proceeding.ts'
 import { type DisposalRightFacts as DisposalRightRuleFacts, disposalRight as disposalRightRule } from '../../../shared/rules/disposal-right.ts'
+import { idToBytes } from '../database/id-bytes.ts'
 import { disposalRight, givenSecurity, preservationResult, priorMeasure, rankChange, release, renewal } from '../database/preservation-schema.ts'
 import { proceedingEvent } from '../database/proceedings-schema.ts'
 import { proceeding } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import type { Law } from '../law/law-of.ts'
+import { securedItems } from './priority.ts'
 
 type CaseId = Id<'case'>
 type ItemId = Id<'preservation-item'>
@@ -45,8 +47,9 @@ function rightsOfCase(ledger: Ledger, caseId: CaseId, law: Law): DisposalRightRe
   const rows = ledger.db.select().from(disposalRight).where(live(disposalRight, caseId)).orderBy(disposalRight.id).all()
   if (rows.length === 0) return []
   const bankInEnforcement = isInEnforcement(ledger, caseId)
+  const secured = securedItems(ledger, idToBytes(caseId))
   return rows.map((row) => {
-    const facts = rightFactsOf(row, bankInEnforcement)
+    const facts = { ...rightFactsOf(row, bankInEnforcement), ...(secured.has(row.itemId) && { bankHasPriority: true }) }
     return { ...row, facts, right: disposalRightRule(facts, ledger.clock.today(), law.calendar) }
   })
 }

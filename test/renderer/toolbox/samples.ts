@@ -115,8 +115,8 @@ export const SAMPLES: Readonly<Record<string, ToolSheet>> = {
   'workdays-between': sheetFor(workdayTool, { question: 'between', start: day('2026-09-25'), to: day('2026-10-12') }),
   'workdays-nth': sheetFor(workdayTool, { question: 'workdays', start: day('2026-09-18'), count: 12 }),
   'workdays-none': sheetFor(workdayTool, { question: 'between', start: day('2026-11-14'), to: day('2026-11-14') }),
-  'disposal-right': sheetFor(disposalRightTool, { firstSealOn: day('2026-09-10'), bankInEnforcement: 'yes', firstIsPreservation: 'no', requestReceivedOn: day('2026-11-12') }),
-  'disposal-right-preserved': sheetFor(disposalRightTool, { firstSealOn: day('2024-02-29'), bankInEnforcement: 'yes', firstIsPreservation: 'yes', disputedObject: 'no' }),
+  'disposal-right': sheetFor(disposalRightTool, { firstSealOn: day('2026-09-10'), bankInEnforcement: 'yes', bankHasPriority: 'yes', firstIsPreservation: 'yes', requestReceivedOn: day('2026-11-12') }),
+  'disposal-right-preserved': sheetFor(disposalRightTool, { firstSealOn: day('2024-02-29'), bankInEnforcement: 'yes', bankHasPriority: 'no', firstIsPreservation: 'yes', disputedObject: 'no' }),
   'sale-online': sheetFor(saleTool, {
     referencePrice: yuan(1_000_000.01), pricedOn: day('2026-08-31'), seizedOn: day('2026-07-31'), inquiredOn: day('2026-08-03'), commissionedOn: day('2026-08-10'), publishedOn: day('2026-09-01'),
     rounds: [{ round: 'first', startPrice: yuan(720_000), opensOn: day('2026-11-09'), closedOn: day('2026-11-10'), result: 'failed' }],

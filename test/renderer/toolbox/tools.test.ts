@@ -21,6 +21,10 @@ const yuan = (amount: number) => fen(Math.round(amount * 100))
 const segment = { from: isoDate('2024-03-21'), to: isoDate('2025-03-21'), base: yuan(500_000), rate: '4.35' }
 
 describe('the list', () => {
+  it('has a sample of each tool, so that the workbook of each is recalculated', () => {
+    expect(new Set(Object.values(SAMPLES).map(({ title }) => title))).toEqual(new Set(allTools.map(({ title }) => title)))
+  })
+
   it('names each tool once', () => {
     expect(new Set(allTools.map(({ id }) => id)).size).toBe(allTools.length)
     expect(new Set(allTools.map(({ title }) => title)).size).toBe(allTools.length)

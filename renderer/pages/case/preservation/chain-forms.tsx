@@ -114,7 +114,7 @@ export function DisposalRightForm({ item, record, onClose }: ChainFormProps<Disp
             <TextField label={labels.firstCaseNo} field={form.bind('firstCaseNo')} />
             <DateField label={labels.firstSealOn} field={form.bind('firstSealOn')} help="满六十日未处置的，可以商请移送" />
             <DateField label={labels.firstCourtSaleOn} field={form.bind('firstCourtSaleOn')} help="发布拍卖公告或者进入变卖的日期" />
-            <YesNoField label={labels.firstIsPreservation} field={form.bind('firstIsPreservation')} help="诉讼保全满一年未处分的，才可请求" />
+            <YesNoField label={labels.firstIsPreservation} field={form.bind('firstIsPreservation')} help="本行没有顺位在先的担保物权的，保全满一年未处分才可请求" />
             <YesNoField label={labels.disputedObject} field={form.bind('disputedObject')} />
           </FieldGrid>
           <FieldSection title="商请移送" />

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { addDays } from '../../../../shared/rules/civil-date.ts'
-import { DISPOSAL_WAITS, disposalRight, type DisposalRight, type DisposalRightFacts, TRANSFER_ANSWER } from '../../../../shared/rules/disposal-right.ts'
+import { DISPOSAL_WAITS, disposalRight, type DisposalRight, type DisposalRightFacts, disposalWait, TRANSFER_ANSWER } from '../../../../shared/rules/disposal-right.ts'
 import { dateRow, datesTable, dueRows, periodsTables, plainDay } from '../due-figures.ts'
 import { known } from '../known.ts'
 import { defineTool } from '../tool.ts'
@@ -13,6 +13,7 @@ export interface DisposalRightInputs {
   readonly firstIsPreservation: YesNo | null
   readonly disputedObject: YesNo | null
   readonly bankInEnforcement: YesNo | null
+  readonly bankHasPriority: YesNo | null
   readonly firstCourtSaleOn: IsoDate | null
   readonly requestReceivedOn: IsoDate | null
 }
@@ -24,6 +25,7 @@ export function disposalRightInputs(facts: DisposalRightFacts): Partial<Disposal
     firstIsPreservation: answerOf(facts.firstIsPreservation),
     disputedObject: answerOf(facts.disputedObject),
     bankInEnforcement: answerOf(facts.bankInEnforcement),
+    bankHasPriority: answerOf(facts.bankHasPriority),
     firstCourtSaleOn: facts.firstCourtSaleOn ?? null,
     requestReceivedOn: facts.requestReceivedOn ?? null,
   }
@@ -40,10 +42,11 @@ export const disposalRightTool = defineTool<DisposalRightInputs>({
   title: '商请移送处置权',
   about: '其他法院首先查封的财产，从哪天起可以请求移送处置权，首封法院应当在哪天以前答复。',
   group: '处置',
-  blank: { asOf: null, firstSealOn: null, firstIsPreservation: null, disputedObject: null, bankInEnforcement: null, firstCourtSaleOn: null, requestReceivedOn: null },
+  blank: { asOf: null, firstSealOn: null, firstIsPreservation: null, disputedObject: null, bankInEnforcement: null, bankHasPriority: null, firstCourtSaleOn: null, requestReceivedOn: null },
   fields: ({ firstIsPreservation }) => [
     day('firstSealOn', '首先查封日'),
-    yesNo('bankInEnforcement', '本行优先债权已进入执行'),
+    yesNo('bankInEnforcement', '本行债权已进入执行'),
+    yesNo('bankHasPriority', '本行对该财产有顺位在先的担保物权', { help: '有的，不论首封是否为保全，都等候六十日' }),
     yesNo('firstIsPreservation', '首封系保全措施', { help: '首封案件还没有进入执行的选“是”' }),
     ...(firstIsPreservation === 'yes' ? [yesNo<'disputedObject'>('disputedObject', '查封物是首封案件的争议标的')] : []),
     day('firstCourtSaleOn', '首封法院发布拍卖公告或进入变卖日'),
@@ -53,16 +56,18 @@ export const disposalRightTool = defineTool<DisposalRightInputs>({
   compute: (inputs, { today, calendar }) => {
     const asOf = inputs.asOf ?? today
     const { firstSealOn, firstCourtSaleOn, requestReceivedOn } = inputs
-    const firstIsPreservation = isYes(inputs.firstIsPreservation)
-    const answer = disposalRight(
-      { ...known({ firstSealOn, firstCourtSaleOn, requestReceivedOn, firstIsPreservation, disputedObject: isYes(inputs.disputedObject), bankInEnforcement: isYes(inputs.bankInEnforcement) }) },
-      asOf,
-      calendar,
-    )
+    const facts: DisposalRightFacts = {
+      ...known({
+        firstSealOn, firstCourtSaleOn, requestReceivedOn, firstIsPreservation: isYes(inputs.firstIsPreservation), disputedObject: isYes(inputs.disputedObject),
+        bankInEnforcement: isYes(inputs.bankInEnforcement), bankHasPriority: isYes(inputs.bankHasPriority),
+      }),
+    }
+    const answer = disposalRight(facts, asOf, calendar)
     const { value } = answer
     if (value === null || firstSealOn === null) return { answer, figures: [], tables: [] }
     const { requestFrom, answerBy } = value
-    const waited = requestFrom === null ? [] : [{ label: '等候期最后一日', start: firstSealOn, length: DISPOSAL_WAITS[firstIsPreservation === true ? 'preservation' : 'seal'], end: addDays(requestFrom, -1) }]
+    const wait = disposalWait(facts)
+    const waited = requestFrom === null || wait === null ? [] : [{ label: '等候期最后一日', start: firstSealOn, length: DISPOSAL_WAITS[wait], end: addDays(requestFrom, -1) }]
     const answered = answerBy === null || requestReceivedOn === null ? [] : [{ label: '答复移送', start: requestReceivedOn, length: TRANSFER_ANSWER, end: answerBy.nominal }]
     const days = [...(requestFrom === null ? [] : [dateRow('可以请求移送之日', requestFrom, asOf)]), ...(answerBy === null ? [] : dueRows('首封法院答复', answerBy, asOf))]
     return {
