@@ -31,6 +31,7 @@ import { reviewHandlers } from './review/handlers.ts'
 import { rightsHandlers } from './rights/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { teamHandlers } from './teams/handlers.ts'
+import { transferHandlers } from './transfers/handlers.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 import { visitHandlers } from './visits/handlers.ts'
 import { waiverHandlers } from './waivers/handlers.ts'
@@ -80,6 +81,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, ContractOf<N>> } = {
   ...rightsHandlers,
   ...searchHandlers,
   ...teamHandlers,
+  ...transferHandlers,
   ...vaultHandlers,
   ...visitHandlers,
   ...waiverHandlers,

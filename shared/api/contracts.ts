@@ -42,6 +42,7 @@ import { clues, collateral, guarantees } from './security.ts'
 import { shell } from './shell.ts'
 import { teams } from './teams.ts'
 import { tools } from './tools.ts'
+import { transfers } from './transfers.ts'
 import { vault } from './vault.ts'
 import { writeOff } from './write-off.ts'
 import { visits } from './visits.ts'
@@ -92,6 +93,7 @@ export const contracts = {
   deadlineExports,
   review,
   teams,
+  transfers,
   plans,
   audit,
   preferences,

@@ -7,17 +7,10 @@ import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { unitClause } from '../kernel/scope.ts'
-import { searchQuery } from '../search/terms.ts'
+import { foundBy, oneOf, type Parameter, type Part, whereAll } from '../search/list-where.ts'
 import { keptAt } from './archive.ts'
 
 /** 档案登记簿 across the cases that the person sees. Those out are read off the index of due days, the others off the primary key, newest first. */
-
-type Parameter = string | number | Buffer
-
-interface Part {
-  readonly sql: string
-  readonly parameters: readonly Parameter[]
-}
 
 interface Line {
   readonly id: Buffer
@@ -84,34 +77,16 @@ function standingSql({ clock }: Ledger): Part {
 
 function whereOf(ledger: Ledger, filter: ArchiveFilter): Part {
   const scope = unitClause(ledger, 'c.unit_id')
-  const parts: Part[] = [
+  return whereAll([
     { sql: 'i.voided_at IS NULL', parameters: [] },
     ...(scope === null ? [] : [scope]),
-    ...searchPart(filter.search),
+    ...foundBy(filter.search, ['i.name', 'i.paper_no', 'i.place']),
     ...(filter.standings.length === 0 ? [] : oneOf(standingSql(ledger), filter.standings)),
     ...oneOf('i.kind', filter.kinds),
     ...oneOf('i.keeping', filter.keepings),
     ...oneOf('c.unit_id', filter.unitIds.map(idToBytes)),
     ...oneOf('coalesce(l.borrower_id, i.keeper_id)', filter.holderIds.map(idToBytes)),
-  ]
-  return { sql: `WHERE ${parts.map((part) => part.sql).join(' AND ')}`, parameters: parts.flatMap((part) => part.parameters) }
-}
-
-/** A household by name, pinyin or number, or a paper by its own name, number or place. */
-function searchPart(typed: string): Part[] {
-  const words = typed.trim()
-  if (words === '') return []
-  const like = `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  const own: Part = { sql: String.raw`i.name LIKE ? ESCAPE '\' OR i.paper_no LIKE ? ESCAPE '\' OR i.place LIKE ? ESCAPE '\'`, parameters: [like, like, like] }
-  const match = searchQuery(typed)
-  if (match === null) return [{ sql: `(${own.sql})`, parameters: own.parameters }]
-  return [{ sql: `(${own.sql} OR c.rowno IN (SELECT rowid FROM case_search WHERE case_search MATCH ?))`, parameters: [...own.parameters, match] }]
-}
-
-function oneOf(column: string | Part, values: readonly Parameter[]): Part[] {
-  if (values.length === 0) return []
-  const { sql, parameters } = typeof column === 'string' ? { sql: column, parameters: [] } : column
-  return [{ sql: `${sql} IN (${values.map(() => '?').join(', ')})`, parameters: [...parameters, ...values] }]
+  ])
 }
 
 function rowOf({ clock }: Ledger, line: Line): ArchiveRow {

@@ -37,9 +37,11 @@ import { waiverDecisionLabels } from '../../../shared/model/waiver.ts'
 import * as deadlines from '../../../shared/model/deadline.ts'
 import { holidayContent, lprContent, textsContent } from '../../../shared/model/law-data.ts'
 import { rightsAnswerLabels, rightsItemLabels } from '../../../shared/model/rights-check.ts'
+import { transferPapers } from '../../../shared/model/transfer.ts'
 import { figureWords } from '../../../shared/rules/law-figures.ts'
 import type { LoadedText } from '../../../shared/rules/loaded-text.ts'
 import { updatableList } from '../../../shared/rules/law-table.ts'
+import { paperListWords } from '../transfers/paper-words.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -176,6 +178,7 @@ export function wordsFor(key: string, value: unknown): string {
   const text = String(value)
   if (key === 'contentJson') return lawContentWords(text)
   if (key === 'measuresJson') return measureWords(text)
+  if (key === 'papersJson') return paperListWords(transferPapers.parse(JSON.parse(text)))
   return words[key]?.[text] ?? text
 }
 

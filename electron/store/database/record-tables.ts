@@ -21,6 +21,7 @@ import * as people from './people-schema.ts'
 import * as plans from './plan-schema.ts'
 import * as preservations from './preservation-schema.ts'
 import * as proceedings from './proceedings-schema.ts'
+import * as transfers from './transfer-schema.ts'
 import * as visits from './visit-schema.ts'
 import * as waivers from './waiver-schema.ts'
 import * as writeOffs from './write-off-schema.ts'
@@ -30,7 +31,7 @@ import * as securities from './security-schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, archives, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, debtorActs, outsourcings, deadlines, classification, foreclosed, rights, visits]
+  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, archives, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, debtorActs, outsourcings, deadlines, classification, foreclosed, rights, transfers, visits]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

@@ -7,17 +7,10 @@ import { FORMS } from '../documents/forms.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { unitClause } from '../kernel/scope.ts'
-import { searchQuery } from '../search/terms.ts'
+import { foundBy, oneOf, type Parameter, type Part, whereAll } from '../search/list-where.ts'
 import { formOf } from './registered.ts'
 
 /** 文书登记簿 across the cases that the person sees. Ids are in the order of their making, so the newest page is read off the primary key. */
-
-type Parameter = string | number | Buffer
-
-interface Part {
-  readonly sql: string
-  readonly parameters: readonly Parameter[]
-}
 
 interface Line {
   readonly id: Buffer
@@ -77,33 +70,17 @@ export function registerChoices(ledger: Ledger): OutputOf<'documentRegister.choi
 
 function whereOf(ledger: Ledger, filter: RegisterFilter): Part {
   const scope = unitClause(ledger, 'c.unit_id')
-  const parts: Part[] = [
+  return whereAll([
     { sql: 'd.voided_at IS NULL', parameters: [] },
     ...(scope === null ? [] : [scope]),
-    ...searchPart(filter.search),
+    ...foundBy(filter.search, ['d.doc_no', 'd.title', 'd.file_name']),
     ...oneOf('d.state', filter.states),
     ...oneOf('d.form', filter.forms),
     ...oneOf('c.unit_id', filter.unitIds.map(idToBytes)),
     ...oneOf('d.created_by', filter.makerIds.map(idToBytes)),
     ...(filter.from === null ? [] : [{ sql: "date(d.created_at / 1000, 'unixepoch', 'localtime') >= ?", parameters: [filter.from] }]),
     ...(filter.to === null ? [] : [{ sql: "date(d.created_at / 1000, 'unixepoch', 'localtime') <= ?", parameters: [filter.to] }]),
-  ]
-  return { sql: `WHERE ${parts.map((part) => part.sql).join(' AND ')}`, parameters: parts.flatMap((part) => part.parameters) }
-}
-
-/** A household by name, pinyin or number, or a paper by its own number, title or file name. */
-function searchPart(typed: string): Part[] {
-  const words = typed.trim()
-  if (words === '') return []
-  const like = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const own: Part = { sql: String.raw`d.doc_no LIKE ? ESCAPE '\' OR d.title LIKE ? ESCAPE '\' OR d.file_name LIKE ? ESCAPE '\'`, parameters: [like, like, like] }
-  const match = searchQuery(typed)
-  if (match === null) return [{ sql: `(${own.sql})`, parameters: own.parameters }]
-  return [{ sql: `(${own.sql} OR c.rowno IN (SELECT rowid FROM case_search WHERE case_search MATCH ?))`, parameters: [...own.parameters, match] }]
-}
-
-function oneOf(column: string, values: readonly Parameter[]): Part[] {
-  return values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values }]
+  ])
 }
 
 function rowOf(line: Line): RegisterRow {

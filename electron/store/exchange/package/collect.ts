@@ -2,7 +2,7 @@ import { type Id, isId } from '../../../../shared/model/id.ts'
 import { idFromBytes, idToBytes } from '../../database/id-bytes.ts'
 import type { Ledger } from '../../kernel/context.ts'
 import { prepared } from '../../kernel/prepared.ts'
-import { namedIds, type PackedRecord, readState, recordStateSchema, type TakenVersion } from './packed-record.ts'
+import { namedIds, type PackedRecord, type RecordState, readState, recordStateSchema, type TakenVersion } from './packed-record.ts'
 import { caseTables, namedTables, partyTables } from './travelling-tables.ts'
 
 /** A colleague or a unit that the records name: matched by name on the other side. */
@@ -49,14 +49,21 @@ class Collection {
     const state = readState(this.#ledger.raw, table, id)
     if (!state) return
     this.#taken.add(key)
-    this.records.push({ table, id, caseId, state, base: baseOf(this.#ledger, table, id) })
+    const base = baseOf(this.#ledger, table, id)
+    this.records.push({ table, id, caseId, state, base })
     for (const named of namedIds(this.#ledger.raw, table, state)) this.#addNamed(named.table, named.id)
+    if (base !== null) this.#addColleagues(table, base.state)
     if (table === 'party') for (const part of partyTables) for (const partId of idsWhere(this.#ledger, part, 'party_id', id)) this.add(part, partId, null)
   }
 
   #addNamed(table: string, id: string): void {
     if (table === 'staff' || table === 'unit') this.#named.set(id, table)
     else if (isId(id) && namedTables.some((name) => name === table)) this.add(table, id, null)
+  }
+
+  /** Colleagues of the version that both sides had are named as well: one replaced since would otherwise look changed on both. */
+  #addColleagues(table: string, before: RecordState): void {
+    for (const named of namedIds(this.#ledger.raw, table, before)) if (named.table === 'staff') this.#named.set(named.id, 'staff')
   }
 
   names(): PackedName[] {

@@ -18,6 +18,7 @@ import { WhyPanel } from '../../../components/why-panel.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { NextDateTool } from '../next-date-tool.tsx'
 import { PeopleSection } from '../people/people-section.tsx'
+import { TransfersSection } from '../people/transfers-section.tsx'
 import { PlanSection } from '../plan/plan-section.tsx'
 import { PartyForm } from '../party/party-form.tsx'
 import { nodeColumn, textColumn } from '../record/cells.tsx'
@@ -35,6 +36,7 @@ export default function OverviewTab(): ReactNode {
         <div>
           <CaseFactsSection />
           <PeopleSection />
+          <TransfersSection />
         </div>
         <div>
           <NextDatesSection />
