@@ -2,6 +2,7 @@ import { app, type BrowserWindow, shell } from 'electron'
 import type { OutputOf } from '../shared/api/contracts.ts'
 import { apiError } from '../shared/api/errors.ts'
 import type { Envelope } from '../shared/api/envelope.ts'
+import type { PrintOutcome } from '../shared/api/shell.ts'
 import { isLocalPath } from './local-path.ts'
 
 export interface ShellParts {
@@ -28,7 +29,7 @@ function shellCalls({ window, dataFolder, log }: ShellParts): ShellCalls {
       electronVersion: process.versions.electron,
       platform: process.platform,
     }),
-    'shell.print': async () => ({ printed: await printPage(window()) }),
+    'shell.print': async () => ({ outcome: await printPage(window(), log) }),
     'shell.openDataFolder': async () => {
       const folder = dataFolder()
       if (!isLocalPath(folder)) return { opened: false }
@@ -57,10 +58,17 @@ export function answerShellCalls(parts: ShellParts): (name: string) => Promise<E
   }
 }
 
-/** The system's print dialog; false when the user left it or no printer took the page. */
-function printPage(window: BrowserWindow | undefined): Promise<boolean> {
-  if (window === undefined) return Promise.resolve(false)
-  return new Promise((resolve) => {
-    window.webContents.print({ printBackground: true }, (success) => resolve(success))
+/** Chromium's word for a dialog that the person closed; everything else is a page that was lost. */
+const LEFT = /cancel/i
+
+/** The system's print dialog with what is on screen. A PC without a printer is asked after only when nothing was printed: the dialog may offer a file. */
+async function printPage(window: BrowserWindow | undefined, log: ShellParts['log']): Promise<PrintOutcome> {
+  if (window === undefined) return 'not-taken'
+  const refusal = await new Promise<string | null>((resolve) => {
+    window.webContents.print({ printBackground: true }, (success, reason) => resolve(success ? null : reason))
   })
+  if (refusal === null) return 'printed'
+  if (LEFT.test(refusal)) return 'left'
+  log(`page not printed: ${refusal}`)
+  return (await window.webContents.getPrintersAsync()).length === 0 ? 'no-printer' : 'not-taken'
 }

@@ -43,7 +43,7 @@ export function RecoveryCodeSheet({ groups, organisation, onConfirmed, onSkip }:
       <Button variant="default" leftSection={<IconPrinter size={15} aria-hidden />} loading={print.isPending} onClick={() => print.mutate(() => ({}))}>
         打印恢复码
       </Button>
-      {print.data?.printed === false && <Notice tone="doubt">没有打印。没有打印机时，请用笔抄下来，逐组核对。</Notice>}
+      {print.data !== undefined && print.data.outcome !== 'printed' && <Notice tone="doubt">没有打印。没有打印机时，请用笔抄下来，逐组核对。</Notice>}
       {print.error !== null && <Notice tone="bad">{failureText(print.error)}</Notice>}
       <form className={classes['back']} onSubmit={confirm}>
         <p>请对照纸上的恢复码，输入下面两组：</p>

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
@@ -74,6 +75,45 @@ test('on paper stands the preview alone, page size and margins from the file', a
   })
   expect(pages).toBeGreaterThanOrEqual(1)
   expect(pages).toBeLessThanOrEqual(3)
+})
+
+test('the very paper goes to the print dialog of the system; without a printer the person is told what to do', async ({ launch }) => {
+  const { page, app } = await openNewLedger(launch)
+  await completeUnit(page)
+  const { caseId } = await addHousehold(page)
+  await open(page, `#/cases/${caseId}/documents`)
+  await pickAct(page, '欠款说明')
+  await expect(preview(page)).toContainText('欠款情况说明书')
+  const pdf = join(temporaryFolder('print'), '交给打印机的.pdf')
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents === undefined) throw new Error('the program has a window')
+    contents.getPrintersAsync = () => Promise.resolve([])
+    contents.print = (_options, answered) => {
+      void contents.printToPDF({ preferCSSPageSize: true, printBackground: true }).then((bytes) => {
+        Object.assign(globalThis, { handedToPrinter: bytes.toString('base64') })
+        answered?.(false, 'Print job failed')
+      })
+    }
+  })
+  await page.getByRole('button', { name: '打印' }).click()
+  await expect(page.getByText('没有打印：这台电脑没有可用的打印机。请连接或安装打印机后再试，也可以先保存文件，到有打印机的电脑上打印。')).toBeVisible()
+  writeFileSync(pdf, Buffer.from(await app.evaluate(() => String(Reflect.get(globalThis, 'handedToPrinter'))), 'base64'))
+  const printed = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '')
+  expect(printed).toContain('欠款情况说明书')
+  expect(printed).toContain('五、有疑问或者有困难')
+  expect(printed).not.toContain('办理事项')
+  await expectAccessible(page)
+  for (const [reason, shown] of [['Print job canceled', 0], ['Print job failed', 1]] as const) {
+    await app.evaluate(({ BrowserWindow }, refusal) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (contents === undefined) throw new Error('the program has a window')
+      contents.getPrintersAsync = () => Promise.resolve([{ name: 'HP', displayName: 'HP', description: '', status: 0, isDefault: true, options: {} }])
+      contents.print = (_options, answered) => answered?.(false, refusal)
+    }, reason)
+    await page.keyboard.press('Control+p')
+    await expect(page.getByText('没有打印：打印机没有接收。')).toHaveCount(shown)
+  }
 })
 
 test('papers of the department: the week in figures and as a file, a supplier row by row', async ({ launch }) => {

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import readXlsxFile from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fen } from '../../shared/model/fen.ts'
 import type { Id } from '../../shared/model/id.ts'
@@ -82,6 +84,23 @@ test('a recovery is booked as decided, in the register, the ledger and the year;
   expect(owedOnDay(store.home.ledger, caseId, DAY).get(loanId)).toEqual(owed)
   const much = await store.refusal('writeOff.recover', { ...once(), facts: { ...recovery, principalFen: yuan(9_000_000) } })
   expect(much.fields?.['facts.principalFen']).toContain('超过当日仍欠')
+})
+
+test('the register goes to Excel in the columns of its form, with what the household goes on to say', async () => {
+  await stage.writtenOff()
+  const path = join(store.folder, '登记簿.xlsx')
+  expect(await store.ask('writeOff.exportKept', { ...once(), fileName: '登记簿.xlsx' }, [path])).toEqual({ rows: 1 })
+  const [sheet] = await readXlsxFile(path)
+  const [head = [], row = []] = sheet?.data ?? []
+  expect(head).toEqual([
+    '序号', '借款人', '合同号/借据号', '核销批文号', '核销日期', '核销本金（元）', '核销利息（元）', '表外户号', '档案保管号', '担保人、担保物现状', '查封及到期日', '诉讼/执行案号、状态',
+    '诉讼时效到期日', '申请执行时效到期日', '最近期限', '每次追索', '累计收回（元）', '收回及变动', '管理责任人', '状态', '备注',
+  ])
+  const under = (title: string) => row[head.indexOf(title)]
+  expect(under('序号')).toBe(1)
+  expect(under('合同号/借据号')).toContain('JD-2023-0001')
+  expect(under('诉讼时效到期日')).toMatch(/^\d{4}-\d{2}-\d{2}/)
+  expect(under('每次追索')).toContain('2026-01-10')
 })
 
 test('ended on a ground, nothing more is booked; a wrong write-off is taken back by an entry', async () => {

@@ -6,7 +6,7 @@ import { agentsBody, body, courtPaper, heading, lastBody } from './court/parts.t
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { BANK_SIGNERS } from './handing-in.ts'
 import { type Column, dataTable } from './paper/data-table.ts'
-import { joinKnown, longDate } from './paper/format.ts'
+import { dated, joinKnown, longDate } from './paper/format.ts'
 import { fill, pageStart, paragraphs, print, underlined } from './paper/print.ts'
 import { STYLE } from './paper/styles.ts'
 import { nameOf, plaintiffName } from './people.ts'
@@ -21,8 +21,8 @@ const TABLE_TITLE = '债权申报表'
 
 /** Twips; together the width between the margins of a court paper. */
 const ROWS: readonly Column[] = [
-  { head: '项目', width: 3000, align: 'text' },
-  { head: '内容', width: 5844, align: 'text' },
+  { head: '项目', width: 2300, align: 'text' },
+  { head: '内容', width: 6544, align: 'text' },
 ]
 const SUMS: readonly Column[] = [
   { head: '项目', width: 2444, align: 'text' },
@@ -94,12 +94,13 @@ function sheet(snapshot: FilingSnapshot): readonly FileChild[] {
   const title = snapshot.title ?? null
   return [
     pageStart(print`${TABLE_TITLE}`, STYLE.courtTitle),
+    ...paragraphs([print``], STYLE.tableGap, true),
     dataTable(ROWS, [
       ['债务人', debtorNames(snapshot)],
       ['受理法院、案号', joinKnown([given.court, given.caseNo])],
-      ['受理日期', given.acceptedOn === null ? null : longDate(given.acceptedOn)],
-      ['申报截止日期', given.claimBy === null ? null : longDate(given.claimBy)],
+      ['受理日、申报截止日', joinKnown([dated(given.acceptedOn), dated(given.claimBy)])],
       ['债权人', plaintiffName(snapshot)],
+      ['委托代理人', joinKnown(snapshot.agents.map(({ name, phone }) => joinKnown([name, phone], '，')))],
       ['收款账户', accountWords(snapshot)],
       ['债权性质', joinKnown([given.secured === null || given.secured === 0 ? null : '有财产担保债权', ordinary(snapshot) === 0 ? null : '普通债权'])],
       ['有财产担保债权额（元）', written(given.secured)],

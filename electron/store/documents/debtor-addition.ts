@@ -12,7 +12,7 @@ import { Questions } from './questions.ts'
 import { bankNeeds } from './record-needs.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { asSentence, dayOrBlank, orBlank } from './wording.ts'
+import { asSentence, clauseOrBlank, dayOrBlank, orBlank } from './wording.ts'
 
 const TITLE = '追加（变更）被执行人申请书'
 const RULES = '《最高人民法院关于民事执行中变更、追加当事人若干问题的规定》'
@@ -47,7 +47,7 @@ function requests(snapshot: FilingSnapshot): readonly string[] {
   const title = snapshot.title ?? NO_TITLE
   return [
     `${verbOf(snapshot)}${orBlank(added?.name ?? null)}为${orBlank(snapshot.enforcement?.caseNo ?? null)}案的被执行人`,
-    `${orBlank(added?.name ?? null)}在${orBlank(range)}范围内对${titleName(title)}确定的债务承担责任`,
+    `${orBlank(added?.name ?? null)}在${clauseOrBlank(range)}范围内对${titleName(title)}确定的债务承担责任`,
   ]
 }
 

@@ -23,7 +23,7 @@ function render(snapshot: FilingSnapshot): Document {
         ['手机号码、联系电话', bank.contactPhone],
         ['电子邮箱', null],
         ['传真', null],
-        ['送达方式', print`短信${box(false)}　电子邮件${box(false)}　人民法院在线服务${box(false)}　传真${box(false)}　其他${box(false)}`],
+        ['送达方式', print`短信${box(false)}  电子邮件${box(false)}  人民法院在线服务${box(false)}  传真${box(false)}  其他${box(false)}`],
         ['送达文书', print`诉讼材料、通知、传票${box(false)}　判决书、裁定书、调解书${box(false)}`],
       ]),
       ...paragraphs(

@@ -10,6 +10,7 @@ import { longDate, yuan } from './paper/format.ts'
 import { clueDetails } from './preservation/measures.ts'
 import { Questions } from './questions.ts'
 import { accountNeeds, bankNeeds } from './record-needs.ts'
+import type { EnforcementCase } from './snapshot-course.ts'
 import type { FilingSnapshot } from './snapshot.ts'
 import { asSentence, dayOrBlank, orBlank, yuanOrBlank } from './wording.ts'
 
@@ -35,19 +36,25 @@ function requests(snapshot: FilingSnapshot): readonly string[] {
   ]
 }
 
+/** An enforcement that stopped at a settlement, without a ruling that ended its round. */
+const brokenSettlement = ({ settled, endedOn, endRulingNo }: EnforcementCase): boolean => settled === true && endedOn === null && endRulingNo === null
+
 function courseText({ enforcement = null }: FilingSnapshot): string {
   if (enforcement === null) return orBlank(null)
   const collected = enforcement.collected === 0 ? '未执行到位款项' : `已执行到位${yuan(enforcement.collected)}`
-  return `${orBlank(enforcement.caseNo)}案件于${dayOrBlank(enforcement.endedOn)}由贵院以${orBlank(enforcement.endRulingNo)}裁定终结本次执行程序，${collected}。`
+  const { caseNo, endedOn, endRulingNo } = enforcement
+  if (brokenSettlement(enforcement)) return `${orBlank(caseNo)}案件执行中，申请执行人与被执行人达成执行和解协议，${collected}，被执行人没有按和解协议履行。`
+  return `${orBlank(caseNo)}案件于${dayOrBlank(endedOn)}由贵院以${orBlank(endRulingNo)}裁定终结本次执行程序，${collected}。`
 }
 
-/** New property knows no time bar (民诉法解释第五百一十七条); the other ground is a settlement that was broken. */
+/** New property knows no time bar (民诉法解释第五百一十七条); the other ground is a settlement that was broken (执行和解规定第九条). */
 function groundText(snapshot: FilingSnapshot): string {
   const clues = (snapshot.clues ?? []).map((clue) => clueDetails(clue)).filter((words) => words !== null)
   const found = clues.length === 0 ? '' : `现发现被执行人的下列财产线索：${clues.join('；')}。`
-  const { reason = null } = snapshot
-  const otherwise = clues.length === 0 ? orBlank(null) : '被执行人具备继续履行的条件，申请执行人请求恢复执行。'
-  return `${found}${reason === null ? otherwise : asSentence(reason)}`
+  const { reason = null, enforcement = null } = snapshot
+  const otherwise = clues.length === 0 ? orBlank(null) : '被执行人具备继续履行的条件。'
+  const basis = enforcement !== null && brokenSettlement(enforcement) ? '《最高人民法院关于执行和解若干问题的规定》第九条' : '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第五百一十七条'
+  return `${found}${reason === null ? otherwise : asSentence(reason)}申请执行人依照${basis}，请求恢复执行。`
 }
 
 function render(snapshot: FilingSnapshot): Document {

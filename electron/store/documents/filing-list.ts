@@ -19,8 +19,8 @@ const COLUMNS: readonly Column[] = [
   { head: '序号', width: 700, align: 'text' },
   { head: '材料名称', width: 4544, align: 'text' },
   { head: '份数', width: 900, align: 'number' },
-  { head: '原件／复印件', width: 1400, align: 'text' },
-  { head: '备注', width: 1300, align: 'text' },
+  { head: '原件／复印件', width: 1600, align: 'text' },
+  { head: '备注', width: 1100, align: 'text' },
 ]
 
 /** What the filing desk of a court takes in for a bank's suit (forms.md C): the copies follow the number of parties. */

@@ -57,6 +57,9 @@ function differenceText(snapshot: FilingSnapshot): string {
   return paysIn === 0 ? `${booking}，没有应交纳的差额` : `${booking}，财产价额超过债权的差额${yuan(paysIn)}于贵院指定期限内交纳`
 }
 
+/** Who enters the new owner. */
+const registryOf = (thing: SaleThing | null): string => thing?.registry ?? '登记机构'
+
 function requests(snapshot: FilingSnapshot): readonly string[] {
   const thing = thingOf(snapshot)
   const bearer = snapshot.inKind?.taxBearer ?? null
@@ -64,7 +67,8 @@ function requests(snapshot: FilingSnapshot): readonly string[] {
     `裁定将被执行人${orBlank(thing === null ? null : nameOf(snapshot, thing.ownerId))}的${orBlank(thing === null ? null : objectText(thing))}以${lastRound(thing)}保留价${yuanOrBlank(priceOf(thing))}交付申请执行人抵偿债务`,
     differenceText(snapshot),
     `过户税费${bearer === null ? orBlank(null) : taxBearerLabels[bearer]}`,
-    '裁定送达后协助办理财产权证照转移登记，责令占有人限期腾退并交付财产',
+    '抵偿的款项先清偿生效法律文书确定的金钱债务，再清偿加倍部分债务利息',
+    `裁定送达后向${registryOf(thing)}发出协助执行通知书，办理财产权证照转移登记，责令占有人限期腾退并交付财产`,
   ]
 }
 
@@ -74,7 +78,7 @@ function reasonsText(snapshot: FilingSnapshot): string {
     `${titleText(snapshot)}。${orBlank(thing?.object ?? null)}经司法拍卖：${orBlank(thing === null ? null : roundsText(thing))}，无人竞买，申请执行人愿以该次拍卖保留价接受该财产抵偿债务。`,
     `接受抵债已经我行有权机构批准（${orBlank(snapshot.inKind?.approvalNo ?? null)}）。`,
     ...reasonLines(snapshot),
-    '依照《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第四百九十条、第四百九十一条和《最高人民法院关于人民法院网络司法拍卖若干问题的规定》提出申请。',
+    '依照《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第四百九十条、第四百九十一条、《最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释》第四条和《最高人民法院关于人民法院网络司法拍卖若干问题的规定》提出申请。',
   ].join('\n')
 }
 

@@ -11,16 +11,19 @@ import { Questions } from './questions.ts'
 import type { Loan } from './snapshot-loan.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { accelerationOf, borrowerNames, isDue, orBlank, shortNameOf, titleOf } from './wording.ts'
+import { accelerationOf, borrowerNames, clauseOrBlank, isDue, shortNameOf, titleOf } from './wording.ts'
 
 const TITLE = letterTitles['letter-acceleration']
+
+/** The record says of whom it speaks; in the letter that would be said twice. */
+const NAMED = /^(?:借款人|被告|贵方|您)/u
 
 /** The loans that can be called: what is due needs no calling. */
 function callable(snapshot: FilingSnapshot): readonly Loan[] {
   return snapshot.loans.filter((loan) => isDue(loan, snapshot) !== true)
 }
 
-/** What the borrower did: as the person puts it for this letter, else as the record of the call has it. */
+/** What the borrower did: as the person puts it for this letter, else as the record of the call has it; the letter names him before it. */
 function groundOf(loan: Loan, snapshot: FilingSnapshot): string | null {
   return snapshot.reason ?? accelerationOf(loan, snapshot)?.ground ?? null
 }
@@ -28,7 +31,7 @@ function groundOf(loan: Loan, snapshot: FilingSnapshot): string | null {
 function callLine(loan: Loan, snapshot: FilingSnapshot, party: Party, { you }: Voice): Line {
   const who = loan.borrowerIds.length === 1 && loan.borrowerIds.includes(party.id) ? you : borrowerNames(loan, snapshot)
   const signed = loan.signDate === null ? '' : `${longDate(loan.signDate)}签订的`
-  return print`${fill(`因${who}${orBlank(groundOf(loan, snapshot))}，构成${signed}${titleOf(loan)}${clauseText(loan.breachClause)}约定的违约情形，我行依合同${clauseText(loan.accelerationClause)}宣布`)}${fill(`${loanName(loan)}项下全部债务于本通知到达借款人之日提前到期。截至${longDate(snapshot.asOf)}，应付${debtWords(loan)}。`)}`
+  return print`${fill(`因${who}${clauseOrBlank(groundOf(loan, snapshot)?.replace(NAMED, ''))}，构成${signed}${titleOf(loan)}${clauseText(loan.breachClause)}约定的违约情形，我行依合同${clauseText(loan.accelerationClause)}宣布`)}${fill(`${loanName(loan)}项下全部债务于本通知到达借款人之日提前到期。截至${longDate(snapshot.asOf)}，应付${debtWords(loan)}。`)}`
 }
 
 /** To the borrower a call; to guarantors and owners of security a copy, with what it means for them. */

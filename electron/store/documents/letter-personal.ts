@@ -10,7 +10,7 @@ import { Questions } from './questions.ts'
 import type { Loan } from './snapshot-loan.ts'
 import type { Party } from './snapshot-party.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { orBlank, shortNameOf } from './wording.ts'
+import { orBlank, shortNameOf, yuanOrBlank } from './wording.ts'
 
 const TITLE = letterTitles['letter-personal']
 
@@ -20,11 +20,16 @@ function lastFour({ contractNo, disbursements }: Loan): string {
   return orBlank(number === null ? null : Array.from(number).slice(-4).join(''))
 }
 
+/** 费用 booked on the account; they stand beside the sum of principal and interest. */
+function costWords({ ledger: { otherFees } }: Loan): string {
+  return otherFees === null || otherFees === 0 ? '' : `，另有费用${yuanOrBlank(otherFees)}`
+}
+
 function loanLine(loan: Loan, snapshot: FilingSnapshot): Line {
   const { ledger, product } = loan
   const since = ledger.firstOverdue === null ? '' : `自${longDate(ledger.firstOverdue)}起逾期，`
   const days = ledger.daysOverdue === null ? '' : `已逾期${ledger.daysOverdue}天，`
-  return print`${fill(`截至${longDate(snapshot.asOf)}，您在我行的${product ?? '贷款'}（尾号${lastFour(loan)}）${since}${days}应还${debtWords(loan)}。`)}`
+  return print`${fill(`截至${longDate(snapshot.asOf)}，您在我行的${product ?? '贷款'}（尾号${lastFour(loan)}）${since}${days}应还${debtWords(loan)}${costWords(loan)}。`)}`
 }
 
 function serviceLine({ bank }: FilingSnapshot): string {

@@ -58,8 +58,7 @@ function mandate(snapshot: FilingSnapshot): readonly FileChild[] {
     ),
     ...heading('代理权限'),
     ...paragraphs(agents.map(powerLine), STYLE.courtBody),
-    ...heading('代理期限'),
-    ...paragraphs([print`自签署之日起至本程序终结止。`], STYLE.courtBody, true),
+    ...paragraphs([print`代理期限：自签署之日起至本程序终结止。`], STYLE.courtBody, true),
   ]
 }
 
@@ -77,7 +76,7 @@ function render(snapshot: FilingSnapshot): Document {
         STYLE.courtRight,
         true,
       ),
-      ...paragraphs([print`附：受委托人身份证件复印件；律师另附执业证复印件、律师事务所函；本行工作人员另附劳动合同或者社会保险证明`], STYLE.courtBody),
+      ...paragraphs([print`附：受委托人身份证件复印件；律师另附执业证复印件、律师事务所函；本行工作人员另附劳动合同或者社会保险证明`], STYLE.tableText),
     ],
   })
 }

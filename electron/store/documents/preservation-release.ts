@@ -9,7 +9,7 @@ import { nameOf, partyOf } from './people.ts'
 import { Questions, someOf } from './questions.ts'
 import { bankNeeds } from './record-needs.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { orBlank } from './wording.ts'
+import { clauseOrBlank, orBlank } from './wording.ts'
 
 const TITLE = '解除保全申请书'
 
@@ -35,7 +35,7 @@ function render(snapshot: FilingSnapshot): Document {
       ...heading('解除保全的财产'),
       measuresTable(snapshot, measures),
       ...heading('事实与理由'),
-      ...lastBody(`贵院以${rulingText(measures)}裁定对上列财产采取保全措施。因${orBlank(snapshot.reason ?? null)}，申请人请求解除上列财产的保全措施。`),
+      ...lastBody(`贵院以${rulingText(measures)}裁定对上列财产采取保全措施。因${clauseOrBlank(snapshot.reason)}，申请人请求解除上列财产的保全措施。`),
       ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: ATTACHMENTS }),
     ],
   })

@@ -12,7 +12,7 @@ import { requestedAmount } from './preservation/measures.ts'
 import { respondentsOf } from './preservation/text.ts'
 import { Questions } from './questions.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { causeOf, orBlank, sumInWords } from './wording.ts'
+import { causeOf, clauseOrBlank, orBlank, sumInWords } from './wording.ts'
 
 const TITLES: Readonly<Record<SecurityKind, string>> = {
   exempt: '担保函',
@@ -59,7 +59,7 @@ function promise(snapshot: FilingSnapshot): string {
     case 'guarantor':
       return `本单位自愿为申请人${applicant}的财产保全申请提供连带责任保证。如因申请错误给被申请人造成损失，本单位在${limitText(snapshot)}范围内与申请人承担连带赔偿责任。`
     case 'property':
-      return `担保人自愿以下列财产为申请人${applicant}的财产保全申请提供担保：${orBlank(property)}。如因申请错误给被申请人造成损失，担保人以上述财产在${limitText(snapshot)}范围内承担赔偿责任，并同意人民法院对该财产采取查封、扣押、冻结措施。`
+      return `担保人自愿以下列财产为申请人${applicant}的财产保全申请提供担保：${clauseOrBlank(property)}。如因申请错误给被申请人造成损失，担保人以上述财产在${limitText(snapshot)}范围内承担赔偿责任，并同意人民法院对该财产采取查封、扣押、冻结措施。`
   }
 }
 

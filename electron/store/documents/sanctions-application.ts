@@ -65,7 +65,7 @@ function requests(snapshot: FilingSnapshot): readonly string[] {
   const names = orBlank(targets(snapshot).map((party) => party.name).join('、') || null)
   return [
     ...(list ? [`将被执行人${names}纳入失信被执行人名单`] : []),
-    ...(limit ? [`对被执行人${names}以及单位的法定代表人、主要负责人、影响债务履行的直接责任人员采取限制消费措施`] : []),
+    ...(limit ? [`对被执行人${names}以及单位的法定代表人、主要负责人、影响债务履行的直接责任人员、实际控制人采取限制消费措施`] : []),
     ...(list || limit ? [] : [orBlank(null)]),
   ]
 }
@@ -132,6 +132,7 @@ export const sanctionsApplication: FormDefinition = {
       title: titleFor(snapshot),
       requests: requests(snapshot),
       middle: [
+        ...heading('申请采取措施的人员'),
         dataTable(COLUMNS, rows(snapshot)),
         ...(sanctionsOf(snapshot).list ? [...heading('纳入失信名单的情形'), ...groundBoxes(snapshot)] : []),
       ],

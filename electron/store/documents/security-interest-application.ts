@@ -2,6 +2,7 @@ import type { Document } from 'docx'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { accountText, bankText } from './court/parties.ts'
 import { agentsBody, body, closing, courtPaper, heading, lastBody, numbered, othersBody } from './court/parts.ts'
+import { reasonLines } from './enforcement/court-paper.ts'
 import type { Blank, Finding, FormDefinition } from './form.ts'
 import { BANK_SIGNERS } from './handing-in.ts'
 import { longDate, yuan } from './paper/format.ts'
@@ -66,6 +67,7 @@ function reasonsText(snapshot: FilingSnapshot): string {
     ...snapshot.loans.map((loan) => debtText(loan, snapshot)),
     ...snapshot.loans.flatMap((loan) => calledText(loan, snapshot)),
     ...snapshot.collateral.map((item) => securityText(item, snapshot)),
+    ...reasonLines(snapshot),
     '申请人实现担保物权的条件已经具备，依照《中华人民共和国民事诉讼法》第二百零七条、第二百零八条和《中华人民共和国民法典》第四百一十条提出申请。',
   ].join('\n')
 }
@@ -118,6 +120,7 @@ function needs(snapshot: FilingSnapshot): readonly Blank[] {
     ...partiesNeeds(snapshot),
     ...debtsNeeds(snapshot),
     ...new Questions('', 'collateral').require(someOf(snapshot.collateral), 'collateral', '担保物', '对哪些抵押物、质押财产实现担保物权').blanks,
+    ...new Questions('', 'documents').ask(snapshot.reason ?? null, 'reason', '顺序约定、在先抵押和预计的异议', '合同对实现担保物权与保证的先后有无约定，有无在先的抵押，被申请人可能提出什么异议').blanks,
     ...snapshot.collateral.flatMap((item, index) =>
       new Questions(`collateral[${index}]`, 'collateral', item.id)
         .require(item.ownerId, 'ownerId', `${orBlank(item.object)}的权属人`, '担保物属于谁')

@@ -111,6 +111,7 @@ function clauses(snapshot: FilingSnapshot): readonly string[] {
     `还款账户为：${accountWords(snapshot)}。`,
     '各方确认本协议载明的地址为有效送达地址，适用于协议履行及诉讼、执行程序；变更的应当书面通知其他各方。',
     ...(kind === 'mediation' ? ['各方同意请求人民法院依据本协议制作调解书，或者共同申请司法确认。案件受理费由乙方负担。'] : []),
+    ...(kind === 'enforcement' ? ['本案执行费由乙方负担。'] : []),
     `本协议自各方签字、盖章之日起生效，一式${signatories(snapshot).length + 2}份，甲方、其他各方各执一份，${kind === 'repayment' ? '一份备用' : '一份提交人民法院'}。`,
   ]
 }

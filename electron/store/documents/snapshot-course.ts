@@ -69,6 +69,8 @@ export const measureInForceSchema = z.object({
   rulingDate: date.nullable(),
   /** 协助执行通知书. */
   noticeNo: text.nullable(),
+  /** 协助执行单位, who keeps the register or the account; absent in papers from before it was printed. */
+  keeper: text.nullable().optional(),
   object: text,
   certificateNo: text.nullable(),
   ownerId: reference.nullable(),
@@ -112,5 +114,6 @@ export const letterSchema = z.object({
 })
 
 export type Title = z.infer<typeof titleSchema>
+export type EnforcementCase = z.infer<typeof enforcementCaseSchema>
 export type TitleItem = z.infer<typeof titleItemSchema>
 export type MeasureInForce = z.infer<typeof measureInForceSchema>

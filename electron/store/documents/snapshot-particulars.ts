@@ -45,6 +45,10 @@ export const saleObjectSchema = z.object({
   mortgage: text.nullable(),
   lease: text.nullable(),
   occupant: text.nullable(),
+  /** 欠税费 as found; absent, with the register, in papers from before they were printed. */
+  arrears: text.nullable().optional(),
+  /** Who keeps its register. */
+  registry: text.nullable().optional(),
   /** 参考价. */
   referencePrice: money.nullable(),
   rounds: z.array(z.object({ round: z.enum(saleRounds), opensOn: date, startPrice: money, result: z.enum(saleResults) })),

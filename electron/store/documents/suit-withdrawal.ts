@@ -7,9 +7,19 @@ import { defendantsOf } from './people.ts'
 import { Questions } from './questions.ts'
 import { accountNeeds, bankNeeds } from './record-needs.ts'
 import type { FilingSnapshot } from './snapshot.ts'
-import { causeOf, orBlank } from './wording.ts'
+import { causeOf, clauseOrBlank, orBlank } from './wording.ts'
 
 const TITLE = '撤回起诉申请书'
+
+/** The measures of the suit that still run on the day of filing. */
+const running = ({ preservation, filingDate }: FilingSnapshot) => preservation.filter((each) => each.to !== null && each.to >= filingDate)
+
+/** A court asks what becomes of the measures before it lets the suit go (财产保全规定第二十三条). */
+function measuresText(snapshot: FilingSnapshot): string {
+  const things = [...new Set(running(snapshot).map((each) => each.object ?? orBlank(null)))]
+  if (things.length === 0) return '本案没有在期限内的财产保全措施。'
+  return `本案对${things.join('、')}采取的财产保全措施，申请人另行提交解除保全申请书，请一并处理。`
+}
 
 function render(snapshot: FilingSnapshot): Document {
   const defendants = defendantsOf(snapshot)
@@ -23,8 +33,8 @@ function render(snapshot: FilingSnapshot): Document {
       ...body(numbered([`准许申请人撤回对${namesOf(defendants)}的起诉`, `预交的案件受理费依法减半后，余额退至下列账户。${accountText(snapshot)}`])),
       ...heading('事实与理由'),
       ...lastBody(
-        `申请人与被申请人${namesOf(defendants)}${causeOf(snapshot)}一案，案号${orBlank(snapshot.court.caseNo)}，贵院正在审理。现因${orBlank(snapshot.reason ?? null)}，` +
-          '申请人依照《中华人民共和国民事诉讼法》第一百四十八条申请撤回起诉，请予准许。',
+        `申请人与被申请人${namesOf(defendants)}${causeOf(snapshot)}一案，案号${orBlank(snapshot.court.caseNo)}，贵院正在审理。现因${clauseOrBlank(snapshot.reason)}，` +
+          `申请人依照《中华人民共和国民事诉讼法》第一百四十八条申请撤回起诉，请予准许。\n${measuresText(snapshot)}`,
       ),
       ...closing(snapshot, { signer: '申请人', court: snapshot.court.name, attachments: ['授权委托书（特别授权）', '清偿凭证或者和解协议'] }),
     ],
@@ -33,7 +43,7 @@ function render(snapshot: FilingSnapshot): Document {
 
 /** Withdrawal is a disposal of the claim: special mandate, approval, and what becomes of the measures (forms.md B16, G 9). */
 function checks(snapshot: FilingSnapshot): readonly Finding[] {
-  const measures = snapshot.preservation.filter((each) => each.to !== null && each.to >= snapshot.filingDate)
+  const measures = running(snapshot)
   return [
     ...agentsWithout('withdraw', snapshot).map(
       (agent): Finding => ({ code: 'withdrawal-power', level: 'red', text: `${agent.name}没有列明撤回起诉、放弃诉讼请求的特别授权，不能代为撤回起诉，请改由有该授权的代理人办理`, where: { tab: 'organisation', recordId: null } }),

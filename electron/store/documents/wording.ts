@@ -28,6 +28,16 @@ export function asSentence(words: string): string {
   return /[。！？；.!?;）)」”]$/u.test(words.trim()) ? words : `${words}。`
 }
 
+/** What a person wrote, inside a sentence that goes on: without the mark that ended his own. */
+export function asClause(words: string): string {
+  return words.replace(/[。；，、;,]+$/u, '')
+}
+
+/** As `asClause`, or a blank to write in. */
+export function clauseOrBlank(words: string | null | undefined): string {
+  return words === null || words === undefined ? BLANK : asClause(words)
+}
+
 export function dayOrBlank(date: IsoDate | null): string {
   return date === null ? '＿＿＿＿年＿＿月＿＿日' : longDate(date)
 }

@@ -8,7 +8,8 @@ import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { allCandidates } from '../write-off/candidates.ts'
 import { allKept } from '../write-off/kept.ts'
-import { type CellValue, moneyCell, textCell } from './cells.ts'
+import { type KeptStanding, keptStanding } from '../write-off/kept-register.ts'
+import { type CellValue, countCell, moneyCell, textCell } from './cells.ts'
 import { writeExport } from './written-file.ts'
 
 interface ExportCall {
@@ -28,20 +29,33 @@ const candidateColumns: Columns<CandidateRow> = [
   ['管户人', (row) => textCell(row.managerName)],
 ]
 
+type KeptLine = KeptClaimView & KeptStanding & { readonly serial: number }
+
+const lines = (parts: readonly string[]): CellValue => textCell(parts.join('；'))
+
 /** 账销案存登记簿 (forms.md E1 d). */
-const keptColumns: Columns<KeptClaimView> = [
+const keptColumns: Columns<KeptLine> = [
+  ['序号', (row) => countCell(row.serial)],
   ['借款人', (row) => textCell(row.borrowerName)],
+  ['合同号/借据号', (row) => lines(row.contracts)],
   ['核销批文号', (row) => textCell(row.decisionNo)],
   ['核销日期', (row) => textCell(row.openedOn)],
   ['核销本金（元）', (row) => moneyCell(row.principalFen)],
   ['核销利息（元）', (row) => moneyCell(row.interestFen)],
   ['表外户号', (row) => textCell(row.offSheetNo)],
   ['档案保管号', (row) => textCell(row.fileNo)],
+  ['担保人、担保物现状', (row) => lines(row.security)],
+  ['查封及到期日', (row) => lines(row.measures)],
+  ['诉讼/执行案号、状态', (row) => lines(row.proceedings)],
+  ['诉讼时效到期日', (row) => lines(row.limitation)],
+  ['申请执行时效到期日', (row) => lines(row.enforcementTerm)],
   ['最近期限', (row) => textCell(row.nextDeadline && `${row.nextDeadline.on} ${row.nextDeadline.text}`)],
+  ['每次追索', (row) => lines(row.pursuit)],
   ['累计收回（元）', (row) => moneyCell(row.recoveredFen)],
   ['收回及变动', (row) => textCell(row.entries.map(({ happenedOn, kind, principalFen, interestFen, costFen, account }) => `${happenedOn}${keptEntryKindLabels[kind]}${kind === 'recovery' ? `${formatYuan(sumFen([principalFen, interestFen, costFen]))}元（${account ?? ''}）` : ''}`).join('；'))],
   ['管理责任人', (row) => textCell(row.managerName)],
   ['状态', (row) => textCell(keptStateLabels[row.state])],
+  ['备注', (row) => lines(row.entries.flatMap(({ happenedOn, note }) => (note === null ? [] : [`${happenedOn} ${note}`])))],
 ]
 
 async function writeSheet<T>(path: string, sheet: string, columns: Columns<T>, rows: readonly T[]): Promise<{ readonly rows: number }> {
@@ -57,5 +71,5 @@ export async function exportCandidates({ ledger, paths }: ExportCall, { filter }
 }
 
 export async function exportKept({ ledger, paths }: ExportCall): Promise<{ readonly rows: number }> {
-  return writeSheet(chosenPath(paths), '账销案存登记簿', keptColumns, allKept(ledger))
+  return writeSheet(chosenPath(paths), '账销案存登记簿', keptColumns, allKept(ledger).map((claim, index) => ({ ...claim, ...keptStanding(ledger, claim), serial: index + 1 })))
 }

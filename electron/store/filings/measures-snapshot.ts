@@ -43,6 +43,7 @@ function measureOf(item: PreservationItem, order: PreservationOrder, on: IsoDate
     rulingNo: order.rulingNo,
     rulingDate: order.ruledOn,
     noticeNo: order.noticeNo,
+    keeper: item.chain.results.findLast(({ answeredBy }) => answeredBy !== null)?.answeredBy ?? asset.bankName,
     object: asset.description,
     certificateNo: asset.certificateNo,
     ownerId: asset.ownerId,

@@ -4,13 +4,17 @@ import type { PreservationItem } from '../../../shared/api/preservations.ts'
 import type { Collateral } from '../../../shared/api/security.ts'
 import type { AssetFacts } from '../../../shared/model/asset.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { type ObstacleState, obstacleKindLabels } from '../../../shared/model/enforcement.ts'
 import { enforcementKinds } from '../../../shared/model/proceeding.ts'
 import { collateralOfCase } from '../collateral/collateral.ts'
+import { joinKnown } from '../documents/paper/format.ts'
 import type { SaleThing } from '../documents/snapshot-particulars.ts'
 import { enforcementDetails } from '../enforcement/read.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { preservationsOfCase } from '../preservations/read.ts'
 import { proceedingsOfCase } from '../proceedings/proceedings.ts'
+
+const STANDING: ReadonlySet<ObstacleState> = new Set(['open', 'in-progress'])
 
 interface Held {
   readonly assetId: Id<'asset'>
@@ -35,13 +39,13 @@ export function saleObjectsOf(ledger: Ledger, caseId: Id<'case'>, { itemIds, pro
   return [...byAsset.values()].map((held) => thingOf(held, sales))
 }
 
-type Sales = Pick<EnforcementDetailsOfProceeding, 'auctions' | 'prices'>
+type Sales = Pick<EnforcementDetailsOfProceeding, 'auctions' | 'prices' | 'obstacles'>
 
-/** Prices and rounds of the enforcement chosen, or of the newest. */
+/** Prices, rounds and obstacles of the enforcement chosen, or of the newest. */
 function salesOf(ledger: Ledger, caseId: Id<'case'>, proceedingId: Id<'proceeding'> | null): Sales {
   const runs = proceedingsOfCase(ledger, caseId).proceedings.filter((each) => enforcementKinds.has(each.kind))
   const run = runs.find((each) => each.id === proceedingId) ?? runs.at(-1)
-  return run === undefined ? { auctions: [], prices: [] } : enforcementDetails(ledger, run.id)
+  return run === undefined ? { auctions: [], prices: [], obstacles: [] } : enforcementDetails(ledger, run.id)
 }
 
 function mortgageWords(security: Collateral | null): string | null {
@@ -50,7 +54,13 @@ function mortgageWords(security: Collateral | null): string | null {
   return `${kind}给我行${security.rank === null ? '' : `，第${security.rank}顺位`}`
 }
 
-function thingOf({ assetId, asset, item, security }: Held, { auctions, prices }: Sales): SaleThing {
+/** 欠税费 that still stand in the way, as they were found. */
+function arrearsOf(assetId: Id<'asset'>, obstacles: Sales['obstacles']): string | null {
+  const own = obstacles.filter(({ kind, state, ...found }) => found.assetId === assetId && kind === 'tax-arrears' && STANDING.has(state))
+  return joinKnown(own.map(({ finding }) => finding ?? obstacleKindLabels['tax-arrears']), '；')
+}
+
+function thingOf({ assetId, asset, item, security }: Held, { auctions, prices, obstacles }: Sales): SaleThing {
   const standing = security?.standing ?? null
   return {
     id: assetId,
@@ -62,6 +72,8 @@ function thingOf({ assetId, asset, item, security }: Held, { auctions, prices }:
     mortgage: mortgageWords(security),
     lease: standing === null || standing.leases.length === 0 ? null : standing.leases.join('；'),
     occupant: standing?.inspection?.occupant ?? null,
+    arrears: arrearsOf(assetId, obstacles),
+    registry: security?.registry ?? null,
     referencePrice: prices.findLast((price) => price.assetId === assetId)?.valueFen ?? null,
     rounds: auctions
       .filter((auction) => auction.assetId === assetId)

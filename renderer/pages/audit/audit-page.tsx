@@ -6,12 +6,12 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { call } from '../../api/client.ts'
 import { useCall } from '../../api/use-call.ts'
-import { useCommand } from '../../api/use-command.ts'
 import { AuditLog } from '../../components/audit-log/audit-log.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import type { FieldBinding } from '../../components/field-binding.ts'
 import { useFilterKey } from '../../components/paged-list/use-filter-key.ts'
 import { RecordLink } from '../../components/record-link.tsx'
+import { usePrint } from '../../components/use-print.ts'
 import classes from './audit-page.module.css'
 import { ChainCheck } from './chain-check.tsx'
 
@@ -30,7 +30,7 @@ const PAUSE_MS = 200
 export default function AuditPage(): ReactNode {
   const [filter, setFilter] = useState(everything)
   const [asked] = useDebouncedValue(filter, PAUSE_MS)
-  const print = useCommand('shell.print')
+  const print = usePrint()
   const filters = useRef<HTMLElement>(null)
   useFilterKey(filters)
   return (
@@ -38,7 +38,7 @@ export default function AuditPage(): ReactNode {
       <header className={classes.head} ref={filters}>
         <h1>操作日志</h1>
         <Filters filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
-        <Button variant="default" loading={print.isPending} onClick={() => print.mutate(() => ({}))}>
+        <Button variant="default" loading={print.isPending} onClick={print.run}>
           打印
         </Button>
       </header>

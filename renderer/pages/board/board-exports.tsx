@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { announce } from '../../components/announce.ts'
 import { Notice } from '../../components/notice.tsx'
 import { failureText } from '../../components/states.tsx'
+import { usePrint } from '../../components/use-print.ts'
 import classes from './board-page.module.css'
 import { scopeLabels } from './deadline-words.ts'
 
@@ -21,7 +22,7 @@ export default function BoardExports({ filter, today }: Props): ReactNode {
   const [choosing, setChoosing] = useState(false)
   const list = useCommand('deadlineExports.list')
   const sheet = useCommand('deadlineExports.boardSheet')
-  const print = useCommand('shell.print')
+  const print = usePrint()
   const name = `${scopeLabels[filter.scope]}期限 ${today}`
   const refusal = [list.error, sheet.error].find((error) => error !== null && error.error.code !== 'cancelled')
 
@@ -52,7 +53,7 @@ export default function BoardExports({ filter, today }: Props): ReactNode {
           <Menu.Item onClick={() => setChoosing(true)}>日历文件（.ics）</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button variant="default" loading={print.isPending} onClick={() => print.mutate(() => ({}))}>
+      <Button variant="default" loading={print.isPending} onClick={print.run}>
         打印
       </Button>
       {choosing && <CalendarDialog filter={filter} fileName={`${name}.ics`} onClose={() => setChoosing(false)} />}

@@ -6,19 +6,20 @@ import type { ToolSheet } from '../../../shared/api/tool-sheet.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { copyText } from '../../components/copy-text.ts'
 import { failureText } from '../../components/states.tsx'
+import { usePrint } from '../../components/use-print.ts'
 import { sheetText } from './tool-export.ts'
 import classes from './toolbox.module.css'
 
 /** What can be done with a result: copy, print, Word, Excel; each by a key. */
 export function ResultActions({ sheet }: { readonly sheet: ToolSheet }): ReactNode {
   const [news, setNews] = useState<{ readonly of: ToolSheet; readonly words: string } | null>(null)
-  const print = useCommand('shell.print')
+  const print = usePrint()
   const word = useCommand('tools.exportWord')
   const excel = useCommand('tools.exportExcel')
   const fileName = `${sheet.title} ${sheet.computedOn}`
   const acts = {
     copy: () => tell(copyText(sheetText(sheet)) ? '已复制' : '没有复制成功，请选中文字后按 Ctrl+C'),
-    print: () => print.mutate(() => ({})),
+    print: print.run,
     word: () => word.mutate(() => ({ sheet, fileName }), { onSuccess: () => tell('Word 已保存') }),
     excel: () => excel.mutate(() => ({ sheet, fileName }), { onSuccess: () => tell('Excel 已保存') }),
   }
@@ -41,7 +42,7 @@ export function ResultActions({ sheet }: { readonly sheet: ToolSheet }): ReactNo
       <span className={classes['news']} role="status">
         {news?.of === sheet && news.words}
       </span>
-      <ExportProblem error={word.error ?? excel.error ?? print.error} />
+      <ExportProblem error={word.error ?? excel.error} />
     </div>
   )
 

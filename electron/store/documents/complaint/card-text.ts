@@ -7,7 +7,7 @@ import { nameOf, plaintiffName } from '../people.ts'
 import type { Card } from '../snapshot-particulars.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { sumKnown } from '../totals.ts'
-import { borrowerNames, collateralText, costItems, dayOrBlank, limitText, orBlank, yuanOrBlank } from '../wording.ts'
+import { asClause, borrowerNames, collateralText, costItems, dayOrBlank, limitText, orBlank, yuanOrBlank } from '../wording.ts'
 import { legalBasisText } from './legal-basis.ts'
 
 const NO_CARD: Card = {
@@ -59,7 +59,7 @@ export function cardClaimsText(snapshot: FilingSnapshot): string {
     ...(costs.length === 0 ? [] : [`判令被告${holders(snapshot)}支付${costs.map((item) => `${item.label}${yuan(item.amount)}`).join('、')}`]),
     ...snapshot.collateral.map((item) => `确认原告就被告${orBlank(nameOf(snapshot, item.ownerId))}提供的${collateralText(item)}折价或者拍卖、变卖所得价款，在${limitText(item)}内优先受偿`),
     ...snapshot.guarantees.map((one) => `判令被告${orBlank(nameOf(snapshot, one.guarantorId))}对上述债务在${limitText(one)}内承担${one.mode === 'general' ? '一般保证责任' : '连带清偿责任'}`),
-    ...snapshot.otherClaims.filter((claim) => claim.amount === null).map((claim) => claim.wording),
+    ...snapshot.otherClaims.filter((claim) => claim.amount === null).map((claim) => asClause(claim.wording)),
     '案件受理费、保全费等诉讼费用由上述被告负担',
   ]
   return claims.map((claim, index) => `${index + 1}. ${claim}${index === claims.length - 1 ? '。' : '；'}`).join('\n')

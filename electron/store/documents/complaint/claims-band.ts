@@ -7,7 +7,7 @@ import { box, day, fill, indented, type Line, money, print, written } from '../p
 import { STYLE } from '../paper/styles.ts'
 import { nameOf } from '../people.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { collateralText, costItems, foreignCurrency, isDue, limitText, orBlank, titleOf } from '../wording.ts'
+import { asClause, collateralText, costItems, foreignCurrency, isDue, limitText, orBlank, titleOf } from '../wording.ts'
 import { claimsText } from './claims-text.ts'
 
 export const CLAIMS_HINT = '（可完整表述诉讼请求；为方便、准确梳理要点，相关内容请在下方要素式表格中填写）'
@@ -89,7 +89,7 @@ export function costLines(snapshot: FilingSnapshot, details: '明细' | '费用�
 /** 其他请求, with the costs that no row asks for. */
 export function otherClaimsText({ otherClaims, fees }: Pick<FilingSnapshot, 'otherClaims' | 'fees'>): string {
   const court = ['保全费由被告负担', ...(fees.notice === null ? [] : ['公告费由被告负担'])]
-  return [...otherClaims.map((claim) => claim.wording), ...court].join('；')
+  return [...otherClaims.map((claim) => asClause(claim.wording)), ...court].join('；')
 }
 
 /** 标的总额. */

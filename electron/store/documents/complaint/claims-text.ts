@@ -7,6 +7,7 @@ import type { Collateral, Guarantee } from '../snapshot-security.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import {
   accelerationOf,
+  asClause,
   borrowerNames,
   collateralText,
   costItems,
@@ -102,5 +103,5 @@ export function claimsText(snapshot: FilingSnapshot): string {
   if (snapshot.wording.claims !== null) return snapshot.wording.claims
   const claims = generated(snapshot)
   const foreign = foreignCurrency(snapshot.loans)
-  return [...claims.map((claim, index) => `${index + 1}. ${claim}${index === claims.length - 1 ? '。' : '；'}`), ...(foreign === null ? [] : [`（以上本金、利息、罚息、复利的币种为${foreign}）`])].join('\n')
+  return [...claims.map((claim, index) => `${index + 1}. ${asClause(claim)}${index === claims.length - 1 ? '。' : '；'}`), ...(foreign === null ? [] : [`（以上本金、利息、罚息、复利的币种为${foreign}）`])].join('\n')
 }

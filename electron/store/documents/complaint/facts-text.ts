@@ -8,6 +8,7 @@ import type { Collateral, Guarantee } from '../snapshot-security.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import {
   accelerationOf,
+  asClause,
   borrowerNames,
   collateralText,
   dayOrBlank,
@@ -90,7 +91,7 @@ function defaultParagraph(loan: Loan, snapshot: FilingSnapshot): string {
 function accelerationSentence(loan: Loan, snapshot: FilingSnapshot): string {
   const acceleration = accelerationOf(loan, snapshot)
   if (acceleration === null || isDue(loan, snapshot) !== false) return ''
-  const ground = acceleration.ground === null ? '' : `因${acceleration.ground}，`
+  const ground = acceleration.ground === null ? '' : `因${asClause(acceleration.ground)}，`
   const clause = loan.accelerationClause === null ? '' : `依据合同${clauseText(loan.accelerationClause)}，`
   if (acceleration.by === 'complaint-service') {
     return `${ground}原告${clause}以本起诉状宣布${titleOf(loan)}项下借款提前到期。`

@@ -7,7 +7,7 @@ import { type ParagraphStyle, STYLE } from '../paper/styles.ts'
 import { plaintiffName } from '../people.ts'
 import type { Party } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { orBlank } from '../wording.ts'
+import { asClause, orBlank } from '../wording.ts'
 import { agentLines, numberedLabel, opponentText } from './parties.ts'
 import { unreviewedMark } from '../unreviewed-mark.ts'
 
@@ -36,9 +36,9 @@ export function lastBody(words: string): readonly FileChild[] {
   return [...paragraphs(lines.slice(0, -1), STYLE.courtBody), ...paragraphs(lines.slice(-1), STYLE.courtBody, true)]
 }
 
-/** `一、…`, numbered in figures, each ended by a semicolon and the last by a full stop. */
+/** Numbered in figures, each ended by a semicolon and the last by a full stop, whatever mark its own words ended with. */
 export function numbered(items: readonly string[]): string {
-  return items.map((item, index) => `${index + 1}. ${item}${index === items.length - 1 ? '。' : '；'}`).join('\n')
+  return items.map((item, index) => `${index + 1}. ${asClause(item)}${index === items.length - 1 ? '。' : '；'}`).join('\n')
 }
 
 interface Closing {

@@ -7,6 +7,7 @@ import { nameOf } from '../people.ts'
 import { Questions, someOf } from '../questions.ts'
 import type { SaleThing } from '../snapshot-particulars.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
+import { orBlank } from '../wording.ts'
 
 /** Twips; together the width between the margins of a court paper. */
 const COLUMNS: readonly Column[] = [
@@ -14,7 +15,7 @@ const COLUMNS: readonly Column[] = [
   { head: '所有人', width: 1400, align: 'text' },
   { head: '财产、坐落、权证号', width: 3144, align: 'text' },
   { head: '查封顺位、抵押', width: 1900, align: 'text' },
-  { head: '租赁、占用', width: 1800, align: 'text' },
+  { head: '租赁、占用、欠税费、钥匙', width: 1800, align: 'text' },
 ]
 
 export function objectText({ object, location, certificateNo }: SaleThing): string {
@@ -35,7 +36,7 @@ export function saleObjectsTable(snapshot: FilingSnapshot, things: readonly Sale
     nameOf(snapshot, thing.ownerId),
     objectText(thing),
     joinKnown([rankWords(thing), thing.mortgage], '；'),
-    joinKnown([thing.lease, thing.occupant === null ? null : `由${thing.occupant}占用`], '；'),
+    joinKnown([joinKnown([thing.lease, thing.occupant === null ? null : `由${thing.occupant}占用`, thing.arrears ?? null], '；'), `钥匙：${orBlank(null)}`], '\n'),
   ])
   return dataTable(COLUMNS, rows)
 }

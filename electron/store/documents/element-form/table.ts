@@ -14,7 +14,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { lengthOf, type Line, paragraphs, print } from '../paper/print.ts'
+import { type Line, linesAt, paragraphs, print } from '../paper/print.ts'
 import { type ParagraphStyle, STYLE } from '../paper/styles.ts'
 
 /** Column widths in twips. */
@@ -60,7 +60,7 @@ const BREAKABLE_FROM = 13
 const PARTY_BREAKABLE_FROM = 25
 
 function staysWhole(lines: readonly Line[], height: Height): boolean {
-  const printed = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / CHARACTERS_PER_LINE)), 0)
+  const printed = lines.reduce((sum, line) => sum + linesAt(line, CHARACTERS_PER_LINE), 0)
   return printed < (height === HEIGHT.person ? PARTY_BREAKABLE_FROM : BREAKABLE_FROM)
 }
 

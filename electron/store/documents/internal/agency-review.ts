@@ -17,10 +17,10 @@ const BOXES = { yes: '符合', no: '不符合' } as const
 
 const ROWS: readonly Column[] = [
   { head: '资质要求项', width: 1500, align: 'text' },
-  { head: '条件', width: 3032, align: 'text' },
-  { head: '证明材料', width: 1600, align: 'text' },
-  { head: '审查结果', width: 1100, align: 'text' },
-  { head: '说明', width: 1500, align: 'text' },
+  { head: '条件', width: 2632, align: 'text' },
+  { head: '证明材料', width: 1500, align: 'text' },
+  { head: '审查结果', width: 1700, align: 'text' },
+  { head: '说明', width: 1400, align: 'text' },
 ]
 
 function findingRow(label: string, condition: string, { meets, proof, note }: AgencyFinding): readonly Cell[] {

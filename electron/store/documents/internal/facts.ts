@@ -61,9 +61,9 @@ export function balanceOf({ loans }: FilingSnapshot): Fen | null {
 const THINGS: readonly Column[] = [
   { head: '担保物', width: 2672, align: 'text' },
   { head: '所有人', width: 1900, align: 'text' },
-  { head: '顺位', width: 900, align: 'text' },
+  { head: '顺位', width: 1000, align: 'text' },
   { head: '估值（元）', width: 1400, align: 'number' },
-  { head: '估值日', width: 1860, align: 'text' },
+  { head: '估值日', width: 1760, align: 'text' },
 ]
 
 const GUARANTORS: readonly Column[] = [

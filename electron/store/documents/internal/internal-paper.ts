@@ -66,8 +66,9 @@ export function internalDocument({ title, organisation, printedOn, sections, req
     ...paragraphs([print`${title}`], STYLE.courtTitle),
     ...paragraphs([print`填报机构：${fill(organisation, 12)}`, print`编号：${fill(null, 24)}　日期：${fill(longDate(printedOn), 8)}`], STYLE.tableCaption),
     ...sections.flatMap((section, index) => [...heading(section.heading, index), ...apart(section.content)]),
-    ...paragraphs([print`${fill(request, 0)}`], STYLE.internalBody, attachments.length > 0),
-    ...(attachments.length === 0 ? [] : paragraphs([print`附件：${fill(attachments.map((name, index) => `${index + 1}．${name}`).join('　'), 0)}`], STYLE.internalBody)),
+    // What is asked stands over the boxes of those who answer it: no page has boxes alone.
+    ...paragraphs([print`${fill(request, 0)}`], STYLE.internalBody, true),
+    ...(attachments.length === 0 ? [] : paragraphs([print`附件：${fill(attachments.map((name, index) => `${index + 1}．${name}`).join('　'), 0)}`], STYLE.internalBody, true)),
     ...heading('审批意见', sections.length),
     dataTable(OPINIONS, chain.map((label) => [label, null, null, null]), 'opinions'),
   ]

@@ -7,7 +7,7 @@ import { plaintiffName } from '../people.ts'
 import { Questions, someOf } from '../questions.ts'
 import type { Internal, LiabilityPerson } from '../snapshot-internal.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { orBlank } from '../wording.ts'
+import { clauseOrBlank, orBlank } from '../wording.ts'
 import { debtTable, internalNeeds, internalOf, inYuan } from './facts.ts'
 import { factTable, internalDocument, ticks } from './internal-paper.ts'
 import { unreviewedMark } from '../unreviewed-mark.ts'
@@ -55,7 +55,7 @@ function findingTable({ people }: Liability): FileChild {
 
 /** 经核查，{姓名}在{环节}{履职情况}，认定{责任类型}，建议{处理}. */
 function proposalText({ name, stage, performed, finding, proposal }: LiabilityPerson): string {
-  return `经核查，${orBlank(name)}在${stage === null ? orBlank(null) : dutyStageLabels[stage]}环节${orBlank(performed)}，认定${finding === null ? orBlank(null) : answerabilityLabels[finding]}，建议${orBlank(proposal)}。`
+  return `经核查，${orBlank(name)}在${stage === null ? orBlank(null) : dutyStageLabels[stage]}环节${clauseOrBlank(performed)}，认定${finding === null ? orBlank(null) : answerabilityLabels[finding]}，建议${clauseOrBlank(proposal)}。`
 }
 
 function render(snapshot: FilingSnapshot): Document {

@@ -73,8 +73,8 @@ const WAYS: readonly Column[] = [
 ]
 
 const STEPS: readonly Column[] = [
-  { head: '序号', width: 600, align: 'number' },
-  { head: '措施', width: 2872, align: 'text' },
+  { head: '序号', width: 700, align: 'number' },
+  { head: '措施', width: 2772, align: 'text' },
   { head: '责任人', width: 1300, align: 'text' },
   { head: '完成日', width: 1860, align: 'text' },
   { head: '检查点', width: 2100, align: 'text' },

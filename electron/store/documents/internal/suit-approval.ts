@@ -12,7 +12,7 @@ import { Questions } from '../questions.ts'
 import type { Internal } from '../snapshot-internal.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
 import { sumKnown } from '../totals.ts'
-import { orBlank, yuanOrBlank } from '../wording.ts'
+import { clauseOrBlank, orBlank, yuanOrBlank } from '../wording.ts'
 import { debtTable, internalNeeds, internalOf, inYuan, periodTable, securityTables } from './facts.ts'
 import { factTable, internalDocument, ticks } from './internal-paper.ts'
 import { unreviewedMark } from '../unreviewed-mark.ts'
@@ -65,7 +65,7 @@ function evidenceText({ evidence = [], internal }: FilingSnapshot): string {
 
 function requestText(snapshot: FilingSnapshot): string {
   const { route } = suitOf(snapshot)
-  return `鉴于${orBlank(snapshot.reason ?? null)}，为保全债权，拟对${namesOf(defendantsOf(snapshot))}提起${route === null ? orBlank(null) : suitRouteLabels[route]}，标的${yuanOrBlank(snapshot.totals.claim)}，请审批。`
+  return `鉴于${clauseOrBlank(snapshot.reason)}，为保全债权，拟对${namesOf(defendantsOf(snapshot))}提起${route === null ? orBlank(null) : suitRouteLabels[route]}，标的${yuanOrBlank(snapshot.totals.claim)}，请审批。`
 }
 
 function render(snapshot: FilingSnapshot): Document {

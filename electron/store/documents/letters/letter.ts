@@ -107,7 +107,7 @@ function signatures({ receiver, countersigned }: Letter, snapshot: FilingSnapsho
 
 /** The letter of one addressee with its receipt; every one but the first begins a page. */
 export function letterPages(letter: Letter, snapshot: FilingSnapshot, isFirst: boolean): readonly FileChild[] {
-  const { title, receiver, number, party, body, serviceLine = null } = letter
+  const { title, receiver, countersigned, number, party, body, serviceLine = null } = letter
   const slip = receiptLines(letter)
   return [
     ...letterHead({ head: plaintiffName(snapshot), serviceLine, title, number }, isFirst),
@@ -117,7 +117,7 @@ export function letterPages(letter: Letter, snapshot: FilingSnapshot, isFirst: b
     ...signatures(letter, snapshot),
     ...paragraphs([print`送达地址：${fill(orBlank(addressOf(party)))}`], STYLE.letterNote, true),
     // The slip may go over to a sheet of its own; the letter stays whole with its seal.
-    ...paragraphs([print`注：本通知书一式两份，${receiver}签收后退贷款人一份作为回执，${receiver}留存一份。`], STYLE.letterNote),
+    ...paragraphs([print`注：${countersigned ? '本通知书' : '本函'}一式两份，${receiver}签收后退贷款人一份作为回执，${receiver}留存一份。`], STYLE.letterNote),
     ...paragraphs([print`${CUT}`], STYLE.letterNote, true),
     ...paragraphs([print`回　执`], STYLE.slipTitle, true),
     ...slip.slice(0, -1).flatMap((line) => paragraphs([line], STYLE.letterNote, true)),

@@ -12,9 +12,9 @@ import { orBlank } from '../wording.ts'
 const COLUMNS: readonly Column[] = [
   { head: '序号', width: 560, align: 'text' },
   { head: '被申请人', width: 1500, align: 'text' },
-  { head: '财产', width: 2300, align: 'text' },
-  { head: '措施、顺位', width: 1084, align: 'text' },
-  { head: '协助执行通知书', width: 1500, align: 'text' },
+  { head: '财产', width: 2144, align: 'text' },
+  { head: '措施、顺位', width: 1240, align: 'text' },
+  { head: '协助执行通知书、协助单位', width: 1500, align: 'text' },
   { head: '起始日、届满日', width: 1900, align: 'text' },
 ]
 
@@ -26,9 +26,9 @@ export function measuresTable(snapshot: FilingSnapshot, measures: readonly Measu
   const rows = measures.map((each, index) => [
     String(index + 1),
     nameOf(snapshot, each.ownerId),
-    joinKnown([each.object, each.certificateNo === null ? null : `权证号、账号${each.certificateNo}`], '，'),
-    `${measureLabels[each.measure]}，${rankText(each)}`,
-    each.noticeNo,
+    joinKnown([each.object, each.certificateNo === null ? null : `${each.measure === 'freeze' ? '账号' : '权证号'}${each.certificateNo}`], '，'),
+    `${measureLabels[each.measure]}\n${rankText(each)}`,
+    joinKnown([each.noticeNo, each.keeper ?? null], '\n'),
     joinKnown([each.from === null ? null : `自${longDate(each.from)}`, each.to === null ? null : `至${longDate(each.to)}`], '\n'),
   ])
   return dataTable(COLUMNS, rows)

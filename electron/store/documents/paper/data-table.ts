@@ -1,5 +1,5 @@
 import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
-import { fill, lengthOf, type Line, paragraphs, print } from './print.ts'
+import { fill, type Line, linesAt, paragraphs, print } from './print.ts'
 import { type ParagraphStyle, STYLE } from './styles.ts'
 
 export interface Column {
@@ -47,13 +47,18 @@ function cell(column: Column, content: Line, style: ParagraphStyle): TableCell {
 
 /** Twips of a character at 10.5 points. */
 const CHARACTER = 210
-/** A table of so few rows stands on one page with its head. */
-const SHORT = 6
+/** A table of so few rows and printed lines stands on one page with its head; one of a few tall rows would leave half a page empty before it. */
+const SHORT = { rows: 6, lines: 8 }
 /** A row of more lines than this may break: kept whole it would leave a large gap, and one longer than a page cannot be laid out. */
 const BREAKABLE_FROM = 12
 
-function staysWhole(columns: readonly Column[], values: readonly Cell[]): boolean {
-  return columns.every(({ width }, index) => (lengthOf(lineOf(values[index] ?? null)) * CHARACTER) / width < BREAKABLE_FROM)
+/** The printed lines of a row: those of its tallest cell. */
+function linesOf(columns: readonly Column[], values: readonly Cell[]): number {
+  return Math.max(...columns.map(({ width }, index) => linesAt(lineOf(values[index] ?? null), width / CHARACTER)))
+}
+
+function isShort(columns: readonly Column[], rows: readonly (readonly Cell[])[]): boolean {
+  return rows.length <= SHORT.rows && rows.reduce((lines, values) => lines + linesOf(columns, values), 0) <= SHORT.lines
 }
 
 /**
@@ -61,11 +66,11 @@ function staysWhole(columns: readonly Column[], values: readonly Cell[]): boolea
  * and the last row of a longer one, usually a sum, is not left alone on a page. Null prints nothing.
  */
 export function dataTable(columns: readonly Column[], rows: readonly (readonly Cell[])[], setting: keyof typeof SETTINGS = 'list'): Table {
-  const { head: headStyle, text, headHeight, rowHeight, together = rows.length <= SHORT }: Setting = SETTINGS[setting]
+  const { head: headStyle, text, headHeight, rowHeight, together = isShort(columns, rows) }: Setting = SETTINGS[setting]
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    keepNext: together,
+    keepNext: true,
     ...leastHeight(headHeight),
     children: columns.map((column) => cell(column, print`${column.head}`, headStyle)),
   })
@@ -73,7 +78,7 @@ export function dataTable(columns: readonly Column[], rows: readonly (readonly C
     const children = columns.map((column, index) =>
       cell(column, lineOf(values[index] ?? null), column.align === 'number' ? STYLE.tableNumber : text),
     )
-    const whole = staysWhole(columns, values)
+    const whole = linesOf(columns, values) < BREAKABLE_FROM
     return new TableRow({ ...leastHeight(rowHeight), cantSplit: whole, keepNext: whole && (together ? at < rows.length - 1 : at === rows.length - 2), children })
   })
   return new Table({

@@ -114,15 +114,16 @@ function fillRun(text: string, ruled: boolean, breaks: number): TextRun {
 
 const TWIPS_PER_CHARACTER = 210
 
-function lengthOfPiece(piece: Piece): number {
-  if (typeof piece === 'string') return piece.length
-  if (piece.kind === 'box') return 1
-  return piece.value === null ? piece.width : piece.value.length
+function plainPiece(piece: Piece): string {
+  if (typeof piece === 'string') return piece
+  if (piece.kind === 'box') return UNTICKED
+  return piece.value ?? ' '.repeat(piece.width)
 }
 
-/** The characters of a line, blanks included: an estimate of the room it takes. */
-export function lengthOf(line: Line): number {
-  return line.pieces.reduce((length, piece) => length + lengthOfPiece(piece), line.indent)
+/** Into how many lines a line falls where so many characters stand beside each other: an estimate, since faces differ in width. */
+export function linesAt(line: Line, characters: number): number {
+  const written = line.pieces.map(plainPiece).join('').split('\n')
+  return written.reduce((lines, words) => lines + Math.max(1, Math.ceil((line.indent + words.length) / characters)), 0)
 }
 
 /** The lines as paragraphs of a style. `keepNext` holds them to what follows; else the style and the row decide. */

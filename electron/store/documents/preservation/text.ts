@@ -6,7 +6,7 @@ import { defendantsOf } from '../people.ts'
 import type { PreservationRequest } from '../snapshot-case.ts'
 import type { Party } from '../snapshot-party.ts'
 import type { FilingSnapshot } from '../snapshot.ts'
-import { causeOf, dayOrBlank, orBlank, sumInWords, yuanOrBlank } from '../wording.ts'
+import { asClause, causeOf, clauseOrBlank, dayOrBlank, orBlank, sumInWords, yuanOrBlank } from '../wording.ts'
 import { measureRequest, requestedAmount } from './measures.ts'
 
 export type Stage = PreservationRequest['stage']
@@ -71,7 +71,7 @@ function stageText(snapshot: FilingSnapshot, stage: Stage): string {
     case 'before-enforcement':
       return (
         `${orBlank(court.judgmentMaker)}于${dayOrBlank(court.judgmentDate)}作出${orBlank(court.judgmentNo)}生效法律文书，` +
-        `主要内容为：${orBlank(court.judgmentText)}。履行期间至${dayOrBlank(court.performBy)}届满，被申请人尚未履行，` +
+        `主要内容为：${clauseOrBlank(court.judgmentText)}。履行期间至${dayOrBlank(court.performBy)}届满，被申请人尚未履行，` +
         '不采取保全措施将使生效法律文书难以执行。履行期间届满后五日内，申请人将依法申请执行。'
       )
   }
@@ -79,7 +79,7 @@ function stageText(snapshot: FilingSnapshot, stage: Stage): string {
 
 /** 事实与理由. */
 export function reasonsText(snapshot: FilingSnapshot, request: PreservationRequest): string {
-  return `${debtText(snapshot)}\n被申请人有下列情形：${orBlank(request.urgencyFacts)}。${stageText(snapshot, request.stage)}`
+  return `${debtText(snapshot)}\n被申请人有下列情形：${clauseOrBlank(request.urgencyFacts)}。${stageText(snapshot, request.stage)}`
 }
 
 const SECURITIES = {
@@ -103,7 +103,7 @@ function exemptionText(stage: Stage): string {
 /** 担保, or why none is needed (财产保全规定第一条第五项). */
 export function securityText({ security, securityDetail, stage }: PreservationRequest): string {
   if (security === 'exempt') return exemptionText(stage)
-  const detail = securityDetail === null ? '' : `：${securityDetail}`
+  const detail = securityDetail === null ? '' : `：${asClause(securityDetail)}`
   return `${security === null ? orBlank(null) : SECURITIES[security]}${detail}。`
 }
 

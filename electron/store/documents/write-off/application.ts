@@ -8,6 +8,7 @@ import { longDate } from '../paper/format.ts'
 import { PAGE, paper, wordFile } from '../paper/paper.ts'
 import { fill, paragraphs, print } from '../paper/print.ts'
 import { STYLE } from '../paper/styles.ts'
+import { asClause, asSentence } from '../wording.ts'
 import { lines, opinionTable, standardCitation, type WriteOffPaper } from './write-off-paper.ts'
 
 export const APPLICATION_TITLE = '呆账核销申请书'
@@ -36,13 +37,13 @@ function section(title: string, words: string | null) {
 }
 
 function evidenceWords({ application: { materials, assessment } }: WriteOffPaper): string {
-  const checks = assessment.checks.map(({ label, detail }) => `${label}：${detail}`).join('；')
+  const checks = assessment.checks.map(({ label, detail }) => `${label}：${asClause(detail)}`).join('；')
   const proofs = materials.map(({ label, state, proofs: [first] }) => `${label}（${materialStateLabels[state]}${state === 'not-applicable' ? `：${first?.reason ?? ''}` : ''}）`).join('；')
   return `认定事实：${checks || '无'}。\n证据：${proofs || '无'}。`
 }
 
 function responsibilityWords({ application: { responsibility, responsibilityNo, responsibilityText } }: WriteOffPaper): string {
-  return [responsibilityFindingLabels[responsibility], responsibilityNo === null ? null : `文号${responsibilityNo}`, responsibilityText].filter((part) => part !== null).join('，')
+  return asSentence([responsibilityFindingLabels[responsibility], responsibilityNo === null ? null : `文号${responsibilityNo}`, responsibilityText].filter((part) => part !== null).join('，'))
 }
 
 /** The sentence that asks: the item of the standard, the sum in figures and in words. */
@@ -61,7 +62,7 @@ export async function writeOffApplication(from: WriteOffPaper): Promise<Uint8Arr
     ...section('三、采取的补救措施和追索过程', application.remedies),
     ...pursuitTable(from),
     ...section('四、债务人、担保人财产及抵（质）押物处置情况', application.property),
-    ...section('五、符合的认定条件和证据', `依据${standardCitation(application.standard)}：${application.standard.criterion}。\n${evidenceWords(from)}`),
+    ...section('五、符合的认定条件和证据', `依据${standardCitation(application.standard)}：${asClause(application.standard.criterion)}。\n${evidenceWords(from)}`),
     ...section('六、责任认定及处理', responsibilityWords(from)),
     ...section('七、申请核销金额', requestWords(from)),
     ...section('八、核销后管理措施', application.managementAfter),

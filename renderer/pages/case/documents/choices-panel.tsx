@@ -10,6 +10,7 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { LoansField } from '../record/loans-field.tsx'
 import { AgentsField, CluesField, MeasuresField, PeopleField, ProceedingField } from './choice-lists.tsx'
+import { OtherSecurityFields } from './particulars/debt-fields.tsx'
 import { ParticularFields } from './particulars/particular-fields.tsx'
 
 const mediationLabels = { willing: '愿意', unwilling: '不愿意', undecided: '暂不确定' } as const
@@ -73,6 +74,7 @@ const reasonLabels: Readonly<Partial<Record<FilingAct, string>>> = {
   'add-debtor': '追加的事实',
   demand: '违约事实（提前到期通知使用）',
   'propose-suit': '违约事实',
+  'security-interest': '补充说明（顺序约定、在先抵押、预计的异议）',
 }
 
 function measuresHelp({ act }: FilingChoices): string {
@@ -111,6 +113,12 @@ export function ChoicesPanel({ value, onChange, onReset }: Props): ReactNode {
           <WideField>
             <LoansField label={isSuit(value) ? '起诉的借据' : '涉及的借据'} field={{ ...fixed('loanIds'), error: value.loanIds.length === 0 ? '请选择借据' : null }} />
           </WideField>
+        )}
+        {isSuit(value) && (
+          <OtherSecurityFields
+            value={value.particulars.otherSecurity}
+            onChange={(part) => onChange({ particulars: { ...value.particulars, otherSecurity: { ...value.particulars.otherSecurity, ...part } } })}
+          />
         )}
         {asks(value, 'proceeding') && <ProceedingField value={value} onChange={onChange} />}
         {asks(value, 'court') && (

@@ -30,7 +30,7 @@ export function LoansField({ field, label, help, required = false }: Props): Rea
           <Checkbox
             key={loan.id}
             size="xs"
-            label={`${loan.noteNo}　${loan.contractNo ?? loan.contractName}　${formatYuan(loan.contractFen)} 元`}
+            label={`${loan.noteNo}　${loan.contractNo ?? loan.contractName}　${formatYuan(loan.contractFen)}\u00a0元`}
             checked={chosen.includes(loan.id)}
             aria-invalid={field.error !== null}
             onChange={(event) => set(loan.id, event.currentTarget.checked)}

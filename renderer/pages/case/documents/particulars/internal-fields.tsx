@@ -44,10 +44,10 @@ export function SuitFields(props: GroupProps<'suit'>): ReactNode {
 
 const BLANK_STEP = { measure: null, owner: null, dueOn: null, checkpoint: null }
 
-/** 一户一策. */
 /** The record of the household fills what is left blank here. */
 const FROM_PLAN = '留空时取该户“清收处置方案”中的内容；步骤、选定方案和障碍也一样'
 
+/** 一户一策. */
 export function PlanFields(props: GroupProps<'plan'>): ReactNode {
   const { value, onChange } = props
   const field = binder(props)

@@ -4,7 +4,7 @@ import type { FilingAct } from '../../../../../shared/model/filing.ts'
 import type { FilingParticulars } from '../../../../../shared/model/filing-particulars.ts'
 import type { GroupProps } from './bind.ts'
 import { AdditionFields, AppealFields, DisposalFields, DistributionFields, InKindFields, SanctionFields, SecurityFields } from './court-fields.tsx'
-import { AssignmentFields, BankruptcyFields, CardFields, LetterFields, OtherSecurityFields, SettlementFields } from './debt-fields.tsx'
+import { AssignmentFields, BankruptcyFields, CardFields, LetterFields, SettlementFields } from './debt-fields.tsx'
 import { LiabilityFields, PlanFields, SuitFields } from './internal-fields.tsx'
 
 interface Props {
@@ -14,12 +14,12 @@ interface Props {
 
 type Group = keyof FilingParticulars
 
-/** The groups that an act asks for beside its common choices. */
+/** The groups that an act asks for beside its common choices; other security stands with the loans that it secures. */
 const groupsOf: Readonly<Partial<Record<FilingAct, readonly Group[]>>> = {
   remind: ['letter'],
   demand: ['letter'],
-  sue: ['otherSecurity', 'security'],
-  'sue-card': ['otherSecurity', 'security', 'card'],
+  sue: ['security'],
+  'sue-card': ['security', 'card'],
   'preserve-before-suit': ['security'],
   'preserve-in-suit': ['security'],
   appeal: ['appeal'],
@@ -51,7 +51,6 @@ export function ParticularFields({ value, onChange }: Props): ReactNode {
   return (
     <>
       {shown.has('letter') && <LetterFields {...group('letter')} />}
-      {shown.has('otherSecurity') && <OtherSecurityFields {...group('otherSecurity')} />}
       {shown.has('security') && <SecurityFields {...group('security')} />}
       {shown.has('card') && <CardFields {...group('card')} />}
       {shown.has('appeal') && <AppealFields {...group('appeal')} />}
