@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idField } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
-import type { IsoDate } from '../model/iso-date.ts'
+import type { Instant, IsoDate } from '../model/iso-date.ts'
 import { type BranchValueFacts, branchValueFacts, type LawDataFacts, lawDataFacts, type LawDataKind, type LawSignerFacts, lawSignerFacts } from '../model/law-data.ts'
 import type { Stored } from '../model/record.ts'
 import { type BranchKey, type BranchValues, branchKeys } from '../rules/branch-values.ts'
@@ -78,6 +78,14 @@ export interface LawFileSigner {
   readonly trusted: boolean
 }
 
+/** Who signed the file that was opened, and when; null in files of older releases. */
+export interface OpenedFileSigner extends LawFileSigner {
+  readonly publicKey: string
+  readonly signedAt: Instant | null
+  /** What stands in its place already and is newer than it: such a file needs a second person, whoever signed it. */
+  readonly newer: { readonly covers: string; readonly at: Instant } | null
+}
+
 /** A file as read, before anything is kept. */
 export interface LawFilePreview {
   readonly draftId: Id<'law-draft'>
@@ -87,7 +95,7 @@ export interface LawFilePreview {
   readonly lines: readonly LawFileLine[]
   /** LPR: until when the series would hold. */
   readonly knownTo: IsoDate | null
-  readonly signer: (LawFileSigner & { readonly publicKey: string }) | null
+  readonly signer: OpenedFileSigner | null
   /** Source and reason as the signer stated them. */
   readonly stated: LawDataFacts | null
 }

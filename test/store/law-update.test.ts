@@ -11,6 +11,9 @@ const TODAY = isoDate('2027-02-08')
 const FACTS = { source: '全国人民代表大会公报2027年第1期', reason: '新法公布' }
 /** Invented: limitation becomes five years from 2026. */
 const FIVE_YEARS = { texts: [{ rule: 'limitation-length', from: '2026-01-01', article: '民法典（2026年修正）第一百八十八条', status: 'confirmed', text: '诉讼时效期间为五年', figures: { years: 5 } }] }
+const limitationOf = (from: string, years: number) => ({ texts: [{ rule: 'limitation-length', from, article: '民法典（2026年修正）第一百八十八条', status: 'confirmed', text: `诉讼时效期间为${years}年`, figures: { years } }] })
+const SIX_YEARS = limitationOf('2026-01-01', 6)
+const FIVE_YEARS_LATER = limitationOf('2030-01-01', 5)
 const RATES = '公布日,1年期,5年期以上\n2026-10-20,2.90,3.40\n2026-11-20,2.90,3.40\n2026-12-21,2.80,3.30\n2027-01-20,2.80,3.30\n'
 
 let store: TestStore
@@ -43,15 +46,26 @@ async function colleague(from: TestStore): Promise<Person> {
 
 /** A file that another ledger has signed, as its text. */
 async function signedElsewhere(): Promise<string> {
+  const [text] = await signedInTurn([FIVE_YEARS])
+  return text
+}
+
+/** Files that another ledger has loaded and signed one after the other, as their texts. */
+async function signedInTurn<Contents extends readonly unknown[]>(contents: readonly [...Contents]): Promise<{ [Index in keyof Contents]: string }>
+async function signedInTurn(contents: readonly unknown[]): Promise<readonly string[]> {
   const other = await openLedger(TODAY)
   try {
-    const path = join(other.folder, 'texts.json')
-    writeFileSync(path, JSON.stringify(FIVE_YEARS))
-    const { draftId } = await other.ask('law.openTexts', {}, [path])
-    const { id } = await other.ask('law.importTexts', { ...once(), draftId, facts: FACTS })
-    const signed = join(other.folder, 'signed.json')
-    await other.ask('law.signFile', { ...once(), id, fileName: 'signed.json' }, [signed])
-    return readFileSync(signed, 'utf8')
+    const texts: string[] = []
+    for (const content of contents) {
+      const path = join(other.folder, 'texts.json')
+      writeFileSync(path, JSON.stringify(content))
+      const { draftId } = await other.ask('law.openTexts', {}, [path])
+      const { id } = await other.ask('law.importTexts', { ...once(), draftId, facts: FACTS })
+      const signed = join(other.folder, 'signed.json')
+      await other.ask('law.signFile', { ...once(), id, fileName: 'signed.json' }, [signed])
+      texts.push(readFileSync(signed, 'utf8'))
+    }
+    return texts
   } finally {
     other.close()
   }
@@ -151,6 +165,23 @@ describe('a signed file', () => {
     expect(forged).not.toBe(text)
     expect((await store.refusal('law.openTexts', {}, file('forged.json', forged))).code).toBe('law-file-forged')
     expect((await store.refusal('law.openLpr', {}, file('signed.json', text))).message).toContain('法规文本')
+  })
+
+  test('that is older than what stands in its place needs a second person, even of a trusted ledger; one for other days does not', async () => {
+    const [older, newer, apart] = await signedInTurn([FIVE_YEARS, SIX_YEARS, FIVE_YEARS_LATER])
+    await store.ask('law.trustSigner', { ...once(), publicKey: (await openTexts(older)).signer?.publicKey ?? '', facts: { name: '测试分行', reason: '电话核对过指纹' } })
+    await colleague(store)
+    const load = async (text: string) => store.ask('law.importTexts', { ...once(), draftId: (await openTexts(text)).draftId, facts: FACTS })
+    await load(newer)
+    expect((await limitationRule())?.texts.at(-1)).toMatchObject({ figures: '6年' })
+    const preview = await openTexts(older)
+    expect(preview.signer).toMatchObject({ trusted: true, newer: { covers: '诉讼时效的长度' } })
+    expect(preview.lines).toContainEqual({ subject: '诉讼时效的长度（2026-01-01起） 数值', before: '6年', after: '5年' })
+    expect((await store.refusal('law.importTexts', { ...once(), draftId: preview.draftId, facts: FACTS })).code).toBe('awaits-review')
+    expect((await limitationRule())?.texts.at(-1)).toMatchObject({ figures: '6年' })
+    expect((await openTexts(apart)).signer?.newer).toBeNull()
+    await load(apart)
+    expect((await openTexts(newer)).signer?.newer).toBeNull()
   })
 
   test('of a signer that was dropped needs a second person again', async () => {

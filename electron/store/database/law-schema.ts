@@ -1,6 +1,6 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { lawDataKinds } from '../../../shared/model/law-data.ts'
-import { id, recordedColumns } from './columns.ts'
+import { id, instantColumn, recordedColumns } from './columns.ts'
 
 /** The tables of what the branch decides and loads of the law, as drizzle sees them; the SQL in migrations/ is the truth. */
 
@@ -21,6 +21,7 @@ export const lawData = sqliteTable('law_data', {
   fileName: text().notNull(),
   fileHash: text().notNull(),
   signedBy: text(),
+  signedAt: instantColumn(),
   ...recordedColumns(),
 })
 

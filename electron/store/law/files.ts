@@ -22,6 +22,7 @@ import { lawOf, requireReadableLaw } from './law-of.ts'
 import { draftOf, keepDraft, openFile } from './opened-file.ts'
 import { coverOf } from './overview.ts'
 import { type ProposedFile, proposedFile } from './proposed-file.ts'
+import { newerFile } from './newer-file.ts'
 import { readSigned, type SignedFile, writeSigned } from './signed-file.ts'
 import { signerOf } from './signers.ts'
 
@@ -60,14 +61,16 @@ export function openLawFile(ledger: Ledger, kind: LawDataKind, paths: readonly s
   const { content, lines, knownTo } = readers[kind](ledger, text, name)
   const signer = signed === null ? null : signerOf(ledger, signed.publicKey)
   const contentJson = JSON.stringify(content)
-  const draftId = keepDraft(ledger, { kind, file, contentJson, signedBy: signer?.trusted === true ? signerWords(signer) : null })
+  const signedAt = signed?.body.signedAt ?? null
+  const newer = signed === null ? null : newerFile(ledger, { kind, contentJson, signedAt })
+  const draftId = keepDraft(ledger, { kind, file, contentJson, signedBy: signer?.trusted === true && newer === null ? signerWords(signer) : null, signedAt })
   return {
     draftId,
     fileName: file.name,
     covers: coverOf({ kind, contentJson }),
     lines,
     knownTo: knownTo ?? null,
-    signer: signer === null || signed === null ? null : { ...signer, publicKey: signed.publicKey },
+    signer: signer === null || signed === null ? null : { ...signer, publicKey: signed.publicKey, signedAt, newer },
     stated: signed === null ? null : { source: signed.body.source, reason: signed.body.reason },
   }
 }
@@ -84,7 +87,7 @@ const commands: Record<LawDataKind, string> = { holidays: 'law.importHolidays', 
 
 /**
  * Keeps the file, with its source and the reason; from then on every call computes on it, and the board and the figures of all cases follow in slices.
- * One that a trusted ledger signed is taken at once; any other waits for a second person.
+ * One that a trusted ledger signed is taken at once, unless something newer stands in its place; any other waits for a second person.
  * @throws ApiFailure import-gone, awaits-review; RuleError `lpr-file-invalid`, `law-file-invalid`
  */
 export function importLawFile(ledger: Ledger, kind: LawDataKind, { commandId, draftId, facts }: ParsedOf<'law.importHolidays'>): Saved<'law-data'> {
@@ -100,8 +103,8 @@ export function importLawFile(ledger: Ledger, kind: LawDataKind, { commandId, dr
 function contentToLoad(ledger: Ledger, draftId: Id<'law-draft'>, kind: LawDataKind): ProposedFile {
   const approval = ledger.request?.approval
   if (approval) return proposedFile(ledger, approval.proposalId)
-  const { file, contentJson, signedBy } = draftOf(ledger, draftId, kind)
-  return { contentJson, fileName: file.name, fileHash: file.hash, signedBy }
+  const { file, contentJson, signedBy, signedAt } = draftOf(ledger, draftId, kind)
+  return { contentJson, fileName: file.name, fileHash: file.hash, signedBy, signedAt }
 }
 
 /** Takes a loaded file back: what stood before it counts again. @throws RuleError `lpr-file-invalid` when a month would lie open */
@@ -126,7 +129,7 @@ export function signFile(ledger: Ledger, paths: readonly string[], { commandId, 
   const row = ledger.db.select().from(lawData).where(and(eq(lawData.id, id), isNull(lawData.voidedAt))).get()
   if (row === undefined) throw new ApiFailure('not-found')
   const { kind, fileName, source, reason } = row
-  writeExport(path, writeSigned({ kind, fileName: `${fileName}.json`, text: textOf(row), source, reason }, signingKeyOf(ledger)))
+  writeExport(path, writeSigned({ kind, fileName: `${fileName}.json`, text: textOf(row), signedAt: ledger.clock.now(), source, reason }, signingKeyOf(ledger)))
   perform(ledger, { command: 'law.signFile', commandId, summary: `签发${describe(ledger, id)}` }, (work) => work.note('law_data', id, null, { signed: work.now }))
   return { saved: true }
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { Instant } from '../../../shared/model/iso-date.ts'
 import type { LawDataKind } from '../../../shared/model/law-data.ts'
 import { decodeCsv } from '../exchange/import/csv-reader.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -41,6 +42,8 @@ export interface Draft {
   readonly contentJson: string
   /** The trusted ledger that signed it; null for a file that needs a second person. */
   readonly signedBy: string | null
+  /** When it was signed, by whomever. */
+  readonly signedAt: Instant | null
 }
 
 /** One draft a ledger: a file that is opened after it takes its place, and locking forgets it. */

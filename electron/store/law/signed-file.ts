@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ApiFailure } from '../../../shared/api/errors.ts'
+import { instantField } from '../../../shared/model/fields.ts'
 import { lawDataFacts, lawDataKinds } from '../../../shared/model/law-data.ts'
 import { isSignedBy, type SigningKey } from '../exchange/package/signing.ts'
 
@@ -9,7 +10,8 @@ import { isSignedBy, type SigningKey } from '../exchange/package/signing.ts'
  */
 const FORMAT = 'baoquan-law-update-1'
 
-const bodySchema = z.strictObject({ format: z.literal(FORMAT), kind: z.enum(lawDataKinds), fileName: z.string().min(1).max(300), text: z.string().min(1), ...lawDataFacts.shape })
+const bodySchema = z.strictObject({ format: z.literal(FORMAT), kind: z.enum(lawDataKinds), fileName: z.string().min(1).max(300), text: z.string().min(1), signedAt: instantField.nullable().default(null), ...lawDataFacts.shape })
+/** `signedAt` is null in files of releases that did not state it. */
 export type SignedBody = z.infer<typeof bodySchema>
 
 const fileSchema = z.strictObject({ body: z.string(), publicKey: z.base64().max(200), signature: z.base64().max(200) })

@@ -4,14 +4,17 @@ import type { LawFilePreview } from '../../../shared/api/law.ts'
 import { isHeld, useCommand } from '../../api/use-command.ts'
 import { Allowed } from '../../components/allowed.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { instantText } from '../../components/instant-text.ts'
 import { failureText } from '../../components/states.tsx'
 
 const REASON = '已与签发机构电话核对密钥指纹'
 
-/** Who signed the file: one of a trusted ledger is taken at once, any other waits for a second person. */
+/** Who signed the file: one of a trusted ledger is taken at once unless something newer stands in its place, any other waits for a second person. */
 export function LawFileSignature({ signer }: { readonly signer: LawFilePreview['signer'] }) {
   if (signer === null) return <Notice tone="doubt">文件没有签发，载入须由另一位有审批权限的同事复核。</Notice>
-  if (signer.trusted) return <Notice tone="good">{`签名核验无误，由${signer.name}签发，载入后立即生效。密钥指纹 ${signer.fingerprint}`}</Notice>
+  const on = signer.signedAt === null ? '' : `于 ${instantText(signer.signedAt)} `
+  if (signer.newer !== null) return <Notice tone="doubt">{`签名完整，由${signer.name ?? '不在名单中的机构'}${on}签发，但早于已载入的${signer.newer.covers}（${instantText(signer.newer.at)}）。载入会换回旧的内容，须由另一位有审批权限的同事复核；只想用最新内容的，请取消。密钥指纹 ${signer.fingerprint}`}</Notice>
+  if (signer.trusted) return <Notice tone="good">{`签名核验无误，由${signer.name}${on}签发，载入后立即生效。密钥指纹 ${signer.fingerprint}`}</Notice>
   return (
     <>
       <Notice tone="doubt">{`签名完整，但签发方不在信任的名单中，载入须由另一位有审批权限的同事复核。密钥指纹 ${signer.fingerprint}`}</Notice>
