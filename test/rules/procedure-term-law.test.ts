@@ -51,6 +51,7 @@ const LINES: readonly Line[] = [
   { rule: 'security-objection', length: '5日', actor: 'others', article: /解释第三百六十六条/ },
   { rule: 'security-ruling-objection', length: '15日', actor: 'served-party', article: /解释第三百七十二条/ },
   { rule: 'security-third-party-objection', length: '6个月', actor: 'others', article: /解释第三百七十二条/ },
+  { rule: 'third-party-revocation', length: '6个月', actor: 'served-party', article: /^民事诉讼法第五十九条、民诉法解释第一百二十七条/ },
   { rule: 'enforcement-after-preservation', length: '5日', actor: 'bank', article: /解释第一百六十三条/ },
   { rule: 'enforcement-docketing', length: '7日', actor: 'court', article: /^执行工作规定第十六条/ },
   { rule: 'enforcement-notice', length: '10日', actor: 'court', article: /解释第四百八十条/ },
@@ -87,7 +88,7 @@ test.each(LINES)('$rule: $length, $actor', ({ rule, length, actor, article, abro
 })
 
 test('R27, R2: the periods that nothing moves', () => {
-  expect([...PERIODS].filter(([, { fixed }]) => fixed === true).map(([rule]) => rule)).toEqual(['retrial', 'retrial-new-ground', 'security-third-party-objection'])
+  expect([...PERIODS].filter(([, { fixed }]) => fixed === true).map(([rule]) => rule)).toEqual(['retrial', 'retrial-new-ground', 'security-third-party-objection', 'third-party-revocation'])
 })
 
 test.each([

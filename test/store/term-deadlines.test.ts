@@ -127,6 +127,14 @@ test('an agency is evaluated a year after the last time, and the debt that came 
   expect(await store.ask('outsourcings.ofCase', { caseId })).toEqual([])
 })
 
+test('a debt that a court has on the day of the hand-over stays in the house', async () => {
+  const suit = await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(caseId, 'first-instance') })
+  await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'filed', '2026-01-12') })
+  await store.ask('outsourcings.save', { ...fresh(), facts: agency() })
+  await store.ask('outsourcings.save', { ...fresh(), facts: agency({ handedOn: isoDate('2026-01-11') }) })
+  expect((await store.ask('outsourcings.ofCase', { caseId })).map(({ obstacles }) => obstacles)).toEqual([[], [expect.stringContaining('诉讼、仲裁或者执行阶段')]])
+})
+
 test.each([
   ['not on the published list', { listed: false }, '名单'],
   ['a contract that had run out', { contractUntil: isoDate('2026-01-11') }, '到期'],
@@ -134,6 +142,8 @@ test.each([
   ['no evaluation', { evaluatedOn: null, evaluation: null }, '没有登记对机构的评估'],
   ['a debtor told too late', { toldOn: isoDate('2026-01-13') }, '晚于移交'],
   ['a debtor never told', { toldOn: null }, '没有登记告知'],
+  ['a debt before the court', { inCourt: true }, '诉讼、仲裁或者执行阶段'],
+  ['a debtor under age', { isMinor: true }, '未成年'],
 ])('what speaks against a hand-over: %s', (_name, more, words) => {
-  expect(handOverObstacles(agency(more)).value).toEqual([expect.stringContaining(words)])
+  expect(handOverObstacles({ ...agency(), ...more }).value).toEqual([expect.stringContaining(words)])
 })

@@ -5,6 +5,7 @@ import { dayCountCaution } from '../interest.ts'
 import { source } from '../law-version.ts'
 import { LPR_CAUTION } from '../lpr.ts'
 import type { Balance } from './balance.ts'
+import { penaltyCautions } from './penalty-range.ts'
 import type { LoanTerms } from './terms.ts'
 
 const COMPOUND_IN_TERM = source('银发〔1999〕77号', 'from-memory')
@@ -69,6 +70,7 @@ export function weighedTerms(balance: Balance, terms: LoanTerms): { readonly ste
     ...weighCompound(balance, terms),
     ...weighLpr(terms),
     ...weighOrder(terms),
+    ...penaltyCautions(terms).map((caution) => ({ caution })),
   ]
   return {
     steps: weighed.flatMap((one) => ('step' in one ? [one.step] : [])),
