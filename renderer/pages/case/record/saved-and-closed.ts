@@ -7,11 +7,3 @@ export function savedAndClosed(what: string, onClose: () => void): () => void {
     onClose()
   }
 }
-
-/** The same for a record that was voided. */
-export function voidedAndClosed(what: string, onClose: () => void): () => void {
-  return () => {
-    announce({ tone: 'info', text: `${what}已作废，原因记入“日志”。` })
-    onClose()
-  }
-}
