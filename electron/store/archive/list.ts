@@ -4,10 +4,11 @@ import type { ArchiveItemFacts, ArchiveKeeping, ArchiveKind } from '../../../sha
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { archiveStanding, type ArchiveStanding } from '../../../shared/rules/archive-standing.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import { type Condition, oneOf, type Parameter, whereAll } from '../kernel/condition.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { unitClause } from '../kernel/scope.ts'
-import { foundBy, oneOf, type Parameter, type Part, whereAll } from '../search/list-where.ts'
+import { foundInColumns } from '../search/found-households.ts'
 import { keptAt } from './archive.ts'
 
 /** 档案登记簿 across the cases that the person sees. Those out are read off the index of due days, the others off the primary key, newest first. */
@@ -63,7 +64,7 @@ export function archiveCounts(ledger: Ledger, { filter }: ParsedOf<'archive.coun
   return counted
 }
 
-function linesOf(ledger: Ledger, filter: ArchiveFilter): Part {
+function linesOf(ledger: Ledger, filter: ArchiveFilter): Condition {
   const { sql, parameters } = whereOf(ledger, filter)
   const onlyOut = filter.standings.length > 0 && filter.standings.every((standing) => standing === 'lent' || standing === 'overdue')
   const order = onlyOut ? 'l.due_on, l.item_id' : 'i.id DESC'
@@ -71,17 +72,17 @@ function linesOf(ledger: Ledger, filter: ArchiveFilter): Part {
 }
 
 /** `archiveStanding` as the file can filter by it. */
-function standingSql({ clock }: Ledger): Part {
+function standingSql({ clock }: Ledger): Condition {
   return { sql: "CASE WHEN i.released_on IS NOT NULL THEN 'released' WHEN l.due_on IS NULL THEN 'kept' WHEN l.due_on < ? THEN 'overdue' ELSE 'lent' END", parameters: [clock.today()] }
 }
 
-function whereOf(ledger: Ledger, filter: ArchiveFilter): Part {
+function whereOf(ledger: Ledger, filter: ArchiveFilter): Condition {
   const scope = unitClause(ledger, 'c.unit_id')
   return whereAll([
     { sql: 'i.voided_at IS NULL', parameters: [] },
     ...(scope === null ? [] : [scope]),
-    ...foundBy(filter.search, ['i.name', 'i.paper_no', 'i.place']),
-    ...(filter.standings.length === 0 ? [] : oneOf(standingSql(ledger), filter.standings)),
+    ...foundInColumns(filter.search, ['i.name', 'i.paper_no', 'i.place']),
+    ...oneOf(standingSql(ledger), filter.standings),
     ...oneOf('i.kind', filter.kinds),
     ...oneOf('i.keeping', filter.keepings),
     ...oneOf('c.unit_id', filter.unitIds.map(idToBytes)),

@@ -7,9 +7,10 @@ import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { sumFen } from '../../../shared/rules/money.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import { allOf, anyOf, type Condition, oneOf, type Parameter, whereAll } from '../kernel/condition.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { unitClause } from '../kernel/scope.ts'
-import { searchQuery } from '../search/terms.ts'
+import { foundHouseholds } from '../search/found-households.ts'
 
 /** The case list reads the projection alone: one statement a page, with an index for each order. */
 
@@ -21,14 +22,6 @@ const sortColumns: Record<CaseSortKey, string> = {
   nextExpiryOn: 'next_expiry_on',
   lastDemandOn: 'last_demand_on',
   updatedAt: 'updated_at',
-}
-
-type Parameter = string | number | Buffer
-
-/** A condition on the projection. */
-export interface Where {
-  readonly sql: string
-  readonly parameters: readonly Parameter[]
 }
 
 interface SummaryRow {
@@ -57,7 +50,7 @@ interface SummaryRow {
 }
 
 /** A page of the list; `also` narrows it by what is asked elsewhere alone. */
-export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>, also: readonly Where[] = []): CasePage {
+export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>, also: readonly Condition[] = []): CasePage {
   const where = whereOf(ledger, input.filter, also)
   const order = orderBy(input.sort)
   const rows = ledger.raw
@@ -91,7 +84,7 @@ export function caseTotals(ledger: Ledger, filter: CaseFilter): CaseTotals {
 }
 
 /** Per currency, over the few households that owe in another. */
-function foreignTotals(ledger: Ledger, where: Where): ForeignDebt[] {
+function foreignTotals(ledger: Ledger, where: Condition): ForeignDebt[] {
   const condition = where.sql === '' ? 'WHERE' : `${where.sql} AND`
   return ledger.raw
     .prepare<Parameter[], ForeignDebt>(
@@ -150,11 +143,11 @@ function orderBy(sort: ParsedOf<'cases.list'>['sort']): string {
   return `${column} ${direction} NULLS LAST, rowno ${direction}`
 }
 
-function whereOf(ledger: Ledger, filter: CaseFilter, also: readonly Where[] = []): Where {
+function whereOf(ledger: Ledger, filter: CaseFilter, also: readonly Condition[] = []): Condition {
   const inScope = unitClause(ledger, 'unit_id')
-  const parts: Where[] = [
+  return whereAll([
     ...(inScope === null ? [] : [inScope]),
-    ...searchPart(filter.search),
+    ...foundHouseholds(filter.search, (rows) => `rowno IN (${rows})`),
     ...(filter.status === 'all' ? [] : [equals('status', filter.status)]),
     ...oneOf('unit_id', filter.unitIds.map((id: Id) => idToBytes(id))),
     ...oneOf('manager_id', filter.managerIds.map((id: Id) => idToBytes(id))),
@@ -169,52 +162,37 @@ function whereOf(ledger: Ledger, filter: CaseFilter, also: readonly Where[] = []
     ...(filter.principalFrom === null ? [] : [{ sql: 'principal_fen >= ?', parameters: [filter.principalFrom] }]),
     ...(filter.principalTo === null ? [] : [{ sql: 'principal_fen <= ?', parameters: [filter.principalTo] }]),
     ...also,
-  ]
-  if (parts.length === 0) return { sql: '', parameters: [] }
-  return { sql: `WHERE ${parts.map((part) => part.sql).join(' AND ')}`, parameters: parts.flatMap((part) => part.parameters) }
+  ])
 }
 
 /** 诉讼时效 of a loan or of one of its instalments, as the board works to it. */
 const LIMITATION = 'rowno IN (SELECT case_rowno FROM case_limitation WHERE limitation_on <= ?)'
 
 /** Any of the bands; a household without a due day fits none. */
-function ageingPart(bands: readonly AgeingBand[], today: IsoDate): Where[] {
+function ageingPart(bands: readonly AgeingBand[], today: IsoDate): Condition[] {
   if (bands.length === 0) return []
-  const parts = bands.map((band): Where => {
+  const parts = bands.map((band): Condition => {
     const { from, to } = ageingBands[band]
     const latest = from === null ? [] : [{ sql: 'earliest_due_on <= ?', parameters: [addDays(today, -from)] }]
     const earliest = to === null ? [] : [{ sql: 'earliest_due_on >= ?', parameters: [addDays(today, -to)] }]
-    const ends = [...latest, ...earliest]
-    return { sql: ends.map(({ sql }) => sql).join(' AND '), parameters: ends.flatMap(({ parameters }) => parameters) }
+    return allOf([...latest, ...earliest])
   })
-  return [{ sql: `(${parts.map(({ sql }) => `(${sql})`).join(' OR ')})`, parameters: parts.flatMap(({ parameters }) => parameters) }]
+  return [anyOf(parts)]
 }
 
 /** Both together are all that has fallen due. */
-function arisenPart(chosen: readonly Arisen[], today: IsoDate): Where[] {
+function arisenPart(chosen: readonly Arisen[], today: IsoDate): Condition[] {
   if (chosen.length === 0) return []
   const yearStart = `${today.slice(0, 4)}-01-01`
-  const parts: Record<Arisen, Where> = {
+  const parts: Record<Arisen, Condition> = {
     'before-year': { sql: 'earliest_due_on < ?', parameters: [yearStart] },
     'this-year': { sql: 'earliest_due_on >= ? AND earliest_due_on < ?', parameters: [yearStart, today] },
   }
-  const wanted = chosen.map((arisen) => parts[arisen])
-  return [{ sql: `(${wanted.map(({ sql }) => `(${sql})`).join(' OR ')})`, parameters: wanted.flatMap(({ parameters }) => parameters) }]
+  return [anyOf(chosen.map((arisen) => parts[arisen]))]
 }
 
-/** Something typed that holds no letter or digit fits no household; nothing typed fits all. */
-function searchPart(typed: string): Where[] {
-  if (typed.trim() === '') return []
-  const match = searchQuery(typed)
-  return [match === null ? { sql: '0', parameters: [] } : { sql: 'rowno IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)', parameters: [match] }]
-}
-
-function equals(column: string, value: Parameter): Where {
+function equals(column: string, value: Parameter): Condition {
   return { sql: `${column} = ?`, parameters: [value] }
-}
-
-function oneOf(column: string, values: readonly Parameter[]): Where[] {
-  return values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values }]
 }
 
 function caseRow(row: SummaryRow): CaseRow {

@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { contact } from '../database/contact-schema.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import { type Condition, type Parameter, whereAll } from '../kernel/condition.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { type UnitClause, unitClause } from '../kernel/scope.ts'
@@ -18,14 +19,7 @@ import { promisesOfCase } from './promises.ts'
 
 /** Lists of contacts: a page is found within one index of their lines, then read by its ids. */
 
-type Parameter = string | number | Buffer
-
-interface Part {
-  readonly sql: string
-  readonly parameters: readonly Parameter[]
-}
-
-function partsOf(ledger: Ledger, filter: ContactFilter, inScope: UnitClause | null): Part[] {
+function conditionsOf(ledger: Ledger, filter: ContactFilter, inScope: UnitClause | null): Condition[] {
   return [
     ...(inScope === null ? [] : [inScope]),
     ...(filter.caseId === null ? [] : [{ sql: 'case_id = ?', parameters: [idToBytes(filter.caseId)] }]),
@@ -46,10 +40,9 @@ function indexFor(filter: ContactFilter, inScope: UnitClause | null): string {
 
 export function contactPage(ledger: Ledger, { filter, offset, limit }: ParsedOf<'contacts.page'>): PageOf<ContactView> {
   const inScope = unitClause(ledger, 'unit_id')
-  const parts = partsOf(ledger, filter, inScope)
-  const where = parts.length === 0 ? '' : `WHERE ${parts.map((part) => part.sql).join(' AND ')}`
-  const sql = `SELECT contact_id AS id FROM contact_line INDEXED BY ${indexFor(filter, inScope)} ${where} ORDER BY occurred_on DESC, occurred_at DESC, contact_id DESC LIMIT ? OFFSET ?`
-  const found = prepared<Parameter[], { id: Buffer }>(ledger.raw, sql).all(...parts.flatMap((part) => part.parameters), limit + 1, offset)
+  const where = whereAll(conditionsOf(ledger, filter, inScope))
+  const sql = `SELECT contact_id AS id FROM contact_line INDEXED BY ${indexFor(filter, inScope)} ${where.sql} ORDER BY occurred_on DESC, occurred_at DESC, contact_id DESC LIMIT ? OFFSET ?`
+  const found = prepared<Parameter[], { id: Buffer }>(ledger.raw, sql).all(...where.parameters, limit + 1, offset)
   const ids = found.slice(0, limit).map(({ id }) => idFromBytes<'contact'>(id))
   return { rows: contactViews(ledger, ids), more: found.length > limit }
 }

@@ -4,10 +4,11 @@ import type { DocumentAct, DocumentState } from '../../../shared/model/document-
 import type { Instant, IsoDate } from '../../../shared/model/iso-date.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import { FORMS } from '../documents/forms.ts'
+import { type Condition, oneOf, type Parameter, whereAll } from '../kernel/condition.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { unitClause } from '../kernel/scope.ts'
-import { foundBy, oneOf, type Parameter, type Part, whereAll } from '../search/list-where.ts'
+import { foundInColumns } from '../search/found-households.ts'
 import { formOf } from './registered.ts'
 
 /** 文书登记簿 across the cases that the person sees. Ids are in the order of their making, so the newest page is read off the primary key. */
@@ -68,12 +69,12 @@ export function registerChoices(ledger: Ledger): OutputOf<'documentRegister.choi
   }
 }
 
-function whereOf(ledger: Ledger, filter: RegisterFilter): Part {
+function whereOf(ledger: Ledger, filter: RegisterFilter): Condition {
   const scope = unitClause(ledger, 'c.unit_id')
   return whereAll([
     { sql: 'd.voided_at IS NULL', parameters: [] },
     ...(scope === null ? [] : [scope]),
-    ...foundBy(filter.search, ['d.doc_no', 'd.title', 'd.file_name']),
+    ...foundInColumns(filter.search, ['d.doc_no', 'd.title', 'd.file_name']),
     ...oneOf('d.state', filter.states),
     ...oneOf('d.form', filter.forms),
     ...oneOf('c.unit_id', filter.unitIds.map(idToBytes)),

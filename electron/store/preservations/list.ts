@@ -6,8 +6,9 @@ import type { PreservationStage } from '../../../shared/model/preservation.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { preservationFactsOf } from '../../../shared/rules/preservation-facts.ts'
 import { preservationTerm } from '../../../shared/rules/preservation-term.ts'
-import { searchQuery } from '../search/terms.ts'
+import { foundHouseholds } from '../search/found-households.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import { type Condition, oneOf, type Parameter, whereAll } from '../kernel/condition.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { unitClause } from '../kernel/scope.ts'
 import { type Law, lawOf } from '../law/law-of.ts'
@@ -16,13 +17,6 @@ import { isInEnforcement } from '../proceedings/in-enforcement.ts'
 /** The page of all measures: narrowed and sorted on the projection alone, what a row shows is read for the page only. */
 
 const sortColumns: Record<MeasureSort['key'], string> = { expiresOn: 'expires_on', valueFen: 'value_fen' }
-
-type Parameter = string | number | Buffer
-
-interface Where {
-  readonly sql: string
-  readonly parameters: readonly Parameter[]
-}
 
 interface LineRow {
   readonly item_id: Buffer
@@ -101,42 +95,29 @@ function orderBy({ key, descending }: MeasureSort): string {
   return `l.${sortColumns[key]} ${direction} NULLS LAST, l.rowno ${direction}`
 }
 
-function whereOf(ledger: Ledger, filter: MeasureFilter): Where {
-  const parts: Where[] = [
+function whereOf(ledger: Ledger, filter: MeasureFilter): Condition {
+  return whereAll([
     ...scopePart(ledger),
-    ...searchPart(filter.search),
-    ...oneOf('unit_id', filter.unitIds.map((id: Id) => idToBytes(id))),
-    ...oneOf('manager_id', filter.managerIds.map((id: Id) => idToBytes(id))),
-    ...oneOf('court', filter.courts),
-    ...oneOf('measure', filter.measures),
-    ...oneOf('rank', filter.ranks),
-    ...oneOf('status', filter.statuses),
-    ...oneOf('asset_kind', filter.assetKinds),
+    ...foundHouseholds(filter.search, (rows) => `l.case_rowno IN (${rows})`),
+    ...oneOf('l.unit_id', filter.unitIds.map((id: Id) => idToBytes(id))),
+    ...oneOf('l.manager_id', filter.managerIds.map((id: Id) => idToBytes(id))),
+    ...oneOf('l.court', filter.courts),
+    ...oneOf('l.measure', filter.measures),
+    ...oneOf('l.rank', filter.ranks),
+    ...oneOf('l.status', filter.statuses),
+    ...oneOf('l.asset_kind', filter.assetKinds),
     ...renewalPart(filter.renewals),
     ...(filter.expiryWithinDays === null ? [] : [{ sql: 'l.expires_on <= ?', parameters: [addDays(ledger.clock.today(), filter.expiryWithinDays)] }]),
-  ]
-  if (parts.length === 0) return { sql: '', parameters: [] }
-  return { sql: `WHERE ${parts.map((part) => part.sql).join(' AND ')}`, parameters: parts.flatMap((part) => part.parameters) }
+  ])
 }
 
 /** What the person may see at all. */
-function scopePart(ledger: Ledger): Where[] {
+function scopePart(ledger: Ledger): Condition[] {
   const seen = unitClause(ledger, 'l.unit_id')
   return seen === null ? [] : [seen]
 }
 
-/** The household's own search terms; something typed that holds no letter or digit fits nothing. */
-function searchPart(typed: string): Where[] {
-  if (typed.trim() === '') return []
-  const match = searchQuery(typed)
-  return [match === null ? { sql: '0', parameters: [] } : { sql: 'l.case_rowno IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)', parameters: [match] }]
-}
-
-function oneOf(column: string, values: readonly Parameter[]): Where[] {
-  return values.length === 0 ? [] : [{ sql: `l.${column} IN (${values.map(() => '?').join(', ')})`, parameters: values }]
-}
-
-function renewalPart(states: MeasureFilter['renewals']): Where[] {
+function renewalPart(states: MeasureFilter['renewals']): Condition[] {
   if (states.length === 0) return []
   const begun = states.filter((state) => state !== 'none')
   const parts = [...(states.includes('none') ? ['l.renewal IS NULL'] : []), ...(begun.length === 0 ? [] : [`l.renewal IN (${begun.map(() => '?').join(', ')})`])]

@@ -1,8 +1,9 @@
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { ProceedingFilter, ProceedingPage, ProceedingRow, ProceedingSort, ProceedingSortKey, ProceedingTotals, ProceedingView } from '../../../shared/api/proceeding-list.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import { searchQuery } from '../search/terms.ts'
+import { foundHouseholds } from '../search/found-households.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import { type Condition, oneOf, type Parameter, whereAll } from '../kernel/condition.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { unitClause } from '../kernel/scope.ts'
 import { refreshStaleLines } from './summary.ts'
@@ -15,13 +16,6 @@ const sortColumns: Record<ProceedingSortKey, string> = {
   applyBy: 'apply_by',
   claimFen: 'claim_fen',
   borrowerName: 'borrower_sort',
-}
-
-type Parameter = string | number | Buffer
-
-interface Where {
-  readonly sql: string
-  readonly parameters: readonly Parameter[]
 }
 
 interface SummaryRow {
@@ -98,38 +92,25 @@ function orderBy({ key, descending }: ProceedingSort): string {
   return `${sortColumns[key]} ${direction} NULLS LAST, rowno ${direction}`
 }
 
-const views: Record<ProceedingView, readonly Where[]> = {
+const views: Record<ProceedingView, readonly Condition[]> = {
   open: [{ sql: 'over = 0', parameters: [] }],
   'won-unsettled': [{ sql: 'won = 1', parameters: [] }],
   'won-unapplied': [{ sql: 'unapplied = 1', parameters: [] }],
   all: [],
 }
 
-function whereOf(ledger: Ledger, filter: ProceedingFilter): Where {
+function whereOf(ledger: Ledger, filter: ProceedingFilter): Condition {
   const scope = unitClause(ledger, 'unit_id')
-  const parts: Where[] = [
+  return whereAll([
     ...(scope === null ? [] : [scope]),
     ...views[filter.view],
-    ...searchPart(filter.search),
+    ...foundHouseholds(filter.search, (rows) => `case_id IN (SELECT case_id FROM case_summary WHERE rowno IN (${rows}))`),
     ...oneOf('kind', filter.kinds),
     ...oneOf('status', filter.statuses),
     ...oneOf('court', filter.courts),
     ...oneOf('unit_id', filter.unitIds.map((id: Id) => idToBytes(id))),
     ...oneOf('manager_id', filter.managerIds.map((id: Id) => idToBytes(id))),
-  ]
-  if (parts.length === 0) return { sql: '', parameters: [] }
-  return { sql: `WHERE ${parts.map((part) => part.sql).join(' AND ')}`, parameters: parts.flatMap((part) => part.parameters) }
-}
-
-function searchPart(typed: string): Where[] {
-  if (typed.trim() === '') return []
-  const match = searchQuery(typed)
-  if (match === null) return [{ sql: '0', parameters: [] }]
-  return [{ sql: 'case_id IN (SELECT case_id FROM case_summary WHERE rowno IN (SELECT rowid FROM case_search WHERE case_search MATCH ?))', parameters: [match] }]
-}
-
-function oneOf(column: string, values: readonly Parameter[]): Where[] {
-  return values.length === 0 ? [] : [{ sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values }]
+  ])
 }
 
 function proceedingRow(row: SummaryRow): ProceedingRow {

@@ -3,10 +3,11 @@ import type { TransferFilter, TransferRow } from '../../../shared/api/transfers.
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { type KeptDuty, keptDuties, type TransferState } from '../../../shared/model/transfer.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
+import { type Condition, oneOf, type Parameter, whereAll } from '../kernel/condition.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { unitClause } from '../kernel/scope.ts'
-import { foundBy, oneOf, type Parameter, type Part, whereAll } from '../search/list-where.ts'
+import { foundInColumns } from '../search/found-households.ts'
 import { papersOf, stateOf } from './transfers.ts'
 
 /** 移交台账 across the cases that the person sees, the newest transfer first. */
@@ -60,12 +61,12 @@ export function transferCounts(ledger: Ledger, { filter }: ParsedOf<'transfers.c
   return counted
 }
 
-function whereOf(ledger: Ledger, filter: TransferFilter): Part {
+function whereOf(ledger: Ledger, filter: TransferFilter): Condition {
   const scope = unitClause(ledger, 'c.unit_id')
   return whereAll([
     { sql: 't.voided_at IS NULL', parameters: [] },
     ...(scope === null ? [] : [scope]),
-    ...foundBy(filter.search, ['t.from_unit', 't.front_person']),
+    ...foundInColumns(filter.search, ['t.from_unit', 't.front_person']),
     ...oneOf(STATE, filter.states),
     ...anyDuty(filter.duties),
     ...oneOf('t.receiver_id', filter.receiverIds.map(idToBytes)),
@@ -73,7 +74,7 @@ function whereOf(ledger: Ledger, filter: TransferFilter): Part {
   ])
 }
 
-function anyDuty(duties: readonly KeptDuty[]): Part[] {
+function anyDuty(duties: readonly KeptDuty[]): Condition[] {
   if (duties.length === 0) return []
   const chosen = keptDuties.filter((duty) => duties.includes(duty)).map((duty) => `${dutyColumns[duty]} IS NOT NULL`)
   return [{ sql: `(${chosen.join(' OR ')})`, parameters: [] }]

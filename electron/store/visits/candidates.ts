@@ -4,9 +4,10 @@ import type { ContactPersonView } from '../../../shared/api/contacts.ts'
 import type { VisitAddress, VisitCandidate } from '../../../shared/api/visits.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { listCases, type Where } from '../cases/list.ts'
+import { listCases } from '../cases/list.ts'
 import { personsOfCase } from '../contacts/persons.ts'
 import { idToBytes } from '../database/id-bytes.ts'
+import type { Condition } from '../kernel/condition.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { guardVisit, lastContact, visitAddresses } from './person.ts'
@@ -22,7 +23,7 @@ export function visitCandidates(ledger: Ledger, { filter, offset, limit, ...aske
 }
 
 /** Households of which somebody has an address with these words. */
-function inDistrict(district: string): Where[] {
+function inDistrict(district: string): Condition[] {
   if (district === '') return []
   const sql = `rowno IN (SELECT s.rowno FROM party_address a JOIN party_part p ON p.party_id = a.party_id JOIN case_summary s ON s.case_id = p.case_id
     WHERE a.voided_at IS NULL AND instr(a.address, ?) > 0)`
