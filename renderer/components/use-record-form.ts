@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import { ApiFailure } from '../../shared/api/errors.ts'
 import type { FieldBinding } from './field-binding.ts'
 import { conflictsBetween, type FieldConflict, type LatestRecord, mergedOver, resumed } from './form-conflict.ts'
+import { byField, checkFacts, messageOf, type Messages, unplaced, withMessage } from './form-messages.ts'
 import { useFormDraft } from './use-form-draft.ts'
 
 interface RecordFormOptions<V extends object, F, R> {
@@ -43,8 +44,6 @@ export interface RecordForm<V extends object> {
   readonly discard: () => void
 }
 
-type Messages = Readonly<Record<string, string>>
-
 /**
  * A form over one record: checked by the record's own schema, saved under the version that was looked at, its typing
  * kept as a draft until it is saved or given up. A save that meets a newer version shows what differs and saves nothing.
@@ -75,12 +74,7 @@ export function useRecordForm<V extends object, F, R>(options: RecordFormOptions
     },
   })
 
-  const [schema, setSchema] = useState<ZodType<F> | null>(null)
-  const loadSchema = useEffectEvent(() => options.loadSchema())
-  useEffect(() => {
-    // A schema that cannot be read now is asked for again at the save, which tells of the failure.
-    loadSchema().then((loaded) => setSchema(() => loaded), () => setSchema(null))
-  }, [])
+  const schema = useSchema(options.loadSchema)
   const messages: Messages = { ...(schema === null ? {} : checkFacts(schema, values).messages), ...refusals }
 
   return {
@@ -205,47 +199,12 @@ export function useRecordForm<V extends object, F, R>(options: RecordFormOptions
 /** After an attempt to save every field shows what is wrong with it. */
 const EVERY_FIELD = '*'
 
-/** Facts checked by their schema: the facts, or what is wrong with them by field. */
-function checkFacts<F>(schema: ZodType<F>, values: object): { readonly facts: F | null; readonly messages: Messages } {
-  const result = schema.safeParse(values)
-  return result.success ? { facts: result.data, messages: {} } : { facts: null, messages: firstMessages(result.error.issues) }
-}
-
-/** What is wrong with a field or, where it holds a list, with the first of its parts. */
-function messageOf(messages: Messages, key: string): string | null {
-  const part = Object.entries(messages).find(([path]) => path === key || path.startsWith(`${key}.`))
-  return part === undefined ? null : part[1]
-}
-
-interface SchemaIssue {
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-}
-
-/** The first message of every field; a blank required answer is asked for in plain words. */
-function firstMessages(issues: readonly SchemaIssue[]): Messages {
-  const messages: Record<string, string> = {}
-  for (const issue of issues) messages[issue.path.map(String).join('.')] ??= plainWords(issue.message)
-  return messages
-}
-
-function plainWords(message: string): string {
-  return /[\u4e00-\u9fff]/.test(message) ? message : '请填写'
-}
-
-/** Messages of the store name the field below `facts` or `entry`, as the contract does. */
-function byField(fields: Messages): Messages {
-  return Object.fromEntries(Object.entries(fields).map(([path, message]) => [path.replace(/^(?:facts|entry)\./, ''), message]))
-}
-
-/** A message that no field of the form can show must not be lost. */
-function unplaced(messages: Messages, values: object): Error | null {
-  const [first] = Object.entries(messages).filter(([path]) => !((path.split('.')[0] ?? '') in values))
-  return first === undefined ? null : new ApiFailure('invalid-input', { message: first[1] })
-}
-
-function withMessage(before: Messages, key: string, message: string | null): Messages {
-  if ((before[key] ?? null) === message) return before
-  const { [key]: _gone, ...others } = before
-  return message === null ? others : { ...others, [key]: message }
+/** The schema once it is there; one that cannot be read now is asked for again at the save, which tells of the failure. */
+function useSchema<F>(load: () => Promise<ZodType<F>>): ZodType<F> | null {
+  const [schema, setSchema] = useState<ZodType<F> | null>(null)
+  const loadOnce = useEffectEvent(() => load())
+  useEffect(() => {
+    loadOnce().then((loaded) => setSchema(() => loaded), () => setSchema(null))
+  }, [])
+  return schema
 }

@@ -18,6 +18,7 @@ const SearchReasons = lazy(() => import('./search-reasons.tsx'))
 /** Of each kind: a screen holds all of them. */
 const MATCHES = 5
 const PAUSE_MS = 80
+const NO_MATCHES = { cases: [], hits: [] } as const
 
 /** Ctrl+K: finds households, people, property, papers, files and notes, and opens them where they lie. */
 export function GlobalSearch() {
@@ -28,8 +29,8 @@ export function GlobalSearch() {
   const input = useRef<HTMLInputElement>(null)
   useHotkeys([['mod+K', () => input.current?.select()]], [], true)
   const found = useCall('search.everywhere', { text: asked, limit: MATCHES }, { enabled: asked !== '', keepPrevious: true })
-  const { cases, hits } = asked === '' || !found.data ? { cases: [], hits: [] } : found.data
-  const matches: readonly Match[] = [...cases.map((row): Match => ({ of: 'case', row })), ...searchKinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind)).map((hit): Match => ({ of: 'record', hit }))]
+  const { cases, hits } = asked === '' || !found.data ? NO_MATCHES : found.data
+  const matches = matchesInOrder(cases, hits)
   const [explained, setExplained] = useState<Match | null>(null)
 
   return (
@@ -63,13 +64,7 @@ export function GlobalSearch() {
         </Combobox.Target>
         <Combobox.Dropdown hidden={asked === ''}>
           <Combobox.Options className={classes['options'] ?? ''} aria-label="查找结果" hidden={matches.length === 0} onClickCapture={(event) => event.altKey && explain(event, optionAt(event.currentTarget, event.target))}>
-            {cases.length > 0 && (
-              <Combobox.Group label="案件">
-                {cases.map((row) => (
-                  <CaseMatch key={row.id} row={row} />
-                ))}
-              </Combobox.Group>
-            )}
+            <CaseMatches cases={cases} />
             {searchKinds.map((kind) => (
               <Matches key={kind} kind={kind} hits={hits.filter((hit) => hit.kind === kind)} />
             ))}
@@ -115,21 +110,32 @@ export function GlobalSearch() {
   }
 }
 
+/** As the lines stand below each other: households first, then the records kind by kind. */
+function matchesInOrder(cases: readonly CaseRow[], hits: readonly SearchHit[]): readonly Match[] {
+  const byKind = searchKinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind))
+  return [...cases.map((row): Match => ({ of: 'case', row })), ...byKind.map((hit): Match => ({ of: 'record', hit }))]
+}
+
 /** Which of the lines was clicked; -1 beside them. */
 function optionAt(list: Element, clicked: EventTarget): number {
   const option = clicked instanceof Element ? clicked.closest('[data-combobox-option]') : null
   return [...list.querySelectorAll('[data-combobox-option]')].findIndex((each) => each === option)
 }
 
-function CaseMatch({ row }: { readonly row: CaseRow }): ReactNode {
+function CaseMatches({ cases }: { readonly cases: readonly CaseRow[] }): ReactNode {
+  if (cases.length === 0) return null
   return (
-    <Combobox.Option value={`/cases/${row.id}`} className={classes['match'] ?? ''}>
-      <span className={classes['name']}>{row.borrowerName}</span>
-      <span className={classes['more']}>
-        {row.caseNo} · {row.unitName} · {caseStageLabels[row.stage]}
-      </span>
-      <Money value={row.principalFen} />
-    </Combobox.Option>
+    <Combobox.Group label="案件">
+      {cases.map((row) => (
+        <Combobox.Option key={row.id} value={`/cases/${row.id}`} className={classes['match'] ?? ''}>
+          <span className={classes['name']}>{row.borrowerName}</span>
+          <span className={classes['more']}>
+            {row.caseNo} · {row.unitName} · {caseStageLabels[row.stage]}
+          </span>
+          <Money value={row.principalFen} />
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
   )
 }
 

@@ -58,33 +58,7 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
       <Section
         title="借据"
         note={`截至 ${asOf}，含当日`}
-        action={
-          <>
-            <Allowed right="record">
-              <Button leftSection={<IconCashBanknote size={16} aria-hidden />} disabled={!current} title={actKeys('repayment')} onClick={() => begin('repayment')}>
-                登记还款
-              </Button>
-              <Menu position="bottom-end" shadow="sm">
-                <Menu.Target>
-                  <Button variant="default" disabled={!current} rightSection={<IconChevronDown size={14} aria-hidden />}>
-                    其他分录
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {bookedKinds.filter((kind) => kind !== 'repayment').map((kind) => (
-                    <Menu.Item key={kind} onClick={() => begin(kind)}>
-                      {entryKindLabels[kind]}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
-            </Allowed>
-            <Button variant={comparing ? 'light' : 'default'} disabled={!current} aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
-              对比两日
-            </Button>
-            {current && <AddButton onClick={() => setEditing('new')}>新增借据</AddButton>}
-          </>
-        }
+        action={<LoanActs hasLoan={current !== undefined} comparing={comparing} onBook={begin} onCompare={() => setComparing(!comparing)} onAddLoan={() => setEditing('new')} />}
       >
         <LoanBalanceTable
           lines={lines}
@@ -109,14 +83,14 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
         />
       )}
       {current && (
-        <Box mt="lg">
-          <CoBorrowersSection />
-        </Box>
-      )}
-      {current && (
-        <Box mt="lg">
-          <DeductionsSection />
-        </Box>
+        <>
+          <Box mt="lg">
+            <CoBorrowersSection />
+          </Box>
+          <Box mt="lg">
+            <DeductionsSection />
+          </Box>
+        </>
       )}
       <Box mt="lg">
         <WaiversSection />
@@ -137,6 +111,45 @@ function Debt({ loans }: { readonly loans: readonly Loan[] }): ReactNode {
           }}
         />
       )}
+    </>
+  )
+}
+
+interface LoanActsProps {
+  readonly hasLoan: boolean
+  readonly comparing: boolean
+  readonly onBook: (kind: BookedKind) => void
+  readonly onCompare: () => void
+  readonly onAddLoan: () => void
+}
+
+/** What is done with the loans; without a loan there is nothing to book on or to compare. */
+function LoanActs({ hasLoan, comparing, onBook, onCompare, onAddLoan }: LoanActsProps): ReactNode {
+  return (
+    <>
+      <Allowed right="record">
+        <Button leftSection={<IconCashBanknote size={16} aria-hidden />} disabled={!hasLoan} title={actKeys('repayment')} onClick={() => onBook('repayment')}>
+          登记还款
+        </Button>
+        <Menu position="bottom-end" shadow="sm">
+          <Menu.Target>
+            <Button variant="default" disabled={!hasLoan} rightSection={<IconChevronDown size={14} aria-hidden />}>
+              其他分录
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {bookedKinds.filter((kind) => kind !== 'repayment').map((kind) => (
+              <Menu.Item key={kind} onClick={() => onBook(kind)}>
+                {entryKindLabels[kind]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Allowed>
+      <Button variant={comparing ? 'light' : 'default'} disabled={!hasLoan} aria-pressed={comparing} onClick={onCompare}>
+        对比两日
+      </Button>
+      {hasLoan && <AddButton onClick={onAddLoan}>新增借据</AddButton>}
     </>
   )
 }

@@ -5,7 +5,6 @@ import type { Id } from '../../../../shared/model/id.ts'
 import { appealSubjectLabels, closingTypeLabels, enforcementKinds, type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
 import { readCaseNumber } from '../../../../shared/rules/court-case-number.ts'
 import { call } from '../../../api/client.ts'
-import { idOf } from '../../../api/ids.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { EnumSelect } from '../../../components/enum-select.tsx'
@@ -13,6 +12,7 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import type { RecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { LoansField } from '../record/loans-field.tsx'
@@ -63,6 +63,17 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** A further step is about the same loans and people: what is still blank is taken over; enforcement goes to the court of first instance (民事诉讼法第二百三十五条). */
+function following({ loanIds, parties, court, kind }: Values, before: Proceeding | undefined): Partial<Values> {
+  const sameCourt = before?.kind === 'first-instance' && kind !== null && enforcementKinds.has(kind)
+  return {
+    parentId: before?.id ?? null,
+    loanIds: (loanIds ?? []).length > 0 ? loanIds : [...(before?.loanIds ?? [])],
+    parties: (parties ?? []).length > 0 ? parties : [...(before?.parties ?? [])],
+    court: court ?? (sameCourt ? before.court : null),
+  }
+}
+
 /** One step before a court: where, under which number, about which loans, against whom. */
 export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNode {
   const { caseId } = useCaseScope()
@@ -81,20 +92,7 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
     onClose,
   })
   const parent = form.bind('parentId')
-  const { caseNo, kind } = form.values
-  /** A further step is about the same loans and people: what is still blank is taken over; enforcement goes to the court of first instance (民事诉讼法第二百三十五条). */
-  function follow(parentId: Id<'proceeding'> | null): void {
-    const before = others.find((each) => each.id === parentId)
-    const { loanIds, parties, court } = form.values
-    const sameCourt = before?.kind === 'first-instance' && kind !== null && enforcementKinds.has(kind)
-    form.change({
-      parentId,
-      loanIds: (loanIds ?? []).length > 0 ? loanIds : [...(before?.loanIds ?? [])],
-      parties: (parties ?? []).length > 0 ? parties : [...(before?.parties ?? [])],
-      court: court ?? (sameCourt ? before.court : null),
-    })
-  }
-  const numberDoubt = caseNo === null || kind === null ? null : readCaseNumber(caseNo, kind).problem
+  const { kind } = form.values
   const isTrial = kind === 'first-instance' || kind === 'retrial'
   const voiding = proceeding && <VoidAction subject={proceedingTitle(proceeding)} what="诉讼程序" record={proceeding} command={remove} onVoided={onClose} />
   if (newParty.form) return newParty.form
@@ -104,8 +102,7 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
       <FieldGrid>
         <EnumSelect label={labels.kind} labels={proceedingKindLabels} field={form.bind('kind')} required />
         <EnumSelect label={labels.status} labels={proceedingStatusLabels} field={form.bind('status')} required />
-        <TextField label={labels.caseNo} field={form.bind('caseNo')} help={numberDoubt} placeholder="如 （2026）某0101民初123号" />
-        {numberDoubt !== null && <YesNoField label={labels.caseNoAsIs} help="与原件核对无误后勾选" field={form.bind('caseNoAsIs')} />}
+        <CaseNumberFields form={form} />
         <TextField label={labels.ledgerNo} field={form.bind('ledgerNo')} help="支行诉讼台账的编号，导入时按它归并" />
         <EnumSelect label={labels.closing} labels={closingTypeLabels} field={form.bind('closing')} />
         {isTrial && <EnumSelect label={labels.trialMode} labels={trialModeLabels} field={form.bind('trialMode')} />}
@@ -118,7 +115,7 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
           value={parent.value}
           error={parent.error}
           description="选定后带入借据和当事人"
-          onChange={(value) => follow(idOf<'proceeding'>(value))}
+          onChange={(value) => form.change(following(form.values, others.find((each) => each.id === value)))}
         />
         <WideField>
           <LoansField label={labels.loanIds} field={form.bind('loanIds')} />
@@ -129,16 +126,38 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
         <MoneyField label={labels.claimFen} field={form.bind('claimFen')} />
       </FieldGrid>
       <FieldSection title="法院" />
-      <FieldGrid>
-        <TextField label={labels.court} field={form.bind('court')} help="确定管辖、诉讼费和文件名" />
-        <TextField label={labels.division} field={form.bind('division')} />
-        <TextField label={labels.judge} field={form.bind('judge')} />
-        <TextField label={labels.clerk} field={form.bind('clerk')} />
-        <TextField label={labels.courtPhone} field={form.bind('courtPhone')} />
-        <WideField>
-          <LongTextField label={labels.note} field={form.bind('note')} />
-        </WideField>
-      </FieldGrid>
+      <CourtFields form={form} />
     </RecordDrawer>
+  )
+}
+
+interface FieldsProps {
+  readonly form: RecordForm<Values>
+}
+
+/** 案号, with what speaks against it; one that stands so on the paper is kept as it is. */
+function CaseNumberFields({ form: { bind, values } }: FieldsProps): ReactNode {
+  const { caseNo, kind } = values
+  const doubt = caseNo === null || kind === null ? null : readCaseNumber(caseNo, kind).problem
+  return (
+    <>
+      <TextField label={labels.caseNo} field={bind('caseNo')} help={doubt} placeholder="如 （2026）某0101民初123号" />
+      {doubt !== null && <YesNoField label={labels.caseNoAsIs} help="与原件核对无误后勾选" field={bind('caseNoAsIs')} />}
+    </>
+  )
+}
+
+function CourtFields({ form: { bind } }: FieldsProps): ReactNode {
+  return (
+    <FieldGrid>
+      <TextField label={labels.court} field={bind('court')} help="确定管辖、诉讼费和文件名" />
+      <TextField label={labels.division} field={bind('division')} />
+      <TextField label={labels.judge} field={bind('judge')} />
+      <TextField label={labels.clerk} field={bind('clerk')} />
+      <TextField label={labels.courtPhone} field={bind('courtPhone')} />
+      <WideField>
+        <LongTextField label={labels.note} field={bind('note')} />
+      </WideField>
+    </FieldGrid>
   )
 }
