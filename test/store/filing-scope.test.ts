@@ -17,7 +17,7 @@ const NO_DETAIL = { location: null, area: null, bankName: null, share: null }
 beforeEach(async () => {
   store = await openLedger(isoDate('2026-11-22'))
   home = await household(store, '韩彦', '000000198010039918', 'JJ2023000001')
-  await store.ask('loans.addEntry', { ...once(), entry: openingBalance(home.loan.id, '2026-11-01', 400_000) as never })
+  await store.ask('loans.addEntry', { ...once(), entry: openingBalance(home.loan.id, '2026-11-01', 400_000) })
   choices = await store.ask('documents.proposeChoices', { caseId: home.file.id })
 })
 afterEach(() => store.close())
@@ -34,7 +34,7 @@ async function owed(noteNo: string) {
 
 async function secondLoan(noteNo: string) {
   const loan = await store.ask('loans.save', { ...fresh(), facts: loanOf(home.file.id, noteNo) })
-  await store.ask('loans.addEntry', { ...once(), entry: openingBalance(loan.id, '2026-11-01', 200_000) as never })
+  await store.ask('loans.addEntry', { ...once(), entry: openingBalance(loan.id, '2026-11-01', 200_000) })
   return loan
 }
 
@@ -83,7 +83,7 @@ describe('what a filing could name of a debtor', () => {
 
   test('debts that he guarantees in another household are listed with its number', async () => {
     const other = await household(store, '沈立', '000000196603229742', 'JJ2024000002')
-    await store.ask('loans.addEntry', { ...once(), entry: openingBalance(other.loan.id, '2026-11-01', 100_000) as never })
+    await store.ask('loans.addEntry', { ...once(), entry: openingBalance(other.loan.id, '2026-11-01', 100_000) })
     const [debtor] = await store.ask('parties.ofCase', { caseId: home.file.id })
     if (debtor === undefined) throw new Error('no debtor')
     await store.ask('guarantees.save', {
@@ -105,7 +105,7 @@ describe('what a filing could name of a debtor', () => {
 
   test('a settled loan is no debt any more', async () => {
     const loan = await store.ask('loans.save', { ...fresh(), facts: loanOf(home.file.id, 'JQ0001') })
-    await store.ask('loans.addEntry', { ...once(), entry: openingBalance(loan.id, '2026-11-01', 0) as never })
+    await store.ask('loans.addEntry', { ...once(), entry: openingBalance(loan.id, '2026-11-01', 0) })
     const line = (await lines()).find(({ id }) => id === loan.id)
     expect(line === undefined || (line.amount ?? 1) > 0).toBe(true)
   })

@@ -13,7 +13,7 @@ let choices: FilingChoices
 beforeEach(async () => {
   store = await openLedger(isoDate('2026-11-22'))
   home = await household(store, '韩彦', '000000198010039918', 'JJ2023000001')
-  await store.ask('loans.addEntry', { ...once(), entry: openingBalance(home.loan.id, '2026-11-01', 400_000) as never })
+  await store.ask('loans.addEntry', { ...once(), entry: openingBalance(home.loan.id, '2026-11-01', 400_000) })
   choices = await store.ask('documents.proposeChoices', { caseId: home.file.id })
 })
 afterEach(() => store.close())

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type BoardChange, type BoardChanges, type BoardScope, type DeadlineBriefing, emptyBoardFilter } from '../../../shared/api/deadlines.ts'
 import type { DeadlineKind, DeadlineMove } from '../../../shared/model/deadline.ts'
-import { dateField } from '../../../shared/model/fields.ts'
+import { dateField, instantField } from '../../../shared/model/fields.ts'
 import type { Instant, IsoDate } from '../../../shared/model/iso-date.ts'
 import { addDays } from '../../../shared/rules/civil-date.ts'
 import { idFromBytes } from '../database/id-bytes.ts'
@@ -20,7 +20,7 @@ const MOST_LAPSED = 50
 const MOST_RED = 20
 
 const toldDay = z.strictObject({ on: dateField })
-const lookedAt = z.strictObject({ at: z.number() })
+const lookedAt = z.strictObject({ at: instantField })
 
 /** The day on which this person was last told. */
 function toldOn(ledger: Ledger): IsoDate | null {
@@ -53,7 +53,7 @@ export function briefing(ledger: Ledger, scope: BoardScope): DeadlineBriefing {
 /** Null for a person who never said that he had looked. */
 function lookedUpTo(ledger: Ledger): Instant | null {
   const kept = lookedAt.safeParse(getPreference(ledger, LOOKED).value)
-  return kept.success ? (kept.data.at as Instant) : null
+  return kept.success ? kept.data.at : null
 }
 
 export function noteLooked(ledger: Ledger, upTo: number): { readonly saved: true } {

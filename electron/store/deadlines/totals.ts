@@ -20,12 +20,15 @@ type TotalsRow = Readonly<Record<BoardWindow, number>> & { readonly lines: numbe
 /** How many lines lie in each window, and what they are worth: computed apart, so that the rows need not wait. */
 export function boardTotals(ledger: Ledger, filter: BoardFilter): DeadlineTotals {
   const found = isWholeStock(filter) ? [tallied(ledger, filter)] : groupsOf(ledger, filter).map((where) => totalsOf(ledger, where))
-  const windows = Object.fromEntries(boardWindows.map((name) => [name, found.reduce((sum, each) => sum + each[name], 0)])) as Record<BoardWindow, number>
+  const linesIn = (window: BoardWindow) => found.reduce((sum, each) => sum + each[window], 0)
   return {
     lines: found.reduce((sum, each) => sum + each.lines, 0),
     cases: isWholeStock(filter) ? openCases(ledger, filter) : casesIn(ledger, groupsOf(ledger, filter)),
     worthFen: found.length === 0 ? ZERO_FEN : sumFen(found.map(({ worth }) => worth)),
-    windows,
+    windows: {
+      lapsed: linesIn('lapsed'), today: linesIn('today'), d7: linesIn('d7'), d15: linesIn('d15'), d30: linesIn('d30'), d60: linesIn('d60'), d90: linesIn('d90'), later: linesIn('later'),
+      undated: linesIn('undated'),
+    },
   }
 }
 

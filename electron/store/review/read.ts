@@ -1,7 +1,7 @@
 import { and, asc, count, eq, getTableName, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { FieldChange } from '../../../shared/api/audit.ts'
 import type { PendingDate, Proposal, ProposedChange, ReviewCount, ReviewedCase, ReviewList, ReviewOfCase, Unconfirmed } from '../../../shared/api/review.ts'
-import type { Id } from '../../../shared/model/id.ts'
+import { type Id, isId } from '../../../shared/model/id.ts'
 import { type IsoDate, isIsoDate } from '../../../shared/model/iso-date.ts'
 import { mayDo } from '../../../shared/model/rights.ts'
 import { worseOf } from '../../../shared/rules/worse-reading.ts'
@@ -105,7 +105,7 @@ function byRecord(ledger: Ledger, rows: readonly ProposalRow[], marks: readonly 
 /** A reversal is shown on the entry that it takes back. */
 function subjectOf({ id, after }: RecordChange): Id {
   const reversed = after?.['reversesId']
-  return typeof reversed === 'string' ? (reversed as Id) : id
+  return isId(reversed) ? reversed : id
 }
 
 /** A repayment that a pending reversal takes back. */
