@@ -5,6 +5,7 @@ import type { Fen } from '../model/fen.ts'
 import type { Id } from '../model/id.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { PartyKind } from '../model/party.ts'
+import { type AddressKind, type AddressStanding, type PhoneStatus, standingAnswers } from '../model/party-contact.ts'
 import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { CollectionCounts, CollectionRates } from '../rules/collection-rates.ts'
@@ -60,6 +61,26 @@ export interface PromiseView {
 
 export type PermitView = Stored<'permit', PermitFacts>
 
+/** The record that speaks against a number or an address: a contact that found nobody there, or a letter that came back. */
+const standingSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('contact'), id: idField<'contact'>() }),
+  z.strictObject({ kind: z.literal('service'), id: idField<'service'>() }),
+])
+export type StandingSource = z.infer<typeof standingSource>
+
+/** What a contact or a returned letter says of a number or address on record; proposed, never changed by itself (S130). */
+export interface StandingProposal {
+  readonly source: StandingSource
+  /** The version of that contact or letter. */
+  readonly version: number
+  readonly partyId: Id<'party'>
+  readonly partyName: string
+  readonly found: { readonly on: IsoDate; readonly words: string }
+  readonly change:
+    | { readonly kind: 'phone'; readonly shown: string; readonly from: PhoneStatus; readonly to: PhoneStatus }
+    | { readonly kind: 'address'; readonly shown: string; readonly addressKinds: readonly AddressKind[]; readonly from: AddressStanding; readonly to: AddressStanding }
+}
+
 /** What the tab 催收 shows beside the list. */
 export interface ContactsOfCase {
   readonly persons: readonly ContactPersonView[]
@@ -70,6 +91,8 @@ export interface ContactsOfCase {
   /** The newest demand on record here, and the one of the branch's own ledger: two sources, side by side. */
   readonly newestDemandOn: IsoDate | null
   readonly ledgerDemandOn: IsoDate | null
+  /** Numbers and addresses that a contact or a returned letter speaks against, until somebody answers. */
+  readonly standings: readonly StandingProposal[]
 }
 
 export const contactFilter = z.strictObject({
@@ -138,6 +161,11 @@ export const contacts = {
     output<Saved<'contact'>>(),
   ),
   void: command(voidInput<'contact'>(), output<Saved<'contact'>>()),
+  /** Takes a proposed standing over, or leaves the number or address as it is; either way it is asked no more. */
+  answerStanding: command(
+    z.strictObject({ ...commandFields, source: standingSource, version: z.number().int().positive(), answer: z.enum(standingAnswers) }),
+    output<{ readonly changed: number }>(),
+  ),
   savePermit: command(saveInput<'permit', typeof permitFacts>(permitFacts), output<Saved<'permit'>>()),
   voidPermit: command(voidInput<'permit'>(), output<Saved<'permit'>>()),
   due: query(z.strictObject({ mine: z.boolean(), until: dateField, ...paging }), output<PageOf<DueContact>>()),

@@ -87,3 +87,8 @@ export const addressFacts = z.strictObject({
   preferred: z.boolean(),
 })
 export type AddressFacts = z.infer<typeof addressFacts>
+
+/** What somebody says to a proposed change of a number or address: taken over, or left as it is. */
+export const standingAnswers = ['taken', 'kept'] as const
+export type StandingAnswer = (typeof standingAnswers)[number]
+export const standingAnswerLabels: Record<StandingAnswer, string> = { taken: '已照改', kept: '保留原状' }

@@ -132,3 +132,18 @@ test('a letter that a stranger signed is grade C and leaves the addressee unserv
   await expect(letters.getByText('C 不中断')).toBeVisible()
   await expect(letters.getByText(`尚未送达：青山市云杉农机有限公司、${GUARANTOR}`)).toBeVisible()
 })
+
+test('a number that turned out dead is proposed as 失效, and the borrower\'s page says so once that is taken over', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId, borrowerId, me, today } = await openTab(page)
+  const facts = callOf(caseId, me, { partyId: borrowerId, personName: '青山市云杉农机有限公司', relation: 'debtor', occurredOn: today, occurredAt: '09:10', outcome: 'invalid-number' })
+  await ask(page, 'contacts.save', { commandId: newId<'command'>(), id: null, version: null, facts, targetFrom: 'on-record' })
+  const waiting = page.getByRole('region', { name: '号码、地址待更新' })
+  await expect(waiting.getByRole('row', { name: /电话：停机或空号/ })).toBeVisible()
+  await expectAccessible(page)
+  await waiting.getByRole('button', { name: /改为失效$/ }).click()
+  await expect(page.getByText('的登记已改为“失效”，依据一并记入。')).toBeVisible()
+  await expect(waiting).toBeHidden()
+  await goTo(page, `/parties/${borrowerId}`)
+  await expect(page.getByRole('region', { name: /电话/ }).getByText('失效')).toBeVisible()
+})

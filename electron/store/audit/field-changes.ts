@@ -101,11 +101,11 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   foreclosed_disposal: foreclosed.foreclosedDisposalLabels,
   waiver: waivers.waiverLabels,
   waiver_decision: waivers.waiverDecisionFactLabels,
-  contact: { ...labels.contactLabels, guardVerdict: '规则结论', guardReasons: '违反的规则' },
+  contact: { ...labels.contactLabels, guardVerdict: '规则结论', guardReasons: '违反的规则', standingAnswer: '号码、地址更新建议' },
   contact_colleague: labels.contactLabels,
   contact_permit: labels.permitLabels,
   notice: labels.noticeLabels,
-  notice_service: labels.serviceLabels,
+  notice_service: { ...labels.serviceLabels, standingAnswer: '号码、地址更新建议' },
   // The key of a deadline is for the program; the summary names the line in words.
   deadline_decision: { kind: labels.deadlineDecisionLabels.kind, text: labels.deadlineDecisionLabels.text },
   deadline_lead: labels.deadlineLeadLabels,

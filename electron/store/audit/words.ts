@@ -131,6 +131,7 @@ const words: Readonly<Record<string, Words>> = {
   evidenceKind: contacts.evidenceKindLabels,
   verdict: writeOffs.opinionVerdictLabels,
   responsibility: writeOffs.responsibilityFindingLabels,
+  standingAnswer: reach.standingAnswerLabels,
   guardVerdict: { allow: '可以联系', 'needs-approval': '须经批准', block: '不得联系' },
   way: { ...foreclosed.acquisitionWayLabels, ...foreclosed.disposalWayLabels, ...assetRecords.inspectionWayLabels, ...notices.serviceWayLabels, ...events.serviceWayLabels, ...writeOffs.writeOffWayLabels },
   signerRelation: notices.signerRelationLabels,

@@ -8,6 +8,7 @@ import * as outsourcings from './outsourcings.ts'
 import * as permits from './permits.ts'
 import { contactPage, contactsOfCase } from './read.ts'
 import { saveNotice, saveService, voidNotice, voidService } from './save-notice.ts'
+import { answerStanding } from './standings.ts'
 
 /** Loaded at its first use: it brings libraries along that would otherwise hold up the first page (see `handlers.ts`). */
 const callSheet = () => import('../exchange/export-call-list.ts')
@@ -18,6 +19,7 @@ export const contactHandlers = {
   'contacts.check': bind(contracts.contacts.check, (input, { ledger }) => contacts.checkContact(ledger, input)),
   'contacts.save': bind(contracts.contacts.save, (input, { ledger }) => contacts.saveContact(ledger, input)),
   'contacts.void': bind(contracts.contacts.void, (input, { ledger }) => contacts.voidContact(ledger, input)),
+  'contacts.answerStanding': bind(contracts.contacts.answerStanding, (input, { ledger }) => answerStanding(ledger, input)),
   'contacts.savePermit': bind(contracts.contacts.savePermit, (input, { ledger }) => permits.savePermit(ledger, input)),
   'contacts.voidPermit': bind(contracts.contacts.voidPermit, (input, { ledger }) => permits.voidPermit(ledger, input)),
   'outsourcings.ofCase': bind(contracts.outsourcings.ofCase, (input, { ledger }) => outsourcings.outsourcingsOfCase(ledger, input.caseId)),

@@ -16,6 +16,7 @@ import { newestDemandOn } from './demand-day.ts'
 import { permitsOfCase } from './permits.ts'
 import { personsOfCase } from './persons.ts'
 import { promisesOfCase } from './promises.ts'
+import { standingsOfCase } from './standings.ts'
 
 /** Lists of contacts: a page is found within one index of their lines, then read by its ids. */
 
@@ -70,7 +71,7 @@ function contactViews(ledger: Ledger, ids: readonly Id<'contact'>[]): ContactVie
   return ids.flatMap((id): ContactView[] => {
     const row = rows.get(id)
     if (row === undefined) return []
-    const { target, importId: _importId, ...facts } = row
+    const { target, importId: _importId, standingAnswer: _answer, ...facts } = row
     const file = head.get(idToBytes(row.caseId))
     const team = colleagues.all(idToBytes(id))
     const numbered = wayOf[row.channel] === 'call' || row.channel === 'sms'
@@ -95,6 +96,7 @@ export function contactsOfCase(ledger: Ledger, caseId: Id<'case'>): ContactsOfCa
     ...promisesOfCase(ledger, caseId),
     newestDemandOn: newestDemandOn(ledger, idToBytes(caseId)),
     ledgerDemandOn: ledgerDemandOn(ledger, caseId),
+    standings: standingsOfCase(ledger, caseId).map(({ proposal }) => proposal),
   }
 }
 

@@ -3,6 +3,7 @@ import type {
   contactChannels, contactOutcomes, contactRelations, evidenceKinds, permitKinds, promiseWays, targetSources, visitRoles,
 } from '../../../shared/model/contact.ts'
 import type { noticeKinds, proofKinds, serviceResults, serviceWays, signerRelations } from '../../../shared/model/notice.ts'
+import type { standingAnswers } from '../../../shared/model/party-contact.ts'
 import type { ContactVerdict } from '../../../shared/rules/contact-guard.ts'
 import { dateColumn, fenColumn, flag, id, recordedColumns } from './columns.ts'
 
@@ -37,6 +38,7 @@ export const contact = sqliteTable('contact', {
   guardVerdict: text().$type<ContactVerdict>().notNull(),
   guardReasons: text(),
   breachReason: text(),
+  standingAnswer: oneOf<typeof standingAnswers>(),
   ...recordedColumns(),
 })
 
@@ -87,5 +89,6 @@ export const noticeService = sqliteTable('notice_service', {
   proofKind: oneOf<typeof proofKinds>().notNull(),
   proofRef: text(),
   returnReason: text(),
+  standingAnswer: oneOf<typeof standingAnswers>(),
   ...recordedColumns(),
 })

@@ -37,7 +37,7 @@ function readAddress({ db }: Ledger, id: Id<'party-address'>): typeof partyAddre
 }
 
 /** After a change of a number or address: the flat facts, and the search terms of his households. */
-function settle(work: Work, partyId: Id<'party'>): void {
+export function settleContactPoints(work: Work, partyId: Id<'party'>): void {
   projectContacts(work, partyId)
   touchCasesOfBorrower(work, partyId)
 }
@@ -52,7 +52,7 @@ export function savePhone(ledger: Ledger, input: ParsedOf<'parties.savePhone'>):
     if (number === undefined) throw new ApiFailure('invalid-input', { fields: { 'facts.number': '请填写电话号码' } })
     refuseSecondNumber(ledger, facts.partyId, number, input.id)
     const saved = saveRecord(work, partyPhone, input, { ...facts, number })
-    settle(work, facts.partyId)
+    settleContactPoints(work, facts.partyId)
     return saved
   })
 }
@@ -67,7 +67,7 @@ export function voidPhone(ledger: Ledger, input: ParsedOf<'parties.voidPhone'>):
   const { name } = readParty(ledger, partyId)
   return perform(ledger, { command: 'parties.voidPhone', commandId: input.commandId, summary: `作废 ${name} 的电话` }, (work) => {
     const version = work.void(partyPhone, input.id, input.version, input.reason)
-    settle(work, partyId)
+    settleContactPoints(work, partyId)
     return { id: input.id, version }
   })
 }
@@ -92,7 +92,7 @@ export function saveAddress(ledger: Ledger, input: ParsedOf<'parties.saveAddress
     }
     const saved = saveRecord(work, partyAddress, input, facts)
     prefer(work, facts.partyId, saved.id, preferred)
-    settle(work, facts.partyId)
+    settleContactPoints(work, facts.partyId)
     return saved
   })
 }
@@ -110,7 +110,7 @@ export function voidAddress(ledger: Ledger, input: ParsedOf<'parties.voidAddress
   return perform(ledger, { command: 'parties.voidAddress', commandId: input.commandId, summary: `作废 ${name} 的地址` }, (work) => {
     const version = work.void(partyAddress, input.id, input.version, input.reason)
     prefer(work, partyId, input.id, false)
-    settle(work, partyId)
+    settleContactPoints(work, partyId)
     return { id: input.id, version }
   })
 }

@@ -8,6 +8,7 @@ import { NoticesSection } from './notices-section.tsx'
 import { OutsourcingsSection } from './outsourcings-section.tsx'
 import { PermitsSection } from './permits-section.tsx'
 import { PromisesSection } from './promises-section.tsx'
+import { StandingsSection } from './standings-section.tsx'
 
 /** 催收: who was contacted, what was promised, how the letters arrived, and on what terms one may call. */
 export default function ContactsTab(): ReactNode {
@@ -18,6 +19,7 @@ export default function ContactsTab(): ReactNode {
   return (
     <>
       <DemandSummary about={about.data} />
+      <StandingsSection standings={about.data.standings} />
       <ContactsSection />
       <PromisesSection promises={about.data.promises} twoBroken={about.data.twoBroken} />
       <NoticesSection persons={about.data.persons} />
