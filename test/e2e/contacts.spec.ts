@@ -138,6 +138,7 @@ test('a number that turned out dead is proposed as 失效, and the borrower\'s p
   const { caseId, borrowerId, me, today } = await openTab(page)
   const facts = callOf(caseId, me, { partyId: borrowerId, personName: '青山市云杉农机有限公司', relation: 'debtor', occurredOn: today, occurredAt: '09:10', outcome: 'invalid-number' })
   await ask(page, 'contacts.save', { commandId: newId<'command'>(), id: null, version: null, facts, targetFrom: 'on-record' })
+  await page.reload()
   const waiting = page.getByRole('region', { name: '号码、地址待更新' })
   await expect(waiting.getByRole('row', { name: /电话：停机或空号/ })).toBeVisible()
   await expectAccessible(page)
