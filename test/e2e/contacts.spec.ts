@@ -142,7 +142,7 @@ test('a number that turned out dead is proposed as 失效, and the borrower\'s p
   const waiting = page.getByRole('region', { name: '号码、地址待更新' })
   await expect(waiting.getByRole('row', { name: /电话：停机或空号/ })).toBeVisible()
   await expectAccessible(page)
-  await waiting.getByRole('button', { name: /改为失效$/ }).click()
+  await waiting.getByRole('button', { name: /^改为“失效”/ }).click()
   await expect(page.getByText('的登记已改为“失效”，依据一并记入。')).toBeVisible()
   await expect(waiting).toBeHidden()
   await goTo(page, `/parties/${borrowerId}`)

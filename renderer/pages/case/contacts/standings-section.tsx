@@ -35,10 +35,10 @@ export function StandingsSection({ standings }: { readonly standings: readonly S
     })
   const acts = nodeColumn<StandingProposal>('acts', '处理', 208, (row) => (
     <Group gap={8} wrap="nowrap">
-      <Button size="compact" variant="default" disabled={answer.isPending} aria-label={`把 ${pointOf(row)} 改为${afterOf(row)}`} onClick={() => give(row, 'taken')}>
+      <Button size="compact" variant="default" disabled={answer.isPending} aria-label={`改为“${afterOf(row)}”：${row.partyName} ${pointOf(row)}`} onClick={() => give(row, 'taken')}>
         改为“{afterOf(row)}”
       </Button>
-      <Button size="compact" variant="subtle" disabled={answer.isPending} aria-label={`保留 ${pointOf(row)} 的登记`} onClick={() => give(row, 'kept')}>
+      <Button size="compact" variant="subtle" disabled={answer.isPending} aria-label={`保留原状：${row.partyName} ${pointOf(row)}`} onClick={() => give(row, 'kept')}>
         保留原状
       </Button>
     </Group>
