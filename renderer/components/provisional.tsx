@@ -2,7 +2,7 @@ import type { IsoDate } from '../../shared/model/iso-date.ts'
 import { useCall } from '../api/use-call.ts'
 import classes from './date-text.module.css'
 
-const WHY = '当年的放假安排还没有载入，载入后重新计算'
+const WHY = '当年的放假安排还没有导入，导入后重新计算'
 
 /** Marks a day that was counted by working days without the notice of its year. */
 export function ProvisionalMark() {

@@ -5,18 +5,18 @@ import { jurisdictionLabels } from './jurisdiction-clause.ts'
 /** The Chinese name of every fact of a thing and of what is found out about it, for forms, differences and the log. */
 
 export const assetLabels: Record<keyof AssetFacts, string> = {
-  kind: '财产类别', description: '财产名称', ownerId: '权属人', location: '坐落', certificateNo: '权证号/账号/车牌号', area: '面积', bankName: '开户行', share: '持股比例', detail: '补充信息',
+  kind: '财产种类', description: '财产名称', ownerId: '所有人', location: '坐落、存放地', certificateNo: '权证号、车牌或账号', area: '面积', bankName: '开户行', share: '持股比例', detail: '补充信息',
 }
 
 /** Value, occupant and lease are records of the thing now; the log still names them. */
 export const collateralLabels: Record<keyof CollateralFacts | 'valueFen' | 'valuedOn' | 'occupant' | 'lease', string> = {
-  caseId: '户', asset: '担保物', loanIds: '所担保的借据', kind: '担保类别', contractName: '合同名称', contractNo: '合同编号', signedOn: '签订日期', isMaximum: '最高额担保',
-  fixedOn: '债权确定时间', capFen: '担保额度', rank: '顺位', registration: '登记情况', registrationNo: '登记证明号', registeredOn: '登记日期', registry: '登记机构',
+  caseId: '户', asset: '财产', loanIds: '所担保的借据', kind: '担保种类', contractName: '担保合同名称', contractNo: '担保合同编号', signedOn: '签订日期', isMaximum: '最高额',
+  fixedOn: '债权确定日', capFen: '最高限额', rank: '顺位', registration: '登记', registrationNo: '登记证明号', registeredOn: '登记日期', registry: '登记机构',
   securedFen: '登记的被担保债权数额', pledgeForm: '质权设立方式', sealKnownOn: '知悉查封日', ...jurisdictionLabels, valueFen: '评估价值', valuedOn: '评估日期', occupant: '占用情况', lease: '租赁情况', note: '备注',
 }
 
 export const clueLabels: Record<keyof ClueFacts, string> = {
-  caseId: '户', asset: '财产', sourceKind: '线索来源', source: '来源说明', foundOn: '发现日期', checkedOn: '核查日期', state: '处理情况', priority: '办理顺序', estimateFen: '估值/限额', note: '备注',
+  caseId: '户', asset: '财产', sourceKind: '线索来源', source: '来源说明', foundOn: '发现日期', checkedOn: '核查日期', state: '处理情况', priority: '办理顺序', estimateFen: '请求保全的金额', note: '备注',
 }
 
 export const valuationLabels: Record<keyof ValuationFacts, string> = {
@@ -35,12 +35,12 @@ export const leaseLabels: Record<keyof LeaseFacts, string> = {
 
 export const insuranceLabels: Record<keyof InsuranceFacts, string> = {
   caseId: '户', assetId: '财产', insurer: '保险人', policyNo: '保单号', insuredFen: '保险金额', startsOn: '起保日', endsOn: '保险到期日', beneficiary: '受益人', claim: '出险和理赔',
-  lostOn: '出险日期', claimBy: '主张办理期限', paidFen: '赔付金额', note: '备注',
+  lostOn: '出险日期', claimBy: '主张截止日', paidFen: '赔付金额', note: '备注',
 }
 
 export const encumbranceLabels: Record<keyof EncumbranceFacts, string> = {
   caseId: '户', assetId: '财产', kind: '权利种类', holder: '权利人', rankNo: '顺位', court: '法院或登记机构', paperNo: '案号、证号', amountFen: '金额', startsOn: '起始日', endsOn: '到期日',
-  learnedOn: '我行知悉日', endedOn: '消灭日', note: '备注',
+  learnedOn: '本行知悉日', endedOn: '消灭日', note: '备注',
 }
 
 export const creditorLabels: Record<keyof CreditorFacts, string> = {

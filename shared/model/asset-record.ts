@@ -99,7 +99,7 @@ export const leaseFacts = z
 export type LeaseFacts = z.infer<typeof leaseFacts>
 
 export const beneficiaries = ['bank', 'owner', 'unknown'] as const
-export const beneficiaryLabels: Record<(typeof beneficiaries)[number], string> = { bank: '我行为第一受益人', owner: '所有人为受益人', unknown: '待核实' }
+export const beneficiaryLabels: Record<(typeof beneficiaries)[number], string> = { bank: '本行为第一受益人', owner: '所有人为受益人', unknown: '待核实' }
 
 export const insuranceClaims = ['none', 'to-claim', 'claimed', 'paid', 'refused'] as const
 export type InsuranceClaim = (typeof insuranceClaims)[number]
@@ -124,7 +124,7 @@ export const insuranceFacts = z
   })
   .refine(startBeforeEnd, { path: ['endsOn'], message: '保险到期日不能早于起保日' })
   .refine((policy) => policy.claim === 'none' || policy.lostOn !== null, { path: ['lostOn'], message: '请填写出险日期' })
-  .refine((policy) => policy.claim !== 'to-claim' || policy.claimBy !== null, { path: ['claimBy'], message: '请填写主张赔偿金的办理期限' })
+  .refine((policy) => policy.claim !== 'to-claim' || policy.claimBy !== null, { path: ['claimBy'], message: '请填写主张赔偿金的截止日' })
 export type InsuranceFacts = z.infer<typeof insuranceFacts>
 
 export const encumbranceKinds = ['mortgage', 'pledge', 'seizure', 'waiting-seizure', 'lien', 'right-of-residence', 'other'] as const

@@ -59,7 +59,7 @@ export const attachmentSubjectKindLabels: Record<AttachmentSubjectKind, string> 
   clue: '财产线索',
   proceeding: '程序',
   'preservation-order': '保全裁定',
-  'preservation-item': '保全财产',
+  'preservation-item': '被保全财产',
   contact: '催收记录',
   service: '送达',
   document: '文书',

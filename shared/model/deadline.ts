@@ -172,7 +172,7 @@ export const deadlineMoveLabels: Record<DeadlineMove, string> = {
   withdrawn: '不再列入',
 }
 
-const leadDays = z.number().int('请填写整数').min(1, '至少 1 日').max(365, '最多 365 日')
+const leadDays = z.number().int('请填写整数').min(1, '至少 1 天').max(365, '最多 365 天')
 
 /** Lead days of one kind where the branch wants others than for all, counted back from the day that is worked to. */
 export const deadlineLeadFacts = z.strictObject({

@@ -11,7 +11,7 @@ export const collectionLabels: Record<keyof CollectionFacts, string> = {
 
 export const referencePriceLabels: Record<keyof ReferencePriceFacts, string> = {
   proceedingId: '执行程序', assetId: '财产', method: '确定方式', agency: '机构或平台', pricedOn: '报告日期', valueFen: '参考价', reportNo: '报告编号', receivedOn: '收到日期',
-  validUntil: '有效期至', objectedOn: '我行提出异议日', note: '备注',
+  validUntil: '有效期至', objectedOn: '本行提出异议日', note: '备注',
 }
 
 export const auctionLabels: Record<keyof AuctionFacts, string> = {
@@ -34,13 +34,13 @@ export const listingLabels: Record<keyof ListingFacts, string> = {
 }
 
 export const objectionLabels: Record<keyof ObjectionFacts, string> = {
-  proceedingId: '执行程序', kind: '异议种类', raisedBy: '异议人', assetId: '涉及财产', raisedOn: '提出日期', result: '结果', rulingNo: '裁定文号', servedOn: '裁定送达我行日',
+  proceedingId: '执行程序', kind: '异议种类', raisedBy: '异议人', assetId: '涉及财产', raisedOn: '提出日期', result: '结果', rulingNo: '裁定文号', servedOn: '裁定送达本行日',
   followedOn: '复议或起诉日', note: '备注',
 }
 
 export const distributionLabels: Record<keyof DistributionFacts, string> = {
-  proceedingId: '执行程序', assetId: '财产', court: '主持分配法院', appliedOn: '申请参与分配日', planReceivedOn: '收到分配方案日', totalFen: '可分配总额', ourClaimFen: '我行申报债权',
-  ourShareFen: '我行分得', objectedOn: '我行提出异议日', note: '备注',
+  proceedingId: '执行程序', assetId: '财产', court: '主持分配法院', appliedOn: '申请参与分配日', planReceivedOn: '收到分配方案日', totalFen: '可分配总额', ourClaimFen: '本行申报债权',
+  ourShareFen: '本行分得', objectedOn: '本行提出异议日', note: '备注',
 }
 
 export const obstacleLabels: Record<keyof ObstacleFacts, string> = {

@@ -198,7 +198,7 @@ export const objectionFacts = z
     raisedOn: dateField,
     result: z.enum(objectionResults),
     rulingNo: line(60).nullable(),
-    /** 裁定送达我行之日: the further remedy runs from it. */
+    /** 裁定送达本行之日: the further remedy runs from it. */
     servedOn: dateField.nullable(),
     /** 已申请复议 or 已起诉. */
     followedOn: dateField.nullable(),
@@ -223,7 +223,7 @@ export const distributionFacts = z
     note: longText(500).nullable(),
   })
   .refine((plan) => plan.appliedOn !== null || plan.planReceivedOn !== null, { path: ['appliedOn'], message: '请填写申请参与分配的日期或收到方案的日期' })
-  .refine((plan) => plan.totalFen === null || plan.ourShareFen === null || plan.ourShareFen <= plan.totalFen, { path: ['ourShareFen'], message: '我行分得金额不能超过分配总额' })
+  .refine((plan) => plan.totalFen === null || plan.ourShareFen === null || plan.ourShareFen <= plan.totalFen, { path: ['ourShareFen'], message: '本行分得金额不能超过分配总额' })
 export type DistributionFacts = z.infer<typeof distributionFacts>
 
 export const obstacleKinds = [

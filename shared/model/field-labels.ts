@@ -29,22 +29,22 @@ import type { StaffFacts } from './staff.ts'
 
 /** 默认计息基础 moved to what the branch sets for itself; the log still names it. */
 export const unitLabels: Record<keyof UnitFacts | 'defaultDayCount', string> = {
-  parentId: '上级机构', kind: '机构类别', name: '名称', uscc: '统一社会信用代码', domicile: '住所地（主要办事机构所在地）', registeredAddress: '注册地',
-  representativeName: '负责人', representativeTitle: '负责人职务', representativePhone: '负责人电话', entityType: '类型', ownership: '所有制性质', ownershipOther: '其他所有制',
-  accountName: '开户名', accountBank: '开户行', accountNo: '账号', department: '部门', contactName: '联系人', contactPhone: '联系电话',
+  parentId: '上级机构', kind: '级别', name: '全称', uscc: '统一社会信用代码', domicile: '住所地（主要办事机构所在地）', registeredAddress: '注册地（登记地）',
+  representativeName: '法定代表人或负责人', representativeTitle: '职务', representativePhone: '联系电话', entityType: '类型', ownership: '所有制性质', ownershipOther: '其他所有制',
+  accountName: '收款户名', accountBank: '开户行', accountNo: '账号', department: '经办部门', contactName: '联系人', contactPhone: '联系人电话',
   serviceAddress: '送达地址', defaultDayCount: '默认计息基础',
 }
 
 export const agentLabels: Record<keyof AgentFacts, string> = {
-  unitId: '所属机构', name: '姓名', employer: '单位', title: '职务', phone: '联系电话', licenceNo: '执业证号', power: '代理权限', powerItems: '特别授权事项',
+  unitId: '所属机构', name: '姓名', employer: '工作单位', title: '职务', phone: '联系电话', licenceNo: '执业证号', power: '代理权限', powerItems: '特别授权事项',
 }
 
-export const staffLabels: Record<keyof StaffFacts, string> = { unitId: '所属机构', name: '姓名', role: '岗位', phone: '联系电话' }
+export const staffLabels: Record<keyof StaffFacts, string> = { unitId: '所属机构', name: '姓名', role: '岗位', phone: '电话' }
 
 export const partyLabels: Record<keyof PartyFacts, string> = {
-  kind: '类别', name: '名称', idType: '证件类型', idNo: '证件号码', phone: '联系电话', sex: '性别', birthDate: '出生日期', ethnicity: '民族', employer: '工作单位',
-  jobTitle: '职务', domicile: '住所地（户籍所在地）', residence: '经常居住地', serviceAddress: '约定送达地址', representativeName: '法定代表人/负责人',
-  representativeTitle: '法定代表人职务', entityType: '类型', ownership: '所有制性质', ownershipOther: '其他所有制', industry: '行业', status: '状态', statusDate: '状态日期', statusProof: '状态凭据', note: '备注',
+  kind: '类型', name: '姓名或名称', idType: '证件类型', idNo: '证件号码', phone: '联系电话', sex: '性别', birthDate: '出生日期', ethnicity: '民族', employer: '工作单位',
+  jobTitle: '职务', domicile: '户籍所在地或住所地', residence: '经常居住地或注册地', serviceAddress: '约定送达地址', representativeName: '法定代表人或负责人',
+  representativeTitle: '法定代表人职务', entityType: '主体类型', ownership: '所有制性质', ownershipOther: '其他所有制', industry: '行业', status: '状态', statusDate: '状态日期', statusProof: '状态凭据', note: '备注',
 }
 
 export const phoneLabels: Record<keyof PhoneFacts, string> = {
@@ -75,28 +75,29 @@ export const caseLabels: Record<keyof CaseFacts, string> = {
   borrowerId: '借款人', unitId: '管户机构', managerId: '管户人', status: '状态', closedOn: '结案日期', note: '备注',
 }
 
-export const loanLabels: Record<keyof LoanFacts, string> = {
-  contractName: '合同名称', contractNo: '合同编号', noteNo: '借据编号', lenderName: '签约贷款人', product: '业务品种', purpose: '借款用途', securityType: '担保方式',
-  currency: '币种', contractFen: '合同金额', disbursedFen: '实际发放', signedOn: '签订日期', signedAt: '签订地点', drawdownOn: '放款日', dueOn: '到期日',
-  rateKind: '利率类型', annualRate: '执行年利率（%）', lprTerm: 'LPR 期限', lprPoints: '加减点（基点）', repricingMonths: '重定价周期（月）', repricingFrom: '首个重定价日', lprFixing: '重定价取值日',
-  dayCount: '计息基础', repaymentMethod: '还款方式', settlement: '结息方式', settlementDay: '结息日', penaltyKind: '罚息约定', penaltyUplift: '罚息上浮（%）',
-  penaltyRate: '罚息年利率（%）', misuseKind: '挪用罚息约定', misuseUplift: '挪用罚息上浮（%）', misuseRate: '挪用罚息年利率（%）', compoundOn: '复利', compoundRateInTerm: '期内复利利率', compoundJoins: '计入复利基数', inclusiveEnd: '算头又算尾', dueDayRate: '到期日计息', allocationOrder: '还款抵充顺序',
-  acceleratedOn: '提前到期日', accelerationNoticeNo: '提前到期通知编号', accelerationNoticeOn: '提前到期通知日期', accelerationArrivedOn: '通知到达日',
-  accelerationGround: '提前到期理由', rateClause: '利率条款', overdueClause: '逾期上浮条款', compoundClause: '复利条款', penaltyClause: '罚息条款',
-  accelerationClause: '提前到期条款', breachClause: '违约条款', feeClause: '费用负担条款', serviceClause: '送达条款', ...jurisdictionLabels,
-  riskClass: '五级分类', lastDemandOn: '最近催收日', recordedLimitationOn: '登记的诉讼时效', note: '备注',
+/** A form of a loan is entered for a household. */
+export const loanLabels: Record<keyof LoanFacts | 'caseId', string> = {
+  caseId: '户', contractName: '合同名称', contractNo: '合同编号', noteNo: '借据号', lenderName: '贷款人', product: '贷款品种', purpose: '贷款用途', securityType: '担保方式',
+  currency: '币种', contractFen: '合同金额', disbursedFen: '实际发放金额', signedOn: '合同签订日', signedAt: '签订地点', drawdownOn: '放款日', dueOn: '到期日',
+  rateKind: '利率方式', annualRate: '年利率', lprTerm: 'LPR 期限品种', lprPoints: '加减基点', repricingMonths: '重定价周期', repricingFrom: '首个重定价日', lprFixing: '取哪一天的 LPR',
+  dayCount: '计息天数', repaymentMethod: '还款方式', settlement: '结息方式', settlementDay: '结息日', penaltyKind: '罚息方式', penaltyUplift: '罚息上浮比例',
+  penaltyRate: '罚息年利率', misuseKind: '挪用罚息', misuseUplift: '挪用罚息上浮比例', misuseRate: '挪用罚息年利率', compoundOn: '复利', compoundRateInTerm: '期内复利利率', compoundJoins: '欠息计入复利基数', inclusiveEnd: '还款当日仍计息（算头又算尾）', dueDayRate: '到期日当天', allocationOrder: '抵充顺序',
+  acceleratedOn: '宣布提前到期日', accelerationNoticeNo: '提前到期通知书编号', accelerationNoticeOn: '通知书日期', accelerationArrivedOn: '通知到达日',
+  accelerationGround: '提前到期的事由', rateClause: '利率条款', overdueClause: '逾期利率条款', compoundClause: '复利条款', penaltyClause: '违约金（罚息）条款',
+  accelerationClause: '提前到期条款', breachClause: '违约责任条款', feeClause: '费用承担条款', serviceClause: '送达条款', ...jurisdictionLabels,
+  riskClass: '五级分类', lastDemandOn: '最近催收日', recordedLimitationOn: '台账登记的诉讼时效', note: '备注',
 }
 
 export const entryLabels = {
   loanId: '借据', kind: '分录类别', valueDate: '日期', amountFen: '金额', principalFen: '本金', interestFen: '期内利息', penaltyFen: '罚息', compoundFen: '复利',
-  undividedInterestFen: '未拆分欠息', costFen: '费用', annualRate: '年利率（%）', payer: '付款人', certifiedBy: '认定依据', interestPaidTo: '利息付至', memo: '摘要',
+  undividedInterestFen: '未拆分欠息', costFen: '费用', annualRate: '年利率', payer: '还款人', certifiedBy: '认定依据', interestPaidTo: '利息付至', memo: '摘要',
   reason: '原因', reversesId: '被冲正分录', costId: '费用记录', sequence: '序号', oldestDueOn: '逾期起始日', untilOn: '挪用纠正日', penaltyKind: '罚息约定',
-  penaltyUplift: '罚息上浮（%）', penaltyRate: '罚息年利率（%）', allocationOrder: '还款抵充顺序', includesAcceptanceDay: '计入受理当日', judgmentId: '裁判文书',
-  interestAfter: '判后利息', dayCount: '计息基础',
+  penaltyUplift: '上浮比例', penaltyRate: '罚息年利率', allocationOrder: '本笔抵充顺序', includesAcceptanceDay: '计入受理当日', judgmentId: '裁判文书',
+  interestAfter: '判后利息', dayCount: '计息天数',
 } as const
 
 export const extensionLabels: Record<keyof ExtensionFacts, string> = {
-  loanId: '借据', agreementNo: '展期协议编号', signedOn: '签订日期', oldDueOn: '原到期日', newDueOn: '展期后到期日', annualRate: '展期年利率（%）', consents: '保证人同意情况', note: '备注',
+  loanId: '借据', agreementNo: '展期协议编号', signedOn: '签订日期', oldDueOn: '原到期日', newDueOn: '展期后到期日', annualRate: '展期年利率', consents: '保证人书面同意', note: '备注',
 }
 
 export const supplementLabels: Record<keyof SupplementFacts, string> = {
@@ -112,32 +113,32 @@ export const coBorrowerLabels: Record<keyof CoBorrowerFacts, string> = {
 }
 
 export const guaranteeLabels: Record<keyof GuaranteeFacts, string> = {
-  caseId: '户', guarantorId: '保证人', loanIds: '所保证的借据', mode: '保证方式', contractName: '合同名称', contractNo: '合同编号', signedOn: '签订日期',
-  isMaximum: '最高额保证', fixedOn: '债权确定时间', capFen: '最高额', scope: '保证范围', periodText: '保证期间约定', periodFrom: '保证期间起', periodTo: '保证期间止',
-  isLetter: '保函', note: '备注', counterForId: '反担保的担保对象', modeNotAgreed: '保证方式没有约定', capGroup: '共用限额', sharePercent: '保证份额（%）', periodKind: '保证期间约定方式',
-  periodCount: '期间长度', periodUnit: '期间单位', periodDoubt: '期间疑义', refinanceKnown: '借新还旧知情', refinanceProof: '知情凭据', ...jurisdictionLabels,
+  caseId: '户', guarantorId: '保证人', loanIds: '所保证的借据', mode: '保证方式', contractName: '保证合同名称', contractNo: '保证合同编号', signedOn: '签订日期',
+  isMaximum: '最高额保证', fixedOn: '债权确定日', capFen: '最高限额', scope: '保证范围', periodText: '保证期间约定原文', periodFrom: '保证期间起', periodTo: '保证期间止',
+  isLetter: '保函', note: '备注', counterForId: '反担保的担保对象', modeNotAgreed: '合同没有约定保证方式', capGroup: '共用限额', sharePercent: '保证份额（%）', periodKind: '保证期间怎样约定',
+  periodCount: '期间长度', periodUnit: '期间单位', periodDoubt: '期间约定的疑义', refinanceKnown: '借新还旧', refinanceProof: '知情凭据', ...jurisdictionLabels,
 }
 
 export const proceedingLabels: Record<keyof ProceedingFacts, string> = {
-  caseId: '户', kind: '程序', ledgerNo: '诉讼编号', parentId: '前一程序', loanIds: '涉及借据', parties: '当事人', court: '法院', division: '审判庭', judge: '承办法官',
-  clerk: '书记员', courtPhone: '法院联系方式', caseNo: '案号', caseNoAsIs: '案号按原样保留', trialMode: '审理程序', appealOf: '上诉对象', claimFen: '标的额',
+  caseId: '户', kind: '程序', ledgerNo: '诉讼编号', parentId: '上一程序', loanIds: '涉及的借据', parties: '当事人', court: '法院', division: '审判庭', judge: '承办法官',
+  clerk: '书记员', courtPhone: '联系电话', caseNo: '案号', caseNoAsIs: '案号按原样保留', trialMode: '审理程序', appealOf: '上诉对象', claimFen: '标的金额',
   closing: '结案方式',
-  status: '状态', statusText: '台账阶段', note: '备注',
+  status: '状态', statusText: '状态说明', note: '备注',
 }
 
 export const judgmentLabels: Record<keyof JudgmentFacts, string> = {
-  proceedingId: '程序', titleKind: '文书种类', documentNo: '裁判文书号', judgedOn: '判决日', servedOn: '送达日', effectiveOn: '生效日', performBy: '履行截止日', principalFen: '判决本金',
-  interestFen: '判决利息', costsFen: '判决费用', terms: '判决主文',
+  proceedingId: '所属程序', titleKind: '文书种类', documentNo: '文书文号', judgedOn: '裁判日期', servedOn: '送达日期', effectiveOn: '生效日期', performBy: '履行截止日', principalFen: '判令本金',
+  interestFen: '判令利息', costsFen: '判令费用', terms: '判项原文',
 }
 
 export const enforcementLabels: Record<keyof EnforcementFacts, string> = {
-  proceedingId: '程序', appliedOn: '申请执行日', terminatedRoundOn: '终本裁定日', resumedOn: '恢复执行日', dishonestListedOn: '纳入失信日期', restrictedOn: '限制消费日期',
-  settlementReached: '达成执行和解', collectedFen: '执行到位', note: '备注',
+  proceedingId: '所属执行程序', appliedOn: '申请执行日', terminatedRoundOn: '终本裁定日', resumedOn: '恢复执行日', dishonestListedOn: '纳入失信名单日', restrictedOn: '限制消费日',
+  settlementReached: '已达成执行和解', collectedFen: '执行到位金额', note: '备注',
 }
 
 export const costLabels: Record<keyof CostFacts, string> = {
-  caseId: '户', proceedingId: '程序', kind: '费用类型', amountFen: '金额', paidOn: '缴费日期', bearer: '承担方', refundDueFen: '法院应退',
-  refundedOn: '退费日期', settledOn: '结清日期', contractNo: '合同号', invoiceNo: '发票号', note: '备注',
+  caseId: '户', proceedingId: '所属程序', kind: '费用种类', amountFen: '金额', paidOn: '支付日期', bearer: '由谁负担', refundDueFen: '法院应退',
+  refundedOn: '退费日期', settledOn: '结清日期', contractNo: '委托合同编号', invoiceNo: '票据号', note: '备注',
 }
 
 export const proceedingEventLabels: Record<keyof ProceedingEventFacts, string> = {
@@ -157,17 +158,17 @@ export const judgmentTermLabels: Record<keyof JudgmentTermFacts, string> = {
 export const judgmentInstalmentLabels: Record<keyof JudgmentInstalmentFacts, string> = { judgmentId: '裁判', dueOn: '应付日期', amountFen: '金额', paidOn: '付清日期', note: '备注' }
 
 export const preservationOrderLabels: Record<keyof PreservationOrderFacts, string> = {
-  caseId: '户', proceedingId: '程序', stage: '保全阶段', court: '法院', rulingNo: '裁定书文号', appliedOn: '申请日期', ruledOn: '裁定日期', outcome: '裁定结果', servedOn: '裁定送达我行日',
-  reviewOn: '申请复议日', reviewDecidedOn: '复议决定日', noticeNo: '协助执行通知书文号', judge: '经办法官',
-  amountFen: '保全金额', security: '担保方式', note: '备注',
+  caseId: '户', proceedingId: '所属程序', stage: '保全阶段', court: '作出裁定的法院', rulingNo: '裁定书文号', appliedOn: '申请日期', ruledOn: '裁定日期', outcome: '裁定结果', servedOn: '裁定送达本行日',
+  reviewOn: '申请复议日', reviewDecidedOn: '复议决定日', noticeNo: '协助执行通知书文号', judge: '承办法官',
+  amountFen: '保全限额', security: '提供的担保', note: '备注',
 }
 
 export const preservationItemLabels: Record<keyof PreservationItemFacts, string> = {
-  orderId: '裁定', asset: '财产', measure: '保全方式', rank: '顺位', waitingNo: '轮候序号', status: '状态', valueFen: '保全财产价值', releasedOn: '解除日期', note: '备注',
+  orderId: '依据的裁定', asset: '财产', measure: '措施', rank: '顺位', waitingNo: '轮候第几位', status: '状态', valueFen: '控制金额', releasedOn: '解除日期', note: '备注',
 }
 
 export const preservationPeriodLabels: Record<keyof PreservationPeriodFacts, string> = {
-  itemId: '财产', startsOn: '起始日', endsOn: '到期日', source: '依据', paperNo: '文书号', appliedOn: '续封申请日', note: '备注',
+  itemId: '被保全财产', startsOn: '起始日', endsOn: '到期日', source: '依据', paperNo: '文书文号', appliedOn: '续封申请日', note: '备注',
 }
 
 export const attachmentLabels: Record<keyof AttachmentFacts, string> = {
@@ -187,7 +188,7 @@ export const permitLabels: Record<keyof PermitFacts, string> = { caseId: '户', 
 
 export const deadlineDecisionLabels: Record<keyof DeadlineDecisionFacts, string> = { caseId: '户', deadlineKey: '期限', kind: '处理', text: '理由或者说明', assigneeId: '交办给' }
 
-export const deadlineLeadLabels: Record<keyof DeadlineLeadFacts, string> = { kind: '期限', orangeDays: '橙色提醒（日）', bannerDays: '横幅提醒（日）', redDays: '红色提醒（日）', reason: '理由' }
+export const deadlineLeadLabels: Record<keyof DeadlineLeadFacts, string> = { kind: '期限', orangeDays: '橙色提醒（天）', bannerDays: '横幅提醒（天）', redDays: '红色提醒（天）', reason: '理由' }
 
 export const noticeLabels: Record<keyof NoticeFacts, string> = { caseId: '户', kind: '函件', docNo: '编号', issuedOn: '发函日期', body: '正文', note: '备注' }
 

@@ -89,7 +89,7 @@ const disposal = z.strictObject({
 export const taxBearers = ['by-law', 'bank', 'debtor'] as const
 export const taxBearerLabels: Record<(typeof taxBearers)[number], string> = {
   'by-law': '按法律规定各自负担',
-  bank: '由我行垫付后计入执行费用',
+  bank: '由本行垫付后计入执行费用',
   debtor: '由被执行人负担',
 }
 
@@ -103,7 +103,7 @@ const inKind = z.strictObject({
 })
 
 export const assignmentRoles = ['assignor', 'assignee'] as const
-export const assignmentRoleLabels: Record<(typeof assignmentRoles)[number], string> = { assignor: '我行转出债权', assignee: '我行受让债权' }
+export const assignmentRoleLabels: Record<(typeof assignmentRoles)[number], string> = { assignor: '本行转出债权', assignee: '本行受让债权' }
 
 /** 参与分配: the enforcement in which the money lies. */
 const distribution = z.strictObject({ holderCaseNo: unanswered(line(60)) })

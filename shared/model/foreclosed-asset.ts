@@ -28,7 +28,7 @@ export const titleMoves = ['yes', 'no', 'not-needed'] as const
 export const titleMoveLabels: Record<(typeof titleMoves)[number], string> = { yes: '是', no: '否', 'not-needed': '无需过户' }
 
 export const taxBearers = ['bank', 'debtor', 'each-own', 'undecided'] as const
-export const taxBearerLabels: Record<(typeof taxBearers)[number], string> = { bank: '我行承担', debtor: '债务人承担', 'each-own': '依法各自承担', undecided: '待商定' }
+export const taxBearerLabels: Record<(typeof taxBearers)[number], string> = { bank: '本行承担', debtor: '债务人承担', 'each-own': '依法各自承担', undecided: '待商定' }
 
 /** 公开拍卖 is the rule; another way needs competition and a reason. */
 export const disposalWays = ['auction', 'tender', 'negotiated', 'other'] as const

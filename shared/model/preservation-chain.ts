@@ -128,7 +128,7 @@ export const releaseGroundLabels: Record<ReleaseGround, string> = {
   paid: '债务清偿',
   settlement: '达成和解',
   'security-replaced': '置换担保',
-  'our-application': '我行申请解除',
+  'our-application': '本行申请解除',
   'objection-upheld': '异议成立',
   'not-sued': '未按期起诉',
   disposed: '处置后解除',

@@ -185,7 +185,7 @@ export const costKindLabels: Record<CostKind, string> = {
 export const costBearers = ['defendant', 'plaintiff', 'shared', 'undetermined'] as const
 export const costBearerLabels: Record<(typeof costBearers)[number], string> = {
   defendant: '被告',
-  plaintiff: '我行',
+  plaintiff: '本行',
   shared: '分担',
   undetermined: '未定',
 }

@@ -17,7 +17,7 @@ export const rightLabels: Record<Right, string> = {
   export: '导出列表、计算表，另存文件',
   review: '复核',
   approve: '审批',
-  'law-data': '设定本机构取值、载入节假日和 LPR',
+  'law-data': '设定本机构取值、导入放假安排和 LPR',
   audit: '核验操作日志',
   backup: '备份和恢复',
   administer: '管理机构、人员和账号',

@@ -23,6 +23,6 @@ export function dayKind(date: IsoDate, calendar: WorkdayCalendar = BUNDLED_CALEN
   draft.step('星期', `${date}为${weekday}，${dayOfWeek(date) >= 6 ? '周休息日' : '周休息日以外的日子'}`, WEEK)
   if (moved) draft.step('放假安排', `${year}年放假通知将这一天定为${rest ? '休息日' : '调休上班日'}`, HOLIDAYS)
   else if (hasHolidayTable(date, calendar)) draft.step('放假安排', `${year}年放假通知没有调整这一天`, HOLIDAYS)
-  else draft.caution('provisional', `没有${year}年的放假通知，只按周末和日期固定的节日判断，结果为暂定`).ask('holidays', `${year}年的放假通知载入了吗？请在“设置—法规数据”载入`)
+  else draft.caution('provisional', `没有${year}年的放假通知，只按周末和日期固定的节日判断，结果为暂定`).ask('holidays', `${year}年的放假通知导入了吗？请在“设置—法规数据”导入`)
   return draft.step('结论', rest ? '非工作日' : '工作日').answer(rest ? 'rest-day' : 'workday')
 }

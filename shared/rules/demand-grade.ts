@@ -141,7 +141,7 @@ function spokenProof(facts: SpokenDemand, draft: AnswerDraft): Finding {
 
 const MEANING: Readonly<Record<DemandGrade, string>> = {
   A: '中断诉讼时效，从该日重新计算',
-  B: '有争议，不移动时效的办理期限，应补正或另行催收',
+  B: '有争议，不推后时效的应办日，应补正或另行催收',
   C: '不中断诉讼时效',
 }
 

@@ -91,6 +91,6 @@ export function disposalTerm(
   if (kind === 'immovable' || kind === 'equity') draft.step('法律要求', '因行使抵押权、质权取得的不动产或者股权，应当自取得之日起二年内处分', source('商业银行法第四十二条第二款'))
   if (kind === 'other-right' && rightValidUntil === undefined) draft.ask('rightValidUntil', '该权利的有效期哪一天届满？')
   draft.caution('disposal-rules', '待核实：2022年以后是否有新办法取代53号文未查明')
-  if (due.provisional) draft.caution('provisional', `${due.nominal.slice(0, 4)}年的放假安排尚未载入，办理日期为暂定`)
+  if (due.provisional) draft.caution('provisional', `${due.nominal.slice(0, 4)}年的放假安排尚未导入，应办日为暂定`)
   return draft.answer({ due, length: endsWithRight ? null : version.rule[kind], status: statusOf(due, facts.disposedOn, today) })
 }

@@ -103,9 +103,9 @@ export function noteDueDate(draft: AnswerDraft, due: DueDate): void {
   if (due.rolled !== due.nominal) {
     draft.step('最后一日遇休假日顺延', `${due.nominal}为法定休假日，顺延至${due.rolled}`)
   }
-  if (due.safe !== due.rolled) draft.step('办理期限', `按较早的读法并避开休假日，应于${due.safe}前（含当日）办理`)
+  if (due.safe !== due.rolled) draft.step('应办日', `按较早口径并避开休假日，应于${due.safe}前（含当日）办理`)
   if (due.provisional) {
-    draft.caution('provisional', `${due.nominal.slice(0, 4)}年的放假安排尚未载入，该日期为暂定，载入后重新计算`)
+    draft.caution('provisional', `${due.nominal.slice(0, 4)}年的放假安排尚未导入，该日期为暂定，导入后重新计算`)
   }
 }
 

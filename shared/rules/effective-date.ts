@@ -113,7 +113,7 @@ function noteEffect(facts: EffectiveDateFacts, readings: DayReadings, draft: Ans
   const words = appealable ? '最后送达的当事人上诉期届满次日' : '最后送达的当事人收到之日'
   const status = appealable ? ('from-memory' as const) : ('confirmed' as const)
   draft.step('生效', `${words}：${readings.latest}`, source('民事诉讼法第一百条、第一百七十一条、第一百八十二条', status))
-  if (readings.earliest !== readings.latest) draft.step('较早的读法', `最早${readings.earliest}生效，本行自身的期限按此计算`)
+  if (readings.earliest !== readings.latest) draft.step('较早口径', `最早${readings.earliest}生效，本行自身的期限按此计算`)
 }
 
 /**

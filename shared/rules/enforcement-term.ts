@@ -99,7 +99,7 @@ function instalmentStart(facts: EnforcementFacts, draft: AnswerDraft): StartDays
   if (version.rule === 'each') return { legal: earliest, others: [] }
   draft.caution(
     'enforcement-instalments',
-    '待核实：2022年起自最后一期起算，公证债权文书和跨越2022年的案件有按每期起算的，办理期限按最早一期计算',
+    '待核实：2022年起自最后一期起算，公证债权文书和跨越2022年的案件有按每期起算的，应办日按最早一期计算',
     sourceOf(NOTARISED_INSTALMENTS),
   )
   return { legal: last, others: [earliest] }
@@ -190,7 +190,7 @@ function noteDoubts(facts: EnforcementFacts, start: IsoDate, status: Enforcement
   if ((facts.obstacles ?? []).length > 0) {
     draft.caution(
       'enforcement-suspension',
-      '待核实：中止事由消除后是继续计算剩余期间还是另计六个月有争议，办理期限按较短者',
+      '待核实：中止事由消除后是继续计算剩余期间还是另计六个月有争议，应办日按较短者',
       source('执行程序解释第十九条'),
     )
   }

@@ -104,12 +104,12 @@ function unmetStatus({ ends, due, today }: OutcomeInput): UnmetStatus {
 const UNMET_REASONS: Readonly<Record<GuaranteeForm, Readonly<Record<UnmetStatus, string>>>> = {
   general: {
     alive: '期间内须对债务人起诉或者申请仲裁',
-    'at-risk': '按较早的读法期间已过，应立即对债务人起诉或者申请仲裁',
+    'at-risk': '按较早口径期间已过，应立即对债务人起诉或者申请仲裁',
     released: '期间内未对债务人起诉或者申请仲裁，保证人不再承担保证责任',
   },
   joint: {
     alive: '期间内须请求保证人承担保证责任',
-    'at-risk': '按较早的读法期间已过，应立即请求保证人承担保证责任',
+    'at-risk': '按较早口径期间已过，应立即请求保证人承担保证责任',
     released: '期间内未请求保证人承担保证责任，保证人不再承担保证责任',
   },
 }
@@ -124,7 +124,7 @@ function outcomeOfForm(input: OutcomeInput, form: GuaranteeForm): GuaranteeOutco
   const act = `${first.on}${GUARANTEE_ACT_LABELS[first.act.kind]}`
   return sure
     ? { status: 'met', metBy: first, reason: `${act}，在保证期间内` }
-    : { status: 'at-risk', metBy: first, reason: `${act}，按较早的读法已过保证期间，有争议` }
+    : { status: 'at-risk', metBy: first, reason: `${act}，按较早口径已过保证期间，有争议` }
 }
 
 const SEVERITY: Readonly<Record<GuaranteeStatus, number>> = { met: 0, alive: 1, 'at-risk': 2, released: 3 }

@@ -85,7 +85,7 @@ function unclearEnds(starts: StartReadings, contractDate: IsoDate, lengths: Leng
   }
   draft.caution(
     'unclear-before-2021',
-    '待核实：2021年前的合同约定不明、主债务在2021年1月1日后到期的，适用二年还是六个月有争议，办理期限按六个月',
+    '待核实：2021年前的合同约定不明、主债务在2021年1月1日后到期的，适用二年还是六个月有争议，应办日按六个月',
     sourceOf(TRANSITION),
   )
   return { ...ends, others: [...ends.others, periodEnd(starts.legal, notAgreed)] }

@@ -93,7 +93,7 @@ function instalmentStarts({ instalments = [] }: GuaranteeStartFacts, due: IsoDat
   draft.step('起算', `分期履行，按最后一期${last}届满起算`, source('民法典第一百八十九条', 'from-memory'))
   draft.caution(
     'guarantee-instalments',
-    '待核实：分期债务的保证期间自最后一期、每一期还是提前到期日起算有争议，办理期限取最早者',
+    '待核实：分期债务的保证期间自最后一期、每一期还是提前到期日起算有争议，应办日取最早者',
     source('民法典第六百九十二条', 'from-memory'),
   )
   return { legal: last, others: [minDate(first, ...rest)] }
@@ -108,7 +108,7 @@ export function guaranteeStart(facts: GuaranteeStartFacts, draft: AnswerDraft, c
   }
   const accelerated = accelerationStarts(facts)
   if (accelerated.length > 0) {
-    draft.caution('guarantee-acceleration', '待核实：宣布提前到期后保证期间自何日起算有争议，办理期限取最早者', source('民法典第六百九十二条', 'from-memory'))
+    draft.caution('guarantee-acceleration', '待核实：宣布提前到期后保证期间自何日起算有争议，应办日取最早者', source('民法典第六百九十二条', 'from-memory'))
   }
   const due = principalDue(facts, draft)
   const instalments = instalmentStarts(facts, due, draft)

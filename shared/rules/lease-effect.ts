@@ -76,7 +76,7 @@ export function leaseEffect(facts: LeaseEffectFacts): Answer<LeaseEffect | null>
   if (day === null) return draft.answer(null)
   draft.step('先后', `抵押权${mortgageSetOn}设立，${version.rule.needsPossession ? '出租并转移占有' : '租赁合同签订'}于${day}；${version.text}`, sourceOf(version))
   if (day > mortgageSetOn) return laterLease(facts, draft)
-  if (day === mortgageSetOn) draft.caution('same-day', '租赁与抵押权设立在同一天，先后不明，按对我行不利的情形对待，请收集占有在后的证据')
+  if (day === mortgageSetOn) draft.caution('same-day', '租赁与抵押权设立在同一天，先后不明，按对本行不利的情形对待，请收集占有在后的证据')
   draft.caution('sham-lease', '先租后抵的，请核对租赁合同、租金支付凭证和实际占有，防止倒签长期租约对抗执行')
   return draft.answer('binds')
 }

@@ -157,7 +157,7 @@ function noteRevival(draft: AnswerDraft, act: AssessedEvent): void {
   if (act.revives === 'arguable') {
     draft.caution(
       'revival-signature',
-      '待核实：届满后仅在催收通知上签字，1999年批复认可，2020年规定要求能认定同意履行，按后者不计入办理期限',
+      '待核实：届满后仅在催收通知上签字，1999年批复认可，2020年规定要求能认定同意履行，按后者不计入应办日',
       source('法释〔1999〕7号'),
     )
   }
@@ -173,7 +173,7 @@ function noteRun(draft: AnswerDraft, run: Run<AssessedEvent>, context: NoteConte
     if (item.effect === 'revives') noteRevival(draft, item.act)
   }
   if (run.current.openBy === 'procedure') {
-    draft.caution('procedure-pending', '程序尚未终结，时效未重新起算；办理期限按该程序启动之日保守计算，请在程序终结后补录日期')
+    draft.caution('procedure-pending', '程序尚未终结，时效未重新起算；应办日按该程序启动之日保守计算，请在程序终结后补录日期')
   }
   if (run.current.openBy === 'obstacle') {
     draft.caution('suspended', '中止事由尚未消除，消除后满六个月时效届满，请在消除后补录日期', source('民法典第一百九十四条'))

@@ -67,7 +67,7 @@ function accelerationStarts(facts: LimitationFacts, draft: AnswerDraft): IsoDate
   if (starts.length > 0) {
     draft.caution(
       'acceleration',
-      `待核实：宣布提前到期后，时效自通知到达（${noticeArrived ?? '未填'}）、通知指定的还款日（${payBy ?? '未填'}）还是最后一期起算有争议，办理期限取最早者`,
+      `待核实：宣布提前到期后，时效自通知到达（${noticeArrived ?? '未填'}）、通知指定的还款日（${payBy ?? '未填'}）还是最后一期起算有争议，应办日取最早者`,
       source('民法典第一百八十九条', 'from-memory'),
     )
   }

@@ -114,7 +114,7 @@ function refuseGaps(publications: readonly LprPublication[]): void {
   for (const [index, { publishedOn }] of publications.entries()) {
     const next = publications[index + 1]
     if (next !== undefined && next.publishedOn.slice(0, 7) !== monthAfter(publishedOn)) {
-      throw invalid(`缺少${monthAfter(publishedOn)}的公布记录，请补齐后再载入`)
+      throw invalid(`缺少${monthAfter(publishedOn)}的公布记录，请补齐后再导入`)
     }
   }
 }

@@ -314,7 +314,7 @@ function runningTerm({ facts, today, running }: RunningFacts, work: Work): Prese
   const workTo = chooseWorkTo(facts, applyBy, draft)
   const sueBy = suitDue(facts, calendar, draft)
   const expiry = fixedDueDate(end, [earliest], calendar)
-  if (expiry.provisional) draft.caution('provisional', `${end.slice(0, 4)}年的放假安排尚未载入，办理日期为暂定`)
+  if (expiry.provisional) draft.caution('provisional', `${end.slice(0, 4)}年的放假安排尚未导入，应办日为暂定`)
   return {
     status: statusOf({ facts, today, end, workTo, sueBy }),
     expiry,

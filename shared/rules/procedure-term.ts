@@ -83,7 +83,7 @@ function computeDue({ rule, period, event }: TermInput, calendar: WorkdayCalenda
   const due = partyOf(period.actor, event) === 'bank' ? ownDueDate(nominal, [], calendar) : othersDueDate(nominal, [], calendar)
   const rolled = due.rolled === nominal ? '' : `，遇休假日顺延至${due.rolled}`
   draft.step(period.label, `${event.date}次日起${periodText(length)}，至${nominal}${rolled}`, sourceOf(version))
-  if (due.provisional) draft.caution('provisional', `${nominal.slice(0, 4)}年的放假安排尚未载入，${period.label}的日期为暂定`)
+  if (due.provisional) draft.caution('provisional', `${nominal.slice(0, 4)}年的放假安排尚未导入，${period.label}的日期为暂定`)
   return { due, length }
 }
 

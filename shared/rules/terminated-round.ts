@@ -90,6 +90,6 @@ export function listingTerm(facts: ListingFacts, calendar: WorkdayCalendar = BUN
   }
   const ends = addYears(listedOn, years + extensionYears)
   const removal = addWorkdays(ends, removalWorkdays, calendar)
-  if (removal.provisional) draft.caution('provisional', `${ends.slice(0, 4)}年的放假安排尚未载入，删除日期为暂定`)
+  if (removal.provisional) draft.caution('provisional', `${ends.slice(0, 4)}年的放假安排尚未导入，删除日期为暂定`)
   return draft.step('届满', `${ends}届满，应于${removal.day}前删除`, sourceOf(version)).answer({ years: years + extensionYears, ends, removedBy: removal.day })
 }

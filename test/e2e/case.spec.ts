@@ -21,7 +21,7 @@ test('every tab shows its records and passes the accessibility rules', async ({ 
   await openCase(page, 'overview')
   const shows = [
     [/概览/, '户信息'], [/债权/, 'QS20230321001'], [/担保/, '柏某山'], [/抵质押物/, '云杉路 1 号 2 幢厂房'],
-    [/诉讼执行/, '（2026）青0101民初121号'], [/保全/, '（2026）青0101财保11号'], [/文书/, '欠款本息明细表'], [/日志/, '登记查封期限'],
+    [/诉讼执行/, '（2026）青0101民初121号'], [/保全/, '（2026）青0101财保11号'], [/文书/, '欠款本息明细表'], [/日志/, '登记保全期限'],
   ] as const
   for (const [name, text] of shows) {
     await tab(page, name).click()

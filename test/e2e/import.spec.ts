@@ -55,7 +55,7 @@ test('the faulty sheet: what is wrong stands on its cell, questions are answered
   await app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
   }, rejected)
-  await page.getByRole('button', { name: '下载未通过的行' }).click()
+  await page.getByRole('button', { name: '导出未通过的行' }).click()
   await expect(page.getByText('已保存未通过的')).toBeVisible()
   expect(existsSync(rejected)).toBe(true)
 })

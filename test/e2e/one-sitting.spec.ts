@@ -62,7 +62,7 @@ async function openHousehold(page: Page): Promise<void> {
 async function addLoan(page: Page, noteNo: string, yuan: string, terms: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: '新增借据' }).first().click()
   await terms()
-  await fill(page, { 借据号: noteNo, 合同金额: yuan, 发放日: '20230321', 到期日: '20240321' })
+  await fill(page, { 借据号: noteNo, 合同金额: yuan, 放款日: '20230321', 到期日: '20240321' })
   await save(page)
   await expect(page.getByRole('grid', { name: '借据和欠款' })).toContainText(noteNo)
 }
@@ -155,7 +155,7 @@ test('a household is entered from nothing in one sitting, and every tab shows it
   await addItem(page, /财保12号/, new RegExp(MACHINE), '首封')
   await addItem(page, /财保13号/, new RegExp(HOUSE), '轮候')
   await addItem(page, /财保14号/, new RegExp(MACHINE), '轮候')
-  await expect(page.getByRole('grid', { name: '被保全的财产' }).locator('tbody tr')).toHaveCount(4)
+  await expect(page.getByRole('grid', { name: '被保全财产' }).locator('tbody tr')).toHaveCount(4)
 
   await readEveryTab(page)
   await expectNothingTwice(page)

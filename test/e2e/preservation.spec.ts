@@ -43,7 +43,7 @@ test('a renewal goes from its preparation to the next term, and the course is re
   await expectAccessible(page)
   await page.keyboard.press('Control+s')
   await expect(page.getByText('续封已保存')).toBeVisible()
-  await expect(page.getByRole('grid', { name: '保全期间' })).toContainText('2029-12-10')
+  await expect(page.getByRole('grid', { name: '保全期限' })).toContainText('2029-12-10')
   await page.getByRole('button', { name: '登记结果' }).click()
   const result = page.getByRole('dialog', { name: /保全结果：/ })
   await result.getByLabel('保全结果').first().click()
@@ -71,7 +71,7 @@ test('the page of all measures lists, narrows and opens', async ({ launch }) => 
   await page.keyboard.press('Enter')
   await expect(rows.first()).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('grid', { name: '被保全的财产' })).toBeVisible()
+  await expect(page.getByRole('grid', { name: '被保全财产' })).toBeVisible()
 })
 
 test('a receipt of an enforcement is a repayment of the loan, and a debtor left out is named', async ({ launch }) => {

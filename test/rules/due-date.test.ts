@@ -63,7 +63,7 @@ describe('the period counter of the toolbox', () => {
   it('explains itself', () => {
     const answer = countPeriod({ start: isoDate('2026-09-18'), period: { count: 15, unit: 'day' }, kind: 'procedural' })
     expect(answer.value).toMatchObject({ rolled: '2026-10-08' })
-    expect(answer.steps.map((step) => step.label)).toEqual(['计算期间', '最后一日遇休假日顺延', '办理期限'])
+    expect(answer.steps.map((step) => step.label)).toEqual(['计算期间', '最后一日遇休假日顺延', '应办日'])
     expect(answer.steps[0]?.source?.article).toContain('第八十五条')
   })
 

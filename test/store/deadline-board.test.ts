@@ -44,7 +44,7 @@ describe('lead days of one kind', () => {
     expect(all).toEqual({ orange: 60, banner: 15, red: 7 })
     expect(own).toMatchObject([{ kind: 'preservation-expiry', redDays: 3, setBy: store.home.ledger.person.name }])
     const log = await store.ask('audit.list', { staffId: null, from: null, to: null, sort: null, text: '期限提醒', before: null, limit: 5 })
-    expect(log.map(({ summary }) => summary)).toEqual(['设定期限提醒 查封冻结续封：橙色30日、横幅6日、红色3日（单人操作，未经复核）'])
+    expect(log.map(({ summary }) => summary)).toEqual(['设定期限提醒 查封冻结续封：橙色30天、横幅6天、红色3天（单人操作，未经复核）'])
     await store.ask('deadlines.clearLead', { ...once(), id: saved.id, version: saved.version, reason: '恢复统一天数' })
     expect((await only(file.id, 'preservation-expiry')).urgency).toBe('red')
   })

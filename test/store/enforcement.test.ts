@@ -129,7 +129,7 @@ test('an objection’s further remedy and the objection to a plan run from their
   const objection = { proceedingId, kind: 'third-party' as const, raisedBy: '何某', assetId, raisedOn: isoDate('2026-10-09'), result: 'upheld' as const, rulingNo: null, servedOn: isoDate('2026-11-02'), followedOn: null, note: null }
   await store.ask('enforcement.saveObjection', { ...fresh(), facts: objection })
   const plan = { proceedingId, assetId: null, court: null, appliedOn: null, planReceivedOn: isoDate('2026-11-02'), totalFen: yuan(900), ourClaimFen: null, ourShareFen: yuan(901), objectedOn: null, note: null }
-  expect((await store.refusal('enforcement.saveDistribution', { ...fresh(), facts: plan })).fields).toMatchObject({ 'facts.ourShareFen': '我行分得金额不能超过分配总额' })
+  expect((await store.refusal('enforcement.saveDistribution', { ...fresh(), facts: plan })).fields).toMatchObject({ 'facts.ourShareFen': '本行分得金额不能超过分配总额' })
   await store.ask('enforcement.saveDistribution', { ...fresh(), facts: { ...plan, ourShareFen: yuan(300) } })
   const { objections, distributions } = await details()
   expect(objections[0]?.terms.value).toMatchObject([{ rule: 'third-party-suit', due: { nominal: '2026-11-17' } }])

@@ -36,7 +36,7 @@ test('以物抵债审批表: what the ledger made of the payment, and the senten
   const { id } = await store.ask('foreclosed.save', { ...fresh(), facts: foreclosedOf(caseId, { acquiredOn: isoDate('2026-11-10'), loanId, taxFen: yuan(6_000), taxBearer: 'bank' }) })
   const text = await approvalOf(id)
   expect(text).toContain('拟以白河路 12 号商铺作价200,000.00元抵偿金沙瑞丰物流有限公司债务，冲抵本金')
-  for (const words of ['以物抵债审批表', '一、债权（截至2026年11月10日）', 'JJ2023100000', '□协议抵债  ☑法院裁定抵债', '八、入账价值', '九、审批意见', '行长/审批委员会', '2028年11月10日', '我行承担']) expect(text).toContain(words)
+  for (const words of ['以物抵债审批表', '一、债权（截至2026年11月10日）', 'JJ2023100000', '□协议抵债  ☑法院裁定抵债', '八、入账价值', '九、审批意见', '行长/审批委员会', '2028年11月10日', '本行承担']) expect(text).toContain(words)
   expect(text).not.toMatch(/undefined|null|NaN/)
 })
 

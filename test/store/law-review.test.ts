@@ -54,7 +54,7 @@ test('a holiday notice counts only once a second person has read its days', asyn
   expect(await yearOf2027()).toMatchObject({ origin: 'none' })
   expect(await store.ask('vault.status', {})).toMatchObject({ isWorkday: null })
   const proposal = await waiting()
-  expect(proposal).toMatchObject({ summary: '载入放假安排（2027年）', needs: 'approve', reviewed: null })
+  expect(proposal).toMatchObject({ summary: '导入放假安排（2027年）', needs: 'approve', reviewed: null })
   expect(proposal.changes.map(({ label, after }) => [label, after])).toEqual(expect.arrayContaining([
     ['内容', '2027年放假3天：2027-01-01、2027-02-08、2027-10-01；调休上班1天：2027-02-20'], ['出处', FACTS.source], ['文件', '2027.json'],
   ]))

@@ -127,7 +127,7 @@ describe('a holiday notice', () => {
     expect((await overview()).holidays[1]).toEqual({ year: 2027, origin: 'loaded', offDays: 3, workDays: 1 })
     expect((await overview()).files).toMatchObject([{ covers: '2027年', fileName: '2027.json', loadedBy: '林晓', ...FACTS }])
     expect(await store.ask('vault.status', {})).toMatchObject({ isWorkday: false })
-    expect(newest()).toMatchObject({ command: 'law.importHolidays', summary: '载入放假安排（2027年）（单人操作，未经复核）' })
+    expect(newest()).toMatchObject({ command: 'law.importHolidays', summary: '导入放假安排（2027年）（单人操作，未经复核）' })
   })
 
   test('moves the day to apply for a renewal', async () => {
@@ -200,7 +200,7 @@ describe('LPR publications', () => {
     await loadRates(RATES)
     const computed = await balance('2027-02-01')
     expect(computed?.refusal).toBeNull()
-    expect(computed?.answer.steps).toContainEqual({ label: 'LPR数据', detail: '本机构载入：同业拆借中心网站' })
+    expect(computed?.answer.steps).toContainEqual({ label: 'LPR数据', detail: '本机构导入：同业拆借中心网站' })
     expect(await balance('2027-03-01')).toMatchObject({ answer: { value: null }, refusal: expect.stringContaining('现有数据截至2027-02-19') })
     expect((await overview()).lpr).toMatchObject({ knownTo: '2027-02-19', source: '同业拆借中心网站' })
   })

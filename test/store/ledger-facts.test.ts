@@ -286,7 +286,7 @@ describe('extensions and supplements', () => {
       { kind: 'extension', id: 'b', date: isoDate('2025-03-20'), newDueDate: isoDate('2026-03-21'), guarantorConsent: 'no-guarantor' },
     ])
     const kept = await store.refusal('loans.void', { ...once(), id: loanId, version: 1, reason: '测试' })
-    expect(kept).toMatchObject({ code: 'has-dependents', message: expect.stringContaining('该借据下还有账务分录 1 条、展期 2 条，不能作废') })
+    expect(kept).toMatchObject({ code: 'has-dependents', message: expect.stringContaining('该借据下还有台账分录 1 条、展期 2 条，不能作废') })
     const voidExtension = (id: typeof first.id) => ({ ...once(), id, version: 1, reason: '录错借据' })
     const earlier = await store.refusal('loans.voidExtension', voidExtension(first.id))
     expect(earlier).toMatchObject({ code: 'has-dependents', message: expect.stringContaining('更晚的展期 1 条') })

@@ -38,7 +38,7 @@ describe('while one person keeps the ledger alone', () => {
     const { unconfirmed } = await store.ask('review.ofCase', { caseId })
     expect(unconfirmed.map(({ word, act, barred }) => [word, act, barred])).toEqual([
       ['借据', 'new', '自己提交或登记的内容要由另一位同事复核。'],
-      ['账务分录', 'new', '自己提交或登记的内容要由另一位同事复核。'],
+      ['台账分录', 'new', '自己提交或登记的内容要由另一位同事复核。'],
     ])
     expect(await store.ask('review.count', {})).toEqual({ forMe: 0, mine: 0, shown: false })
   })

@@ -94,7 +94,7 @@ const OWN_MEASURES = "SELECT count(*) AS n FROM preservation_item WHERE asset_id
 function refuseBesidesOwnMeasure(ledger: Ledger, { assetId, caseId }: { readonly assetId: Id<'asset'>; readonly caseId: Id<'case'> }): void {
   const own = prepared<[Buffer, Buffer], { n: number }>(ledger.raw, OWN_MEASURES).get(idToBytes(assetId), idToBytes(caseId))
   if ((own?.n ?? 0) === 0) return
-  throw new ApiFailure('invalid-input', { fields: { 'facts.kind': '我行已对该财产采取保全措施，他人的查封请在“保全”页该财产下登记为在先查封' } })
+  throw new ApiFailure('invalid-input', { fields: { 'facts.kind': '本行已对该财产采取保全措施，他人的查封请在“保全”页该财产下登记为在先查封' } })
 }
 
 export function voidEncumbrance(ledger: Ledger, input: ParsedOf<'assets.voidEncumbrance'>): Saved<'encumbrance'> {

@@ -147,6 +147,11 @@ const words: Readonly<Record<string, Words>> = {
   refinanceKnown: guarantees.refinanceKnowledgeLabels,
 }
 
+/** The unit that a form shows beside a number, which the name of the fact does not say. */
+const units: Readonly<Record<string, string>> = {
+  annualRate: '%', penaltyUplift: '%', penaltyRate: '%', misuseUplift: '%', misuseRate: '%', lprPoints: ' 个基点', repricingMonths: ' 个月',
+}
+
 /** What a law file holds, in full: whoever approves it compares it with the notice itself. */
 function lawContentWords(json: string): string {
   const content: unknown = JSON.parse(json)
@@ -180,7 +185,7 @@ export function wordsFor(key: string, value: unknown): string {
   if (key === 'contentJson') return lawContentWords(text)
   if (key === 'measuresJson') return measureWords(text)
   if (key === 'papersJson') return paperListWords(transferPapers.parse(JSON.parse(text)))
-  return words[key]?.[text] ?? text
+  return words[key]?.[text] ?? `${text}${units[key] ?? ''}`
 }
 
 /** The facts of a thing's kind, which the log keeps as they lie in the file. */

@@ -173,6 +173,6 @@ function courtDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
 
 function expiryDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
   return itemsOfCase(ledger, caseId).flatMap((item): NextDate[] =>
-    item.status === 'in-force' && item.runningEnd ? [{ on: item.runningEnd, label: `${item.asset.description} 到期`, tab: 'preservation', recordId: item.id, why: item.term ?? recorded('登记的期间', `文书写明至 ${item.runningEnd}`) }] : [],
+    item.status === 'in-force' && item.runningEnd ? [{ on: item.runningEnd, label: `${item.asset.description} 到期`, tab: 'preservation', recordId: item.id, why: item.term ?? recorded('登记的期限', `文书写明至 ${item.runningEnd}`) }] : [],
   )
 }

@@ -27,7 +27,7 @@ export function leadsOverview(ledger: Ledger): LeadsOverview {
 /** Sets the lead days of one kind, with the reason. @throws ApiFailure invalid-input, stale-version */
 export function setLead(ledger: Ledger, input: ParsedOf<'deadlines.setLead'>): Saved<'deadline-lead'> {
   const { facts } = input
-  const days = `橙色${facts.orangeDays}日、横幅${facts.bannerDays}日、红色${facts.redDays}日`
+  const days = `橙色${facts.orangeDays}天、横幅${facts.bannerDays}天、红色${facts.redDays}天`
   return perform(ledger, { command: 'deadlines.setLead', commandId: input.commandId, summary: `设定期限提醒 ${deadlineKindLabels[facts.kind]}：${days}` }, (work) => {
     refuseDisorder(facts)
     const standing = ledger.db.select({ id: deadlineLead.id }).from(deadlineLead).where(and(eq(deadlineLead.kind, facts.kind), isNull(deadlineLead.voidedAt))).get()

@@ -75,7 +75,7 @@ function limitationAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly 
 /** What the record itself holds against relying on the day. */
 function withDoubts<T>(guarantee: Guarantee, answer: Answer<T>): Answer<T> {
   const draft = new AnswerDraft().include(answer)
-  if (guarantee.periodDoubt !== null) draft.caution('period-doubt', `合同对保证期间的约定有疑义：${guarantee.periodDoubt}。办理期限应按较短的读法掌握`)
+  if (guarantee.periodDoubt !== null) draft.caution('period-doubt', `合同对保证期间的约定有疑义：${guarantee.periodDoubt}。应办日应按较短口径掌握`)
   if (guarantee.refinanceKnown === 'no' || guarantee.refinanceKnown === 'unknown') {
     const known = guarantee.refinanceKnown === 'no' ? '不知道' : '是否知道尚未核实'
     draft.caution('refinance', `借新还旧，保证人${known}。新贷保证人不知道且不应当知道的，不承担保证责任；旧贷同为其保证的除外`, source('担保制度解释第十六条'))

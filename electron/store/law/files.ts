@@ -91,7 +91,7 @@ const commands: Record<LawDataKind, string> = { holidays: 'law.importHolidays', 
  * @throws ApiFailure import-gone, awaits-review; RuleError `lpr-file-invalid`, `law-file-invalid`
  */
 export function importLawFile(ledger: Ledger, kind: LawDataKind, { commandId, draftId, facts }: ParsedOf<'law.importHolidays'>): Saved<'law-data'> {
-  return perform(ledger, { command: commands[kind], commandId, summary: (saved) => `载入${describe(ledger, saved.id)}` }, (work) => {
+  return perform(ledger, { command: commands[kind], commandId, summary: (saved) => `导入${describe(ledger, saved.id)}` }, (work) => {
     const id = newId<'law-data'>()
     const version = work.insert(lawData, id, { kind, ...contentToLoad(ledger, draftId, kind), ...facts })
     requireReadableLaw(ledger)

@@ -58,6 +58,6 @@ export function keepDraft({ raw }: Ledger, draft: Omit<Draft, 'id'>): Id<'law-dr
 /** @throws ApiFailure import-gone when another file was opened since, or the program was started again */
 export function draftOf({ raw }: Ledger, id: Id<'law-draft'>, kind: LawDataKind): Draft {
   const draft = drafts.get(raw)
-  if (draft?.id !== id || draft.kind !== kind) throw new ApiFailure('import-gone', { message: '所选文件已不在等待载入，请重新选择文件。' })
+  if (draft?.id !== id || draft.kind !== kind) throw new ApiFailure('import-gone', { message: '所选文件已不在等待导入，请重新选择文件。' })
   return draft
 }

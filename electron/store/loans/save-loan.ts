@@ -53,7 +53,7 @@ export function voidLoan(ledger: Ledger, input: ParsedOf<'loans.void'>): Saved<'
 
 /** What hangs on a loan. Duties of colleagues are part of it and go with it. */
 const hangings: readonly Hanging[] = [
-  rowsNaming('ledger_entry', 'loan_id', '账务分录'),
+  rowsNaming('ledger_entry', 'loan_id', '台账分录'),
   rowsNaming('loan_extension', 'loan_id', '展期'),
   rowsNaming('loan_supplement', 'loan_id', '补充协议'),
   rowsNaming('schedule_version', 'loan_id', '还款计划'),

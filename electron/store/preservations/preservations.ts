@@ -32,13 +32,13 @@ export function voidOrder(ledger: Ledger, input: ParsedOf<'preservations.voidOrd
 
 function refuseWithItems(ledger: Ledger, id: Id<'preservation-order'>): void {
   const item = ledger.db.select({ id: preservationItem.id }).from(preservationItem).where(and(eq(preservationItem.orderId, id), isNull(preservationItem.voidedAt))).get()
-  if (item) throw new ApiFailure('has-dependents', { message: '该裁定下还有查封财产，不能作废。请先作废各项财产。' })
+  if (item) throw new ApiFailure('has-dependents', { message: '该裁定下还有被保全财产，不能作废。请先作废各项财产。' })
 }
 
 export function saveItem(ledger: Ledger, input: ParsedOf<'preservations.saveItem'>): Saved<'preservation-item'> {
   const { asset, ...facts } = input.facts
   const caseId = caseIdOf(ledger, preservationOrder, facts.orderId)
-  const act = { command: 'preservations.saveItem', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}查封财产 ${asset.description}` }
+  const act = { command: 'preservations.saveItem', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}被保全财产 ${asset.description}` }
   return perform(ledger, act, (work) => {
     const existing = input.id === null ? null : readItem(ledger, input.id)
     if (existing !== null && existing.rank !== facts.rank) refuseUnrecordedRank(ledger, existing)
@@ -59,13 +59,13 @@ function refuseUnrecordedRank(ledger: Ledger, item: ItemRow): void {
 }
 
 export function voidItem(ledger: Ledger, input: ParsedOf<'preservations.voidItem'>): Saved<'preservation-item'> {
-  return voidRecord(ledger, preservationItem, input, { command: 'preservations.voidItem', summary: '作废查封财产' })
+  return voidRecord(ledger, preservationItem, input, { command: 'preservations.voidItem', summary: '作废被保全财产' })
 }
 
 export function savePeriod(ledger: Ledger, input: ParsedOf<'preservations.savePeriod'>): Saved<'preservation-period'> {
   const { facts } = input
   const item = readItem(ledger, facts.itemId)
-  const act = { command: 'preservations.savePeriod', commandId: input.commandId, caseId: item.caseId, summary: `${input.id === null ? '登记' : '修改'}查封期限 ${facts.startsOn} 至 ${facts.endsOn}` }
+  const act = { command: 'preservations.savePeriod', commandId: input.commandId, caseId: item.caseId, summary: `${input.id === null ? '登记' : '修改'}保全期限 ${facts.startsOn} 至 ${facts.endsOn}` }
   return perform(ledger, act, (work) => {
     refuseTermOfWaiting(item)
     if (facts.source === 'renewal') {
@@ -79,5 +79,5 @@ export function savePeriod(ledger: Ledger, input: ParsedOf<'preservations.savePe
 }
 
 export function voidPeriod(ledger: Ledger, input: ParsedOf<'preservations.voidPeriod'>): Saved<'preservation-period'> {
-  return voidRecord(ledger, preservationPeriod, input, { command: 'preservations.voidPeriod', summary: '作废查封期限' })
+  return voidRecord(ledger, preservationPeriod, input, { command: 'preservations.voidPeriod', summary: '作废保全期限' })
 }

@@ -29,13 +29,13 @@ function refuseDisorder(ledger: Ledger, facts: JudgmentFacts): void {
   const fields: Record<string, string> = {}
   const today = ledger.clock.today()
   const docketed = docketedOn(ledger, facts.proceedingId)
-  if (facts.judgedOn > today) fields['facts.judgedOn'] = '判决日在今天之后，请核对'
-  else if (docketed !== null && facts.judgedOn < docketed) fields['facts.judgedOn'] = `判决日早于立案日（${docketed}），请核对`
-  if (facts.servedOn !== null && facts.servedOn < facts.judgedOn) fields['facts.servedOn'] = '送达日不能早于判决日'
-  if (facts.servedOn !== null && facts.servedOn > today) fields['facts.servedOn'] = '送达日在今天之后，尚未发生的事不能登记'
-  if (facts.effectiveOn !== null && facts.effectiveOn > today) fields['facts.effectiveOn'] = '生效日在今天之后，尚未生效的不能登记'
-  if (facts.effectiveOn !== null && facts.effectiveOn < facts.judgedOn) fields['facts.effectiveOn'] = '生效日不能早于判决日'
-  if (facts.performBy !== null && facts.performBy < facts.judgedOn) fields['facts.performBy'] = '履行截止日不能早于判决日'
+  if (facts.judgedOn > today) fields['facts.judgedOn'] = '裁判日期在今天之后，请核对'
+  else if (docketed !== null && facts.judgedOn < docketed) fields['facts.judgedOn'] = `裁判日期早于立案日（${docketed}），请核对`
+  if (facts.servedOn !== null && facts.servedOn < facts.judgedOn) fields['facts.servedOn'] = '送达日期不能早于裁判日期'
+  if (facts.servedOn !== null && facts.servedOn > today) fields['facts.servedOn'] = '送达日期在今天之后，尚未发生的事不能登记'
+  if (facts.effectiveOn !== null && facts.effectiveOn > today) fields['facts.effectiveOn'] = '生效日期在今天之后，尚未生效的不能登记'
+  if (facts.effectiveOn !== null && facts.effectiveOn < facts.judgedOn) fields['facts.effectiveOn'] = '生效日期不能早于裁判日期'
+  if (facts.performBy !== null && facts.performBy < facts.judgedOn) fields['facts.performBy'] = '履行截止日不能早于裁判日期'
   if (Object.keys(fields).length > 0) throw new ApiFailure('invalid-input', { fields })
 }
 
@@ -77,8 +77,8 @@ export function saveCost(ledger: Ledger, input: ParsedOf<'proceedings.saveCost'>
 function refuseUnlikelyCost(ledger: Ledger, facts: CostFacts): void {
   const today = ledger.clock.today()
   const fields: Record<string, string> = {}
-  if (facts.paidOn !== null && facts.paidOn > today) fields['facts.paidOn'] = '缴费日期在今天之后，请核对'
-  if (facts.refundDueFen !== null && facts.refundDueFen > facts.amountFen) fields['facts.refundDueFen'] = '应退金额不能大于缴纳金额'
+  if (facts.paidOn !== null && facts.paidOn > today) fields['facts.paidOn'] = '支付日期在今天之后，请核对'
+  if (facts.refundDueFen !== null && facts.refundDueFen > facts.amountFen) fields['facts.refundDueFen'] = '法院应退不能大于支付的金额'
   if (facts.refundedOn !== null && facts.refundedOn > today) fields['facts.refundedOn'] = '退费日期在今天之后，请核对'
   if (Object.keys(fields).length > 0) throw new ApiFailure('invalid-input', { fields })
 }

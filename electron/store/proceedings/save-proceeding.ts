@@ -45,8 +45,8 @@ function refuseForeignParent(ledger: Ledger, { parentId, caseId }: Family, own: 
   const seen = new Set<Id<'proceeding'>>(own === null ? [] : [own])
   for (let next = parentId; next !== null; ) {
     const parent = ledger.db.select({ caseId: proceeding.caseId, parentId: proceeding.parentId }).from(proceeding).where(eq(proceeding.id, next)).get()
-    if (!parent || parent.caseId !== caseId) throw new ApiFailure('invalid-input', { fields: { 'facts.parentId': '前一程序不在本户，请重新选择' } })
-    if (seen.has(next)) throw new ApiFailure('invalid-input', { fields: { 'facts.parentId': '前一程序不能是本程序或由它引起的程序' } })
+    if (!parent || parent.caseId !== caseId) throw new ApiFailure('invalid-input', { fields: { 'facts.parentId': '上一程序不在本户，请重新选择' } })
+    if (seen.has(next)) throw new ApiFailure('invalid-input', { fields: { 'facts.parentId': '上一程序不能是本程序或由它引起的程序' } })
     seen.add(next)
     next = parent.parentId
   }

@@ -84,7 +84,7 @@ const declared: readonly SensitiveTable[] = [
   },
   {
     table: schema.ledgerEntry,
-    word: '账务分录',
+    word: '台账分录',
     needs: 'review',
     facts: { principalFen: 'plain', interestFen: 'plain', penaltyFen: 'plain', compoundFen: 'plain', undividedInterestFen: 'plain', costFen: 'plain', valueDate: 'plain', reversesId: 'plain' },
     concerns: (row) => restating.has(row['kind']),
@@ -96,10 +96,10 @@ const declared: readonly SensitiveTable[] = [
   { table: scheduleVersion, word: '还款计划', needs: 'review', facts: { fromOn: 'plain' }, parts: [{ table: instalment, fact: 'instalments' }] },
   { table: securities.guarantee, word: '保证', needs: 'review', facts: { mode: 'plain', fixedOn: 'starts', periodText: 'plain', periodFrom: 'starts', periodTo: 'holds' } },
   // The first day of a measure starts what follows it; the first day of a renewal must not come after the end of the term before (`measure-facts.ts`).
-  { table: preservations.preservationPeriod, word: '查封期限', needs: 'review', facts: { startsOn: 'starts', endsOn: 'holds' } },
-  { table: proceedingEvent, word: '程序节点', needs: 'review', facts: { kind: 'plain', day: 'starts', dueOn: 'starts' }, byKind: eventReadings },
+  { table: preservations.preservationPeriod, word: '保全期限', needs: 'review', facts: { startsOn: 'starts', endsOn: 'holds' } },
+  { table: proceedingEvent, word: '程序事件', needs: 'review', facts: { kind: 'plain', day: 'starts', dueOn: 'starts' }, byKind: eventReadings },
   { table: schema.judgment, word: '裁判', needs: 'review', facts: { servedOn: 'starts', effectiveOn: 'starts', performBy: 'starts' } },
-  { table: judgmentInstalment, word: '分期履行', needs: 'review', facts: { dueOn: 'starts', paidOn: 'meets' } },
+  { table: judgmentInstalment, word: '分期付款', needs: 'review', facts: { dueOn: 'starts', paidOn: 'meets' } },
   { table: schema.enforcement, word: '执行情况', needs: 'review', facts: { appliedOn: 'meets', terminatedRoundOn: 'starts', resumedOn: 'meets' } },
   { table: enforcementObjection, word: '执行异议', needs: 'review', facts: { servedOn: 'starts', followedOn: 'meets' } },
   { table: distributionPlan, word: '分配方案', needs: 'review', facts: { planReceivedOn: 'starts', objectedOn: 'meets' } },
@@ -123,7 +123,7 @@ const declared: readonly SensitiveTable[] = [
     counts: (row) => provesDemand.has(row['evidenceKind']),
   },
   // What is released has no end any more to be seen to.
-  { table: preservations.preservationItem, word: '保全财产', needs: 'review', facts: { releasedOn: 'plain' } },
+  { table: preservations.preservationItem, word: '被保全财产', needs: 'review', facts: { releasedOn: 'plain' } },
   // Only a ruling that refuses something can be reviewed at the bank's request; its other days bind the court alone.
   {
     table: preservations.preservationOrder,
@@ -132,8 +132,8 @@ const declared: readonly SensitiveTable[] = [
     facts: { outcome: 'plain', servedOn: 'starts', reviewOn: 'meets' },
     counts: (row) => (row['outcome'] === 'refused' || row['outcome'] === 'partly') && row['servedOn'] !== null,
   },
-  { table: preservations.renewal, word: '续行保全申请', needs: 'review', facts: { appliedOn: 'meets' }, counts: (row) => row['appliedOn'] !== null },
-  { table: preservations.disposalRight, word: '首封处置权', needs: 'review', facts: { firstSealOn: 'starts', requestSentOn: 'meets', requestReceivedOn: 'starts', answeredOn: 'meets' } },
+  { table: preservations.renewal, word: '续封', needs: 'review', facts: { appliedOn: 'meets' }, counts: (row) => row['appliedOn'] !== null },
+  { table: preservations.disposalRight, word: '处置权', needs: 'review', facts: { firstSealOn: 'starts', requestSentOn: 'meets', requestReceivedOn: 'starts', answeredOn: 'meets' } },
   { table: debtorAct, word: '可撤销行为', needs: 'review', facts: { actedOn: 'starts', knownOn: 'starts', suedOn: 'meets' } },
   { table: foreclosedAsset, word: '抵债资产', needs: 'review', facts: { acquiredOn: 'starts', rightValidUntil: 'holds' } },
   { table: foreclosedDisposal, word: '抵债资产处置', needs: 'review', facts: { disposedOn: 'meets' } },

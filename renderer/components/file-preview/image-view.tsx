@@ -35,7 +35,7 @@ export function ImageView({ file, mediaType, name }: Props): ReactNode {
   return (
     <>
       {state === 'drawing' && <LoadingRows rows={12} />}
-      {state === 'failed' && <Notice tone="bad">这张图片没有画出来，可能已损坏。可以另存后用其他软件查看。</Notice>}
+      {state === 'failed' && <Notice tone="bad">这张图片无法显示，可能已损坏。可以另存后用其他软件查看。</Notice>}
       <canvas ref={canvas} className={classes.sheet} hidden={state !== 'drawn'} role="img" aria-label={name} />
     </>
   )

@@ -36,7 +36,7 @@ export function PdfPages({ file, name }: Props): ReactNode {
   }, [file])
 
   if (state === 'opening') return <LoadingRows rows={12} />
-  if (state === 'failed') return <Notice tone="bad">这份 PDF 没有打开，可能有密码或已损坏。可以另存后用其他软件查看。</Notice>
+  if (state === 'failed') return <Notice tone="bad">这份 PDF 打不开，可能设有密码或已损坏。可以另存后用其他软件查看。</Notice>
   return Array.from({ length: state.document.numPages }, (_, index) => (
     <PdfPage key={index} document={state.document} number={index + 1} shape={state.shape} label={`${name} 第 ${index + 1} 页，共 ${state.document.numPages} 页`} />
   ))

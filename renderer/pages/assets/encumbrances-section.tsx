@@ -64,7 +64,7 @@ export function EncumbrancesSection({ page }: { readonly page: AssetPage }): Rea
     <>
       <AssetRecords
         title="他人权利"
-        note="我行已保全的财产，他人的在先查封在“保全”页登记，这里一并列出"
+        note="本行已保全的财产，他人的在先查封在“保全”页登记，这里一并列出"
         add="登记他人权利"
         columns={columns}
         rows={page.encumbrances}

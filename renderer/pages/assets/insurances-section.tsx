@@ -24,7 +24,7 @@ const columns: readonly TableColumn<Insurance>[] = [
   { ...textColumn<Insurance>('insurer', '保险人', 200, (row) => row.insurer), always: true, opens: true },
   nodeColumn('endsOn', '保险到期日', 184, (row) => <DateText value={row.endsOn} distance due />),
   nodeColumn('claim', '出险和理赔', 128, (row) => <StatusBadge tone={claimTones[row.claim]}>{insuranceClaimLabels[row.claim]}</StatusBadge>),
-  nodeColumn('claimBy', '主张办理期限', 184, (row) => <DateText value={row.claimBy} distance due={row.claim === 'to-claim'} unknownReason="没有待主张的赔偿金" />),
+  nodeColumn('claimBy', '主张截止日', 184, (row) => <DateText value={row.claimBy} distance due={row.claim === 'to-claim'} unknownReason="没有待主张的赔偿金" />),
   textColumn('beneficiary', '受益人', 144, (row) => beneficiaryLabels[row.beneficiary]),
   moneyColumn('insuredFen', '保险金额', (row) => row.insuredFen),
   moneyColumn('paidFen', '赔付金额', (row) => row.paidFen),
@@ -36,7 +36,7 @@ export function InsurancesSection({ page }: { readonly page: AssetPage }): React
   return (
     <AssetRecords
       title="保险"
-      note="财产毁损的，就保险金优先受偿；出险后及时通知保险人向我行支付"
+      note="财产毁损的，就保险金优先受偿；出险后及时通知保险人向本行支付"
       add="登记保险"
       columns={useMarkedColumns(columns)}
       rows={page.insurances}
@@ -74,7 +74,7 @@ function InsuranceForm({ record, onClose }: { readonly record: Insurance | null;
           <FieldGrid>
             <EnumSelect label={labels.claim} labels={insuranceClaimLabels} field={bind('claim')} required />
             {values.claim !== 'none' && <DateField label={labels.lostOn} field={bind('lostOn')} required />}
-            {values.claim !== 'none' && <DateField label={labels.claimBy} field={bind('claimBy')} required={values.claim === 'to-claim'} help="向保险人书面主张的办理期限" />}
+            {values.claim !== 'none' && <DateField label={labels.claimBy} field={bind('claimBy')} required={values.claim === 'to-claim'} help="向保险人书面主张的截止日" />}
             {values.claim === 'paid' && <MoneyField label={labels.paidFen} field={bind('paidFen')} />}
             <WideField>
               <LongTextField label={labels.note} field={bind('note')} />

@@ -29,7 +29,7 @@ const effects: Record<LeaseEffect, { readonly text: string; readonly tone: Tone 
 
 const columns: readonly TableColumn<Lease>[] = [
   { ...textColumn<Lease>('tenant', '承租人', 144, (row) => row.tenant ?? row.note), always: true, opens: true },
-  nodeColumn('effect', '对我行抵押权的效力', 232, (row) => <Effect lease={row} />),
+  nodeColumn('effect', '对本行抵押权的效力', 232, (row) => <Effect lease={row} />),
   dateColumn('startsOn', '起租日', (row) => row.startsOn),
   dateColumn('endsOn', '租期截止日', (row) => row.endsOn),
   dateColumn('possessionOn', '交付占有日', (row) => row.possessionOn),
@@ -45,7 +45,7 @@ function rentWords({ rentFen, rentPer }: Lease): string | null {
 /** Against the first of our mortgages: a later one of ours changes nothing for the buyer. */
 function Effect({ lease }: { readonly lease: Lease }): ReactNode {
   const [first] = lease.effects
-  if (first === undefined) return <Unknown reason="该财产没有登记我行抵押权" />
+  if (first === undefined) return <Unknown reason="该财产没有登记本行抵押权" />
   const { value } = first.answer
   return (
     <Computed>

@@ -134,7 +134,7 @@ function DisposalForm({ data, record, onClose }: DetailFormProps<ForeclosedDispo
           <EnumSelect label={labels.way} labels={disposalWayLabels} field={bind('way')} required />
           <MoneyField label={labels.priceFen} field={bind('priceFen')} required />
           <MoneyField label={labels.receivedFen} field={bind('receivedFen')} required />
-          <MoneyField label={labels.costFen} field={bind('costFen')} help="由我行承担的部分" />
+          <MoneyField label={labels.costFen} field={bind('costFen')} help="由本行承担的部分" />
           <MoneyField label={labels.bookPartFen} field={bind('bookPartFen')} required help="全部处置填结存账面余额" />
           <TextField label={labels.buyer} field={bind('buyer')} />
           <TextField label={labels.approvalNo} field={bind('approvalNo')} />

@@ -46,8 +46,8 @@ export const procedures: readonly Procedure[] = [
       step('向债务人住所地的基层法院递交申请书和债权凭证，法院限时答复是否受理。', 'procedure-payment-order-acceptance'),
       step('法院审查后发出支付令。', 'procedure-payment-order-issue'),
       step('支付令要送达债务人；在期限内无法送达的，督促程序终结。', 'procedure-payment-order-service'),
-      step('债务人在期限内清偿或者书面提出异议；既不清偿又不异议的，我行申请执行。', 'procedure-payment-order-objection'),
-      step('异议成立的，支付令失效，转入诉讼；我行不想转入的，要按期表示。', 'procedure-payment-order-refuse-suit'),
+      step('债务人在期限内清偿或者书面提出异议；既不清偿又不异议的，本行申请执行。', 'procedure-payment-order-objection'),
+      step('异议成立的，支付令失效，转入诉讼；本行不想转入的，要按期表示。', 'procedure-payment-order-refuse-suit'),
     ],
     fees: ['fee-payment-order'],
     tools: ['court-fee', 'procedure-terms'],
@@ -59,9 +59,9 @@ export const procedures: readonly Procedure[] = [
     steps: [
       step('确认担保物权还在行使期间内。', 'security-exercise', 'security-protection'),
       step('向担保财产所在地或者担保物权登记地的基层法院申请，交合同、登记证明和债权凭证。'),
-      step('被申请人收到副本后可以在期限内提出异议；有实质争议的，法院裁定驳回，我行改走诉讼。', 'procedure-security-objection'),
+      step('被申请人收到副本后可以在期限内提出异议；有实质争议的，法院裁定驳回，本行改走诉讼。', 'procedure-security-objection'),
       step('法院在特别程序的审限内裁定准许拍卖、变卖，或者驳回申请。', 'procedure-trial-special'),
-      step('对准许的裁定，当事人、利害关系人可以在期限内提出异议；裁定生效后我行申请执行。', 'procedure-security-ruling-objection', 'procedure-security-third-party-objection', 'enforcement-length'),
+      step('对准许的裁定，当事人、利害关系人可以在期限内提出异议；裁定生效后本行申请执行。', 'procedure-security-ruling-objection', 'procedure-security-third-party-objection', 'enforcement-length'),
     ],
     fees: ['fee-enforcement'],
     tools: ['procedure-terms', 'judicial-sale', 'court-fee'],
@@ -116,7 +116,7 @@ export const procedures: readonly Procedure[] = [
       step('诉讼中保全过的财产，判决后按期申请执行，查封的顺位才能接上。', 'procedure-enforcement-after-preservation'),
       step('法院立案并发出执行通知。', 'procedure-enforcement-docketing', 'procedure-enforcement-notice'),
       step('法院超过期限没有执行的，可以向上一级法院申请。', 'procedure-enforcement-inactive'),
-      step('第三人对被执行人有到期债务的，可以申请法院通知第三人直接向我行履行。', 'procedure-due-claim-payment'),
+      step('第三人对被执行人有到期债务的，可以申请法院通知第三人直接向本行履行。', 'procedure-due-claim-payment'),
       step('有人提出执行异议的，盯住审查期限；对裁定不服，按期复议或者提起异议之诉。', 'procedure-enforcement-objection-ruling', 'procedure-enforcement-review', 'procedure-third-party-suit'),
       step('申请限制消费、纳入失信名单；名单有期限，到期自动屏蔽。', 'listing-term', 'procedure-listing-decision'),
       step('迟延履行期间的加倍利息自履行期满次日起算，随本金一并主张。', 'delayed-performance'),
@@ -127,9 +127,9 @@ export const procedures: readonly Procedure[] = [
   {
     id: 'sale',
     name: '拍卖、变卖和以物抵债',
-    when: '查封的财产要变现时。拍卖流拍后，我行可以接受以物抵债，但要先算税费、占有和处置期限，再报审批。',
+    when: '查封的财产要变现时。拍卖流拍后，本行可以接受以物抵债，但要先算税费、占有和处置期限，再报审批。',
     steps: [
-      step('首封法院享有处置权；我行是轮候但有优先受偿权的，可以商请移送处置权。', 'disposal-right'),
+      step('首封法院享有处置权；本行是轮候但有优先受偿权的，可以商请移送处置权。', 'disposal-right'),
       step('确定参考价：议价、询价、网络询价或者评估；对评估报告有异议按期提出。', 'reference-price', 'procedure-appraisal-objection', 'procedure-sale-start'),
       step('网络司法拍卖：一拍、二拍的公告期和降价幅度有规定；仍不成交的，变卖或者抵债。', 'auction-online', 'sale-details'),
       step('抵押前已经出租的，租赁继续有效；唯一住房也可以执行，但要安置。', 'lease-first', 'only-home'),
@@ -154,7 +154,7 @@ export const procedures: readonly Procedure[] = [
   {
     id: 'bankruptcy',
     name: '债务人破产',
-    when: '法院受理债务人的破产申请后，个别清偿停止，执行中止，我行改为申报债权。保证人不因此免责，但要同时盯住保证人。',
+    when: '法院受理债务人的破产申请后，个别清偿停止，执行中止，本行改为申报债权。保证人不因此免责，但要同时盯住保证人。',
     steps: [
       step('在公告的期限内向管理人申报债权，写明有无担保；错过的可以补充申报，但要承担费用。', 'bankruptcy-claims'),
       step('利息停止计算，未到期的债权视为到期，保全解除、执行中止。', 'bankruptcy-effects'),

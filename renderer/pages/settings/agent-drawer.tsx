@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Agent, Unit } from '../../../shared/api/organisation.ts'
+import { agentLabels as labels } from '../../../shared/model/field-labels.ts'
 import type { AgentFacts } from '../../../shared/model/organisation.ts'
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -15,11 +16,7 @@ import { useRecordForm } from '../../components/use-record-form.ts'
 import { factsFrom } from '../case/record/facts-from.ts'
 import { UnitSelect } from './unit-select.tsx'
 
-export const powerLabels: Record<AgentFacts['power'], string> = { general: '一般代理', special: '特别授权' }
-
-const labels: Record<keyof AgentFacts, string> = {
-  unitId: '所属机构', name: '姓名', employer: '工作单位', title: '职务', phone: '联系电话', licenceNo: '执业证号', power: '代理权限', powerItems: '特别授权事项',
-}
+export const powerLabels: Record<AgentFacts['power'], string> = { general: '一般授权', special: '特别授权' }
 
 const usualItems = '代为承认、放弃、变更诉讼请求，进行和解，提起反诉或者上诉'
 

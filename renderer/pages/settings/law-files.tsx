@@ -17,7 +17,7 @@ const columns: readonly TableColumn<LoadedFile>[] = [
   { id: 'name', header: '内容', width: 240, always: true, opens: true, cell: nameOf },
   { id: 'source', header: '出处', width: 220, cell: ({ source }) => source },
   { id: 'reason', header: '理由', width: 180, cell: ({ reason }) => reason },
-  { id: 'loaded', header: '载入人与时间', width: 154, cell: ({ loadedBy, createdAt }) => `${loadedBy} ${instantText(createdAt)}` },
+  { id: 'loaded', header: '导入人与时间', width: 154, cell: ({ loadedBy, createdAt }) => `${loadedBy} ${instantText(createdAt)}` },
   { id: 'file', header: '文件', width: 150, cell: ({ fileName }) => fileName },
   { id: 'signed', header: '签发', width: 190, cell: (file) => <SignedBy file={file} /> },
 ]
@@ -41,9 +41,9 @@ export function LawFiles({ files }: { readonly files: readonly LoadedFile[] }) {
   const [withdrawing, setWithdrawing] = useState<LoadedFile | null>(null)
   if (files.length === 0) return null
   return (
-    <section className={classes['files']} aria-label="已载入的文件">
-      <h2>已载入的文件</h2>
-      <DataTable label="已载入的文件" columns={columns} rows={files} rowId={({ id }) => id} onOpen={setWithdrawing} empty="" />
+    <section className={classes['files']} aria-label="已导入的文件">
+      <h2>已导入的文件</h2>
+      <DataTable label="已导入的文件" columns={columns} rows={files} rowId={({ id }) => id} onOpen={setWithdrawing} empty="" />
       <p className={classes['foot']}>载错的，打开该行作废，恢复使用之前的数据。</p>
       {withdrawing !== null && <WithdrawFile file={withdrawing} onClose={() => setWithdrawing(null)} />}
     </section>

@@ -5,7 +5,7 @@ import classes from './law.module.css'
 
 const YEARS_SHOWN = 5
 
-const originWords = { bundled: '随程序提供', loaded: '本机构载入', none: '没有，当年日期为暂定' } as const
+const originWords = { bundled: '随程序提供', loaded: '本机构导入', none: '没有，当年日期为暂定' } as const
 
 /** 放假安排: which years have a notice, and the next one from a file. */
 export function LawHolidays({ years }: { readonly years: readonly HolidayYearRow[] }) {

@@ -27,12 +27,12 @@ export function LawImportDialog({ kind, preview, onClose }: Props) {
   const facts: LawDataFacts = { source: source.trim(), reason: reason.trim() }
   const ready = facts.source.length >= SHORTEST && facts.reason.length >= SHORTEST
   const held = isHeld(load.error)
-  const title = `载入${lawDataKindLabels[kind]}（${preview.covers}）`
+  const title = `导入${lawDataKindLabels[kind]}（${preview.covers}）`
 
   function confirm(): void {
     load.mutate((commandId) => ({ commandId, draftId: preview.draftId, facts }), {
       onSuccess: () => {
-        announce({ tone: 'good', text: `${lawDataKindLabels[kind]}（${preview.covers}）已载入，期限和欠款正按它重新计算。` })
+        announce({ tone: 'good', text: `${lawDataKindLabels[kind]}（${preview.covers}）已导入，期限和欠款正按它重新计算。` })
         onClose()
       },
     })
@@ -43,7 +43,7 @@ export function LawImportDialog({ kind, preview, onClose }: Props) {
       <div className={classes['dialog']}>
         <p className={classes['foot']}>{`文件：${preview.fileName}`}</p>
         <LawFileSignature signer={preview.signer} />
-        {preview.knownTo !== null && <p>{`载入后 LPR 可用到 ${preview.knownTo}。`}</p>}
+        {preview.knownTo !== null && <p>{`导入后 LPR 可用到 ${preview.knownTo}。`}</p>}
         <ChangedLines lines={preview.lines} />
         <TextInput label="出处" description="公布的文件名称、文号或者网址。" withAsterisk data-autofocus maxLength={200} value={source} onChange={(event) => setSource(event.currentTarget.value)} />
         <Textarea label="理由" withAsterisk autosize minRows={2} maxLength={300} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
@@ -51,7 +51,7 @@ export function LawImportDialog({ kind, preview, onClose }: Props) {
         <div className={classes['buttons']}>
           {!held && (
             <Button disabled={!ready} loading={load.isPending} onClick={confirm}>
-              核对无误，载入
+              核对无误，导入
             </Button>
           )}
           <Button variant="default" onClick={onClose}>
@@ -64,17 +64,17 @@ export function LawImportDialog({ kind, preview, onClose }: Props) {
 }
 
 function ChangedLines({ lines }: { readonly lines: readonly LawFileLine[] }) {
-  if (lines.length === 0) return <Notice tone="info">文件与现用的数据相同，载入后没有变化。</Notice>
+  if (lines.length === 0) return <Notice tone="info">文件与现用的数据相同，导入后没有变化。</Notice>
   return (
     <>
-      <p>{`载入后有 ${lines.length} 处变化，请逐行核对：`}</p>
-      <div className={classes['preview']} tabIndex={0} role="region" aria-label="载入后的变化">
+      <p>{`导入后有 ${lines.length} 处变化，请逐行核对：`}</p>
+      <div className={classes['preview']} tabIndex={0} role="region" aria-label="导入后的变化">
         <table>
           <thead>
             <tr>
               <th scope="col">项目</th>
               <th scope="col">现在</th>
-              <th scope="col">载入后</th>
+              <th scope="col">导入后</th>
             </tr>
           </thead>
           <tbody>

@@ -18,7 +18,7 @@ export function LawLpr({ series }: { readonly series: LprSeries }) {
         {file.button}
       </header>
       <p>
-        {`自 ${publications[0]?.publishedOn ?? ''} 起共 ${publications.length} 期，可用到 ${knownTo}；${source === undefined ? '随程序提供的数据来自转载，待核实。' : `最近一次载入的出处：${source}。`}`}
+        {`自 ${publications[0]?.publishedOn ?? ''} 起共 ${publications.length} 期，可用到 ${knownTo}；${source === undefined ? '随程序提供的数据来自转载，待核实。' : `最近一次导入的出处：${source}。`}`}
       </p>
       {today !== null && knownTo < today && <Notice tone="doubt">{`${knownTo} 之后没有 LPR，需要用到的计算会停下来提示，请导入新公布的各期。`}</Notice>}
       {file.rest}

@@ -61,9 +61,9 @@ export function LeadDrawer({ row, onClose }: Props): ReactNode {
       onClose={onClose}
       actions={own !== null && <Button variant="subtle" color="red" onClick={() => setClearing(true)}>改回统一天数</Button>}
     >
-      <NumberField label={labels.orangeDays} unit="日" required help={`统一天数 ${row.all.orange} 日`} field={form.bind('orangeDays')} />
-      <NumberField label={labels.bannerDays} unit="日" required help={`统一天数 ${row.all.banner} 日；到这一天起在每个页面提示`} field={form.bind('bannerDays')} />
-      <NumberField label={labels.redDays} unit="日" required help={`统一天数 ${row.all.red} 日`} field={form.bind('redDays')} />
+      <NumberField label={labels.orangeDays} unit="天" required help={`统一天数 ${row.all.orange} 天`} field={form.bind('orangeDays')} />
+      <NumberField label={labels.bannerDays} unit="天" required help={`统一天数 ${row.all.banner} 天；到这一天起在每个页面提示`} field={form.bind('bannerDays')} />
+      <NumberField label={labels.redDays} unit="天" required help={`统一天数 ${row.all.red} 天`} field={form.bind('redDays')} />
       <LongTextField label={labels.reason} required field={form.bind('reason')} />
       {clearing && own !== null && (
         <ConfirmVoid

@@ -14,9 +14,9 @@ const columns: readonly TableColumn<LeadRow>[] = [
   { id: 'kind', header: '期限', width: 168, always: true, opens: true, cell: ({ kind }) => deadlineKindLabels[kind] },
   { id: 'act', header: '应办事项', width: 224, cell: ({ kind }) => deadlineActs[kind] },
   { id: 'state', header: '状态', width: 96, cell: ({ own }) => (own === null ? '默认' : <StatusBadge tone="good">已设定</StatusBadge>), sortValue: ({ own }) => (own === null ? 0 : 1) },
-  { id: 'orange', header: '橙色（日）', width: 88, align: 'end', cell: ({ all, own }) => own?.orangeDays ?? all.orange },
-  { id: 'banner', header: '横幅（日）', width: 88, align: 'end', cell: ({ all, own }) => own?.bannerDays ?? all.banner },
-  { id: 'red', header: '红色（日）', width: 88, align: 'end', cell: ({ all, own }) => own?.redDays ?? all.red },
+  { id: 'orange', header: '橙色（天）', width: 88, align: 'end', cell: ({ all, own }) => own?.orangeDays ?? all.orange },
+  { id: 'banner', header: '横幅（天）', width: 88, align: 'end', cell: ({ all, own }) => own?.bannerDays ?? all.banner },
+  { id: 'red', header: '红色（天）', width: 88, align: 'end', cell: ({ all, own }) => own?.redDays ?? all.red },
   { id: 'reason', header: '理由', width: 200, cell: ({ own }) => own?.reason ?? '' },
   { id: 'setBy', header: '设定人', width: 96, cell: ({ own }) => own?.setBy ?? '' },
 ]

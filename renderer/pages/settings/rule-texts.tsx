@@ -28,7 +28,7 @@ function TextBlock({ text, present }: { readonly text: LawText; readonly present
       <p className={classes['marks']}>
         <span>{daysOf(text)}</span>
         <StatusBadge tone={text.status === 'confirmed' ? 'good' : 'doubt'}>{statusReasons[text.status]}</StatusBadge>
-        {text.loaded && <StatusBadge tone="info">更新文件载入</StatusBadge>}
+        {text.loaded && <StatusBadge tone="info">更新文件导入</StatusBadge>}
       </p>
       <p>{text.text}</p>
       {text.figures !== null && <p>{`数值：${text.figures}`}</p>}

@@ -1,4 +1,5 @@
 import type { Staff, Unit } from '../../../shared/api/organisation.ts'
+import { staffLabels as labels } from '../../../shared/model/field-labels.ts'
 import { type StaffFacts, staffRoleLabels } from '../../../shared/model/staff.ts'
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -13,7 +14,6 @@ import { useRecordForm } from '../../components/use-record-form.ts'
 import { AccountActions } from './account-actions.tsx'
 import { UnitSelect } from './unit-select.tsx'
 
-const labels: Record<keyof StaffFacts, string> = { unitId: '所属机构', name: '姓名', role: '岗位', phone: '电话' }
 const blank: Blank<StaffFacts> = { unitId: null, name: null, role: 'case-manager', phone: null }
 
 interface StaffDrawerProps {

@@ -1,4 +1,5 @@
 import type { Unit } from '../../../shared/api/organisation.ts'
+import { unitLabels as labels } from '../../../shared/model/field-labels.ts'
 import { entityTypeLabels, ownershipLabels, type UnitFacts, unitKindLabels } from '../../../shared/model/organisation.ts'
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -16,13 +17,6 @@ const blank: Blank<UnitFacts> = {
   parentId: null, kind: 'sub-branch', name: null, uscc: null, domicile: null, registeredAddress: null, representativeName: null,
   representativeTitle: null, representativePhone: null, entityType: null, ownership: null, ownershipOther: null, accountName: null, accountBank: null,
   accountNo: null, department: null, contactName: null, contactPhone: null, serviceAddress: null,
-}
-
-const labels: Record<keyof UnitFacts, string> = {
-  parentId: '上级机构', kind: '级别', name: '全称', uscc: '统一社会信用代码', domicile: '住所地（主要办事机构所在地）', registeredAddress: '注册地（登记地）',
-  representativeName: '法定代表人或负责人', representativeTitle: '职务', representativePhone: '联系电话', entityType: '类型', ownership: '所有制性质', ownershipOther: '其他所有制',
-  accountName: '收款户名', accountBank: '开户行', accountNo: '账号', department: '经办部门', contactName: '联系人', contactPhone: '联系人电话',
-  serviceAddress: '送达地址',
 }
 
 interface UnitDrawerProps {

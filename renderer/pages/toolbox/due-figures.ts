@@ -35,7 +35,7 @@ export function dueRows(label: string, due: DueDate, today: IsoDate): DatesTable
   return [
     dateRow(`${label}：法定最后一日`, due.nominal, today),
     dateRow(`${label}：遇休假日顺延后`, due.rolled, today, due.rolled === due.nominal ? '不需顺延' : null),
-    dateRow(`${label}：办理期限`, due.safe, today, due.provisional ? '当年放假安排未载入，暂定' : '按最稳妥的读法，落在工作日'),
+    dateRow(`${label}：应办日`, due.safe, today, due.provisional ? '当年放假安排未导入，暂定' : '按最保守口径，落在工作日'),
   ]
 }
 

@@ -74,7 +74,7 @@ export function OpenHouseholdInToolbox({ caseId, asOf }: HouseholdProps): ReactN
 export function OpenMeasureInToolbox({ item, stage }: { readonly item: PreservationItem; readonly stage: PreservationStage | undefined }): ReactNode {
   const open = useOpenInToolbox()
   return (
-    <Button variant="subtle" size="compact" title="带着登记的期间到工具箱试算，不改动台账" onClick={openMeasure}>
+    <Button variant="subtle" size="compact" title="带着登记的期限到工具箱试算，不改动台账" onClick={openMeasure}>
       在工具箱中打开
     </Button>
   )

@@ -76,7 +76,7 @@ interface AnswerProps<Inputs extends object> {
 }
 
 function AnswerOf<Inputs extends object>({ outcome, hasProblems, spec, inputs, basis }: AnswerProps<Inputs>): ReactNode {
-  if (hasProblems) return <Notice tone="info">有的内容没有读懂，请按左侧红字改好，结果随即算出。</Notice>
+  if (hasProblems) return <Notice tone="info">有的内容填写有误，请按左侧红字改正，结果随即算出。</Notice>
   if (outcome.kind === 'incomplete') return <Unanswered names={outcome.unanswered} />
   if (outcome.kind === 'refused') return <Notice tone="bad">{outcome.message}</Notice>
   const sheet = sheetOf(spec, inputs, outcome.result, basis)

@@ -108,7 +108,7 @@ function oldestInstalment(loan: LoanCase, setting: Setting): readonly Deadline[]
   const answer = limitation({ ...facts, dueDate: oldestUnpaid }, setting.today, setting.calendar)
   const outcome = answer.value
   if (outcome === null || !outcome.subject) return []
-  const draft = new AnswerDraft().include(answer).caution('each-instalment', '待核实：同一债务分期履行的，时效自最后一期届满之日起算；本日期为最早欠付的一期单独计算，供稳妥掌握')
+  const draft = new AnswerDraft().include(answer).caution('each-instalment', '待核实：同一债务分期履行的，时效自最后一期届满之日起算；本日期为最早欠付的一期单独计算，供从严掌握')
   const rounds = roundsAsDeadlines(
     {
       kind: 'instalment-limitation', subject, worth, outcome, answer: draft.answer(outcome), firstStartId: subject.id, met: loan.paidOff ?? loan.title,

@@ -98,7 +98,7 @@ function applicationDeadlines(proceeding: ProceedingCase, title: CaseTitle, sett
   const { today, calendar } = setting
   const answer = enforcementTerm(facts, today, calendar)
   const noted = new AnswerDraft().include(answer)
-  if (title.effectiveOn === null) noted.caution('effect-computed', `没有登记生效日，按最早的读法${effectiveOn}生效推算，请补录生效证明`)
+  if (title.effectiveOn === null) noted.caution('effect-computed', `没有登记生效日，按最早口径${effectiveOn}生效推算，请补录生效证明`)
   const start = { id: title.id, on: answer.value?.start ?? null }
   const counterFacts = (): CounterFact[] =>
     (facts.events ?? []).slice(-2).map((event) => {

@@ -60,7 +60,7 @@ function weighOrder({ allocation, ...terms }: LoanTerms): readonly Weighed[] {
 function weighLpr({ rate }: LoanTerms): readonly Weighed[] {
   if (rate.kind !== 'lpr') return []
   const loaded = rate.series?.source
-  return [loaded === undefined ? { caution: LPR_CAUTION } : { step: { label: 'LPR数据', detail: `本机构载入：${loaded}` } }]
+  return [loaded === undefined ? { caution: LPR_CAUTION } : { step: { label: 'LPR数据', detail: `本机构导入：${loaded}` } }]
 }
 
 /** Every doubtful term that this balance rests on. */

@@ -350,7 +350,7 @@ describe('undo', () => {
     const [run] = imports
     if (!run) throw new Error('no import')
     await importFiles(ledger, samples.repayments)
-    await expect(undo(ledger, run.importId)).rejects.toThrow('又登记了 70 条账务分录')
+    await expect(undo(ledger, run.importId)).rejects.toThrow('又登记了 70 条台账分录')
     const changed = testLedger()
     const other = (await importFiles(changed, samples.loans)).imports[0]
     changed.raw.exec(`UPDATE loan SET version = 2 WHERE note_no = 'JJ2020100037'`)

@@ -84,6 +84,7 @@ export const costBearerWords: Readonly<Record<string, (typeof costBearers)[numbe
   对方: 'defendant',
   债务人: 'defendant',
   原告: 'plaintiff',
+  本行: 'plaintiff',
   我行: 'plaintiff',
   双方: 'shared',
   分担: 'shared',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PropertyClue } from '../../../../shared/api/security.ts'
 import { type ClueFacts, cluePriorityLabels, clueSourceLabels, clueStateLabels } from '../../../../shared/model/asset.ts'
+import { clueLabels as labels } from '../../../../shared/model/asset-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -19,10 +20,6 @@ import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
 type Values = Blank<Omit<ClueFacts, 'asset'> & { asset: AssetValues }>
-
-const labels: Record<keyof ClueFacts, string> = {
-  caseId: '户', asset: '财产', sourceKind: '线索来源', source: '来源说明', foundOn: '发现日期', checkedOn: '核查日期', state: '处理情况', priority: '办理顺序', estimateFen: '请求保全的金额', note: '备注',
-}
 
 function blank(caseId: Id<'case'>): Values {
   return { caseId, asset: blankAsset, sourceKind: null, source: null, foundOn: null, checkedOn: null, state: 'pending', priority: 'normal', estimateFen: null, note: null }

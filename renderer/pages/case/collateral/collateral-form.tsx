@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Collateral } from '../../../../shared/api/security.ts'
 import { type CollateralFacts, collateralKindLabels, pledgeFormLabels, registrationKindLabels } from '../../../../shared/model/asset.ts'
+import { collateralLabels as labels } from '../../../../shared/model/asset-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { jurisdictionLabels } from '../../../../shared/model/jurisdiction-clause.ts'
 import { call } from '../../../api/client.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -27,29 +27,6 @@ import { VoidAction } from '../record/void-action.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
 
 type Values = Blank<Omit<CollateralFacts, 'asset'> & { asset: AssetValues }>
-
-const labels: Record<keyof CollateralFacts, string> = {
-  caseId: '户',
-  asset: '财产',
-  loanIds: '所担保的借据',
-  kind: '担保种类',
-  contractName: '担保合同名称',
-  contractNo: '担保合同编号',
-  signedOn: '签订日期',
-  isMaximum: '最高额',
-  fixedOn: '债权确定日',
-  capFen: '最高限额',
-  rank: '顺位',
-  registration: '登记',
-  registrationNo: '登记证明号',
-  registeredOn: '登记日期',
-  registry: '登记机构',
-  securedFen: '登记的被担保债权数额',
-  pledgeForm: '质权设立方式',
-  sealKnownOn: '知悉查封日',
-  ...jurisdictionLabels,
-  note: '备注',
-}
 
 function blank(caseId: Id<'case'>): Values {
   return {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { currencyLabels } from '../../../../shared/model/currency.ts'
+import { loanLabels as labels } from '../../../../shared/model/field-labels.ts'
 import { riskClassLabels, securityTypeLabels } from '../../../../shared/model/loan.ts'
 import * as terms from '../../../../shared/model/loan-terms.ts'
 import { DateField } from '../../../components/date-field.tsx'
@@ -12,7 +13,7 @@ import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import type { RecordForm } from '../../../components/use-record-form.ts'
 import { JurisdictionFields } from '../record/jurisdiction-fields.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
-import { loanLabels as labels, type LoanValues } from './loan-facts.ts'
+import type { LoanValues } from './loan-facts.ts'
 
 const clauseHelp = '条款号，如 第八条第二款'
 
@@ -63,7 +64,7 @@ export function InterestFields({ form }: Props): ReactNode {
             <EnumSelect label={labels.lprTerm} labels={terms.lprTermLabels} field={form.bind('lprTerm')} />
             <NumberField label={labels.lprPoints} unit="基点" field={form.bind('lprPoints')} help="减点填负数" />
             <NumberField label={labels.repricingMonths} unit="个月" field={form.bind('repricingMonths')} help="留空为合同期内不调整" />
-            <DateField label={labels.repricingFrom} field={form.bind('repricingFrom')} help="如每年 1 月 1 日调整的，填首个 1 月 1 日；留空从发放日对日起算" />
+            <DateField label={labels.repricingFrom} field={form.bind('repricingFrom')} help="如每年 1 月 1 日调整的，填首个 1 月 1 日；留空从放款日对日起算" />
             <EnumSelect label={labels.lprFixing} labels={terms.lprFixingLabels} field={form.bind('lprFixing')} help="留空为重定价日当日" />
           </>
         )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ParsedOf } from '../../../../shared/api/contracts.ts'
 import type { Loan } from '../../../../shared/api/loans.ts'
+import { loanLabels } from '../../../../shared/model/field-labels.ts'
 import type { BranchValues } from '../../../../shared/rules/branch-values.ts'
 import { call } from '../../../api/client.ts'
 import { useCall } from '../../../api/use-call.ts'
@@ -14,7 +15,7 @@ import { TakeOverField } from '../record/take-over-field.tsx'
 import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
-import { blankLoan, contractTerms, loanEnumWords, loanLabels, type LoanValues } from './loan-facts.ts'
+import { blankLoan, contractTerms, loanEnumWords, type LoanValues } from './loan-facts.ts'
 import { AccelerationFields, ClauseFields, ContractFields, InterestFields, MonitoringFields } from './loan-form-sections.tsx'
 
 type LoanInput = ParsedOf<'loans.save'>['facts']

@@ -33,7 +33,7 @@ export function LoanLimitation({ loanId, onEditLoan }: { readonly loanId: Id<'lo
       <span className={classes.key}>诉讼时效</span>
       <StatusBadge tone={tone}>{text}</StatusBadge>
       <DateText value={due.nominal} distance due={status !== 'procedure-pending'} />
-      <span className={classes.key}>办理期限 {due.safe}{due.provisional && <ProvisionalMark />}</span>
+      <span className={classes.key}>应办日 {due.safe}{due.provisional && <ProvisionalMark />}</span>
       <WhyPanel
         title={`${noteNo} 的诉讼时效`}
         answer={answer}

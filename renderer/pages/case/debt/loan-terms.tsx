@@ -35,7 +35,7 @@ function termsOf(loan: Loan): readonly (readonly [string, string | null])[] {
     ['签订日期', loan.signedOn],
     ['合同金额', `${formatYuan(loan.contractFen)} 元`],
     ['实际发放', loan.disbursedFen === null ? null : `${formatYuan(loan.disbursedFen)} 元`],
-    ['发放日', loan.drawdownOn],
+    ['放款日', loan.drawdownOn],
     ['到期日', loan.maturityOn === loan.dueOn ? loan.dueOn : `${loan.maturityOn}（展期，原 ${loan.dueOn}）`],
     ['利率', rateWords(loan)],
     ['计息天数', terms.dayCountLabels[loan.dayCount]],

@@ -48,7 +48,7 @@ export function OpeningBalanceForm({ task }: { readonly task: EntryTask }): Reac
         <MoneyField label={labels.interestFen} field={form.bind('interestFen')} required />
         <MoneyField label={labels.penaltyFen} field={form.bind('penaltyFen')} required />
         <MoneyField label={labels.compoundFen} field={form.bind('compoundFen')} required />
-        <MoneyField label={labels.costFen} field={form.bind('costFen')} help="已由我行垫付、计入债权的费用" />
+        <MoneyField label={labels.costFen} field={form.bind('costFen')} help="已由本行垫付、计入债权的费用" />
         <DateField label={labels.oldestDueOn} field={form.bind('oldestDueOn')} help="最早一笔未还款项的到期日，逾期天数从这一天数起" />
         <DateField label={labels.interestPaidTo} field={form.bind('interestPaidTo')} help="核心系统显示的已付息截止日" />
         <WideField>

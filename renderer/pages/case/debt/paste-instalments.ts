@@ -22,10 +22,10 @@ export function parseInstalments(text: string): Pasted {
     const at = cells.slice(0, 2).findIndex((cell) => parseDate(cell).value !== null)
     if (at === -1 && rows.length === 0) continue
     const row = at === -1 ? null : rowOf(cells.slice(at))
-    if (row === null) return { rows: null, problem: `第 ${index + 1} 行没有读懂，每行应依次是应还日、应还本金、应还利息：${line.trim().slice(0, 40)}` }
+    if (row === null) return { rows: null, problem: `第 ${index + 1} 行无法识别，每行应依次是应还日、应还本金、应还利息：${line.trim().slice(0, 40)}` }
     rows.push(row)
   }
-  if (rows.length === 0) return { rows: null, problem: '没有读到还款计划，请从 Excel 复制应还日、应还本金、应还利息三列' }
+  if (rows.length === 0) return { rows: null, problem: '没有识别出还款计划，请从 Excel 复制应还日、应还本金、应还利息三列' }
   return rows.length > MOST_INSTALMENTS ? { rows: null, problem: `还款计划最多 ${MOST_INSTALMENTS} 期，粘贴的内容有 ${rows.length} 期` } : { rows, problem: null }
 }
 

@@ -83,7 +83,7 @@ export function MeasuresField({ value, onChange, help }: ChoiceProps & { readonl
   const { caseId } = useCaseScope()
   const items = (useCall('preservations.ofCase', { caseId }).data?.items ?? []).filter((item) => item.status === 'in-force')
   return (
-    <TicksField label="保全财产" help={help}>
+    <TicksField label="被保全财产" help={help}>
       {items.map((item) => (
         <Checkbox
           key={item.id}

@@ -78,7 +78,7 @@ const reasonLabels: Readonly<Partial<Record<FilingAct, string>>> = {
 }
 
 function measuresHelp({ act }: FilingChoices): string {
-  return act === 'dispose' ? '不勾选时为全部在封和抵押给我行的财产' : '不勾选时为最先到期的一份裁定的全部财产；一份申请书只针对一份裁定'
+  return act === 'dispose' ? '不勾选时为全部在封和抵押给本行的财产' : '不勾选时为最先到期的一份裁定的全部财产；一份申请书只针对一份裁定'
 }
 
 const isSuit = ({ act }: FilingChoices): boolean => act === 'sue' || act === 'sue-card'

@@ -59,7 +59,7 @@ export function DocxView({ bytes, title }: Props): ReactNode {
   return (
     <div ref={frame} className={classes.frame} role="document" aria-label={`${title}预览`} tabIndex={0}>
       {state === 'drawing' && <LoadingRows rows={12} />}
-      {state === 'failed' && <Notice tone="bad">预览没有画出来，文件本身不受影响，可以直接保存后用 Word 或 WPS 打开。</Notice>}
+      {state === 'failed' && <Notice tone="bad">预览无法显示，文件本身不受影响，可以保存后用 Word 或 WPS 打开。</Notice>}
       <div ref={pages} className={classes.pages} data-paper-pages style={{ zoom }} hidden={state !== 'drawn'} />
     </div>
   )

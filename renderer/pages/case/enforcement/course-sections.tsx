@@ -85,7 +85,7 @@ export function DisputesSection({ details, onEdit }: SectionProps): ReactNode {
     dateColumn('planReceivedOn', '收到方案', (row) => row.planReceivedOn, 104),
     nodeColumn('objection', '异议期', 296, (row) => <TermCell title="对分配方案的异议" terms={row.objection} events={row.events} done={row.objectedOn !== null} none="还没有收到分配方案" />),
     moneyColumn('totalFen', '可分配总额', (row) => row.totalFen),
-    moneyColumn('ourShareFen', '我行分得', (row) => row.ourShareFen),
+    moneyColumn('ourShareFen', '本行分得', (row) => row.ourShareFen),
     assetColumn('asset', '财产', 176, (row) => namedAsset(details, row.assetId)),
   ]
   return (

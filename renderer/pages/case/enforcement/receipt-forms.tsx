@@ -75,7 +75,7 @@ export function InKindForm({ proceedingId, details, record, onClose }: DetailPro
               <AssetSelect label={labels.assetId} field={bind('assetId')} assets={details.assets} required autoFocus />
             </WideField>
             <MoneyField label={labels.priceFen} field={bind('priceFen')} required disabled={booked} help="按流拍那一次的保留价抵债" />
-            <MoneyField label={labels.claimFen} field={bind('claimFen')} required disabled={booked} help="抵债价高于债权的，差额由我行补交" />
+            <MoneyField label={labels.claimFen} field={bind('claimFen')} required disabled={booked} help="抵债价高于债权的，差额由本行补交" />
             <DateField label={labels.ruledOn} field={bind('ruledOn')} required />
             <TextField label={labels.rulingNo} field={bind('rulingNo')} />
             <DateField label={labels.servedOn} field={bind('servedOn')} help="裁定送达时物权转移，按此日计入还款" />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { guaranteeLabels as labels } from '../../../../shared/model/field-labels.ts'
 import { agreedPeriodKindLabels, type GuaranteeFacts, guaranteeModeLabels, periodUnitLabels, refinanceKnowledgeLabels } from '../../../../shared/model/guarantee.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { jurisdictionLabels } from '../../../../shared/model/jurisdiction-clause.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { DateField } from '../../../components/date-field.tsx'
@@ -20,38 +20,6 @@ import { TakeOverField } from '../record/take-over-field.tsx'
 import { YesNoField } from '../record/yes-no-field.tsx'
 
 export type GuaranteeValues = Blank<GuaranteeFacts>
-
-export const guaranteeLabels: Record<keyof GuaranteeFacts, string> = {
-  caseId: '户',
-  guarantorId: '保证人',
-  loanIds: '所保证的借据',
-  mode: '保证方式',
-  contractName: '保证合同名称',
-  contractNo: '保证合同编号',
-  signedOn: '签订日期',
-  isMaximum: '最高额保证',
-  fixedOn: '债权确定日',
-  capFen: '最高限额',
-  scope: '保证范围',
-  periodText: '保证期间约定原文',
-  periodFrom: '保证期间起',
-  periodTo: '保证期间止',
-  isLetter: '保函',
-  note: '备注',
-  counterForId: '反担保的担保对象',
-  modeNotAgreed: '合同没有约定保证方式',
-  capGroup: '共用限额',
-  sharePercent: '保证份额（%）',
-  periodKind: '保证期间怎样约定',
-  periodCount: '期间长度',
-  periodUnit: '期间单位',
-  periodDoubt: '期间约定的疑义',
-  refinanceKnown: '借新还旧',
-  refinanceProof: '知情凭据',
-  ...jurisdictionLabels,
-}
-
-const labels = guaranteeLabels
 
 interface FieldsProps {
   readonly form: RecordForm<GuaranteeValues>

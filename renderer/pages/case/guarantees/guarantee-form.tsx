@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Guarantee } from '../../../../shared/api/security.ts'
+import { guaranteeLabels } from '../../../../shared/model/field-labels.ts'
 import { agreedPeriodKindLabels, type GuaranteeFacts, guaranteeModeLabels, periodUnitLabels, refinanceKnowledgeLabels } from '../../../../shared/model/guarantee.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
@@ -10,7 +11,7 @@ import { useNewParty } from '../party/use-new-party.tsx'
 import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
-import { ContractFields, guaranteeLabels, type GuaranteeValues, PeriodFields, ScopeFields } from './guarantee-fields.tsx'
+import { ContractFields, type GuaranteeValues, PeriodFields, ScopeFields } from './guarantee-fields.tsx'
 
 function blank(caseId: Id<'case'>): GuaranteeValues {
   return {

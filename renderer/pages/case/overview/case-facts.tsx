@@ -1,20 +1,12 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type CaseFacts, caseStatusLabels } from '../../../../shared/model/case.ts'
+import { caseLabels } from '../../../../shared/model/field-labels.ts'
 import { idOf } from '../../../api/ids.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { Blank } from '../../../components/blank.ts'
 import type { RecordForm } from '../../../components/use-record-form.ts'
 import { valueWords } from '../record/value-words.ts'
-
-export const caseLabels: Record<keyof CaseFacts, string> = {
-  borrowerId: '借款人',
-  unitId: '管户机构',
-  managerId: '管户人',
-  status: '状态',
-  closedOn: '结案日期',
-  note: '备注',
-}
 
 export const caseWords = valueWords({ status: caseStatusLabels })
 

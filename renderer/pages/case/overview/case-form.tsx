@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CaseFile } from '../../../../shared/api/cases.ts'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import { type CaseFacts, caseStatusLabels } from '../../../../shared/model/case.ts'
+import { caseLabels } from '../../../../shared/model/field-labels.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import type { Blank } from '../../../components/blank.ts'
@@ -13,7 +14,7 @@ import { LongTextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { factsFrom } from '../record/facts-from.ts'
-import { caseLabels, caseWords, KeeperFields } from './case-facts.tsx'
+import { caseWords, KeeperFields } from './case-facts.tsx'
 
 const blank: Blank<CaseFacts> = { borrowerId: null, unitId: null, managerId: null, status: 'open', closedOn: null, note: null }
 

@@ -19,6 +19,6 @@ export function CaseTimeline(): ReactNode {
     ...orderLanes(preservations.data, today, () => openTab('preservation')),
     ...deadlineLanes(deadlines.data, today),
   ]
-  if (rows.length === 0) return <EmptyState title="登记诉讼和保全后，这里按时间画出各程序和查封期间" />
+  if (rows.length === 0) return <EmptyState title="登记诉讼和保全后，这里按时间画出各程序和查封期限" />
   return <TimeAxis label="案件时间轴" rows={rows} today={today} />
 }

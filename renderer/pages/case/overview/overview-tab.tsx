@@ -45,7 +45,7 @@ export default function OverviewTab(): ReactNode {
       </div>
       <DeadlinesSection />
       <PartiesSection />
-      <Section title="时间轴" note="诉讼、保全和查封期间在同一条轴上，点击可到相应页签">
+      <Section title="时间轴" note="诉讼、保全和查封期限在同一条轴上，点击可到相应页签">
         <CaseTimeline />
       </Section>
     </>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../../shared/api/contracts.ts'
 import type { PartyView } from '../../../../shared/api/party-view.ts'
+import { partyLabels } from '../../../../shared/model/field-labels.ts'
 import { entityTypeLabels, ownershipLabels } from '../../../../shared/model/organisation.ts'
 import { idTypeLabels, partyKindLabels, partyStatusLabels, sexLabels } from '../../../../shared/model/party.ts'
 import { call } from '../../../api/client.ts'
@@ -13,7 +14,7 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { type RecordForm, useRecordForm } from '../../../components/use-record-form.ts'
 import { valueWords } from '../record/value-words.ts'
-import { blankParty, partyLabels, type PartyValues, partyValues } from './party-facts.ts'
+import { blankParty, type PartyValues, partyValues } from './party-facts.ts'
 
 type PartyInput = ParsedOf<'parties.save'>['facts']
 
@@ -48,16 +49,16 @@ export function PartyForm({ party, name = '', onSaved, onClose }: Props): ReactN
   return (
     <RecordDrawer title={party === null ? '新增当事人' : `当事人：${party.name}`} form={form} labels={partyLabels} valueWords={words} review={id && { caseId: null, recordId: id }} onClose={onClose}>
       <FieldGrid>
-        <EnumSelect label="类型" labels={partyKindLabels} field={form.bind('kind')} required />
-        <TextField label="姓名或名称" field={form.bind('name')} required />
-        <EnumSelect label="证件类型" labels={idTypeLabels} field={form.bind('idType')} />
-        <TextField label="证件号码" field={form.bind('idNo')} help={party?.idNoMasked ? `已登记 ${party.idNoMasked}，不改请留空` : '起诉状“证件号码”栏，也用来合并同一人'} />
-        <TextField label="联系电话" field={form.bind('phone')} help={party?.phoneMasked ? `已登记 ${party.phoneMasked}，不改请留空` : '起诉状“联系电话”栏'} />
-        <EnumSelect label="状态" labels={partyStatusLabels} field={form.bind('status')} required help="死亡、注销、破产会改变被告或阻止起诉" />
+        <EnumSelect label={partyLabels.kind} labels={partyKindLabels} field={form.bind('kind')} required />
+        <TextField label={partyLabels.name} field={form.bind('name')} required />
+        <EnumSelect label={partyLabels.idType} labels={idTypeLabels} field={form.bind('idType')} />
+        <TextField label={partyLabels.idNo} field={form.bind('idNo')} help={party?.idNoMasked ? `已登记 ${party.idNoMasked}，不改请留空` : '起诉状“证件号码”栏，也用来合并同一人'} />
+        <TextField label={partyLabels.phone} field={form.bind('phone')} help={party?.phoneMasked ? `已登记 ${party.phoneMasked}，不改请留空` : '起诉状“联系电话”栏'} />
+        <EnumSelect label={partyLabels.status} labels={partyStatusLabels} field={form.bind('status')} required help="死亡、注销、破产会改变被告或阻止起诉" />
         {form.values.status !== 'normal' && (
           <>
-            <DateField label="状态日期" field={form.bind('statusDate')} help="死亡、失联、注销或受理破产之日" />
-            <TextField label="状态凭据" field={form.bind('statusProof')} placeholder="如 死亡证明、破产受理裁定书" />
+            <DateField label={partyLabels.statusDate} field={form.bind('statusDate')} help="死亡、失联、注销或受理破产之日" />
+            <TextField label={partyLabels.statusProof} field={form.bind('statusProof')} placeholder="如 死亡证明、破产受理裁定书" />
           </>
         )}
       </FieldGrid>
@@ -74,7 +75,7 @@ export function PartyForm({ party, name = '', onSaved, onClose }: Props): ReactN
           <TextField label="合同约定送达地址" field={form.bind('serviceAddress')} help="合同写明的送达地址，送达地址确认书使用" />
         </WideField>
         <WideField>
-          <TextField label="备注" field={form.bind('note')} />
+          <TextField label={partyLabels.note} field={form.bind('note')} />
         </WideField>
       </FieldGrid>
     </RecordDrawer>
@@ -86,12 +87,12 @@ function PersonFields({ form }: { readonly form: RecordForm<PartyValues> }): Rea
     <>
       <FieldSection title="自然人（起诉状当事人信息）" />
       <FieldGrid>
-        <EnumSelect label="性别" labels={sexLabels} field={form.bind('sex')} />
-        <DateField label="出生日期" field={form.bind('birthDate')} />
-        <TextField label="民族" field={form.bind('ethnicity')} help="仅因起诉状要素式表格要求填写，不作其他用途" />
-        <TextField label="工作单位" field={form.bind('employer')} />
+        <EnumSelect label={partyLabels.sex} labels={sexLabels} field={form.bind('sex')} />
+        <DateField label={partyLabels.birthDate} field={form.bind('birthDate')} />
+        <TextField label={partyLabels.ethnicity} field={form.bind('ethnicity')} help="仅因起诉状要素式表格要求填写，不作其他用途" />
+        <TextField label={partyLabels.employer} field={form.bind('employer')} />
         <TextField label="职务" field={form.bind('jobTitle')} />
-        <TextField label="行业" field={form.bind('industry')} placeholder="从事经营的，如 零售业" help="呆账核销申报表“行业”栏" />
+        <TextField label={partyLabels.industry} field={form.bind('industry')} placeholder="从事经营的，如 零售业" help="呆账核销申报表“行业”栏" />
       </FieldGrid>
     </>
   )
@@ -102,12 +103,12 @@ function BodyFields({ form }: { readonly form: RecordForm<PartyValues> }): React
     <>
       <FieldSection title="法人、非法人组织（起诉状当事人信息）" />
       <FieldGrid>
-        <TextField label="法定代表人或负责人" field={form.bind('representativeName')} />
+        <TextField label={partyLabels.representativeName} field={form.bind('representativeName')} />
         <TextField label="职务" field={form.bind('representativeTitle')} />
-        <EnumSelect label="主体类型" labels={entityTypeLabels} field={form.bind('entityType')} />
-        <EnumSelect label="所有制性质" labels={ownershipLabels} field={form.bind('ownership')} />
-        {form.values.ownership === 'other' && <TextField label="其他所有制" field={form.bind('ownershipOther')} placeholder="如 集体、外资" />}
-        <TextField label="行业" field={form.bind('industry')} placeholder="如 棉纺织及印染精加工" help="呆账核销申报表“行业”栏" />
+        <EnumSelect label={partyLabels.entityType} labels={entityTypeLabels} field={form.bind('entityType')} />
+        <EnumSelect label={partyLabels.ownership} labels={ownershipLabels} field={form.bind('ownership')} />
+        {form.values.ownership === 'other' && <TextField label={partyLabels.ownershipOther} field={form.bind('ownershipOther')} placeholder="如 集体、外资" />}
+        <TextField label={partyLabels.industry} field={form.bind('industry')} placeholder="如 棉纺织及印染精加工" help="呆账核销申报表“行业”栏" />
       </FieldGrid>
     </>
   )

@@ -156,7 +156,7 @@ export function PriorMeasureForm({ item, record, onClose }: ChainFormProps<Prior
           <TextField label={labels.court} field={form.bind('court')} />
           <TextField label={labels.caseNo} field={form.bind('caseNo')} />
           <DateField label={labels.startsOn} field={form.bind('startsOn')} />
-          <DateField label={labels.endsOn} field={form.bind('endsOn')} distance help="到期未续封的，我行顺位提前" />
+          <DateField label={labels.endsOn} field={form.bind('endsOn')} distance help="到期未续封的，本行顺位提前" />
           <MoneyField label={labels.claimFen} field={form.bind('claimFen')} />
           <YesNoField label={labels.secured} field={form.bind('secured')} />
           <DateField label={labels.endedOn} field={form.bind('endedOn')} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Saved } from '../../../../shared/api/command-fields.ts'
 import type { PropertyClue } from '../../../../shared/api/security.ts'
 import type { PreservationItem, PreservationOrder } from '../../../../shared/api/preservations.ts'
+import { preservationItemLabels as labels } from '../../../../shared/model/field-labels.ts'
 import { itemStatusLabels, measureLabels, type PreservationItemFacts, rankLabels } from '../../../../shared/model/preservation.ts'
 import { objectOf } from '../../../../shared/rules/preservation-facts.ts'
 import { call } from '../../../api/client.ts'
@@ -27,18 +28,6 @@ import { VoidAction } from '../record/void-action.tsx'
 import { orderTitle } from './order-words.ts'
 
 type Values = Blank<Omit<PreservationItemFacts, 'asset'> & { asset: AssetValues }>
-
-const labels: Record<keyof PreservationItemFacts, string> = {
-  orderId: '依据的裁定',
-  asset: '财产',
-  measure: '措施',
-  rank: '顺位',
-  waitingNo: '轮候第几位',
-  status: '状态',
-  valueFen: '控制金额',
-  releasedOn: '解除日期',
-  note: '备注',
-}
 
 const blank: Values = { orderId: null, asset: blankAsset, measure: 'seal', rank: 'first', waitingNo: null, status: 'in-force', valueFen: null, releasedOn: null, note: null }
 

@@ -35,5 +35,5 @@ export default function MeasureReasons({ caseId, pick }: Props): ReactNode {
 
 /** The written periods that the days come from. */
 export function periodFacts({ periods }: PreservationItem): { readonly label: string; readonly value: string }[] {
-  return periods.map(({ paperNo, startsOn, endsOn }) => ({ label: paperNo ?? '登记的期间', value: `${startsOn} 至 ${endsOn}` }))
+  return periods.map(({ paperNo, startsOn, endsOn }) => ({ label: paperNo ?? '登记的期限', value: `${startsOn} 至 ${endsOn}` }))
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PreservationOrder } from '../../../../shared/api/preservations.ts'
+import { preservationOrderLabels as labels } from '../../../../shared/model/field-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { orderOutcomeLabels, type PreservationOrderFacts, preservationStageLabels, securityKindLabels } from '../../../../shared/model/preservation.ts'
 import { call } from '../../../api/client.ts'
@@ -19,25 +20,6 @@ import { valueWords } from '../record/value-words.ts'
 import { VoidAction } from '../record/void-action.tsx'
 
 type Values = Blank<PreservationOrderFacts>
-
-const labels: Record<keyof PreservationOrderFacts, string> = {
-  caseId: '户',
-  proceedingId: '所属程序',
-  stage: '保全阶段',
-  court: '作出裁定的法院',
-  rulingNo: '裁定书文号',
-  appliedOn: '申请日期',
-  ruledOn: '裁定日期',
-  outcome: '裁定结果',
-  servedOn: '裁定送达我行日',
-  reviewOn: '申请复议日',
-  reviewDecidedOn: '复议决定日',
-  noticeNo: '协助执行通知书文号',
-  judge: '承办法官',
-  amountFen: '保全限额',
-  security: '提供的担保',
-  note: '备注',
-}
 
 function blank(caseId: Id<'case'>): Values {
   return { caseId, proceedingId: null, stage: 'litigation', court: null, rulingNo: null, appliedOn: null, ruledOn: null, outcome: null, servedOn: null, reviewOn: null, reviewDecidedOn: null, noticeNo: null, judge: null, amountFen: null, security: null, note: null }

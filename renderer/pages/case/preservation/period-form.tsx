@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PreservationItem, PreservationPeriod } from '../../../../shared/api/preservations.ts'
+import { preservationPeriodLabels as labels } from '../../../../shared/model/field-labels.ts'
 import { periodSourceLabels, type PreservationPeriodFacts } from '../../../../shared/model/preservation.ts'
 import { addDays } from '../../../../shared/rules/civil-date.ts'
 import { call } from '../../../api/client.ts'
@@ -17,16 +18,6 @@ import { VoidAction } from '../record/void-action.tsx'
 import { TermLimitNotice } from './term-limit-notice.tsx'
 
 type Values = Blank<PreservationPeriodFacts>
-
-const labels: Record<keyof PreservationPeriodFacts, string> = {
-  itemId: '被保全财产',
-  startsOn: '起始日',
-  endsOn: '到期日',
-  source: '依据',
-  paperNo: '文书文号',
-  appliedOn: '续封申请日',
-  note: '备注',
-}
 
 const blank: Omit<Values, 'itemId'> = { startsOn: null, endsOn: null, source: 'notice', paperNo: null, appliedOn: null, note: null }
 
@@ -47,7 +38,7 @@ export function PeriodForm({ item, period, onClose }: Props): ReactNode {
   const empty: Values = { ...blank, itemId: item.id }
   const renewal: Values = item.runningEnd === null ? empty : { ...empty, startsOn: addDays(item.runningEnd, 1), source: 'renewal' }
   const form = useDetailForm<Values, PreservationPeriodFacts, 'preservation-period'>({
-    what: '期间',
+    what: '保全期限',
     draftKey: `period:${id ?? `new:${item.id}`}`,
     record: period,
     blank: renewal,
@@ -56,10 +47,10 @@ export function PeriodForm({ item, period, onClose }: Props): ReactNode {
     latest: async () => (await call('preservations.ofCase', { caseId })).items.flatMap((each) => each.periods),
     onClose,
   })
-  const voiding = period && <VoidAction subject={`期间 ${period.startsOn} 至 ${period.endsOn}`} what="期间" record={period} command={remove} onVoided={onClose} />
+  const voiding = period && <VoidAction subject={`保全期限 ${period.startsOn} 至 ${period.endsOn}`} what="保全期限" record={period} command={remove} onVoided={onClose} />
 
   return (
-    <RecordDrawer title={`${period === null ? '登记期间' : '修改期间'}：${item.asset.description}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
+    <RecordDrawer title={`${period === null ? '登记期限' : '修改期限'}：${item.asset.description}`} form={form} labels={labels} valueWords={words} review={id && { caseId, recordId: id }} onClose={onClose} actions={voiding}>
       <FieldGrid>
         <DateField label={labels.startsOn} field={form.bind('startsOn')} required autoFocus />
         <DateField label={labels.endsOn} field={form.bind('endsOn')} required distance help="以裁定书或协助执行通知书写明的日期为准" />

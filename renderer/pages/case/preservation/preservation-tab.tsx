@@ -72,13 +72,13 @@ function Preservation({ orders, items, addressed }: PreservationProps): ReactNod
           onOpen={(record) => setEdit({ of: 'order', record })}
           empty={
             <EmptyState title="本户还没有保全措施" action={addOrder}>
-              先登记裁定，再登记被查封、扣押或冻结的财产和期间，到期前提醒续封。
+              先登记裁定，再登记被查封、扣押或冻结的财产和期限，到期前提醒续封。
             </EmptyState>
           }
         />
       </Section>
       {orders.length > 0 && (
-        <Section title="被保全的财产" action={<AddButton onClick={() => setEdit({ of: 'item', record: null })}>新增财产</AddButton>}>
+        <Section title="被保全财产" action={<AddButton onClick={() => setEdit({ of: 'item', record: null })}>新增财产</AddButton>}>
           <ItemsTable
             items={items}
             orders={orders}
@@ -90,8 +90,8 @@ function Preservation({ orders, items, addressed }: PreservationProps): ReactNod
         </Section>
       )}
       {items.some(isDrawn) && (
-        <Section title="期间" note="圆点是续封申请截止日和登记的各项经过">
-          <TimeAxis label="保全期间" today={today} rows={items.filter(isDrawn).map((item) => preservationRow(item, today, () => setPicked(item.id)))} />
+        <Section title="保全期限" note="圆点是续封申请截止日和登记的各项经过">
+          <TimeAxis label="保全期限时间轴" today={today} rows={items.filter(isDrawn).map((item) => preservationRow(item, today, () => setPicked(item.id)))} />
         </Section>
       )}
       {current && (
@@ -110,7 +110,7 @@ function Preservation({ orders, items, addressed }: PreservationProps): ReactNod
           >
             <ChainTable item={current} onOpen={(event) => setEdit({ of: 'event', item: current, event })} />
           </Section>
-          <Section title="期限" action={current.rank === 'first' && <AddButton onClick={() => setEdit({ of: 'period', item: current, record: null })}>登记期间</AddButton>}>
+          <Section title="期限" action={current.rank === 'first' && <AddButton onClick={() => setEdit({ of: 'period', item: current, record: null })}>登记期限</AddButton>}>
             <PeriodsTable item={current} orders={orders} onOpen={(record) => setEdit({ of: 'period', item: current, record })} />
           </Section>
         </>

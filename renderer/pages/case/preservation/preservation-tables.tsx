@@ -73,7 +73,7 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onRenew }: 
         {row.rank === 'first' && row.status === 'in-force' && (
           <Allowed right="record">
             <Button variant="subtle" size="compact" onClick={() => onRenew(row)}>
-              {row.runningEnd === null ? '登记期间' : '办理续封'}
+              {row.runningEnd === null ? '登记期限' : '办理续封'}
             </Button>
           </Allowed>
         )}
@@ -83,7 +83,7 @@ export function ItemsTable({ items, orders, current, onPick, onEdit, onRenew }: 
     moneyColumn('valueFen', '控制金额', (row) => row.valueFen),
     nodeColumn('order', '依据的裁定', 216, (row) => <OrderLink order={orderOf(row)} />),
   ]
-  return <DataTable label="被保全的财产" columns={columns} rows={items} rowId={(row) => row.id} currentId={current} onOpen={(row) => onPick(row.id)} empty="裁定已登记，请登记它控制的每一项财产。" />
+  return <DataTable label="被保全财产" columns={columns} rows={items} rowId={(row) => row.id} currentId={current} onOpen={(row) => onPick(row.id)} empty="裁定已登记，请登记它控制的每一项财产。" />
 }
 
 /** The ruling that a measure or a security hangs on; its row stands on this tab. */
@@ -107,7 +107,7 @@ function Expiry({ item, stage }: MeasureDayProps): ReactNode {
       </>
     )
   }
-  return <Unknown reason={item.rank === 'waiting' ? '轮候期间不起算，转为首封后登记期间' : '没有登记期间，请按协助执行通知书补登'} />
+  return <Unknown reason={item.rank === 'waiting' ? '轮候期间不起算，转为首封后登记期限' : '没有登记期限，请按协助执行通知书补登'} />
 }
 
 const periodColumns = (review: readonly TableColumn<PreservationPeriod>[], toTool: ReactNode): readonly TableColumn<PreservationPeriod>[] => [
@@ -135,7 +135,7 @@ interface PeriodsProps {
 export function PeriodsTable({ item, orders, onOpen }: PeriodsProps): ReactNode {
   const toTool = <OpenMeasureInToolbox item={item} stage={orders.find(({ id }) => id === item.orderId)?.stage} />
   const review = useReviewColumn<PreservationPeriod>((row) => row.id)
-  return <DataTable label="保全期间" columns={periodColumns(review, toTool)} rows={item.periods} rowId={(row) => row.id} onOpen={onOpen} empty="还没有登记期间。轮候查封在转为首封之前不起算。" />
+  return <DataTable label="保全期限" columns={periodColumns(review, toTool)} rows={item.periods} rowId={(row) => row.id} onOpen={onOpen} empty="还没有登记期限。轮候查封在转为首封之前不起算。" />
 }
 
 interface SecuritiesProps {

@@ -18,7 +18,7 @@ export function RenewalDay({ item, stage }: MeasureDayProps): ReactNode {
   const day = item.status === 'in-force' ? item.applyBy : null
   return (
     <>
-      <DateText value={day} distance due={item.chain.renewals.at(-1)?.state !== 'applied'} counted unknownReason="没有在封的期间，或无法推算" />
+      <DateText value={day} distance due={item.chain.renewals.at(-1)?.state !== 'applied'} counted unknownReason="没有运行中的期限，或无法推算" />
       {day !== null && <MeasureDayReasons item={item} stage={stage} what="续封申请截止" day={day} />}
     </>
   )

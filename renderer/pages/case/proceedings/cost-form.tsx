@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Cost, Proceeding } from '../../../../shared/api/proceedings.ts'
+import { costLabels as labels } from '../../../../shared/model/field-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { costBearerLabels, type CostFacts, costKindLabels } from '../../../../shared/model/proceeding.ts'
 import { call } from '../../../api/client.ts'
@@ -18,21 +19,6 @@ import { VoidAction } from '../record/void-action.tsx'
 import { ProceedingField } from './proceeding-field.tsx'
 
 type Values = Blank<CostFacts>
-
-const labels: Record<keyof CostFacts, string> = {
-  caseId: '户',
-  proceedingId: '所属程序',
-  kind: '费用种类',
-  amountFen: '金额',
-  paidOn: '支付日期',
-  bearer: '由谁负担',
-  refundDueFen: '法院应退',
-  refundedOn: '退费日期',
-  settledOn: '结清日期',
-  contractNo: '委托合同编号',
-  invoiceNo: '票据号',
-  note: '备注',
-}
 
 function blank(caseId: Id<'case'>): Values {
   return { caseId, proceedingId: null, kind: 'acceptance-fee', amountFen: null, paidOn: null, bearer: 'undetermined', refundDueFen: null, refundedOn: null, settledOn: null, contractNo: null, invoiceNo: null, note: null }

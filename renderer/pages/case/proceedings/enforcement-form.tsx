@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Enforcement, Proceeding } from '../../../../shared/api/proceedings.ts'
+import { enforcementLabels as labels } from '../../../../shared/model/field-labels.ts'
 import type { EnforcementFacts } from '../../../../shared/model/proceeding.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -17,18 +18,6 @@ import { YesNoField } from '../record/yes-no-field.tsx'
 import { ProceedingField } from './proceeding-field.tsx'
 
 type Values = Blank<EnforcementFacts>
-
-const labels: Record<keyof EnforcementFacts, string> = {
-  proceedingId: '所属执行程序',
-  appliedOn: '申请执行日',
-  terminatedRoundOn: '终本裁定日',
-  resumedOn: '恢复执行日',
-  dishonestListedOn: '纳入失信名单日',
-  restrictedOn: '限制消费日',
-  settlementReached: '已达成执行和解',
-  collectedFen: '执行到位金额',
-  note: '备注',
-}
 
 const blank: Values = {
   proceedingId: null, appliedOn: null, terminatedRoundOn: null, resumedOn: null, dishonestListedOn: null, restrictedOn: null, settlementReached: null, collectedFen: null, note: null,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Judgment, Proceeding } from '../../../../shared/api/proceedings.ts'
+import { judgmentLabels as labels } from '../../../../shared/model/field-labels.ts'
 import { type JudgmentFacts, titleKindLabels } from '../../../../shared/model/proceeding.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -17,20 +18,6 @@ import { VoidAction } from '../record/void-action.tsx'
 import { ProceedingField } from './proceeding-field.tsx'
 
 type Values = Blank<JudgmentFacts>
-
-const labels: Record<keyof JudgmentFacts, string> = {
-  proceedingId: '所属程序',
-  titleKind: '文书种类',
-  documentNo: '文书文号',
-  judgedOn: '裁判日期',
-  servedOn: '送达日期',
-  effectiveOn: '生效日期',
-  performBy: '履行截止日',
-  principalFen: '判令本金',
-  interestFen: '判令利息',
-  costsFen: '判令费用',
-  terms: '判项原文',
-}
 
 const blank: Values = {
   proceedingId: null, titleKind: null, documentNo: null, judgedOn: null, servedOn: null, effectiveOn: null, performBy: null, principalFen: null, interestFen: null, costsFen: null, terms: null,

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Proceeding } from '../../../../shared/api/proceedings.ts'
+import { proceedingLabels as labels } from '../../../../shared/model/field-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { appealSubjectLabels, closingTypeLabels, enforcementKinds, type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
 import { readCaseNumber } from '../../../../shared/rules/court-case-number.ts'
@@ -24,29 +25,6 @@ import { PartiesField } from './parties-field.tsx'
 import { proceedingTitle } from './proceeding-words.ts'
 
 type Values = Blank<ProceedingFacts>
-
-const labels: Record<keyof ProceedingFacts, string> = {
-  caseId: '户',
-  kind: '程序',
-  ledgerNo: '诉讼编号',
-  parentId: '上一程序',
-  loanIds: '涉及的借据',
-  parties: '当事人',
-  court: '法院',
-  division: '审判庭',
-  judge: '承办法官',
-  clerk: '书记员',
-  courtPhone: '联系电话',
-  caseNo: '案号',
-  caseNoAsIs: '案号按原样保留',
-  trialMode: '审理程序',
-  appealOf: '上诉对象',
-  closing: '结案方式',
-  claimFen: '标的金额',
-  status: '状态',
-  statusText: '状态说明',
-  note: '备注',
-}
 
 function blank(caseId: Id<'case'>): Values {
   return {

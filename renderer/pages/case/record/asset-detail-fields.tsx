@@ -129,7 +129,7 @@ function ReceivableFields({ bind }: OfKind<'receivable'>): ReactNode {
       <TextField label={labels.debtor} field={bind('debtor')} />
       <MoneyField label={labels.amountFen} field={bind('amountFen')} />
       <DateField label={labels.dueOn} field={bind('dueOn')} />
-      <DateField label={labels.notifiedOn} field={bind('notifiedOn')} help="通知后债务人应向我行付款" />
+      <DateField label={labels.notifiedOn} field={bind('notifiedOn')} help="通知后债务人应向本行付款" />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { assetClassWord, type AssetFacts, type AssetKind, assetKindLabels } from '../../../../shared/model/asset.ts'
+import { assetLabels } from '../../../../shared/model/asset-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { Blank } from '../../../components/blank.ts'
 import { EnumSelect } from '../../../components/enum-select.tsx'
@@ -56,10 +57,10 @@ export function AssetFields({ field, onNewOwner, choose = false }: Props): React
   return (
     <FieldGrid>
       {choose && <AssetChoice onTake={field.onChange} />}
-      <EnumSelect label="财产种类" labels={assetKindLabels} groupOf={assetClassWord} field={{ ...part('kind'), onChange: change }} required />
-      <PartyField label="所有人" field={part('ownerId')} onNew={(name) => onNewOwner(name, (ownerId) => field.onChange({ ...asset, ownerId }))} />
+      <EnumSelect label={assetLabels.kind} labels={assetKindLabels} groupOf={assetClassWord} field={{ ...part('kind'), onChange: change }} required />
+      <PartyField label={assetLabels.ownerId} field={part('ownerId')} onNew={(name) => onNewOwner(name, (ownerId) => field.onChange({ ...asset, ownerId }))} />
       <WideField>
-        <TextField label="财产名称" field={part('description')} required placeholder="如 某区某路 1 号 2 幢 301 室房产" help="裁定书和申请书按此写明财产" />
+        <TextField label={assetLabels.description} field={part('description')} required placeholder="如 某区某路 1 号 2 幢 301 室房产" help="裁定书和申请书按此写明财产" />
       </WideField>
       {located.has(kind) && (
         <WideField>
@@ -67,9 +68,9 @@ export function AssetFields({ field, onNewOwner, choose = false }: Props): React
         </WideField>
       )}
       <TextField label={certificateLabels[kind]} field={part('certificateNo')} />
-      {measured.has(kind) && <TextField label="面积" field={part('area')} placeholder={kind === 'land' ? '如 3.2 亩、2133 平方米' : '如 98.5 平方米'} />}
-      {kind === 'deposit' && <TextField label="开户行" field={part('bankName')} />}
-      {kind === 'equity' && <TextField label="持股比例" field={part('share')} placeholder="如 30%" />}
+      {measured.has(kind) && <TextField label={assetLabels.area} field={part('area')} placeholder={kind === 'land' ? '如 3.2 亩、2133 平方米' : '如 98.5 平方米'} />}
+      {kind === 'deposit' && <TextField label={assetLabels.bankName} field={part('bankName')} />}
+      {kind === 'equity' && <TextField label={assetLabels.share} field={part('share')} placeholder="如 30%" />}
       <AssetDetailFields kind={kind} detail={asset.detail} errorOf={errorOf} onProblem={onProblem} onBlur={field.onBlur} onChange={(detail) => field.onChange({ ...asset, detail })} />
     </FieldGrid>
   )

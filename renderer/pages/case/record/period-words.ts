@@ -20,7 +20,7 @@ export const limitationStatusWords: Readonly<Record<LimitationStatus, StatusWord
   running: { text: '时效期间内', tone: 'good' },
   'procedure-pending': { text: '程序进行中，时效中断', tone: 'good' },
   suspended: { text: '中止', tone: 'doubt' },
-  'at-risk': { text: '按最稳妥的读法已过期', tone: 'doubt' },
+  'at-risk': { text: '按最保守口径已过期', tone: 'doubt' },
   'defence-risk': { text: '有时效抗辩风险', tone: 'bad' },
 }
 
@@ -29,6 +29,6 @@ export function dueFacts(due: DueDate): { readonly label: string; readonly value
   return [
     { label: '法定最后一日', value: due.nominal },
     { label: '遇休假日顺延后', value: due.rolled },
-    { label: '办理期限', value: due.provisional ? `${due.safe}（暂定）` : due.safe },
+    { label: '应办日', value: due.provisional ? `${due.safe}（暂定）` : due.safe },
   ]
 }

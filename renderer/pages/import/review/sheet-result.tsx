@@ -113,7 +113,7 @@ function SaveRejected({ sessionId, sheet }: { readonly sessionId: Id<'import-ses
           })
         }
       >
-        下载未通过的行
+        导出未通过的行
       </Button>
       {save.error !== null && save.error.error.code !== 'cancelled' && <Notice tone="bad">{failureText(save.error)}</Notice>}
     </>

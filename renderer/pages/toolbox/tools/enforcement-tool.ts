@@ -33,7 +33,7 @@ const STATUS: Readonly<Record<EnforcementStatus, Pick<Figure, 'value' | 'tone'>>
   running: { value: '期间内', tone: 'good' },
   applied: { value: '已申请执行', tone: 'good' },
   suspended: { value: '中止', tone: 'doubt' },
-  'at-risk': { value: '按最稳妥的读法已过期', tone: 'doubt' },
+  'at-risk': { value: '按最保守口径已过期', tone: 'doubt' },
   'objection-risk': { value: '已逾期，对方可提异议', tone: 'bad' },
 }
 
@@ -98,7 +98,7 @@ export const enforcementTool = defineTool<EnforcementInputs>({
     const counted = value.counted === null ? [] : [{ label: '申请执行期间', start: value.counted.from, length: value.counted.length, end: value.due.nominal }]
     return {
       answer,
-      figures: [{ label: '状态', ...STATUS[value.status] }, dayOf('最后一日', value.due.rolled, asOf), dayOf('办理期限', value.due.safe, asOf)],
+      figures: [{ label: '状态', ...STATUS[value.status] }, dayOf('最后一日', value.due.rolled, asOf), dayOf('应办日', value.due.safe, asOf)],
       tables: [datesTable('申请执行期限', asOf, [dateRow('起算日（自次日起）', value.start, asOf), ...dueRows('申请执行', value.due, asOf), ...each]), ...periodsTables(counted)],
     }
   },

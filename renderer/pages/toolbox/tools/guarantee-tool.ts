@@ -141,7 +141,7 @@ export const guaranteeTool = defineTool<GuaranteeInputs>({
     const dayOf = outcome.status === 'met' ? plainDay : dayFigure
     return {
       answer,
-      figures: [{ label: '状态', ...STATUS[outcome.status] }, dayOf('保证期间最后一日', due.nominal, asOf), dayOf('办理期限', due.safe, asOf)],
+      figures: [{ label: '状态', ...STATUS[outcome.status] }, dayOf('保证期间最后一日', due.nominal, asOf), dayOf('应办日', due.safe, asOf)],
       tables: [
         datesTable('保证期间', asOf, [dateRow('起算日（自次日起）', start, asOf), ...dueRows('保证期间', due, asOf)]),
         ...periodsTables(length === null ? [] : [{ label: '保证期间', start, length, end: due.nominal }]),

@@ -61,7 +61,7 @@ const STATUS: Readonly<Record<LimitationStatus, Pick<Figure, 'value' | 'tone'>>>
   running: { value: '时效期间内', tone: 'good' },
   'procedure-pending': { value: '程序进行中，时效中断', tone: 'good' },
   suspended: { value: '中止', tone: 'doubt' },
-  'at-risk': { value: '按最稳妥的读法已过期', tone: 'doubt' },
+  'at-risk': { value: '按最保守口径已过期', tone: 'doubt' },
   'defence-risk': { value: '有时效抗辩风险', tone: 'bad' },
 }
 
@@ -151,7 +151,7 @@ export function limitationResult(answer: Answer<unknown>, { status, due, longest
   ])
   return {
     answer,
-    figures: [{ label: '状态', ...STATUS[status] }, dayOf('最后一日', due.rolled, asOf), dayOf('办理期限', due.safe, asOf), { label: '最长保护期至', value: longest }],
+    figures: [{ label: '状态', ...STATUS[status] }, dayOf('最后一日', due.rolled, asOf), dayOf('应办日', due.safe, asOf), { label: '最长保护期至', value: longest }],
     tables: [
       datesTable(caption, asOf, [...dueRows(caption, due, asOf), ...counted]),
       ...periodsTables(rounds.flatMap(({ start, last, years }, index) => (years === null ? [] : [{ label: `第${index + 1}轮`, start, length: { count: years, unit: 'year' as const }, end: last }]))),

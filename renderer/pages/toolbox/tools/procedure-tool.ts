@@ -74,7 +74,7 @@ const EVENTS: Readonly<Record<ProcedureEventKind, string>> = {
 
 const SERVED = { bank: '本行', other: '对方' } as const
 const PARTIES: Readonly<Record<ProcedureTerm['party'], string>> = { bank: '本行', court: '法院', others: '对方或他人' }
-const STATUS: Readonly<Record<ProcedureTerm['status'], string>> = { running: '进行中', urgent: '已过稳妥日，尚未届满', over: '已届满' }
+const STATUS: Readonly<Record<ProcedureTerm['status'], string>> = { running: '进行中', urgent: '已过应办日，尚未届满', over: '已届满' }
 
 const eventFields = () => [
   choice('kind', '事件', EVENTS, { required: true, wide: true }),
@@ -120,7 +120,7 @@ export const procedureTool = defineTool<ProcedureInputs>({
     return {
       answer,
       figures: (own.length > 0 ? own : answer.value).slice(0, 4).map(({ label, party, due }) => dayFigure(label, party === 'bank' ? due.safe : due.rolled, asOf)),
-      tables: [{ kind: 'plain', caption: '各项期限', heads: ['期限', '约束', '法定最后一日', '顺延后', '办理期限', '状态'], rows: answer.value.map(cellsOf) }, ...periodsTables(answer.value.flatMap(countedOf))],
+      tables: [{ kind: 'plain', caption: '各项期限', heads: ['期限', '约束', '法定最后一日', '顺延后', '应办日', '状态'], rows: answer.value.map(cellsOf) }, ...periodsTables(answer.value.flatMap(countedOf))],
     }
   },
   blame: { 'date-invalid': 'events', 'dates-out-of-order': 'events' },

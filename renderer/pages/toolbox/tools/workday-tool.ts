@@ -37,7 +37,7 @@ function workdaysTable(caption: string, { from, to, workdays }: Counted, calenda
 
 /** A year without a holiday notice is worked on weekends and fixed holidays alone. */
 function noteProvisional(draft: AnswerDraft, provisional: boolean): void {
-  if (provisional) draft.caution('provisional', '涉及的年份尚未载入放假安排，只按周末和固定节日计算，结果为暂定')
+  if (provisional) draft.caution('provisional', '涉及的年份尚未导入放假安排，只按周末和固定节日计算，结果为暂定')
 }
 
 function periodResult(start: IsoDate, { count, unit, kind }: { count: number; unit: PeriodUnit; kind: PeriodKind }, { today, calendar }: Basis): ToolResult {
@@ -46,7 +46,7 @@ function periodResult(start: IsoDate, { count, unit, kind }: { count: number; un
   if (due === null) return { answer, figures: [], tables: [] }
   return {
     answer,
-    figures: [plainDay('法定最后一日', due.nominal, today), plainDay('顺延后', due.rolled, today), plainDay('办理期限', due.safe, today)],
+    figures: [plainDay('法定最后一日', due.nominal, today), plainDay('顺延后', due.rolled, today), plainDay('应办日', due.safe, today)],
     tables: [
       ...periodsTables([{ label: '最后一日', start, length: { count, unit }, end: due.nominal }]),
       datesTable('到期日', today, dueRows('期间', due, today)),

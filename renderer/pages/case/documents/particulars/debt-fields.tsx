@@ -42,7 +42,7 @@ export function AssignmentFields(props: GroupProps<'assignment'>): ReactNode {
   const field = binder(props)
   return (
     <>
-      <EnumSelect label="我行的地位" labels={assignmentRoleLabels} field={field('role')} />
+      <EnumSelect label="本行的地位" labels={assignmentRoleLabels} field={field('role')} />
       <TextField label="相对方" field={field('counterparty')} />
       <TextField label="相对方统一社会信用代码" field={field('counterpartyCode')} />
       <TextField label="相对方法定代表人" field={field('counterpartyHead')} />
