@@ -16,7 +16,7 @@ export type WaiverLine = z.infer<typeof waiverLine>
 
 export const waivedKeys = ['interestFen', 'penaltyFen', 'compoundFen', 'undividedInterestFen', 'costFen'] as const
 export type WaivedKey = (typeof waivedKeys)[number]
-export const waivedLabels: Record<WaivedKey, string> = { interestFen: '期内利息', penaltyFen: '罚息', compoundFen: '复利', undividedInterestFen: '未拆分利息', costFen: '费用' }
+export const waivedLabels: Record<WaivedKey, string> = { interestFen: '期内利息', penaltyFen: '罚息', compoundFen: '复利', undividedInterestFen: '未拆分欠息', costFen: '费用' }
 
 export const waiverInstalment = z.strictObject({ dueOn: dateField, amountFen: positiveFenField })
 export type WaiverInstalment = z.infer<typeof waiverInstalment>

@@ -58,7 +58,7 @@ test('减免息审批表: the debt, the payments and the waived lines add up', a
   const path = join(store.folder, '减免.docx')
   await store.ask('waivers.exportApproval', { caseId, waiverId: waiver.id, fileName: '减免.docx' }, [path])
   const text = textOf(path)
-  expect(text).toContain('在金沙瑞丰物流有限公司于2026年12月31日前归还400,000.00元的前提下，同意减免罚息、未拆分利息10,100.00元；逾期未还，本批复自动失效。')
+  expect(text).toContain('在金沙瑞丰物流有限公司于2026年12月31日前归还400,000.00元的前提下，同意减免罚息、未拆分欠息10,100.00元；逾期未还，本批复自动失效。')
   for (const words of ['减免息审批表', 'JJ2023100000', '12,345.67', '☑一次性  □分期', '附条件', '七、授权', '有效期', '八、审批意见']) expect(text).toContain(words)
   expect(text).not.toMatch(/undefined|null|NaN/)
 })

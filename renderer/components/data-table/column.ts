@@ -11,7 +11,7 @@ export interface TableColumn<Row> {
   readonly width: number
   /** `end` for figures, which are right-aligned under a right-aligned head. */
   readonly align?: 'end'
-  /** True where what it shows is whole at its width: spare room goes to others. */
+  /** True where what it shows is whole at its width: spare room goes to others. False where a narrow one may be cut, so that it takes its share. */
   readonly whole?: boolean
   readonly cell: (row: Row) => ReactNode
   /** Present where the window itself can sort by this column. */

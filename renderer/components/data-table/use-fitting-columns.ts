@@ -44,12 +44,12 @@ export function useFittingColumns<Row>({ columns, folds, taken }: Options<Row>):
   return { fitting, folded, widths: widthsIn(fitting, spare), measured: !folds || room !== null, measure }
 }
 
-/** Narrower ones hold days, codes and marks, which are whole as they are. */
+/** Narrower ones hold days, codes and marks, which are whole as they are, unless a column says otherwise. */
 const TEXT_WIDTH = 120
 
 /** Each text column takes its share of the spare room by its width; figures stay together. */
 function widthsIn<Row>(columns: readonly TableColumn<Row>[], spare: number): ReadonlyMap<string, number> {
-  const texts = columns.filter(({ width, align, whole }) => align === undefined && whole !== true && width >= TEXT_WIDTH)
+  const texts = columns.filter(({ width, align, whole }) => align === undefined && !(whole ?? width < TEXT_WIDTH))
   const share = spare <= 0 || texts.length === 0 ? 0 : spare / widthOf(texts)
   return new Map(columns.map((column) => [column.id, texts.includes(column) ? Math.floor(column.width * (1 + share)) : column.width]))
 }

@@ -17,9 +17,8 @@ function known(value: string | null, reason: string): ReactNode {
 }
 
 /** The day once, at the head of its lines; the others repeat it for a screen reader alone. */
-function dayCell({ safe, reason, provisional }: DeadlineRow, firstOfDay: boolean): ReactNode {
-  if (safe === null) return firstOfDay ? <b>缺少依据</b> : known(null, reason ?? '尚未起算')
-  const words = (
+function dayCell({ safe, provisional }: DeadlineRow, firstOfDay: boolean): ReactNode {
+  const words = safe === null ? '缺少依据' : (
     <>
       {safe}
       {provisional && <small className={classes.provisional}> 暂定</small>}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
-import { components } from '../../../shared/rules/ledger/components.ts'
+import { componentLabels, components } from '../../../shared/rules/ledger/components.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
 import { Money } from '../../components/money.tsx'
@@ -9,7 +9,7 @@ import { StatusBadge } from '../../components/status-badge.tsx'
 import { WhyPanel } from '../../components/why-panel.tsx'
 import { OpenHouseholdInToolbox } from '../toolbox/open-in-toolbox.tsx'
 import { AsOfField } from './as-of-field.tsx'
-import { debtLabels, type HouseholdDebt, householdAnswer, householdDebt, householdPart } from './case-balance.ts'
+import { type HouseholdDebt, householdAnswer, householdDebt, householdPart } from './case-balance.ts'
 import classes from './case-page.module.css'
 import { useCaseScope } from './case-scope.ts'
 
@@ -26,12 +26,12 @@ export function BalanceStrip(): ReactNode {
       <dl className={classes.figures}>
         {components.map((component) => (
           <div key={component}>
-            <dt>{debtLabels[component]}</dt>
+            <dt>{componentLabels[component]}</dt>
             <dd>
               {debt ? <Sum debt={debt} value={debt.amounts[component]} /> : '…'}
               {debt?.known && balance.data && debt.amounts[component] !== ZERO_FEN && (
                 <WhyPanel
-                  title={`截至 ${balance.data.asOf} 全户${debtLabels[component]}`}
+                  title={`截至 ${balance.data.asOf} 全户${componentLabels[component]}`}
                   valueText={`${formatYuan(debt.amounts[component])} 元`}
                   answer={householdPart(balance.data, component)}
                   action={<OpenHouseholdInToolbox caseId={caseId} asOf={balance.data.asOf} />}

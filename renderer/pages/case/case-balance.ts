@@ -2,7 +2,7 @@ import type { CaseBalance } from '../../../shared/api/loans.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { MAIN_CURRENCY } from '../../../shared/model/currency.ts'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
-import { type Component, componentLabels, components } from '../../../shared/rules/ledger/components.ts'
+import { type Component, components } from '../../../shared/rules/ledger/components.ts'
 import { explainComponent } from '../../../shared/rules/ledger/explain-figure.ts'
 import { addFen, formatYuan, sumFen } from '../../../shared/rules/money.ts'
 
@@ -20,9 +20,6 @@ export interface HouseholdDebt {
   /** Questions that stay open on the loans that are in the sum. */
   readonly openQuestions: number
 }
-
-/** 未拆分欠息 is what branch staff call the undivided opening interest. */
-export const debtLabels: Readonly<Record<Component, string>> = { ...componentLabels, undivided: '未拆分欠息' }
 
 function nothing(): Record<Component, Fen> {
   return { principal: ZERO_FEN, interest: ZERO_FEN, penalty: ZERO_FEN, compound: ZERO_FEN, undivided: ZERO_FEN, costs: ZERO_FEN }

@@ -24,6 +24,7 @@ const RENEWAL_DAYS = 30
 interface Look {
   readonly width: number
   readonly align?: 'end'
+  readonly whole?: boolean
   readonly show: (row: CaseRow, today: IsoDate, waiting: ReadonlySet<string>) => ReactNode
 }
 
@@ -109,7 +110,7 @@ const looks: Record<CaseColumn, Look> = {
     ),
   },
   caseNo: { width: 112, show: (row) => row.caseNo },
-  unitName: { width: 112, show: (row) => <span title={row.unitName}>{row.unitName}</span> },
+  unitName: { width: 112, whole: false, show: (row) => <span title={row.unitName}>{row.unitName}</span> },
   managerName: { width: 72, show: (row) => known(row.managerName, '未指定管户人') },
   stage: { width: 64, show: (row) => caseStageLabels[row.stage] },
   riskClass: { width: 80, show: (row) => known(row.riskClass && riskClassLabels[row.riskClass], '台账没有记录五级分类') },
@@ -123,7 +124,7 @@ const looks: Record<CaseColumn, Look> = {
   balanceOn: { width: 96, show: (row, today) => figure('day', row, today, known(row.balanceOn, behind(null))) },
   earliestDueOn: { width: 104, show: earliestDue },
   lastDemandOn: { width: 104, show: (row) => known(row.lastDemandOn, '台账没有记录催收日期') },
-  nextExpiryOn: { width: 184, show: expiry },
+  nextExpiryOn: { width: 184, whole: true, show: expiry },
   orderCount: { width: 72, align: 'end', show: (row) => row.orderCount },
   noteNos: { width: 200, show: (row) => <span title={row.noteNos}>{row.noteNos}</span> },
 }
@@ -133,12 +134,13 @@ const sortable: readonly string[] = caseSortKeys
 /** The columns of the list, in their fixed order; `waiting` are the households with a change held for review. */
 export function caseTableColumns(today: IsoDate, waiting: ReadonlySet<string>): readonly TableColumn<CaseRow>[] {
   return caseColumns.map((id) => {
-    const { width, align, show } = looks[id]
+    const { width, align, whole, show } = looks[id]
     return {
       id,
       header: caseColumnLabels[id],
       width,
       ...(align === undefined ? {} : { align }),
+      ...(whole === undefined ? {} : { whole }),
       cell: (row) => show(row, today, waiting),
       serverSort: sortable.includes(id),
       always: id === 'borrowerName',

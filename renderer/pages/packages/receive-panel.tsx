@@ -42,7 +42,7 @@ export function ReceivePanel(): ReactNode {
       <h2 className={classes.title}>接收</h2>
       <form className={classes.form} onSubmit={choose}>
         <PasswordInput label="数据包口令" withAsterisk autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)} />
-        <Button type="submit" disabled={passphrase === ''} loading={open.isPending}>
+        <Button type="submit" disabled={passphrase === ''} title={passphrase === '' ? '请先填写数据包口令' : undefined} loading={open.isPending}>
           选择数据包
         </Button>
       </form>

@@ -44,7 +44,7 @@ export function WritePanel(): ReactNode {
           <b className={classes.fingerprint}>{write.data.fingerprint}</b>
         </Notice>
       )}
-      <Button disabled={picked.length === 0 || !isPassphraseReady(passphrase) || refusal !== null} loading={write.isPending} onClick={save}>
+      <Button disabled={picked.length === 0 || !isPassphraseReady(passphrase) || refusal !== null} title={refusal ?? (picked.length === 0 ? '请先选择要导出的户' : isPassphraseReady(passphrase) ? undefined : '请先填写数据包口令，两次一致')} loading={write.isPending} onClick={save}>
         保存数据包
       </Button>
     </section>

@@ -55,7 +55,7 @@ function ChangePassphrase() {
         <NewPassphrase value={typed} onChange={setTyped} />
       </div>
       {change.error !== null && <Notice tone="bad">{failureText(change.error)}</Notice>}
-      <Button type="submit" disabled={!ready} loading={change.isPending}>
+      <Button type="submit" disabled={!ready} title={ready ? undefined : '请填写现在的口令，两次输入一致的新口令'} loading={change.isPending}>
         修改口令
       </Button>
     </form>
@@ -104,7 +104,7 @@ function ReissueRecoveryCode() {
         <PasswordInput label="现在的口令" withAsterisk autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)} />
       </div>
       {reissue.error !== null && <Notice tone="bad">{failureText(reissue.error)}</Notice>}
-      <Button type="submit" variant="default" disabled={passphrase === ''} loading={reissue.isPending}>
+      <Button type="submit" variant="default" disabled={passphrase === ''} title={passphrase === '' ? '请先填写现在的口令' : undefined} loading={reissue.isPending}>
         生成新恢复码
       </Button>
     </form>

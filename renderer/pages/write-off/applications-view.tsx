@@ -57,7 +57,7 @@ export function ApplicationsView(): ReactNode {
         end={
           <>
             {exporting.error !== null && exporting.error.error.code !== 'cancelled' && <Notice tone="bad">{failureText(exporting.error)}</Notice>}
-            <Button variant="default" disabled={ids.length === 0} loading={exporting.isPending} onClick={exportList}>
+            <Button variant="default" disabled={ids.length === 0} title={ids.length === 0 ? '请先勾选要列入清单的申请' : undefined} loading={exporting.isPending} onClick={exportList}>
               导出核销清单
             </Button>
           </>

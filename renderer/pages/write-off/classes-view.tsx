@@ -78,7 +78,7 @@ function StartRun(): ReactNode {
   return (
     <>
       <DateField label="分类日期" field={{ value: asOf, error: fault, onChange: setAsOf, onProblem: start.reset, onBlur: start.reset }} />
-      <Button disabled={asOf === null} loading={start.isPending} onClick={begin}>
+      <Button disabled={asOf === null} title={asOf === null ? '请先填写分类日期' : undefined} loading={start.isPending} onClick={begin}>
         开始批量分类
       </Button>
     </>

@@ -71,13 +71,13 @@ function reportColumn(id: 'auditBy' | 'financeBy', header: string): TableColumn<
 
 const yearColumns: readonly TableColumn<KeptYear>[] = [
   { ...nodeColumn<KeptYear>('year', '年度', 64, (row) => row.year), always: true },
-  nodeColumn('opened', '新增户数', 80, (row) => row.opened),
+  { ...nodeColumn<KeptYear>('opened', '新增户数', 80, (row) => row.opened), align: 'end' },
   yearColumn('openedFen', '新增核销', '当年核销的各户申请核销合计（本金、表内利息和垫付费用）'),
   yearColumn('recoveredPrincipalFen', '收回本金', '当年各笔收回中计入本金的部分'),
   yearColumn('recoveredInterestFen', '收回利息', '当年各笔收回中计入利息的部分'),
   yearColumn('recoveredCostFen', '收回费用', '当年各笔收回中计入费用的部分'),
   yearColumn('transferredFen', '转让价款', '当年转让的各户转让价款'),
-  nodeColumn('ended', '终结户数', 80, (row) => row.ended),
+  { ...nodeColumn<KeptYear>('ended', '终结户数', 80, (row) => row.ended), align: 'end' },
   reportColumn('auditBy', '审计期限'),
   reportColumn('financeBy', '报财政期限'),
 ]

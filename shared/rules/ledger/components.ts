@@ -6,7 +6,7 @@ import { RuleError, worded } from '../rule-error.ts'
 import { toFen } from '../money.ts'
 
 /**
- * 本金、期内利息、罚息、复利、期初未拆分利息、费用. `undivided` is interest that a sheet states in one sum
+ * 本金、期内利息、罚息、复利、未拆分欠息、费用. `undivided` is interest that a sheet states in one sum
  * (结欠利息): it stays so until a paper divides it.
  */
 export const components = ['principal', 'interest', 'penalty', 'compound', 'undivided', 'costs'] as const
@@ -19,7 +19,7 @@ export const componentLabels: Readonly<Record<Component, string>> = {
   interest: '期内利息',
   penalty: '罚息',
   compound: '复利',
-  undivided: '期初未拆分利息',
+  undivided: '未拆分欠息',
   costs: '费用',
 }
 

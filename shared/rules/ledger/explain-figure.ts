@@ -16,8 +16,6 @@ const ORDER = source('民法典第五百六十一条')
 /** A title's own rate is what the judgment says; the others are agreed within the notice. */
 const sources: Partial<Record<LineKind, Source>> = { contract: AGREED, misuse: AGREED, penalty: AGREED, compound: AGREED }
 
-const labels: Readonly<Record<Component, string>> = { ...componentLabels, undivided: '未拆分欠息' }
-
 /** The answer that a balance came with, and the balance itself. */
 export type KnownBalance = Answer<unknown> & { readonly value: Balance }
 
@@ -54,13 +52,13 @@ function inOrder(balance: Balance, component: Component): readonly Step[] {
 
 function openingStep({ opening, openingAsOf }: Balance, component: Component): readonly Step[] {
   if (openingAsOf === undefined || opening[component] === 0) return []
-  return [{ label: '期初认定余额', detail: `截至${openingAsOf}，${labels[component]}${formatYuan(opening[component])}元` }]
+  return [{ label: '期初认定余额', detail: `截至${openingAsOf}，${componentLabels[component]}${formatYuan(opening[component])}元` }]
 }
 
 /** How one component of the debt came about: what was certified, each line that added to it, each entry that changed it. */
 export function explainComponent({ value: balance, cautions, missing }: KnownBalance, component: Component): Answer<Fen> {
   const steps = [...openingStep(balance, component), ...inOrder(balance, component)]
-  const sum: Step = { label: labels[component], detail: `截至${balance.asOf}（含当日）${formatYuan(balance[component])}元${steps.length === 0 ? '，没有发生' : ''}` }
+  const sum: Step = { label: componentLabels[component], detail: `截至${balance.asOf}（含当日）${formatYuan(balance[component])}元${steps.length === 0 ? '，没有发生' : ''}` }
   return { value: balance[component], steps: [...steps, sum], cautions, missing }
 }
 
@@ -69,7 +67,7 @@ export function explainShare(known: KnownBalance, component: Component): Answer<
   const { value: balance } = known
   const { steps, cautions, missing } = explainComponent(known, component)
   const value = shareText(balance[component], balance.total)
-  const whole: Step = { label: '欠款合计', detail: components.filter((each) => balance[each] !== 0).map((each) => `${labels[each]}${formatYuan(balance[each])}`).join('＋') + `＝${formatYuan(balance.total)}元` }
+  const whole: Step = { label: '欠款合计', detail: components.filter((each) => balance[each] !== 0).map((each) => `${componentLabels[each]}${formatYuan(balance[each])}`).join('＋') + `＝${formatYuan(balance.total)}元` }
   const share: Step = { label: '占比', detail: value === null ? '没有欠款，没有可比的数' : `${formatYuan(balance[component])}÷${formatYuan(balance.total)}＝${value}，四舍五入保留一位小数` }
   return { value, steps: [...steps, whole, share], cautions, missing }
 }

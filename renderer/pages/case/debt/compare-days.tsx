@@ -5,7 +5,7 @@ import { entryKindLabels } from '../../../../shared/model/ledger-entry.ts'
 import type { Answer } from '../../../../shared/rules/answer.ts'
 import { addMonths, daysBetween } from '../../../../shared/rules/civil-date.ts'
 import { lineKindLabels, type Movement } from '../../../../shared/rules/ledger/balance.ts'
-import { components, totalOf } from '../../../../shared/rules/ledger/components.ts'
+import { componentLabels, components, totalOf } from '../../../../shared/rules/ledger/components.ts'
 import { explainAccrued, explainChange, explainMoved, type LedgerDifference } from '../../../../shared/rules/ledger-difference.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
@@ -15,7 +15,6 @@ import { WhyFigure } from '../../../components/why-figure.tsx'
 import { WhyContent } from '../../../components/why-panel.tsx'
 import { OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
 import { AsOfField } from '../as-of-field.tsx'
-import { debtLabels } from '../case-balance.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { Section } from '../record/section.tsx'
 import classes from './debt-tab.module.css'
@@ -112,7 +111,7 @@ function Changes({ value, loan: { loanId, noteNo, answer } }: { readonly value: 
       <tfoot>
         <tr>
           <th scope="row">合计</th>
-          <td>{changed.length === 0 ? '两日欠款相同' : changed.map((component) => `${debtLabels[component]} ${formatYuan(value.change[component])}`).join('，')}</td>
+          <td>{changed.length === 0 ? '两日欠款相同' : changed.map((component) => `${componentLabels[component]} ${formatYuan(value.change[component])}`).join('，')}</td>
           <td>
             <WhyFigure reachable reasons={() => <WhyContent title={`${noteNo} 合计变动`} valueText={`${formatYuan(value.total)} 元`} facts={facts} answer={answer} action={tool} />}>{formatYuan(value.total)}</WhyFigure>
           </td>

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import { type Component, components } from '../../../../shared/rules/ledger/components.ts'
+import { type Component, componentLabels, components } from '../../../../shared/rules/ledger/components.ts'
 import { explainShare, type KnownBalance } from '../../../../shared/rules/ledger/explain-figure.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { shareText } from '../../../../shared/rules/share.ts'
 import { WhyFigure } from '../../../components/why-figure.tsx'
 import { WhyContent } from '../../../components/why-panel.tsx'
-import { debtLabels } from '../case-balance.ts'
 import classes from './debt-tab.module.css'
 
 interface Props {
@@ -21,7 +20,7 @@ export function CompositionBar({ noteNo, known, action }: Props): ReactNode {
   const parts = components.filter((component) => balance[component] > 0)
   if (balance.total <= 0) return null
   const figure = (component: Component) => `${formatYuan(balance[component])}（${shareText(balance[component], balance.total) ?? '—'}）`
-  const reasons = (component: Component) => <WhyContent title={`${noteNo} ${debtLabels[component]}`} valueText={figure(component)} answer={explainShare(known, component)} action={action} />
+  const reasons = (component: Component) => <WhyContent title={`${noteNo} ${componentLabels[component]}`} valueText={figure(component)} answer={explainShare(known, component)} action={action} />
   return (
     <div className={classes.composition}>
       <div className={classes.bar} aria-hidden>
@@ -33,7 +32,7 @@ export function CompositionBar({ noteNo, known, action }: Props): ReactNode {
         {parts.map((component) => (
           <li key={component}>
             <i data-part={component} aria-hidden />
-            {debtLabels[component]}
+            {componentLabels[component]}
             <WhyFigure reachable reasons={() => reasons(component)}>
               {figure(component)}
             </WhyFigure>

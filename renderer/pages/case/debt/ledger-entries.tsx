@@ -7,7 +7,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { entryKindLabels } from '../../../../shared/model/ledger-entry.ts'
 import type { Movement } from '../../../../shared/rules/ledger/balance.ts'
-import { components, totalOf } from '../../../../shared/rules/ledger/components.ts'
+import { componentLabels, components, totalOf } from '../../../../shared/rules/ledger/components.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { Allowed } from '../../../components/allowed.tsx'
@@ -16,7 +16,6 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { WhyFigure } from '../../../components/why-figure.tsx'
-import { debtLabels } from '../case-balance.ts'
 import { actColumn, dateColumn, nodeColumn } from '../record/cells.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
 import { eventKindLabels, eventWords } from './event-words.ts'
@@ -113,7 +112,7 @@ function columnsOf(loanId: Id<'loan'>, onAct: (act: EntryAct) => void, review: r
 /** 期内利息 −120.00，本金 −880.00: where the money of an entry went. */
 function changesOf(movement: Movement | null): string {
   if (movement === null) return ''
-  const parts = components.flatMap((component) => (movement.changes[component] === 0 ? [] : [`${debtLabels[component]} ${formatYuan(movement.changes[component])}`]))
+  const parts = components.flatMap((component) => (movement.changes[component] === 0 ? [] : [`${componentLabels[component]} ${formatYuan(movement.changes[component])}`]))
   if (movement.overpaid > 0) parts.push(`多还 ${formatYuan(movement.overpaid)}`)
   return parts.join('，')
 }

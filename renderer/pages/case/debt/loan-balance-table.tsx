@@ -4,7 +4,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { MAIN_CURRENCY } from '../../../../shared/model/currency.ts'
 import { riskClassLabels } from '../../../../shared/model/loan.ts'
-import { type Component, components } from '../../../../shared/rules/ledger/components.ts'
+import { type Component, componentLabels, components } from '../../../../shared/rules/ledger/components.ts'
 import { explainComponent, explainOverdue } from '../../../../shared/rules/ledger/explain-figure.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -13,7 +13,6 @@ import { Unknown } from '../../../components/unknown.tsx'
 import { WhyFigure } from '../../../components/why-figure.tsx'
 import { WhyContent, WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenLoanInToolbox } from '../../toolbox/open-in-toolbox.tsx'
-import { debtLabels } from '../case-balance.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { textColumn } from '../record/cells.tsx'
 import { useReviewColumn } from '../record/review-column.tsx'
@@ -44,7 +43,7 @@ function Part({ line: { loan, balance }, component }: { readonly line: LoanLine;
   const shown = formatYuan(value[component])
   const reasons = () => (
     <WhyContent
-      title={`${loan.noteNo} ${debtLabels[component]}`}
+      title={`${loan.noteNo} ${componentLabels[component]}`}
       valueText={`${shown} ${unitOf(value.currency)}`}
       answer={explainComponent({ ...balance.answer, value }, component)}
       action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
@@ -65,7 +64,7 @@ function noteText({ loan }: LoanLine): string {
 function amountColumn(component: Component): TableColumn<LoanLine> {
   return {
     id: component,
-    header: debtLabels[component],
+    header: componentLabels[component],
     width: component === 'principal' ? 112 : 96,
     align: 'end',
     sortValue: (line) => line.balance?.answer.value?.[component] ?? null,

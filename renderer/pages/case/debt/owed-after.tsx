@@ -4,14 +4,13 @@ import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { explainSum } from '../../../../shared/rules/explained-sum.ts'
 import type { Movement } from '../../../../shared/rules/ledger/balance.ts'
-import { type ComponentAmounts, components } from '../../../../shared/rules/ledger/components.ts'
+import { type ComponentAmounts, componentLabels, components } from '../../../../shared/rules/ledger/components.ts'
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { LoadedReasons } from '../../../components/loaded-reasons.tsx'
 import { WhyContent } from '../../../components/why-panel.tsx'
 import { OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { debtLabels } from '../case-balance.ts'
 
 interface Props {
   readonly loanId: Id<'loan'>
@@ -39,7 +38,7 @@ export function OwedAfter({ loanId, on, movement }: Props): ReactNode {
 }
 
 function partsOf(amounts: ComponentAmounts): readonly { readonly label: string; readonly amount: Fen }[] {
-  return components.flatMap((component) => (amounts[component] === 0 ? [] : [{ label: debtLabels[component], amount: amounts[component] }]))
+  return components.flatMap((component) => (amounts[component] === 0 ? [] : [{ label: componentLabels[component], amount: amounts[component] }]))
 }
 
 function OwedAtEnd({ loanId, on, tool }: Pick<Props, 'loanId' | 'on'> & { readonly tool: ReactNode }): ReactNode {

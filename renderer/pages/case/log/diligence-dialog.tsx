@@ -68,7 +68,7 @@ export function DiligenceDialog({ caseId, staffId, today, onClose }: Props): Rea
   const [scope, setScope] = useState<Scope>({ caseId, staffId, from: addDays(today, -DAYS_BACK), to: today })
   const found = useCall('diligence.report', scope, { keepPrevious: true })
   return (
-    <Modal opened onClose={onClose} title="履职报告" size={1040}>
+    <Modal opened onClose={onClose} title="履职报告" size="min(1360px, 92vw)">
       <ScopeFields caseId={caseId} scope={scope} onChange={setScope} />
       {found.isPending && <LoadingRows rows={8} />}
       {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}

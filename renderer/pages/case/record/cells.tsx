@@ -52,6 +52,7 @@ export function partyColumn<Row>(id: string, header: string, width: number, part
     id,
     header,
     width,
+    whole: false,
     sortValue: (row) => party(row)?.name ?? null,
     cell: (row) => {
       const named = party(row)
@@ -72,6 +73,7 @@ export function assetColumn<Row>(id: string, header: string, width: number, asse
     id,
     header,
     width,
+    whole: false,
     sortValue: (row) => asset(row)?.name ?? null,
     cell: (row) => {
       const named = asset(row)

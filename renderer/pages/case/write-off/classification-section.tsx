@@ -52,9 +52,12 @@ export function ClassificationSection({ data }: { readonly data: ClassificationO
   const waiting = data.history.filter(({ state }) => state === 'proposed' || state === 'reviewed')
   const columns: readonly TableColumn<LoanToClass>[] = [
     { ...textColumn<LoanToClass>('noteNo', '借据', 176, (row) => row.noteNo), always: true },
-    nodeColumn('days', '逾期天数', 88, (row) => (
-      row.overdueDays === null ? <Unknown reason={row.refusal ?? '最早欠款的到期日没有登记'} /> : <WhyFigure reasons={() => <OverdueDays row={row} asOf={data.asOf} />}>{row.overdueDays}</WhyFigure>
-    )),
+    {
+      ...nodeColumn<LoanToClass>('days', '逾期天数', 88, (row) => (
+        row.overdueDays === null ? <Unknown reason={row.refusal ?? '最早欠款的到期日没有登记'} /> : <WhyFigure reasons={() => <OverdueDays row={row} asOf={data.asOf} />}>{row.overdueDays}</WhyFigure>
+      )),
+      align: 'end',
+    },
     nodeColumn('bucket', '区间', 72, (row) => (row.overdueDays === null || row.answer.value === null ? <Unknown reason="逾期天数算不出" /> : <Bucket row={row} bucket={row.answer.value.bucket} bounds={data.bounds} />)),
     nodeColumn('current', '台账类别', 88, (row) => (row.current === null ? <Unknown reason="还没有分类" /> : riskClassLabels[row.current])),
     nodeColumn('proposed', '建议类别', 160, (row) => <Proposed row={row} />),

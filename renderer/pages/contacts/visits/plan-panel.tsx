@@ -67,7 +67,7 @@ export function PlanPanel({ day: first, me, onPlanned, onClose }: Props): ReactN
         end={
           <Group gap="sm" wrap="nowrap">
             <span role="status">{picked.size === 0 ? '勾选要外访的人和地址' : `已选 ${picked.size} 处`}</span>
-            <Button disabled={picked.size === 0 || tooMany} onClick={() => setFilling(true)}>
+            <Button disabled={picked.size === 0 || tooMany} title={picked.size === 0 ? '请先勾选要外访的人和地址' : undefined} onClick={() => setFilling(true)}>
               安排时间和人员
             </Button>
             <Button variant="subtle" onClick={onClose}>

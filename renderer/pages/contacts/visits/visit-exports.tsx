@@ -33,7 +33,7 @@ export function VisitExports({ day, mine, disabled }: Props): ReactNode {
     <>
       <Menu position="bottom-end" shadow="sm">
         <Menu.Target>
-          <Button variant="default" disabled={disabled} rightSection={<IconChevronDown size={14} aria-hidden />}>
+          <Button variant="default" disabled={disabled} title={disabled ? '这一天没有安排外访，没有内容可导出' : undefined} rightSection={<IconChevronDown size={14} aria-hidden />}>
             导出
           </Button>
         </Menu.Target>

@@ -75,7 +75,13 @@ function DayList({ day, today, onDay, onPlan }: DayListProps): ReactNode {
         narrow
         end={
           <>
-            <Button variant="default" disabled={refusal !== null || waiting.length < 2} loading={order.isPending} onClick={() => order.mutate((commandId) => ({ commandId, ids: routeOrder(rows).map(({ id }) => id) }))}>
+            <Button
+              variant="default"
+              disabled={refusal !== null || waiting.length < 2}
+              title={refusal ?? (waiting.length < 2 ? '两处以上没有登记结果的外访才能排序' : undefined)}
+              loading={order.isPending}
+              onClick={() => order.mutate((commandId) => ({ commandId, ids: routeOrder(rows).map(({ id }) => id) }))}
+            >
               按地址排序
             </Button>
             <VisitExports day={day} mine={mine} disabled={rows.length === 0} />
