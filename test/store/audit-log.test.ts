@@ -23,7 +23,7 @@ test('a record tells who changed what in it, and nothing of other records', asyn
   const history = await store.ask('audit.ofRecord', { recordId: id, before: null, limit: 20 })
   expect(history.map(({ personName, changes }) => ({ personName, changes }))).toEqual([
     { personName: '林晓', changes: [{ label: '工作单位', before: null, after: '青山农机站' }] },
-    { personName: '林晓', changes: expect.arrayContaining([{ label: '名称', before: null, after: '许青禾' }]) },
+    { personName: '林晓', changes: expect.arrayContaining([{ label: '姓名或名称', before: null, after: '许青禾' }]) },
   ])
   expect((await store.ask('audit.ofRecord', { recordId: made.loan.id, before: null, limit: 20 })).every((row) => !JSON.stringify(row).includes('许青禾'))).toBe(true)
 })

@@ -5,7 +5,12 @@ export function titleWhenCut({ target }: PointerEvent): void {
   if (!(target instanceof Element)) return
   const cell = target.closest('td, th')
   if (!(cell instanceof HTMLElement)) return
-  const cut = cell.scrollWidth > cell.clientWidth
+  const opener = cell.querySelector('button')
+  const cut = isCut(cell) || (opener !== null && isCut(opener))
   if (cut) cell.title = cell.innerText
   else cell.removeAttribute('title')
+}
+
+function isCut({ scrollWidth, clientWidth }: HTMLElement): boolean {
+  return scrollWidth > clientWidth
 }
