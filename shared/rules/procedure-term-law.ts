@@ -126,6 +126,9 @@ export const PROCEDURE_PERIODS = {
   'docketed-special': {
     'trial-special': { label: '特别程序审限', actor: 'court', versions: civilProcedure({ in2012: '第一百八十条', in2021: '第一百八十七条', now: '第一百八十七条', derived: true }, days(30), '立案之日或者公告期满后三十日内审结，可延长') },
   },
+  'docketed-security': {
+    'security-copy': { label: '法院送达实现担保物权申请书副本', actor: 'court', versions: [law('民诉法解释第三百六十六条', days(5), '受理后五日内向被申请人送达申请书副本、异议权利告知书等文书')] },
+  },
   'complaint-copy-received': {
     defence: { label: '提出答辩状', actor: 'served-party', versions: civilProcedure({ in2012: '第一百二十五条', in2021: '第一百二十八条', now: '第一百二十八条', derived: true }, days(15), '收到起诉状副本之日起十五日内', { abroad: days(30) }) },
     'jurisdiction-objection': { label: '提出管辖权异议', actor: 'served-party', versions: civilProcedure({ in2012: '第一百二十七条', in2021: '第一百三十条', now: '第一百三十条', beside: '、民诉法解释第二百二十三条', derived: true }, days(15), '应当在提交答辩状期间提出', { abroad: days(30) }) },

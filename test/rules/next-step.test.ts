@@ -27,7 +27,7 @@ describe('what comes next', () => {
     ['a hearing ahead', course('second-instance', { events: [at('hearing', '2026-12-03')] }), [['hearing', '2026-12-03']]],
     ['a hearing that has passed', course('second-instance', { events: [at('hearing', '2026-11-03')] }), []],
     ['served on us: fifteen days to appeal (R27 k)', course('first-instance', { status: 'judged', titles: [title('2026-11-16', { servedOn: d('2026-11-18') })] }), [['appeal-judgment', '2026-12-03'], ['effective', '2026-12-04']]],
-    ['appealed against a ruling before the judgment', course('first-instance', { status: 'judged', titles: [title('2026-11-02', { servedOn: d('2026-11-05') })], events: [at('appealed', '2026-08-10')] }), [['appeal-judgment', '2026-11-20'], ['effective', '2026-11-21']]],
+    ['appealed against a ruling before the judgment', course('first-instance', { status: 'judged', titles: [title('2026-11-02', { servedOn: d('2026-11-09') })], events: [at('appealed', '2026-08-10')] }), [['appeal-judgment', '2026-11-24'], ['effective', '2026-11-25']]],
     ['second instance of a judgment: three months (R27 i)', course('second-instance', { appealOf: 'judgment', events: [at('docketed', '2026-11-02')] }), [['trial-second-judgment', '2027-02-02']]],
     ['second instance of a ruling: thirty days (R27 i)', course('second-instance', { appealOf: 'ruling', events: [at('docketed', '2026-11-02')] }), [['trial-second-ruling', '2026-12-02']]],
     ['second instance of nobody knows what', course('second-instance', { events: [at('docketed', '2026-11-02')] }), [['appeal-of', null]]],

@@ -48,6 +48,7 @@ const LINES: readonly Line[] = [
   { rule: 'payment-order-service', length: '30日', actor: 'court', article: /解释第四百三十条/ },
   { rule: 'payment-order-objection', length: '15日', actor: 'others', article: /^民事诉讼法第二百二十七条/ },
   { rule: 'payment-order-refuse-suit', length: '7日', actor: 'bank', article: /^民事诉讼法第二百二十八条/ },
+  { rule: 'security-copy', length: '5日', actor: 'court', article: /解释第三百六十六条/ },
   { rule: 'security-objection', length: '5日', actor: 'others', article: /解释第三百六十六条/ },
   { rule: 'security-ruling-objection', length: '15日', actor: 'served-party', article: /解释第三百七十二条/ },
   { rule: 'security-third-party-objection', length: '6个月', actor: 'others', article: /解释第三百七十二条/ },

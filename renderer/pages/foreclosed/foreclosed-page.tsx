@@ -57,6 +57,7 @@ function Article({ data }: { readonly data: PageData }): ReactNode {
     <article className={classes.profile} aria-label={`抵债资产 ${asset.name}`}>
       <Head data={data} />
       {standing === 'overdue' && <Notice tone="bad">处置期限 {term.value?.due.nominal} 已过，请尽快处置；继续持有须按本行规定说明原因并报批。</Notice>}
+      {standing === 'planned' && <Notice tone="doubt">待核实：权属有争议、依法不得转让、违法违章、变现价值低于取得成本的财产，一般不得接收抵债。债务人、担保人有货币偿付能力的，应先收货币。</Notice>}
       {missed.length > 0 && <Notice tone="doubt">有 {missed.length} 个季度没有盘点记录：{missed.map(quarterText).join('、')}。已盘点的请补登。</Notice>}
       {data.use === 'self-use' && standing !== 'disposed' && <Notice tone="doubt">抵债资产不得自用。确需自用的，须按购建固定资产办理审批，并转为固定资产。</Notice>}
       <Section title="取得和抵债" action={

@@ -102,6 +102,7 @@ function courtTerms(): readonly EventRule[] {
     term('docketed', isAppealOf('judgment'), 'docketed-second-instance-judgment', 'trial-second-judgment', ['closed'], true),
     term('docketed', isAppealOf('ruling'), 'docketed-second-instance-ruling', 'trial-second-ruling', ['closed'], true),
     term('docketed', isKind('security-interest'), 'docketed-special', 'trial-special', ['closed'], true),
+    { ...term('docketed', isKind('security-interest'), 'docketed-security', 'security-copy', ['complaint-served', 'closed'], true), part: 'security-copy' },
     term('filed', isKind('payment-order'), 'payment-order-applied', 'payment-order-acceptance', ['docketed']),
     term('docketed', isKind('payment-order'), 'payment-order-accepted', 'payment-order-issue', ['order-issued', 'closed']),
     term('order-issued', isKind('payment-order'), 'payment-order-issued', 'payment-order-service', ['order-served', 'closed']),

@@ -89,6 +89,7 @@ export const court: readonly Pattern[] = [
   row('R27f trial ended by its title', proceeding({ trialMode: 'ordinary', events: [event('docketed', '2026-08-31')], titles: [title({ judgedOn: d('2026-11-10') })] }), { kind: 'court-term', state: 'met', why: '裁判' }),
   row('R27i second instance: three months', proceeding({ kind: 'second-instance', appealOf: 'judgment', events: [event('docketed', '2026-09-01')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-01' }),
   row('R27j security-interest case: thirty days', proceeding({ kind: 'security-interest', events: [event('docketed', '2026-11-02')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-02' }),
+  row('R32 copy to the respondent in five days', proceeding({ kind: 'security-interest', events: [event('docketed', '2026-11-18')] }), { kind: 'court-term', part: 'security-copy', state: 'running', nominal: '2026-11-23', why: '副本' }),
   row('R31 payment order not served in thirty days', proceeding({ kind: 'payment-order', events: [event('order-issued', '2026-11-02')] }), { kind: 'court-term', state: 'running', nominal: '2026-12-02' }),
   row('R38 enforcement docketed in seven days', proceeding({ kind: 'enforcement', events: [event('filed', '2026-11-18')] }), { kind: 'court-term', state: 'running', nominal: '2026-11-25' }),
   row('R38 ruling on an objection in fifteen days', proceeding({ kind: 'enforcement', events: [event('objection', '2026-11-12')] }), { kind: 'court-term', state: 'running', nominal: '2026-11-27' }),

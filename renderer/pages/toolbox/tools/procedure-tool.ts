@@ -31,6 +31,7 @@ const EVENTS: Readonly<Record<ProcedureEventKind, string>> = {
   'docketed-second-instance-judgment': '二审立案（判决上诉）',
   'docketed-second-instance-ruling': '二审立案（裁定上诉）',
   'docketed-special': '立案（特别程序）',
+  'docketed-security': '立案（实现担保物权）',
   'complaint-copy-received': '收到起诉状副本',
   'appeal-fee-notice-received': '收到上诉费交费通知',
   'notice-published': '公告送达发出',
