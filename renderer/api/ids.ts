@@ -1,13 +1,9 @@
 import { v7 } from 'uuid'
 import { type Id, isId } from '../../shared/model/id.ts'
 
-function isIdOf<Tag extends string>(text: string): text is Id<Tag> {
-  return isId(text)
-}
-
 /** An id that came as text, from the address or a select; null when it is none. */
 export function idOf<Tag extends string>(text: string | null | undefined): Id<Tag> | null {
-  return text !== null && text !== undefined && isIdOf<Tag>(text) ? text : null
+  return isId<Tag>(text) ? text : null
 }
 
 /** The id of one act of the person; a retry of the same act sends it again. */

@@ -1,16 +1,11 @@
 import type { ReactNode } from 'react'
 
-interface Props {
-  readonly label: string
-  readonly children: ReactNode
-}
-
-/** One fact in a description list: what it is called, and what it is. */
-export function Fact({ label, children }: Props): ReactNode {
+/** One line of a list of facts: its name and what is known. */
+export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
   return (
-    <div>
+    <>
       <dt>{label}</dt>
       <dd>{children}</dd>
-    </div>
+    </>
   )
 }

@@ -8,6 +8,9 @@ import { onOneLine, withoutUnwanted } from './typed-text.ts'
 
 export const idField = <Tag extends string>() => z.custom<Id<Tag>>(isId, '内部编号格式不对')
 
+/** A question of a paper that may be left open. */
+export const unanswered = <T extends z.ZodType>(field: T) => field.nullable().default(null)
+
 /** A blank that must be filled is asked for; only what was typed can be wrong. */
 const wrongOrBlank = (wrong: string) => ({ error: ({ input }: { readonly input?: unknown }) => (input === null || input === undefined ? '请填写' : wrong) })
 

@@ -4,11 +4,9 @@
  */
 import { z } from 'zod'
 import { priceMethods } from './enforcement.ts'
-import { dateField, fenField, idField, line, longText, positiveFenField } from './fields.ts'
+import { dateField, fenField, idField, line, longText, positiveFenField, unanswered } from './fields.ts'
 import { liabilityFinding, recoveryPlan, suitProposal } from './internal-particulars.ts'
 import { letterForms } from './letter-form.ts'
-
-const unanswered = <T extends z.ZodType>(field: T) => field.nullable().default(null)
 
 export const securityKinds = ['exempt', 'bank-letter', 'insurer-letter', 'guarantor', 'property'] as const
 export type SecurityKind = (typeof securityKinds)[number]

@@ -1,8 +1,6 @@
 /** 出具事项 of the papers for approval inside the bank: what the case handler proposes and the record does not hold. One group a paper, everything may be left open. */
 import { z } from 'zod'
-import { dateField, fenField, line, longText } from './fields.ts'
-
-const unanswered = <T extends z.ZodType>(field: T) => field.nullable().default(null)
+import { dateField, fenField, line, longText, unanswered } from './fields.ts'
 
 export const suitRoutes = ['suit', 'arbitration', 'payment-order', 'security-interest', 'notarised'] as const
 export type SuitRoute = (typeof suitRoutes)[number]

@@ -8,7 +8,8 @@ const LENGTH = 'YYYY-MM-DD'.length
 const ZERO = '0'.charCodeAt(0)
 const HYPHEN = '-'.charCodeAt(0)
 
-function daysInMonth(year: number, month: number): number {
+/** Of a Gregorian month, 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }

@@ -3,7 +3,7 @@
  * ledger's inner loops. The counting rules themselves (R1, R2) are built on it in due-date.ts.
  */
 import type { IsoDate } from '../model/iso-date.ts'
-import { isIsoDate } from '../model/iso-date.ts'
+import { daysInMonth, isIsoDate } from '../model/iso-date.ts'
 import { RuleError, worded } from './rule-error.ts'
 
 const FIRST_YEAR = 1900
@@ -32,11 +32,6 @@ function format({ year, month, day }: CivilDay): IsoDate {
 
 function requireInteger(n: number, what: string): void {
   if (!Number.isSafeInteger(n)) throw new RuleError('period-invalid', `${what}必须是整数：${worded(n)}`)
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /**
@@ -138,6 +133,18 @@ export function requireDay(date: IsoDate): IsoDate {
 /** The earliest of the days. ISO text order is date order. */
 export function minDate(first: IsoDate, ...rest: readonly IsoDate[]): IsoDate {
   return rest.reduce((least, date) => (date < least ? date : least), first)
+}
+
+/** The earliest of the days that are known; null when none is. */
+export function earliestKnown(days: readonly (IsoDate | null)[]): IsoDate | null {
+  const [first, ...rest] = days.filter((day) => day !== null)
+  return first === undefined ? null : minDate(first, ...rest)
+}
+
+/** The latest of the days that are known; null when none is. */
+export function latestKnown(days: readonly (IsoDate | null)[]): IsoDate | null {
+  const [first, ...rest] = days.filter((day) => day !== null)
+  return first === undefined ? null : maxDate(first, ...rest)
 }
 
 /** The latest of the days. */

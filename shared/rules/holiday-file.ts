@@ -2,23 +2,12 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import { isIsoDate } from '../model/iso-date.ts'
 import { dayOfWeek } from './civil-date.ts'
+import { isJsonObject, readJson } from './json-text.ts'
 import { RuleError } from './rule-error.ts'
 import type { HolidayYear } from './workdays.ts'
 
 function invalid(why: string): RuleError {
   return new RuleError('holiday-table-invalid', `节假日文件无法使用：${why}`)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw invalid(`不是JSON文件（${error instanceof Error ? error.message : String(error)}）`)
-  }
 }
 
 /** A notice may move days of the neighbouring years' ends (2018-12-31 stands in the notice for 2019). */
@@ -37,7 +26,7 @@ function daysIn(value: unknown, year: number): IsoDate[] {
 /** The form of the public holiday-cn files: one entry a day, off or on. */
 function fromDayEntries(entries: readonly unknown[], year: number): HolidayYear {
   const days = entries.map((entry) => {
-    if (!isRecord(entry) || typeof entry['isOffDay'] !== 'boolean') throw invalid('每一天应写明是否放假（isOffDay）')
+    if (!isJsonObject(entry) || typeof entry['isOffDay'] !== 'boolean') throw invalid('每一天应写明是否放假（isOffDay）')
     return { day: requireDay(entry['date'], year), off: entry['isOffDay'] }
   })
   return {
@@ -62,8 +51,8 @@ function checkTable(table: HolidayYear): HolidayYear {
  * @throws RuleError `holiday-table-invalid`, saying what is wrong
  */
 export function parseHolidayFile(text: string): HolidayYear {
-  const content = parseJson(text)
-  if (!isRecord(content)) throw invalid('内容不是一个年度的安排')
+  const content = readJson(text, invalid)
+  if (!isJsonObject(content)) throw invalid('内容不是一个年度的安排')
   const year = content['year']
   if (typeof year !== 'number' || !Number.isInteger(year) || year < 2004 || year > 2199) throw invalid('缺少年份')
   const days = content['days']

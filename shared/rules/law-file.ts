@@ -1,6 +1,7 @@
 /** Reads texts of the law from a file, so that an amendment needs no release: a list of `{ rule, from, article, text, status, figures }`. */
 import { type IsoDate, isIsoDate } from '../model/iso-date.ts'
 import type { SourceStatus } from './answer.ts'
+import { readJson } from './json-text.ts'
 import { fieldsOf } from './law-list.ts'
 import type { LoadedText } from './loaded-text.ts'
 import { updatableList } from './law-table.ts'
@@ -13,14 +14,6 @@ const LONGEST_TEXT = 500
 
 function invalid(why: string): RuleError {
   return new RuleError('law-file-invalid', `法规更新文件无法使用：${why}`)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw invalid(`不是JSON文件（${error instanceof Error ? error.message : String(error)}）`)
-  }
 }
 
 function lineOf(value: unknown, where: string, name: string, longest: number): string {
@@ -62,7 +55,7 @@ function readText(value: unknown, index: number): LoadedText {
  * @throws RuleError `law-file-invalid`, saying what is wrong in which text
  */
 export function parseLawFile(text: string): readonly LoadedText[] {
-  const entries = fieldsOf(parseJson(text))?.['texts']
+  const entries = fieldsOf(readJson(text, invalid))?.['texts']
   if (!Array.isArray(entries) || entries.length === 0) throw invalid('缺少文本的列表（texts）')
   if (entries.length > MOST_TEXTS) throw invalid(`一次最多${MOST_TEXTS}条`)
   const texts = entries.map(readText)

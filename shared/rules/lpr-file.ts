@@ -2,6 +2,7 @@
 import type { IsoDate } from '../model/iso-date.ts'
 import { isIsoDate } from '../model/iso-date.ts'
 import { addDays, addMonths } from './civil-date.ts'
+import { isJsonObject, readJson } from './json-text.ts'
 import type { LprPublication, LprSeries } from './lpr.ts'
 import { RuleError } from './rule-error.ts'
 
@@ -55,25 +56,13 @@ function csvRows(text: string): RawRow[] {
     })
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw invalid(`不是JSON文件（${error instanceof Error ? error.message : String(error)}）`)
-  }
-}
-
 /** `[{ publishedOn, oneYear, fiveYear }]`, the rates as text so that no digit is lost. */
 function jsonRows(text: string): RawRow[] {
-  const content = parseJson(text)
+  const content = readJson(text, invalid)
   if (!Array.isArray(content)) throw invalid('应为各期公布记录的列表')
   return content.map((entry: unknown, index) => {
     const where = `第${index + 1}项`
-    const [day, oneYear, fiveYear] = isRecord(entry) ? [entry['publishedOn'], entry['oneYear'], entry['fiveYear']] : []
+    const [day, oneYear, fiveYear] = isJsonObject(entry) ? [entry['publishedOn'], entry['oneYear'], entry['fiveYear']] : []
     if (typeof day !== 'string' || typeof oneYear !== 'string' || typeof fiveYear !== 'string') {
       throw invalid(`${where}应写明 publishedOn、oneYear、fiveYear，均为文本`)
     }

@@ -2,25 +2,12 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
 import { addHousehold, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
+import { choose, fill, save } from './support/named-drawer.ts'
 
 async function open(page: Page, hash: string): Promise<void> {
   await page.evaluate((address) => {
     location.hash = address
   }, hash)
-}
-
-async function fill(page: Page, dialog: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, value] of Object.entries(fields)) await page.getByRole('dialog', { name: dialog }).getByLabel(label, { exact: false }).first().fill(value)
-}
-
-async function choose(page: Page, dialog: string, label: string, option: string): Promise<void> {
-  await page.getByRole('dialog', { name: dialog }).getByRole('combobox', { name: label }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
-}
-
-async function save(page: Page, dialog: string): Promise<void> {
-  await page.keyboard.press('Control+s')
-  await expect(page.getByRole('dialog', { name: dialog })).toHaveCount(0)
 }
 
 test('everything of a thing stands on its page, and the household shows what it says', async ({ launch }) => {

@@ -1,25 +1,11 @@
-import type { Page } from '@playwright/test'
 import { foreclosedOf, roundOf } from '../store/support/foreclosed.ts'
 import { fresh, yuan } from '../store/support/facts.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
+import { choose, fill, save } from './support/named-drawer.ts'
 import { open, picture } from './support/write-off.ts'
-
-async function fill(page: Page, dialog: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, value] of Object.entries(fields)) await page.getByRole('dialog', { name: dialog }).getByLabel(label, { exact: false }).first().fill(value)
-}
-
-async function choose(page: Page, dialog: string, label: string, option: string): Promise<void> {
-  await page.getByRole('dialog', { name: dialog }).getByRole('combobox', { name: label }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
-}
-
-async function save(page: Page, dialog: string): Promise<void> {
-  await page.keyboard.press('Control+s')
-  await expect(page.getByRole('dialog', { name: dialog })).toHaveCount(0)
-}
 
 test('an asset is taken in, let within its limits, and sold; its period is met on the board', async ({ launch }) => {
   const { page } = await openNewLedger(launch)

@@ -1,4 +1,3 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ClosedAccount } from '../../../shared/api/accounts.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
@@ -8,6 +7,7 @@ import { staff } from '../database/schema.ts'
 import { addPassphrase, changePassphrase, discardPassphrase, withdrawPassphrase } from '../database/unlock.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { answeredBefore, perform } from '../kernel/perform.ts'
+import { requireColleague, type StaffRow } from '../organisation/colleague.ts'
 import type { LedgerHome } from '../vault/ledger-home.ts'
 import { valueOf } from '../vault/problem-errors.ts'
 import { renewOwedKey } from '../vault/renew-key.ts'
@@ -16,8 +16,6 @@ import { renewOwedKey } from '../vault/renew-key.ts'
  * Accounts live in two places that no transaction spans: the slot file beside the database, and the row of the colleague that names his slot.
  * A slot whose row was not written opens nothing (nobody is signed in by it), so the slot goes first when an account is opened, and last when it is closed.
  */
-
-type StaffRow = typeof staff.$inferSelect
 
 /** Gives a colleague a passphrase of his own. @throws ApiFailure invalid-input (no unit yet, or an account already), weak-passphrase */
 export async function openAccount(home: LedgerHome, input: ParsedOf<'accounts.open'>): Promise<Saved<'staff'>> {
@@ -70,12 +68,6 @@ function close(home: LedgerHome, input: ParsedOf<'accounts.close'>): Saved<'staf
   }))
   valueOf(withdrawPassphrase(home.file.folder, row.slotId))
   return closed
-}
-
-function requireColleague({ db }: Ledger, id: Id<'staff'>): StaffRow {
-  const row = db.select().from(staff).where(and(eq(staff.id, id), isNull(staff.voidedAt))).get()
-  if (!row) throw new ApiFailure('not-found')
-  return row
 }
 
 function requireAccount(ledger: Ledger, id: Id<'staff'>): StaffRow & { readonly slotId: string } {

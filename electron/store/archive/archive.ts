@@ -15,6 +15,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 
 /** 档案 of a household: its originals and the chain of their borrowings. A void takes a mistake back; what goes for good is released. */
@@ -77,7 +78,7 @@ function linkNames(ledger: Ledger, caseId: Id<'case'>, rows: readonly ItemRow[])
 /** @throws ApiFailure invalid-input when a link leads out of the case, or when it is to be released while somebody has it */
 export function saveArchiveItem(ledger: Ledger, input: ParsedOf<'archive.saveItem'>): Saved<'archive-item'> {
   const { facts } = input
-  const act = { command: 'archive.saveItem', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}档案原件 ${facts.name}` }
+  const act = { command: 'archive.saveItem', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}档案原件 ${facts.name}` }
   return perform(ledger, act, (work) => {
     refuseFutureDays(ledger, { formedOn: facts.formedOn, receivedOn: facts.receivedOn, releasedOn: facts.releasedOn })
     const before = input.id === null ? null : itemOf(ledger, input.id)

@@ -10,12 +10,11 @@ import { refuseFutureDays } from '../kernel/future-days.ts'
 import { perform } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { isUsedIn } from './uses.ts'
 
 /** What is found out about a thing: each record is made in a household that has to do with it. */
-
-const verb = (id: unknown): string => (id === null ? '登记' : '修改')
 
 /** @throws ApiFailure invalid-input when the household has nothing to do with the thing */
 export function refuseForeignAsset(ledger: Ledger, { assetId, caseId }: { readonly assetId: Id<'asset'>; readonly caseId: Id<'case'> }): void {
@@ -25,7 +24,7 @@ export function refuseForeignAsset(ledger: Ledger, { assetId, caseId }: { readon
 
 export function saveValuation(ledger: Ledger, input: ParsedOf<'assets.saveValuation'>): Saved<'valuation'> {
   const { facts } = input
-  const summary = `${verb(input.id)}评估：${valuationMethodLabels[facts.method]}`
+  const summary = `${savedVerb(input.id)}评估：${valuationMethodLabels[facts.method]}`
   return perform(ledger, { command: 'assets.saveValuation', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
     refuseForeignAsset(ledger, facts)
     refuseFutureDays(ledger, { valuedOn: facts.valuedOn })
@@ -39,7 +38,7 @@ export function voidValuation(ledger: Ledger, input: ParsedOf<'assets.voidValuat
 
 export function saveInspection(ledger: Ledger, input: ParsedOf<'assets.saveInspection'>): Saved<'inspection'> {
   const { facts } = input
-  const summary = `${verb(input.id)}现状核查${facts.liquidity === null ? '' : `：${liquidityLabels[facts.liquidity]}`}`
+  const summary = `${savedVerb(input.id)}现状核查${facts.liquidity === null ? '' : `：${liquidityLabels[facts.liquidity]}`}`
   return perform(ledger, { command: 'assets.saveInspection', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
     refuseForeignAsset(ledger, facts)
     refuseFutureDays(ledger, { checkedOn: facts.checkedOn })
@@ -53,7 +52,7 @@ export function voidInspection(ledger: Ledger, input: ParsedOf<'assets.voidInspe
 
 export function saveLease(ledger: Ledger, input: ParsedOf<'assets.saveLease'>): Saved<'lease'> {
   const { facts } = input
-  return perform(ledger, { command: 'assets.saveLease', commandId: input.commandId, caseId: facts.caseId, summary: `${verb(input.id)}租赁 ${facts.tenant ?? ''}`.trim() }, (work) => {
+  return perform(ledger, { command: 'assets.saveLease', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}租赁 ${facts.tenant ?? ''}`.trim() }, (work) => {
     refuseForeignAsset(ledger, facts)
     refuseFutureDays(ledger, { signedOn: facts.signedOn, possessionOn: facts.possessionOn, endedOn: facts.endedOn })
     return saveRecord(work, assetLease, input, facts)
@@ -66,7 +65,7 @@ export function voidLease(ledger: Ledger, input: ParsedOf<'assets.voidLease'>): 
 
 export function saveInsurance(ledger: Ledger, input: ParsedOf<'assets.saveInsurance'>): Saved<'insurance'> {
   const { facts } = input
-  return perform(ledger, { command: 'assets.saveInsurance', commandId: input.commandId, caseId: facts.caseId, summary: `${verb(input.id)}保险 ${facts.insurer}` }, (work) => {
+  return perform(ledger, { command: 'assets.saveInsurance', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}保险 ${facts.insurer}` }, (work) => {
     refuseForeignAsset(ledger, facts)
     refuseFutureDays(ledger, { lostOn: facts.lostOn })
     return saveRecord(work, assetInsurance, input, facts)
@@ -79,7 +78,7 @@ export function voidInsurance(ledger: Ledger, input: ParsedOf<'assets.voidInsura
 
 export function saveEncumbrance(ledger: Ledger, input: ParsedOf<'assets.saveEncumbrance'>): Saved<'encumbrance'> {
   const { facts } = input
-  const summary = `${verb(input.id)}他人权利：${encumbranceKindLabels[facts.kind]}`
+  const summary = `${savedVerb(input.id)}他人权利：${encumbranceKindLabels[facts.kind]}`
   return perform(ledger, { command: 'assets.saveEncumbrance', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
     refuseForeignAsset(ledger, facts)
     refuseFutureDays(ledger, { startsOn: facts.startsOn, learnedOn: facts.learnedOn, endedOn: facts.endedOn })

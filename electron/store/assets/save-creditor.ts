@@ -5,12 +5,13 @@ import type { Ledger } from '../kernel/context.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { refuseForeignAsset } from './records.ts'
 
 export function saveCreditor(ledger: Ledger, input: ParsedOf<'assets.saveCreditor'>): Saved<'creditor'> {
   const { facts } = input
-  const summary = `${input.id === null ? '登记' : '修改'}竞争债权人 ${facts.name}`
+  const summary = `${savedVerb(input.id)}竞争债权人 ${facts.name}`
   return perform(ledger, { command: 'assets.saveCreditor', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
     if (facts.assetId !== null) refuseForeignAsset(ledger, { assetId: facts.assetId, caseId: facts.caseId })
     refuseFutureDays(ledger, { learnedOn: facts.learnedOn, sealedOn: facts.sealedOn })

@@ -8,6 +8,7 @@ import { attachment, evidenceItem } from '../database/attachment-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 
 /** 证据目录 of a case, group by group: as arranged, then in the order of entry. */
@@ -22,7 +23,7 @@ export function evidenceOfCase(ledger: Ledger, caseId: Id<'case'>): Evidence[] {
 
 export function saveEvidence(ledger: Ledger, input: ParsedOf<'attachments.saveEvidence'>): Saved<'evidence'> {
   const { facts } = input
-  const act = { command: 'attachments.saveEvidence', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}证据 ${facts.name}` }
+  const act = { command: 'attachments.saveEvidence', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}证据 ${facts.name}` }
   return perform(ledger, act, (work) => saveRecord(work, evidenceItem, input, facts))
 }
 

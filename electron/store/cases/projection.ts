@@ -3,6 +3,7 @@ import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { type RiskClass, riskClasses } from '../../../shared/model/loan.ts'
+import { earliestKnown, latestKnown } from '../../../shared/rules/civil-date.ts'
 import { sumFen } from '../../../shared/rules/money.ts'
 import { newestDemandOn } from '../contacts/demand-day.ts'
 import { projectContacts } from '../contacts/lines.ts'
@@ -139,14 +140,6 @@ function orderFigures(ledger: Ledger, caseId: Buffer): OrderFigures {
   return row ?? { orders: 0, expiry: null }
 }
 
-function earliest(days: readonly (IsoDate | null)[]): IsoDate | null {
-  return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null)
-}
-
-function latest(days: readonly (IsoDate | null)[]): IsoDate | null {
-  return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null)
-}
-
 function contractSum(loans: readonly LoanLine[]): Fen {
   return sumFen(loans.filter(({ currency }) => currency === MAIN_CURRENCY).map((row) => row.contract_fen))
 }
@@ -174,8 +167,8 @@ function writeSummary(ledger: Ledger, head: Head, { sort, loans, figures, stage 
     head.id, head.rowno, head.case_no, head.borrower_name, sort, head.borrower_kind, head.unit_id, head.unit_name, head.manager_id, head.manager_name,
     head.status, stage, worstClass(loans), loans[0]?.security_type ?? null, loans.length,
     contractSum(loans), figures.principal, figures.interest, figures.costs, foreignJson(figures), figures.on, ledger.clock.today(),
-    earliest(loans.map((row) => row.due_on)),
-    latest([...loans.map((row) => row.last_demand_on), newestDemandOn(ledger, head.id)]), expiry, orders, loans.map((row) => row.note_no).join(' ').slice(0, 2000), head.created_at, head.updated_at,
+    earliestKnown(loans.map((row) => row.due_on)),
+    latestKnown([...loans.map((row) => row.last_demand_on), newestDemandOn(ledger, head.id)]), expiry, orders, loans.map((row) => row.note_no).join(' ').slice(0, 2000), head.created_at, head.updated_at,
   )
 }
 

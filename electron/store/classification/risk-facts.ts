@@ -10,6 +10,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { loansOfCase } from '../loans/loans.ts'
 
@@ -24,7 +25,7 @@ export function saveRiskFact(ledger: Ledger, input: ParsedOf<'classification.sav
   if (facts.endedOn !== null && facts.endedOn < facts.occurredOn) throw new ApiFailure('invalid-input', { fields: { 'facts.endedOn': '消除日期不能早于发生日期' } })
   const { loanId } = facts
   if (loanId !== null && !loansOfCase(ledger, facts.caseId).some(({ id }) => id === loanId)) throw new ApiFailure('invalid-input', { fields: { 'facts.loanId': '这笔借据不在本户，请重新选择' } })
-  const summary = `${input.id === null ? '登记' : '修改'}风险事项 ${riskFactKindLabels[facts.kind]}`
+  const summary = `${savedVerb(input.id)}风险事项 ${riskFactKindLabels[facts.kind]}`
   return perform(ledger, { command: 'classification.saveFact', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => saveRecord(work, riskFact, input, facts))
 }
 

@@ -10,6 +10,7 @@ import { refuseFutureDays } from '../kernel/future-days.ts'
 import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { readAsset, saveAsset } from './assets.ts'
 
@@ -26,7 +27,7 @@ export function cluesOfCase(ledger: Ledger, caseId: Id<'case'>): PropertyClue[] 
 
 export function saveClue(ledger: Ledger, input: ParsedOf<'clues.save'>): Saved<'clue'> {
   const { asset, ...facts } = input.facts
-  const act = { command: 'clues.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}财产线索 ${asset.description}` }
+  const act = { command: 'clues.save', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}财产线索 ${asset.description}` }
   return perform(ledger, act, (work) => {
     refuseFutureDays(ledger, { foundOn: facts.foundOn, checkedOn: facts.checkedOn })
     const existing = input.id === null ? null : ledger.db.select().from(propertyClue).where(eq(propertyClue.id, input.id)).get()

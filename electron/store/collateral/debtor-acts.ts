@@ -11,6 +11,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { partiesOfCase } from '../parties/parties.ts'
 
@@ -28,7 +29,7 @@ export function debtorActsOfCase({ db }: Ledger, caseId: Id<'case'>): DebtorAct[
 
 export function saveDebtorAct(ledger: Ledger, input: ParsedOf<'debtorActs.save'>): Saved<'debtor-act'> {
   const { facts } = input
-  const summary = `${input.id === null ? '登记' : '修改'}可撤销行为 ${debtorActKindLabels[facts.kind]}`
+  const summary = `${savedVerb(input.id)}可撤销行为 ${debtorActKindLabels[facts.kind]}`
   return perform(ledger, { command: 'debtorActs.save', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
     refuseStranger(ledger, facts)
     refuseFutureDays(ledger, { actedOn: facts.actedOn, knownOn: facts.knownOn, suedOn: facts.suedOn })

@@ -8,12 +8,13 @@ import { refuseFutureDays } from '../kernel/future-days.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { saveAsset } from './assets.ts'
 
 export function saveCollateral(ledger: Ledger, input: ParsedOf<'collateral.save'>): Saved<'collateral'> {
   const { loanIds, asset, ...facts } = input.facts
-  const act = { command: 'collateral.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}抵质押物 ${asset.description}` }
+  const act = { command: 'collateral.save', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}抵质押物 ${asset.description}` }
   return perform(ledger, act, (work) => {
     refuseFutureDays(ledger, { signedOn: facts.signedOn, registeredOn: facts.registeredOn, sealKnownOn: facts.sealKnownOn })
     const assetId = saveAsset(work, facts.caseId, assetIdOf(ledger, input.id), asset)

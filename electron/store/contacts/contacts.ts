@@ -14,6 +14,7 @@ import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { settleVisit } from '../visits/settle.ts'
 import { isAgreedTarget } from './agreed-target.ts'
@@ -42,7 +43,7 @@ export function saveContact(ledger: Ledger, input: ParsedOf<'contacts.save'>): S
     guardReasons: breach ? decision.findings.map(({ reason }) => reason).join('\n').slice(0, 2000) : null,
     breachReason: breach ? facts.breachReason : null,
   }
-  const act = { command: 'contacts.save', commandId: input.commandId, caseId: facts.caseId, summary: summaryOf(input.id === null, facts, breach) }
+  const act = { command: 'contacts.save', commandId: input.commandId, caseId: facts.caseId, summary: summaryOf(input.id, facts, breach) }
   return perform(ledger, act, (work) => {
     const saved = saveRecord(work, contact, input, { ...facts, ...guarded })
     setColleagues(work, saved.id, colleagues)
@@ -52,9 +53,9 @@ export function saveContact(ledger: Ledger, input: ParsedOf<'contacts.save'>): S
   })
 }
 
-function summaryOf(isNew: boolean, facts: Omit<ContactFacts, 'colleagues'>, breach: boolean): string {
+function summaryOf(id: Id<'contact'> | null, facts: Omit<ContactFacts, 'colleagues'>, breach: boolean): string {
   const what = `${contactChannelLabels[facts.channel]}${facts.incoming ? '（对方主动）' : ''} ${facts.personName}（${contactRelationLabels[facts.relation]}），${contactOutcomeLabels[facts.outcome]}`
-  return `${isNew ? '登记' : '修改'}催收记录 ${what}${breach ? '，违规登记' : ''}`.slice(0, 200)
+  return `${savedVerb(id)}催收记录 ${what}${breach ? '，违规登记' : ''}`.slice(0, 200)
 }
 
 /** What a person is to the debt comes from the record: a tie that is there wins over the form, one that is not cannot be chosen. */

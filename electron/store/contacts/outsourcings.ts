@@ -13,6 +13,7 @@ import { refuseFutureDays } from '../kernel/future-days.ts'
 import { perform } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 
 /** 委外催收 of a household, in the order of the hand-overs. */
@@ -41,7 +42,7 @@ function standingOn({ raw }: Ledger, caseId: Id<'case'>, day: IsoDate): Pick<Han
 /** What happened is recorded even where the hand-over should not have been made: the obstacles stand beside it. */
 export function saveOutsourcing(ledger: Ledger, input: ParsedOf<'outsourcings.save'>): Saved<'outsourcing'> {
   const { facts } = input
-  const summary = `${input.id === null ? '登记' : '修改'}委外催收 ${facts.agency}`
+  const summary = `${savedVerb(input.id)}委外催收 ${facts.agency}`
   return perform(ledger, { command: 'outsourcings.save', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
     refuseFutureDays(ledger, { handedOn: facts.handedOn, toldOn: facts.toldOn, evaluatedOn: facts.evaluatedOn, returnedOn: facts.returnedOn })
     return saveRecord(work, outsourcing, input, facts)

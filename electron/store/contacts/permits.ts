@@ -10,6 +10,7 @@ import { contactPermit } from '../database/contact-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 
 /** 联系约定: consents, findings, approvals and refusals on which the guards rest. */
@@ -27,7 +28,7 @@ export function savePermit(ledger: Ledger, input: ParsedOf<'contacts.savePermit'
   const { facts } = input
   if (facts.givenOn > ledger.clock.today()) throw new ApiFailure('invalid-input', { fields: { 'facts.givenOn': '日期在今天之后，请核对' } })
   if (facts.kind === 'approved' && !mayDo(ledger.person.role, 'approve')) throw new ApiFailure('forbidden', { message: refusalWords(ledger.person.role, 'approve') })
-  const summary = `${input.id === null ? '登记' : '修改'}联系约定 ${facts.personName}，${permitKindLabels[facts.kind]}`
+  const summary = `${savedVerb(input.id)}联系约定 ${facts.personName}，${permitKindLabels[facts.kind]}`
   return perform(ledger, { command: 'contacts.savePermit', commandId: input.commandId, caseId: facts.caseId, summary }, (work) =>
     saveRecord(work, contactPermit, input, facts),
   )

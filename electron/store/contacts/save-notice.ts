@@ -8,6 +8,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { isAgreedTarget } from './agreed-target.ts'
 import { followServices } from './letter-state.ts'
@@ -20,7 +21,7 @@ function refuseFuture(ledger: Ledger, field: string, day: string | null): void {
 export function saveNotice(ledger: Ledger, input: ParsedOf<'notices.save'>): Saved<'notice'> {
   const { facts } = input
   refuseFuture(ledger, 'issuedOn', facts.issuedOn)
-  const summary = `${input.id === null ? '登记' : '修改'}函件 ${noticeKindLabels[facts.kind]} ${facts.docNo ?? ''}`.trim()
+  const summary = `${savedVerb(input.id)}函件 ${noticeKindLabels[facts.kind]} ${facts.docNo ?? ''}`.trim()
   return perform(ledger, { command: 'notices.save', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => saveRecord(work, notice, input, facts))
 }
 
@@ -42,7 +43,7 @@ export function saveService(ledger: Ledger, input: ParsedOf<'notices.saveService
   refuseFuture(ledger, 'sentOn', facts.sentOn)
   refuseFuture(ledger, 'resultOn', facts.resultOn)
   const caseId = caseIdOf(ledger, notice, facts.noticeId)
-  const summary = `${input.id === null ? '登记' : '修改'}送达 ${serviceResultLabels[facts.result]}`
+  const summary = `${savedVerb(input.id)}送达 ${serviceResultLabels[facts.result]}`
   return perform(ledger, { command: 'notices.saveService', commandId: input.commandId, caseId, summary }, (work) => {
     work.touchCase(caseId)
     const saved = saveRecord(work, noticeService, input, { ...facts, caseId })

@@ -104,7 +104,8 @@ function readTail(path: string): Tail | null {
   }
 }
 
-function readPart(handle: number, position: number, length: number): Buffer | null {
+/** So many bytes of an open file from a place on; null where it ends before. */
+export function readPart(handle: number, position: number, length: number): Buffer | null {
   if (position < 0) return null
   const part = Buffer.alloc(length)
   return readSync(handle, part, 0, length, position) === length ? part : null

@@ -5,11 +5,9 @@ import type {
 import type { noticeKinds, proofKinds, serviceResults, serviceWays, signerRelations } from '../../../shared/model/notice.ts'
 import type { standingAnswers } from '../../../shared/model/party-contact.ts'
 import type { ContactVerdict } from '../../../shared/rules/contact-guard.ts'
-import { dateColumn, fenColumn, flag, id, recordedColumns } from './columns.ts'
+import { dateColumn, fenColumn, flag, id, oneOf, recordedColumns } from './columns.ts'
 
 /** The tables of contacts and service, as drizzle sees them; the SQL in migrations/ is the truth. */
-
-const oneOf = <T extends readonly string[]>() => text().$type<T[number]>()
 
 export const contact = sqliteTable('contact', {
   id: id<'contact'>().primaryKey(),

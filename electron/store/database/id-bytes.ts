@@ -12,10 +12,6 @@ export function idToBytes(id: Id): Buffer {
 export function idFromBytes<Tag extends string>(bytes: Uint8Array): Id<Tag> {
   const hex = Buffer.from(bytes).toString('hex')
   const text = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-  if (!isTagged<Tag>(text)) throw new RangeError('stored id is not a UUIDv7')
+  if (!isId<Tag>(text)) throw new RangeError('stored id is not a UUIDv7')
   return text
-}
-
-function isTagged<Tag extends string>(text: string): text is Id<Tag> {
-  return isId(text)
 }

@@ -13,17 +13,16 @@ import { refuseFutureDays } from '../kernel/future-days.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { carryDates } from './carry-dates.ts'
 
 /** The records of an enforcement that change nothing but themselves, and those whose days the course of the proceeding reads. */
 
-const verb = (id: unknown): string => (id === null ? '登记' : '修改')
-
 export function savePrice(ledger: Ledger, input: ParsedOf<'enforcement.savePrice'>): Saved<'reference-price'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
-  return perform(ledger, { command: 'enforcement.savePrice', commandId: input.commandId, caseId, summary: `${verb(input.id)}参考价：${priceMethodLabels[facts.method]}` }, (work) => {
+  return perform(ledger, { command: 'enforcement.savePrice', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}参考价：${priceMethodLabels[facts.method]}` }, (work) => {
     refuseFutureDays(ledger, { pricedOn: facts.pricedOn, receivedOn: facts.receivedOn, objectedOn: facts.objectedOn })
     return saveRecord(work, referencePrice, input, { ...facts, caseId })
   })
@@ -36,7 +35,7 @@ export function voidPrice(ledger: Ledger, input: ParsedOf<'enforcement.voidPrice
 export function saveAuction(ledger: Ledger, input: ParsedOf<'enforcement.saveAuction'>): Saved<'auction'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
-  const summary = `${verb(input.id)}${saleRoundLabels[facts.round]}：${saleResultLabels[facts.result]}`
+  const summary = `${savedVerb(input.id)}${saleRoundLabels[facts.round]}：${saleResultLabels[facts.result]}`
   return perform(ledger, { command: 'enforcement.saveAuction', commandId: input.commandId, caseId, summary }, (work) => {
     // A round lies ahead until it was held; what came of it cannot.
     if (facts.result !== 'planned') refuseFutureDays(ledger, { opensOn: facts.opensOn, closedOn: facts.closedOn })
@@ -51,7 +50,7 @@ export function voidAuction(ledger: Ledger, input: ParsedOf<'enforcement.voidAuc
 export function saveRound(ledger: Ledger, input: ParsedOf<'enforcement.saveRound'>): Saved<'round-event'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
-  return perform(ledger, { command: 'enforcement.saveRound', commandId: input.commandId, caseId, summary: `${verb(input.id)}${roundEventKindLabels[facts.kind]}` }, (work) => {
+  return perform(ledger, { command: 'enforcement.saveRound', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}${roundEventKindLabels[facts.kind]}` }, (work) => {
     refuseFutureDays(ledger, { happenedOn: facts.happenedOn })
     const saved = saveRecord(work, enforcementRound, input, { ...facts, caseId })
     carryDates(work, facts.proceedingId)
@@ -67,7 +66,7 @@ export function voidRound(ledger: Ledger, input: ParsedOf<'enforcement.voidRound
 export function saveListing(ledger: Ledger, input: ParsedOf<'enforcement.saveListing'>): Saved<'listing'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
-  return perform(ledger, { command: 'enforcement.saveListing', commandId: input.commandId, caseId, summary: `${verb(input.id)}${listingKindLabels[facts.kind]}` }, (work) => {
+  return perform(ledger, { command: 'enforcement.saveListing', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}${listingKindLabels[facts.kind]}` }, (work) => {
     refuseFutureDays(ledger, { listedOn: facts.listedOn, removedOn: facts.removedOn })
     const saved = saveRecord(work, debtorListing, input, { ...facts, caseId })
     carryDates(work, facts.proceedingId)
@@ -105,7 +104,7 @@ function voidAndCarry<Tag extends string>(
 export function saveObjection(ledger: Ledger, input: ParsedOf<'enforcement.saveObjection'>): Saved<'objection'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
-  return perform(ledger, { command: 'enforcement.saveObjection', commandId: input.commandId, caseId, summary: `${verb(input.id)}${objectionKindLabels[facts.kind]}` }, (work) => {
+  return perform(ledger, { command: 'enforcement.saveObjection', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}${objectionKindLabels[facts.kind]}` }, (work) => {
     refuseFutureDays(ledger, { raisedOn: facts.raisedOn, servedOn: facts.servedOn, followedOn: facts.followedOn })
     return saveRecord(work, enforcementObjection, input, { ...facts, caseId })
   })
@@ -118,7 +117,7 @@ export function voidObjection(ledger: Ledger, input: ParsedOf<'enforcement.voidO
 export function saveDistribution(ledger: Ledger, input: ParsedOf<'enforcement.saveDistribution'>): Saved<'distribution'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
-  return perform(ledger, { command: 'enforcement.saveDistribution', commandId: input.commandId, caseId, summary: `${verb(input.id)}参与分配` }, (work) => {
+  return perform(ledger, { command: 'enforcement.saveDistribution', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}参与分配` }, (work) => {
     refuseFutureDays(ledger, { appliedOn: facts.appliedOn, planReceivedOn: facts.planReceivedOn, objectedOn: facts.objectedOn })
     return saveRecord(work, distributionPlan, input, { ...facts, caseId })
   })
@@ -131,7 +130,7 @@ export function voidDistribution(ledger: Ledger, input: ParsedOf<'enforcement.vo
 export function saveObstacle(ledger: Ledger, input: ParsedOf<'enforcement.saveObstacle'>): Saved<'obstacle'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
-  return perform(ledger, { command: 'enforcement.saveObstacle', commandId: input.commandId, caseId, summary: `${verb(input.id)}执行障碍：${obstacleKindLabels[facts.kind]}` }, (work) => {
+  return perform(ledger, { command: 'enforcement.saveObstacle', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}执行障碍：${obstacleKindLabels[facts.kind]}` }, (work) => {
     refuseFutureDays(ledger, { checkedOn: facts.checkedOn, resolvedOn: facts.resolvedOn })
     refuseSecondCheck(ledger, facts, input.id)
     return saveRecord(work, obstacle, input, { ...facts, caseId })

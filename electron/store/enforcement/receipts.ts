@@ -16,6 +16,7 @@ import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { bookEntry } from '../loans/entries.ts'
 import { reverseBooked } from '../loans/reverse-booked.ts'
 
@@ -42,7 +43,7 @@ type ReceiptTable = typeof collection | typeof inKindSettlement
 export function saveCollection(ledger: Ledger, input: ParsedOf<'enforcement.saveCollection'>): Saved<'collection'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
-  const act = { command: 'enforcement.saveCollection', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}执行到账 ${formatYuan(facts.amountFen)} 元` }
+  const act = { command: 'enforcement.saveCollection', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}执行到账 ${formatYuan(facts.amountFen)} 元` }
   return perform(ledger, act, (work) => {
     refuseFutureDays(ledger, { receivedOn: facts.receivedOn })
     const existing = input.id === null ? undefined : ledger.db.select().from(collection).where(eq(collection.id, input.id)).get()
@@ -55,7 +56,7 @@ export function saveCollection(ledger: Ledger, input: ParsedOf<'enforcement.save
 export function saveInKind(ledger: Ledger, input: ParsedOf<'enforcement.saveInKind'>): Saved<'in-kind'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
-  const act = { command: 'enforcement.saveInKind', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}以物抵债 ${formatYuan(facts.priceFen)} 元` }
+  const act = { command: 'enforcement.saveInKind', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}以物抵债 ${formatYuan(facts.priceFen)} 元` }
   return perform(ledger, act, (work) => {
     refuseFutureDays(ledger, { ruledOn: facts.ruledOn, servedOn: facts.servedOn })
     const existing = input.id === null ? undefined : ledger.db.select().from(inKindSettlement).where(eq(inKindSettlement.id, input.id)).get()

@@ -1,25 +1,17 @@
-import { closeSync, createReadStream, createWriteStream, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ApiFailure } from '../../../shared/api/errors.ts'
+import { flushFile } from '../database/durable-file.ts'
 import { errnoOf } from '../database/system-error.ts'
 
 /** Files that people export: written beside their place under another name, flushed, then renamed, so none is ever half there. */
 
 function unfinishedBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`)
-}
-
-function flush(path: string): void {
-  const handle = openSync(path, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }
 
 const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR'])
@@ -35,7 +27,7 @@ export function refusalAt(path: string, error: unknown): unknown {
 
 /** Writes the bytes where the person said (the dialog has asked before replacing a file). @throws ApiFailure export-*; the system's error when the disk is full */
 export function writeExport(path: string, bytes: Uint8Array): void {
-  write(path, bytes, flush)
+  write(path, bytes, flushFile)
 }
 
 /** The same for one of many files whose bytes the ledger keeps as well: it does not wait for the disk, so that a power cut may take what can be saved again. */

@@ -12,14 +12,13 @@ import type { Ledger } from '../kernel/context.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { termOf } from './standing.ts'
 
 /** What happens to a foreclosed asset while it is held, and how it is sold. */
 
 type AssetRow = typeof foreclosedAsset.$inferSelect
-
-const verb = (id: unknown): string => (id === null ? '登记' : '修改')
 
 /** The asset that a record hangs on. @throws ApiFailure not-found */
 function standing({ db }: Ledger, id: Id<'foreclosed'>): AssetRow {
@@ -38,7 +37,7 @@ function refuseBeforeTaken({ acquiredOn }: AssetRow, field: string, day: IsoDate
 export function saveCount(ledger: Ledger, input: ParsedOf<'foreclosed.saveCount'>): Saved<'foreclosed-count'> {
   const { facts } = input
   const asset = standing(ledger, facts.foreclosedId)
-  return perform(ledger, { command: 'foreclosed.saveCount', commandId: input.commandId, caseId: asset.caseId, summary: `${verb(input.id)}抵债资产盘点 ${asset.name}` }, (work) => {
+  return perform(ledger, { command: 'foreclosed.saveCount', commandId: input.commandId, caseId: asset.caseId, summary: `${savedVerb(input.id)}抵债资产盘点 ${asset.name}` }, (work) => {
     refuseFutureDays(ledger, { countedOn: facts.countedOn })
     refuseBeforeTaken(asset, 'countedOn', facts.countedOn)
     return saveRecord(work, foreclosedCount, input, { ...facts, caseId: asset.caseId })
@@ -52,7 +51,7 @@ export function voidCount(ledger: Ledger, input: ParsedOf<'foreclosed.voidCount'
 export function saveLetting(ledger: Ledger, input: ParsedOf<'foreclosed.saveLetting'>): Saved<'foreclosed-letting'> {
   const { facts } = input
   const asset = standing(ledger, facts.foreclosedId)
-  return perform(ledger, { command: 'foreclosed.saveLetting', commandId: input.commandId, caseId: asset.caseId, summary: `${verb(input.id)}抵债资产出租 ${asset.name}` }, (work) => {
+  return perform(ledger, { command: 'foreclosed.saveLetting', commandId: input.commandId, caseId: asset.caseId, summary: `${savedVerb(input.id)}抵债资产出租 ${asset.name}` }, (work) => {
     refuseFutureDays(ledger, { endedOn: facts.endedOn })
     const disposeBy = termOf(ledger, asset, null).value?.due.nominal ?? null
     const problem = lettingProblem({ acquiredOn: asset.acquiredOn, startsOn: facts.startsOn, endsOn: facts.endsOn, disposeBy })
@@ -68,7 +67,7 @@ export function voidLetting(ledger: Ledger, input: ParsedOf<'foreclosed.voidLett
 export function saveMoney(ledger: Ledger, input: ParsedOf<'foreclosed.saveMoney'>): Saved<'foreclosed-money'> {
   const { facts } = input
   const asset = standing(ledger, facts.foreclosedId)
-  const summary = `${verb(input.id)}抵债资产${foreclosedMoneyKindLabels[facts.kind]} ${formatYuan(facts.amountFen)} 元`
+  const summary = `${savedVerb(input.id)}抵债资产${foreclosedMoneyKindLabels[facts.kind]} ${formatYuan(facts.amountFen)} 元`
   return perform(ledger, { command: 'foreclosed.saveMoney', commandId: input.commandId, caseId: asset.caseId, summary }, (work) => {
     refuseFutureDays(ledger, { happenedOn: facts.happenedOn })
     return saveRecord(work, foreclosedMoney, input, { ...facts, caseId: asset.caseId })
@@ -82,7 +81,7 @@ export function voidMoney(ledger: Ledger, input: ParsedOf<'foreclosed.voidMoney'
 export function saveRound(ledger: Ledger, input: ParsedOf<'foreclosed.saveRound'>): Saved<'foreclosed-round'> {
   const { facts } = input
   const asset = standing(ledger, facts.foreclosedId)
-  const summary = `${verb(input.id)}抵债资产处置第 ${facts.roundNo} 次：${foreclosedRoundResultLabels[facts.result]}`
+  const summary = `${savedVerb(input.id)}抵债资产处置第 ${facts.roundNo} 次：${foreclosedRoundResultLabels[facts.result]}`
   return perform(ledger, { command: 'foreclosed.saveRound', commandId: input.commandId, caseId: asset.caseId, summary }, (work) => {
     refuseBeforeTaken(asset, 'opensOn', facts.opensOn)
     if (facts.result === 'sold' || facts.result === 'failed') refuseFutureDays(ledger, { opensOn: facts.opensOn })
@@ -97,7 +96,7 @@ export function voidRound(ledger: Ledger, input: ParsedOf<'foreclosed.voidRound'
 export function saveDisposal(ledger: Ledger, input: ParsedOf<'foreclosed.saveDisposal'>): Saved<'foreclosed-disposal'> {
   const { facts } = input
   const asset = standing(ledger, facts.foreclosedId)
-  const summary = `${verb(input.id)}抵债资产处置 ${asset.name} ${formatYuan(facts.priceFen)} 元`
+  const summary = `${savedVerb(input.id)}抵债资产处置 ${asset.name} ${formatYuan(facts.priceFen)} 元`
   return perform(ledger, { command: 'foreclosed.saveDisposal', commandId: input.commandId, caseId: asset.caseId, summary }, (work) => {
     refuseFutureDays(ledger, { disposedOn: facts.disposedOn })
     refuseBeforeTaken(asset, 'disposedOn', facts.disposedOn)

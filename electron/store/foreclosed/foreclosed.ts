@@ -16,6 +16,7 @@ import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { bookEntry } from '../loans/entries.ts'
 import { reverseBooked } from '../loans/reverse-booked.ts'
 
@@ -25,7 +26,7 @@ type Row = typeof foreclosedAsset.$inferSelect
 
 export function saveForeclosed(ledger: Ledger, input: ParsedOf<'foreclosed.save'>): Saved<'foreclosed'> {
   const { facts } = input
-  const act = { command: 'foreclosed.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}抵债资产 ${facts.name}` }
+  const act = { command: 'foreclosed.save', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}抵债资产 ${facts.name}` }
   return perform(ledger, act, (work) => {
     const existing = input.id === null ? undefined : ledger.db.select().from(foreclosedAsset).where(eq(foreclosedAsset.id, input.id)).get()
     refuseFutureDays(ledger, { acquiredOn: facts.acquiredOn, appraisedOn: facts.appraisedOn, estimatedOn: facts.estimatedOn })

@@ -10,6 +10,7 @@ import { party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 
 /** 补充担保: what was asked for beside the contract, oldest demand first. */
@@ -26,7 +27,7 @@ export function extraSecurityOfCase(ledger: Ledger, caseId: Id<'case'>): ExtraSe
 
 export function saveExtraSecurity(ledger: Ledger, input: ParsedOf<'guarantees.saveExtra'>): Saved<'extra-security'> {
   const { facts } = input
-  const summary = `${input.id === null ? '登记' : '修改'}补充担保：${extraSecurityKindLabels[facts.kind]}`
+  const summary = `${savedVerb(input.id)}补充担保：${extraSecurityKindLabels[facts.kind]}`
   return perform(ledger, { command: 'guarantees.saveExtra', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
     refuseDisorder(ledger, facts)
     return saveRecord(work, extraSecurity, input, facts)

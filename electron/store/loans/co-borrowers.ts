@@ -12,6 +12,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 
 /** 共同借款人 of a household, in the order of their entry. */
@@ -28,7 +29,7 @@ export function coBorrowersOfCase(ledger: Ledger, caseId: Id<'case'>): CoBorrowe
 
 export function saveCoBorrower(ledger: Ledger, input: ParsedOf<'coBorrowers.save'>): Saved<'co-borrower'> {
   const { loanIds, ...facts } = input.facts
-  const act = { command: 'coBorrowers.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}共同借款人` }
+  const act = { command: 'coBorrowers.save', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}共同借款人` }
   return perform(ledger, act, (work) => {
     refuseOtherwiseBound(ledger, input.facts, input.id)
     refuseForeignLoans(ledger, input.facts)

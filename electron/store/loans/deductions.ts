@@ -19,6 +19,7 @@ import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { bookEntry } from './entries.ts'
 import { extensionsOf } from './extension-rows.ts'
 import { readLoan } from './loan-rows.ts'
@@ -68,7 +69,7 @@ function wholeDebtDueOn(ledger: Ledger, loanId: Id<'loan'>): IsoDate {
 
 export function saveDeduction(ledger: Ledger, input: ParsedOf<'deductions.save'>): Saved<'deduction'> {
   const { facts } = input
-  const summary = `${input.id === null ? '登记' : '修改'}账户扣收 ${formatYuan(facts.amountFen)} 元`
+  const summary = `${savedVerb(input.id)}账户扣收 ${formatYuan(facts.amountFen)} 元`
   return perform(ledger, { command: 'deductions.save', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
     refuseFutureDays(ledger, { deductedOn: facts.deductedOn, noticeOn: facts.noticeOn })
     if (caseIdOf(ledger, loan, facts.loanId) !== facts.caseId) throw new ApiFailure('invalid-input', { fields: { 'facts.loanId': '所选借据不在本户，请重新选择' } })

@@ -4,7 +4,8 @@ import type { ledgerEntry } from '../database/schema.ts'
 import type { NewValues } from '../kernel/work.ts'
 import type { EntryRow } from './loan-rows.ts'
 
-const orZero = (value: Fen | null): Fen => value ?? ZERO_FEN
+/** A component that a paper leaves out is none. */
+export const orZero = (value: Fen | null): Fen => value ?? ZERO_FEN
 
 /** Row → facts: the columns of its kind, in the words of the model. */
 export function entryFactsOf(row: EntryRow): EntryFacts {

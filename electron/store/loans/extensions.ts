@@ -11,6 +11,7 @@ import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { maturityBefore } from './agreements.ts'
 import { consentsOf, guaranteeIdsOf } from './extension-rows.ts'
@@ -22,7 +23,7 @@ import { refuseByRule } from './refuse-by-rule.ts'
 export function saveExtension(ledger: Ledger, input: ParsedOf<'loans.saveExtension'>): Saved<'extension'> {
   const { consents, ...facts } = input.facts
   const owner = standingLoan(ledger, facts.loanId)
-  const act = { command: 'loans.saveExtension', commandId: input.commandId, caseId: owner.caseId, summary: `借据 ${owner.noteNo} ${input.id === null ? '登记' : '修改'}展期` }
+  const act = { command: 'loans.saveExtension', commandId: input.commandId, caseId: owner.caseId, summary: `借据 ${owner.noteNo} ${savedVerb(input.id)}展期` }
   return perform(ledger, act, (work) => {
     refuseDisorder(ledger, owner, input.id, input.facts)
     refuseForeignGuarantee(ledger, owner, consents)

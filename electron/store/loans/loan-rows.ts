@@ -35,7 +35,8 @@ export function datedEntriesOf(ledger: Ledger, loanId: Id<'loan'>): DatedEntry[]
   return datedByLoan(ledger).all({ loanId: idToBytes(loanId) })
 }
 
-const loanById = oncePerLedger(({ db }) => db.select().from(loan).where(eq(loan.id, sql.placeholder('loanId'))).prepare())
+/** A loan by its id, voided ones too. */
+export const loanById = oncePerLedger(({ db }) => db.select().from(loan).where(eq(loan.id, sql.placeholder('loanId'))).prepare())
 
 /** @throws ApiFailure not-found */
 export function readLoan(ledger: Ledger, loanId: Id<'loan'>): LoanRow {

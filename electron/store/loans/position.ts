@@ -1,4 +1,3 @@
-import { eq, sql } from 'drizzle-orm'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
@@ -9,11 +8,10 @@ import { carryForward, type LedgerPosition, positionOf, reaches } from '../../..
 import { type ComponentAmounts, NO_AMOUNTS } from '../../../shared/rules/ledger/components.ts'
 import { RuleError } from '../../../shared/rules/rule-error.ts'
 import { idToBytes } from '../database/id-bytes.ts'
-import { loan } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { oncePerLedger, prepared } from '../kernel/prepared.ts'
+import { prepared } from '../kernel/prepared.ts'
 import { ledgerFactsOf } from './ledger-facts.ts'
-import { entriesOf, type EntryRow, type LoanRow } from './loan-rows.ts'
+import { entriesOf, type EntryRow, loanById, type LoanRow } from './loan-rows.ts'
 
 /**
  * What a portfolio keeps of each loan: its components at the last edge, the next edge and the legs that run. A projection: each
@@ -46,7 +44,6 @@ export interface LoanFigures extends ComponentAmounts {
   readonly on: IsoDate | null
 }
 
-const loanById = oncePerLedger(({ db }) => db.select().from(loan).where(eq(loan.id, sql.placeholder('loanId'))).prepare())
 
 /** The figures of a case's loans on the ledger's day, in their order: from the positions that stand, and worked out for loans without one. */
 export function keptOrProjected(ledger: Ledger, caseId: Buffer, loanIds: readonly Buffer[]): readonly LoanFigures[] {

@@ -1,9 +1,10 @@
-import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
+import type { Fen } from '../../../shared/model/fen.ts'
 import type { LoanFacts } from '../../../shared/model/loan.ts'
 import { addDays, maxDate } from '../../../shared/rules/civil-date.ts'
 import type { Component } from '../../../shared/rules/ledger/components.ts'
 import type { AfterJudgment, LedgerEntry } from '../../../shared/rules/ledger/entries.ts'
 import type { PenaltyTerm } from '../../../shared/rules/ledger/terms.ts'
+import { orZero } from './entry-facts.ts'
 import { type ExtensionOfLoan, ruleConsent } from './extension-rows.ts'
 import type { EntryRow } from './loan-rows.ts'
 
@@ -25,8 +26,6 @@ function extensionEntries(loan: LoanFacts, extension: ExtensionOfLoan): LedgerEn
   if (annualRate === null) return [extended]
   return [extended, { kind: 'rate-change', id: `${id} rate`, date: maxDate(date, oldDueOn), annualRate }]
 }
-
-const orZero = (value: Fen | null): Fen => value ?? ZERO_FEN
 
 function ruleEntry(row: EntryRow): LedgerEntry {
   const base = { id: row.id, date: row.valueDate, sequence: row.sequence, ...(row.memo === null ? {} : { note: row.memo }) }

@@ -9,12 +9,13 @@ import type { Ledger } from '../kernel/context.ts'
 import { filesTied, type Hanging, recordsLinked, refuseHanging, rowsNaming } from '../kernel/hanging.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { readLoan } from './loan-rows.ts'
 
 export function saveLoan(ledger: Ledger, input: ParsedOf<'loans.save'>): Saved<'loan'> {
   const { facts } = input
-  const act = { command: 'loans.save', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}借据 ${facts.noteNo}` }
+  const act = { command: 'loans.save', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}借据 ${facts.noteNo}` }
   return perform(ledger, act, (work) => {
     refuseDisorder(facts)
     if (input.id !== null) refusePastExtension(ledger, input.id, facts)

@@ -12,6 +12,7 @@ import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { maturityBefore } from './agreements.ts'
 import { type LoanRow, standingLoan } from './loan-rows.ts'
@@ -23,7 +24,7 @@ import { instalmentsOf } from './schedule-rows.ts'
 export function saveSchedule(ledger: Ledger, input: ParsedOf<'loans.saveSchedule'>): Saved<'schedule'> {
   const { instalments, ...facts } = input.facts
   const owner = standingLoan(ledger, facts.loanId)
-  const act = { command: 'loans.saveSchedule', commandId: input.commandId, caseId: owner.caseId, summary: `借据 ${owner.noteNo} ${input.id === null ? '登记' : '修改'}还款计划` }
+  const act = { command: 'loans.saveSchedule', commandId: input.commandId, caseId: owner.caseId, summary: `借据 ${owner.noteNo} ${savedVerb(input.id)}还款计划` }
   return perform(ledger, act, (work) => {
     refuseDisorder(ledger, owner, input.facts)
     refuseSecondVersion(ledger, facts, input.id)

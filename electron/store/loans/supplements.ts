@@ -5,6 +5,7 @@ import { loanSupplement } from '../database/loan-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { standingLoan } from './loan-rows.ts'
 
@@ -12,7 +13,7 @@ import { standingLoan } from './loan-rows.ts'
 export function saveSupplement(ledger: Ledger, input: ParsedOf<'loans.saveSupplement'>): Saved<'supplement'> {
   const { facts } = input
   const owner = standingLoan(ledger, facts.loanId)
-  const act = { command: 'loans.saveSupplement', commandId: input.commandId, caseId: owner.caseId, summary: `借据 ${owner.noteNo} ${input.id === null ? '登记' : '修改'}补充协议` }
+  const act = { command: 'loans.saveSupplement', commandId: input.commandId, caseId: owner.caseId, summary: `借据 ${owner.noteNo} ${savedVerb(input.id)}补充协议` }
   return perform(ledger, act, (work) => {
     if (facts.signedOn !== null && facts.signedOn > ledger.clock.today()) {
       throw new ApiFailure('invalid-input', { fields: { 'facts.signedOn': '签订日期在今天之后，请核对' } })

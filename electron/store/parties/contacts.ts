@@ -11,6 +11,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { addressesOf, phonesOf, projectContacts } from './contact-points.ts'
 import { maskPhone } from './identity.ts'
 import { readParty, touchCasesOfBorrower } from './parties.ts'
@@ -45,7 +46,7 @@ export function settleContactPoints(work: Work, partyId: Id<'party'>): void {
 export function savePhone(ledger: Ledger, input: ParsedOf<'parties.savePhone'>): Saved<'party-phone'> {
   const { number: typed, ...facts } = input.facts
   const { name } = readParty(ledger, facts.partyId)
-  return perform(ledger, { command: 'parties.savePhone', commandId: input.commandId, summary: `${input.id === null ? '登记' : '修改'} ${name} 的电话` }, (work) => {
+  return perform(ledger, { command: 'parties.savePhone', commandId: input.commandId, summary: `${savedVerb(input.id)} ${name} 的电话` }, (work) => {
     const kept = input.id === null ? null : readPhone(ledger, input.id)
     if (kept && kept.partyId !== facts.partyId) throw new ApiFailure('not-found')
     const number = typed ?? kept?.number
@@ -85,7 +86,7 @@ export function revealPhone(ledger: Ledger, input: ParsedOf<'parties.revealPhone
 export function saveAddress(ledger: Ledger, input: ParsedOf<'parties.saveAddress'>): Saved<'party-address'> {
   const { preferred, ...facts } = input.facts
   const { name } = readParty(ledger, facts.partyId)
-  return perform(ledger, { command: 'parties.saveAddress', commandId: input.commandId, summary: `${input.id === null ? '登记' : '修改'} ${name} 的地址` }, (work) => {
+  return perform(ledger, { command: 'parties.saveAddress', commandId: input.commandId, summary: `${savedVerb(input.id)} ${name} 的地址` }, (work) => {
     if (input.id !== null && readAddress(ledger, input.id).partyId !== facts.partyId) throw new ApiFailure('not-found')
     if (preferred && !standingAddresses.has(facts.standing)) {
       throw new ApiFailure('invalid-input', { fields: { 'facts.preferred': '已变更或无效的地址不能作优先送达地址' } })

@@ -9,6 +9,7 @@ import { partyRelation } from '../database/party-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { readParty } from './parties.ts'
 
 /** What others are to him, and what he is to others. */
@@ -25,7 +26,7 @@ export function relationsOf(ledger: Ledger, partyId: Id<'party'>): RelationView[
 export function saveRelation(ledger: Ledger, input: ParsedOf<'parties.saveRelation'>): Saved<'party-relation'> {
   const { facts } = input
   const [party, other] = [readParty(ledger, facts.partyId), readParty(ledger, facts.otherId)]
-  const summary = `${input.id === null ? '登记' : '修改'}关系：${other.name} 是 ${party.name} 的${relationKindLabels[facts.kind]}`
+  const summary = `${savedVerb(input.id)}关系：${other.name} 是 ${party.name} 的${relationKindLabels[facts.kind]}`
   return perform(ledger, { command: 'parties.saveRelation', commandId: input.commandId, summary }, (work) => {
     refuseImpossible(ledger, facts)
     refuseSecond(ledger, facts, input.id)

@@ -10,17 +10,16 @@ import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { type ItemRow, readItem } from './item.ts'
 
 /** What else is kept of a measure: its result, security given for it, its release, who may sell, and who comes before us. */
 
-const verb = (id: unknown): string => (id === null ? '登记' : '修改')
-
 export function saveResult(ledger: Ledger, input: ParsedOf<'preservations.saveResult'>): Saved<'preservation-result'> {
   const { facts } = input
   const { caseId } = readItem(ledger, facts.itemId)
-  const act = { command: 'preservations.saveResult', commandId: input.commandId, caseId, summary: `${verb(input.id)}保全结果：${resultOutcomeLabels[facts.outcome]}` }
+  const act = { command: 'preservations.saveResult', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}保全结果：${resultOutcomeLabels[facts.outcome]}` }
   return perform(ledger, act, (work) => {
     refuseFutureDays(ledger, { answeredOn: facts.answeredOn })
     if (facts.outcome === 'none' && facts.controlledFen !== null && facts.controlledFen > 0) {
@@ -38,7 +37,7 @@ export function voidResult(ledger: Ledger, input: ParsedOf<'preservations.voidRe
 export function saveSecurity(ledger: Ledger, input: ParsedOf<'preservations.saveSecurity'>): Saved<'given-security'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, preservationOrder, facts.orderId)
-  return perform(ledger, { command: 'preservations.saveSecurity', commandId: input.commandId, caseId, summary: `${verb(input.id)}保全担保` }, (work) => {
+  return perform(ledger, { command: 'preservations.saveSecurity', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}保全担保` }, (work) => {
     refuseFutureDays(ledger, { givenOn: facts.givenOn, returnedOn: facts.returnedOn })
     return saveRecord(work, givenSecurity, input, { ...facts, caseId })
   })
@@ -52,7 +51,7 @@ export function voidSecurity(ledger: Ledger, input: ParsedOf<'preservations.void
 export function saveRelease(ledger: Ledger, input: ParsedOf<'preservations.saveRelease'>): Saved<'release'> {
   const { facts } = input
   const item = readItem(ledger, facts.itemId)
-  const summary = `${verb(input.id)}${facts.partial ? '部分解封' : '解封'}：${releaseGroundLabels[facts.ground]}`
+  const summary = `${savedVerb(input.id)}${facts.partial ? '部分解封' : '解封'}：${releaseGroundLabels[facts.ground]}`
   return perform(ledger, { command: 'preservations.saveRelease', commandId: input.commandId, caseId: item.caseId, summary }, (work) => {
     refuseFutureDays(ledger, { releasedOn: facts.releasedOn })
     const wasFull = input.id !== null && ledger.db.select({ partial: release.partial }).from(release).where(eq(release.id, input.id)).get()?.partial === false
@@ -87,7 +86,7 @@ export function voidRelease(ledger: Ledger, input: ParsedOf<'preservations.voidR
 export function saveDisposalRight(ledger: Ledger, input: ParsedOf<'preservations.saveDisposalRight'>): Saved<'disposal-right'> {
   const { facts } = input
   const { caseId } = readItem(ledger, facts.itemId)
-  return perform(ledger, { command: 'preservations.saveDisposalRight', commandId: input.commandId, caseId, summary: `${verb(input.id)}处置权` }, (work) => {
+  return perform(ledger, { command: 'preservations.saveDisposalRight', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}处置权` }, (work) => {
     refuseFutureDays(ledger, { firstSealOn: facts.firstSealOn, requestSentOn: facts.requestSentOn, requestReceivedOn: facts.requestReceivedOn, answeredOn: facts.answeredOn })
     return saveRecord(work, disposalRight, input, { ...facts, caseId })
   })
@@ -100,7 +99,7 @@ export function voidDisposalRight(ledger: Ledger, input: ParsedOf<'preservations
 export function savePriorMeasure(ledger: Ledger, input: ParsedOf<'preservations.savePriorMeasure'>): Saved<'prior-measure'> {
   const { facts } = input
   const { caseId } = readItem(ledger, facts.itemId)
-  return perform(ledger, { command: 'preservations.savePriorMeasure', commandId: input.commandId, caseId, summary: `${verb(input.id)}在先查封 ${facts.creditor}` }, (work) => {
+  return perform(ledger, { command: 'preservations.savePriorMeasure', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}在先查封 ${facts.creditor}` }, (work) => {
     refuseFutureDays(ledger, { startsOn: facts.startsOn, endedOn: facts.endedOn })
     return saveRecord(work, priorMeasure, input, { ...facts, caseId })
   })

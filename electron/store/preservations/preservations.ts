@@ -11,13 +11,14 @@ import { refuseFutureDays } from '../kernel/future-days.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { type ItemRow, periodsOf, readItem } from './item.ts'
 import { refuseGap, refuseLateApplication, refuseTermOfWaiting } from './period-checks.ts'
 
 export function saveOrder(ledger: Ledger, input: ParsedOf<'preservations.saveOrder'>): Saved<'preservation-order'> {
   const { facts } = input
-  const act = { command: 'preservations.saveOrder', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}保全裁定 ${facts.rulingNo ?? ''}`.trim() }
+  const act = { command: 'preservations.saveOrder', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}保全裁定 ${facts.rulingNo ?? ''}`.trim() }
   return perform(ledger, act, (work) => {
     const { appliedOn, ruledOn, servedOn, reviewOn, reviewDecidedOn } = facts
     refuseFutureDays(ledger, { appliedOn, ruledOn, servedOn, reviewOn, reviewDecidedOn })
@@ -38,7 +39,7 @@ function refuseWithItems(ledger: Ledger, id: Id<'preservation-order'>): void {
 export function saveItem(ledger: Ledger, input: ParsedOf<'preservations.saveItem'>): Saved<'preservation-item'> {
   const { asset, ...facts } = input.facts
   const caseId = caseIdOf(ledger, preservationOrder, facts.orderId)
-  const act = { command: 'preservations.saveItem', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}被保全财产 ${asset.description}` }
+  const act = { command: 'preservations.saveItem', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}被保全财产 ${asset.description}` }
   return perform(ledger, act, (work) => {
     const existing = input.id === null ? null : readItem(ledger, input.id)
     if (existing !== null && existing.rank !== facts.rank) refuseUnrecordedRank(ledger, existing)
@@ -65,7 +66,7 @@ export function voidItem(ledger: Ledger, input: ParsedOf<'preservations.voidItem
 export function savePeriod(ledger: Ledger, input: ParsedOf<'preservations.savePeriod'>): Saved<'preservation-period'> {
   const { facts } = input
   const item = readItem(ledger, facts.itemId)
-  const act = { command: 'preservations.savePeriod', commandId: input.commandId, caseId: item.caseId, summary: `${input.id === null ? '登记' : '修改'}保全期限 ${facts.startsOn} 至 ${facts.endsOn}` }
+  const act = { command: 'preservations.savePeriod', commandId: input.commandId, caseId: item.caseId, summary: `${savedVerb(input.id)}保全期限 ${facts.startsOn} 至 ${facts.endsOn}` }
   return perform(ledger, act, (work) => {
     refuseTermOfWaiting(item)
     if (facts.source === 'renewal') {

@@ -12,6 +12,7 @@ import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { type ItemRow, latestEnd, periodsOf, readItem } from './item.ts'
 import { refuseGap, refuseLateApplication } from './period-checks.ts'
 import { voidTerm } from './rank-changes.ts'
@@ -22,7 +23,7 @@ type RenewalRow = typeof renewal.$inferSelect
 export function saveRenewal(ledger: Ledger, input: ParsedOf<'preservations.saveRenewal'>): Saved<'renewal'> {
   const { facts } = input
   const item = readItem(ledger, facts.itemId)
-  const act = { command: 'preservations.saveRenewal', commandId: input.commandId, caseId: item.caseId, summary: `${input.id === null ? '登记' : '修改'}续封：${renewalStateLabels[facts.state]}` }
+  const act = { command: 'preservations.saveRenewal', commandId: input.commandId, caseId: item.caseId, summary: `${savedVerb(input.id)}续封：${renewalStateLabels[facts.state]}` }
   return perform(ledger, act, (work) => {
     const existing = input.id === null ? null : readRenewal(ledger, input.id)
     refuseWrongRenewal(ledger, item, facts, existing)

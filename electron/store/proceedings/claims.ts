@@ -8,18 +8,15 @@ import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 
 /** What is asked of whom, what a title grants against whom, and its instalments. */
 
-function verb(id: unknown): string {
-  return id === null ? '登记' : '修改'
-}
-
 export function saveClaim(ledger: Ledger, input: ParsedOf<'proceedings.saveClaim'>): Saved<'claim-item'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
-  const act = { command: 'proceedings.saveClaim', commandId: input.commandId, caseId, summary: `${verb(input.id)}诉讼请求（${claimKindLabels[facts.kind]}）` }
+  const act = { command: 'proceedings.saveClaim', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}诉讼请求（${claimKindLabels[facts.kind]}）` }
   return perform(ledger, act, (work) => {
     refuseUnlikelyOutcome(facts)
     work.touchCase(caseId)
@@ -41,7 +38,7 @@ export function voidClaim(ledger: Ledger, input: ParsedOf<'proceedings.voidClaim
 export function saveTerm(ledger: Ledger, input: ParsedOf<'proceedings.saveTerm'>): Saved<'judgment-term'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, judgment, facts.judgmentId)
-  const act = { command: 'proceedings.saveTerm', commandId: input.commandId, caseId, summary: `${verb(input.id)}判项（${claimKindLabels[facts.kind]}）` }
+  const act = { command: 'proceedings.saveTerm', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}判项（${claimKindLabels[facts.kind]}）` }
   return perform(ledger, act, (work) => {
     if (facts.liability === 'collateral-only' && facts.collateralId === null) {
       throw new ApiFailure('invalid-input', { fields: { 'facts.collateralId': '以担保物为限的判项，请选择担保物' } })
@@ -58,7 +55,7 @@ export function voidTerm(ledger: Ledger, input: ParsedOf<'proceedings.voidTerm'>
 export function saveInstalment(ledger: Ledger, input: ParsedOf<'proceedings.saveInstalment'>): Saved<'judgment-instalment'> {
   const { facts } = input
   const caseId = caseIdOf(ledger, judgment, facts.judgmentId)
-  const act = { command: 'proceedings.saveInstalment', commandId: input.commandId, caseId, summary: `${verb(input.id)}分期付款 ${facts.dueOn}` }
+  const act = { command: 'proceedings.saveInstalment', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}分期付款 ${facts.dueOn}` }
   return perform(ledger, act, (work) => {
     if (facts.paidOn !== null && facts.paidOn > ledger.clock.today()) {
       throw new ApiFailure('invalid-input', { fields: { 'facts.paidOn': '付清日期在今天之后，请核对' } })

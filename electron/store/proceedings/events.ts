@@ -12,6 +12,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 
 /** The dated events of a proceeding: what happened, and the hearings and last days that were set down. */
@@ -20,7 +21,7 @@ export function saveEvent(ledger: Ledger, input: ParsedOf<'proceedings.saveEvent
   const { facts } = input
   const caseId = caseIdOf(ledger, proceeding, facts.proceedingId)
   const words = eventLabel(facts.kind, kindOf(ledger, facts.proceedingId))
-  const act = { command: 'proceedings.saveEvent', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}${words} ${facts.day}` }
+  const act = { command: 'proceedings.saveEvent', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}${words} ${facts.day}` }
   return perform(ledger, act, (work) => {
     const fields = { ...futureProblem(ledger, facts), ...partyProblem(facts), ...orderProblems(ledger, facts, input.id) }
     if (Object.keys(fields).length > 0) throw new ApiFailure('invalid-input', { fields })

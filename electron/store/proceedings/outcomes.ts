@@ -10,6 +10,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { docketedOn } from './events.ts'
 
@@ -17,7 +18,7 @@ import { docketedOn } from './events.ts'
 
 export function saveJudgment(ledger: Ledger, input: ParsedOf<'proceedings.saveJudgment'>): Saved<'judgment'> {
   const caseId = caseIdOf(ledger, proceeding, input.facts.proceedingId)
-  const act = { command: 'proceedings.saveJudgment', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}裁判文书 ${input.facts.documentNo ?? ''}`.trim() }
+  const act = { command: 'proceedings.saveJudgment', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}裁判文书 ${input.facts.documentNo ?? ''}`.trim() }
   return perform(ledger, act, (work) => {
     refuseDisorder(ledger, input.facts)
     work.touchCase(caseId)
@@ -54,7 +55,7 @@ export function voidJudgment(ledger: Ledger, input: ParsedOf<'proceedings.voidJu
 
 export function saveEnforcement(ledger: Ledger, input: ParsedOf<'proceedings.saveEnforcement'>): Saved<'enforcement'> {
   const caseId = caseIdOf(ledger, proceeding, input.facts.proceedingId)
-  const act = { command: 'proceedings.saveEnforcement', commandId: input.commandId, caseId, summary: `${input.id === null ? '登记' : '修改'}执行情况` }
+  const act = { command: 'proceedings.saveEnforcement', commandId: input.commandId, caseId, summary: `${savedVerb(input.id)}执行情况` }
   return perform(ledger, act, (work) => {
     work.touchCase(caseId)
     return saveRecord(work, enforcement, input, { ...input.facts, caseId })
@@ -67,7 +68,7 @@ export function voidEnforcement(ledger: Ledger, input: ParsedOf<'proceedings.voi
 
 export function saveCost(ledger: Ledger, input: ParsedOf<'proceedings.saveCost'>): Saved<'cost'> {
   const { facts } = input
-  const act = { command: 'proceedings.saveCost', commandId: input.commandId, caseId: facts.caseId, summary: `${input.id === null ? '登记' : '修改'}${costKindLabels[facts.kind]}` }
+  const act = { command: 'proceedings.saveCost', commandId: input.commandId, caseId: facts.caseId, summary: `${savedVerb(input.id)}${costKindLabels[facts.kind]}` }
   return perform(ledger, act, (work) => {
     refuseUnlikelyCost(ledger, facts)
     return saveRecord(work, cost, input, facts)

@@ -15,12 +15,13 @@ import { caseIdOf } from '../kernel/of-case.ts'
 import { linkLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 
 export function saveProceeding(ledger: Ledger, input: ParsedOf<'proceedings.save'>): Saved<'proceeding'> {
   const { loanIds, parties, ...stated } = input.facts
   const number = stated.caseNo === null ? null : readCaseNumber(stated.caseNo, stated.kind)
   const facts = { ...stated, caseNo: number?.text ?? null }
-  const summary = `${input.id === null ? '登记' : '修改'}${proceedingKindLabels[facts.kind]}程序${facts.caseNo ? ` ${facts.caseNo}` : ''}`
+  const summary = `${savedVerb(input.id)}${proceedingKindLabels[facts.kind]}程序${facts.caseNo ? ` ${facts.caseNo}` : ''}`
   return perform(ledger, { command: 'proceedings.save', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
     const problem = number?.problem ?? null
     if (!facts.caseNoAsIs && problem !== null) {

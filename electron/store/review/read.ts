@@ -208,7 +208,7 @@ function unconfirmedView(ledger: Ledger, row: MarkRow): Unconfirmed {
 /** What is to be confirmed: of a new record its sensitive facts as they stand, of a changed one what was changed, latest last. */
 function standingFacts(ledger: Ledger, row: MarkRow): FieldChange[] {
   if (row.act !== 'new') return readChanges(row.changesJson).flatMap(fieldChanges).map(({ label, before, after }) => ({ label, before, after }))
-  if (row.recordTable === getTableName(importRun)) return importFacts(ledger, row.recordId as Id<'import'>)
+  if (row.recordTable === getTableName(importRun) && isId<'import'>(row.recordId)) return importFacts(ledger, row.recordId)
   const { facts = {}, parts = [] } = sensitiveTables.get(row.recordTable) ?? {}
   const now = factsNow(ledger, row.recordTable, row.recordId)
   const after = Object.fromEntries([...Object.keys(facts).map((key) => [key, now?.[key] ?? null]), ...parts.map(({ fact }) => [fact, lastNoted(row, fact)])])

@@ -1,5 +1,5 @@
 import { and, desc, eq, getTableName, isNull, lt } from 'drizzle-orm'
-import type { Id } from '../../../shared/model/id.ts'
+import { type Id, isId } from '../../../shared/model/id.ts'
 import { recoveryPlan } from '../database/plan-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import type { RecordChange } from '../kernel/work.ts'
@@ -9,11 +9,11 @@ import type { RecordChange } from '../kernel/work.ts'
  * @returns null for records that replace none
  */
 export function replacedFacts({ db }: Ledger, { table, id, before, after }: RecordChange, caseId: Id<'case'> | null): RecordChange['before'] {
-  if (table !== getTableName(recoveryPlan) || before !== null || after === null || caseId === null) return null
+  if (table !== getTableName(recoveryPlan) || before !== null || after === null || caseId === null || !isId<'recovery-plan'>(id)) return null
   const former = db
     .select()
     .from(recoveryPlan)
-    .where(and(eq(recoveryPlan.caseId, caseId), isNull(recoveryPlan.voidedAt), lt(recoveryPlan.id, id as Id<'recovery-plan'>)))
+    .where(and(eq(recoveryPlan.caseId, caseId), isNull(recoveryPlan.voidedAt), lt(recoveryPlan.id, id)))
     .orderBy(desc(recoveryPlan.id))
     .limit(1)
     .get()

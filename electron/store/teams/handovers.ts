@@ -12,7 +12,7 @@ import { attachmentsOfCase } from '../attachments/attachments.ts'
 import { caseOverview, readCase } from '../cases/cases.ts'
 import { promisesOfCase } from '../contacts/promises.ts'
 import { handover, loanDuty } from '../database/people-schema.ts'
-import { caseFile, staff } from '../database/schema.ts'
+import { caseFile } from '../database/schema.ts'
 import { deadlinesOfCase } from '../deadlines/list.ts'
 import { openStates } from '../deadlines/where.ts'
 import { type HandedCase, type HandoverPaper, handoverPaper } from '../documents/handover-paper.ts'
@@ -25,15 +25,14 @@ import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { seesCase } from '../kernel/scope.ts'
 import { loansOfCase } from '../loans/loans.ts'
+import { requireColleague, type StaffRow } from '../organisation/colleague.ts'
 import { organisationName } from '../vault/people.ts'
 import { nameOf } from './handover-log.ts'
 import { replaceTeam, teamOfCase } from './teams.ts'
 
-type StaffRow = typeof staff.$inferSelect
-
 /** Hands cases over in one act. @throws ApiFailure invalid-input when the colleague could not see a case, keeps it already, or the day lies ahead */
 export function handOver(ledger: Ledger, { commandId, facts }: ParsedOf<'teams.handOver'>): { readonly actId: Id<'handover-act'>; readonly cases: number } {
-  const to = colleague(ledger, facts.toId)
+  const to = requireColleague(ledger, facts.toId)
   const [first] = facts.caseIds
   const caseId = facts.caseIds.length === 1 && first !== undefined ? first : null
   const act = { command: 'teams.handOver', commandId, caseId, summary: `移交 ${facts.caseIds.length} 户给${to.name}（${facts.reason}）` }
@@ -72,12 +71,6 @@ function followInTeamAndDuties(work: Work, caseId: Id<'case'>, from: Id<'staff'>
   }
   const duties = db.select().from(loanDuty).where(and(eq(loanDuty.caseId, caseId), eq(loanDuty.collectorId, from), isNull(loanDuty.voidedAt))).all()
   for (const duty of duties) work.update(loanDuty, duty.id, duty.version, { collectorId: to.id })
-}
-
-function colleague({ db }: Ledger, id: Id<'staff'>): StaffRow {
-  const row = db.select().from(staff).where(and(eq(staff.id, id), isNull(staff.voidedAt))).get()
-  if (!row) throw new ApiFailure('not-found')
-  return row
 }
 
 /** 交接单 of one act where the person says. @throws ApiFailure not-found, forbidden when it names cases that he does not see, cancelled, export-* */

@@ -13,6 +13,7 @@ import { refuseFutureDays } from '../kernel/future-days.ts'
 import { newId } from '../kernel/new-id.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
+import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { nameOf } from '../teams/handover-log.ts'
 
@@ -50,7 +51,7 @@ function unfiledOf({ db }: Ledger, caseId: Id<'case'>, papers: readonly Transfer
 export function saveTransfer(ledger: Ledger, input: ParsedOf<'transfers.save'>): Saved<'case-transfer'> {
   const { facts } = input
   const { papers, ...plain } = facts
-  const summary = `${input.id === null ? '登记' : '修改'}一线移交：${facts.fromUnit} ${facts.handedOn}`
+  const summary = `${savedVerb(input.id)}一线移交：${facts.fromUnit} ${facts.handedOn}`
   return perform(ledger, { command: 'transfers.save', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
     refuseFutureDays(ledger, { handedOn: facts.handedOn, returnedOn: facts.returnedOn })
     const all = recordsOf(ledger, facts.caseId)

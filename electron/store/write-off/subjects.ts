@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { PartyKind, PartyStatus } from '../../../shared/model/party.ts'
 import type { RiskFactKind } from '../../../shared/model/risk-fact.ts'
+import { earliestKnown } from '../../../shared/rules/civil-date.ts'
 import type { WriteOffSubject } from '../../../shared/rules/write-off-readiness.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -113,7 +114,7 @@ export function subjectOf({ raw }: Ledger, row: SubjectRow, noted: NotedFacts, d
       return worst === 1 ? null : worst === 0
     },
     get pursuedFrom() {
-      return earliest([pursuit().first_contact, pursuit().first_service, court().filed_on, row.last_demand_on].filter((on) => on !== null && on <= day))
+      return earliestKnown([pursuit().first_contact, pursuit().first_service, court().filed_on, row.last_demand_on].filter((on) => on !== null && on <= day))
     },
     get contacts() {
       return pursuit().contacts
@@ -134,10 +135,6 @@ function once<T>(read: () => T): () => T {
     known ??= { value: read() }
     return known.value
   }
-}
-
-function earliest(days: readonly (IsoDate | null)[]): IsoDate | null {
-  return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null)
 }
 
 /** One household by its id; null when it has no line. */

@@ -5,16 +5,12 @@ import { deadlineActs, deadlineKindLabels } from '../../../shared/model/deadline
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
+import { plainCell } from '../../components/data-table/plain-cell.tsx'
 import { distanceText } from '../../components/day-distance.ts'
 import { CaseLink } from '../../components/record-link.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import classes from './board-page.module.css'
 import { stateWords, toneOf } from './deadline-words.ts'
-
-/** Plain cells: a hundred rows are drawn at once, so an unknown is a dash with a title. */
-function known(value: string | null, reason: string): ReactNode {
-  return value === null ? <span title={reason}>—</span> : <span title={value}>{value}</span>
-}
 
 /** The day once, at the head of its lines; the others repeat it for a screen reader alone. */
 function dayCell({ safe, provisional }: DeadlineRow, firstOfDay: boolean): ReactNode {
@@ -28,7 +24,7 @@ function dayCell({ safe, provisional }: DeadlineRow, firstOfDay: boolean): React
 }
 
 function distanceCell(row: DeadlineRow, today: IsoDate): ReactNode {
-  if (row.safe === null) return known(null, row.reason ?? '还没有日期')
+  if (row.safe === null) return plainCell(null, row.reason ?? '还没有日期')
   const words = row.state === 'lapsed' || row.state === 'running' ? distanceText(today, row.safe) : stateWords(row)
   return <StatusBadge tone={toneOf(row)}>{words}</StatusBadge>
 }
@@ -54,7 +50,7 @@ function whyMark(row: DeadlineRow, onWhy: LineActs['onWhy']): ReactNode {
 function actCell(row: DeadlineRow, onAct: LineActs['onAct']): ReactNode {
   const act = deadlineActs[row.kind]
   const isOpen = row.state === 'running' || row.state === 'lapsed' || row.state === 'uncertain'
-  if (onAct === null || !isOpen) return known(act, '')
+  if (onAct === null || !isOpen) return plainCell(act, '')
   return (
     <button type="button" className={classes.act} tabIndex={-1} title={`办理：${act}`} onClick={() => onAct(row)}>
       {act}
@@ -76,15 +72,15 @@ export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate, { onW
       ),
     },
     { id: 'distance', header: '距今', width: 116, whole: true, always: true, cell: (row) => distanceCell(row, today) },
-    { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => known(deadlineKindLabels[row.kind], '') },
+    { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => plainCell(deadlineKindLabels[row.kind], '') },
     { id: 'borrower', header: '户名', width: 120, always: true, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
-    { id: 'subject', header: '权利或财产', width: 120, always: true, cell: (row) => known(row.subjectText, '') },
-    { id: 'worth', header: '金额（元）', width: 100, align: 'end', cell: (row) => (row.worthFen === null ? known(null, '没有可计的金额') : formatYuan(row.worthFen)) },
+    { id: 'subject', header: '权利或财产', width: 120, always: true, cell: (row) => plainCell(row.subjectText, '') },
+    { id: 'worth', header: '金额（元）', width: 100, align: 'end', cell: (row) => (row.worthFen === null ? plainCell(null, '没有可计的金额') : formatYuan(row.worthFen)) },
     { id: 'act', header: '应办事项', width: 120, cell: (row) => actCell(row, onAct) },
-    { id: 'owner', header: '责任人', width: 64, cell: (row) => known(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
-    { id: 'person', header: '涉及的人', width: 120, cell: (row) => known(row.personName, '不涉及特定的人') },
-    { id: 'state', header: '状态', width: 112, cell: (row) => known(stateWords(row), '') },
-    { id: 'court', header: '法院', width: 136, cell: (row) => known(row.court, '不涉及法院') },
-    { id: 'unit', header: '机构', width: 104, cell: (row) => known(row.unitName, '') },
+    { id: 'owner', header: '责任人', width: 64, cell: (row) => plainCell(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
+    { id: 'person', header: '涉及的人', width: 120, cell: (row) => plainCell(row.personName, '不涉及特定的人') },
+    { id: 'state', header: '状态', width: 112, cell: (row) => plainCell(stateWords(row), '') },
+    { id: 'court', header: '法院', width: 136, cell: (row) => plainCell(row.court, '不涉及法院') },
+    { id: 'unit', header: '机构', width: 104, cell: (row) => plainCell(row.unitName, '') },
   ]
 }

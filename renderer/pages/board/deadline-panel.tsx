@@ -9,6 +9,7 @@ import { formatYuan } from '../../../shared/rules/money.ts'
 import { useCall } from '../../api/use-call.ts'
 import { Allowed } from '../../components/allowed.tsx'
 import { DateText } from '../../components/date-text.tsx'
+import { Fact } from '../../components/fact.tsx'
 import { instantText } from '../../components/instant-text.ts'
 import { Notice } from '../../components/notice.tsx'
 import { ErrorState, LoadingRows } from '../../components/states.tsx'
@@ -113,15 +114,6 @@ function ActButtons({ row }: { readonly row: DeadlineRow }): ReactNode {
       {papers !== null && <Button size="compact" onClick={() => void beginPapers(row, navigate)}>{papers}</Button>}
       <Button size="compact" variant={papers === null ? 'filled' : 'default'} onClick={() => beginAct(row, navigate)}>{actLabel(row.kind)}</Button>
     </Group>
-  )
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   )
 }
 

@@ -5,6 +5,11 @@ import { Fragment, type ReactNode, useState } from 'react'
 /** Above so many choices a list is searched rather than read. */
 const SEARCH_FROM = 9
 
+/** Every value of an enum as a choice, in its order. */
+export function choicesOf<V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) {
+  return values.map((value) => ({ value, label: labels[value] }))
+}
+
 interface Choice<V extends string> {
   readonly value: V
   readonly label: string

@@ -3,12 +3,8 @@ import type { ReactNode, Ref } from 'react'
 import { emptyForeclosedFilter, type ForeclosedFilter, foreclosedStandingLabels, foreclosedStandings } from '../../../shared/api/foreclosed.ts'
 import { acquisitionWayLabels, acquisitionWays, foreclosedClassWord, foreclosedKindLabels, foreclosedKinds, foreclosedUseLabels, foreclosedUses } from '../../../shared/model/foreclosed-asset.ts'
 import { useCall } from '../../api/use-call.ts'
-import { ChoiceFilter } from '../cases/choice-filter.tsx'
+import { ChoiceFilter, choicesOf } from '../cases/choice-filter.tsx'
 import { SearchField } from '../cases/search-field.tsx'
-
-function choicesOf<V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) {
-  return values.map((value) => ({ value, label: labels[value] }))
-}
 
 const kindChoices = choicesOf(foreclosedKinds, foreclosedKindLabels).map((choice) => ({ ...choice, group: foreclosedClassWord(choice.value) }))
 

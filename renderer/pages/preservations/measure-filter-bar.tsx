@@ -5,13 +5,9 @@ import { assetClassWord, assetKindLabels, assetKinds } from '../../../shared/mod
 import { itemStatuses, itemStatusLabels, rankLabels, ranks } from '../../../shared/model/preservation.ts'
 import { renewalStateLabels } from '../../../shared/model/preservation-chain.ts'
 import { useCall } from '../../api/use-call.ts'
-import { ChoiceFilter } from '../cases/choice-filter.tsx'
+import { ChoiceFilter, choicesOf } from '../cases/choice-filter.tsx'
 import { ExpiryFilter } from '../cases/expiry-filter.tsx'
 import { SearchField } from '../cases/search-field.tsx'
-
-function choicesOf<V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>) {
-  return values.map((value) => ({ value, label: labels[value] }))
-}
 
 const renewalWords = { ...renewalStateLabels, none: '未办理' }
 const rankChoices = choicesOf(ranks, rankLabels)

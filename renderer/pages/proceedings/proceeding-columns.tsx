@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { closingTypeLabels, proceedingKindLabels, proceedingStatusLabels } from '../../../shared/model/proceeding.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
+import { plainCell } from '../../components/data-table/plain-cell.tsx'
 import { daysBetween, distanceText } from '../../components/day-distance.ts'
 import { LoadingRows } from '../../components/states.tsx'
 import { CaseLink, RowLink } from '../../components/record-link.tsx'
@@ -23,12 +24,8 @@ interface Look {
   readonly show: (row: ProceedingRow, today: IsoDate) => ReactNode
 }
 
-function known(value: string | null, reason: string): ReactNode {
-  return value === null ? <span title={reason}>—</span> : <span title={value}>{value}</span>
-}
-
 function due(day: IsoDate | null, ours: boolean, today: IsoDate): ReactNode {
-  if (day === null) return known(null, '没有可推算的日期')
+  if (day === null) return plainCell(null, '没有可推算的日期')
   const days = daysBetween(today, day)
   const words = (
     <>
@@ -64,17 +61,17 @@ const looks: Record<ProceedingColumn, Look> = {
       </RowLink>
     ),
   },
-  court: { width: 152, show: (row) => known(row.court, '没有登记法院') },
+  court: { width: 152, show: (row) => plainCell(row.court, '没有登记法院') },
   status: { width: 96, show: (row) => [proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·') },
-  lastEvent: { width: 176, show: (row) => known(row.lastEventOn && `${row.lastEventOn} ${row.lastEvent ?? ''}`, '没有登记过事件') },
-  nextStep: { width: 208, show: (row) => (row.nextStep === null ? known(null, '没有需要提示的下一步') : proposed(row, 'next', row.nextStep)) },
+  lastEvent: { width: 176, show: (row) => plainCell(row.lastEventOn && `${row.lastEventOn} ${row.lastEvent ?? ''}`, '没有登记过事件') },
+  nextStep: { width: 208, show: (row) => (row.nextStep === null ? plainCell(null, '没有需要提示的下一步') : proposed(row, 'next', row.nextStep)) },
   nextOn: { width: 192, show: (row, today) => (row.nextOn === null ? due(null, false, today) : proposed(row, 'next', due(row.nextOn, row.nextParty === 'bank', today))) },
   applyBy: { width: 192, show: (row, today) => (row.applyBy === null ? due(null, true, today) : proposed(row, 'apply', due(row.applyBy, true, today))) },
-  claimFen: { width: 128, align: 'end', show: (row) => (row.claimFen === null ? known(null, '没有登记标的金额') : formatYuan(row.claimFen)) },
-  judge: { width: 80, show: (row) => known(row.judge, '没有登记承办法官') },
-  managerName: { width: 72, show: (row) => known(row.managerName, '未指定管户人') },
-  unitName: { width: 128, show: (row) => known(row.unitName, '') },
-  ledgerNo: { width: 136, show: (row) => known(row.ledgerNo, '没有诉讼编号') },
+  claimFen: { width: 128, align: 'end', show: (row) => (row.claimFen === null ? plainCell(null, '没有登记标的金额') : formatYuan(row.claimFen)) },
+  judge: { width: 80, show: (row) => plainCell(row.judge, '没有登记承办法官') },
+  managerName: { width: 72, show: (row) => plainCell(row.managerName, '未指定管户人') },
+  unitName: { width: 128, show: (row) => plainCell(row.unitName, '') },
+  ledgerNo: { width: 136, show: (row) => plainCell(row.ledgerNo, '没有诉讼编号') },
 }
 
 const sortable: Partial<Record<ProceedingColumn, ProceedingSortKey>> = { borrowerName: 'borrowerName', lastEvent: 'lastEventOn', nextOn: 'nextOn', applyBy: 'applyBy', claimFen: 'claimFen' }

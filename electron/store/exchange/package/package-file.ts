@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, createReadStream, createWriteStream, fstatSync, fsyncSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, fstatSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type Database from 'better-sqlite3'
 import { ApiFailure } from '../../../../shared/api/errors.ts'
+import { readPart } from '../../database/backup-file.ts'
 import { createDatabase, openCopy } from '../../database/cipher.ts'
 import { ARGON2_COST, deriveWrappingKey, type FileKey, newFileKey, newSlotKdf, slotKdfSchema, unwrapKey, wrapKey, wrappedKeySchema } from '../../database/key-wrap.ts'
 import { digestFile } from '../../database/verify.ts'
@@ -126,12 +127,6 @@ function parsedJson(bytes: Buffer): unknown {
   } catch {
     return null // a damaged header is no header
   }
-}
-
-function readPart(handle: number, position: number, length: number): Buffer | null {
-  if (position < 0) return null
-  const part = Buffer.alloc(length)
-  return readSync(handle, part, 0, length, position) === length ? part : null
 }
 
 /** @throws ApiFailure package-passphrase */

@@ -6,6 +6,7 @@ import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { Allowed } from '../../../components/allowed.tsx'
 import { DateText } from '../../../components/date-text.tsx'
+import { Fact } from '../../../components/fact.tsx'
 import { instantText } from '../../../components/instant-text.ts'
 import { ReviewBadge } from '../../../components/record-review.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
@@ -95,15 +96,6 @@ function PlanFacts({ plan }: { readonly plan: RecoveryPlan }): ReactNode {
           </li>
         ))}
       </ol>
-    </>
-  )
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
     </>
   )
 }
