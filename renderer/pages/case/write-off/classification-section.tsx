@@ -6,7 +6,6 @@ import { type AgeingBucket, ageingBucketLabels, type ClassificationFacts, classi
 import { classificationLabels as labels } from '../../../../shared/model/field-labels.ts'
 import { riskClassLabels } from '../../../../shared/model/loan.ts'
 import { explainOverdue } from '../../../../shared/rules/ledger/explain-figure.ts'
-import { useCall } from '../../../api/use-call.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { useMay } from '../../../api/use-rights.ts'
 import type { Blank } from '../../../components/blank.ts'
@@ -15,7 +14,6 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
-import { LoadedReasons } from '../../../components/loaded-reasons.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
@@ -23,13 +21,12 @@ import { Unknown } from '../../../components/unknown.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { WhyFigure } from '../../../components/why-figure.tsx'
 import { WhyContent, WhyPanel } from '../../../components/why-panel.tsx'
-import { OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
-import { useCaseScope } from '../case-scope.ts'
 import { actColumn, dateColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { Section } from '../record/section.tsx'
 import { valueWords } from '../record/value-words.ts'
 import { ClassificationDecision } from './classification-decision.tsx'
+import { LoanReasons } from './loan-reasons.tsx'
 
 const tones: Record<ClassificationView['state'], Tone> = { proposed: 'doubt', reviewed: 'doubt', approved: 'good', refused: 'bad' }
 
@@ -85,19 +82,7 @@ interface OverdueProps {
 }
 
 function OverdueDays({ row, asOf }: OverdueProps): ReactNode {
-  const { caseId } = useCaseScope()
-  const balance = useCall('loans.balance', { caseId, asOf })
-  return (
-    <LoadedReasons
-      of={balance}
-      render={({ loans }) => {
-        const loan = loans.find(({ loanId }) => loanId === row.loanId)
-        const value = loan?.answer.value
-        if (loan === undefined || value === null || value === undefined) return null
-        return { title: `${row.noteNo} 逾期天数`, valueText: `${row.overdueDays ?? '—'} 天`, answer: explainOverdue({ ...loan.answer, value }), action: <OpenRecordedLoan caseId={caseId} loanId={row.loanId} asOf={asOf} /> }
-      }}
-    />
-  )
+  return <LoanReasons loanId={row.loanId} title={`${row.noteNo} 逾期天数`} valueText={`${row.overdueDays ?? '—'} 天`} asOf={asOf} explain={explainOverdue} />
 }
 
 interface BucketProps {

@@ -6,10 +6,7 @@ import { explainSum } from '../../../../shared/rules/explained-sum.ts'
 import { componentLabels } from '../../../../shared/rules/ledger/components.ts'
 import { explainComponent, type KnownBalance } from '../../../../shared/rules/ledger/explain-figure.ts'
 import { formatYuan, subtractFen } from '../../../../shared/rules/money.ts'
-import { useCall } from '../../../api/use-call.ts'
-import { LoadedReasons } from '../../../components/loaded-reasons.tsx'
-import { OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
-import { useCaseScope } from '../case-scope.ts'
+import { LoanReasons } from './loan-reasons.tsx'
 
 type Part = 'principalFen' | 'costFen' | 'offInterestFen'
 
@@ -23,23 +20,14 @@ interface Props {
 
 /** What an application states of a loan against what the ledger comes to on its day. */
 export function OwedReasons({ row, asOf, part }: Props): ReactNode {
-  const { caseId } = useCaseScope()
-  const balance = useCall('loans.balance', { caseId, asOf })
   return (
-    <LoadedReasons
-      of={balance}
-      render={({ loans }) => {
-        const loan = loans.find(({ loanId }) => loanId === row.loanId)
-        const value = loan?.answer.value
-        if (loan === undefined || value === null || value === undefined) return null
-        return {
-          title: `${row.noteNo} ${labels[part]}`,
-          valueText: `${formatYuan(row[part])} 元`,
-          facts: [{ label: '截至', value: asOf }],
-          answer: answerOf({ ...loan.answer, value }, row, part),
-          action: <OpenRecordedLoan caseId={caseId} loanId={row.loanId} asOf={asOf} />,
-        }
-      }}
+    <LoanReasons
+      loanId={row.loanId}
+      title={`${row.noteNo} ${labels[part]}`}
+      valueText={`${formatYuan(row[part])} 元`}
+      asOf={asOf}
+      facts={[{ label: '截至', value: asOf }]}
+      explain={(balance) => answerOf(balance, row, part)}
     />
   )
 }
