@@ -37,6 +37,7 @@ export const contactRelationLabels: Record<ContactRelation, string> = {
 export const freeRelations = ['spouse', 'agent', 'mediator', 'relative', 'employer', 'business', 'other'] as const satisfies readonly ContactRelation[]
 export type FreeRelation = (typeof freeRelations)[number]
 
+/** Whether a tie may be chosen for a name of one's own. */
 export function isFreeRelation(relation: ContactRelation): relation is FreeRelation {
   return freeRelations.some((free) => free === relation)
 }

@@ -127,6 +127,7 @@ const awaited: ReadonlySet<DeadlineKind> = new Set([
   'public-notice', 'performance', 'title-instalment', 'payment-order-objection', 'court-inactive', 'disposal-answer', 'reference-price-start', 'auction-round', 'waiver-payment', 'court-term', 'listing-term',
   'others-term',
 ])
+/** Whether somebody must act, a right lapses, or one waits for another; every kind not named above is a right. */
 export function deadlineNature(kind: DeadlineKind): DeadlineNature {
   if (awaited.has(kind)) return 'awaited'
   return duties.has(kind) ? 'duty' : 'right'

@@ -43,10 +43,12 @@ const holders: Record<Right, readonly StaffRole[]> = {
   administer: ['administrator'],
 }
 
+/** Whether a role has a right. */
 export function mayDo(role: StaffRole, right: Right): boolean {
   return holders[right].includes(role)
 }
 
+/** The roles that have a right. */
 export function rolesWith(right: Right): readonly StaffRole[] {
   return holders[right]
 }

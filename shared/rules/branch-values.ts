@@ -33,6 +33,7 @@ export const NO_BRANCH_VALUES: BranchValues = {}
 /** All of them, in the order in which the settings list them. */
 export const BRANCH_VALUES: BranchValueSpecs<BranchValueTypes> = { ...INTEREST_VALUES, ...COURT_VALUES, ...CONTACT_VALUES, ...DEADLINE_VALUES, ...STOCK_VALUES }
 
+/** Whether a text names a value that a branch may set for itself. */
 export function isBranchKey(text: string): text is BranchKey {
   return Object.hasOwn(BRANCH_VALUES, text)
 }

@@ -129,6 +129,7 @@ interface Runs {
   readonly calendar: WorkdayCalendar
 }
 
+/** Where the period stands on a day; in doubt the reading that warns. */
 export function standingOf({ legal, cautious, today, calendar }: Runs): RunStanding {
   if (legal.current.openBy === 'procedure') return 'procedure'
   if (legal.current.openBy === 'obstacle') return 'suspended'

@@ -12,6 +12,7 @@ export function readJson(text: string, refused: (why: string) => Error): unknown
   }
 }
 
+/** Whether a value of a JSON text is an object with named members. */
 export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

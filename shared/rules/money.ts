@@ -34,14 +34,17 @@ export function sumFen(amounts: Iterable<Fen>): Fen {
   return toFen(total)
 }
 
+/** `a + b`, in fen. @throws RuleError `amount-overflow` */
 export function addFen(a: Fen, b: Fen): Fen {
   return toFen(a + b)
 }
 
+/** `a − b`, in fen; may be negative. @throws RuleError `amount-overflow` */
 export function subtractFen(a: Fen, b: Fen): Fen {
   return toFen(a - b)
 }
 
+/** The smaller of two sums, in fen. */
 export function minFen(a: Fen, b: Fen): Fen {
   return a < b ? a : b
 }

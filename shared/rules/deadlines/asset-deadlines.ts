@@ -20,6 +20,7 @@ export interface ForeclosedCase {
   readonly counts: readonly (MetBy & { readonly id: string })[]
 }
 
+/** Of one 抵债资产: the day by which it must be sold, and the next 盘点. */
 export function foreclosedDeadlines(asset: ForeclosedCase, setting: Setting): readonly Deadline[] {
   const { subject, worth, startId, facts, disposed } = asset
   const start = { id: startId, on: facts.acquiredOn ?? null }

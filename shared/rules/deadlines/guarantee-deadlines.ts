@@ -88,6 +88,7 @@ function yearAfter(day: IsoDate | undefined): IsoDate[] {
   return day === undefined ? [] : [addYears(day, 1)]
 }
 
+/** Of one guarantee: its period (民法典第六百九十二条), and once that was met the limitation against the guarantor (第六百九十四条). */
 export function guaranteeDeadlines(guarantee: GuaranteeCase, setting: Setting): readonly Deadline[] {
   const { subject, worth, startId } = guarantee
   return orUncertain({ kind: 'guarantee-period', subject, worth, start: { id: startId, on: null } }, setting, () => {

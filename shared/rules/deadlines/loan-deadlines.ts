@@ -23,6 +23,7 @@ export interface LoanCase {
   readonly paidOff: MetBy | null
 }
 
+/** An act on the limitation in words: its day and what it was. */
 export function actWords({ date, kind }: Pick<LimitationEvent, 'date' | 'kind'>): string {
   return `${date}${LIMITATION_ACTS[kind].label}`
 }

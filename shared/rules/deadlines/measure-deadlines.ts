@@ -98,6 +98,7 @@ function suit(measure: MeasureCase, setting: Setting): readonly Deadline[] {
   return [deadlineOf({ kind: 'pre-suit-suit', subject, worth, start: { id: first.id, on: first.from }, answer: dueOf(answer, due), met: inTime ?? measure.ended }, setting)]
 }
 
+/** Of one measure: its running end, the end before it and whether the renewal kept it, and the suit that must follow a measure before suit (民事诉讼法第一百零四条). */
 export function measureDeadlines(measure: MeasureCase, setting: Setting): readonly Deadline[] {
   const { subject, worth } = measure
   return orUncertain({ kind: 'preservation-expiry', subject, worth, start: { id: subject.id, on: null } }, setting, () => [

@@ -43,6 +43,7 @@ function termsOf({ preSuit, appliedOn, ruledOn, executedOn, servedOn, refused, r
   ]
 }
 
+/** Of one ruling on preservation: the terms of the court and of a review, each from the fact that starts it. */
 export function orderDeadlines(order: OrderCase, setting: Setting): readonly Deadline[] {
   const { subject } = order
   return termsOf(order).flatMap(({ kind, on, as, rule, met }) => {

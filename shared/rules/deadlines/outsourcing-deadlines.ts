@@ -17,6 +17,7 @@ export interface OutsourcingCase {
 
 const EVALUATION = { count: 1, unit: 'year' } as const
 
+/** Of one outsourced household: the evaluation that is due each year or at the end of the contract, whichever comes first. */
 export function outsourcingDeadlines({ subject, handedOn, contractUntil, evaluatedOn, ended }: OutsourcingCase, setting: Setting): readonly Deadline[] {
   const start = { id: subject.id, on: evaluatedOn ?? handedOn }
   return orUncertain({ kind: 'agency-evaluation', subject, start }, setting, () => {

@@ -145,6 +145,7 @@ export function metByEvent(proceeding: ProceedingCase, kinds: readonly Proceedin
   return event === undefined ? null : { on: event.day, text: eventWords(proceeding, event) }
 }
 
+/** The first title of the proceeding from a day on, as the act that met a term; null while there is none. */
 export function metByTitle({ course }: ProceedingCase, from: IsoDate): MetBy | null {
   const title = course.titles.find(({ judgedOn }) => judgedOn >= from)
   return title === undefined ? null : { on: title.judgedOn, text: `裁判${title.documentNo === null ? '' : title.documentNo}` }

@@ -50,6 +50,7 @@ function nextRounds({ subject, worth, price, object, rounds }: SaleCase, setting
   })
 }
 
+/** Of one thing on its way to sale: pricing, how long the price holds, and the next round. */
 export function saleDeadlines(sale: SaleCase, setting: Setting): readonly Deadline[] {
   const { subject, worth } = sale
   return orUncertain({ kind: 'reference-price-start', subject, worth, start: { id: subject.id, on: null } }, setting, () => [...pricing(sale, setting), ...validity(sale, setting), ...nextRounds(sale, setting)])

@@ -34,6 +34,7 @@ function basesOf({ claim, title }: Pick<SecurityCase, 'claim' | 'title'>, { toda
   return run !== null && run.subject ? { claimLimitation: run.due } : {}
 }
 
+/** Of one security right: the last day to exercise it, which goes by the limitation or the enforcement period of its claim. */
 export function securityDeadlines(security: SecurityCase, setting: Setting): readonly Deadline[] {
   const { subject, worth, startId, kind, exercised } = security
   return orUncertain({ kind: 'security-exercise', subject, worth, start: { id: startId, on: null } }, setting, () => {

@@ -39,6 +39,7 @@ function emptyQueue(): DebtQueue {
   return { items: [], head: 0, total: 0 }
 }
 
+/** An account on which nothing is owed. */
 export function newAccount(): Account {
   return {
     queues: {
@@ -57,6 +58,7 @@ export function newAccount(): Account {
   }
 }
 
+/** Principal that has fallen due and is unpaid, in fen. */
 export function overduePrincipal(account: Account): number {
   return account.queues.principal.total
 }

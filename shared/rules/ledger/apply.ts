@@ -22,6 +22,7 @@ export function replan(state: LedgerState, day: number): void {
       })
 }
 
+/** Takes over a version of the instalment schedule from the start of a day on. */
 export function adoptSchedule(state: LedgerState, version: ScheduleVersion, day: number): void {
   state.version = version
   replan(state, day)

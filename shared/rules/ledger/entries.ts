@@ -143,6 +143,7 @@ export type LedgerEntry =
 /** Entries that restate the whole debt as of the end of their day. */
 export type RestatingEntry = OpeningBalanceEntry | JudgmentEntry
 
+/** Whether an entry restates the whole debt instead of adding to it. */
 export function isRestating(entry: LedgerEntry): entry is RestatingEntry {
   return entry.kind === 'opening-balance' || entry.kind === 'judgment'
 }

@@ -32,6 +32,7 @@ function closeLeg(state: LedgerState, leg: RunningLeg, to: number, open: boolean
   state.lines.push({ leg, to, amount, item, open })
 }
 
+/** Closes the running leg of one kind of interest at the start of day `to`; nothing where none runs. */
 export function closeKind(state: LedgerState, kind: LineKind, to: number): void {
   const leg = state.running.get(kind)
   if (leg !== undefined) closeLeg(state, leg, to, false)

@@ -66,6 +66,7 @@ export interface LedgerState {
   afterJudgment: AfterJudgment | undefined
 }
 
+/** A ledger before its first entry. */
 export function newState(terms: LoanTerms, contract: AnnualRate): LedgerState {
   return {
     terms,
