@@ -81,6 +81,8 @@ export const caseFilter = z.strictObject({
   arisen: z.array(z.enum(arisenNames)).default([]),
   /** Limitation periods that run and end within so many days of today (lapsed ones included); −1 = lapsed. */
   limitationWithinDays: z.number().int().min(-1).max(3650).nullable().default(null),
+  /** 区域: words of an address, of anybody in the household (S022). */
+  district: z.string().trim().max(40).default(''),
 })
 export type CaseFilter = z.infer<typeof caseFilter>
 
@@ -99,6 +101,7 @@ export const emptyCaseFilter: CaseFilter = {
   ageing: [],
   arisen: [],
   limitationWithinDays: null,
+  district: '',
 }
 
 export const caseListInput = z.strictObject({

@@ -106,13 +106,16 @@ describe('the list', () => {
     store.clock.set(isoDate('2026-11-22'))
   })
 
-  test('is narrowed by kind of debtor, ageing, security and the state of the limitation', async () => {
+  test('is narrowed by kind of debtor, ageing, security, area and the state of the limitation', async () => {
     const narrowed = async (part: Partial<CaseFilter>) =>
       (await store.ask('cases.list', { filter: { ...emptyCaseFilter, ...part }, sort: byPrincipal, offset: 0, limit: 50 })).rows
     const company = await store.ask('parties.save', { ...fresh(), facts: person('南塘佳禾置业有限公司', null, { kind: 'organisation' }) })
     const [unit] = await store.ask('organisation.units', {})
     if (!unit) throw new Error('a ledger has a unit')
     await store.ask('cases.save', { ...fresh(), facts: { borrowerId: company.id, unitId: unit.id, managerId: null, status: 'open', closedOn: null, note: null } })
+    await store.ask('parties.saveAddress', { ...fresh(), facts: { partyId: company.id, kind: 'actual', address: '示例市南塘区禾苗路 6 号', standing: 'unverified', standingOn: null, source: null, since: null, proof: null, note: null, preferred: false } })
+    expect((await narrowed({ district: '南塘区' })).map(({ borrowerName }) => borrowerName)).toEqual(['南塘佳禾置业有限公司'])
+    expect(await narrowed({ district: '北塘区' })).toEqual([])
     const all = await narrowed({})
     expect((await narrowed({ borrowerKinds: ['organisation'] })).map(({ borrowerName }) => borrowerName)).toEqual(['南塘佳禾置业有限公司'])
     expect(await narrowed({ borrowerKinds: ['person'] })).toHaveLength(all.length - 1)

@@ -159,6 +159,7 @@ function whereOf(ledger: Ledger, filter: CaseFilter, also: readonly Condition[] 
     ...ageingPart(filter.ageing, ledger.clock.today()),
     ...arisenPart(filter.arisen, ledger.clock.today()),
     ...(filter.limitationWithinDays === null ? [] : [{ sql: LIMITATION, parameters: [addDays(ledger.clock.today(), filter.limitationWithinDays)] }]),
+    ...inDistrict(filter.district),
     ...(filter.principalFrom === null ? [] : [{ sql: 'principal_fen >= ?', parameters: [filter.principalFrom] }]),
     ...(filter.principalTo === null ? [] : [{ sql: 'principal_fen <= ?', parameters: [filter.principalTo] }]),
     ...also,
@@ -167,6 +168,14 @@ function whereOf(ledger: Ledger, filter: CaseFilter, also: readonly Condition[] 
 
 /** 诉讼时效 of a loan or of one of its instalments, as the board works to it. */
 const LIMITATION = 'rowno IN (SELECT case_rowno FROM case_limitation WHERE limitation_on <= ?)'
+
+/** Households of which somebody has an address with these words. */
+export function inDistrict(district: string): Condition[] {
+  if (district === '') return []
+  const sql = `rowno IN (SELECT s.rowno FROM party_address a JOIN party_part p ON p.party_id = a.party_id JOIN case_summary s ON s.case_id = p.case_id
+    WHERE a.voided_at IS NULL AND instr(a.address, ?) > 0)`
+  return [{ sql, parameters: [district] }]
+}
 
 /** Any of the bands; a household without a due day fits none. */
 function ageingPart(bands: readonly AgeingBand[], today: IsoDate): Condition[] {

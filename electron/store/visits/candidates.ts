@@ -4,10 +4,9 @@ import type { ContactPersonView } from '../../../shared/api/contacts.ts'
 import type { VisitAddress, VisitCandidate } from '../../../shared/api/visits.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { listCases } from '../cases/list.ts'
+import { inDistrict, listCases } from '../cases/list.ts'
 import { personsOfCase } from '../contacts/persons.ts'
 import { idToBytes } from '../database/id-bytes.ts'
-import type { Condition } from '../kernel/condition.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { guardVisit, lastContact, visitAddresses } from './person.ts'
@@ -20,14 +19,6 @@ export function visitCandidates(ledger: Ledger, { filter, offset, limit, ...aske
   const found = listCases(ledger, { filter, sort: caseListStart.sort, offset, limit: limit + 1 }, inDistrict(asked.district)).rows
   const shown = found.slice(0, limit)
   return { rows: shown.flatMap((household) => candidatesOf(ledger, household, asked)), households: shown.length, more: found.length > limit }
-}
-
-/** Households of which somebody has an address with these words. */
-function inDistrict(district: string): Condition[] {
-  if (district === '') return []
-  const sql = `rowno IN (SELECT s.rowno FROM party_address a JOIN party_part p ON p.party_id = a.party_id JOIN case_summary s ON s.case_id = p.case_id
-    WHERE a.voided_at IS NULL AND instr(a.address, ?) > 0)`
-  return [{ sql, parameters: [district] }]
 }
 
 function candidatesOf(ledger: Ledger, household: CaseRow, asked: Asked): VisitCandidate[] {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popover, Stack } from '@mantine/core'
+import { Button, Checkbox, Popover, Stack, TextInput } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CaseFilter } from '../../../shared/api/cases.ts'
@@ -11,17 +11,17 @@ import { ExpiryFilter } from './expiry-filter.tsx'
 /** Short, as they stand among other conditions. */
 const kindLabels: Record<PartyKind, string> = { person: '自然人', organisation: '单位' }
 
-type Part = Pick<CaseFilter, 'borrowerKinds' | 'securityTypes' | 'ageing' | 'arisen' | 'limitationWithinDays'>
+type Part = Pick<CaseFilter, 'borrowerKinds' | 'securityTypes' | 'ageing' | 'arisen' | 'limitationWithinDays' | 'district'>
 
 interface Props {
   readonly filter: Part
   readonly onChange: (part: Partial<Part>) => void
 }
 
-/** What the stock is gone through by before a round of visits: kind of debtor, ageing, state of the limitation, security. */
+/** What the stock is gone through by before a round of visits: kind of debtor, ageing, state of the limitation, security, area. */
 export function MoreFilter({ filter, onChange }: Props): ReactNode {
-  const { borrowerKinds: kinds, securityTypes: securities, ageing, arisen, limitationWithinDays } = filter
-  const set = [kinds, securities, ageing, arisen].filter((chosen) => chosen.length > 0).length + (limitationWithinDays === null ? 0 : 1)
+  const { borrowerKinds: kinds, securityTypes: securities, ageing, arisen, limitationWithinDays, district } = filter
+  const set = [kinds, securities, ageing, arisen].filter((chosen) => chosen.length > 0).length + (limitationWithinDays === null ? 0 : 1) + (district === '' ? 0 : 1)
   return (
     <Popover position="bottom-start" shadow="sm" withinPortal trapFocus>
       <Popover.Target>
@@ -36,6 +36,7 @@ export function MoreFilter({ filter, onChange }: Props): ReactNode {
           <Choices title="存量、新增" choices={arisenNames.map((value) => ({ value, label: arisenLabels[value] }))} chosen={arisen} onChange={(chosen) => onChange({ arisen: chosen })} />
           <Choices title="担保方式" choices={securityTypes.map((value) => ({ value, label: securityTypeLabels[value] }))} chosen={securities} onChange={(chosen) => onChange({ securityTypes: chosen })} />
         </div>
+        <TextInput label="区域" description="本户任何一人的地址里有这些字，如 城东区" maxLength={40} value={district} onChange={(event) => onChange({ district: event.currentTarget.value })} />
         <ExpiryFilter label="诉讼时效到期" value={limitationWithinDays} onChange={(days) => onChange({ limitationWithinDays: days })} />
       </Popover.Dropdown>
     </Popover>
