@@ -39,7 +39,7 @@ export interface GuaranteePeriodView {
 }
 export type Collateral = Stored<'collateral', CollateralFacts> & { readonly assetId: Id<'asset'>; readonly ownerName: string | null; readonly standing: AssetStanding }
 /** A clue that is older than the question of its source has none. */
-export type PropertyClue = Stored<'clue', Omit<ClueFacts, 'sourceKind'>> & { readonly sourceKind: ClueSource | null; readonly assetId: Id<'asset'>; readonly ownerName: string | null }
+export type PropertyClue = Stored<'clue', Omit<ClueFacts, 'sourceKind'>> & { readonly sourceKind: ClueSource | null; readonly assetId: Id<'asset'>; readonly ownerName: string | null; readonly standing: AssetStanding }
 
 /** Until when one mortgage or pledge can be exercised: the rule's own answer. */
 export interface CollateralExercise {

@@ -3,6 +3,7 @@ import { expectAccessible } from './support/accessibility.ts'
 import { addHousehold, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
 import { choose, fill, save } from './support/named-drawer.ts'
+import { picture } from './support/write-off.ts'
 
 async function open(page: Page, hash: string): Promise<void> {
   await page.evaluate((address) => {
@@ -79,8 +80,19 @@ test('a clue goes on as a measure with the same thing, and the fields fit the ki
   await open(page, `#/cases/${caseId}/collateral`)
   await page.getByRole('button', { name: '登记竞争债权人' }).click()
   await fill(page, '登记竞争债权人', { 债权人: '青山建材公司', 知悉日期: '2026-09-01' })
+  await choose(page, '登记竞争债权人', '对谁的债权', '青山市云杉农机有限公司')
+  await choose(page, '登记竞争债权人', '进展', '诉讼中')
   await choose(page, '登记竞争债权人', '信息来源', '公开信息（公示、裁判文书、拍卖公告）')
   await save(page, '登记竞争债权人')
-  await expect(page.getByRole('grid', { name: '竞争债权人' })).toContainText('青山建材公司')
+  await expect(page.getByRole('grid', { name: '竞争债权人' }).getByRole('row', { name: /青山建材公司/ })).toContainText('青山市云杉农机有限公司')
+
+  // a rival at court: what still waits should be put first
+  await page.getByRole('button', { name: '新增财产线索' }).click()
+  await choose(page, '新增财产线索', '财产种类', '车辆')
+  await fill(page, '新增财产线索', { 财产名称: '青 A00002 号货车' })
+  await choose(page, '新增财产线索', '线索来源', '走访、现场查看')
+  await save(page, '新增财产线索')
+  await expect(page.getByText('债权人青山建材公司诉讼中。1 条待处理的线索还没有列为“48 小时内办理”')).toBeVisible()
+  await picture(page, 'clues')
   await expectAccessible(page)
 })

@@ -4,6 +4,7 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { PropertyClue } from '../../../shared/api/security.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { assetStanding } from '../assets/read.ts'
 import { propertyClue } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
@@ -22,7 +23,10 @@ export function cluesOfCase(ledger: Ledger, caseId: Id<'case'>): PropertyClue[] 
     .where(and(eq(propertyClue.caseId, caseId), isNull(propertyClue.voidedAt)))
     .orderBy(propertyClue.createdAt, propertyClue.id)
     .all()
-  return rows.map((row) => ({ ...row, ...readAsset(ledger, row.assetId) }))
+  return rows.map((row) => {
+    const view = readAsset(ledger, row.assetId)
+    return { ...row, ...view, standing: assetStanding(ledger, { assetId: row.assetId, kind: view.asset.kind }) }
+  })
 }
 
 export function saveClue(ledger: Ledger, input: ParsedOf<'clues.save'>): Saved<'clue'> {

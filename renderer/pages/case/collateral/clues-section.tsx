@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { PropertyClue } from '../../../../shared/api/security.ts'
 import { assetKindWords, type CluePriority, cluePriorityLabels, clueSourceLabels, type ClueState, clueStateLabels } from '../../../../shared/model/asset.ts'
+import { occupancyLabels } from '../../../../shared/model/asset-record.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { useMay } from '../../../api/use-rights.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -10,6 +11,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { AssetLink } from '../../../components/record-link.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
+import { StandingMarks } from '../../assets/standing-marks.tsx'
 import { actKeys } from '../case-acts.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { useCaseScope } from '../case-scope.ts'
@@ -18,6 +20,7 @@ import { AddButton } from '../record/add-button.tsx'
 import { dateColumn, moneyColumn, nodeColumn, partyColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import { ClueForm } from './clue-form.tsx'
+import { UrgentClues, UrgentEvents } from './urgent-notices.tsx'
 
 const stateTones: Record<ClueState, Tone> = { pending: 'info', preserved: 'good', 'ruled-out': 'plain' }
 const urgentTones: Record<Exclude<CluePriority, 'normal'>, Tone> = { high: 'doubt', 'within-48-hours': 'bad' }
@@ -33,7 +36,8 @@ export function CluesSection(): ReactNode {
   if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />
   const add = <AddButton onClick={() => setEditing('new')} keys={actKeys('clue')}>新增财产线索</AddButton>
   return (
-    <Section title="财产线索" note="保全申请书从这里选择要保全的财产" action={all.data.length > 0 && add}>
+    <Section title="财产线索" note="保全申请书从这里选择要保全的财产；评估、占有、他人权利点财产名称登记" action={all.data.length > 0 && add}>
+      <UrgentEvents clues={all.data} />
       <UrgentClues clues={all.data} />
       <DataTable
         label="财产线索"
@@ -55,19 +59,30 @@ export function CluesSection(): ReactNode {
 
 function columnsWith(onPreserve: (clue: PropertyClue) => void): readonly TableColumn<PropertyClue>[] {
   return [
-    { ...nodeColumn<PropertyClue>('asset', '财产', 216, (row) => <AssetLink id={row.assetId}>{row.asset.description}</AssetLink>), always: true },
+    { ...nodeColumn<PropertyClue>('asset', '财产', 184, (row) => <AssetLink id={row.assetId}>{row.asset.description}</AssetLink>), always: true },
     { ...nodeColumn<PropertyClue>('state', '处理情况', 104, (row) => <StatusBadge tone={stateTones[row.state]}>{clueStateLabels[row.state]}</StatusBadge>), opens: true },
-    nodeColumn('priority', '办理顺序', 128, (row) => <Priority clue={row} />),
+    nodeColumn('priority', '办理顺序', 120, (row) => <Priority clue={row} />),
+    moneyColumn('estimateFen', '请求保全金额', (row) => row.estimateFen, 144),
+    moneyColumn('value', '最新评估', (row) => row.standing.valuation?.valueFen ?? null, 128, '还没有评估'),
+    textColumn('held', '占有使用', 104, heldBy, '没有核查由谁占有使用'),
+    nodeColumn('marks', '处置前须核对', 184, (row) => <StandingMarks standing={row.standing} />),
+    textColumn('location', '坐落、存放地', 168, (row) => row.asset.location),
     textColumn('sourceKind', '线索来源', 176, (row) => (row.sourceKind === null ? row.source : clueSourceLabels[row.sourceKind])),
     dateColumn('foundOn', '发现日期', (row) => row.foundOn),
     dateColumn('checkedOn', '核查日期', (row) => row.checkedOn),
-    moneyColumn('estimateFen', '请求保全金额', (row) => row.estimateFen, 144),
     { ...nodeColumn<PropertyClue>('preserve', '保全', 104, (row) => <PreserveAction clue={row} onPreserve={onPreserve} />), always: true },
     textColumn('assetKind', '种类', 128, (row) => row.asset.kind && assetKindWords(row.asset.kind)),
     partyColumn('owner', '所有人', 136, (row) => (row.ownerName === null ? null : { id: row.asset.ownerId, name: row.ownerName })),
     textColumn('certificateNo', '权证、车牌或账号', 176, (row) => row.asset.certificateNo, '没有登记权证号、车牌号或账号'),
     textColumn('note', '备注', 240, (row) => row.note),
   ]
+}
+
+/** 出租（柳某）: who has the thing, as last seen. */
+function heldBy({ standing: { inspection } }: PropertyClue): string | null {
+  if (inspection === null || inspection.occupancy === null) return inspection?.occupant ?? null
+  const how = occupancyLabels[inspection.occupancy]
+  return inspection.occupant === null ? how : `${how}（${inspection.occupant}）`
 }
 
 /** Only what still waits is urgent. */
@@ -105,16 +120,4 @@ function PreserveClue({ clue, onClose }: { readonly clue: PropertyClue; readonly
     )
   }
   return <ItemForm key={clue.id} item={null} clue={clue} orders={preservations.data.orders} onClose={onClose} />
-}
-
-/** 48 小时: what the branch files at once when the debtor dies, flees or is over-indebted. */
-function UrgentClues({ clues }: { readonly clues: readonly PropertyClue[] }): ReactNode {
-  const { openTab } = useCaseScope()
-  const urgent = clues.filter(({ state, priority }) => state === 'pending' && priority === 'within-48-hours')
-  if (urgent.length === 0) return null
-  return (
-    <Notice tone="bad" action={<Button variant="default" size="compact" onClick={() => openTab('documents')}>到“文书”页制作</Button>}>
-      {`${urgent.length} 条线索须在 48 小时内办理：保全申请书、财产线索清单、担保材料。`}
-    </Notice>
-  )
 }

@@ -21,6 +21,7 @@ import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useCaseScope } from '../case-scope.ts'
+import { IdSelect } from '../enforcement/id-select.tsx'
 import { dateColumn, moneyColumn, nodeColumn, textColumn } from '../record/cells.tsx'
 import { DetailForm } from '../record/detail-form.tsx'
 import { useKnownAssets } from '../record/known-assets.ts'
@@ -30,6 +31,7 @@ import { YesNoField } from '../record/yes-no-field.tsx'
 const columns: readonly TableColumn<CompetingCreditor>[] = [
   { ...textColumn<CompetingCreditor>('name', '债权人', 200, (row) => row.name), always: true, opens: true },
   nodeColumn('stage', '进展', 88, (row) => creditorStageLabels[row.stage]),
+  textColumn('debtor', '对谁的债权', 136, (row) => row.debtorName, '没有登记是对谁的债权'),
   moneyColumn('claimFen', '债权金额', (row) => row.claimFen),
   nodeColumn('asset', '涉及财产', 208, (row) => (row.assetId === null || row.assetName === null ? '—' : <AssetLink id={row.assetId}>{row.assetName}</AssetLink>)),
   nodeColumn('sealedFirst', '首封', 72, (row) => (row.sealedFirst ? <StatusBadge tone="doubt">首封</StatusBadge> : '—')),
@@ -68,6 +70,7 @@ function blank(caseId: Id<'case'>): Blank<CreditorFacts> {
 
 function CreditorForm({ record, onClose }: { readonly record: CompetingCreditor | null; readonly onClose: () => void }): ReactNode {
   const { caseId } = useCaseScope()
+  const parties = useCall('parties.ofCase', { caseId }).data ?? []
   const save = useCommand('assets.saveCreditor')
   const remove = useCommand('assets.voidCreditor')
   return (
@@ -81,6 +84,7 @@ function CreditorForm({ record, onClose }: { readonly record: CompetingCreditor 
           <FieldGrid>
             <TextField label={labels.name} field={bind('name')} required autoFocus />
             <EnumSelect label={labels.stage} labels={creditorStageLabels} field={bind('stage')} required />
+            <IdSelect label={labels.debtorId} field={bind('debtorId')} choices={parties.map(({ id, name }) => ({ value: id, label: name }))} nothing="本户没有这个当事人" />
             <MoneyField label={labels.claimFen} field={bind('claimFen')} />
             <TextField label={labels.securedBy} field={bind('securedBy')} placeholder="如 对某房产有第二顺位抵押" />
             <EnumSelect label={labels.source} labels={clueSourceLabels} field={bind('source')} required />
