@@ -34,6 +34,13 @@ export interface FollowUp {
   readonly kind: ProceedingKind
   readonly status: ProceedingStatus
   readonly hasTitle: boolean
+  /** What a second instance is about, where that is known. */
+  readonly appealOf?: AppealSubject | null
+}
+
+/** Whether the title of what followed takes the place of the earlier one: the decision on an appeal against a ruling leaves the judgment alone. */
+export function replacesTitle({ kind, hasTitle, appealOf }: FollowUp): boolean {
+  return hasTitle && (kind === 'retrial' || (kind === 'second-instance' && appealOf !== 'ruling'))
 }
 
 export interface Course {

@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/iso-date.ts'
 import { type ClosingType, enforcementKinds, type ProceedingKind } from '../model/proceeding.ts'
 import type { Answer } from './answer.ts'
 import { type EnforcementFacts, type EnforcementTerm, enforcementTerm } from './enforcement-term.ts'
-import { type Course, type CourseTitle } from './proceeding-course.ts'
+import { type Course, type CourseTitle, replacesTitle } from './proceeding-course.ts'
 import type { WorkdayCalendar } from './workdays.ts'
 import { BUNDLED_CALENDAR } from './workdays.ts'
 
@@ -17,13 +17,12 @@ export interface WonTitle {
 }
 
 const lost: ReadonlySet<ClosingType> = new Set(['withdrawal', 'claim-dismissed', 'suit-dismissed', 'transferred', 'objected'])
-const superseding: ReadonlySet<ProceedingKind> = new Set(['second-instance', 'retrial'])
 const withoutOwnTitle: ReadonlySet<ProceedingKind> = new Set(['bankruptcy', 'enforcement', 'resumed-enforcement'])
 
-/** The title of this proceeding that binds on a day; a title of the appeal or retrial takes its place. */
+/** The title of this proceeding that binds on a day; a title of the appeal or retrial takes its place, and a decision on an appeal against a ruling is none. */
 export function bindingTitle(course: Course, today: IsoDate): CourseTitle | null {
   if (withoutOwnTitle.has(course.kind) || course.status === 'withdrawn' || (course.closing !== null && lost.has(course.closing))) return null
-  if (course.followedBy.some((next) => superseding.has(next.kind) && next.hasTitle)) return null
+  if (course.appealOf === 'ruling' || course.followedBy.some(replacesTitle)) return null
   return course.titles.filter((title) => title.effectiveOn !== null && title.effectiveOn <= today).at(-1) ?? null
 }
 

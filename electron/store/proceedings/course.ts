@@ -38,7 +38,7 @@ export function courseOf(proceeding: CourseRow, records: CourseRecords): Course 
     titles: titlesOf(proceeding.id, records),
     run: records.runs.find((run) => run.proceedingId === proceeding.id) ?? null,
     opponents: [...new Set(records.opponents.filter((party) => party.proceedingId === proceeding.id).map((party) => party.partyId))],
-    followedBy: descendants(proceeding.id, records).map(({ id, kind, status }) => ({ kind, status, hasTitle: records.titles.some((title) => title.proceedingId === id) })),
+    followedBy: descendants(proceeding.id, records).map((each) => ({ kind: each.kind, status: each.status, hasTitle: records.titles.some((title) => title.proceedingId === each.id), appealOf: appealOf(each, records) })),
   }
 }
 

@@ -19,7 +19,7 @@ const columns: readonly TableColumn<LoadedFile>[] = [
   { id: 'reason', header: '理由', width: 180, cell: ({ reason }) => reason },
   { id: 'loaded', header: '导入人与时间', width: 154, cell: ({ loadedBy, createdAt }) => `${loadedBy} ${instantText(createdAt)}` },
   { id: 'file', header: '文件', width: 150, cell: ({ fileName }) => fileName },
-  { id: 'signed', header: '签发', width: 190, cell: (file) => <SignedBy file={file} /> },
+  { id: 'signed', header: '签发', width: 190, always: true, cell: (file) => <SignedBy file={file} /> },
 ]
 
 /** Who signed it; what two people passed here, the administrator may sign for other ledgers. */

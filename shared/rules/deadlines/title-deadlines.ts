@@ -5,6 +5,7 @@ import { AnswerDraft } from '../answer-draft.ts'
 import { othersDueDate } from '../due-date.ts'
 import { effectiveDate } from '../effective-date.ts'
 import { type EnforcementFacts, enforcementTerm } from '../enforcement-term.ts'
+import { replacesTitle } from '../proceeding-course.ts'
 import { applicationFacts, bindingTitle } from '../won-title.ts'
 import { type CounterFact, type Deadline, deadlineOf, dueOf, lastDayText, type MetBy, orUncertain, type Setting, without } from './deadline.ts'
 import { type CaseTitle, metByEvent, type ProceedingCase, ruledTerm } from './proceeding-deadlines.ts'
@@ -128,19 +129,19 @@ function performance({ subject, worth }: ProceedingCase, title: CaseTitle, done:
 /** What the titles of one proceeding started; a title of the appeal or the retrial takes the place of the earlier one. */
 export function titleDeadlines(proceeding: ProceedingCase, setting: Setting): readonly Deadline[] {
   const { course, subject, worth } = proceeding
-  const superseded = course.followedBy.some(({ kind, hasTitle }) => hasTitle && (kind === 'second-instance' || kind === 'retrial'))
+  const superseded = course.followedBy.some(replacesTitle)
   return course.titles.flatMap((title, index) => {
     const binds = !superseded && index === course.titles.length - 1 && course.status !== 'withdrawn' && (course.closing === null || !lost.has(course.closing))
     return orUncertain({ kind: 'enforcement-application', subject, worth, start: { id: title.id, on: null } }, setting, () => [
       ...appeal(proceeding, title, setting),
       ...retrial(proceeding, title, setting),
       ...refund(proceeding, title, setting),
-      ...(binds && carriesOut(course.kind) ? applicationDeadlines(proceeding, title, setting) : []),
+      ...(binds && carriesOut(course) ? applicationDeadlines(proceeding, title, setting) : []),
     ])
   })
 }
 
-/** An order made in enforcement or bankruptcy is no title of its own. */
-function carriesOut(kind: ProceedingKind): boolean {
-  return kind !== 'bankruptcy' && kind !== 'enforcement' && kind !== 'resumed-enforcement'
+/** An order made in enforcement or bankruptcy, or on an appeal against a ruling, is no title of its own. */
+function carriesOut({ kind, appealOf }: ProceedingCase['course']): boolean {
+  return appealOf !== 'ruling' && kind !== 'bankruptcy' && kind !== 'enforcement' && kind !== 'resumed-enforcement'
 }

@@ -37,6 +37,9 @@ export const appeals: readonly Pattern[] = [
   row('R27i ruling appealed, thirty days over', second('ruling'), { kind: 'court-term', today: '2026-12-03', state: 'met', nominal: '2026-12-02', why: '期间届满' }),
   row('R27i nobody has said what is appealed against', second(null), { kind: 'court-term', state: 'uncertain', why: '判决还是裁定' }),
   row('R27i not said, and decided meanwhile', second(null, event('closed', '2026-11-20')), { kind: 'court-term', state: 'met' }),
+  row('C11 the appeal against a ruling takes no place of the judgment', proceeding({ titles: [title({ judgedOn: d('2026-10-12'), effectiveOn: d('2026-11-10') })], followedBy: [{ kind: 'second-instance', status: 'completed', hasTitle: true, appealOf: 'ruling' }] }), { kind: 'enforcement-application', state: 'running', nominal: '2028-11-10' }),
+  row('C11 the appeal against the judgment does', proceeding({ titles: [title({ judgedOn: d('2026-10-12'), effectiveOn: d('2026-11-10') })], followedBy: [{ kind: 'second-instance', status: 'completed', hasTitle: true, appealOf: 'judgment' }] }), { kind: 'enforcement-application', state: 'none' }),
+  row('C11 a decision on a ruling is nothing to enforce', proceeding({ kind: 'second-instance', appealOf: 'ruling', titles: [title({ titleKind: 'ruling', judgedOn: d('2026-10-12'), effectiveOn: d('2026-10-15') })] }), { kind: 'enforcement-application', state: 'none' }),
   // Six months of somebody who was no party, from knowing; the end of the proceeding silences nothing.
   row('R32 an interested person has six months from knowing', security(event('ruling-known', '2026-06-15')), { kind: 'others-term', part: 'security-third-party-objection', state: 'running', nominal: '2026-12-15', why: '6个月' }),
   row('R32 an interested person objected', security(event('ruling-known', '2026-06-15'), event('objection', '2026-09-01')), { kind: 'others-term', part: 'security-third-party-objection', state: 'met', why: '异议' }),
