@@ -38,6 +38,7 @@ const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
   'attachments.cancel',
   'attachments.saveCopy',
   'paperTemplates.tryOut',
+  'paperTemplates.saveCopy',
   'packages.open',
   'packages.cancel',
   'imports.open',

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -51,6 +51,22 @@ test('the branch own wording is filled from the same figures, list by list; reti
   expect(row.current).toMatchObject({ edition: 1, fileName: '催收函.docx' })
   await store.ask('paperTemplates.retire', { ...once(), id: row.current.id, version: row.current.version, reason: '恢复程序自带文本' })
   expect(await letterText()).toContain('回　执')
+})
+
+test('every version stays to be looked at, with what became of it', async () => {
+  const first = await template('第一稿.docx', ['{银行}{户名}{出具日}'])
+  await load(first)
+  await load(await template('第二稿.docx', ['{银行}{户名}{出具日}第二稿']))
+  const standings = async () => (await store.ask('paperTemplates.versions', {})).map(({ edition, fileName, standing }) => `${edition} ${fileName} ${standing}`)
+  expect(await standings()).toEqual(['2 第二稿.docx in-use', '1 第一稿.docx replaced'])
+  const oldest = (await store.ask('paperTemplates.versions', {})).at(-1)
+  const row = (await store.ask('paperTemplates.list', {})).find(({ form }) => form === 'letter-overdue')
+  if (!row?.current || oldest === undefined) throw new Error('no template')
+  const copy = join(store.folder, '另存.docx')
+  await store.ask('paperTemplates.saveCopy', { id: oldest.id, fileName: '第一稿.docx' }, [copy])
+  expect(readFileSync(copy).equals(readFileSync(first))).toBe(true)
+  await store.ask('paperTemplates.retire', { ...once(), id: row.current.id, version: row.current.version, reason: '恢复程序自带文本' })
+  expect(await standings()).toEqual(['2 第二稿.docx retired', '1 第一稿.docx retired'])
 })
 
 test('a dry run names what is unknown, missing or broken, and keeps nothing', async () => {

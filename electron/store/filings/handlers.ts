@@ -34,6 +34,8 @@ export const filingHandlers = {
   'paperRuns.saveRule': bind(contracts.paperRuns.saveRule, async (input, { ledger }) => (await paperRule()).saveRule(ledger, input)),
 
   'paperTemplates.list': bind(contracts.paperTemplates.list, async (_, { ledger }) => (await templates()).listTemplates(ledger)),
+  'paperTemplates.versions': bind(contracts.paperTemplates.versions, async (_, { ledger }) => (await templates()).templateVersions(ledger)),
+  'paperTemplates.saveCopy': bind(contracts.paperTemplates.saveCopy, async (input, { ledger, paths }) => (await templates()).saveTemplateCopy(ledger, paths, input)),
   'paperTemplates.fields': bind(contracts.paperTemplates.fields, async () => (await templateFields()).templateFields),
   'paperTemplates.tryOut': bind(contracts.paperTemplates.tryOut, async (input, { paths }) => (await templates()).tryOutTemplate(paths, input)),
   'paperTemplates.load': bind(contracts.paperTemplates.load, async (input, { ledger, paths }) => (await templates()).loadTemplate(ledger, paths, input)),

@@ -4,13 +4,14 @@ import { basename } from 'node:path'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import type { DryRun, TemplateRow } from '../../../shared/api/paper-templates.ts'
+import type { DryRun, TemplateRow, TemplateVersion } from '../../../shared/api/paper-templates.ts'
 import { elementForms, type PaperForm, paperForms } from '../../../shared/model/filing.ts'
 import { paperTemplate } from '../database/document-schema.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { staff } from '../database/schema.ts'
 import { FORMS } from '../documents/forms.ts'
 import { tryTemplate } from '../documents/template-file.ts'
+import { writeExport } from '../exchange/written-file.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
@@ -37,6 +38,33 @@ function currentOf({ db }: Ledger, form: PaperForm): TemplateRow['current'] {
   if (!found) return null
   const { id, version, edition, fileName, createdAt } = found.row
   return { id, version, edition, fileName, createdAt, createdByName: found.createdByName ?? '' }
+}
+
+/** Every version that was taken into use, whatever became of it. */
+export function templateVersions({ db }: Ledger): TemplateVersion[] {
+  const rows = db
+    .select({ row: paperTemplate, createdByName: staff.name })
+    .from(paperTemplate)
+    .leftJoin(staff, eq(staff.id, paperTemplate.createdBy))
+    .orderBy(desc(paperTemplate.createdAt), desc(paperTemplate.edition))
+    .all()
+  const newest = new Set<string>()
+  return rows.flatMap(({ row, createdByName }) => {
+    const form = paperForms.find((each) => each === row.form)
+    if (form === undefined) return []
+    const { id, edition, fileName, createdAt, voidedAt } = row
+    const standing = voidedAt !== null ? 'retired' : newest.has(form) ? 'replaced' : 'in-use'
+    if (standing === 'in-use') newest.add(form)
+    return [{ id, title: FORMS[form].title, edition, fileName, createdAt, createdByName: createdByName ?? '', standing }]
+  })
+}
+
+/** Writes the file of a version where the person said. @throws ApiFailure not-found */
+export function saveTemplateCopy({ raw }: Ledger, paths: readonly string[], { id }: ParsedOf<'paperTemplates.saveCopy'>): { readonly bytes: number } {
+  const found = prepared<[Buffer], { bytes: Buffer }>(raw, 'SELECT bytes FROM paper_template_file WHERE template_id = ?').get(idToBytes(id))
+  if (found === undefined) throw new ApiFailure('not-found')
+  writeExport(chosenPath(paths), found.bytes)
+  return { bytes: found.bytes.length }
 }
 
 /** The bytes of the template in use, or null for the program's own wording. */

@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
-import type { DryRun, TemplateField, TemplateRow } from '../../../shared/api/paper-templates.ts'
+import type { DryRun, TemplateField, TemplateRow, TemplateVersion } from '../../../shared/api/paper-templates.ts'
 import type { PaperForm } from '../../../shared/model/filing.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useRefusal } from '../../api/use-rights.ts'
+import { announce } from '../../components/announce.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { instantText } from '../../components/instant-text.ts'
@@ -69,8 +70,39 @@ export function TemplatesSection(): ReactNode {
       {templates.isPending && <LoadingRows rows={8} />}
       {templates.isError && <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />}
       {templates.data && <DataTable label="文书模板" columns={columns} rows={templates.data} rowId={({ form }) => form} empty={null} />}
+      <Versions />
       <h2>可用的字段</h2>
       {fields.data && <DataTable label="可用的字段" columns={fieldColumns} rows={fields.data} rowId={({ name, within }) => `${within ?? ''} ${name}`} empty={null} />}
+    </>
+  )
+}
+
+const STANDINGS: Readonly<Record<TemplateVersion['standing'], string>> = { 'in-use': '使用中', replaced: '已被新版替换', retired: '已停用' }
+
+/** Every version that was ever in use: what was printed then can be looked at, and taken up again by its file. */
+function Versions(): ReactNode {
+  const versions = useCall('paperTemplates.versions', {}).data ?? []
+  const { mutate: saveCopy } = useCommand('paperTemplates.saveCopy')
+  const refusal = useRefusal('export')
+  const columns = useMemo<readonly TableColumn<TemplateVersion>[]>(() => {
+    const save = ({ id, fileName }: TemplateVersion) =>
+      saveCopy(() => ({ id, fileName }), {
+        onSuccess: () => announce({ tone: 'good', text: `已另存 ${fileName}。` }),
+        onError: (error) => { if (error.error.code !== 'cancelled') announce({ tone: 'bad', text: failureText(error) }) },
+      })
+    return [
+      { id: 'title', header: '文书', width: 240, always: true, cell: ({ title }) => title },
+      { id: 'edition', header: '版次和文件', width: 240, always: true, cell: ({ edition, fileName }) => `第 ${edition} 版 ${fileName}` },
+      { id: 'at', header: '启用', width: 176, cell: ({ createdAt, createdByName }) => `${instantText(createdAt)} ${createdByName}` },
+      { id: 'standing', header: '状态', width: 120, always: true, cell: ({ standing }) => STANDINGS[standing] },
+      { id: 'copy', header: '办理', width: 96, always: true, cell: (row) => <Button variant="subtle" size="compact" disabled={refusal !== null} aria-label={`另存《${row.title}》模板第 ${row.edition} 版`} onClick={() => save(row)}>另存</Button> },
+    ]
+  }, [saveCopy, refusal])
+  if (versions.length === 0) return null
+  return (
+    <>
+      <h2>历次版本</h2>
+      <DataTable label="历次版本" columns={columns} rows={versions} rowId={({ id }) => id} empty={null} />
     </>
   )
 }
