@@ -39,21 +39,7 @@ export function SheetPicture({ sheet, onChange }: SheetPictureProps) {
             <th className={picture['corner']}>对应</th>
             {columns.map(({ index, heading, field }) => (
               <th key={index} data-mapped={field !== null || undefined}>
-                <select
-                  className={picture['choice']}
-                  aria-label={`${heading || columnLetters(index)} 对应`}
-                  value={field ?? ''}
-                  onChange={(event) => feed(index, event.currentTarget.value === '' ? null : event.currentTarget.value)}
-                >
-                  <option value="">不导入</option>
-                  {fieldChoices.map((choice) => (
-                    <option key={choice.field} value={choice.field}>
-                      {choice.label}
-                      {choice.required ? '（必填）' : ''}
-                      {taken.has(choice.field) && choice.field !== field ? ' ·已对应' : ''}
-                    </option>
-                  ))}
-                </select>
+                <FieldChoice label={`${heading || columnLetters(index)} 对应`} choices={fieldChoices} taken={taken} field={field} onChoose={(next) => feed(index, next)} />
               </th>
             ))}
           </tr>
@@ -84,6 +70,31 @@ export function SheetPicture({ sheet, onChange }: SheetPictureProps) {
   )
 }
 
+interface FieldChoiceProps {
+  readonly label: string
+  readonly choices: SheetPlan['fieldChoices']
+  readonly taken: ReadonlySet<string>
+  readonly field: string | null
+  readonly onChoose: (field: string | null) => void
+}
+
+/** The field that a column feeds; those that another column feeds say so. */
+function FieldChoice({ label, choices, taken, field, onChoose }: FieldChoiceProps) {
+  return (
+    <select className={picture['choice']} aria-label={label} value={field ?? ''} onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}>
+      <option value="">不导入</option>
+      {choices.map((choice) => (
+        <option key={choice.field} value={choice.field}>
+          {choice.label}
+          {choice.required ? '（必填）' : ''}
+          {taken.has(choice.field) && choice.field !== field ? ' ·已对应' : ''}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** A click chooses the head; with Shift the line below it becomes its second. */
 function chosenHead(before: readonly number[], rowNumber: number, second: boolean): number[] {
   const first = before[0]
   return second && first !== undefined && rowNumber === first + 1 ? [first, rowNumber] : [rowNumber]

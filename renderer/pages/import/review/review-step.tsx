@@ -60,28 +60,41 @@ export function ReviewStep({ dryRun, session, onChange, onBack, onCancel, onComm
         </Button>
         <span className={classes['hint']}>{summary(totals)}</span>
       </div>
-      {confirming && (
-        <Modal opened onClose={() => setConfirming(false)} title="写入台账" size={460}>
-          <p className={classes['dialogText']}>
-            将新增 {totals.new} 行、更新 {totals.changed} 行。写入前自动备份已有数据；写入后发现有误，可以撤销。
-          </p>
-          {gone > 0 && <p className={classes['dialogText']}>上次名单有、本次没有的 {gone} 行记入导入报告，系统中的记录不动；下次导入与本次的名单比较。</p>}
-          {totals.rejected + totals.confirm > 0 && (
-            <p className={classes['dialogText']}>
-              被拒绝的 {totals.rejected} 行和没有确认的 {totals.confirm} 行不写入，改好后可以再导入，不会重复。
-            </p>
-          )}
-          <div className={classes['buttons']}>
-            <Button data-autofocus onClick={onCommit}>
-              写入
-            </Button>
-            <Button variant="default" onClick={() => setConfirming(false)}>
-              再看看
-            </Button>
-          </div>
-        </Modal>
-      )}
+      {confirming && <ConfirmWrite totals={totals} gone={gone} onCommit={onCommit} onClose={() => setConfirming(false)} />}
     </>
+  )
+}
+
+interface ConfirmWriteProps {
+  readonly totals: Readonly<Record<RowStatus, number>>
+  /** Rows of the last list that this one no longer has. */
+  readonly gone: number
+  readonly onCommit: () => void
+  readonly onClose: () => void
+}
+
+/** Says what is written and what is not, before anything is. */
+function ConfirmWrite({ totals, gone, onCommit, onClose }: ConfirmWriteProps) {
+  return (
+    <Modal opened onClose={onClose} title="写入台账" size={460}>
+      <p className={classes['dialogText']}>
+        将新增 {totals.new} 行、更新 {totals.changed} 行。写入前自动备份已有数据；写入后发现有误，可以撤销。
+      </p>
+      {gone > 0 && <p className={classes['dialogText']}>上次名单有、本次没有的 {gone} 行记入导入报告，系统中的记录不动；下次导入与本次的名单比较。</p>}
+      {totals.rejected + totals.confirm > 0 && (
+        <p className={classes['dialogText']}>
+          被拒绝的 {totals.rejected} 行和没有确认的 {totals.confirm} 行不写入，改好后可以再导入，不会重复。
+        </p>
+      )}
+      <div className={classes['buttons']}>
+        <Button data-autofocus onClick={onCommit}>
+          写入
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          再看看
+        </Button>
+      </div>
+    </Modal>
   )
 }
 
