@@ -103,6 +103,14 @@ describe('voiding', () => {
     const row = store.home.ledger.raw.prepare('SELECT void_reason FROM loan WHERE note_no = ?').get('JJ2023000011')
     expect(row).toEqual({ void_reason: '重复登记' })
   })
+
+  test('a household with papers or records of any kind stays, and is told what it holds', async () => {
+    const { file } = await household(store, '陈夏', '000000198909129575', 'JJ2023000912')
+    await store.ask('notices.save', { ...fresh(), facts: { caseId: file.id, kind: 'overdue', docNo: null, issuedOn: isoDate('2026-01-05'), body: null, note: null } })
+    const gone = () => store.refusal('cases.void', { ...once(), id: file.id, version: file.version, reason: '重复建户' })
+    expect((await gone()).message).toBe('该户下还有借据 1 条、函件 1 条，不能作废。请先逐项作废或移走。')
+    expect(store.home.ledger.raw.prepare('SELECT count(*) AS standing FROM case_file WHERE voided_at IS NULL AND id IN (SELECT case_id FROM loan WHERE note_no = ?)').get('JJ2023000912')).toEqual({ standing: 1 })
+  })
 })
 
 describe('the file itself', () => {

@@ -16,6 +16,7 @@ import { preservationItem } from '../database/preservation-schema.ts'
 import { caseFile, document, judgment, loan, party, proceeding, staff, unit } from '../database/schema.ts'
 import { collateral, guarantee } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { refuseHanging, rowsNaming } from '../kernel/hanging.ts'
 import { perform } from '../kernel/perform.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
@@ -78,10 +79,16 @@ function refuseGuarantorAsBorrower(ledger: Ledger, { id, facts }: ParsedOf<'case
   if (own) throw new ApiFailure('invalid-input', { fields: { 'facts.borrowerId': '此人是本户的保证人，不能改为借款人。登记有误的，请先作废那笔保证' } })
 }
 
+/** What a household is kept for: none of it may go out of sight with the household, papers least of all. */
+const holdingCase = [
+  rowsNaming('loan', 'case_id', '借据'), rowsNaming('guarantee', 'case_id', '保证'), rowsNaming('collateral', 'case_id', '抵质押物'), rowsNaming('proceeding', 'case_id', '诉讼执行'),
+  rowsNaming('preservation_order', 'case_id', '保全裁定'), rowsNaming('contact', 'case_id', '催收记录'), rowsNaming('notice', 'case_id', '函件'), rowsNaming('document', 'case_id', '文书'),
+  rowsNaming('attachment', 'case_id', '附件'),
+]
+
 export function voidCase(ledger: Ledger, input: ParsedOf<'cases.void'>): Saved<'case'> {
   return perform(ledger, { command: 'cases.void', commandId: input.commandId, caseId: input.id, summary: '作废户' }, (work) => {
-    const loans = ledger.db.select({ n: count() }).from(loan).where(and(eq(loan.caseId, input.id), isNull(loan.voidedAt))).get()
-    if (loans && loans.n > 0) throw new ApiFailure('has-dependents', { message: '该户下还有借据，不能作废。请先作废或移走借据。' })
+    refuseHanging(ledger, '该户下', input.id, holdingCase, '请先逐项作废或移走。')
     const version = work.void(caseFile, input.id, input.version, input.reason)
     work.touchCase(input.id)
     return { id: input.id, version }

@@ -36,7 +36,7 @@ export function MoreFilter({ filter, onChange }: Props): ReactNode {
           <Choices title="存量、新增" choices={arisenNames.map((value) => ({ value, label: arisenLabels[value] }))} chosen={arisen} onChange={(chosen) => onChange({ arisen: chosen })} />
           <Choices title="担保方式" choices={securityTypes.map((value) => ({ value, label: securityTypeLabels[value] }))} chosen={securities} onChange={(chosen) => onChange({ securityTypes: chosen })} />
         </div>
-        <TextInput label="区域" description="本户任何一人的地址里有这些字，如 城东区" maxLength={40} value={district} onChange={(event) => onChange({ district: event.currentTarget.value })} />
+        <TextInput mb="xs" label="区域" description="本户任何一人的地址里有这些字，如 城东区" maxLength={40} value={district} onChange={(event) => onChange({ district: event.currentTarget.value })} />
         <ExpiryFilter label="诉讼时效到期" value={limitationWithinDays} onChange={(days) => onChange({ limitationWithinDays: days })} />
       </Popover.Dropdown>
     </Popover>
