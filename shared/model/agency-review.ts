@@ -15,13 +15,13 @@ export const agencyRowLabels: Record<AgencyRow, string> = {
 
 const whole = (most: number) => z.number().int('请填整数').min(0, '不能为负数').max(most, `不超过 ${most}`)
 
-/** The branch's own limits; the first ones are those of the form that is known. */
+/** The branch's own limits: the figures begin as those of the form that is known (forms.md E7), the places and the bank in words that hold for every branch. */
 const agencyLimits = z.strictObject({
   /** 注册资本, 万元. */
   capitalWan: whole(1_000_000).default(100),
-  region: line(60).default('广东（深圳除外）'),
-  province: line(30).default('广东'),
-  ownBank: line(30).default('建行'),
+  region: line(60).default('本省'),
+  province: line(30).default('本省'),
+  ownBank: line(30).default('本行'),
   staff: whole(100_000).default(50),
   years: whole(30).default(2),
   institutions: whole(100).default(2),
