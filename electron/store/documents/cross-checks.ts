@@ -6,6 +6,7 @@ import { contractFindings } from './checks/contracts.ts'
 import { debtorFindings } from './checks/debtors.ts'
 import { figureFindings } from './checks/figures.ts'
 import { mandateFindings } from './checks/mandates.ts'
+import { obstacleFindings } from './checks/obstacles.ts'
 import { partyFindings } from './checks/parties.ts'
 import { rightsFindings } from './checks/rights.ts'
 import { scopeFindings } from './checks/scope.ts'
@@ -48,6 +49,7 @@ export function crossCheck(kit: Kit): readonly Finding[] {
     ...(about('claim') || forms.some(({ id }) => id === 'power-of-attorney') ? mandateFindings(snapshot) : []),
     ...(about('claim', 'title', 'debt') ? termFindings(snapshot) : []),
     ...(about('claim', 'title', 'debt') ? scopeFindings(snapshot) : []),
+    ...(about('claim', 'title') ? obstacleFindings(snapshot) : []),
     ...tooFewCopies(kit),
     ...writtenAmountFindings(snapshot),
     ...unreviewedFindings(snapshot),

@@ -27,7 +27,7 @@ import { agentSchema, bankSchema, partySchema } from './snapshot-party.ts'
 import { scopeSchema } from './snapshot-scope.ts'
 import { collateralSchema, guaranteeSchema, otherSecuritySchema } from './snapshot-security.ts'
 import { termSchema } from './snapshot-terms.ts'
-import { date, money, text } from './snapshot-values.ts'
+import { date, money, reference, text } from './snapshot-values.ts'
 
 /** Sums over all loans; null as soon as one part is unknown. Filled by `totalsOf` (totals.ts), checked before export. */
 const totalsSchema = z.object({
@@ -108,6 +108,8 @@ export const filingSnapshotSchema = z.object({
   scope: scopeSchema.optional(),
   /** 权利基础: what is flawed in the contracts; absent for acts that claim nothing. */
   rights: z.array(z.object({ level: z.enum(['red', 'amber']), text })).optional(),
+  /** 执行障碍 of the security; absent for acts that lead to no sale, and in papers from before they were asked. */
+  obstacles: z.array(z.object({ level: z.enum(['red', 'amber']), text, collateralId: reference })).optional(),
   /** Periods that run against the bank; absent for acts that keep none waiting, and in papers from before they were asked. */
   terms: z.array(termSchema).optional(),
   otherClaims: z.array(otherClaimSchema),

@@ -34,6 +34,7 @@ import { filingScope } from './filing-scope.ts'
 import { internalParts } from './internal-snapshot.ts'
 import { loanSnapshot, withAhead } from './loan-snapshot.ts'
 import { measuresInForce } from './measures-snapshot.ts'
+import { obstaclesSnapshot } from './obstacles-snapshot.ts'
 import { rolesOf, withAdded, withOwners } from './party-roles.ts'
 import { bankSnapshot, partySnapshots } from './party-snapshot.ts'
 import { requestedMeasure, requestOf } from './preservation-request.ts'
@@ -93,6 +94,7 @@ export function filingSnapshot(ledger: Ledger, caseId: Id<'case'>, choices: Fili
     feeRounding: { round: valueInForce(values, 'feeUnit'), mode: valueInForce(values, 'feeMode') },
     otherClaims,
     rights: actsThatClaim.has(choices.act) ? rightsSnapshot(ledger, caseId, contractIds) : undefined,
+    obstacles: obstaclesSnapshot(ledger, caseId, choices.act, securities),
     terms: termsSnapshot(ledger, caseId, choices.act, contractIds),
     scope: filingScope(ledger, caseId, debtor, choices, named),
     ...internalParts(ledger, caseId, choices),
