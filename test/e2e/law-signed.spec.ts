@@ -22,7 +22,7 @@ async function choose({ page, app }: RunningApp, path: string): Promise<Locator>
   await openSettings(page, 'rules')
   await chooseFiles(app, [path])
   await page.getByRole('button', { name: '导入法规更新' }).click()
-  return page.getByRole('dialog', { name: '载入法规文本（诉讼时效的长度）' })
+  return page.getByRole('dialog', { name: '导入法规文本（诉讼时效的长度）' })
 }
 
 /** Loads a text in the head office's ledger and signs it for others. */
@@ -32,12 +32,12 @@ async function signed(office: RunningApp, folder: string, years: number): Promis
   const dialog = await choose(office, plain)
   await dialog.getByRole('textbox', { name: '出处' }).fill('全国人民代表大会公报')
   await dialog.getByRole('textbox', { name: '理由' }).fill('新法公布')
-  await dialog.getByRole('button', { name: '核对无误，载入' }).click()
+  await dialog.getByRole('button', { name: '核对无误，导入' }).click()
   await expect(dialog).toBeHidden()
   await openSettings(office.page, 'law')
   const path = join(folder, `${years}签发.json`)
   await chooseWhereToSave(office.app, path)
-  await office.page.getByRole('grid', { name: '已载入的文件' }).getByRole('button', { name: '签发给其他机构' }).first().click()
+  await office.page.getByRole('grid', { name: '已导入的文件' }).getByRole('button', { name: '签发给其他机构' }).first().click()
   await expect(office.page.getByText('签发文件已保存')).toBeVisible()
   return path
 }
@@ -61,7 +61,7 @@ test('a signed file: of nobody known, of a trusted office, changed on the way, o
   const { page } = branch
   // nobody knows the key yet: whole, but for a second person
   const unknown = await choose(branch, newer)
-  await expect(unknown).toContainText('签名完整，但签发方不在信任的名单中，载入须由另一位有审批权限的同事复核')
+  await expect(unknown).toContainText('签名完整，但签发方不在信任的名单中，导入须由另一位有审批权限的同事复核')
   await picture(page, 'unknown')
   await expectAccessible(page)
   await unknown.getByRole('textbox', { name: '签发机构' }).fill('测试分行')
@@ -74,7 +74,7 @@ test('a signed file: of nobody known, of a trusted office, changed on the way, o
   await expect(trusted).toContainText('签名核验无误，由测试分行于')
   await expect(trusted.getByRole('textbox', { name: '出处' })).toHaveValue('全国人民代表大会公报')
   await picture(page, 'trusted')
-  await trusted.getByRole('button', { name: '核对无误，载入' }).click()
+  await trusted.getByRole('button', { name: '核对无误，导入' }).click()
   await expect(trusted).toBeHidden()
   await expect(page.getByRole('grid', { name: '规则表' }).getByRole('row').filter({ hasText: '诉讼时效的长度' })).toContainText('有更新')
 
@@ -88,15 +88,15 @@ test('a signed file: of nobody known, of a trusted office, changed on the way, o
 
   // older than what stands: said, and not taken at once
   const behind = await choose(branch, older)
-  await expect(behind).toContainText('但早于已载入的诉讼时效的长度')
-  await expect(behind).toContainText('载入会换回旧的内容，须由另一位有审批权限的同事复核')
+  await expect(behind).toContainText('但早于已导入的诉讼时效的长度')
+  await expect(behind).toContainText('导入会换回旧的内容，须由另一位有审批权限的同事复核')
   await expect(behind.getByRole('row').filter({ hasText: '2098-01-01起） 数值' })).toContainText('6年')
   await picture(page, 'older')
   await expectAccessible(page)
   await behind.getByRole('button', { name: '取消' }).click()
 
   await openSettings(page, 'law')
-  await expect(page.getByRole('grid', { name: '已载入的文件' })).toContainText('测试分行')
+  await expect(page.getByRole('grid', { name: '已导入的文件' })).toContainText('测试分行')
   await expect(page.getByRole('grid', { name: '信任的签发方' })).toContainText('测试分行')
   await picture(page, 'files')
 })

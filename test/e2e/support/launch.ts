@@ -61,6 +61,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   }
 }
 
+/** Chromium on Linux gives up on file names outside ASCII where the machine names no character set, as a bare build machine does. */
+function namesInChinese(): Record<string, string> {
+  const known = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return { LANG: 'C.UTF-8', ...Object.fromEntries(known) }
+}
+
 /**
  * Some launches in a hundred, Playwright's handshake with Electron's inspector never ends: the program waits for it before
  * it is ready, so nothing of it has run. (Without Playwright the program came up 150 times out of 150.) Only the
@@ -68,7 +74,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
  */
 async function driveElectron(executablePath: string, args: string[], attempts = 3): Promise<ElectronApplication> {
   try {
-    return await _electron.launch({ executablePath, cwd: projectRoot, args, timeout: HANDSHAKE_MILLISECONDS })
+    return await _electron.launch({ executablePath, cwd: projectRoot, args, env: namesInChinese(), timeout: HANDSHAKE_MILLISECONDS })
   } catch (error) {
     if (attempts > 1 && error instanceof errors.TimeoutError) return driveElectron(executablePath, args, attempts - 1)
     throw error
