@@ -61,12 +61,12 @@ function FilesSection({ all, shownId, onShow }: FilesProps): ReactNode {
   const sending = useSending(caseId)
   const evidenceNames = new Map(all.evidence.map((item) => [item.id, `第 ${item.groupNo} 组 ${item.name}`]))
   const columns: readonly TableColumn<Attachment>[] = [
-    { ...textColumn<Attachment>('fileName', '文件名', 176, (file) => file.fileName), always: true, opens: true },
+    { ...textColumn<Attachment>('fileName', '文件名', 156, (file) => file.fileName), always: true, opens: true },
+    { ...nodeColumn<Attachment>('size', '大小', 80, (file) => sizeText(file.sizeBytes)), align: 'end', sortValue: (file) => file.sizeBytes },
     textColumn('kind', '材料类别', 88, (file) => attachmentKindLabels[file.kind]),
-    textColumn('subjects', '关联记录', 136, (file) => subjectsText(file), '还没有关联记录，打开后点“修改”关联'),
+    textColumn('subjects', '关联记录', 124, (file) => subjectsText(file), '还没有关联记录，打开后点“修改”关联'),
     textColumn('evidence', '归入证据', 120, (file) => (file.evidenceId === null ? null : (evidenceNames.get(file.evidenceId) ?? null)), '没有归入证据目录'),
     dateColumn('takenOn', '形成日期', (file) => file.takenOn),
-    { ...nodeColumn<Attachment>('size', '大小', 80, (file) => sizeText(file.sizeBytes)), align: 'end', sortValue: (file) => file.sizeBytes },
     textColumn('created', '存入', 176, (file) => `${instantText(file.createdAt)} ${file.createdByName}`),
   ]
   return (
