@@ -1,13 +1,17 @@
 import { join } from 'node:path'
 import { newId } from '../../electron/store/kernel/new-id.ts'
+import { isoDate } from '../../shared/model/iso-date.ts'
 import { unitFacts } from '../../shared/model/organisation.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseWhereToSave } from './support/dialogs.ts'
 import { addHousehold, ask, completeUnit, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
 
+/** The letter goes out and arrives on this day, whatever day the PC has. */
+const THE_DAY = isoDate('2026-11-22')
+
 test('a letter is approved and sent; what came of it is registered beside it and settles where it stands', async ({ launch }) => {
-  const { page, app } = await openNewLedger(launch)
+  const { page, app } = await openNewLedger((options) => launch({ ...options, firstDay: THE_DAY }))
   await completeUnit(page)
   const [unit] = await ask(page, 'organisation.units', {})
   if (!unit) throw new Error('a new ledger has its own unit')
@@ -49,7 +53,7 @@ test('a letter is approved and sent; what came of it is registered beside it and
   const service = page.getByRole('dialog')
   await service.getByRole('combobox', { name: '结果' }).click()
   await page.getByRole('option', { name: '已送达' }).click()
-  await service.getByRole('textbox', { name: '送达、退回日期' }).fill('20261122')
+  await service.getByRole('textbox', { name: '送达、退回日期' }).fill(THE_DAY)
   await service.getByRole('combobox', { name: '签收人与受送达人的关系' }).click()
   await page.getByRole('option', { name: '法定代表人、主要负责人' }).click()
   await page.keyboard.press('Control+s')
