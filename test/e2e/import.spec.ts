@@ -60,6 +60,25 @@ test('the faulty sheet: what is wrong stands on its cell, questions are answered
   expect(existsSync(rejected)).toBe(true)
 })
 
+test('two columns chosen before the first is answered are both taken', async ({ launch }) => {
+  const { app, page } = await launch()
+  await setUpLedger(page)
+  await choose(app, page, [loanBook])
+  const picture = page.getByRole('region', { name: '工作表预览' })
+  const fields = ['诉讼时效 对应', '联系电话 对应'].map((name) => picture.getByLabel(name))
+  for (const field of fields) await expect(field).not.toHaveValue('')
+  await picture.evaluate((region, names) => {
+    for (const name of names) {
+      const choice = region.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`)
+      if (choice === null) throw new Error(`no column for ${name}`)
+      choice.value = ''
+      choice.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+  }, ['诉讼时效 对应', '联系电话 对应'])
+  await expect(page.getByRole('button', { name: '下一步，逐行检查' })).toBeEnabled()
+  for (const field of fields) await expect(field).toHaveValue('')
+})
+
 test('a cancelled dialog changes nothing and says nothing', async ({ launch }) => {
   const { app, page } = await launch()
   await setUpLedger(page)

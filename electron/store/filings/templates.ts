@@ -12,7 +12,7 @@ import { staff } from '../database/schema.ts'
 import { FORMS } from '../documents/forms.ts'
 import { tryTemplate } from '../documents/template-file.ts'
 import { writeExport } from '../exchange/written-file.ts'
-import { chosenPath } from '../kernel/chosen-path.ts'
+import { chosenPath, refusalOfChosen } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 import { perform } from '../kernel/perform.ts'
@@ -77,8 +77,12 @@ export function templateInUse({ raw }: Ledger, form: PaperForm): Buffer | null {
 function chosenFile(paths: readonly string[], form: PaperForm): { readonly bytes: Buffer; readonly fileName: string } {
   if (elementForms.has(form)) throw new ApiFailure('paper-template', { message: '要素式文书的要素和格式不得改变，不能使用本机构模板。' })
   const path = chosenPath(paths)
-  if (statSync(path).size > MAX_BYTES) throw new ApiFailure('paper-template', { message: '模板超过 5 MB。请压缩其中的图片后重试。' })
-  return { bytes: readFileSync(path), fileName: basename(path) }
+  try {
+    if (statSync(path).size > MAX_BYTES) throw new ApiFailure('paper-template', { message: '模板超过 5 MB。请压缩其中的图片后重试。' })
+    return { bytes: readFileSync(path), fileName: basename(path) }
+  } catch (error) {
+    throw refusalOfChosen(error)
+  }
 }
 
 /** Tries a file without keeping it. */

@@ -6,6 +6,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { Instant } from '../../../shared/model/iso-date.ts'
 import type { LawDataKind } from '../../../shared/model/law-data.ts'
 import { decodeCsv } from '../exchange/import/csv-reader.ts'
+import { refusalOfChosen } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { newId } from '../kernel/new-id.ts'
 
@@ -18,11 +19,19 @@ export interface OpenedFile {
   readonly hash: string
 }
 
-/** Reads a chosen file as text, UTF-8 or as Chinese Excel saves it. @throws ApiFailure import-too-large, import-unreadable */
+/** Reads a chosen file as text, UTF-8 or as Chinese Excel saves it. @throws ApiFailure import-too-large, import-unreadable, chosen-* */
 export function openFile(path: string): OpenedFile {
-  if (statSync(path).size > LARGEST_BYTES) throw new ApiFailure('import-too-large', { message: '文件超过 1 MB，不像法规、放假安排或 LPR 数据。请核对所选文件。' })
-  const bytes = readFileSync(path)
+  const bytes = smallFile(path)
   return { name: basename(path), text: textOf(bytes), hash: createHash('sha256').update(bytes).digest('hex') }
+}
+
+function smallFile(path: string): Buffer {
+  try {
+    if (statSync(path).size > LARGEST_BYTES) throw new ApiFailure('import-too-large', { message: '文件超过 1 MB，不像法规、放假安排或 LPR 数据。请核对所选文件。' })
+    return readFileSync(path)
+  } catch (error) {
+    throw refusalOfChosen(error)
+  }
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -7,6 +7,7 @@ import type { DryRunRow, ImportRow, SheetPlan as SheetView } from '../../../../s
 import type { Id } from '../../../../shared/model/id.ts'
 import { lastLink } from '../../audit/append.ts'
 import { buildDueLines } from '../../cases/build-lines.ts'
+import { refusalOfChosen } from '../../kernel/chosen-path.ts'
 import type { Ledger } from '../../kernel/context.ts'
 import { perform } from '../../kernel/perform.ts'
 import { writeExport } from '../written-file.ts'
@@ -64,7 +65,8 @@ async function readFileInto(session: ImportSession, ledger: Ledger, path: string
     if ((await stat(path)).size > MAX_FILE_BYTES) throw new ApiFailure('import-too-large')
     const bytes = await readFile(path)
     session.addFile(ledger, { name, bytes, sheets: await readWorkbook(bytes, name, options) })
-  } catch (failure) {
+  } catch (error) {
+    const failure = refusalOfChosen(error)
     if (!(failure instanceof ApiFailure) || failure.error.code === 'cancelled') throw failure
     session.unreadable.push({ fileName: name, message: failure.message })
   }

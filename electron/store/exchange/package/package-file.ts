@@ -8,6 +8,7 @@ import { readPart } from '../../database/backup-file.ts'
 import { createDatabase, openCopy } from '../../database/cipher.ts'
 import { ARGON2_COST, deriveWrappingKey, type FileKey, newFileKey, newSlotKdf, slotKdfSchema, unwrapKey, wrapKey, wrappedKeySchema } from '../../database/key-wrap.ts'
 import { digestFile } from '../../database/verify.ts'
+import { refusalOfChosen } from '../../kernel/chosen-path.ts'
 import { isSignedBy, type SigningKey } from './signing.ts'
 
 /*
@@ -86,10 +87,10 @@ function appendTail(path: string, header: PackageHeader, key: SigningKey): void 
 
 /**
  * Reads and checks what a package says of itself.
- * @throws ApiFailure package-unreadable for a file that is none or was cut; package-forged when it was changed after signing
+ * @throws ApiFailure package-unreadable for a file that is none or was cut; package-forged when it was changed after signing; chosen-* for one that cannot be read at all
  */
 export async function readPackageHeader(path: string): Promise<PackageHeader> {
-  const tail = readTail(path)
+  const tail = chosenTail(path)
   if (!tail) throw new ApiFailure('package-unreadable')
   const { header, json, signature } = tail
   const { sha256 } = await digestFile(path, header.database.bytes)
@@ -101,6 +102,14 @@ interface Tail {
   readonly header: PackageHeader
   readonly json: Buffer
   readonly signature: Buffer
+}
+
+function chosenTail(path: string): Tail | null {
+  try {
+    return readTail(path)
+  } catch (error) {
+    throw refusalOfChosen(error)
+  }
 }
 
 function readTail(path: string): Tail | null {

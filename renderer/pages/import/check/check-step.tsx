@@ -1,16 +1,14 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { type ImportSession, sheetKindLabels, type SheetPlan } from '../../../../shared/api/imports.ts'
-import { queryClient } from '../../../api/query-client.ts'
-import { callOptions } from '../../../api/use-call.ts'
-import { useCommand } from '../../../api/use-command.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { EmptyState, failureText } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import classes from '../imports-page.module.css'
 import { SheetList } from '../sheet-list.tsx'
-import { needsBalanceDay, type SheetSettings, settingsOf } from './sheet-settings.ts'
 import { SheetReading } from './sheet-reading.tsx'
+import { needsBalanceDay } from './sheet-settings.ts'
+import { useSheetChanges } from './use-sheet-changes.ts'
 
 interface CheckStepProps {
   readonly session: ImportSession
@@ -21,21 +19,11 @@ interface CheckStepProps {
 /** Step 2: how each sheet is read, found by the program and corrected by the person who knows it. */
 export function CheckStep({ session, onCancel, onNext }: CheckStepProps) {
   const { sessionId, sheets, unreadable } = session
-  const configure = useCommand('imports.configure')
+  const { change, isPending, error } = useSheetChanges(sessionId)
   const [currentKey, setCurrentKey] = useState(sheets.find(needsWork)?.sheetKey ?? sheets[0]?.sheetKey ?? '')
   const current = sheets.find(({ sheetKey }) => sheetKey === currentKey) ?? sheets[0]
   const included = sheets.filter((sheet) => sheet.included)
   const unfinished = included.filter(needsWork)
-
-  function change(sheet: SheetPlan, patch: Partial<SheetSettings>): void {
-    configure.mutate(() => ({ sessionId, sheetKey: sheet.sheetKey, settings: { ...settingsOf(sheet), ...patch } }), {
-      onSuccess: (plan) => {
-        queryClient.setQueryData<ImportSession>(callOptions('imports.session', { sessionId }).queryKey, (before) =>
-          before === undefined ? before : { ...before, sheets: before.sheets.map((other) => (other.sheetKey === plan.sheetKey ? plan : other)) },
-        )
-      },
-    })
-  }
 
   return (
     <>
@@ -44,7 +32,7 @@ export function CheckStep({ session, onCancel, onNext }: CheckStepProps) {
           {fileName}：{message}
         </Notice>
       ))}
-      {configure.error !== null && <Notice tone="bad">{failureText(configure.error)}</Notice>}
+      {error !== null && <Notice tone="bad">{failureText(error)}</Notice>}
       {current === undefined ? (
         <EmptyState title="没有可以导入的工作表">请换一个文件，或按上面的提示处理后再选。</EmptyState>
       ) : (
@@ -58,16 +46,16 @@ export function CheckStep({ session, onCancel, onNext }: CheckStepProps) {
                 size="xs"
                 aria-label={`导入 ${sheet.sheetName ?? sheet.fileName}`}
                 checked={sheet.included}
-                onChange={(event) => change(sheet, { included: event.currentTarget.checked })}
+                onChange={({ currentTarget: { checked } }) => change(sheet.sheetKey, () => ({ included: checked }))}
               />
             )}
             note={(sheet) => <SheetNote sheet={sheet} />}
           />
-          <SheetReading key={current.sheetKey} sheet={current} onChange={(patch) => change(current, patch)} />
+          <SheetReading key={current.sheetKey} sheet={current} onChange={(changed) => change(current.sheetKey, changed)} />
         </div>
       )}
       <div className={classes['buttons']}>
-        <Button disabled={included.length === 0 || unfinished.length > 0} loading={configure.isPending} onClick={onNext}>
+        <Button disabled={included.length === 0 || unfinished.length > 0} loading={isPending} onClick={onNext}>
           下一步，逐行检查
         </Button>
         <Button variant="default" onClick={onCancel}>

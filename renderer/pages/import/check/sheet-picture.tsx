@@ -1,11 +1,11 @@
 import { columnLetters } from '../column-letters.ts'
 import type { SheetPlan } from '../../../../shared/api/imports.ts'
 import picture from '../sheet-grid.module.css'
-import type { SheetSettings } from './sheet-settings.ts'
+import type { SheetChange } from './sheet-settings.ts'
 
 interface SheetPictureProps {
   readonly sheet: SheetPlan
-  readonly onChange: (patch: Partial<SheetSettings>) => void
+  readonly onChange: (changed: SheetChange) => void
 }
 
 /** The sheet as the user knows it: letters, row numbers, its own head, and above each column the field that it feeds. */
@@ -14,13 +14,13 @@ export function SheetPicture({ sheet, onChange }: SheetPictureProps) {
   const taken = new Set(columns.flatMap(({ field }) => field ?? []))
 
   function feed(index: number, field: string | null): void {
-    onChange({
-      columns: columns.map((column) => {
+    onChange((plan) => ({
+      columns: plan.columns.map((column) => {
         if (column.index === index) return { index, field }
         // A field is fed by one column: choosing it here takes it from where it was.
         return { index: column.index, field: column.field === field ? null : column.field }
       }),
-    })
+    }))
   }
 
   return (
@@ -52,7 +52,7 @@ export function SheetPicture({ sheet, onChange }: SheetPictureProps) {
                   type="button"
                   className={picture['rowNumber']}
                   title={hidden ? '表里隐藏的行；点击设为表头行' : '点击设为表头行，按住 Shift 点击设为两行表头的第二行'}
-                  onClick={(event) => onChange({ headerRows: chosenHead(headerRows, rowNumber, event.shiftKey) })}
+                  onClick={(event) => onChange(chosenHead(rowNumber, event.shiftKey))}
                 >
                   {rowNumber}
                 </button>
@@ -95,7 +95,6 @@ function FieldChoice({ label, choices, taken, field, onChoose }: FieldChoiceProp
 }
 
 /** A click chooses the head; with Shift the line below it becomes its second. */
-function chosenHead(before: readonly number[], rowNumber: number, second: boolean): number[] {
-  const first = before[0]
-  return second && first !== undefined && rowNumber === first + 1 ? [first, rowNumber] : [rowNumber]
+function chosenHead(rowNumber: number, second: boolean): SheetChange {
+  return ({ headerRows: [first] }) => ({ headerRows: second && first !== undefined && rowNumber === first + 1 ? [first, rowNumber] : [rowNumber] })
 }

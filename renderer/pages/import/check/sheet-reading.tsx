@@ -8,11 +8,11 @@ import { Notice } from '../../../components/notice.tsx'
 import classes from '../imports-page.module.css'
 import { SumsNotice } from '../sums-notice.tsx'
 import { SheetPicture } from './sheet-picture.tsx'
-import { needsBalanceDay, parseHeaderRows, type SheetSettings } from './sheet-settings.ts'
+import { needsBalanceDay, parseHeaderRows, type SheetChange } from './sheet-settings.ts'
 
 interface SheetReadingProps {
   readonly sheet: SheetPlan
-  readonly onChange: (patch: Partial<SheetSettings>) => void
+  readonly onChange: (changed: SheetChange) => void
 }
 
 /** One sheet: what it holds, where its head is, its unit and day, and the sheet itself with its columns mapped. */
@@ -27,9 +27,9 @@ export function SheetReading({ sheet, onChange }: SheetReadingProps) {
           value={sheet.kind}
           placeholder="请选择"
           allowDeselect={false}
-          onChange={(value) => onChange({ kind: sheetKinds.find((kind) => kind === value) ?? null })}
+          onChange={(value) => onChange(() => ({ kind: sheetKinds.find((kind) => kind === value) ?? null }))}
         />
-        <HeaderRowsField key={sheet.headerRows.join()} rows={sheet.headerRows} onChange={(headerRows) => onChange({ headerRows })} />
+        <HeaderRowsField key={sheet.headerRows.join()} rows={sheet.headerRows} onChange={(headerRows) => onChange(() => ({ headerRows }))} />
         <div>
           <div className={classes['label']}>金额单位</div>
           <SegmentedControl
@@ -37,10 +37,10 @@ export function SheetReading({ sheet, onChange }: SheetReadingProps) {
             aria-label="金额单位"
             data={moneyUnits.map((unit) => ({ value: unit, label: moneyUnitLabels[unit] }))}
             value={sheet.unit}
-            onChange={(value) => onChange({ unit: moneyUnits.find((unit) => unit === value) ?? sheet.unit })}
+            onChange={(value) => onChange((plan) => ({ unit: moneyUnits.find((unit) => unit === value) ?? plan.unit }))}
           />
         </div>
-        <AsOfField key={`${sheet.sheetKey} ${sheet.asOf}`} asOf={sheet.asOf} onChange={(asOf) => onChange({ asOf })} />
+        <AsOfField key={`${sheet.sheetKey} ${sheet.asOf}`} asOf={sheet.asOf} onChange={(asOf) => onChange(() => ({ asOf }))} />
       </div>
       {sheet.remembered && <Notice tone="info">这种格式以前导入过，列的对应沿用上次的。</Notice>}
       {sheet.unmappedRequired.length > 0 && (

@@ -4,6 +4,9 @@ import type { SheetPlan } from '../../../../shared/api/imports.ts'
 /** How one sheet is to be read. */
 export type SheetSettings = InputOf<'imports.configure'>['settings']
 
+/** What a person changes of how a sheet is read, from how it is read by then. */
+export type SheetChange = (plan: SheetPlan) => Partial<SheetSettings>
+
 /** The settings that a plan stands for, to change one of them. */
 export function settingsOf({ included, kind, headerRows, unit, asOf, columns }: SheetPlan): SheetSettings {
   return { included, kind, headerRows: [...headerRows], unit, asOf, columns: columns.map(({ index, field }) => ({ index, field })) }
