@@ -119,3 +119,28 @@ test('an instalment loan from its schedule to its acceleration', async ({ launch
     await page.screenshot({ path: test.info().outputPath('difference.png'), fullPage: true })
   })
 })
+
+test('a loan in dollars never calls its sums yuan', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  const loan = await ask(page, 'loans.save', { ...fresh(), facts: loanOf(caseId, NOTE, { currency: 'USD', contractFen: yuan(80_000), disbursedFen: yuan(80_000) }) })
+  await ask(page, 'loans.addEntry', { ...once(), entry: { kind: 'drawdown', loanId: loan.id, valueDate: isoDate('2023-03-21'), memo: null, amountFen: yuan(80_000) } })
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/cases/${caseId}/debt`)
+  await page.getByRole('grid', { name: '借据和欠款' }).getByRole('button', { name: NOTE, exact: false }).click()
+  await expect(detail(page)).toContainText('逾期本金 80,000.00 USD')
+
+  await page.getByRole('button', { name: '登记还款', exact: true }).click()
+  const drawer = page.getByRole('dialog', { name: '登记还款' })
+  await expect(drawer.getByRole('combobox', { name: '借据' })).toHaveValue(new RegExp(NOTE))
+  await expect(drawer.getByText('USD')).toBeVisible()
+  await drawer.getByLabel(/^还款金额/).fill('5000')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(`已登记还款 5,000.00 USD，计入借据 ${NOTE}`)).toBeVisible()
+  for (const name of ['台账分录', '合同要素', '计息明细']) {
+    await view(page, name)
+    await expect(detail(page).getByRole('tabpanel')).toContainText('USD')
+    await expect(detail(page)).not.toContainText(/\d 元|（元）/)
+  }
+})

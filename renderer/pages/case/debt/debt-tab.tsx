@@ -19,7 +19,7 @@ import { CompareDays } from './compare-days.tsx'
 import { CoBorrowersSection } from './co-borrowers-section.tsx'
 import { DeductionsSection } from './deductions-section.tsx'
 import { EntryForms } from './entry-forms.tsx'
-import { type BookedKind, bookedKinds, type EntryAct } from './entry-task.ts'
+import { type BookedKind, bookedKinds, type EntryAct, unitOf } from './entry-task.ts'
 import { entryAmount } from './entry-words.ts'
 import { LoanBalanceTable } from './loan-balance-table.tsx'
 import { LoanDetail } from './loan-detail.tsx'
@@ -167,7 +167,7 @@ function EntryNews({ news: { entry, corrected }, loans }: { readonly news: News;
     <Notice tone="good">
       {corrected ? '已更正' : '已登记'}
       {entryKindLabels[entry.kind]}
-      {amount === null ? '' : ` ${formatYuan(amount)} 元`}，计入借据 {noteNo}，起息日 {entry.valueDate}。登记有误可在“台账分录”中更正或冲正。
+      {amount === null ? '' : ` ${formatYuan(amount)} ${unitOf(loans, entry.loanId)}`}，计入借据 {noteNo}，起息日 {entry.valueDate}。登记有误可在“台账分录”中更正或冲正。
     </Notice>
   )
 }

@@ -4,7 +4,7 @@ import type { EntryFacts } from '../../../../shared/model/ledger-entry.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { CostForm, DrawdownForm, InterestStopForm } from './dated-sum-forms.tsx'
-import type { BookedKind, EntryAct, EntryTask } from './entry-task.ts'
+import { type BookedKind, type EntryAct, type EntryTask, unitOf } from './entry-task.ts'
 import { JudgmentEntryForm } from './judgment-entry-form.tsx'
 import { OpeningBalanceForm } from './opening-balance-form.tsx'
 import { MisuseForm, RateChangeForm } from './rate-forms.tsx'
@@ -22,7 +22,7 @@ interface Props {
 /** The form of the entry that a person is about to make. */
 export function EntryForms({ act, loans, onAct, onSaved, onClose }: Props): ReactNode {
   const { today } = useCaseScope()
-  if (act.mode === 'reverse') return <ReversalForm entry={act.entry} onSaved={(facts) => onSaved(facts, false)} onClose={onClose} />
+  if (act.mode === 'reverse') return <ReversalForm entry={act.entry} unit={unitOf(loans, act.entry.loanId)} onSaved={(facts) => onSaved(facts, false)} onClose={onClose} />
   const task: EntryTask = {
     loans,
     loanId: act.mode === 'add' ? act.loanId : act.entry.loanId,

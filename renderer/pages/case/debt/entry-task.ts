@@ -1,3 +1,4 @@
+import { MAIN_CURRENCY, moneyUnit } from '../../../../shared/model/currency.ts'
 import type { LedgerEntryView, Loan } from '../../../../shared/api/loans.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
@@ -31,4 +32,9 @@ export const bookedKinds: readonly BookedKind[] = [
 
 export function isBooked<E extends { readonly kind: EntryKind }>(entry: E): entry is E & { readonly kind: BookedKind } {
   return entry.kind !== 'reversal'
+}
+
+/** The word after the sums of an entry: that of the loan it is booked to. */
+export function unitOf(loans: readonly Pick<Loan, 'id' | 'currency'>[], loanId: Id<'loan'>): string {
+  return moneyUnit(loans.find(({ id }) => id === loanId)?.currency ?? MAIN_CURRENCY)
 }

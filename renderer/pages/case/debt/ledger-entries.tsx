@@ -13,6 +13,7 @@ import { useCall } from '../../../api/use-call.ts'
 import { Allowed } from '../../../components/allowed.tsx'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { useMoneyUnit } from '../../../components/money-unit.ts'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { WhyFigure } from '../../../components/why-figure.tsx'
@@ -49,6 +50,7 @@ interface Props {
 export function LedgerEntries({ loanId, movements, onAct }: Props): ReactNode {
   const entries = useCall('loans.entries', { loanId })
   const agreements = useCall('loans.agreements', { loanId })
+  const unit = useMoneyUnit()
   const review = useReviewColumn<LedgerLine>(({ entry }) => entry?.id ?? null)
   if (entries.isPending || agreements.isPending) return <LoadingRows rows={4} />
   if (entries.isError) return <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />
@@ -56,7 +58,7 @@ export function LedgerEntries({ loanId, movements, onAct }: Props): ReactNode {
   return (
     <DataTable
       label="台账分录"
-      columns={columnsOf(loanId, onAct, review)}
+      columns={columnsOf(loanId, unit, onAct, review)}
       rows={linesOf(entries.data, agreements.data.events, movements)}
       rowId={(line) => line.id}
       rowTone={({ entry }) => (entry === null || entry.reversedBy === null ? null : 'muted')}
@@ -95,15 +97,15 @@ function eventLine(event: ContractEvent): LedgerLine {
   }
 }
 
-function columnsOf(loanId: Id<'loan'>, onAct: (act: EntryAct) => void, review: readonly TableColumn<LedgerLine>[]): readonly TableColumn<LedgerLine>[] {
+function columnsOf(loanId: Id<'loan'>, unit: string, onAct: (act: EntryAct) => void, review: readonly TableColumn<LedgerLine>[]): readonly TableColumn<LedgerLine>[] {
   return [
     { ...dateColumn<LedgerLine>('valueDate', '起息日', (line) => line.on), always: true, opens: true },
     nodeColumn('kind', '类别', 96, (line) => line.kind),
-    { ...nodeColumn<LedgerLine>('amount', '金额（元）', 112, (line) => (line.amount === null ? '' : formatYuan(line.amount))), align: 'end' },
+    { ...nodeColumn<LedgerLine>('amount', `金额（${unit}）`, 112, (line) => (line.amount === null ? '' : formatYuan(line.amount))), align: 'end' },
     ...review,
     nodeColumn('words', '摘要', 208, (line) => <span title={line.words}>{line.words}</span>),
     nodeColumn('changes', '抵充或增减', 188, (line) => <span title={line.changes}>{line.changes}</span>),
-    { ...nodeColumn<LedgerLine>('after', '之后欠款（元）', 120, (line) => (line.owed === null ? '' : <WhyFigure reasons={() => <OwedAfter loanId={loanId} on={line.on} movement={line.movement} />}>{formatYuan(line.owed)}</WhyFigure>)), align: 'end' },
+    { ...nodeColumn<LedgerLine>('after', `之后欠款（${unit}）`, 120, (line) => (line.owed === null ? '' : <WhyFigure reasons={() => <OwedAfter loanId={loanId} on={line.on} movement={line.movement} />}>{formatYuan(line.owed)}</WhyFigure>)), align: 'end' },
     nodeColumn('source', '来源', 104, (line) => <span title={line.source}>{line.source}</span>),
     actColumn('act', '办理', 112, ({ entry }) => entry && <EntryActs entry={entry} onAct={onAct} />),
   ]

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Loan, LoanBalance } from '../../../../shared/api/loans.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
-import { MAIN_CURRENCY } from '../../../../shared/model/currency.ts'
+import { MAIN_CURRENCY, moneyUnit } from '../../../../shared/model/currency.ts'
 import { riskClassLabels } from '../../../../shared/model/loan.ts'
 import { type Component, componentLabels, components } from '../../../../shared/rules/ledger/components.ts'
 import { explainComponent, explainOverdue } from '../../../../shared/rules/ledger/explain-figure.ts'
@@ -44,16 +44,12 @@ function Part({ line: { loan, balance }, component }: { readonly line: LoanLine;
   const reasons = () => (
     <WhyContent
       title={`${loan.noteNo} ${componentLabels[component]}`}
-      valueText={`${shown} ${unitOf(value.currency)}`}
+      valueText={`${shown} ${moneyUnit(value.currency)}`}
       answer={explainComponent({ ...balance.answer, value }, component)}
       action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
     />
   )
   return <WhyFigure reasons={reasons}>{shown}</WhyFigure>
-}
-
-function unitOf(currency: string): string {
-  return currency === MAIN_CURRENCY ? '元' : currency
 }
 
 /** A loan in another currency says so beside its number: its figures are not yuan. */
@@ -84,7 +80,7 @@ function totalCell(line: LoanLine): ReactNode {
       <b>{formatYuan(value.total)}</b>
       <WhyPanel
         title={`截至 ${value.asOf} 的欠款`}
-        valueText={`${formatYuan(value.total)} ${unitOf(value.currency)}`}
+        valueText={`${formatYuan(value.total)} ${moneyUnit(value.currency)}`}
         answer={balance.answer}
         action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
       />

@@ -1,11 +1,13 @@
 import { Tabs } from '@mantine/core'
 import '@mantine/core/styles/Tabs.layer.css'
 import { type ReactNode, useState } from 'react'
+import { moneyUnit } from '../../../../shared/model/currency.ts'
 import { loanLabels } from '../../../../shared/model/field-labels.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { Answer } from '../../../../shared/rules/answer.ts'
 import { explainDailyAccrual, explainInterestPaidTo, explainOverdue, explainOverduePrincipal, explainOverpayment, type KnownBalance } from '../../../../shared/rules/ledger/explain-figure.ts'
 import { useCall } from '../../../api/use-call.ts'
+import { MoneyUnit, useMoneyUnit } from '../../../components/money-unit.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { ReviewBadge } from '../../../components/record-review.tsx'
@@ -50,44 +52,46 @@ export function LoanDetail({ line, onAct, onEditLoan, onCertify }: Props): React
   const agreements = useCall('loans.agreements', { loanId: loan.id })
   const value = balance?.answer.value ?? null
   return (
-    <section className={classes.detail} aria-label={`借据 ${loan.noteNo}`}>
-      <header className={classes.detailHead}>
-        <h2>
-          借据 {loan.noteNo}
-          <ReviewBadge caseId={loan.caseId} recordId={loan.id} />
-          {balance && (
-            <WhyPanel
-              title={`${loan.noteNo} 欠款的计算依据`}
-              answer={balance.answer}
-              {...(value ? { valueText: `${formatYuan(value.total)} 元`, action: <OpenLoanInToolbox loan={loan} asOf={value.asOf} /> } : {})}
-            />
-          )}
-        </h2>
-        {value && <KeyFigures line={line} />}
-        {value && <OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
-      </header>
-      <LoanLimitation loanId={loan.id} onEditLoan={onEditLoan} />
-      {balance && value && <CompositionBar noteNo={loan.noteNo} known={{ ...balance.answer, value }} action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />} />}
-      {balance && <Doubts balance={balance} onEditLoan={onEditLoan} onCertify={onCertify} onView={setView} />}
-      <Tabs value={view} onChange={(next) => setView(views.find((each) => each.value === next)?.value ?? 'lines')} keepMounted={false}>
-        <Tabs.List mb="sm">
-          {views.map((each) => (
-            <Tabs.Tab key={each.value} value={each.value}>
-              {each.label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="lines">{value ? <AccrualLines balance={value} /> : <p className={classes.key}>事实补齐后，这里列出每一段计息。</p>}</Tabs.Panel>
-        <Tabs.Panel value="entries">
-          <LedgerEntries loanId={loan.id} movements={value?.movements ?? []} onAct={onAct} />
-        </Tabs.Panel>
-        <Tabs.Panel value="schedule">{agreements.data ? <ScheduleView loan={loan} schedules={agreements.data.schedules} /> : <Waiting of={agreements} />}</Tabs.Panel>
-        <Tabs.Panel value="agreements">{agreements.data ? <AgreementsView loan={loan} agreements={agreements.data} /> : <Waiting of={agreements} />}</Tabs.Panel>
-        <Tabs.Panel value="terms">
-          <LoanTerms loan={loan} onEdit={onEditLoan} />
-        </Tabs.Panel>
-      </Tabs>
-    </section>
+    <MoneyUnit value={moneyUnit(loan.currency)}>
+      <section className={classes.detail} aria-label={`借据 ${loan.noteNo}`}>
+        <header className={classes.detailHead}>
+          <h2>
+            借据 {loan.noteNo}
+            <ReviewBadge caseId={loan.caseId} recordId={loan.id} />
+            {balance && (
+              <WhyPanel
+                title={`${loan.noteNo} 欠款的计算依据`}
+                answer={balance.answer}
+                {...(value ? { valueText: `${formatYuan(value.total)} ${moneyUnit(loan.currency)}`, action: <OpenLoanInToolbox loan={loan} asOf={value.asOf} /> } : {})}
+              />
+            )}
+          </h2>
+          {value && <KeyFigures line={line} />}
+          {value && <OpenLoanInToolbox loan={loan} asOf={value.asOf} />}
+        </header>
+        <LoanLimitation loanId={loan.id} onEditLoan={onEditLoan} />
+        {balance && value && <CompositionBar noteNo={loan.noteNo} known={{ ...balance.answer, value }} action={<OpenLoanInToolbox loan={loan} asOf={value.asOf} />} />}
+        {balance && <Doubts balance={balance} onEditLoan={onEditLoan} onCertify={onCertify} onView={setView} />}
+        <Tabs value={view} onChange={(next) => setView(views.find((each) => each.value === next)?.value ?? 'lines')} keepMounted={false}>
+          <Tabs.List mb="sm">
+            {views.map((each) => (
+              <Tabs.Tab key={each.value} value={each.value}>
+                {each.label}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="lines">{value ? <AccrualLines balance={value} /> : <p className={classes.key}>事实补齐后，这里列出每一段计息。</p>}</Tabs.Panel>
+          <Tabs.Panel value="entries">
+            <LedgerEntries loanId={loan.id} movements={value?.movements ?? []} onAct={onAct} />
+          </Tabs.Panel>
+          <Tabs.Panel value="schedule">{agreements.data ? <ScheduleView loan={loan} schedules={agreements.data.schedules} /> : <Waiting of={agreements} />}</Tabs.Panel>
+          <Tabs.Panel value="agreements">{agreements.data ? <AgreementsView loan={loan} agreements={agreements.data} /> : <Waiting of={agreements} />}</Tabs.Panel>
+          <Tabs.Panel value="terms">
+            <LoanTerms loan={loan} onEdit={onEditLoan} />
+          </Tabs.Panel>
+        </Tabs>
+      </section>
+    </MoneyUnit>
   )
 }
 
@@ -118,6 +122,7 @@ function KeyFigure({ line: { loan, balance }, title, valueText, tone, explain }:
 }
 
 function KeyFigures({ line }: { readonly line: LoanLine }): ReactNode {
+  const unit = useMoneyUnit()
   const value = line.balance?.answer.value
   if (!value) return null
   return (
@@ -125,10 +130,10 @@ function KeyFigures({ line }: { readonly line: LoanLine }): ReactNode {
       <span className={classes.key}>截至 {value.asOf}</span>
       {value.openingAsOf && <span className={classes.key}>自 {value.openingAsOf} 认定余额起算</span>}
       {value.interestPaidTo && <KeyFigure line={line} title="利息付至" valueText={value.interestPaidTo} explain={explainInterestPaidTo} />}
-      <KeyFigure line={line} title="每日增加" valueText={`${formatYuan(value.dailyAccrual)} 元`} explain={explainDailyAccrual} />
+      <KeyFigure line={line} title="每日增加" valueText={`${formatYuan(value.dailyAccrual)} ${unit}`} explain={explainDailyAccrual} />
       {value.overdueDays !== null && value.overdueDays > 0 && <KeyFigure line={line} title="逾期" valueText={`${value.overdueDays} 天`} explain={explainOverdue} />}
-      {value.overduePrincipal > 0 && <KeyFigure line={line} title="逾期本金" tone="bad" valueText={`${formatYuan(value.overduePrincipal)} 元`} explain={explainOverduePrincipal} />}
-      {value.overpayment > 0 && <KeyFigure line={line} title="多还" tone="doubt" valueText={`${formatYuan(value.overpayment)} 元`} explain={explainOverpayment} />}
+      {value.overduePrincipal > 0 && <KeyFigure line={line} title="逾期本金" tone="bad" valueText={`${formatYuan(value.overduePrincipal)} ${unit}`} explain={explainOverduePrincipal} />}
+      {value.overpayment > 0 && <KeyFigure line={line} title="多还" tone="doubt" valueText={`${formatYuan(value.overpayment)} ${unit}`} explain={explainOverpayment} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Loan } from '../../../../shared/api/loans.ts'
+import { moneyUnit } from '../../../../shared/model/currency.ts'
 import { securityTypeLabels } from '../../../../shared/model/loan.ts'
 import * as terms from '../../../../shared/model/loan-terms.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
@@ -33,8 +34,8 @@ function termsOf(loan: Loan): readonly (readonly [string, string | null])[] {
   return [
     ['合同', [loan.contractName, loan.contractNo].filter(Boolean).join(' ')],
     ['签订日期', loan.signedOn],
-    ['合同金额', `${formatYuan(loan.contractFen)} 元`],
-    ['实际发放', loan.disbursedFen === null ? null : `${formatYuan(loan.disbursedFen)} 元`],
+    ['合同金额', `${formatYuan(loan.contractFen)} ${moneyUnit(loan.currency)}`],
+    ['实际发放', loan.disbursedFen === null ? null : `${formatYuan(loan.disbursedFen)} ${moneyUnit(loan.currency)}`],
     ['放款日', loan.drawdownOn],
     ['到期日', loan.maturityOn === loan.dueOn ? loan.dueOn : `${loan.maturityOn}（展期，原 ${loan.dueOn}）`],
     ['利率', rateWords(loan)],

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { moneyUnit } from '../../../../shared/model/currency.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
@@ -8,6 +9,7 @@ import { type ComponentAmounts, componentLabels, components } from '../../../../
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { LoadedReasons } from '../../../components/loaded-reasons.tsx'
+import { useMoneyUnit } from '../../../components/money-unit.ts'
 import { WhyContent } from '../../../components/why-panel.tsx'
 import { OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
 import { useCaseScope } from '../case-scope.ts'
@@ -22,14 +24,15 @@ interface Props {
 /** 之后欠款: the parts that were owed right after the entry, or the whole balance at the end of its day. */
 export function OwedAfter({ loanId, on, movement }: Props): ReactNode {
   const { caseId } = useCaseScope()
+  const unit = useMoneyUnit()
   const tool = <OpenRecordedLoan caseId={caseId} loanId={loanId} asOf={on} />
   if (movement === null) return <OwedAtEnd loanId={loanId} on={on} tool={tool} />
   const parts = partsOf(movement.after)
-  const moved = partsOf(movement.changes).map(({ label, amount }) => ({ label: `本笔${label}增减`, value: `${formatYuan(amount)} 元` }))
+  const moved = partsOf(movement.changes).map(({ label, amount }) => ({ label: `本笔${label}增减`, value: `${formatYuan(amount)} ${unit}` }))
   return (
     <WhyContent
       title={`${on} 之后欠款`}
-      valueText={`${formatYuan(sumFen(parts.map(({ amount }) => amount)))} 元`}
+      valueText={`${formatYuan(sumFen(parts.map(({ amount }) => amount)))} ${unit}`}
       facts={moved}
       answer={explainSum('合计', parts)}
       action={tool}
@@ -51,7 +54,7 @@ function OwedAtEnd({ loanId, on, tool }: Pick<Props, 'loanId' | 'on'> & { readon
         const loan = loans.find((each) => each.loanId === loanId)
         if (loan === undefined) return null
         const { answer } = loan
-        return { title: `${on} 日终欠款`, answer, action: tool, ...(answer.value && { valueText: `${formatYuan(answer.value.total)} 元` }) }
+        return { title: `${on} 日终欠款`, answer, action: tool, ...(answer.value && { valueText: `${formatYuan(answer.value.total)} ${moneyUnit(answer.value.currency)}` }) }
       }}
     />
   )

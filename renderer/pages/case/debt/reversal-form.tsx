@@ -8,12 +8,14 @@ import { entryAmount } from './entry-words.ts'
 
 interface Props {
   readonly entry: LedgerEntryView
+  /** The word after its sum. */
+  readonly unit: string
   readonly onSaved: (facts: EntryFacts) => void
   readonly onClose: () => void
 }
 
 /** 冲正: restates the entry, asks why, and answers it with a reversal that names it. */
-export function ReversalForm({ entry, onSaved, onClose }: Props): ReactNode {
+export function ReversalForm({ entry, unit, onSaved, onClose }: Props): ReactNode {
   const add = useCommand('loans.addEntry')
   const amount = entryAmount(entry)
 
@@ -24,7 +26,7 @@ export function ReversalForm({ entry, onSaved, onClose }: Props): ReactNode {
 
   return (
     <ReasonDialog
-      title={`冲正：${entry.valueDate} ${entryKindLabels[entry.kind]}${amount === null ? '' : ` ${formatYuan(amount)} 元`}`}
+      title={`冲正：${entry.valueDate} ${entryKindLabels[entry.kind]}${amount === null ? '' : ` ${formatYuan(amount)} ${unit}`}`}
       restated="冲正后这笔分录在任何一天都不再计入，原分录和冲正都保留在台账里。金额登记错误的，冲正后请重新登记。"
       label="冲正原因"
       button="冲正"

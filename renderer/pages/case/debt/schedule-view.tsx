@@ -10,6 +10,7 @@ import { explainSum } from '../../../../shared/rules/explained-sum.ts'
 import { addFen, formatYuan, subtractFen, sumFen } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { useMoneyUnit } from '../../../components/money-unit.ts'
 import { EmptyState } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
@@ -28,6 +29,7 @@ type Line = InstalmentFacts & { readonly period: number; readonly rest: Fen }
 /** 还款计划: the versions of the loan's schedule, the rows of one, and which is in force on the day looked at. */
 export function ScheduleView({ loan, schedules }: { readonly loan: Loan; readonly schedules: readonly LoanSchedule[] }): ReactNode {
   const { asOf } = useCaseScope()
+  const unit = useMoneyUnit()
   const inForce = schedules.findLast((schedule) => schedule.fromOn <= asOf)
   const [picked, setPicked] = useState<string | null>(null)
   const [editing, setEditing] = useState<LoanSchedule | 'new' | null>(null)
@@ -59,7 +61,7 @@ export function ScheduleView({ loan, schedules }: { readonly loan: Loan; readonl
     >
       {shown && <p>{shown === inForce ? <StatusBadge tone="info">截至 {asOf} 按本计划计算</StatusBadge> : <StatusBadge tone="plain">截至 {asOf} 未起用或已被新计划取代</StatusBadge>}</p>}
       {shown ? (
-        <DataTable label="还款计划" columns={columnsFor(asOf, linesOf(shown))} rows={linesOf(shown)} rowId={(line) => String(line.period)} empty="本计划没有期次。" foot={totalsOf(shown)} />
+        <DataTable label="还款计划" columns={columnsFor(asOf, unit, linesOf(shown))} rows={linesOf(shown)} rowId={(line) => String(line.period)} empty="本计划没有期次。" foot={totalsOf(shown)} />
       ) : (
         <EmptyState title="本借据还没有还款计划" action={add}>
           等额本息、等额本金和约定还款计划的借据，登记后才能算出到期前的利息和应还本金。
@@ -78,14 +80,14 @@ function linesOf({ instalments }: LoanSchedule): readonly Line[] {
   })
 }
 
-function columnsFor(asOf: string, lines: readonly Line[]): readonly TableColumn<Line>[] {
+function columnsFor(asOf: string, unit: string, lines: readonly Line[]): readonly TableColumn<Line>[] {
   return [
     { id: 'period', header: '期次', width: 56, align: 'end', always: true, cell: (line) => line.period },
     dateColumn('dueOn', '应还日', (line) => line.dueOn),
-    moneyColumn('principal', '应还本金', (line) => line.principalFen),
-    { ...nodeColumn<Line>('interest', '应还利息（元）', 128, (line) => (line.interestFen === null ? <Unknown reason="计划没有写明利息，按天数计算" /> : formatYuan(line.interestFen))), align: 'end' },
-    { ...nodeColumn<Line>('payment', '本息合计（元）', 128, (line) => (line.interestFen === null ? '' : <WhyFigure reasons={() => <PaymentReasons line={line} />}>{formatYuan(addFen(line.principalFen, line.interestFen))}</WhyFigure>)), align: 'end' },
-    figureColumn('rest', '剩余本金', { value: (line) => line.rest, reasons: (line) => <RestReasons line={line} lines={lines} /> }),
+    { ...moneyColumn<Line>('principal', '应还本金', (line) => line.principalFen), header: `应还本金（${unit}）` },
+    { ...nodeColumn<Line>('interest', `应还利息（${unit}）`, 128, (line) => (line.interestFen === null ? <Unknown reason="计划没有写明利息，按天数计算" /> : formatYuan(line.interestFen))), align: 'end' },
+    { ...nodeColumn<Line>('payment', `本息合计（${unit}）`, 128, (line) => (line.interestFen === null ? '' : <WhyFigure reasons={() => <PaymentReasons line={line} />}>{formatYuan(addFen(line.principalFen, line.interestFen))}</WhyFigure>)), align: 'end' },
+    { ...figureColumn<Line>('rest', '剩余本金', { value: (line) => line.rest, reasons: (line) => <RestReasons line={line} lines={lines} /> }), header: `剩余本金（${unit}）` },
     nodeColumn('state', '状态', 88, (line) => (line.dueOn <= asOf ? <StatusBadge tone="plain">已到期</StatusBadge> : '未到期')),
   ]
 }
