@@ -30,6 +30,13 @@ export function useFormDraft<V extends object>(draftKey: string, blank: V, { onF
     }
   }, [draftKey, keeper])
 
+  // Who closes the window in the middle of a word has its end as well.
+  useEffect(() => {
+    const flush = (): void => keeper.flush()
+    window.addEventListener('beforeunload', flush)
+    return () => window.removeEventListener('beforeunload', flush)
+  }, [keeper])
+
   /** `unkept`: drafts cannot be written just now; the form says so. */
   return { keeper, unkept }
 }

@@ -37,6 +37,21 @@ test('what was typed is there again after the program was killed', async ({ laun
   await expect(page.getByRole('dialog').getByLabel('财产名称')).toHaveValue('白色货车一辆')
 })
 
+test('what was typed a moment before the window is closed is there again', async ({ launch }) => {
+  const first = await openNewLedger(launch)
+  const { caseId } = await addHousehold(first.page)
+  await openClues(first.page, caseId)
+  await first.page.getByRole('dialog').getByLabel('财产名称').fill('白色货车一辆')
+  const ended = first.app.waitForEvent('close')
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((each) => each.close()))
+  await ended
+
+  const { page } = await launch({ dataFolder: first.dataFolder, shellFolder: first.shellFolder })
+  await unlockLedger(page)
+  await openClues(page, caseId)
+  await expect(page.getByRole('dialog').getByLabel('财产名称')).toHaveValue('白色货车一辆')
+})
+
 test('a draft that a colleague has overtaken is shown against what he saved, and takes nothing of it back', async ({ launch }) => {
   const { page } = await openNewLedger(launch)
   const { caseId } = await addHousehold(page)
