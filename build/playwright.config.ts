@@ -5,9 +5,10 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, i
 
 /** `app` drives the built app on the development runtime, `packaged` the packed one with the fuses it ships with. */
 export default defineConfig({
-  workers: 1,
+  // Each window waits more than it computes, so two of them fill two cores; each worker has a screen of its own.
+  workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   outputDir: fromRoot('test-results/e2e'),

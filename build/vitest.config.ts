@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    // Vitest's own default leaves a core free, which is half of a build machine with two.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     restoreMocks: true,
   },

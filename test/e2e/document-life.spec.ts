@@ -1,17 +1,13 @@
 import { join } from 'node:path'
 import { newId } from '../../electron/store/kernel/new-id.ts'
-import { isoDate } from '../../shared/model/iso-date.ts'
 import { unitFacts } from '../../shared/model/organisation.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseWhereToSave } from './support/dialogs.ts'
 import { addHousehold, ask, completeUnit, openNewLedger } from './support/household.ts'
-import { expect, temporaryFolder, test } from './support/launch.ts'
-
-/** The letter goes out and arrives on this day, whatever day the PC has. */
-const THE_DAY = isoDate('2026-11-22')
+import { expect, temporaryFolder, test, THE_DAY } from './support/launch.ts'
 
 test('a letter is approved and sent; what came of it is registered beside it and settles where it stands', async ({ launch }) => {
-  const { page, app } = await openNewLedger((options) => launch({ ...options, firstDay: THE_DAY }))
+  const { page, app } = await openNewLedger(launch)
   await completeUnit(page)
   const [unit] = await ask(page, 'organisation.units', {})
   if (!unit) throw new Error('a new ledger has its own unit')

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
@@ -38,7 +38,9 @@ async function signed(office: RunningApp, folder: string, years: number): Promis
   const path = join(folder, `${years}签发.json`)
   await chooseWhereToSave(office.app, path)
   await office.page.getByRole('grid', { name: '已导入的文件' }).getByRole('button', { name: '签发给其他机构' }).first().click()
-  await expect(office.page.getByText('签发文件已保存')).toBeVisible()
+  await expect.poll(() => existsSync(path)).toBe(true)
+  // The notice of the file before may still be there.
+  await expect(office.page.getByText('签发文件已保存').last()).toBeVisible()
   return path
 }
 

@@ -128,7 +128,7 @@ test('a loan in dollars never calls its sums yuan', async ({ launch }) => {
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/cases/${caseId}/debt`)
-  await page.getByRole('grid', { name: '借据和欠款' }).getByRole('button', { name: NOTE, exact: false }).click()
+  await page.getByRole('grid', { name: '借据和欠款' }).getByRole('button', { name: `${NOTE}（USD）` }).click()
   await expect(detail(page)).toContainText('逾期本金 80,000.00 USD')
 
   await page.getByRole('button', { name: '登记还款', exact: true }).click()

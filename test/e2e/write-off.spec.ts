@@ -4,7 +4,7 @@ import { expectAccessible } from './support/accessibility.ts'
 import { chooseFiles } from './support/dialogs.ts'
 import { PASSPHRASE } from './support/first-run.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
-import { expect, temporaryFolder, test } from './support/launch.ts'
+import { expect, temporaryFolder, test, THE_DAY } from './support/launch.ts'
 import { addScan, APPROVER, colleague, draftApplication, fillMaterials, fillOffInterest, open, picture, REVIEWER, sign, switchTo } from './support/write-off.ts'
 
 test('a debt goes from candidate to approval under three people, refused once, printed, and is pursued afterwards', async ({ launch }) => {
@@ -74,7 +74,7 @@ test('a debt goes from candidate to approval under three people, refused once, p
   await switchTo(page, REVIEWER)
   await open(page, tab)
   await sign(page, '退回', '退回核销申请', '退回', '请说明保证人财产')
-  await expect(application).toContainText('复核人单雄 2026-11-22 退回：请说明保证人财产')
+  await expect(application).toContainText(`复核人单雄 ${THE_DAY} 退回：请说明保证人财产`)
   await expect(application).toContainText('核销申请由起草的经办人提交')
   await expect(application.getByRole('button', { name: '提交审核' })).toHaveCount(0)
   await picture(page, 'write-off-refused')

@@ -3,19 +3,23 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, errors, expect, type Page, test as base } from '@playwright/test'
-import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { openDisplay } from '../../../build/display.mjs'
+import { type IsoDate, isoDate } from '../../../shared/model/iso-date.ts'
 import { chromiumArguments, currentRuntime, projectRoot } from './runtime.ts'
 
 /** How long a click or a look-up may take; a slow machine under test needs some of it. */
 const ACTION_MILLISECONDS = 10_000
 const HANDSHAKE_MILLISECONDS = 10_000
 
+/** The program's own day in the window specs: what their households owe and what lapses for them must not depend on when they run. */
+export const THE_DAY = isoDate('2026-11-22')
+
 export interface LaunchOptions {
   /** An existing folder starts the program on what an earlier launch left. */
   readonly dataFolder?: string
   readonly shellFolder?: string
   readonly arguments?: readonly string[]
-  /** The day on which the program's clock begins; absent = the PC's. */
+  /** The day on which the program's clock begins, at the PC's time of day; absent = `THE_DAY`. */
   readonly firstDay?: IsoDate
 }
 
@@ -44,7 +48,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     ...chromiumArguments(),
     `--user-data-dir=${shellFolder}`,
     `--data-folder=${dataFolder}`,
-    ...(options.firstDay === undefined ? [] : [`--first-day=${options.firstDay}`]),
+    `--first-day=${options.firstDay ?? THE_DAY}`,
     ...(options.arguments ?? []),
   ]
   const app = await driveElectron(runtime.executable, args)
@@ -105,6 +109,13 @@ export function temporaryFolder(kind: string): string {
   return mkdtempSync(join(tmpdir(), `baoquan-${kind}-`))
 }
 
+interface WorkerFixtures {
+  /** Off = on the screen that is there, to watch a spec. */
+  readonly ownScreen: boolean
+  /** Windows of two workers on one screen would take the keyboard from each other. */
+  readonly workerDisplay: undefined
+}
+
 interface Fixtures {
   /** Starts the program as often as a test needs; everything is closed and removed after it. */
   readonly launch: (options?: LaunchOptions) => Promise<RunningApp>
@@ -114,8 +125,15 @@ interface Fixtures {
  * The test of the end-to-end suite. After each test it asserts that nothing tried to reach the network: the lock
  * would have cancelled it, but the program must not even try.
  */
-export const test = base.extend<Fixtures & { readonly networkExpected: boolean }>({
+export const test = base.extend<Fixtures & { readonly networkExpected: boolean }, WorkerFixtures>({
   networkExpected: [false, { option: true }],
+  ownScreen: [true, { option: true, scope: 'worker' }],
+  workerDisplay: [async ({ ownScreen }, use) => {
+    const display = await openDisplay({ always: ownScreen })
+    process.env['DISPLAY'] = display.env['DISPLAY']
+    await use(undefined)
+    display.stop()
+  }, { auto: true, scope: 'worker' }],
   launch: async ({ networkExpected }, use) => {
     const running: RunningApp[] = []
     await use(async (options) => {
