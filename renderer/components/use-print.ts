@@ -16,8 +16,8 @@ interface Printing {
   readonly isPending: boolean
 }
 
-/** Prints what is on screen as its print styles show it, and says in the corner why no page came out. */
-export function usePrint(): Printing {
+/** Prints what is on screen as its print styles show it, and says in the corner why no page came out; `onEnd` follows either way. */
+export function usePrint(onEnd?: () => void): Printing {
   const print = useCommand('shell.print')
   const told = {
     onSuccess: ({ outcome }: { readonly outcome: PrintOutcome }) => {
@@ -25,6 +25,7 @@ export function usePrint(): Printing {
       if (text !== null) announce({ tone: 'bad', text })
     },
     onError: (error: Error) => announce({ tone: 'bad', text: failureText(error) }),
+    onSettled: () => onEnd?.(),
   }
   return { run: () => print.mutate(() => ({}), told), isPending: print.isPending }
 }

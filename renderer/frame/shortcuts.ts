@@ -58,6 +58,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: '?', act: '看所选行里数字的计算依据；没有计算的，看由谁、何时登记' },
       { keys: 'Home End、PageUp PageDown', act: '首行、末行，上一屏、下一屏' },
       { keys: 'Ctrl+F', act: '筛选本页' },
+      { keys: 'Ctrl+P', act: '打印筛选后的列表（案件）' },
     ],
   },
   {

@@ -6,6 +6,7 @@ import { expectAccessible } from './support/accessibility.ts'
 import { cancelSaving, chooseWhereToSave } from './support/dialogs.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
+import { keepWhatIsPrinted } from './support/printing.ts'
 
 const MACHINERY = '青山市云杉农机有限公司'
 const TEA = '碧水县白茶合作社'
@@ -99,4 +100,29 @@ test('what is shown goes to Excel, and a closed dialog changes nothing', async (
   await expect(page.getByText('已导出 1 户')).toBeVisible()
   const cells = (await readSheet(readFileSync(file))).flat()
   expect(cells).toContain(MACHINERY)
+})
+
+test('what is shown goes to the printer: every row of the filter, its conditions and totals, and nothing of the window', async ({ launch }) => {
+  const { page, app } = await openNewLedger(launch)
+  await addHousehold(page, MACHINERY)
+  await addHousehold(page, TEA, '2')
+  await page.reload()
+  await expect(rows(page)).toHaveCount(2)
+  const { text: printed } = await keepWhatIsPrinted(app)
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await expect.poll(printed).toContain(TEA)
+  const all = await printed()
+  expect(all).toContain('条件：在办')
+  expect(all).toContain(MACHINERY)
+  expect(all).toContain('户数2')
+  expect(all).not.toContain('导出Excel')
+  await search(page).fill('bchz')
+  await expect(rows(page)).toHaveCount(1)
+  await page.keyboard.press('Control+p')
+  await expect.poll(printed).toContain('查找“bchz”')
+  expect(await printed()).not.toContain(MACHINERY)
+  await search(page).fill('没有这一户')
+  await expect(page.getByText('没有符合条件的案件')).toBeVisible()
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await expect(page.getByText('没有打印：当前筛选没有案件。')).toBeVisible()
 })

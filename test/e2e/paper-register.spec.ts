@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseWhereToSave } from './support/dialogs.ts'
 import { addHousehold, completeUnit, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
+import { keepWhatIsPrinted } from './support/printing.ts'
 
 const open = (page: Page, hash: string) => page.evaluate((address) => void (location.hash = address), hash)
 const preview = (page: Page) => page.getByRole('document', { name: /预览/ })
@@ -84,22 +84,10 @@ test('the very paper goes to the print dialog of the system; without a printer t
   await open(page, `#/cases/${caseId}/documents`)
   await pickAct(page, '欠款说明')
   await expect(preview(page)).toContainText('欠款情况说明书')
-  const pdf = join(temporaryFolder('print'), '交给打印机的.pdf')
-  await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    if (contents === undefined) throw new Error('the program has a window')
-    contents.getPrintersAsync = () => Promise.resolve([])
-    contents.print = (_options, answered) => {
-      void contents.printToPDF({ preferCSSPageSize: true, printBackground: true }).then((bytes) => {
-        Object.assign(globalThis, { handedToPrinter: bytes.toString('base64') })
-        answered?.(false, 'Print job failed')
-      })
-    }
-  })
+  const printer = await keepWhatIsPrinted(app, 'Print job failed')
   await page.getByRole('button', { name: '打印' }).click()
   await expect(page.getByText('没有打印：这台电脑没有可用的打印机。请连接或安装打印机后再试，也可以先保存文件，到有打印机的电脑上打印。')).toBeVisible()
-  writeFileSync(pdf, Buffer.from(await app.evaluate(() => String(Reflect.get(globalThis, 'handedToPrinter'))), 'base64'))
-  const printed = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '')
+  const printed = await printer.text()
   expect(printed).toContain('欠款情况说明书')
   expect(printed).toContain('五、有疑问或者有困难')
   expect(printed).not.toContain('办理事项')

@@ -2,20 +2,14 @@ import { Button, Group, Popover } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { Fen } from '../../../shared/model/fen.ts'
-import { formatYuan } from '../../../shared/rules/money.ts'
 import type { FieldBinding } from '../../components/field-binding.ts'
 import { MoneyField } from '../../components/money-field.tsx'
+import { amountWords } from './filter-labels.ts'
 
 interface Props {
   readonly from: Fen | null
   readonly to: Fen | null
   readonly onChange: (from: Fen | null, to: Fen | null) => void
-}
-
-function summary(from: Fen | null, to: Fen | null): string {
-  if (from === null && to === null) return '本金'
-  if (from === null) return to === null ? '本金' : `本金 ≤ ${formatYuan(to)} 元`
-  return to === null ? `本金 ≥ ${formatYuan(from)} 元` : `本金 ${formatYuan(from)}–${formatYuan(to)} 元`
 }
 
 /** 本金区间, in yuan as everywhere. */
@@ -27,7 +21,7 @@ export function AmountFilter({ from, to, onChange }: Props): ReactNode {
     <Popover position="bottom-start" shadow="sm" withinPortal trapFocus width={360}>
       <Popover.Target>
         <Button variant={active ? 'light' : 'default'} rightSection={<IconChevronDown size={14} aria-hidden />}>
-          {summary(from, to)}
+          {amountWords(from, to)}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label="本金区间">

@@ -21,6 +21,7 @@ import { CasesFoot } from './cases-foot.tsx'
 import { HandoverButton, HandoverChoice } from './handover-choice.tsx'
 import { NewCase, NewCaseButton } from './new-case.tsx'
 import { pickedWith } from './picked-cases.ts'
+import { PrintList } from './print-list.tsx'
 import { listPreference, PAGE_SIZE } from '../../../shared/model/case-list.ts'
 import { columnsIn, isNarrowed, isStandard, type ListState, rememberedState, sortOf, standardColumns, tableSort } from './list-state.ts'
 import { ViewTabs } from './view-tabs.tsx'
@@ -73,6 +74,7 @@ function CaseList({ today, state, onChange }: ListProps): ReactNode {
             <HandoverButton picking={picked !== null} onClick={() => setPicked(picked === null ? new Set() : null)} />
             <OwnLayoutButton filter={filter} />
             <ExportList state={state} today={today} />
+            <PrintList state={state} today={today} />
             <ColumnChoice columns={columns} shown={shown} standard={standard} onChange={(ids) => onChange({ ...state, columns: columnsIn(ids) })} />
           </Group>
         </AfterPaint>

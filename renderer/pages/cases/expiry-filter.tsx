@@ -1,13 +1,6 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-
-/** Days ahead that people plan renewals by; −1 = already past. Kept as a distance, so that a saved view does not age. */
-const horizons = [
-  { days: -1, label: '已过期' },
-  { days: 7, label: '7 天内到期（含已过）' },
-  { days: 30, label: '30 天内到期（含已过）' },
-  { days: 90, label: '90 天内到期（含已过）' },
-] as const
+import { horizons } from './filter-labels.ts'
 
 const choices = horizons.map(({ days, label }) => ({ value: String(days), label }))
 

@@ -7,14 +7,15 @@ import { useCall } from '../../api/use-call.ts'
 import { AmountFilter } from './amount-filter.tsx'
 import { ChoiceFilter } from './choice-filter.tsx'
 import { ExpiryFilter } from './expiry-filter.tsx'
+import { statusLabels } from './filter-labels.ts'
 import { isNarrowed } from './list-state.ts'
 import { MoreFilter } from './more-filter.tsx'
 import { SearchField } from './search-field.tsx'
 
 const statuses = [
-  { value: 'open', label: '在办' },
-  { value: 'closed', label: '已结' },
-  { value: 'all', label: '在办和已结' },
+  { value: 'open', label: statusLabels.open },
+  { value: 'closed', label: statusLabels.closed },
+  { value: 'all', label: statusLabels.all },
 ] as const satisfies readonly { value: CaseFilter['status']; label: string }[]
 
 const stageChoices = caseStages.map((value) => ({ value, label: caseStageLabels[value] }))

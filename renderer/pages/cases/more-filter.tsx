@@ -4,12 +4,9 @@ import type { ReactNode } from 'react'
 import type { CaseFilter } from '../../../shared/api/cases.ts'
 import { ageingBandNames, ageingBands, arisenLabels, arisenNames, borrowerKinds } from '../../../shared/model/case-list.ts'
 import { securityTypeLabels, securityTypes } from '../../../shared/model/loan.ts'
-import type { PartyKind } from '../../../shared/model/party.ts'
 import classes from './cases-page.module.css'
 import { ExpiryFilter } from './expiry-filter.tsx'
-
-/** Short, as they stand among other conditions. */
-const kindLabels: Record<PartyKind, string> = { person: '自然人', organisation: '单位' }
+import { borrowerKindLabels } from './filter-labels.ts'
 
 type Part = Pick<CaseFilter, 'borrowerKinds' | 'securityTypes' | 'ageing' | 'arisen' | 'limitationWithinDays' | 'district'>
 
@@ -31,7 +28,7 @@ export function MoreFilter({ filter, onChange }: Props): ReactNode {
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label="更多条件">
         <div className={classes.more}>
-          <Choices title="客户类别" choices={borrowerKinds.map((value) => ({ value, label: kindLabels[value] }))} chosen={kinds} onChange={(chosen) => onChange({ borrowerKinds: chosen })} />
+          <Choices title="客户类别" choices={borrowerKinds.map((value) => ({ value, label: borrowerKindLabels[value] }))} chosen={kinds} onChange={(chosen) => onChange({ borrowerKinds: chosen })} />
           <Choices title="账龄（按最早到期日）" choices={ageingBandNames.map((value) => ({ value, label: ageingBands[value].label }))} chosen={ageing} onChange={(chosen) => onChange({ ageing: chosen })} />
           <Choices title="存量、新增" choices={arisenNames.map((value) => ({ value, label: arisenLabels[value] }))} chosen={arisen} onChange={(chosen) => onChange({ arisen: chosen })} />
           <Choices title="担保方式" choices={securityTypes.map((value) => ({ value, label: securityTypeLabels[value] }))} chosen={securities} onChange={(chosen) => onChange({ securityTypes: chosen })} />

@@ -4,9 +4,7 @@ import type { Fen } from '../../../shared/model/fen.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { WhyPanel } from '../../components/why-panel.tsx'
-
-/** Which sum of the selection is asked about. */
-export type TotalFigure = '本金' | '欠息' | '欠款' | '外币欠款'
+import type { TotalFigure } from './total-words.ts'
 
 const valueOf: Readonly<Record<TotalFigure, (totals: CaseTotals) => string>> = {
   本金: ({ principalFen }) => `${formatYuan(principalFen)} 元`,
