@@ -19,9 +19,10 @@ function show(next: readonly Announcement[]): void {
   for (const listener of listeners) listener()
 }
 
-/** Says in the corner of the window what was done and where it went; the page below may change meanwhile. */
+/** Says in the corner of the window what was done and where it went; the page below may change meanwhile. The way back is open from the last act alone. */
 export function announce(announcement: Omit<Announcement, 'id'>): void {
-  show([...shown, { ...announcement, id: nextId++ }].slice(-SHOWN_AT_ONCE))
+  const before = announcement.action === undefined ? shown : shown.filter(({ action }) => action === undefined)
+  show([...before, { ...announcement, id: nextId++ }].slice(-SHOWN_AT_ONCE))
 }
 
 export function dismiss(id: number): void {

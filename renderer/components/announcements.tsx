@@ -6,7 +6,7 @@ import { Notice } from './notice.tsx'
 
 /** Long enough to read two sentences; what offers a way back stays longer. */
 const SHOWN_MS = 6000
-const SHOWN_WITH_ACTION_MS = 12_000
+const SHOWN_WITH_ACTION_MS = 8000
 
 /** The corner where `announce` speaks; read out by screen readers. */
 export function Announcements() {

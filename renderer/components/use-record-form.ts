@@ -5,6 +5,7 @@ import type { FieldBinding } from './field-binding.ts'
 import { conflictsBetween, type FieldConflict, type LatestRecord, mergedOver, resumed } from './form-conflict.ts'
 import { byField, checkFacts, messageOf, type Messages, unplaced, withMessage } from './form-messages.ts'
 import { useFormDraft } from './use-form-draft.ts'
+import { type WayBack, wayBackFrom } from './way-back.ts'
 
 interface RecordFormOptions<V extends object, F, R> {
   /** Names the draft, e.g. `loan:<id>` or `loan:new:<case id>`; at most 70 characters. */
@@ -15,7 +16,8 @@ interface RecordFormOptions<V extends object, F, R> {
   /** The facts schema of shared/model, by import(): `() => import('…/loan.ts').then((m) => m.loanFacts)`. */
   readonly loadSchema: () => Promise<ZodType<F>>
   readonly save: (facts: F, version: number | null) => Promise<R>
-  readonly onSaved: (saved: R) => void
+  /** `back` is the way back from a change, null where there is none. */
+  readonly onSaved: (saved: R, back: WayBack | null) => void
   /** The record as it stands now; asked when a save meets a newer version. */
   readonly readLatest?: () => Promise<LatestRecord<V> | null>
 }
@@ -131,7 +133,7 @@ export function useRecordForm<V extends object, F, R>(options: RecordFormOptions
       draft.keeper.drop()
       setBase({ ...base, values })
       setRestored(false)
-      options.onSaved(saved)
+      options.onSaved(saved, wayBackFrom({ before: base, saved, schema: await options.loadSchema(), save: options.save }))
     } catch (error) {
       await refused(error instanceof Error ? error : new Error(String(error)))
     } finally {

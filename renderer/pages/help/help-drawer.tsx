@@ -42,6 +42,7 @@ export default function HelpDrawer({ onClose }: { readonly onClose: () => void }
           <ul>
             <li>台账加密保存在本机，程序不联网。十分钟无人操作会自动锁定，没保存的内容会留着。</li>
             <li>每天自动备份；在“设置 → 备份”可以再指定一个位置，例如移动硬盘。</li>
+            <li>保存后几秒内，提示上的“撤销”可以退回刚才的登记或修改；之后有人又改过的，不会被覆盖。</li>
             <li>登记错了不能删除，只能作废并写明原因，日志里能查到。</li>
           </ul>
         </section>

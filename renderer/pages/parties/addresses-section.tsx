@@ -81,6 +81,7 @@ function AddressForm({ partyId, address, onClose }: FormProps): ReactNode {
     blank: blank(partyId),
     loadSchema: () => import('../../../shared/model/party-contact.ts').then((module) => module.addressFacts),
     save,
+    remove,
     latest: async () => (await call('parties.profile', { partyId })).addresses,
     onClose,
   })

@@ -105,7 +105,8 @@ function PhoneForm({ partyId, phone, onClose }: FormProps): ReactNode {
     version: phone?.version ?? null,
     loadSchema: () => import('../../../shared/api/party-profile.ts').then((module) => module.phoneInput),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    onSaved: savedAndClosed('电话', onClose),
+    // No way back: the form never saw the number that was there before.
+    onSaved: (saved) => savedAndClosed('电话', onClose)(saved),
     readLatest: async () => {
       const latest = (await call('parties.profile', { partyId })).phones.find((each) => each.id === id)
       return latest ? { version: latest.version, values: valuesOf(partyId, latest) } : null

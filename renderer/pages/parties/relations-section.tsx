@@ -93,6 +93,7 @@ function RelationForm({ partyId, relation, onClose }: FormProps): ReactNode {
     blank: blank(partyId),
     loadSchema: () => import('../../../shared/model/party-relation.ts').then((module) => module.relationFacts),
     save,
+    remove,
     latest: async () => (await call('parties.profile', { partyId })).relations,
     onClose,
   })

@@ -43,6 +43,7 @@ export function EvidenceForm({ evidence, onClose }: Props): ReactNode {
     blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/evidence.ts').then((module) => module.evidenceFacts),
     save,
+    remove,
     latest: async () => (await call('attachments.ofCase', { caseId })).evidence,
     onClose,
   })

@@ -49,6 +49,7 @@ export function ClueForm({ clue, onClose }: Props): ReactNode {
     blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/asset.ts').then((module) => module.clueFacts),
     save,
+    remove,
     latest: () => call('clues.ofCase', { caseId }),
     onClose,
   })

@@ -56,6 +56,7 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
     blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/asset.ts').then((module) => module.collateralFacts),
     save,
+    remove,
     latest: () => call('collateral.ofCase', { caseId }),
     onClose,
   })

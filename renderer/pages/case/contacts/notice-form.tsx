@@ -39,6 +39,7 @@ export function NoticeForm({ notice, onClose }: Props): ReactNode {
     blank,
     loadSchema: () => import('../../../../shared/model/notice.ts').then((module) => module.noticeFacts),
     save,
+    remove,
     latest: () => call('notices.ofCase', { caseId }),
     onClose,
   })

@@ -40,6 +40,7 @@ export function PermitForm({ permit, persons, onClose }: Props): ReactNode {
     blank,
     loadSchema: () => import('../../../../shared/model/contact.ts').then((module) => module.permitFacts),
     save,
+    remove,
     latest: async () => (await call('contacts.ofCase', { caseId })).permits,
     onClose,
   })

@@ -55,6 +55,7 @@ export function ServiceForm({ notice, service, partyId, persons, onClose }: Prop
     blank,
     loadSchema: () => import('../../../../shared/model/notice.ts').then((module) => module.serviceFacts),
     save,
+    remove,
     latest: async () => (await call('notices.ofCase', { caseId })).flatMap(({ services }) => services),
     onClose,
   })

@@ -73,6 +73,7 @@ function CoBorrowerForm({ record, onClose }: { readonly record: CoBorrower | nul
     blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/co-borrower.ts').then((module) => module.coBorrowerFacts),
     save,
+    remove,
     latest: () => call('coBorrowers.ofCase', { caseId }),
     onClose,
   })

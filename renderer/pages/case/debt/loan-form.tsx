@@ -51,6 +51,7 @@ function LoanDrawer({ loan, part, branch, onClose }: Props & { readonly branch: 
     blank,
     loadSchema: () => import('../../../../shared/api/loans.ts').then((module) => module.loanInput),
     save,
+    remove,
     latest: () => call('loans.ofCase', { caseId }),
     onClose,
   })

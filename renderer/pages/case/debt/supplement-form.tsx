@@ -44,6 +44,7 @@ export function SupplementForm({ loan, supplement, onClose }: Props): ReactNode 
     blank,
     loadSchema: () => import('../../../../shared/model/loan-agreement.ts').then((module) => module.supplementFacts),
     save,
+    remove,
     latest: async () => (await call('loans.agreements', { loanId: loan.id })).supplements,
     onClose,
   })

@@ -79,6 +79,7 @@ function ExtraSecurityForm({ record, onClose }: { readonly record: ExtraSecurity
     blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/extra-security.ts').then((module) => module.extraSecurityFacts),
     save,
+    remove,
     latest: () => call('guarantees.extraOfCase', { caseId }),
     onClose,
   })

@@ -45,6 +45,7 @@ export function GuaranteeForm({ guarantee, focusOn = null, onClose }: Props): Re
     blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/guarantee.ts').then((module) => module.guaranteeFacts),
     save,
+    remove,
     latest: () => call('guarantees.ofCase', { caseId }),
     onClose,
   })

@@ -46,6 +46,7 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
     blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationOrderFacts),
     save,
+    remove,
     latest: async () => (await call('preservations.ofCase', { caseId })).orders,
     onClose,
   })

@@ -44,6 +44,7 @@ export function PeriodForm({ item, period, onClose }: Props): ReactNode {
     blank: renewal,
     loadSchema: () => import('../../../../shared/model/preservation.ts').then((module) => module.preservationPeriodFacts),
     save,
+    remove,
     latest: async () => (await call('preservations.ofCase', { caseId })).items.flatMap((each) => each.periods),
     onClose,
   })

@@ -45,6 +45,7 @@ export function ClaimForm({ claim, proceeding, onClose }: Props): ReactNode {
     blank,
     loadSchema: () => import('../../../../shared/model/claim.ts').then((module) => module.claimItemFacts),
     save,
+    remove,
     latest: async () => (await call('proceedings.ofCase', { caseId })).claims,
     onClose,
   })

@@ -47,6 +47,7 @@ export function CostForm({ cost, own, proceedings, onClose }: Props): ReactNode 
     blank: { ...blank(caseId), proceedingId: own?.id ?? null },
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.costFacts),
     save,
+    remove,
     latest: async () => (await call('proceedings.ofCase', { caseId })).costs,
     onClose,
   })

@@ -46,6 +46,7 @@ export function EnforcementForm({ enforcement, own, proceedings, onClose }: Prop
     blank: { ...blank, proceedingId: own.id },
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.enforcementFacts),
     save,
+    remove,
     latest: async () => (await call('proceedings.ofCase', { caseId })).enforcements,
     onClose,
   })

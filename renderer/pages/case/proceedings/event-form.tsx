@@ -60,6 +60,7 @@ export function EventForm({ event, proceeding, kind, onClose }: Props): ReactNod
     blank,
     loadSchema: () => import('../../../../shared/model/proceeding-event.ts').then((module) => module.proceedingEventFacts),
     save,
+    remove,
     latest: async () => (await call('proceedings.ofCase', { caseId })).events,
     onClose,
   })

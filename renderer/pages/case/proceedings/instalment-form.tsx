@@ -39,6 +39,7 @@ export function InstalmentForm({ instalment, judgment, onClose }: Props): ReactN
     blank,
     loadSchema: () => import('../../../../shared/model/claim.ts').then((module) => module.judgmentInstalmentFacts),
     save,
+    remove,
     latest: async () => (await call('proceedings.ofCase', { caseId })).instalments,
     onClose,
   })

@@ -46,6 +46,7 @@ export function JudgmentForm({ judgment, own, proceedings, onClose }: Props): Re
     blank: { ...blank, proceedingId: own.id, documentNo: own.caseNo },
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.judgmentFacts),
     save,
+    remove,
     latest: async () => (await call('proceedings.ofCase', { caseId })).judgments,
     onClose,
   })

@@ -66,6 +66,7 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
     blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/proceeding.ts').then((module) => module.proceedingFacts),
     save,
+    remove,
     latest: async () => (await call('proceedings.ofCase', { caseId })).proceedings,
     onClose,
   })

@@ -44,6 +44,7 @@ export function TermForm({ term, judgment, proceeding, onClose }: Props): ReactN
     blank: { ...blank, performBy: judgment.performBy },
     loadSchema: () => import('../../../../shared/model/claim.ts').then((module) => module.judgmentTermFacts),
     save,
+    remove,
     latest: async () => (await call('proceedings.ofCase', { caseId })).terms,
     onClose,
   })

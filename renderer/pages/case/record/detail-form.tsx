@@ -3,7 +3,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import type { RecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { type DetailFormOptions, useDetailForm } from './use-detail-form.ts'
+import { type DetailFormOptions, type TakeBackCommand, useDetailForm } from './use-detail-form.ts'
 import { type EnumWords, valueWords } from './value-words.ts'
 import { VoidAction, type VoidCommand } from './void-action.tsx'
 
@@ -11,7 +11,7 @@ interface Props<V extends object, Facts, Tag extends string> extends DetailFormO
   readonly title: string
   readonly labels: Readonly<Record<keyof V & string, string>>
   readonly enums: EnumWords
-  readonly remove: VoidCommand<Tag> | null
+  readonly remove: (VoidCommand<Tag> & TakeBackCommand<Tag>) | null
   readonly children: (form: RecordForm<V>) => ReactNode
 }
 

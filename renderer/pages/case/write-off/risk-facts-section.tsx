@@ -63,6 +63,7 @@ function RiskFactForm({ record, onClose }: { readonly record: RiskFact | null; r
     blank: blank(caseId),
     loadSchema: () => import('../../../../shared/model/risk-fact.ts').then((module) => module.riskFactFacts),
     save,
+    remove,
     latest: async () => (await call('classification.ofCase', { caseId, asOf: today })).facts,
     onClose,
   })
