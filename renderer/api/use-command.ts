@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { CallName, InputOf, OutputOf } from '../../shared/api/contracts.ts'
 import { ApiFailure } from '../../shared/api/errors.ts'
 import type { Id } from '../../shared/model/id.ts'
+import { askChangeReason } from './change-reason.ts'
 import { call } from './client.ts'
 import { newCommandId } from './ids.ts'
 import { queryClient } from './query-client.ts'
@@ -54,6 +55,18 @@ export function isHeld(failure: Error | null): boolean {
   return failure instanceof ApiFailure && failure.error.code === 'awaits-review'
 }
 
+/** Sends a command, again with the reason where the store asks for one. @throws ApiFailure reason-needed when the person gives none */
+async function callWithReason<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  try {
+    return await call(name, input)
+  } catch (failure) {
+    if (!(failure instanceof ApiFailure) || failure.error.code !== 'reason-needed') throw failure
+    const changeReason = await askChangeReason()
+    if (changeReason === null) throw failure
+    return call(name, { ...input, changeReason })
+  }
+}
+
 /** Builds the input of an act around its command id (calls that take none ignore it). */
 export type Act<N extends CallName> = (commandId: Id<'command'>) => InputOf<N>
 
@@ -72,7 +85,7 @@ export function useCommand<N extends CallName>(name: N): UseMutationResult<Outpu
       const sent = JSON.stringify(input)
       if (running.current?.sent === sent) return running.current.answer
       failed.current = { commandId, sent }
-      const answer = call(name, input)
+      const answer = callWithReason(name, input)
       running.current = { sent, answer }
       try {
         await answer

@@ -5,7 +5,7 @@ import { Notice } from './notice.tsx'
 import classes from './reason-dialog.module.css'
 import { failureText } from './states.tsx'
 
-/** Characters that say why something is taken out of force; an opinion may be a single one (准). */
+/** Characters that say why. */
 const SHORTEST_REASON = 2
 
 export interface ReasonDialogProps {
@@ -19,7 +19,9 @@ export interface ReasonDialogProps {
   readonly undoes?: boolean
   /** Words to begin with; the person may change them. */
   readonly initial?: string
-  /** Characters. */
+  /** Characters at least; an opinion may be a single one (准). */
+  readonly shortest?: number
+  /** Characters at most. */
   readonly longest: number
   readonly pending: boolean
   readonly error: Error | null
@@ -28,7 +30,7 @@ export interface ReasonDialogProps {
 }
 
 /** An act that needs a word with it; one that was held for a second person leaves only the way out. */
-export function ReasonDialog({ title, restated, label, button, undoes = false, initial = '', longest, pending, error, onConfirm, onClose }: ReasonDialogProps): ReactNode {
+export function ReasonDialog({ title, restated, label, button, undoes = false, initial = '', shortest = SHORTEST_REASON, longest, pending, error, onConfirm, onClose }: ReasonDialogProps): ReactNode {
   const [typed, setTyped] = useState(initial)
   const reason = typed.trim()
   const held = isHeld(error)
@@ -39,7 +41,7 @@ export function ReasonDialog({ title, restated, label, button, undoes = false, i
       {error !== null && <Notice tone={held ? 'info' : 'bad'}>{failureText(error)}</Notice>}
       <div className={classes.buttons}>
         {!held && (
-          <Button {...(undoes ? { color: 'red' } : {})} disabled={reason.length < (undoes ? SHORTEST_REASON : 1)} loading={pending} onClick={() => onConfirm(reason)}>
+          <Button {...(undoes ? { color: 'red' } : {})} disabled={reason.length < shortest} loading={pending} onClick={() => onConfirm(reason)}>
             {button}
           </Button>
         )}

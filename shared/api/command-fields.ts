@@ -12,6 +12,8 @@ export function saveInput<Tag extends string, F extends z.ZodType>(facts: F) {
     id: idField<Tag>().nullable(),
     version: z.number().int().positive().nullable(),
     facts,
+    /** Why a fact is changed that deadlines rest on; the store says `reason-needed` where it asks for it. */
+    changeReason: z.string().trim().min(2, '请写明变更原因').max(200, '最多 200 字').optional(),
   })
 }
 

@@ -52,6 +52,11 @@ test('two people make one change of a due date', async ({ launch }) => {
   await page.getByRole('button', { name: '修改借据和合同要素' }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: /^到期日/ }).fill('2024-09-21')
   await page.keyboard.press('Control+S')
+  const why = page.getByRole('dialog', { name: '变更原因' })
+  await why.getByRole('textbox', { name: '变更原因' }).fill('与合同原件核对，原登记的到期日抄错')
+  await expectAccessible(page)
+  await picture(page, 'review-change-reason')
+  await why.getByRole('button', { name: '保存改动' }).click()
   await expect(page.getByText('已提交复核').first()).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
 

@@ -6,7 +6,7 @@ import { isoDate } from '../../shared/model/iso-date.ts'
 import type { Consent } from '../../shared/model/loan-agreement.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
 import { colleague } from './support/colleague.ts'
-import { fresh, household, once, person, repayment, yuan } from './support/facts.ts'
+import { because, fresh, household, once, person, repayment, yuan } from './support/facts.ts'
 import { itemFacts, orderFacts } from './support/measures.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
@@ -78,7 +78,7 @@ describe('a repayment schedule', () => {
   test('its due days wait when they are changed; an earlier one is worked to at once, a later one not before it is approved', async () => {
     const { id, version } = await planned()
     await confirmAll()
-    const change = (firstDue: string, more: Partial<Schedule> = {}) => store.refusal('loans.saveSchedule', { ...once(), id, version, facts: planOf(firstDue, more) })
+    const change = (firstDue: string, more: Partial<Schedule> = {}) => store.refusal('loans.saveSchedule', { ...once(), ...because, id, version, facts: planOf(firstDue, more) })
     expect((await change('2023-12-21')).code).toBe('awaits-review')
     expect(await nominal('instalment-limitation')).toEqual(['2026-12-21'])
     const { byRecord } = await store.ask('review.ofCase', { caseId })
@@ -103,7 +103,7 @@ describe('a repayment schedule', () => {
 
   test('whoever entered it puts his own slip right while nobody has confirmed it', async () => {
     const { id, version } = await planned()
-    await store.ask('loans.saveSchedule', { ...once(), id, version, facts: planOf('2024-02-21') })
+    await store.ask('loans.saveSchedule', { ...once(), ...because, id, version, facts: planOf('2024-02-21') })
     expect(await nominal('instalment-limitation')).toEqual(['2027-02-21'])
     const marks = await unconfirmed()
     expect(marks).toMatchObject([{ act: 'new' }])
@@ -128,12 +128,12 @@ test('what a guarantor said to an extension waits by itself; the day that is wor
   expect((await unconfirmed()).filter(({ word }) => word === '展期')).toHaveLength(1)
   await confirmAll()
   expect(await nominal('guarantee-period')).toEqual(['2028-03-21'])
-  expect((await store.refusal('loans.saveExtension', { ...once(), id, version, facts: facts('refused') })).code).toBe('awaits-review')
+  expect((await store.refusal('loans.saveExtension', { ...once(), ...because, id, version, facts: facts('refused') })).code).toBe('awaits-review')
   expect(await nominal('guarantee-period')).toEqual(['2027-03-21'])
   await approve()
   expect(await nominal('guarantee-period')).toEqual(['2027-03-21'])
   const [extension] = (await store.ask('loans.agreements', { loanId })).extensions
-  expect((await store.refusal('loans.saveExtension', { ...once(), id, version: extension?.version ?? 0, facts: facts('given') })).code).toBe('awaits-review')
+  expect((await store.refusal('loans.saveExtension', { ...once(), ...because, id, version: extension?.version ?? 0, facts: facts('given') })).code).toBe('awaits-review')
   expect(await nominal('guarantee-period')).toEqual(['2027-03-21'])
   await approve()
   expect(await nominal('guarantee-period')).toEqual(['2028-03-21'])
@@ -196,7 +196,7 @@ test('the first day of a measure before suit, moved earlier, shortens the time t
   const saved = await store.ask('preservations.savePeriod', { ...fresh(), facts: term('2026-11-10') })
   await confirmAll()
   expect(await nominal('pre-suit-suit')).toEqual(['2026-12-10'])
-  const move = (startsOn: string) => store.refusal('preservations.savePeriod', { ...once(), id: saved.id, version: saved.version, facts: term(startsOn) })
+  const move = (startsOn: string) => store.refusal('preservations.savePeriod', { ...once(), ...because, id: saved.id, version: saved.version, facts: term(startsOn) })
   expect((await move('2026-11-05')).code).toBe('awaits-review')
   expect(await nominal('pre-suit-suit')).toEqual(['2026-12-05'])
   await withdraw()

@@ -8,7 +8,7 @@ import { isoDate } from '../../shared/model/iso-date.ts'
 import { carryDeadlines } from '../../electron/store/deadlines/daily.ts'
 import { colleague } from './support/colleague.ts'
 import { serviceOf } from './support/contacts.ts'
-import { eventOf, fresh, household, loanOf, once, person, proceedingOf, titleOf, yuan } from './support/facts.ts'
+import { because, eventOf, fresh, household, loanOf, once, person, proceedingOf, titleOf, yuan } from './support/facts.ts'
 import { measure, renewalFacts } from './support/measures.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
@@ -200,7 +200,7 @@ describe('the board', () => {
     for (const { id, version } of (await store.ask('review.ofCase', { caseId: file.id })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
     store.actAs(null)
     const [row] = await store.ask('loans.ofCase', { caseId: file.id })
-    const change = (day: string) => ({ ...once(), id: loan.id, version: row?.version ?? 0, facts: loanOf(file.id, 'JJ2023100000', { dueOn: isoDate(day) }) })
+    const change = (day: string) => ({ ...once(), ...because, id: loan.id, version: row?.version ?? 0, facts: loanOf(file.id, 'JJ2023100000', { dueOn: isoDate(day) }) })
     expect((await store.refusal('loans.save', change('2024-01-21'))).code).toBe('awaits-review')
     expect(await only(file.id, 'loan-limitation')).toMatchObject({ nominal: '2027-01-21', pendingReview: true })
     const [held] = (await store.ask('review.waiting', { limit: 5 })).proposals
@@ -220,7 +220,7 @@ describe('the board', () => {
     store.actAs(null)
     const met = async () => (await ofKind(file.id, 'loan-limitation')).flatMap((line) => line.met?.on ?? [])[0]
     expect(await met()).toBe('2026-03-02')
-    const moved = (day: string) => ({ ...once(), id: filed.id, version: filed.version, facts: eventOf(suit.id, 'filed', day) })
+    const moved = (day: string) => ({ ...once(), ...because, id: filed.id, version: filed.version, facts: eventOf(suit.id, 'filed', day) })
     expect((await store.refusal('proceedings.saveEvent', moved('2026-04-02'))).code).toBe('awaits-review')
     expect(await met()).toBe('2026-04-02')
     const [later] = (await store.ask('review.waiting', { limit: 5 })).proposals
@@ -254,7 +254,7 @@ describe('the board', () => {
     await confirmAll()
 
     const running = async () => (await ofKind(file.id, 'loan-limitation')).find(({ state }) => state === 'running')?.nominal
-    const change = (day: string) => store.refusal('notices.saveService', { ...once(), id: service.id, version: served.version, facts: arrived(borrower.id, day) })
+    const change = (day: string) => store.refusal('notices.saveService', { ...once(), ...because, id: service.id, version: served.version, facts: arrived(borrower.id, day) })
     expect(await running()).toBe('2029-11-18')
     expect((await change('2026-11-20')).code).toBe('awaits-review')
     expect(await running()).toBe('2029-11-18')

@@ -4,7 +4,7 @@ import type { DeadlineKind } from '../../shared/model/deadline.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { colleague } from './support/colleague.ts'
-import { fresh, household, once, repayment, yuan } from './support/facts.ts'
+import { because, fresh, household, once, repayment, yuan } from './support/facts.ts'
 import { foreclosedOf } from './support/foreclosed.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
@@ -64,7 +64,7 @@ test('while a change of an act waits for a second person, the worse day counts: 
   store.actAs(reviewer)
   for (const { id, version } of (await store.ask('review.ofCase', { caseId })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
   store.actAs(null)
-  const change = (more: Partial<DebtorActFacts>) => store.refusal('debtorActs.save', { ...once(), id: saved.id, version: saved.version, facts: actOf(more) })
+  const change = (more: Partial<DebtorActFacts>) => store.refusal('debtorActs.save', { ...once(), ...because, id: saved.id, version: saved.version, facts: actOf(more) })
   const withdraw = async () => {
     const [held] = (await store.ask('review.waiting', { limit: 5 })).proposals
     if (held === undefined) throw new Error('the change waits')
@@ -84,7 +84,7 @@ test('while a change of an act waits for a second person, the worse day counts: 
   expect(await lines('revocation')).toMatchObject([{ state: 'met', met: { on: '2026-11-20' } }])
   // a suit that is to be struck out again meets nothing any more
   const [act] = await store.ask('debtorActs.ofCase', { caseId })
-  expect((await store.refusal('debtorActs.save', { ...once(), id: saved.id, version: act?.version ?? 0, facts: actOf() })).code).toBe('awaits-review')
+  expect((await store.refusal('debtorActs.save', { ...once(), ...because, id: saved.id, version: act?.version ?? 0, facts: actOf() })).code).toBe('awaits-review')
   expect(await lines('revocation')).toMatchObject([{ state: 'running', nominal: '2027-06-15', met: null }])
 })
 

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { Person } from '../../electron/store/kernel/context.ts'
 import { colleague } from './support/colleague.ts'
-import { fresh, household, loanOf, once, repayment } from './support/facts.ts'
+import { because, fresh, household, loanOf, once, repayment } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
 let store: TestStore
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 const loanNow = async () => (await store.ask('loans.ofCase', { caseId }))[0]
-const changed = (version: number, more: Parameters<typeof loanOf>[2]) => ({ ...once(), id: loanId, version, facts: loanOf(caseId, 'JJ2023100000', more) })
+const changed = (version: number, more: Parameters<typeof loanOf>[2]) => ({ ...once(), ...because, id: loanId, version, facts: loanOf(caseId, 'JJ2023100000', more) })
 const later = { dueOn: isoDate('2024-09-21') }
 const waiting = async () => (await store.ask('review.waiting', { limit: 50 })).proposals
 const held = async () => first(await waiting())
@@ -50,7 +50,7 @@ describe('while one person keeps the ledger alone', () => {
     store.actAs(null)
     store.home.ledger.raw.prepare('UPDATE staff SET slot_id = NULL WHERE name = ?').run('单雄')
     await store.ask('loans.save', changed(1, later))
-    expect((await logged())[0]).toBe('林晓：修改借据 JJ2023100000（单人操作，未经复核）')
+    expect((await logged())[0]).toBe('林晓：修改借据 JJ2023100000（变更原因：与合同原件核对后更正）（单人操作，未经复核）')
     expect((await store.ask('review.ofCase', { caseId })).unconfirmed).toMatchObject([{ word: '借据', act: 'changed', alone: true }])
   })
 })
@@ -71,10 +71,10 @@ describe('between two people', () => {
     expect((await loanNow())?.dueOn).toBe('2024-03-21')
     const proposal = await held()
     expect(proposal).toMatchObject({
-      summary: '修改借据 JJ2023100000', needs: 'review', proposedBy: { name: '褚思' }, stale: false, barred: '自己提交或登记的内容要由另一位同事复核。',
+      summary: '修改借据 JJ2023100000（变更原因：与合同原件核对后更正）', needs: 'review', proposedBy: { name: '褚思' }, stale: false, barred: '自己提交或登记的内容要由另一位同事复核。',
       reviewed: { borrowerName: '金沙瑞丰物流有限公司' }, changes: [{ label: '到期日', before: '2024-03-21', after: '2024-09-21', now: null }],
     })
-    expect((await logged())[0]).toBe('褚思：提交复核：修改借据 JJ2023100000')
+    expect((await logged())[0]).toBe('褚思：提交复核：修改借据 JJ2023100000（变更原因：与合同原件核对后更正）')
   })
 
   test('the list marks the household while something of it waits, for those who see it', async () => {
@@ -102,7 +102,7 @@ describe('between two people', () => {
     const approve = { ...once(), proposalId: proposal.id }
     const answer = await store.ask('review.approve', approve)
     expect(await loanNow()).toMatchObject({ dueOn: '2024-09-21', version: 2, updatedBy: clerk.id })
-    expect((await logged())[0]).toBe('单雄：复核通过褚思提出的：修改借据 JJ2023100000')
+    expect((await logged())[0]).toBe('单雄：复核通过褚思提出的：修改借据 JJ2023100000（变更原因：与合同原件核对后更正）')
     expect(await waiting()).toEqual([])
     expect(await store.ask('review.approve', approve)).toEqual(answer) // a second click
     store.actAs(clerk)
@@ -137,7 +137,7 @@ describe('between two people', () => {
     expect((await store.refusal('review.refuse', { ...once(), proposalId, reason: '' })).fields).toHaveProperty('reason')
     expect((await store.refusal('review.withdraw', { ...once(), proposalId })).code).toBe('forbidden')
     await store.ask('review.refuse', { ...once(), proposalId, reason: '合同写明 2024-03-21' })
-    expect((await logged())[0]).toBe('单雄：退回提交：修改借据 JJ2023100000（合同写明 2024-03-21）')
+    expect((await logged())[0]).toBe('单雄：退回提交：修改借据 JJ2023100000（变更原因：与合同原件核对后更正）（合同写明 2024-03-21）')
     expect((await store.refusal('review.approve', { ...once(), proposalId })).code).toBe('proposal-settled')
     store.actAs(clerk)
     await store.refusal('loans.save', changed(1, later))
@@ -169,7 +169,7 @@ describe('between two people', () => {
     await store.ask('loans.save', { ...once(), id: own.id, version: 1, facts: loanOf(caseId, 'JJ2023100001', later) })
     store.actAs(reviewer)
     const facts = loanOf(caseId, 'JJ2023100001')
-    expect((await store.refusal('loans.save', { ...once(), id: own.id, version: 2, facts })).code).toBe('awaits-review')
+    expect((await store.refusal('loans.save', { ...once(), ...because, id: own.id, version: 2, facts })).code).toBe('awaits-review')
   })
 
   test('voiding and reversing wait; a repayment does not', async () => {

@@ -5,6 +5,7 @@ import { projectChanges } from '../cases/projection.ts'
 import { projectDeadlines } from '../deadlines/project.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { judge } from '../review/gate.ts'
+import { withReason } from '../review/change-reason.ts'
 import { approvedAnswer, HeldForReview, holdForReview, markUnconfirmed, refuseWhileHeld, settleApproved } from '../review/proposals.ts'
 import { indexRecords } from '../search/index-records.ts'
 import type { Ledger } from './context.ts'
@@ -67,7 +68,7 @@ function review<R>(work: Work, act: Act<R>, answer: R): boolean {
   if (approval) settleApproved(work, approval)
   const caseId = caseOf(act, answer)
   const verdict = judge(work, { command: act.command, caseId })
-  const summary = summaryOf(act, answer)
+  const summary = withReason(summaryOf(act, answer), work.ledger.request)
   if (verdict.kind === 'held') {
     const { command, commandId } = act
     throw new HeldForReview({ command, commandId, caseId, summary, needs: verdict.needs, changes: work.changes, bases: work.bases })
@@ -89,7 +90,7 @@ function record<R>(work: Work, act: Act<R>, answer: R, alone: boolean): void {
     command: act.command,
     commandId: act.commandId,
     caseId: caseOf(act, answer),
-    summary: wordsForLog(work, summaryOf(act, answer), alone),
+    summary: wordsForLog(work, withReason(summaryOf(act, answer), work.ledger.request), alone),
     changes: work.changes,
   })
 }

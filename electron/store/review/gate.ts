@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { HeldRight, MarkedAct } from '../../../shared/model/review.ts'
 import type { Ledger } from '../kernel/context.ts'
 import type { RecordChange, Work } from '../kernel/work.ts'
+import { requireReason } from './change-reason.ts'
 import { countedAsOne, heldCommands, isWatched, recordOfPart, type SensitiveTable, sensitiveTables, watchedFacts } from './sensitive.ts'
 import { markedAlone, someoneElseMaySettle } from './second-person.ts'
 import { factsNow } from './standing.ts'
@@ -11,6 +12,8 @@ export interface TouchedRecord {
   readonly change: RecordChange
   readonly act: MarkedAct
   readonly needs: HeldRight
+  /** The watched facts that the command has touched. */
+  readonly facts: readonly string[]
 }
 
 /** What becomes of a command: carried out (with the records that then stand unconfirmed; `alone` when it would have been held had there been somebody), or held until a second person settles it. */
@@ -21,6 +24,7 @@ export type Verdict =
 /**
  * Judges a command by what it has changed, inside its transaction. A change or voiding of a sensitive fact is held as long as somebody else could
  * settle it, except on a record that nobody has confirmed yet and the same person entered: his slip of the pen needs no second paper.
+ * @throws ApiFailure reason-needed
  */
 export function judge(work: Work, { command, caseId }: { readonly command: string; readonly caseId: Id<'case'> | null }): Verdict {
   const { ledger } = work
@@ -28,6 +32,7 @@ export function judge(work: Work, { command, caseId }: { readonly command: strin
   const touched = touchedRecords(ledger, work.changes, command)
   const whole = heldCommands[command]
   if (touched.length === 0 && whole === undefined) return { kind: 'carried-out', unconfirmed: [], alone: false }
+  requireReason(ledger, touched.filter(({ act }) => act === 'changed'))
   const held = touched.filter((record) => takesBack(record) && !markedAlone(ledger, record.change))
   const needs = highest([...held.map((record) => record.needs), ...(whole === undefined ? [] : [whole])])
   const cases = [...(caseId ? [caseId] : []), ...work.touchedCases]
@@ -44,10 +49,10 @@ function touchedRecords(ledger: Ledger, changes: readonly RecordChange[], comman
     const act = actOn(ledger, table, change)
     if (act === null) return []
     const facts = watchedFacts(table).filter((key) => change.after?.[key] !== undefined)
-    if (act === 'voided') return [{ change, act, needs: table.needs }]
-    if (act === 'changed') return facts.length > 0 ? [{ change, act, needs: table.needs }] : []
+    if (act === 'voided') return [{ change, act, facts, needs: table.needs }]
+    if (act === 'changed') return facts.length > 0 ? [{ change, act, facts, needs: table.needs }] : []
     const known = facts.some((key) => change.after?.[key] !== null) && (table.concerns?.(change.after ?? {}) ?? true)
-    return known ? [{ change, act, needs: table.needs }] : []
+    return known ? [{ change, act, facts, needs: table.needs }] : []
   })
 }
 

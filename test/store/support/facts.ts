@@ -70,6 +70,8 @@ export function titleOf(proceedingId: Id<'proceeding'>, judgedOn: string, more: 
 
 export const fresh = () => ({ commandId: newId<'command'>(), id: null, version: null })
 export const once = () => ({ commandId: newId<'command'>() })
+/** What stood is changed with a word why. */
+export const because = { changeReason: '与合同原件核对后更正' } as const
 
 /** A household with one borrower and one loan on a certified balance. */
 export async function household(store: TestStore, name: string, idNo: string | null, noteNo: string) {

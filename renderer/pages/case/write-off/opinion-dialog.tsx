@@ -3,5 +3,5 @@ import { ReasonDialog, type ReasonDialogProps } from '../../../components/reason
 
 /** An act of the way to approval: restated, with the opinion that goes with it. */
 export function OpinionDialog(act: Omit<ReasonDialogProps, 'longest' | 'undoes'>): ReactNode {
-  return <ReasonDialog longest={1000} {...act} />
+  return <ReasonDialog shortest={1} longest={1000} {...act} />
 }
