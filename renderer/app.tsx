@@ -4,7 +4,6 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from './api/query-client.ts'
 import { Announcements } from './components/announcements.tsx'
-import { ChangeReasonDialog } from './components/change-reason-dialog.tsx'
 import { theme } from './theme/theme.ts'
 import { VaultGate } from './vault-gate.tsx'
 
@@ -15,7 +14,6 @@ export function App({ nonce }: { readonly nonce: string }) {
       <QueryClientProvider client={queryClient}>
         <Router hook={useHashLocation}>
           <VaultGate />
-          <ChangeReasonDialog />
           <Announcements />
         </Router>
       </QueryClientProvider>

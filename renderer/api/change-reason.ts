@@ -1,34 +1,28 @@
-import { useSyncExternalStore } from 'react'
+import { sharedValue } from './shared-value.ts'
 
 /** 变更原因: the store has asked why a fact is changed; the answer goes along with the very command that waits for it. */
 
 type Answer = (reason: string | null) => void
 
-let asked: Answer | null = null
-const listeners = new Set<() => void>()
-
-function set(next: Answer | null): void {
-  asked = next
-  for (const listener of listeners) listener()
-}
+const asked = sharedValue<Answer | null>(null)
 
 /** @returns the words, or null when the person leaves it */
 export function askChangeReason(): Promise<string | null> {
-  asked?.(null)
+  leaveChangeReason()
   return new Promise((resolve) => {
-    set((reason) => {
-      set(null)
+    asked.set((reason) => {
+      asked.set(null)
       resolve(reason)
     })
   })
 }
 
-function onAsked(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+/** Unanswered: the command that waits is not carried out. */
+export function leaveChangeReason(): void {
+  asked.now()?.(null)
 }
 
 /** The question in hand; null while none is. */
 export function useAskedReason(): Answer | null {
-  return useSyncExternalStore(onAsked, () => asked)
+  return asked.use()
 }

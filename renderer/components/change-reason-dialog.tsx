@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react'
-import { useAskedReason } from '../api/change-reason.ts'
+import { type ReactNode, useEffect } from 'react'
+import { leaveChangeReason, useAskedReason } from '../api/change-reason.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 /** Characters of a reason at most, as the contract says. */
 const LONGEST_REASON = 200
 
-/** Asks why a date or sum is changed, over whatever form is being saved. */
-export function ChangeReasonDialog(): ReactNode {
+/** Asks why a date or sum is changed, over whatever form is being saved. Locking leaves the question: the next person must not answer it. */
+export default function ChangeReasonDialog(): ReactNode {
   const answer = useAskedReason()
+  useEffect(() => leaveChangeReason, [])
   if (answer === null) return null
   return (
     <ReasonDialog

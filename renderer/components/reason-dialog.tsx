@@ -2,6 +2,7 @@ import { Button, Modal, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { isHeld } from '../api/use-command.ts'
 import { Notice } from './notice.tsx'
+import { useOwnEscape } from './own-escape.ts'
 import classes from './reason-dialog.module.css'
 import { failureText } from './states.tsx'
 
@@ -33,6 +34,7 @@ export interface ReasonDialogProps {
 export function ReasonDialog({ title, restated, label, button, undoes = false, initial = '', shortest = SHORTEST_REASON, longest, pending, error, onConfirm, onClose }: ReasonDialogProps): ReactNode {
   const [typed, setTyped] = useState(initial)
   const reason = typed.trim()
+  useOwnEscape(onClose)
   const held = isHeld(error)
   return (
     <Modal opened onClose={onClose} title={title} size={460}>

@@ -14,6 +14,7 @@ import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLock } from './use-lock.ts'
 
+const ChangeReasonDialog = lazy(() => import('../components/change-reason-dialog.tsx'))
 const HelpDrawer = lazy(() => import('../pages/help/help-drawer.tsx'))
 
 /** The window around every page: rail at the left, bar at the top, one area that scrolls. */
@@ -49,6 +50,11 @@ export function Frame() {
           </ErrorBoundary>
         </main>
       </div>
+      <AfterPaint height={0}>
+        <Suspense>
+          <ChangeReasonDialog />
+        </Suspense>
+      </AfterPaint>
       {helpOpened && (
         <Suspense>
           <HelpDrawer onClose={() => setHelpOpened(false)} />
