@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fen } from '../../shared/model/fen.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { unitFacts } from '../../shared/model/organisation.ts'
 import { searchEverywhere } from '../../electron/store/search/search.ts'
+import { branchWithAccount } from './support/branch.ts'
 import { callOf } from './support/contacts.ts'
-import { fresh, household, once, person, proceedingOf } from './support/facts.ts'
+import { fresh, household, once, person, proceedingOf, yuan } from './support/facts.ts'
 import { openLedger, PASSPHRASE, type TestStore } from './support/open-store.ts'
 
 const blankUnit = unitFacts.parse({
@@ -178,6 +181,39 @@ test('terms that an upgrade has left to be written are written at the next openi
   expect((await logged('周远山')).length).toBeGreaterThan(0)
   expect(store.home.ledger.raw.prepare('SELECT count(*) FROM search_due').pluck().get()).toBe(0)
   expect(store.events.filter((event) => event.kind === 'progress' && event.label === '正在整理检索').length).toBeGreaterThan(0)
+})
+
+/** A statement of what is owed, as the person words its purpose. */
+async function keptPaper(): Promise<void> {
+  await branchWithAccount(store)
+  const { id: loanId } = made.loan
+  await store.ask('loans.addEntry', { ...once(), entry: { kind: 'opening-balance', loanId, valueDate: isoDate('2026-10-31'), memo: null, principalFen: yuan(400_000), interestFen: yuan(2_000), penaltyFen: yuan(10_000), compoundFen: yuan(345.67), undividedInterestFen: fen(0), costFen: null, certifiedBy: '核心系统余额表', interestPaidTo: null, oldestDueOn: null } })
+  const choices = { ...(await store.ask('documents.proposeChoices', { caseId: made.file.id })), act: 'demand' as const, letterNo: '城东催〔2026〕001号', payBy: isoDate('2026-12-05') }
+  await store.ask('documents.export', { ...once(), caseId: made.file.id, choices, form: 'letter-overdue', acceptAmber: true, fileName: '通知书.docx' }, [join(store.folder, '通知书.docx')])
+}
+
+test('a kept paper is found by what it says, and after an upgrade as well', async () => {
+  expect(await hits('城东催 逾期')).toEqual([])
+  await keptPaper()
+  const [found] = await hits('城东催 逾期')
+  expect(found).toContain('paper ')
+  expect(await hits('从未写过的话')).toEqual([])
+  const { raw } = store.home.ledger
+  raw.exec(`DELETE FROM search_text; INSERT INTO search_due SELECT 'entry', rowno FROM search_entry WHERE kind = 'paper'`)
+  await store.ask('vault.lock', {})
+  await store.ask('vault.unlock', { passphrase: PASSPHRASE })
+  expect(await hits('城东催 逾期')).toEqual([found])
+})
+
+test('a paper whose file is damaged is still found by its title', async () => {
+  await keptPaper()
+  const [found] = await hits('城东催 逾期')
+  const { raw } = store.home.ledger
+  raw.exec(`UPDATE document_file SET bytes = x'00'; DELETE FROM search_text; INSERT INTO search_due SELECT 'entry', rowno FROM search_entry WHERE kind = 'paper'`)
+  await store.ask('vault.lock', {})
+  await store.ask('vault.unlock', { passphrase: PASSPHRASE })
+  expect(await hits('城东催')).toEqual([])
+  expect(await hits('通知书')).toEqual([found])
 })
 
 async function logged(text: string): Promise<readonly string[]> {

@@ -92,8 +92,9 @@ function put(ledger: Ledger, source: Source, row: SourceRow): void {
   putTerms(ledger, source, row, lastInsertRowid)
 }
 
-function putTerms(ledger: Ledger, { kind }: Source, row: SourceRow, rowno: number | bigint): void {
-  const terms = searchTerms({ names: row.name === null ? [] : [readName(row.name)], numbers: lines(row.numbers), tails: lines(row.tails), texts: lines(row.texts) }, termsOf(kind))
+function putTerms(ledger: Ledger, { kind, body }: Source, row: SourceRow, rowno: number | bigint): void {
+  const texts = [...lines(row.texts), ...lines(body?.(ledger, row.id) ?? null)]
+  const terms = searchTerms({ names: row.name === null ? [] : [readName(row.name)], numbers: lines(row.numbers), tails: lines(row.tails), texts }, termsOf(kind))
   const marks = [...lines(row.roles ?? null).map(roleMark), ...unitsOf(ledger, row.case_id).map((unitId) => unitMark(kind, unitId))]
   prepared(ledger.raw, 'INSERT INTO search_text (rowid, terms) VALUES (?, ?)').run(rowno, [...marks, terms].join(' '))
 }

@@ -9,6 +9,8 @@ import { noticeKindLabels, type NoticeKind } from '../../../shared/model/notice.
 import { partyKindLabels, type PartyKind } from '../../../shared/model/party.ts'
 import { measureLabels, type Measure } from '../../../shared/model/preservation.ts'
 import { proceedingKindLabels, type ProceedingKind } from '../../../shared/model/proceeding.ts'
+import type { Ledger } from '../kernel/context.ts'
+import { paperText } from './paper-text.ts'
 
 /** What of each kind of record can be found, and how it is shown when it is. */
 
@@ -44,6 +46,8 @@ export interface Source {
   readonly through?: Readonly<Record<string, string>>
   /** The other way round: tables whose rows are parts of this one's records, by their column that names it. */
   readonly parts?: Readonly<Record<string, string>>
+  /** Words that no statement can read, one text a line. */
+  readonly body?: (ledger: Ledger, id: Buffer) => string
 }
 
 export type { SourceRow }
@@ -88,7 +92,7 @@ export const sources: readonly Source[] = [
       NULL AS tails, ${joined('t.body', 't.note')} AS texts FROM notice t WHERE t.voided_at IS NULL`,
   },
   {
-    kind: 'paper', table: 'document', tab: 'documents', words: always('文书'),
+    kind: 'paper', table: 'document', tab: 'documents', words: always('文书'), body: paperText,
     select: `SELECT t.id, t.case_id, t.title AS title, NULL AS label, t.file_name AS detail, t.title AS name, NULL AS numbers, NULL AS tails, t.file_name AS texts
       FROM document t WHERE t.voided_at IS NULL`,
   },
