@@ -11,6 +11,7 @@ import type { Stored } from '../model/record.ts'
 import type { Answer } from '../rules/answer.ts'
 import type { Offset, ReferencePriceTerms } from '../rules/disposal-price.ts'
 import type { ProcedureEvent, ProcedureTerm } from '../rules/procedure-term.ts'
+import type { RestAfterDisposal } from '../rules/rest-after-disposal.ts'
 import type { SaleFacts, SaleProposal } from '../rules/sale-proposal.ts'
 import type { ListingTerm, TerminatedRound } from '../rules/terminated-round.ts'
 import { type Saved, saveInput, voidInput } from './command-fields.ts'
@@ -64,6 +65,8 @@ export interface EnforcementDetailsOfProceeding {
   readonly auctions: readonly Auction[]
   readonly proposals: readonly AssetProposal[]
   readonly inKinds: readonly InKind[]
+  /** What is left of the debt after the disposals; null while nothing was disposed of. */
+  readonly rest: Answer<RestAfterDisposal | null> | null
   readonly rounds: readonly RoundEvent[]
   /** After 终本: the court's next search; null while the round runs. */
   readonly search: Answer<TerminatedRound> | null

@@ -8,7 +8,7 @@ import { addColleague } from './support/colleagues.ts'
 import { chooseWhereToSave } from './support/dialogs.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
-import { picture } from './support/write-off.ts'
+import { picture } from './support/picture.ts'
 
 const open = (page: Page, hash: string) => page.evaluate((address) => void (location.hash = address), hash)
 

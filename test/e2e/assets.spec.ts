@@ -3,7 +3,7 @@ import { expectAccessible } from './support/accessibility.ts'
 import { addHousehold, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
 import { choose, fill, save } from './support/named-drawer.ts'
-import { picture } from './support/write-off.ts'
+import { picture } from './support/picture.ts'
 
 async function open(page: Page, hash: string): Promise<void> {
   await page.evaluate((address) => {

@@ -6,6 +6,7 @@ import { expectAccessible } from './support/accessibility.ts'
 import { unlockLedger } from './support/first-run.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
+import { picture } from './support/picture.ts'
 
 /** The seizure of the invented household ends on 2026-12-10; it is to be renewed by 2026-12-02. */
 const BEFORE = isoDate('2026-11-30')
@@ -21,17 +22,6 @@ async function goTo(page: Page, address: string): Promise<void> {
 
 async function told(page: Page): Promise<void> {
   await page.getByRole('button', { name: '已知悉' }).click()
-}
-
-/** Pictures of the page in both sizes for whoever looks at them; only where a folder for them is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['BAOQUAN_PICTURES']
-  if (folder === undefined) return
-  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
-    await page.setViewportSize({ width, height })
-    await page.waitForTimeout(400)
-    await page.screenshot({ path: `${folder}/${name}-${width}.png` })
-  }
 }
 
 test('a PC set back, or far ahead, is said on every page until its date is right', async ({ launch }) => {

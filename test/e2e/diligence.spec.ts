@@ -4,7 +4,7 @@ import { expectAccessible } from './support/accessibility.ts'
 import { chooseWhereToSave } from './support/dialogs.ts'
 import { addHousehold, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
-import { picture } from './support/write-off.ts'
+import { picture } from './support/picture.ts'
 
 test('履职报告: acts and periods of a household, of one person, and on paper', async ({ launch }) => {
   const { app, page } = await openNewLedger(launch)

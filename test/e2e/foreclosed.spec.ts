@@ -5,7 +5,8 @@ import { expectAccessible } from './support/accessibility.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
 import { choose, fill, save } from './support/named-drawer.ts'
-import { open, picture } from './support/write-off.ts'
+import { picture } from './support/picture.ts'
+import { open } from './support/write-off.ts'
 
 test('an asset is taken in, let within its limits, and sold; its period is met on the board', async ({ launch }) => {
   const { page } = await openNewLedger(launch)

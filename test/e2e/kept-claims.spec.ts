@@ -9,7 +9,8 @@ import { chooseWhereToSave } from './support/dialogs.ts'
 import { PASSPHRASE } from './support/first-run.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
-import { addScan, APPROVER, colleague, draftApplication, fillMaterials, fillOffInterest, once, open, picture, REVIEWER, switchTo } from './support/write-off.ts'
+import { picture } from './support/picture.ts'
+import { addScan, APPROVER, colleague, draftApplication, fillMaterials, fillOffInterest, once, open, REVIEWER, switchTo } from './support/write-off.ts'
 
 async function newest(page: Page, caseId: Id<'case'>) {
   const [application] = (await ask(page, 'writeOff.ofCase', { caseId })).applications

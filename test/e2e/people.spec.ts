@@ -8,22 +8,13 @@ import { addColleague, OWN, STAYING, switchTo } from './support/colleagues.ts'
 import { PASSPHRASE } from './support/first-run.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test } from './support/launch.ts'
+import { picture } from './support/picture.ts'
 import { settled } from './support/views.ts'
 
 async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, address)
-}
-
-/** Pictures of the page in both sizes for whoever looks at them; only where a folder for them is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['BAOQUAN_PICTURES']
-  if (folder === undefined) return
-  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
-    await page.setViewportSize({ width, height })
-    await page.screenshot({ path: `${folder}/${name}-${width}.png` })
-  }
 }
 
 test('two people make one change of a due date', async ({ launch }) => {

@@ -6,6 +6,7 @@ import { yuan } from '../store/support/facts.ts'
 import { expectAccessible } from './support/accessibility.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
+import { picture } from './support/picture.ts'
 
 const fresh = () => ({ commandId: newId<'command'>(), id: null, version: null })
 
@@ -100,5 +101,19 @@ test('a receipt of an enforcement is a repayment of the loan, and a debtor left 
   await obstacle.getByLabel('核查情况').fill('户籍和不动产登记均未见其他住房')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('grid', { name: '执行障碍' })).toContainText('核查中')
+
+  const assetId = (await ask(page, 'enforcement.ofProceeding', { proceedingId })).assets[0]?.id
+  if (assetId === undefined) throw new Error('the household has seized things')
+  const offset = { proceedingId, assetId, ruledOn: isoDate('2026-11-12'), rulingNo: null, priceFen: yuan(30_000), claimFen: yuan(500_000), servedOn: isoDate('2026-11-14'), loanId, entryId: null, note: null }
+  await ask(page, 'enforcement.saveInKind', { ...fresh(), facts: offset })
+  await page.reload()
+  const rest = page.getByRole('region', { name: '处置后剩余债权' })
+  await expect(rest).toContainText(/今日尚欠 [\d,]+\.\d{2} 元。就不足部分继续执行其他财产/)
+  await rest.getByRole('button', { name: '处置后剩余债权的计算依据' }).click()
+  await expect(page.getByText('2026-11-14所得30,000.00元计入借据QS20230321001', { exact: false })).toBeVisible()
   await expectAccessible(page)
+  await picture(page, 'rest-after-disposal')
+  await page.keyboard.press('Escape')
+  await rest.getByRole('button', { name: '准备处置申请' }).click()
+  await expect(page.getByRole('tab', { name: '文书', exact: false })).toHaveAttribute('aria-selected', 'true')
 })

@@ -5,7 +5,8 @@ import { chooseFiles } from './support/dialogs.ts'
 import { PASSPHRASE } from './support/first-run.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, temporaryFolder, test, THE_DAY } from './support/launch.ts'
-import { addScan, APPROVER, colleague, draftApplication, fillMaterials, fillOffInterest, open, picture, REVIEWER, sign, switchTo } from './support/write-off.ts'
+import { picture } from './support/picture.ts'
+import { addScan, APPROVER, colleague, draftApplication, fillMaterials, fillOffInterest, open, REVIEWER, sign, switchTo } from './support/write-off.ts'
 
 test('a debt goes from candidate to approval under three people, refused once, printed, and is pursued afterwards', async ({ launch }) => {
   const { app, page } = await openNewLedger(launch)

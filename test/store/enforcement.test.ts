@@ -3,6 +3,7 @@ import type { CollectionFacts, InKindFacts, ListingFacts, ObstacleFacts, RoundEv
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { ProceedingFacts } from '../../shared/model/proceeding.ts'
+import { formatYuan } from '../../shared/rules/money.ts'
 import { fresh, household, once, person, yuan } from './support/facts.ts'
 import { measure } from './support/measures.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
@@ -97,6 +98,37 @@ describe('拍卖', () => {
     expect((await details()).inKinds).toMatchObject([{ remainingFen: 24_000, offset: { value: { booked: 56_000, paysIn: 0 } } }])
     await store.ask('enforcement.voidInKind', { ...once(), id: saved.id, version: 1, reason: '测试结束' })
     expect((await repayments()).filter((entry) => entry.memo === '以物抵债')).toEqual([])
+  })
+})
+
+describe('处置后剩余债权', () => {
+  const offset = (more: Partial<InKindFacts> = {}): InKindFacts => ({
+    proceedingId, assetId, ruledOn: isoDate('2026-11-12'), rulingNo: null, priceFen: yuan(560), claimFen: yuan(800), servedOn: isoDate('2026-11-14'), loanId, entryId: null, note: null, ...more,
+  })
+
+  test('is what the ledger owes today, interest of the disposal included, and names its next step', async () => {
+    expect((await details()).rest).toBeNull()
+    const saved = await store.ask('enforcement.saveInKind', { ...fresh(), facts: offset() })
+    const { loans } = await store.ask('loans.balance', { caseId, asOf: isoDate('2026-11-22') })
+    const owed = loans.find((each) => each.loanId === loanId)?.answer.value?.total
+    const after = (await store.ask('loans.entries', { loanId })).findLast((entry) => entry.memo === '以物抵债')?.owedAtEnd
+    if (owed === undefined || after === undefined || after === null) throw new Error('the debt can be computed')
+    expect(owed).toBeGreaterThan(after)
+    const { rest } = await details()
+    expect(rest?.value).toEqual({ rests: [{ currency: 'CNY', amount: owed }], next: 'go-on' })
+    expect(rest?.steps[0]?.detail).toBe(`2026-11-14所得560.00元计入借据JJ2023000301，利息、罚息计至当日，付款后尚欠${formatYuan(after)}元`)
+    await store.ask('enforcement.saveRound', { ...fresh(), facts: { proceedingId, kind: 'terminated', happenedOn: isoDate('2026-11-20'), ground: '无可供执行财产', rulingNo: null, unpaidFen: null, note: null } })
+    expect((await details()).rest?.value?.next).toBe('resume')
+    await store.ask('enforcement.voidInKind', { ...once(), id: saved.id, version: 1, reason: '测试结束' })
+    expect((await details()).rest).toBeNull()
+  })
+
+  test('behind a ruling that realises the security it takes a suit', async () => {
+    const realised = await proceeding({ kind: 'security-interest' })
+    proceedingId = await proceeding({ kind: 'enforcement', parentId: realised, status: 'in-enforcement' })
+    const saved = await store.ask('enforcement.saveInKind', { ...fresh(), facts: offset({ proceedingId }) })
+    expect((await details()).rest?.value?.next).toBe('sue')
+    await store.ask('enforcement.voidInKind', { ...once(), id: saved.id, version: 1, reason: '测试结束' })
   })
 })
 

@@ -20,6 +20,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { type Law, lawOf } from '../law/law-of.ts'
 import { debtorsOf, leftOutOf } from './debtors.ts'
+import { restOfClaim } from './rest.ts'
 
 type ProceedingId = Id<'proceeding'>
 
@@ -34,9 +35,11 @@ export function enforcementDetails(ledger: Ledger, proceedingId: ProceedingId): 
   const law = lawOf(ledger)
   const today = ledger.clock.today()
   const assets = assetsOfCase(ledger, caseId)
-  const collections = db.select().from(collection).where(live(collection, proceedingId)).orderBy(collection.receivedOn, collection.id).all()
-  const inKinds = db.select().from(inKindSettlement).where(live(inKindSettlement, proceedingId)).orderBy(inKindSettlement.ruledOn, inKindSettlement.id).all()
-  const reversed = reversedAmong(ledger, [...collections, ...inKinds].flatMap((row) => row.entryId ?? []))
+  const receipts = db.select().from(collection).where(live(collection, proceedingId)).orderBy(collection.receivedOn, collection.id).all()
+  const offsets = db.select().from(inKindSettlement).where(live(inKindSettlement, proceedingId)).orderBy(inKindSettlement.ruledOn, inKindSettlement.id).all()
+  const reversed = reversedAmong(ledger, [...receipts, ...offsets].flatMap((row) => row.entryId ?? []))
+  const collections = receipts.map((row) => ({ ...row, entryReversed: row.entryId !== null && reversed.has(row.entryId) }))
+  const inKinds = offsets.map((row) => inKindView(row, reversed))
   const prices = db.select().from(referencePrice).where(live(referencePrice, proceedingId)).orderBy(referencePrice.pricedOn, referencePrice.id).all()
   const auctions = db.select().from(auctionRound).where(live(auctionRound, proceedingId)).orderBy(auctionRound.opensOn, auctionRound.id).all()
   const rounds = db.select().from(enforcementRound).where(live(enforcementRound, proceedingId)).orderBy(enforcementRound.happenedOn, enforcementRound.id).all()
@@ -49,12 +52,13 @@ export function enforcementDetails(ledger: Ledger, proceedingId: ProceedingId): 
     assets,
     debtors: debtorsOf(ledger, proceedingId),
     leftOut: leftOutOf(ledger, proceedingId),
-    collections: collections.map((row) => ({ ...row, entryReversed: row.entryId !== null && reversed.has(row.entryId) })),
+    collections,
     collectedFen: sumFen(collections.map((row) => row.amountFen)),
     prices: prices.map((row) => pricedView(row, today, law)),
     auctions,
     proposals: assets.filter((each) => prices.some((price) => price.assetId === each.id)).map((each) => proposalOf(each, prices, auctions, law)),
-    inKinds: inKinds.map((row) => inKindView(row, reversed)),
+    inKinds,
+    rest: restOfClaim(ledger, { proceedingId, caseId, assets, collections, inKinds, terminated: last?.kind === 'terminated' }),
     rounds,
     search: last?.kind === 'terminated' ? terminatedRound(last.happenedOn, today) : null,
     listings: listings.map((row) => ({ ...row, term: listedTerm(row, law) })),

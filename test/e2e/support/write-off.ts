@@ -31,16 +31,6 @@ export async function switchTo(page: Page, passphrase: string): Promise<void> {
   await unlockLedger(page, passphrase)
 }
 
-/** Pictures of the page in both sizes for whoever looks at them; only where a folder for them is named. */
-export async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['BAOQUAN_PICTURES']
-  if (folder === undefined) return
-  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
-    await page.setViewportSize({ width, height })
-    await page.screenshot({ path: `${folder}/${name}-${width}.png` })
-  }
-}
-
 /** The invented scan behind every paper that is missing. */
 export async function fillMaterials(page: Page, caseId: Id<'case'>, attachmentId: Id<'attachment'>): Promise<void> {
   const [application] = (await ask(page, 'writeOff.ofCase', { caseId })).applications

@@ -11,6 +11,7 @@ import { CollectionsSection, InKindSection, SaleSection } from './money-sections
 import { ObstacleForm } from './obstacle-form.tsx'
 import { ListingForm, RoundForm } from './pressure-forms.tsx'
 import { CollectionForm, InKindForm } from './receipt-forms.tsx'
+import { RestSection } from './rest-section.tsx'
 import { AuctionForm, PriceForm } from './sale-forms.tsx'
 
 /** 执行明细 of an enforcement proceeding, at the end of its detail: what came in, the sale, the pressure, the disputes, the obstacles. */
@@ -28,6 +29,7 @@ export function EnforcementDetails({ proceedingId }: { readonly proceedingId: Id
       <CollectionsSection details={details} onEdit={setEdit} />
       <SaleSection details={details} onEdit={setEdit} />
       <InKindSection details={details} onEdit={setEdit} />
+      {details.rest !== null && <RestSection proceedingId={proceedingId} rest={details.rest} />}
       <RoundsSection details={details} onEdit={setEdit} />
       <ListingsSection details={details} onEdit={setEdit} />
       <DisputesSection details={details} onEdit={setEdit} />
