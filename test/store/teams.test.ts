@@ -7,7 +7,8 @@ import { replacesEveryone } from '../../shared/model/team.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { readWordFile } from '../documents/support/word-file.ts'
 import { callOf } from './support/contacts.ts'
-import { fresh, household, once, yuan } from './support/facts.ts'
+import { fresh, household, once, person, proceedingOf, yuan } from './support/facts.ts'
+import { measure } from './support/measures.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
 let store: TestStore
@@ -28,6 +29,10 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 const team = (...members: readonly Id<'staff'>[]) => ({ caseId, members: members.map((staffId, index) => ({ staffId, fixed: index === 0 })), reason: null })
+const guaranteed = {
+  mode: 'joint' as const, contractName: '保证合同', contractNo: '青农商保字〔2023〕第7号', signedOn: isoDate('2023-03-20'), isMaximum: false, fixedOn: null, capFen: null, jurisdictionClause: null,
+  jurisdictionText: null, arbitrationAgreed: null, scope: null, periodText: null, periodFrom: null, periodTo: null, isLetter: false, note: null,
+}
 const standing = async () => (await store.ask('teams.ofCase', { caseId })).team
 
 describe('the team of a case', () => {
@@ -118,7 +123,7 @@ describe('a handover', () => {
     const path = join(store.folder, '交接单.docx')
     await store.ask('teams.exportHandover', { actId, fileName: '交接单.docx' }, [path])
     const words = readWordFile(readFileSync(path)).documentXml.replaceAll(/<[^>]+>/g, '')
-    for (const part of ['案件交接单', '金沙瑞丰物流有限公司', '单家旺', 'JJ2020100037', '1．借款合同原件 1 份', '借款人承诺 12 月 5 日还款 1 万元', '二、未了的期限和时效', '贷款诉讼时效（借据 JJ2020100037）', '移交人（签字）', '接手人（签字）']) expect(words).toContain(part)
+    for (const part of ['案件交接单', '金沙瑞丰物流有限公司', '单家旺', 'JJ2020100037', '1．借款合同原件 1 份', '借款人承诺 12 月 5 日还款 1 万元', '三、未了的期限和时效', '贷款诉讼时效（借据 JJ2020100037）', '移交人（签字）', '接手人（签字）']) expect(words).toContain(part)
   })
 
   test('lists what was promised and not paid, and the files, by itself', async () => {
@@ -131,6 +136,21 @@ describe('a handover', () => {
     const words = readWordFile(readFileSync(path)).documentXml.replaceAll(/<[^>]+>/g, '')
     expect(words).toContain('金沙瑞丰物流有限公司：韩彦2026年11月22日承诺于2026年12月5日还款，尚差10,000.00元，未到期')
     expect(words).toContain('金沙瑞丰物流有限公司：抵押权证.txt')
+  })
+
+  test('tells what is owed on the day, who and what answers for it, and what is held', async () => {
+    const guarantorId = (await store.ask('parties.save', { ...fresh(), facts: person('柏某山', '000000198001010013') })).id
+    await store.ask('guarantees.save', { ...fresh(), facts: { ...guaranteed, caseId, guarantorId, loanIds: [loanId] } })
+    await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(caseId, 'first-instance', { court: '金沙县人民法院', caseNo: '（2026）青0101民初121号', judge: '林某' }) })
+    await measure(store, caseId)
+    const { actId } = await store.ask('teams.handOver', handOver({ handedOn: isoDate('2026-10-31') }))
+    const path = join(store.folder, '交接单.docx')
+    await store.ask('teams.exportHandover', { actId, fileName: '交接单.docx' }, [path])
+    const words = readWordFile(readFileSync(path)).documentXml.replaceAll(/<[^>]+>/g, '')
+    for (const fact of [
+      '金沙瑞丰物流有限公司：借据JJ2023100000，截至2026年10月31日欠本金400,000.00元、利息罚息复利12,345.67元、费用0.00元，合计412,345.67元',
+      '金沙瑞丰物流有限公司：保证人柏某山，连带责任保证，青农商保字〔2023〕第7号', '一审，金沙县人民法院，（2026）青0101民初121号，', '承办法官林某', '冻结青石农商行账户存款，首封，期限至2026年12月4日',
+    ]) expect(words).toContain(fact)
   })
 
   test('is refused to whom it lies already, for a day ahead, and without a reason', async () => {

@@ -20,6 +20,8 @@ export interface HandedCase {
   readonly nextDates: readonly { readonly on: IsoDate; readonly label: string }[]
   /** Papers made in this program. */
   readonly documents: number
+  /** What is owed, who and what answers for it, where it is sued for, what is held; in words. */
+  readonly facts: readonly string[]
   /** Periods that run or have run out, in words, the earliest first. */
   readonly clocks: readonly string[]
   /** Promises to pay that are not kept, in words. */
@@ -87,17 +89,19 @@ export async function handoverPaper(handed: HandoverPaper): Promise<Uint8Array> 
     ...paragraphs([print`移交原因：${fill(reason, 8)}　共${fill(String(cases.length), 0)}户`], STYLE.tableText),
     ...heading('一、移交的户'),
     dataTable(CASE_COLUMNS, cases.map(caseRow)),
-    ...heading('二、未了的期限和时效'),
+    ...heading('二、债权、担保、程序和保全'),
+    ...listed(byHousehold(cases, ({ facts }) => facts)),
+    ...heading('三、未了的期限和时效'),
     ...listed(byHousehold(cases, ({ clocks }) => clocks)),
-    ...heading('三、移交材料'),
+    ...heading('四、移交材料'),
     ...listed(typedLines(handed.papers)),
-    ...heading('四、移交人手中的档案原件'),
+    ...heading('五、移交人手中的档案原件'),
     ...listed(byHousehold(cases, ({ originals }) => originals)),
-    ...heading('五、台账所附文件'),
+    ...heading('六、台账所附文件'),
     ...listed(byHousehold(cases, ({ files }) => files)),
-    ...heading('六、未了事项'),
+    ...heading('七、未了事项'),
     ...listed(typedLines(handed.openPoints)),
-    ...heading('七、未履行的还款承诺'),
+    ...heading('八、未履行的还款承诺'),
     ...listed(byHousehold(cases, ({ promises }) => promises)),
     ...paragraphs([print`以上内容双方已逐项核对，自移交之日起由接手人负责。`], STYLE.tableText, true),
     ...paragraphs([print`移交人（签字）：${fill(null, 16)}　接手人（签字）：${fill(null, 16)}`], STYLE.tableSignature, true),

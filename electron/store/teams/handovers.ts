@@ -27,6 +27,7 @@ import { seesCase } from '../kernel/scope.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { requireColleague, type StaffRow } from '../organisation/colleague.ts'
 import { organisationName } from '../vault/people.ts'
+import { handedFacts } from './handed-facts.ts'
 import { nameOf } from './handover-log.ts'
 import { replaceTeam, teamOfCase } from './teams.ts'
 
@@ -88,7 +89,7 @@ export async function exportHandover(ledger: Ledger, paths: readonly string[], {
     reason: first.reason,
     papers: first.papers,
     openPoints: first.openPoints,
-    cases: rows.map(({ id, caseId }) => handedCase(ledger, caseId, id)),
+    cases: rows.map((row) => handedCase(ledger, row)),
   }
   writeExport(chosenPath(paths), await handoverPaper(paper))
   return { saved: true }
@@ -118,7 +119,7 @@ function openPromises(ledger: Ledger, caseId: Id<'case'>): string[] {
     .map(({ personName, madeOn, dueOn, shortFen, state }) => `${personName}${longDate(madeOn)}承诺于${longDate(dueOn)}还款，尚差${formatYuan(shortFen)}元，${promiseStateLabels[state]}`)
 }
 
-function handedCase(ledger: Ledger, caseId: Id<'case'>, handoverId: Id<'handover'>): HandedCase {
+function handedCase(ledger: Ledger, { id, caseId, handedOn }: Pick<typeof handover.$inferSelect, 'id' | 'caseId' | 'handedOn'>): HandedCase {
   const overview = caseOverview(ledger, caseId)
   const loans = loansOfCase(ledger, caseId)
   return {
@@ -128,9 +129,10 @@ function handedCase(ledger: Ledger, caseId: Id<'case'>, handoverId: Id<'handover
     noteNos: loans.map(({ noteNo }) => noteNo),
     nextDates: overview.nextDates.map(({ on, label }) => ({ on, label })),
     documents: overview.counts.documents,
+    facts: handedFacts(ledger, caseId, handedOn),
     clocks: openClocks(ledger, caseId),
     promises: openPromises(ledger, caseId),
-    originals: handedOriginals(ledger, handoverId),
+    originals: handedOriginals(ledger, id),
     files: attachmentsOfCase(ledger, caseId).files.map(({ fileName }) => fileName),
   }
 }
