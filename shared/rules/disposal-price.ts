@@ -266,13 +266,3 @@ export function referencePriceTerms(facts: ReferencePriceFacts, calendar: Workda
   const appraisal = by === null || extendedTo === null ? null : { by, extendedTo }
   return draft.answer({ startBy, inquiryBy, appraisal, deemedReceivedOn: received?.nominal ?? null, saleStartBy, validUntil, auctionUntil })
 }
-
-/** What the sale of an only home leaves the debtor: five to eight years of local rent (R26). @throws RuleError `amount-invalid` */
-export function onlyHomeDeduction(monthlyRent: Fen): Answer<{ readonly least: Fen; readonly most: Fen }> {
-  const rent = requirePositiveAmount(monthlyRent, '当地月平均租金')
-  const value = { least: toFen(rent * 12 * 5), most: toFen(rent * 12 * 8) }
-  return new AnswerDraft()
-    .step('唯一住房扣除', `五年至八年租金：${formatYuan(value.least)}元至${formatYuan(value.most)}元`, source('执行异议和复议规定第二十条'))
-    .caution('only-home-2025', '待核实：2025年7月24日起执行异议之诉解释（法释〔2025〕10号）施行，此前案件适用原规定')
-    .answer(value)
-}

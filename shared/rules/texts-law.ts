@@ -34,6 +34,7 @@ const TEXTS: readonly DatedText[] = [
   { name: '查封扣押冻结规定', from: '2021-01-01' },
   { name: '拍卖变卖规定', from: '2021-01-01' },
   { name: '执行异议和复议规定', from: '2021-01-01' },
+  { name: '执行异议之诉解释', from: '2025-07-24' },
   { name: '法释〔2016〕6号', from: '2016-04-14', unchecked: true },
   { name: '法〔2016〕373号', from: '2016-12-01' },
   { name: '网络司法拍卖规定', from: '2017-01-01' },

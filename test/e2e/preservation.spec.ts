@@ -99,6 +99,10 @@ test('a receipt of an enforcement is a repayment of the loan, and a debtor left 
   await page.getByRole('button', { name: '唯一住房' }).first().click()
   const obstacle = page.getByRole('dialog', { name: '登记执行障碍' })
   await obstacle.getByLabel('核查情况').fill('户籍和不动产登记均未见其他住房')
+  await obstacle.getByLabel('当地同类房屋月租金').fill('2000')
+  await expect(obstacle).toContainText('应从变价款中扣除租金 120,000.00 元至 192,000.00 元')
+  await expectAccessible(page)
+  await picture(page, 'obstacle-sole-home')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('grid', { name: '执行障碍' })).toContainText('核查中')
 

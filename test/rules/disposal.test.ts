@@ -1,10 +1,10 @@
-/** Judicial sale, foreclosed assets, the right of disposal and the tax test: R25, R26, R43–R45, R64, R65. */
+/** Judicial sale, foreclosed assets, the right of disposal and the tax test: R25, R43–R45, R64, R65. */
 import { describe, expect, it, test } from 'vitest'
 import type { Fen } from '../../shared/model/fen.ts'
 import { fen } from '../../shared/model/fen.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import {
-  inKindOffset, onlineAuction, onlyHomeDeduction, referencePriceTerms, traditionalAuction,
+  inKindOffset, onlineAuction, referencePriceTerms, traditionalAuction,
 } from '../../shared/rules/disposal-price.ts'
 import { disposalRight } from '../../shared/rules/disposal-right.ts'
 import type { ForeclosedAssetKind } from '../../shared/model/foreclosed-asset.ts'
@@ -48,14 +48,13 @@ test('taking the object after the second round books its reserve, and pays in wh
   expect(inKindOffset(yuan(560_000), yuan(500_000)).value).toEqual({ booked: yuan(500_000), paysIn: yuan(60_000), remaining: 0 })
 })
 
-test('the days of the reference price (R43) and the rent left to an only home (R26)', () => {
+test('the days of the reference price (R43)', () => {
   expect(referencePriceTerms({ seizedOn: d('2026-10-12'), reportOn: d('2026-11-02') }).value).toMatchObject({
     startBy: { nominal: '2026-11-11' }, validUntil: '2027-11-02', auctionUntil: '2028-05-02', saleStartBy: { nominal: '2026-11-12' },
   })
   expect(referencePriceTerms({ inquiredOn: d('2026-11-02'), commissionedOn: d('2026-11-02'), publishedOn: d('2026-11-02') }).value).toMatchObject({
     inquiryBy: { nominal: '2026-11-05' }, appraisal: { by: { nominal: '2026-12-02' }, extendedTo: { nominal: '2027-01-01' } }, deemedReceivedOn: '2026-11-17', saleStartBy: null, validUntil: null,
   })
-  expect(onlyHomeDeduction(yuan(2_000)).value).toEqual({ least: yuan(120_000), most: yuan(192_000) })
 })
 
 test.each([

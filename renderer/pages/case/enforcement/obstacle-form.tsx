@@ -11,6 +11,7 @@ import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
 import { DetailForm } from '../record/detail-form.tsx'
+import { DefenceNotice } from './defence-notice.tsx'
 import { type DetailProps, latestDetails } from './detail-props.ts'
 import { AssetSelect, IdSelect } from './id-select.tsx'
 
@@ -47,6 +48,7 @@ export function ObstacleForm({ proceedingId, details, record, start, onClose }: 
           </WideField>
           <EnumSelect label={labels.kind} labels={obstacleKindLabels} field={bind('kind')} required />
           <EnumSelect label={labels.state} labels={obstacleStateLabels} field={bind('state')} required autoFocus />
+          <DefenceNotice kind={values.kind} />
           <WideField>
             <LongTextField label={labels.finding} field={bind('finding')} />
           </WideField>
