@@ -32,7 +32,7 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
         <span className={classes['switch']}>切换人员</span>
       </UnstyledButton>
       <Tooltip label="锁定后需要口令才能继续，没保存的内容会留着">
-        <Button variant="default" size="compact" leftSection={<IconLock size={14} aria-hidden />} onClick={onLock}>
+        <Button variant="default" size="compact" className={classes['lock'] ?? ''} leftSection={<IconLock size={14} aria-hidden />} onClick={onLock}>
           锁定
         </Button>
       </Tooltip>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, line } from '../model/fields.ts'
+import { idField, line, numberLine } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
 import { maskedPartyFields, partyFacts } from '../model/party.ts'
 import { addressFacts } from '../model/party-contact.ts'
@@ -10,7 +10,7 @@ import { mergeInput, partyListInput, type PartyPage, type PartyProfile, phoneInp
 import type { CaseParty, PartyView } from './party-view.ts'
 
 /** Saving: an id or phone left out stays as it is (the form never saw it). */
-export const partyInput = partyFacts.extend({ idNo: line(40).nullable().optional(), phone: line(60).nullable().optional() })
+export const partyInput = partyFacts.extend({ idNo: numberLine(40).nullable().optional(), phone: line(60).nullable().optional() })
 
 export interface PartyMatch {
   readonly id: Id<'party'>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Fen, isFen } from './fen.ts'
 import { type Id, isId } from './id.ts'
 import { type Instant, type IsoDate, isIsoDate } from './iso-date.ts'
-import { onOneLine, withoutUnwanted } from './typed-text.ts'
+import { onOneLine, unspacedName, withoutTextMark, withoutUnwanted } from './typed-text.ts'
 
 /** Building blocks of record schemas. Texts are bounded (a pasted novel must not reach the file); null means unknown. */
 
@@ -29,6 +29,12 @@ export const positiveFenField = signedFenField.refine((value) => value > 0, '金
 
 /** One line of text, trimmed, not empty. */
 export const line = (max = 200) => z.string().overwrite(onOneLine).trim().min(1, '请填写').max(max, `最多 ${max} 字`)
+
+/** The name of a person or body, on one line. */
+export const nameLine = (max = 200) => line(max).overwrite(unspacedName)
+
+/** A number as it stands on a paper (id number, note, contract), without Excel's mark of text. */
+export const numberLine = (max = 100) => z.string().overwrite((text) => withoutTextMark(onOneLine(text))).trim().min(1, '请填写').max(max, `最多 ${max} 字`)
 
 /** Free text over several lines. */
 export const longText = (max = 4000) => z.string().overwrite(withoutUnwanted).trim().min(1, '请填写').max(max, `最多 ${max} 字`)

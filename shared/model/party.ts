@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateField, line } from './fields.ts'
+import { dateField, line, nameLine, numberLine } from './fields.ts'
 import { entityTypes, ownerships } from './organisation.ts'
 
 export const partyKinds = ['person', 'organisation'] as const
@@ -31,9 +31,9 @@ export const partyStatusLabels: Record<PartyStatus, string> = {
 
 export const partyFacts = z.strictObject({
   kind: z.enum(partyKinds),
-  name: line(200),
+  name: nameLine(200),
   idType: z.enum(idTypes).nullable(),
-  idNo: line(40).nullable(),
+  idNo: numberLine(40).nullable(),
   phone: line(60).nullable(),
   sex: z.enum(sexes).nullable(),
   birthDate: dateField.nullable(),

@@ -9,7 +9,19 @@ export function withoutUnwanted(text: string): string {
   return PLAIN.test(text) ? text : text.replace(UNWANTED, '')
 }
 
-/** The same on one line: a name pasted from a cell with a line break in it. */
+/** The same on one line: an address pasted from a cell with a line break in it. */
 export function onOneLine(text: string): string {
   return PLAIN.test(text) ? text : withoutUnwanted(text).replaceAll(/[\t\n\r]+/g, ' ')
+}
+
+const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
+
+/** A name without the blanks between Chinese characters (李 四, whatever the width): they are typesetting, or the line break of a pasted cell. */
+export function unspacedName(text: string): string {
+  return text.replaceAll(BETWEEN_HAN, '')
+}
+
+/** A number without the apostrophe before it that told Excel to keep it as text and was copied along. */
+export function withoutTextMark(text: string): string {
+  return text.replace(/^[\s'’‘＇]+/, '')
 }

@@ -52,7 +52,7 @@ function capOver(stretches: readonly PrincipalStretch[], rate: AnnualRate, dayCo
 function aboveLine(line: AnnualRate): Caution {
   return {
     code: 'claim-above-24-percent',
-    text: `主张的各项合计超过年利率${line.percent}%，借款人提出时法院可能调减；是否调整由经办人决定，系统不自动扣减。`,
+    text: `主张的各项合计超过年利率${line.percent}%，借款人提出时法院可能调减；是否调整由经办人决定，本程序不自动扣减。`,
     source: JUDICIAL_OPINION,
   }
 }

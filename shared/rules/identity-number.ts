@@ -3,6 +3,7 @@
  * (GB 32100-2015, 18 characters). Both carry a check digit; the region code is not looked up, so that test
  * numbers of region 000000 are valid.
  */
+import { withoutTextMark } from '../model/typed-text.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import { isIsoDate } from '../model/iso-date.ts'
 
@@ -24,9 +25,9 @@ const ID_CHECK_DIGITS = '10X98765432'
 const CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const CODE_SHAPE = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/
 
-/** The characters as they count: full-width digits and letters made plain, spaces dropped, letters in capitals. */
+/** The characters as they count: full-width digits and letters made plain, spaces and Excel's mark of text dropped, letters in capitals. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+  return withoutTextMark(text.normalize('NFKC')).replaceAll(/\s/g, '').toUpperCase()
 }
 
 function idCheckDigit(first17: string): string {

@@ -45,7 +45,7 @@ test('the next list tells which rows are gone; the ledger goes out again in the 
   await page.getByRole('button', { name: '回到导入记录' }).click()
 
   await bring(app, page, ownFile(folder, '十一月.xlsx', second))
-  await page.getByRole('button', { name: '上次有、本次没有 1 行，查看' }).click()
+  await page.getByRole('button', { name: '消失 1 行，查看' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('JJ1 甲商贸有限公司')
   await expect(dialog).toContainText('500,000.37')

@@ -142,7 +142,7 @@ const declared: readonly SensitiveTable[] = [
   { table: outsourcing, word: '委外催收', needs: 'review', facts: { handedOn: 'starts', contractUntil: 'holds', evaluatedOn: 'holds', returnedOn: 'meets' } },
   { table: writeOffAccountability, word: '责任追究', needs: 'review', facts: { settledOn: 'meets' } },
   // A right that is given up is lost for good: only a second person's word takes a line off the board.
-  { table: deadlineDecision, word: '放弃办理期限', needs: 'approve', facts: { text: 'plain' }, concerns: givesUp, held: givesUp },
+  { table: deadlineDecision, word: '放弃办理', needs: 'approve', facts: { text: 'plain' }, concerns: givesUp, held: givesUp },
   { table: deadlineLead, word: '期限提醒天数', needs: 'approve', facts: { orangeDays: 'plain', bannerDays: 'plain', redDays: 'plain' }, held: always },
   { table: securities.collateral, word: '抵质押物', needs: 'review', facts: { capFen: 'plain', rank: 'plain', fixedOn: 'plain', registeredOn: 'plain' } },
   { table: assetValuation, word: '评估', needs: 'review', facts: { valueFen: 'plain', valuedOn: 'plain' } },

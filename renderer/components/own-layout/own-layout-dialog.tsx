@@ -72,7 +72,7 @@ function LayoutChoice({ layouts, first, filter, onClose }: ChoiceProps): ReactNo
       <p className={classes.heads}>
         {chosen.headings.length} 列：{chosen.headings.join('、')}
       </p>
-      {chosen.emptyHeadings.length > 0 && <Notice tone="info">{`系统没有记录“${chosen.emptyHeadings.join('”“')}”，这些列保留列名，内容为空。`}</Notice>}
+      {chosen.emptyHeadings.length > 0 && <Notice tone="info">{`台账没有记录“${chosen.emptyHeadings.join('”“')}”，这些列保留列名，内容为空。`}</Notice>}
       {chosen.showsNumbers && <Notice tone="info">表中的证件号码、联系电话按完整内容写出，导出记入操作日志。</Notice>}
       <div className={classes.day}>
         <DateField

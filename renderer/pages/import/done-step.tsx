@@ -25,7 +25,7 @@ export function DoneStep({ imports }: { readonly imports: readonly ImportRow[] }
                 {rowStatusLabels[status]}
               </th>
             ))}
-            <th data-figure title="上次名单有、本次没有">
+            <th data-figure title="上次名单里有，这次没有">
               消失
             </th>
           </tr>

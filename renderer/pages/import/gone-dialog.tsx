@@ -23,8 +23,8 @@ const columns: readonly TableColumn<GoneRow>[] = [
     cell: ({ title, caseId }) => (caseId === null ? title : <Link href={`/cases/${caseId}`}>{title}</Link>),
     sortValue: ({ title }) => title,
   },
-  { id: 'principal', header: '系统中的本金（元）', width: 160, align: 'end', always: true, cell: ({ principalFen }) => <Money value={principalFen} unknownReason="不是借据，或系统中没有余额" /> },
-  { id: 'kept', header: '在系统中', width: 120, cell: ({ caseId }) => (caseId === null ? '没有登记过' : '有记录，未改动') },
+  { id: 'principal', header: '台账中的本金（元）', width: 160, align: 'end', always: true, cell: ({ principalFen }) => <Money value={principalFen} unknownReason="不是借据，或台账中没有余额" /> },
+  { id: 'kept', header: '在台账中', width: 120, cell: ({ caseId }) => (caseId === null ? '没有登记过' : '有记录，未改动') },
 ]
 
 interface Props {
@@ -37,13 +37,13 @@ export function GoneDialog({ of, onClose }: Props): ReactNode {
   const [offset, setOffset] = useState(0)
   const gone = useCall('imports.gone', { of, offset, limit: PAGE_SIZE }, { keepPrevious: true })
   return (
-    <Modal opened onClose={onClose} title="上次名单有、本次没有的行" size={760}>
+    <Modal opened onClose={onClose} title="消失的行" size={760}>
       {gone.isPending && <LoadingRows rows={6} />}
       {gone.isError && <ErrorState error={gone.error} onRetry={() => void gone.refetch()} />}
       {gone.isSuccess && (
         <>
           <p className={classes['dialogText']}>
-            与 {instantText(gone.data.at)} 导入的“{gone.data.fileName}”相比，少了 {gone.data.total} 行。可能已结清、转让、核销，也可能是漏报，请逐户核对；系统不会因此改动任何记录。
+            与 {instantText(gone.data.at)} 导入的“{gone.data.fileName}”相比，本次名单少了 {gone.data.total} 行。可能已结清、转让、核销，也可能是漏报，请逐户核对；本程序不会因此改动任何记录。
           </p>
           <div className={classes['goneRows']}>
             <DataTable label="消失的行" columns={columns} rows={gone.data.rows} rowId={({ title }) => title} empty={null} />

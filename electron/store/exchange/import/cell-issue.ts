@@ -12,6 +12,7 @@ export interface CellIssue {
 
 export type IssueCode =
   | 'required-missing'
+  | 'cell-merged'
   | 'formula-without-value'
   | 'control-characters'
   | 'formula-like-text'

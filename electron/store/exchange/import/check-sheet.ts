@@ -4,6 +4,7 @@ import { readHeads } from './header.ts'
 import type { Head, HeaderRows } from './header.ts'
 import { resolveMapping } from './mapping.ts'
 import type { ColumnChoice } from './mapping.ts'
+import { MergedCells } from './merged-cells.ts'
 import type { MoneyUnit } from '../../../../shared/api/imports.ts'
 import { RowReader } from './row-reader.ts'
 import type { Corrections, Mapping, RowIssue } from './row-reader.ts'
@@ -63,6 +64,7 @@ interface Pass {
   readonly today: IsoDate
   readonly epoch1904: boolean
   readonly keyIndex: number | undefined
+  readonly merged: MergedCells
   readonly headWords: ReadonlyMap<number, string>
   readonly firstRowOfKey: Map<string, { readonly rowNumber: number; readonly identity: string | null }>
 }
@@ -127,7 +129,7 @@ function reportDuplicate(reader: RowReader, draft: Draft, rowNumber: number, pas
 
 function checkRow(row: SheetRow, pass: Pass, decision: RowDecision | undefined): CheckedRow {
   const { plan, mapping, today, epoch1904 } = pass
-  const reader = new RowReader(row, mapping, { unit: plan.unit, epoch1904, today }, decision?.corrections)
+  const reader = new RowReader(row, mapping, { unit: plan.unit, epoch1904, today }, pass.merged, decision?.corrections)
   const draft = readDraft(plan.kind, reader)
   reportDuplicate(reader, draft, row.number, pass)
   return { rowNumber: row.number, hidden: row.hidden, status: statusOf(reader.issues, decision), issues: reader.issues, draft }
@@ -142,6 +144,7 @@ function startPass(sheet: Sheet, plan: SheetPlan, heads: readonly Head[], today:
     today,
     epoch1904: sheet.epoch1904,
     keyIndex: key && mapping.get(key.key)?.index,
+    merged: new MergedCells(sheet, plan.header.last),
     headWords: new Map(heads.map((head) => [head.index, head.path.at(-1) ?? ''])),
     firstRowOfKey: new Map(),
   }

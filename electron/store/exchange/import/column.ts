@@ -28,6 +28,8 @@ export interface Column<T> {
   readonly required: boolean
   /** True for sums: they follow the sheet's unit and take part in the check against 合计. */
   readonly isMoney: boolean
+  /** True for what is said of a person or body (name, id number, telephone): merged over several rows it belongs to each, as a sum or a day never does. */
+  readonly isShared: boolean
   readonly read: (cell: Cell, context: ReadContext) => Reading<T>
 }
 
@@ -40,11 +42,16 @@ interface Heads {
 
 export function column<T>(key: string, heads: Heads, read: Column<T>['read']): Column<T> {
   const { label, aliases = [], required = false } = heads
-  return { key, label, aliases: [label, ...aliases], required, isMoney: false, read }
+  return { key, label, aliases: [label, ...aliases], required, isMoney: false, isShared: false, read }
 }
 
 export function textColumn(key: string, heads: Heads, max: number): Column<string> {
   return column(key, heads, textReader(max))
+}
+
+/** Text about the person or body that a row names: it may be merged over their rows. */
+export function sharedTextColumn(key: string, heads: Heads, max: number): Column<string> {
+  return { ...textColumn(key, heads, max), isShared: true }
 }
 
 export function numberColumn(key: string, heads: Heads, max = 60): Column<string> {
@@ -52,11 +59,11 @@ export function numberColumn(key: string, heads: Heads, max = 60): Column<string
 }
 
 export function nameColumn(key: string, heads: Heads): Column<string> {
-  return column(key, heads, readName)
+  return { ...column(key, heads, readName), isShared: true }
 }
 
 export function identityColumn(key: string, heads: Heads): Column<IdentityNumber> {
-  return column(key, heads, readIdentity)
+  return { ...column(key, heads, readIdentity), isShared: true }
 }
 
 export function moneyColumn(key: string, heads: Heads): Column<Fen> {

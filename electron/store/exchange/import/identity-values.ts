@@ -1,4 +1,5 @@
 import type { idTypes } from '../../../../shared/model/party.ts'
+import { withoutTextMark } from '../../../../shared/model/typed-text.ts'
 import { readCreditCode, readResidentId } from '../../../../shared/rules/identity-number.ts'
 import { clean, nothingRead, refused, toConfirm } from './cell-issue.ts'
 import type { Reading } from './cell-issue.ts'
@@ -40,7 +41,7 @@ export function readIdentity(cell: Cell): Reading<IdentityNumber> {
   const missing = unvalued(cell)
   if (missing) return missing
   if (cell.kind === 'number' && digitsLost(cell.raw)) return toConfirm<IdentityNumber>(null, 'id-precision-lost', LOST)
-  const text = numericText(cell).toUpperCase()
+  const text = withoutTextMark(numericText(cell)).toUpperCase()
   if (text === '') return nothingRead()
   if (EXPONENT.test(text)) return toConfirm<IdentityNumber>(null, 'id-precision-lost', LOST)
   if (text.length === 18) return readEighteen(text)

@@ -1,6 +1,6 @@
 import type { Fen } from '../../../../shared/model/fen.ts'
 import type { Column } from './column.ts'
-import { dateColumn, identityColumn, moneyColumn, nameColumn, numberColumn, textColumn } from './column.ts'
+import { dateColumn, identityColumn, moneyColumn, nameColumn, numberColumn, sharedTextColumn } from './column.ts'
 import { roundingTolerance } from './money-values.ts'
 import type { RowReader } from './row-reader.ts'
 
@@ -9,7 +9,7 @@ export const keyDebtorColumns = {
   noteNo: numberColumn('noteNo', { label: '借据号', aliases: ['贷款情况·借据号', '借据编号', '借款编号'], required: true }),
   name: nameColumn('name', { label: '姓名', aliases: ['借款人情况·姓名', '客户名称', '借款人姓名', '借款人名称'] }),
   identity: identityColumn('identity', { label: '身份证号码', aliases: ['借款人情况·身份证号码', '证件号码'] }),
-  phone: textColumn('phone', { label: '联系电话', aliases: ['借款人情况·联系电话'] }, 60),
+  phone: sharedTextColumn('phone', { label: '联系电话', aliases: ['借款人情况·联系电话'] }, 60),
   principal: moneyColumn('principal', { label: '本金', aliases: ['贷款情况·本金', '贷款余额'] }),
   interest: moneyColumn('interest', { label: '利息', aliases: ['贷款情况·利息'] }),
   dueOn: dateColumn('dueOn', { label: '到期日', aliases: ['贷款情况·到期日'] }),

@@ -1,5 +1,5 @@
 import type { Column } from './column.ts'
-import { column, dateColumn, eventDateColumn, identityColumn, moneyColumn, nameColumn, numberColumn, textColumn } from './column.ts'
+import { column, dateColumn, eventDateColumn, identityColumn, moneyColumn, nameColumn, numberColumn, sharedTextColumn, textColumn } from './column.ts'
 import { readPercent, readPropertyText } from './free-text-values.ts'
 import { readRepaymentMethod, readRiskClass, readSecurityType, readSettlement } from './loan-terms-values.ts'
 import type { RowReader } from './row-reader.ts'
@@ -30,9 +30,9 @@ export const loanColumns = {
   lastDemandOn: eventDateColumn('lastDemandOn', { label: '最后催收日期', aliases: ['最近催收日期', '催收日期'] }),
   limitationOn: dateColumn('limitationOn', { label: '诉讼时效', aliases: ['诉讼时效到期日', '时效到期日'] }),
   managerName: nameColumn('managerName', { label: '管户人', aliases: ['现不良资产管理员', '案件管理人', '管户经理', '客户经理', '经办人'] }),
-  unitName: textColumn('unitName', { label: '管户机构', aliases: ['不良资产所属机构', '现不良资产管理机构', '案件管理机构', '登记机构', '所属机构', '机构', '经办机构'] }, 100),
-  phone: textColumn('phone', { label: '联系电话', aliases: ['电话', '手机号码', '手机', '借款人情况·联系电话'] }, 60),
-  address: textColumn('address', { label: '住址', aliases: ['现地址', '地址', '联系地址', '通讯地址'] }, 200),
+  unitName: sharedTextColumn('unitName', { label: '管户机构', aliases: ['不良资产所属机构', '现不良资产管理机构', '案件管理机构', '登记机构', '所属机构', '机构', '经办机构'] }, 100),
+  phone: sharedTextColumn('phone', { label: '联系电话', aliases: ['电话', '手机号码', '手机', '借款人情况·联系电话'] }, 60),
+  address: sharedTextColumn('address', { label: '住址', aliases: ['现地址', '地址', '联系地址', '通讯地址'] }, 200),
 } as const satisfies Record<string, Column<unknown>>
 
 /** One row of a loan ledger, as read. */

@@ -27,7 +27,7 @@ export function matchKeyDebtor(draft: KeyDebtorDraft, match: RowMatch, context: 
   }
   checkDebt(draft, loan, match, context)
   if (draft.dueOn !== null && loan.columns && loan.columns['due_on'] !== draft.dueOn) {
-    match.remark('balance-differs', `表中到期日 ${draft.dueOn}，系统为 ${String(loan.columns['due_on'])}`, c.dueOn)
+    match.remark('balance-differs', `表中到期日 ${draft.dueOn}，台账为 ${String(loan.columns['due_on'])}`, c.dueOn)
   }
 }
 
@@ -41,5 +41,5 @@ function checkDebt(draft: KeyDebtorDraft, loan: KnownLoan, match: RowMatch, { lo
 
 function compare(stated: RoundedSum | null, exact: Fen, column: Column<unknown>, match: RowMatch): void {
   if (!stated || Math.abs(stated.amount - exact) <= stated.tolerance) return
-  match.remark('balance-differs', `表中${column.label} ${formatYuan(stated.amount)} 元，系统 ${formatYuan(exact)} 元，超出舍入误差，请核对`, column)
+  match.remark('balance-differs', `表中${column.label} ${formatYuan(stated.amount)} 元，台账 ${formatYuan(exact)} 元，超出舍入误差，请核对`, column)
 }

@@ -135,7 +135,7 @@ function checkBalance(draft: LoanDraft, known: KnownLoan, match: RowMatch, run: 
   const sameDay = certified.valueDate === run.asOf
   const principal = sameDay ? certified.principal : (position?.principal ?? certified.principal)
   if (principal !== draft.principalBalance) {
-    match.remark('balance-differs', `表中余额 ${formatYuan(draft.principalBalance)} 元，系统本金 ${formatYuan(principal)} 元，只提示差异，不改账`, loanColumns.principalBalance)
+    match.remark('balance-differs', `表中余额 ${formatYuan(draft.principalBalance)} 元，台账本金 ${formatYuan(principal)} 元，只提示差异，不改账`, loanColumns.principalBalance)
   }
   if (sameDay && certified.undivided !== undividedInterest(draft)) {
     match.remark('balance-differs', `表中欠息 ${formatYuan(undividedInterest(draft))} 元，已认定 ${formatYuan(certified.undivided)} 元，只提示差异，不改账`, loanColumns.interestOwed)

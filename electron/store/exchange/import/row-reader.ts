@@ -1,6 +1,7 @@
 import type { CellIssue, IssueCode, IssueSeverity } from './cell-issue.ts'
 import type { Column, ReadContext } from './column.ts'
 import type { MoneyUnit } from '../../../../shared/api/imports.ts'
+import type { CellAbove, MergedCells } from './merged-cells.ts'
 import { cellAt, cellText, EMPTY_CELL } from './sheet-model.ts'
 import type { Cell, SheetRow } from './sheet-model.ts'
 
@@ -31,10 +32,12 @@ export class RowReader {
   readonly #row: SheetRow
   readonly #mapping: Mapping
   readonly #context: ReadContext
+  readonly #merged: MergedCells
   readonly #corrections: Corrections | undefined
 
-  constructor(row: SheetRow, mapping: Mapping, context: ReadContext, corrections?: Corrections) {
+  constructor(row: SheetRow, mapping: Mapping, context: ReadContext, merged: MergedCells, corrections?: Corrections) {
     this.#row = row
+    this.#merged = merged
     this.#mapping = mapping
     this.#context = context
     this.#corrections = corrections
@@ -44,7 +47,9 @@ export class RowReader {
     const typed = this.#corrections?.get(column.key)
     if (typed !== undefined) return { kind: 'text', text: typed }
     const place = this.#mapping.get(column.key)
-    return place ? cellAt(this.#row, place.index) : EMPTY_CELL
+    const cell = place ? cellAt(this.#row, place.index) : EMPTY_CELL
+    if (cell.kind !== 'empty' || !column.isShared) return cell
+    return this.#mergedAbove(column)?.cell ?? cell
   }
 
   /** The unit that a column's plain numbers are in; what a person types is always in yuan. */
@@ -74,8 +79,18 @@ export class RowReader {
     this.issues.push({ code, severity, message, column: column?.key ?? null, label: column?.label ?? null, value: value.slice(0, MAX_SHOWN) })
   }
 
+  #mergedAbove(column: Column<unknown>): CellAbove | null {
+    const place = this.#mapping.get(column.key)
+    return place ? this.#merged.above(this.#row.number, place.index) : null
+  }
+
+  /** A cell merged with the row above is named as such: the person sees a value there, and the file has none. */
   #missing(column: Column<unknown>): null {
-    if (column.required) this.report(column, 'reject', 'required-missing', `缺少${column.label}`)
+    const above = this.#corrections?.has(column.key) === true ? null : this.#mergedAbove(column)
+    if (above !== null) {
+      const severity = column.required ? 'reject' : 'confirm'
+      this.report(column, severity, 'cell-merged', `${column.label}与第 ${above.rowNumber} 行合并，值只记在第 ${above.rowNumber} 行；请在原表中取消合并、逐行填写，或在这里补填`)
+    } else if (column.required) this.report(column, 'reject', 'required-missing', `缺少${column.label}`)
     return null
   }
 

@@ -1,4 +1,4 @@
-import { withoutUnwanted } from '../../../../shared/model/typed-text.ts'
+import { unspacedName, withoutTextMark, withoutUnwanted } from '../../../../shared/model/typed-text.ts'
 import type { Cell } from './sheet-model.ts'
 import { clean, nothingRead, refused, toConfirm, withRemark } from './cell-issue.ts'
 import type { Reading } from './cell-issue.ts'
@@ -10,7 +10,6 @@ const BLANK = /[\s\u3000]/
 /** One word of plain letters, digits, Han and full-width marks: nothing in it to clean. Nearly every cell is one. */
 const PLAIN_WORD = /^[\x21-\x7e\u3001-\u3015\u4e00-\u9fff\uff01-\uff5e]*$/
 const BLANKS = /[\s\u3000]+/g
-const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
 
 const onOneLineOf = (text: string): string => (BLANK.test(text) ? text.replaceAll(BLANKS, ' ').trim() : text)
 
@@ -94,10 +93,10 @@ function remarked(cell: Cell, value: string): Reading<string> {
   return clean(value)
 }
 
-/** A name of a person or body: spaces between Chinese characters (李 四, whatever the width) are typesetting and go. */
+/** A name of a person or body. */
 export function readName(cell: Cell): Reading<string> {
   const reading = textReader(200)(cell)
-  return reading.value === null ? reading : { ...reading, value: reading.value.replaceAll(BETWEEN_HAN, '') }
+  return reading.value === null ? reading : { ...reading, value: unspacedName(reading.value) }
 }
 
 const LIST_MARKS = /[、，,；;/／|\n\r]+/
@@ -109,7 +108,7 @@ export function readNames(cell: Cell): Reading<readonly string[]> {
   const whole = cell.kind === 'text' ? withoutUnwanted(cell.text) : cellWords(cell)
   const names = whole
     .split(LIST_MARKS)
-    .map((name) => cellWords({ kind: 'text', text: name }).replaceAll(BETWEEN_HAN, '').slice(0, 200))
+    .map((name) => unspacedName(cellWords({ kind: 'text', text: name })).slice(0, 200))
     .filter((name) => name !== '')
   return names.length === 0 ? nothingRead() : clean([...new Set(names)])
 }
@@ -122,7 +121,7 @@ export function numberReader(max: number): (cell: Cell) => Reading<string> {
       return refused('number-unreadable', '编号被存成了数字且超过 15 位，末尾数字已丢失，请在原表中改为文本后重新填写')
     }
     const reading = read(cell)
-    return reading.value === null ? reading : { ...reading, value: reading.value.replaceAll(' ', '') }
+    return reading.value === null ? reading : { ...reading, value: withoutTextMark(reading.value).replaceAll(' ', '') }
   }
 }
 

@@ -171,7 +171,7 @@ export function ChoicesPanel({ value, onChange, onReset }: Props): ReactNode {
         )}
       </FieldGrid>
       <Button variant="subtle" size="compact" onClick={onReset}>
-        恢复系统建议
+        恢复本程序的建议
       </Button>
     </Stack>
   )

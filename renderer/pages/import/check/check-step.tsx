@@ -7,7 +7,7 @@ import { StatusBadge } from '../../../components/status-badge.tsx'
 import classes from '../imports-page.module.css'
 import { SheetList } from '../sheet-list.tsx'
 import { SheetReading } from './sheet-reading.tsx'
-import { needsBalanceDay } from './sheet-settings.ts'
+import { leftOutColumns, needsBalanceDay } from './sheet-settings.ts'
 import { useSheetChanges } from './use-sheet-changes.ts'
 
 interface CheckStepProps {
@@ -74,11 +74,13 @@ function needsWork(sheet: SheetPlan): boolean {
 
 function SheetNote({ sheet }: { readonly sheet: SheetPlan }) {
   if (!sheet.included) return <StatusBadge tone="plain">不导入</StatusBadge>
+  const left = sheet.kind === null ? 0 : leftOutColumns(sheet).length
   return (
     <>
       <span>
         {sheet.kind === null ? '内容未定' : sheetKindLabels[sheet.kind]} · {sheet.rowCount} 行
       </span>
+      {left > 0 && <span>{left} 列不导入</span>}
       {needsWork(sheet) && <StatusBadge tone="bad">待补充</StatusBadge>}
       {sheet.sums.some(({ agrees }) => !agrees) && <StatusBadge tone="doubt">合计不符</StatusBadge>}
     </>

@@ -8,7 +8,7 @@ import { Notice } from '../../../components/notice.tsx'
 import classes from '../imports-page.module.css'
 import { SumsNotice } from '../sums-notice.tsx'
 import { SheetPicture } from './sheet-picture.tsx'
-import { needsBalanceDay, parseHeaderRows, type SheetChange } from './sheet-settings.ts'
+import { leftOutColumns, needsBalanceDay, parseHeaderRows, type SheetChange } from './sheet-settings.ts'
 
 interface SheetReadingProps {
   readonly sheet: SheetPlan
@@ -47,10 +47,18 @@ export function SheetReading({ sheet, onChange }: SheetReadingProps) {
         <Notice tone="bad">还缺必填的列：{requiredLabels(sheet)}。请在表头上方为它们选定所在的列。</Notice>
       )}
       {needsBalanceDay(sheet) && <Notice tone="bad">表里有余额，但没有写明截至哪一天。请填写余额日期。</Notice>}
+      <LeftOutColumns sheet={sheet} />
       <SumsNotice sums={sheet.sums} />
       <SheetPicture sheet={sheet} onChange={onChange} />
     </section>
   )
+}
+
+/** What of the sheet stays behind, by name: a column under a new head is noticed before the rows are checked, not after. */
+function LeftOutColumns({ sheet }: { readonly sheet: SheetPlan }) {
+  const left = leftOutColumns(sheet)
+  if (left.length === 0 || sheet.kind === null) return null
+  return <Notice tone="info">{`不导入的列 ${left.length} 个：${left.join('、')}。需要哪一列，在下面预览的“对应”一行为它选定内容。`}</Notice>
 }
 
 function requiredLabels({ unmappedRequired, fieldChoices }: SheetPlan): string {

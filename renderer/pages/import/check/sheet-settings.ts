@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../../shared/api/contracts.ts'
 import type { SheetPlan } from '../../../../shared/api/imports.ts'
+import { columnLetters } from '../column-letters.ts'
 
 /** How one sheet is to be read. */
 export type SheetSettings = InputOf<'imports.configure'>['settings']
@@ -24,4 +25,9 @@ export function parseHeaderRows(text: string): number[] | null {
   const rows = [Number(parts[1]), ...(parts[2] === undefined ? [] : [Number(parts[2])])]
   const [first = 0, last = first] = rows
   return first >= 1 && last <= 100 && last - first >= 0 && last - first <= 1 ? [...new Set(rows)] : null
+}
+
+/** The columns that no field takes, by their heads; one without a head by its letter. */
+export function leftOutColumns({ columns }: Pick<SheetPlan, 'columns'>): readonly string[] {
+  return columns.flatMap(({ index, heading, field }) => (field === null ? [heading || `${columnLetters(index)} 列`] : []))
 }

@@ -80,7 +80,7 @@ function ConfirmWrite({ totals, gone, onCommit, onClose }: ConfirmWriteProps) {
       <p className={classes['dialogText']}>
         将新增 {totals.new} 行、更新 {totals.changed} 行。写入前自动备份已有数据；写入后发现有误，可以撤销。
       </p>
-      {gone > 0 && <p className={classes['dialogText']}>上次名单有、本次没有的 {gone} 行记入导入报告，系统中的记录不动；下次导入与本次的名单比较。</p>}
+      {gone > 0 && <p className={classes['dialogText']}>消失的 {gone} 行（上次名单有，这次没有）记入导入报告，台账中的记录不动；下次导入与本次的名单比较。</p>}
       {totals.rejected + totals.confirm > 0 && (
         <p className={classes['dialogText']}>
           被拒绝的 {totals.rejected} 行和没有确认的 {totals.confirm} 行不写入，改好后可以再导入，不会重复。

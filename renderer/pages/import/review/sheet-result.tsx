@@ -54,7 +54,7 @@ export function SheetResult({ sessionId, sheet, plan, onMoved }: SheetResultProp
           />
         ))}
         <span className={classes['spacer']} />
-        <GoneButton count={sheet.gone} of={{ sessionId, sheetKey }} label="上次有、本次没有" />
+        <GoneButton count={sheet.gone} of={{ sessionId, sheetKey }} label="消失" />
         {counts.rejected > 0 && <SaveRejected sessionId={sessionId} sheet={sheet} />}
       </div>
       <SumsNotice sums={sums} />
