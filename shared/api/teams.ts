@@ -19,6 +19,16 @@ export interface Team {
   readonly members: readonly NamedMember[]
 }
 
+/** A change of members, which has a 交接单 of its own. */
+export interface ChangedTeam {
+  /** The team that came of it. */
+  readonly teamId: Id<'team'>
+  readonly changedOn: IsoDate
+  readonly fromNames: readonly string[]
+  readonly toNames: readonly string[]
+  readonly reason: string | null
+}
+
 export interface LoanDuty {
   readonly id: Id<'loan-duty'> | null
   readonly version: number | null
@@ -45,6 +55,8 @@ export interface PeopleOfCase {
   readonly team: Team | null
   readonly duties: readonly LoanDuty[]
   readonly handovers: readonly Handover[]
+  /** Changes of the team that no handover made, newest first. */
+  readonly teamChanges: readonly ChangedTeam[]
 }
 
 /** Open cases of a colleague as 管户人, of those that the person sees. */
@@ -75,6 +87,8 @@ export interface LoansWithoutDuty {
   readonly total: number
 }
 
+const handoverDialog = { type: 'save', title: '保存交接单', filters: [{ name: 'Word 文档', extensions: ['docx'] }], nameField: 'fileName' } as const
+
 export const teams = {
   ofCase: query(ofCase, output<PeopleOfCase>()),
   loads: query(z.strictObject({}), output<Loads>()),
@@ -87,6 +101,11 @@ export const teams = {
   /** 交接单 for the two signatures, all cases of one act together. */
   exportHandover: command(z.strictObject({ actId: idField<'handover-act'>(), fileName: z.string().max(160) }), output<{ readonly saved: true }>(), {
     right: 'export',
-    dialog: { type: 'save', title: '保存交接单', filters: [{ name: 'Word 文档', extensions: ['docx'] }], nameField: 'fileName' },
+    dialog: handoverDialog,
+  }),
+  /** 交接单 of one change of the team. */
+  exportTeamChange: command(z.strictObject({ caseId: idField<'case'>(), teamId: idField<'team'>(), fileName: z.string().max(160) }), output<{ readonly saved: true }>(), {
+    right: 'export',
+    dialog: handoverDialog,
   }),
 }

@@ -18,12 +18,42 @@ export const teamFacts = z.strictObject({
     .refine((members) => members.filter(({ fixed }) => fixed).length === 1, '请指定一名固定成员'),
   /** Asked when nobody of the team stays. */
   reason: reasonField.nullable(),
+  /** What goes over with a change of members, for its 交接单; one a line. */
+  papers: longText(4000).nullable(),
+  openPoints: longText(4000).nullable(),
 })
 export type TeamFacts = z.infer<typeof teamFacts>
 
 /** True when a change would leave nobody who knows the case; a first team replaces nobody. */
 export function replacesEveryone(before: readonly Id<'staff'>[], after: readonly Id<'staff'>[]): boolean {
   return before.length > 0 && !before.some((id) => after.includes(id))
+}
+
+/** Who hands over to whom by a change of the team. */
+export interface TeamChange {
+  readonly from: readonly Id<'staff'>[]
+  readonly to: readonly Id<'staff'>[]
+}
+
+/**
+ * What a change of the team hands over (S044); null for a first team and for one that stays as it was. Who leaves hands over to who joins, and
+ * where nobody takes his place to those who stay; somebody who only joins is brought in by the fixed member, and a new fixed member by the old one.
+ */
+export function teamChange(before: readonly TeamMember[], after: readonly TeamMember[]): TeamChange | null {
+  if (before.length === 0) return null
+  const left = withoutThose(before, after)
+  const joined = withoutThose(after, before)
+  if (left.length > 0) return { from: left, to: joined.length > 0 ? joined : idsOf(after) }
+  if (joined.length > 0) return { from: fixedOf(before), to: joined }
+  const [from, to] = [fixedOf(before), fixedOf(after)]
+  return from.every((id) => to.includes(id)) ? null : { from, to }
+}
+
+const idsOf = (members: readonly TeamMember[]) => members.map(({ staffId }) => staffId)
+const fixedOf = (members: readonly TeamMember[]) => idsOf(members.filter(({ fixed }) => fixed))
+
+function withoutThose(members: readonly TeamMember[], others: readonly TeamMember[]): Id<'staff'>[] {
+  return idsOf(members).filter((id) => !idsOf(others).includes(id))
 }
 
 export const dutyFacts = z.strictObject({
@@ -46,7 +76,7 @@ export const handoverFacts = z.strictObject({
 })
 export type HandoverFacts = z.infer<typeof handoverFacts>
 
-export const teamLabels = { members: '小组成员', reason: '全部换人的原因' } as const
+export const teamLabels = { members: '小组成员', reason: '变动原因', papers: '移交材料', openPoints: '未了事项' } as const
 export const dutyLabels: Record<keyof DutyFacts, string> = { loanId: '借据', lenderId: '放款责任人', collectorId: '清收责任人' }
 export const handoverLabels: Record<keyof HandoverFacts, string> = {
   caseIds: '移交的户', toId: '接手人', handedOn: '移交日期', papers: '移交材料', openPoints: '未了事项', reason: '移交原因',

@@ -65,7 +65,7 @@ const asking: Partial<Record<Right, readonly RegExp[]>> = {
   reveal: [/^parties\.reveal(Phone)?$/],
   import: [/^imports\.(open|configure|dryRun|answer|saveRejected|commit|cancel|undo|session|rows|gone)$/, /^packages\.(open|take|cancel|history)$/],
   export: [
-    /\.export(List|Sheet|Index|Layout|CallList|Approval|Weekly|AgencyReview|Lines|Candidates|Package|Kept|Report|Handover|Texts|Excel|Word)$/, /\.saveAgain$/, /^paperRuns\.(begin|toFolder|toZip|stop)$/, /^(attachments|paperTemplates)\.saveCopy$/, /^packages\.write$/,
+    /\.export(List|Sheet|Index|Layout|CallList|Approval|Weekly|AgencyReview|Lines|Candidates|Package|Kept|Report|Handover|TeamChange|Texts|Excel|Word)$/, /\.saveAgain$/, /^paperRuns\.(begin|toFolder|toZip|stop)$/, /^(attachments|paperTemplates)\.saveCopy$/, /^packages\.write$/,
     /^deadlineExports\./,
   ],
   review: [/^review\.(approve|refuse|confirm)$/, /^(classification|writeOff)\.decide$/],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
-import { replacesEveryone } from '../../shared/model/team.ts'
+import { replacesEveryone, teamChange } from '../../shared/model/team.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { readWordFile } from '../documents/support/word-file.ts'
 import { callOf } from './support/contacts.ts'
@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const team = (...members: readonly Id<'staff'>[]) => ({ caseId, members: members.map((staffId, index) => ({ staffId, fixed: index === 0 })), reason: null })
+const team = (...members: readonly Id<'staff'>[]) => ({ caseId, members: members.map((staffId, index) => ({ staffId, fixed: index === 0 })), reason: null, papers: null, openPoints: null })
 const guaranteed = {
   mode: 'joint' as const, contractName: '保证合同', contractNo: '青农商保字〔2023〕第7号', signedOn: isoDate('2023-03-20'), isMaximum: false, fixedOn: null, capFen: null, jurisdictionClause: null,
   jurisdictionText: null, arbitrationAgreed: null, scope: null, periodText: null, periodFrom: null, periodTo: null, isLetter: false, note: null,
@@ -157,5 +157,55 @@ describe('a handover', () => {
     expect((await store.refusal('teams.handOver', handOver({ toId: people.chu }))).fields).toHaveProperty(['facts.toId'])
     expect((await store.refusal('teams.handOver', handOver({ handedOn: isoDate('2026-11-23') }))).fields).toHaveProperty(['facts.handedOn'])
     expect((await store.refusal('teams.handOver', handOver({ reason: '' }))).fields).toHaveProperty(['facts.reason'])
+  })
+})
+
+test.each([
+  ['a first team', [], [0, 1], null],
+  ['the same team', [0, 1], [0, 1], null],
+  ['one leaves, one joins', [0, 1], [0, 2], { from: [1], to: [2] }],
+  ['one leaves, nobody joins', [0, 1, 2], [0, 1], { from: [2], to: [0, 1] }],
+  ['one joins', [0, 1], [0, 1, 2], { from: [0], to: [2] }],
+  ['the fixed member changes', [0, 1], [1, 0], { from: [0], to: [1] }],
+  ['everybody changes', [0, 1], [2, 3], { from: [0, 1], to: [2, 3] }],
+] as const)('who hands over to whom: %s', (_, before, after, expected) => {
+  const ids = [0, 1, 2, 3].map(() => newId<'staff'>())
+  const at = (places: readonly number[]) => places.flatMap((place) => ids[place] ?? [])
+  const of = (places: readonly number[]) => at(places).map((staffId, index) => ({ staffId, fixed: index === 0 }))
+  expect(teamChange(of(before), of(after))).toEqual(expected && { from: at(expected.from), to: at(expected.to) })
+})
+
+const change = async (members: readonly Id<'staff'>[], more: object = {}) => {
+  const now = await standing()
+  return store.ask('teams.save', { ...once(), id: now?.id ?? null, version: now?.version ?? null, facts: { ...team(...members), ...more } })
+}
+const changes = async () => (await store.ask('teams.ofCase', { caseId })).teamChanges
+const handedTo = (toId: Id<'staff'>) => ({ ...once(), facts: { caseIds: [caseId], toId, handedOn: isoDate('2026-11-22'), papers: null, openPoints: null, reason: '岗位轮换' } })
+
+describe('each change of the team has its paper', () => {
+  test('with who leaves, who joins, what goes over, what runs, and the team before and after', async () => {
+    await change([people.chu, people.shan])
+    expect(await changes()).toEqual([])
+    const { id } = await change([people.chu, people.xu], { reason: '单雄调离', papers: '外访照片 3 张', openPoints: '约见保证人' })
+    expect(await changes()).toEqual([{ teamId: id, changedOn: expect.any(String), fromNames: ['单雄'], toNames: ['许强'], reason: '单雄调离' }])
+    const path = join(store.folder, '小组交接单.docx')
+    await store.ask('teams.exportTeamChange', { caseId, teamId: id, fileName: '小组交接单.docx' }, [path])
+    const words = readWordFile(readFileSync(path)).documentXml.replaceAll(/<[^>]+>/g, '')
+    for (const part of ['案件交接单', '移交人：单雄', '接手人：许强', '小组变动：褚思（固定）、单雄 变更为 褚思（固定）、许强', '1．外访照片 3 张', '1．约见保证人', '贷款诉讼时效（借据 JJ2023100000）', '监交人（签字）']) expect(words).toContain(part)
+  })
+
+  test('and a change by a handover stands on the paper of the handover alone', async () => {
+    await store.ask('teams.handOver', handedTo(people.chu))
+    await change([people.chu, people.shan])
+    await store.ask('teams.handOver', handedTo(people.xu))
+    expect((await standing())?.members.map(({ name }) => name)).toEqual(['许强', '单雄'])
+    expect(await changes()).toEqual([])
+    await change([people.xu, people.wei])
+    expect(await changes()).toMatchObject([{ fromNames: ['单雄'], toNames: ['魏文'] }])
+  })
+
+  test('a team of another case, and one that no change made, have none', async () => {
+    const { id } = await change([people.chu, people.shan])
+    expect((await store.refusal('teams.exportTeamChange', { caseId, teamId: id, fileName: 'x.docx' })).code).toBe('not-found')
   })
 })

@@ -90,6 +90,11 @@ function wordsOf({ item, lending }: InHand, staffId: Id<'staff'>): string {
   return `${what}，${size}，${why}`
 }
 
+/** The originals of a household that are with a colleague today, as a paper lists them. */
+export function originalsInHandsOf(ledger: Ledger, caseId: Id<'case'>, staffId: Id<'staff'>): string[] {
+  return originalsWith(ledger, caseId, staffId).map((inHand) => wordsOf(inHand, staffId))
+}
+
 /** The originals that went over with a handover, as its paper lists them. */
 export function handedOriginals({ raw }: Ledger, handoverId: Id<'handover'>): string[] {
   return prepared<[Buffer], string>(raw, 'SELECT words FROM handover_original WHERE handover_id = ? ORDER BY item_id').pluck().all(idToBytes(handoverId))

@@ -41,6 +41,8 @@ export const caseTeam = sqliteTable('case_team', {
   id: id<'team'>().primaryKey(),
   caseId: id<'case'>().notNull(),
   reason: text(),
+  papers: text(),
+  openPoints: text(),
   ...recordedColumns(),
 })
 

@@ -38,6 +38,8 @@ export interface HandoverPaper {
   readonly toName: string
   readonly handedOn: IsoDate
   readonly reason: string
+  /** The team before and after, in words, for a change of the team that leaves the household with its 管户人; null for a handover. */
+  readonly team: { readonly before: string; readonly after: string } | null
   /** One a line. */
   readonly papers: string | null
   readonly openPoints: string | null
@@ -79,14 +81,21 @@ function listed(lines: readonly string[]): FileChild[] {
 
 const heading = (words: string) => paragraphs([print`${words}`], STYLE.tableSection)
 
+/** Who was in the team, and who is. */
+function teamLine(team: HandoverPaper['team']): FileChild[] {
+  return team === null ? [] : paragraphs([print`小组变动：${fill(team.before, 0)} 变更为 ${fill(team.after, 0)}`], STYLE.tableText)
+}
+
 /** The `.docx` file of one handover, with all its cases. */
 export async function handoverPaper(handed: HandoverPaper): Promise<Uint8Array> {
-  const { organisation, fromName, toName, handedOn, reason, cases } = handed
+  const { organisation, fromName, toName, handedOn, reason, team, cases } = handed
+  const taken = team === null ? '自移交之日起由接手人负责' : '自移交之日起由接手人承担移交人在小组中的工作'
   const children = [
     ...paragraphs([print`${TITLE}`], STYLE.courtTitle),
     ...paragraphs([print`机构：${fill(organisation, 12)}`], STYLE.tableText),
     ...paragraphs([print`移交人：${fill(fromName, 8)}　接手人：${fill(toName, 8)}　移交日期：${fill(longDate(handedOn), 8)}`], STYLE.tableText),
     ...paragraphs([print`移交原因：${fill(reason, 8)}　共${fill(String(cases.length), 0)}户`], STYLE.tableText),
+    ...teamLine(team),
     ...heading('一、移交的户'),
     dataTable(CASE_COLUMNS, cases.map(caseRow)),
     ...heading('二、债权、担保、程序和保全'),
@@ -103,7 +112,7 @@ export async function handoverPaper(handed: HandoverPaper): Promise<Uint8Array> 
     ...listed(typedLines(handed.openPoints)),
     ...heading('八、未履行的还款承诺'),
     ...listed(byHousehold(cases, ({ promises }) => promises)),
-    ...paragraphs([print`以上内容双方已逐项核对，自移交之日起由接手人负责。`], STYLE.tableText, true),
+    ...paragraphs([print`以上内容双方已逐项核对，${fill(taken, 0)}。`], STYLE.tableText, true),
     ...paragraphs([print`移交人（签字）：${fill(null, 16)}　接手人（签字）：${fill(null, 16)}`], STYLE.tableSignature, true),
     ...paragraphs([print`监交人（签字）：${fill(null, 16)}　　　${fill(null, 6)}年${fill(null, 4)}月${fill(null, 4)}日`], STYLE.tableSignature),
   ]

@@ -3,8 +3,9 @@ import { bind } from '../call.ts'
 import { loads, loansWithoutDuty } from './loads.ts'
 import * as teams from './teams.ts'
 
-/** Loaded at its first use: it brings libraries along that would otherwise hold up the first page (see `handlers.ts`). */
+/** Loaded at their first use: they bring libraries along that would otherwise hold up the first page (see `handlers.ts`). */
 const handovers = () => import('./handovers.ts')
+const changePaper = () => import('./team-change-paper.ts')
 
 export const teamHandlers = {
   'teams.ofCase': bind(contracts.teams.ofCase, (input, { ledger }) => teams.peopleOfCase(ledger, input.caseId)),
@@ -14,4 +15,5 @@ export const teamHandlers = {
   'teams.saveDuty': bind(contracts.teams.saveDuty, (input, { ledger }) => teams.saveDuty(ledger, input)),
   'teams.handOver': bind(contracts.teams.handOver, async (input, { ledger }) => (await handovers()).handOver(ledger, input)),
   'teams.exportHandover': bind(contracts.teams.exportHandover, async (input, { ledger, paths }) => (await handovers()).exportHandover(ledger, paths, input)),
+  'teams.exportTeamChange': bind(contracts.teams.exportTeamChange, async (input, { ledger, paths }) => (await changePaper()).exportTeamChange(ledger, paths, input)),
 }

@@ -1,22 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import type { DeadlineRow } from '../../../shared/api/deadlines.ts'
-import { deadlineActs, deadlineKindLabels } from '../../../shared/model/deadline.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { HandoverFacts } from '../../../shared/model/team.ts'
-import { formatYuan } from '../../../shared/rules/money.ts'
-import { promiseStateLabels } from '../../../shared/rules/promise-outcome.ts'
 import { handedOriginals, passOriginals } from '../archive/handed.ts'
-import { attachmentsOfCase } from '../attachments/attachments.ts'
-import { caseOverview, readCase } from '../cases/cases.ts'
-import { promisesOfCase } from '../contacts/promises.ts'
+import { readCase } from '../cases/cases.ts'
 import { handover, loanDuty } from '../database/people-schema.ts'
 import { caseFile } from '../database/schema.ts'
-import { deadlinesOfCase } from '../deadlines/list.ts'
-import { openStates } from '../deadlines/where.ts'
-import { type HandedCase, type HandoverPaper, handoverPaper } from '../documents/handover-paper.ts'
-import { longDate } from '../documents/paper/format.ts'
+import { type HandoverPaper, handoverPaper } from '../documents/handover-paper.ts'
 import { writeExport } from '../exchange/written-file.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -24,10 +15,9 @@ import { newId } from '../kernel/new-id.ts'
 import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { seesCase } from '../kernel/scope.ts'
-import { loansOfCase } from '../loans/loans.ts'
 import { requireColleague, type StaffRow } from '../organisation/colleague.ts'
 import { organisationName } from '../vault/people.ts'
-import { handedFacts } from './handed-facts.ts'
+import { handedCase } from './handed-case.ts'
 import { nameOf } from './handover-log.ts'
 import { replaceTeam, teamOfCase } from './teams.ts'
 
@@ -68,7 +58,7 @@ function followInTeamAndDuties(work: Work, caseId: Id<'case'>, from: Id<'staff'>
   const ids = team?.members.map(({ staffId }) => staffId) ?? []
   if (team !== null && ids.includes(from) && !ids.includes(to.id)) {
     const members = team.members.map(({ staffId, fixed }) => ({ staffId: staffId === from ? to.id : staffId, fixed }))
-    replaceTeam(work, caseId, team, members, `移交给${to.name}`)
+    replaceTeam(work, caseId, team, { members, reason: `移交给${to.name}`, papers: null, openPoints: null })
   }
   const duties = db.select().from(loanDuty).where(and(eq(loanDuty.caseId, caseId), eq(loanDuty.collectorId, from), isNull(loanDuty.voidedAt))).all()
   for (const duty of duties) work.update(loanDuty, duty.id, duty.version, { collectorId: to.id })
@@ -87,52 +77,11 @@ export async function exportHandover(ledger: Ledger, paths: readonly string[], {
     toName: nameOf(ledger, first.toId) ?? '',
     handedOn: first.handedOn,
     reason: first.reason,
+    team: null,
     papers: first.papers,
     openPoints: first.openPoints,
-    cases: rows.map((row) => handedCase(ledger, row)),
+    cases: rows.map(({ id, caseId }) => handedCase(ledger, caseId, { on: first.handedOn, originals: handedOriginals(ledger, id) })),
   }
   writeExport(chosenPath(paths), await handoverPaper(paper))
   return { saved: true }
-}
-
-/** Every period that is open in the household, the earliest first: what whoever takes over must not let lapse. */
-function openClocks(ledger: Ledger, caseId: Id<'case'>): string[] {
-  return deadlinesOfCase(ledger, caseId)
-    .filter(({ state }) => openStates.includes(state))
-    .toSorted((a, b) => (a.safe ?? LAST).localeCompare(b.safe ?? LAST))
-    .map(clockWords)
-}
-
-/** Later than any day that is worked to: what has no day yet stands at the end. */
-const LAST = '9999'
-
-function clockWords({ kind, subjectText, safe, state, provisional, reason }: DeadlineRow): string {
-  const right = `${deadlineKindLabels[kind]}（${subjectText}）`
-  if (safe === null) return `${right}，日期待核实${reason === null ? '' : `：${reason}`}`
-  return `${longDate(safe)}前${deadlineActs[kind]}，${right}${provisional ? '，暂定' : ''}${state === 'lapsed' ? '，交接时已过应办日' : ''}`
-}
-
-/** What the borrower's side has promised and not paid in full. */
-function openPromises(ledger: Ledger, caseId: Id<'case'>): string[] {
-  return promisesOfCase(ledger, caseId)
-    .promises.filter(({ state }) => state !== 'kept')
-    .map(({ personName, madeOn, dueOn, shortFen, state }) => `${personName}${longDate(madeOn)}承诺于${longDate(dueOn)}还款，尚差${formatYuan(shortFen)}元，${promiseStateLabels[state]}`)
-}
-
-function handedCase(ledger: Ledger, { id, caseId, handedOn }: Pick<typeof handover.$inferSelect, 'id' | 'caseId' | 'handedOn'>): HandedCase {
-  const overview = caseOverview(ledger, caseId)
-  const loans = loansOfCase(ledger, caseId)
-  return {
-    caseNo: overview.caseFile.caseNo,
-    borrowerName: overview.borrowerName,
-    stage: overview.stage,
-    noteNos: loans.map(({ noteNo }) => noteNo),
-    nextDates: overview.nextDates.map(({ on, label }) => ({ on, label })),
-    documents: overview.counts.documents,
-    facts: handedFacts(ledger, caseId, handedOn),
-    clocks: openClocks(ledger, caseId),
-    promises: openPromises(ledger, caseId),
-    originals: handedOriginals(ledger, id),
-    files: attachmentsOfCase(ledger, caseId).files.map(({ fileName }) => fileName),
-  }
 }

@@ -4,7 +4,7 @@ import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { LoanDuty, NamedMember, PeopleOfCase, Team } from '../../../shared/api/teams.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import { replacesEveryone, type TeamMember } from '../../../shared/model/team.ts'
+import { replacesEveryone, type TeamFacts } from '../../../shared/model/team.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { caseTeam, caseTeamMember, loanDuty } from '../database/people-schema.ts'
 import { loan, staff } from '../database/schema.ts'
@@ -14,10 +14,11 @@ import { perform } from '../kernel/perform.ts'
 import type { Work } from '../kernel/work.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
-import { handoversOfCase, nameOf } from './handover-log.ts'
+import { handoversOfCase } from './handover-log.ts'
+import { teamChangesOfCase, teamWords } from './team-changes.ts'
 
 export function peopleOfCase(ledger: Ledger, caseId: Id<'case'>): PeopleOfCase {
-  return { team: teamOfCase(ledger, caseId), duties: dutiesOf(ledger, caseId), handovers: handoversOfCase(ledger, caseId) }
+  return { team: teamOfCase(ledger, caseId), duties: dutiesOf(ledger, caseId), handovers: handoversOfCase(ledger, caseId), teamChanges: teamChangesOfCase(ledger, caseId) }
 }
 
 export function teamOfCase({ db }: Ledger, caseId: Id<'case'>): Team | null {
@@ -62,25 +63,21 @@ export function saveTeam(ledger: Ledger, input: ParsedOf<'teams.save'>): Saved<'
     if (standing !== null && standing.id !== input.id) throw new ApiFailure('stale-version')
     const before = standing?.members ?? []
     if (reason === null && replacesEveryone(before.map(({ staffId }) => staffId), members.map(({ staffId }) => staffId))) {
-      throw new ApiFailure('invalid-input', { fields: { 'facts.reason': '这样会一次换掉全部成员，没有人熟悉这一户。请保留一人，或写明原因并办理移交' } })
+      throw new ApiFailure('invalid-input', { fields: { 'facts.reason': '这样会一次换掉全部成员，没有人熟悉这一户。请保留一人，或写明原因，由双方在交接单上签字' } })
     }
-    return replaceTeam(work, caseId, standing === null ? null : { ...standing, version: input.version ?? 0 }, members, reason)
+    return replaceTeam(work, caseId, standing === null ? null : { ...standing, version: input.version ?? 0 }, input.facts)
   })
 }
 
 /** A team is replaced as a whole, the old one voided: a form that was opened on the old one is then told so. @throws ApiFailure stale-version */
-export function replaceTeam(work: Work, caseId: Id<'case'>, standing: Team | null, members: readonly TeamMember[], reason: string | null): Saved<'team'> {
+export function replaceTeam(work: Work, caseId: Id<'case'>, standing: Team | null, { members, reason, papers, openPoints }: Omit<TeamFacts, 'caseId'>): Saved<'team'> {
   if (standing !== null) work.void(caseTeam, standing.id, standing.version, reason ?? '成员变动')
   const id = newId<'team'>()
-  const version = work.insert(caseTeam, id, { caseId, reason })
+  const version = work.insert(caseTeam, id, { caseId, reason, papers, openPoints })
   const insert = work.ledger.raw.prepare('INSERT INTO case_team_member (team_id, staff_id, fixed) VALUES (?, ?, ?)')
   for (const { staffId, fixed } of members) insert.run(idToBytes(id), idToBytes(staffId), fixed ? 1 : 0)
   work.note('case_team', id, standing && { members: teamWords(work.ledger, standing.members) }, { members: teamWords(work.ledger, members) })
   return { id, version }
-}
-
-function teamWords(ledger: Ledger, members: readonly TeamMember[]): string {
-  return members.map(({ staffId, fixed }) => `${nameOf(ledger, staffId) ?? ''}${fixed ? '（固定）' : ''}`).toSorted().join('、')
 }
 
 export function saveDuty(ledger: Ledger, input: ParsedOf<'teams.saveDuty'>): Saved<'loan-duty'> {

@@ -185,13 +185,13 @@ export const DESK_PAPERS: Readonly<Record<string, DeskPaper>> = {
   案件交接单: {
     source: 'handover-paper.ts',
     full: (say) => handoverPaper({
-      organisation: say(BANK), fromName: say('常查访'), toName: say('柏某川'), handedOn: day('2026-11-20'), reason: say('岗位调整'), papers: '借款合同、保证合同原件各一份\n执行卷宗一册', openPoints: '承办法官要求十二月五日前提交财产线索\n保证人查询结果未回',
+      organisation: say(BANK), fromName: say('常查访'), toName: say('柏某川'), handedOn: day('2026-11-20'), reason: say('岗位调整'), team: { before: say('常查访（固定）、贾堃玥'), after: say('贾堃玥（固定）、柏某川') }, papers: '借款合同、保证合同原件各一份\n执行卷宗一册', openPoints: '承办法官要求十二月五日前提交财产线索\n保证人查询结果未回',
       cases: [
         { caseNo: say('HB0001'), borrowerName: say('示例市晨曦纺织有限公司'), stage: 'enforcement', noteNos: [say('QS20250001001'), say('QS20250002001')], nextDates: [{ on: day('2026-12-03'), label: say('续封') }, { on: day('2026-12-18'), label: say('开庭') }], documents: 12, facts: [say('借据QS20250001001，截至2026年11月20日欠本金500,000.00元'), say('保证人甄有为，连带责任保证')], clocks: [say('2026年12月1日前申请续行查封冻结，查封冻结续封（纺织路1号厂房）')], promises: [say('甄有为承诺还款，尚差50,000.00元')], originals: [say('他项权证 示（2023）示例市不动产证明第0000001号，原件1份2页，借阅，应于2026年11月30日归还')], files: [say('借款合同.pdf'), say('催收回执.jpg')] },
         { caseNo: say('HB0002'), borrowerName: say('示例市云杉农机有限公司'), stage: 'collection', noteNos: [], nextDates: [], documents: 0, facts: [], clocks: [], promises: [], originals: [], files: [] },
       ],
     }),
-    sparse: () => handoverPaper({ organisation: BANK, fromName: '未登记管户人', toName: '柏某川', handedOn: day('2026-11-20'), reason: '休假', papers: null, openPoints: null, cases: [{ caseNo: 'HB0002', borrowerName: '示例市云杉农机有限公司', stage: 'collection', noteNos: [], nextDates: [], documents: 0, facts: [], clocks: [], promises: [], originals: [], files: [] }] }),
+    sparse: () => handoverPaper({ organisation: BANK, fromName: '未登记管户人', toName: '柏某川', handedOn: day('2026-11-20'), reason: '休假', team: null, papers: null, openPoints: null, cases: [{ caseNo: 'HB0002', borrowerName: '示例市云杉农机有限公司', stage: 'collection', noteNos: [], nextDates: [], documents: 0, facts: [], clocks: [], promises: [], originals: [], files: [] }] }),
     pages: { full: [1, 2], sparse: [1, 1] },
   },
   档案目录: {

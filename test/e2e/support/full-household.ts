@@ -211,5 +211,5 @@ export async function addColleague(page: Page, { caseId }: TestHousehold): Promi
   if (!unit || !me) throw new Error('a new ledger has a unit and a person')
   const colleague = await ask(page, 'organisation.saveStaff', { ...fresh(), facts: { ...staffFacts.strip().parse(me), name: '单某', role: 'reviewer', unitId: unit.id } })
   await ask(page, 'accounts.open', { ...once(), staffId: colleague.id, passphrase: '白日依山尽黄河入海流' })
-  await ask(page, 'teams.save', { ...fresh(), facts: { caseId, members: [{ staffId: me.id, fixed: true }, { staffId: colleague.id, fixed: false }], reason: null } })
+  await ask(page, 'teams.save', { ...fresh(), facts: { caseId, members: [{ staffId: me.id, fixed: true }, { staffId: colleague.id, fixed: false }], reason: null, papers: null, openPoints: null } })
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { Handover, Team } from '../../../../shared/api/teams.ts'
+import type { ChangedTeam, Handover, Team } from '../../../../shared/api/teams.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { Allowed } from '../../../components/allowed.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
@@ -8,7 +8,7 @@ import { useCaseScope } from '../case-scope.ts'
 import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { Section } from '../record/section.tsx'
 import { HandoverForm } from './handover-form.tsx'
-import { HandoverPaperButton } from './handover-paper-button.tsx'
+import { HandoverPaperButton, TeamChangePaperButton } from './handover-paper-button.tsx'
 import classes from './people-section.module.css'
 import { TeamForm } from './team-form.tsx'
 
@@ -19,7 +19,7 @@ export function PeopleSection(): ReactNode {
   const [editing, setEditing] = useState<'team' | 'handover' | null>(null)
   if (people.isPending) return <LoadingRows rows={2} />
   if (people.isError) return <ErrorState error={people.error} onRetry={() => void people.refetch()} />
-  const { team, handovers } = people.data
+  const { team, handovers, teamChanges } = people.data
   const close = () => setEditing(null)
   const acts = (
     <Allowed right="record">
@@ -39,6 +39,9 @@ export function PeopleSection(): ReactNode {
         {handovers.map((each) => (
           <HandoverLine key={each.id} handover={each} />
         ))}
+        {teamChanges.map((each) => (
+          <TeamChangeLine key={each.teamId} change={each} />
+        ))}
       </dl>
       {editing === 'team' && <TeamForm team={team} onClose={close} />}
       {editing === 'handover' && <HandoverForm caseIds={[caseId]} today={today} draftKey={`handover:${caseId}`} onHanded={savedAndClosed('移交', close)} onClose={close} />}
@@ -57,6 +60,20 @@ function HandoverLine({ handover: { actId, handedOn, fromName, toName, reason } 
       <dd>
         {fromName ?? '未指定'} → {toName}（{reason}）
         <HandoverPaperButton actId={actId} toName={toName} handedOn={handedOn} />
+      </dd>
+    </>
+  )
+}
+
+function TeamChangeLine({ change }: { readonly change: ChangedTeam }): ReactNode {
+  const { changedOn, fromNames, toNames, reason } = change
+  return (
+    <>
+      <dt>{changedOn} 变动</dt>
+      <dd>
+        {fromNames.join('、')} → {toNames.join('、')}
+        {reason !== null && `（${reason}）`}
+        <TeamChangePaperButton change={change} />
       </dd>
     </>
   )
