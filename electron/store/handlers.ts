@@ -19,6 +19,7 @@ import { exchangeHandlers } from './exchange/handlers.ts'
 import { filingHandlers } from './filings/handlers.ts'
 import { foreclosedHandlers } from './foreclosed/handlers.ts'
 import { guaranteeHandlers } from './guarantees/handlers.ts'
+import { keyDebtorHandlers } from './key-debtors/handlers.ts'
 import { lawHandlers } from './law/handlers.ts'
 import { loanHandlers } from './loans/handlers.ts'
 import { organisationHandlers } from './organisation/handlers.ts'
@@ -69,6 +70,7 @@ const handlers: { readonly [N in StoreCall]: BoundTo<Call, ContractOf<N>> } = {
   ...filingHandlers,
   ...foreclosedHandlers,
   ...guaranteeHandlers,
+  ...keyDebtorHandlers,
   ...lawHandlers,
   ...loanHandlers,
   ...organisationHandlers,

@@ -57,6 +57,8 @@ export interface CaseRow {
   readonly nextExpiryOn: IsoDate | null
   readonly orderCount: number
   readonly noteNos: string
+  /** 重点户. */
+  readonly keyDebtor: boolean
 }
 
 export const caseSortKeys = ['borrowerName', 'principalFen', 'interestFen', 'earliestDueOn', 'nextExpiryOn', 'lastDemandOn', 'updatedAt'] as const
@@ -83,6 +85,8 @@ export const caseFilter = z.strictObject({
   limitationWithinDays: z.number().int().min(-1).max(3650).nullable().default(null),
   /** 区域: words of an address, of anybody in the household (S022). */
   district: z.string().trim().max(40).default(''),
+  /** 重点户 alone (S059). */
+  keyDebtors: z.boolean().default(false),
 })
 export type CaseFilter = z.infer<typeof caseFilter>
 
@@ -102,6 +106,7 @@ export const emptyCaseFilter: CaseFilter = {
   arisen: [],
   limitationWithinDays: null,
   district: '',
+  keyDebtors: false,
 }
 
 export const caseListInput = z.strictObject({

@@ -22,6 +22,7 @@ import { enforcement } from './enforcement.ts'
 import { foreclosed } from './foreclosed.ts'
 import { evidence } from './evidence.ts'
 import { imports } from './imports.ts'
+import { keyDebtors } from './key-debtors.ts'
 import { law } from './law.ts'
 import { loans } from './loans.ts'
 import { notices } from './notices.ts'
@@ -94,6 +95,7 @@ export const contracts = {
   review,
   teams,
   transfers,
+  keyDebtors,
   plans,
   audit,
   preferences,

@@ -87,7 +87,11 @@ test('a case is handed over with its record', async ({ launch }) => {
 test('a change of the team asks what goes over, warns where nobody stays, and has its 交接单', async ({ launch }) => {
   const { app, page } = await openNewLedger(launch)
   const { caseId } = await addHousehold(page)
-  for (const name of ['褚思', '单雄', '许强', '魏文']) await addColleague(page, name, '经办')
+  const [unit] = (await ask(page, 'cases.choices', {})).units
+  for (const name of ['褚思', '单雄', '许强']) {
+    await ask(page, 'organisation.saveStaff', { commandId: newId<'command'>(), id: null, version: null, facts: { unitId: unit?.id ?? null, name, role: 'case-manager', phone: null } })
+  }
+  await addColleague(page, '魏文', '经办')
   const region = page.getByRole('region', { name: '办案小组' })
   const drawer = page.getByRole('dialog', { name: '办案小组' })
   const choose = async (place: string, name: string) => {

@@ -16,11 +16,11 @@ test('an open list says that it holds open cases, and every further condition is
   expect(
     words({
       status: 'all', search: ' 云杉 ', unitIds: [unit], managerIds: ['gone' as Id<'staff'>], riskClasses: ['doubtful', 'loss'], stages: [], expiryWithinDays: 30, principalFrom: fen(100_000_00),
-      borrowerKinds: ['organisation'], ageing: ['over-360'], arisen: ['this-year'], securityTypes: ['mortgage'], district: '城东区', limitationWithinDays: 45,
+      borrowerKinds: ['organisation'], ageing: ['over-360'], arisen: ['this-year'], securityTypes: ['mortgage'], district: '城东区', limitationWithinDays: 45, keyDebtors: true,
     }),
   ).toEqual([
     '在办和已结', '查找“云杉”', '机构：城东支行', '管户人：1 项', '五级分类：可疑、损失', '查封到期：30 天内到期（含已过）', '本金 ≥ 100,000.00 元', '客户类别：单位', '账龄：360 天以上',
-    '新增（本年到期）', '担保方式：抵押', '区域：城东区', '诉讼时效到期：45 天内到期（含已过）',
+    '新增（本年到期）', '担保方式：抵押', '区域：城东区', '诉讼时效到期：45 天内到期（含已过）', '重点户',
   ])
 })
 

@@ -10,6 +10,7 @@ import * as chain from '../../../shared/model/preservation-chain-labels.ts'
 import { visitLabels } from '../../../shared/model/visit.ts'
 import * as waivers from '../../../shared/model/waiver.ts'
 import { recoveryPlanLabels } from '../../../shared/model/recovery-plan.ts'
+import { keyDebtorLabels } from '../../../shared/model/key-debtor.ts'
 import { transferLabels } from '../../../shared/model/transfer.ts'
 import * as team from '../../../shared/model/team.ts'
 import { mask, maskPhone } from '../parties/identity.ts'
@@ -114,6 +115,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   loan_duty: team.dutyLabels,
   handover: { ...team.handoverLabels, originals: '随同移交的原件' },
   case_transfer: { ...transferLabels, papersJson: transferLabels.papers },
+  key_debtor: keyDebtorLabels,
   import_run: { fileName: '文件' },
   package_run: { sender: '来自' },
   branch_value: { value: '取值', reason: '理由' },

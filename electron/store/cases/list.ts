@@ -47,7 +47,10 @@ interface SummaryRow {
   next_expiry_on: CaseRow['nextExpiryOn']
   order_count: number
   note_nos: string
+  key_debtor: 0 | 1
 }
+
+const LINE = 'SELECT *, EXISTS (SELECT 1 FROM key_debtor k WHERE k.case_id = case_summary.case_id AND k.voided_at IS NULL) AS key_debtor FROM case_summary'
 
 /** A page of the list; `also` narrows it by what is asked elsewhere alone. */
 export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>, also: readonly Condition[] = []): CasePage {
@@ -56,7 +59,7 @@ export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>, also: r
   const rows = ledger.raw
     .prepare<Parameter[], SummaryRow>(
       // The inner statement walks the index of the order alone, so that a far page costs no reading of the rows before it.
-      `SELECT * FROM case_summary WHERE rowno IN (
+      `${LINE} WHERE rowno IN (
          SELECT rowno FROM case_summary ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?) ORDER BY ${order}`,
     )
     .all(...where.parameters, input.limit, input.offset)
@@ -66,7 +69,7 @@ export function listCases(ledger: Ledger, input: ParsedOf<'cases.list'>, also: r
 /** All rows of a filter in order, one at a time: for the export, which must not hold 50,000 rows twice. */
 export function* eachCase(ledger: Ledger, filter: CaseFilter, sort: ParsedOf<'cases.list'>['sort']): Generator<CaseRow> {
   const where = whereOf(ledger, filter)
-  const statement = ledger.raw.prepare<Parameter[], SummaryRow>(`SELECT * FROM case_summary ${where.sql} ORDER BY ${orderBy(sort)}`)
+  const statement = ledger.raw.prepare<Parameter[], SummaryRow>(`${LINE} ${where.sql} ORDER BY ${orderBy(sort)}`)
   for (const row of statement.iterate(...where.parameters)) yield caseRow(row)
 }
 
@@ -160,6 +163,7 @@ function whereOf(ledger: Ledger, filter: CaseFilter, also: readonly Condition[] 
     ...arisenPart(filter.arisen, ledger.clock.today()),
     ...(filter.limitationWithinDays === null ? [] : [{ sql: LIMITATION, parameters: [addDays(ledger.clock.today(), filter.limitationWithinDays)] }]),
     ...inDistrict(filter.district),
+    ...(filter.keyDebtors ? [{ sql: KEY_DEBTORS, parameters: [] }] : []),
     ...(filter.principalFrom === null ? [] : [{ sql: 'principal_fen >= ?', parameters: [filter.principalFrom] }]),
     ...(filter.principalTo === null ? [] : [{ sql: 'principal_fen <= ?', parameters: [filter.principalTo] }]),
     ...also,
@@ -168,6 +172,9 @@ function whereOf(ledger: Ledger, filter: CaseFilter, also: readonly Condition[] 
 
 /** 诉讼时效 of a loan or of one of its instalments, as the board works to it. */
 const LIMITATION = 'rowno IN (SELECT case_rowno FROM case_limitation WHERE limitation_on <= ?)'
+
+/** 重点户: the few that stand on the list, whoever else is asked for. */
+const KEY_DEBTORS = 'case_id IN (SELECT case_id FROM key_debtor WHERE voided_at IS NULL)'
 
 /** Households of which somebody has an address with these words. */
 export function inDistrict(district: string): Condition[] {
@@ -228,5 +235,6 @@ function caseRow(row: SummaryRow): CaseRow {
     nextExpiryOn: row.next_expiry_on,
     orderCount: row.order_count,
     noteNos: row.note_nos,
+    keyDebtor: row.key_debtor === 1,
   }
 }

@@ -12,6 +12,7 @@ import * as documents from './document-schema.ts'
 import * as enforcement from './enforcement-schema.ts'
 import * as foreclosed from './foreclosed-schema.ts'
 import * as imports from './import-schema.ts'
+import * as keyDebtors from './key-debtor-schema.ts'
 import * as law from './law-schema.ts'
 import * as loans from './loan-schema.ts'
 import * as outsourcings from './outsourcing-schema.ts'
@@ -31,7 +32,7 @@ import * as securities from './security-schema.ts'
 
 /** Every table of the schema as drizzle sees it, by the name that it has in the file. */
 export const schemaTables: ReadonlyMap<string, SQLiteTable> = new Map(
-  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, archives, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, debtorActs, outsourcings, deadlines, classification, foreclosed, rights, transfers, visits]
+  [plans, waivers, writeOffs, first, securities, documents, law, loans, imports, archives, attachments, preservations, enforcement, contacts, parties, people, proceedings, packages, assets, debtorActs, outsourcings, deadlines, classification, foreclosed, rights, transfers, keyDebtors, visits]
     .flatMap((module): unknown[] => Object.values(module))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => [getTableName(table), table]),

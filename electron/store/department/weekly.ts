@@ -86,6 +86,9 @@ interface CaseRow {
   readonly manager_name: string | null
 }
 
+/** On the list of key debtors. */
+const KEY = 'EXISTS (SELECT 1 FROM key_debtor k WHERE k.case_id = c.case_id AND k.voided_at IS NULL)'
+
 /** Something was done in the week, or something is due soon. */
 const MOVED = `(c.case_id IN (SELECT case_id FROM contact WHERE voided_at IS NULL AND occurred_on BETWEEN @from AND @to)
   OR c.case_id IN (SELECT case_id FROM proceeding_event WHERE voided_at IS NULL AND day BETWEEN @from AND @to)
@@ -95,10 +98,10 @@ const MOVED = `(c.case_id IN (SELECT case_id FROM contact WHERE voided_at IS NUL
 
 function linesOf(ledger: Ledger, scope: Scope, range: Range): { readonly lines: readonly WeeklyCase[]; readonly left: number } {
   const named = { ...range, ahead: addDays(range.to, AHEAD) }
-  const where = `c.status = 'open' AND ${MOVED} AND ${scope.sql}`
+  const where = `c.status = 'open' AND (${MOVED} OR ${KEY}) AND ${scope.sql}`
   const all = prepared<[...Buffer[], object], { n: number }>(ledger.raw, `SELECT count(*) AS n FROM case_summary c WHERE ${where}`).get(...scope.parameters, named)?.n ?? 0
   const rows = prepared<[...Buffer[], object], CaseRow>(
-    ledger.raw, `SELECT c.case_id, c.borrower_name, c.principal_fen, c.stage, c.manager_name FROM case_summary c WHERE ${where} ORDER BY c.principal_fen DESC, c.case_id LIMIT ${SHOWN}`,
+    ledger.raw, `SELECT c.case_id, c.borrower_name, c.principal_fen, c.stage, c.manager_name FROM case_summary c WHERE ${where} ORDER BY ${KEY} DESC, c.principal_fen DESC, c.case_id LIMIT ${SHOWN}`,
   ).all(...scope.parameters, named)
   return { lines: rows.map((row) => lineOf(ledger, row, range)), left: Math.max(0, all - rows.length) }
 }

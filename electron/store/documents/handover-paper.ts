@@ -83,7 +83,7 @@ const heading = (words: string) => paragraphs([print`${words}`], STYLE.tableSect
 
 /** Who was in the team, and who is. */
 function teamLine(team: HandoverPaper['team']): FileChild[] {
-  return team === null ? [] : paragraphs([print`小组变动：${fill(team.before, 0)} 变更为 ${fill(team.after, 0)}`], STYLE.tableText)
+  return team === null ? [] : paragraphs([print`小组变动：由${fill(team.before, 0)}变更为${fill(team.after, 0)}`], STYLE.tableText)
 }
 
 /** The `.docx` file of one handover, with all its cases. */

@@ -102,7 +102,8 @@ const looks: Record<CaseColumn, Look> = {
     width: 208,
     show: (row, _, waiting) => (
       <>
-        {waiting.has(row.id) && <StatusBadge tone="info">待复核</StatusBadge>}{' '}
+        {waiting.has(row.id) && <StatusBadge tone="info">待复核</StatusBadge>}
+        {row.keyDebtor && <StatusBadge tone="plain">重点</StatusBadge>}{' '}
         <Link href={`/cases/${row.id}`} tabIndex={-1} title={row.borrowerName}>
           {row.borrowerName}
         </Link>

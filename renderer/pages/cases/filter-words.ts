@@ -21,6 +21,7 @@ export function filterWords(filter: CaseFilter, { units, managers }: FilterChoic
     ...oneOf('担保方式', filter.securityTypes, (security) => securityTypeLabels[security]),
     ...(filter.district === '' ? [] : [`区域：${filter.district}`]),
     ...within('诉讼时效到期', filter.limitationWithinDays),
+    ...(filter.keyDebtors ? ['重点户'] : []),
   ]
 }
 

@@ -8,7 +8,7 @@ import classes from './cases-page.module.css'
 import { ExpiryFilter } from './expiry-filter.tsx'
 import { borrowerKindLabels } from './filter-labels.ts'
 
-type Part = Pick<CaseFilter, 'borrowerKinds' | 'securityTypes' | 'ageing' | 'arisen' | 'limitationWithinDays' | 'district'>
+type Part = Pick<CaseFilter, 'borrowerKinds' | 'securityTypes' | 'ageing' | 'arisen' | 'limitationWithinDays' | 'district' | 'keyDebtors'>
 
 interface Props {
   readonly filter: Part
@@ -17,8 +17,8 @@ interface Props {
 
 /** What the stock is gone through by before a round of visits: kind of debtor, ageing, state of the limitation, security, area. */
 export function MoreFilter({ filter, onChange }: Props): ReactNode {
-  const { borrowerKinds: kinds, securityTypes: securities, ageing, arisen, limitationWithinDays, district } = filter
-  const set = [kinds, securities, ageing, arisen].filter((chosen) => chosen.length > 0).length + (limitationWithinDays === null ? 0 : 1) + (district === '' ? 0 : 1)
+  const { borrowerKinds: kinds, securityTypes: securities, ageing, arisen, limitationWithinDays, district, keyDebtors } = filter
+  const set = [kinds, securities, ageing, arisen].filter((chosen) => chosen.length > 0).length + (limitationWithinDays === null ? 0 : 1) + (district === '' ? 0 : 1) + (keyDebtors ? 1 : 0)
   return (
     <Popover position="bottom-start" shadow="sm" withinPortal trapFocus>
       <Popover.Target>
@@ -33,6 +33,7 @@ export function MoreFilter({ filter, onChange }: Props): ReactNode {
           <Choices title="存量、新增" choices={arisenNames.map((value) => ({ value, label: arisenLabels[value] }))} chosen={arisen} onChange={(chosen) => onChange({ arisen: chosen })} />
           <Choices title="担保方式" choices={securityTypes.map((value) => ({ value, label: securityTypeLabels[value] }))} chosen={securities} onChange={(chosen) => onChange({ securityTypes: chosen })} />
         </div>
+        <Checkbox mb="xs" size="xs" label="只看重点户" checked={keyDebtors} onChange={(event) => onChange({ keyDebtors: event.currentTarget.checked })} />
         <TextInput mb="xs" label="区域" description="本户任何一人的地址里有这些字，如 城东区" maxLength={40} value={district} onChange={(event) => onChange({ district: event.currentTarget.value })} />
         <ExpiryFilter label="诉讼时效到期" value={limitationWithinDays} onChange={(days) => onChange({ limitationWithinDays: days })} />
       </Popover.Dropdown>

@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Group, Popover, TextInput } from '@mantine/core'
 import { IconBookmarkPlus, IconX } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { SavedView } from '../../../shared/api/cases.ts'
+import type { CaseFilter, SavedView } from '../../../shared/api/cases.ts'
+import type { Id } from '../../../shared/model/id.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { usePerson } from '../../api/use-rights.ts'
 import { failureText } from '../../components/states.tsx'
 import { usePainted } from '../../components/use-painted.ts'
 import classes from './cases-page.module.css'
@@ -18,16 +20,29 @@ function sameView(a: ListState, b: ListState): boolean {
   return JSON.stringify([a.filter, a.sort, a.columns]) === JSON.stringify([b.filter, b.sort, b.columns])
 }
 
-/** Saved views as tabs; the first one is the plain list. */
+/** Views that everybody has: the whole stock, what one manages oneself (S059: by person), and the key debtors. All are filters of the one list. */
+function standingViews(personId: Id<'staff'> | null): readonly { readonly name: string; readonly filter: CaseFilter }[] {
+  const { filter } = startState
+  return [
+    { name: '全部在办', filter },
+    ...(personId === null ? [] : [{ name: '本人管户', filter: { ...filter, managerIds: [personId] } }]),
+    { name: '重点户', filter: { ...filter, keyDebtors: true } },
+  ]
+}
+
+/** The standing views and the saved ones as tabs. */
 export function ViewTabs({ state, onChange }: Props): ReactNode {
   const views = useCall('cases.views', {}, { enabled: usePainted() }).data ?? []
   const remove = useCommand('cases.removeView')
-  const plain = sameView(state, { ...startState, columns: state.columns })
+  const standing = standingViews(usePerson()?.id ?? null).map(({ name, filter }) => ({ name, state: { ...startState, columns: state.columns, filter } }))
+  const plain = standing.some((view) => sameView(state, view.state))
   const current = views.find((view) => sameView(state, view.definition))
 
   return (
     <nav className={classes.views} aria-label="保存的视图">
-      <ViewTab name="全部在办" active={plain} onOpen={() => onChange({ ...startState, columns: state.columns })} />
+      {standing.map((view) => (
+        <ViewTab key={view.name} name={view.name} active={sameView(state, view.state)} onOpen={() => onChange(view.state)} />
+      ))}
       {views.map((view) => (
         <ViewTab key={view.id} name={view.name} active={view === current} onOpen={() => onChange(view.definition)}>
           {view === current && (

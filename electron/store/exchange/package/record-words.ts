@@ -15,7 +15,7 @@ const words: Readonly<Record<string, string>> = {
   waiver: '减免息', waiver_decision: '减免审批',
   contact: '催收记录', contact_permit: '联系约定', notice: '函件', notice_service: '送达记录',
   evidence_waiver: '不涉及的证据', document_step: '文书流转',
-  document: '文书', attachment: '附件', evidence_item: '证据', archive_item: '档案原件', archive_lending: '借阅登记', case_team: '办案小组', recovery_plan: '清收处置方案', loan_duty: '责任人', handover: '移交', case_transfer: '一线移交', deadline_decision: '期限处理', rights_check: '权利基础核对', risk_fact: '风险事项', loan_classification: '五级分类认定',
+  document: '文书', attachment: '附件', evidence_item: '证据', archive_item: '档案原件', archive_lending: '借阅登记', case_team: '办案小组', recovery_plan: '清收处置方案', loan_duty: '责任人', handover: '移交', case_transfer: '一线移交', key_debtor: '重点户', deadline_decision: '期限处理', rights_check: '权利基础核对', risk_fact: '风险事项', loan_classification: '五级分类认定',
 }
 
 /** The facts that name a record best, in this order. */

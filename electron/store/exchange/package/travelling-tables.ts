@@ -17,7 +17,7 @@ export const caseTables = [
   'waiver', 'waiver_decision',
   'contact', 'contact_permit', 'outsourcing', 'notice', 'notice_service',
   'evidence_waiver',
-  'document', 'document_step', 'attachment', 'evidence_item', 'archive_item', 'archive_lending', 'case_team', 'recovery_plan', 'loan_duty', 'rights_check', 'handover', 'case_transfer', 'deadline_decision',
+  'document', 'document_step', 'attachment', 'evidence_item', 'archive_item', 'archive_lending', 'case_team', 'recovery_plan', 'loan_duty', 'rights_check', 'handover', 'case_transfer', 'key_debtor', 'deadline_decision',
   'risk_fact', 'loan_classification',
 ] as const
 

@@ -26,6 +26,7 @@ import { Section } from '../record/section.tsx'
 import { CaseForm } from './case-form.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { DeadlinesSection } from './deadlines-section.tsx'
+import { KeyDebtorLine } from './key-debtor-line.tsx'
 import classes from './overview-tab.module.css'
 
 /** 概览: who is in the case, what comes next, and how it ran so far. */
@@ -72,6 +73,7 @@ function CaseFactsSection(): ReactNode {
           {caseStatusLabels[caseFile.status]}
           {caseFile.closedOn !== null && `（${caseFile.closedOn}）`}
         </dd>
+        <KeyDebtorLine />
         <dt>备注</dt>
         <dd>{caseFile.note ?? '无'}</dd>
       </dl>
