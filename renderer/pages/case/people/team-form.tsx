@@ -57,7 +57,7 @@ export function TeamForm({ team, onClose }: { readonly team: Team | null; readon
         {everyone && <Notice tone="doubt">这样会一次换掉全部成员，没有人熟悉这一户。请保留一人，或写明原因，由双方在交接单上签字。</Notice>}
         {teamChange(before, members.value) !== null && (
           <>
-            <Notice tone="info">保存后，在“办案小组”里打印交接单，由双方签字。期限、还款承诺和附件自动列入。</Notice>
+            <Notice tone="info">保存后，在“办案小组”里打印交接单，由双方签字。债权、担保、程序、期限、承诺和附件自动列入。</Notice>
             <LongTextField label={labels.reason} required={everyone} field={form.bind('reason')} />
             <LongTextField label={labels.papers} help="一行一份，如“借款合同原件 1 份”" field={form.bind('papers')} />
             <LongTextField label={labels.openPoints} help="要接手人跟进的事，一行一件" field={form.bind('openPoints')} />
