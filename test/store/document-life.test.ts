@@ -5,7 +5,7 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { branchWithAccount } from './support/branch.ts'
 import { household, once, repayment, yuan } from './support/facts.ts'
-import { openLedger, type TestStore } from './support/open-store.ts'
+import { openLedger, PASSPHRASE, type TestStore } from './support/open-store.ts'
 
 const DAY = isoDate('2026-11-20')
 
@@ -101,4 +101,21 @@ test('a new edition leaves the old one as it was, and says that there is a newer
   await letter()
   expect(await life(first)).toMatchObject({ newerEdition: 2 })
   expect((await store.ask('documents.ofCase', { caseId })).map(({ edition, state }) => [edition, state])).toEqual([[2, 'draft'], [1, 'draft']])
+})
+
+test('a paper on screen shows ids in full: who saw whose is in the log once for each opening of the ledger, whether drawn or reopened', async () => {
+  const looks = () => store.home.ledger.raw.prepare<[], { summary: string }>("SELECT summary FROM audit_entry WHERE command = 'parties.reveal' ORDER BY sequence").all().map(({ summary }) => summary)
+  const choices = { ...(await store.ask('documents.proposeChoices', { caseId })), act: 'sue' as const }
+  await store.ask('documents.review', { caseId, choices })
+  expect(looks()).toEqual([])
+  await store.ask('documents.preview', { caseId, choices, form: 'complaint-financial-loan' })
+  await store.ask('documents.preview', { caseId, choices, form: 'complaint-financial-loan' })
+  expect(looks()).toEqual(['查看 周远山 的证件号码（《民事起诉状（金融借款合同纠纷）》）'])
+  const paperId = (await store.ask('documents.export', { ...once(), caseId, choices: { ...choices, act: 'demand' as const, letterNo: '城东催〔2026〕002号', payBy: isoDate('2026-12-05') }, form: 'letter-overdue', acceptAmber: true, fileName: '通知书.docx' }, [join(store.folder, '通知书.docx')])).id
+  await store.ask('documents.reopen', { documentId: paperId })
+  expect(looks()).toHaveLength(1)
+  await store.ask('vault.lock', {})
+  await store.ask('vault.unlock', { passphrase: PASSPHRASE })
+  await store.ask('documents.preview', { caseId, choices, form: 'complaint-financial-loan' })
+  expect(looks()).toHaveLength(2)
 })

@@ -16,6 +16,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import { perform } from '../kernel/perform.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
+import { noteIdsShown } from './ids-shown.ts'
 import { type MadePaper, paperFile, refuseUnfit } from './kit.ts'
 import { refuseUsedNumber } from './paper-rule.ts'
 import { freeName } from './paper-target.ts'
@@ -67,6 +68,12 @@ export function documentsOfCase(ledger: Ledger, caseId: Id<'case'>): DocumentRow
 }
 
 function readDocument(ledger: Ledger, id: Id<'document'>): DocumentRow {
+  const { row, createdByName } = findDocument(ledger, id)
+  return documentRow(row, createdByName)
+}
+
+/** @throws ApiFailure not-found */
+function findDocument(ledger: Ledger, id: Id<'document'>): { readonly row: typeof document.$inferSelect; readonly createdByName: string | null } {
   const found = ledger.db
     .select({ row: document, createdByName: staff.name })
     .from(document)
@@ -74,7 +81,7 @@ function readDocument(ledger: Ledger, id: Id<'document'>): DocumentRow {
     .where(eq(document.id, id))
     .get()
   if (!found) throw new ApiFailure('not-found')
-  return documentRow(found.row, found.createdByName)
+  return found
 }
 
 function documentRow(row: typeof document.$inferSelect, createdByName: string | null): DocumentRow {
@@ -93,10 +100,12 @@ export function leftOutOf({ db }: Ledger, id: Id<'document'>): readonly ScopeLin
 
 /** The very bytes that were exported, checked against the hash that was registered. */
 export function reopenPaper(ledger: Ledger, id: Id<'document'>): PaperPreview {
-  const row = readDocument(ledger, id)
+  const { row } = findDocument(ledger, id)
   const stored = ledger.raw.prepare<[Buffer], { bytes: Buffer }>('SELECT bytes FROM document_file WHERE document_id = ?').get(idToBytes(id))
   if (!stored || sha256(stored.bytes) !== row.fileHash) throw new ApiFailure('not-found', { message: '存档的文书文件与登记的校验值不一致，不能打开。请从备份核对。' })
-  return { form: row.form, title: row.title, fileName: row.fileName, bytes: new Uint8Array(stored.bytes) }
+  const paper = { form: formOf(row.form), title: row.title, fileName: row.fileName, bytes: new Uint8Array(stored.bytes) }
+  noteIdsShown(ledger, row.caseId, paper)
+  return paper
 }
 
 export function savePaperAgain(ledger: Ledger, paths: readonly string[], id: Id<'document'>): { readonly saved: true } {

@@ -19,6 +19,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { listAgents } from '../organisation/organisation.ts'
 import { filingSnapshot } from './filing-snapshot.ts'
+import { noteIdsShown } from './ids-shown.ts'
 import { nextNumber, ruledFileName, ruleInForce } from './paper-rule.ts'
 import { templateInUse } from './templates.ts'
 
@@ -121,7 +122,9 @@ function tabOf({ tab }: Place): CaseTab | 'settings' {
 
 export async function previewPaper(ledger: Ledger, caseId: Id<'case'>, choices: FilingChoices, form: PaperForm): Promise<PaperPreview> {
   const snapshot = filingSnapshot(ledger, caseId, choices)
-  return { ...(await paperFile(ledger, snapshot, form)), form, title: printedTitle(FORMS[form], snapshot) }
+  const paper = { ...(await paperFile(ledger, snapshot, form)), form, title: printedTitle(FORMS[form], snapshot) }
+  noteIdsShown(ledger, caseId, paper)
+  return paper
 }
 
 export interface PaperFile {

@@ -14,9 +14,9 @@ export function paperText({ raw }: Ledger, documentId: Buffer): string {
   return kept === undefined ? '' : wordText(kept.bytes).slice(0, SEARCHED_LENGTH)
 }
 
-function wordText(bytes: Uint8Array): string {
-  const body = bodyOf(bytes)
-  return body
+/** The words of a Word file, one paragraph a line; empty where it cannot be read. */
+export function wordText(bytes: Uint8Array): string {
+  return bodyOf(bytes)
     .replaceAll('</w:p>', '\n')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&(?:amp|lt|gt|quot|apos);/g, (entity) => entities[entity] ?? entity)
