@@ -41,6 +41,8 @@ export interface AssetStanding {
   readonly claimBy: IsoDate | null
   /** Rights of others that stand. */
   readonly encumbrances: number
+  /** Mortgages and pledges among them, in words. */
+  readonly pledges: readonly string[]
   /** Those of them that a court has ordered, in words. */
   readonly seals: readonly string[]
 }

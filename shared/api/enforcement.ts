@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AssetKind } from '../model/asset.ts'
 import {
   auctionFacts, type AuctionFacts, collectionFacts, type CollectionFacts, distributionFacts, type DistributionFacts, inKindFacts, type InKindFacts, listingFacts, type ListingFacts,
-  objectionFacts, type ObjectionFacts, obstacleFacts, type ObstacleFacts, referencePriceFacts, type ReferencePriceFacts, roundEventFacts, type RoundEventFacts,
+  objectionFacts, type ObjectionFacts, obstacleFacts, type ObstacleFacts, type ObstacleKind, referencePriceFacts, type ReferencePriceFacts, roundEventFacts, type RoundEventFacts,
 } from '../model/enforcement.ts'
 import type { Fen } from '../model/fen.ts'
 import { idField } from '../model/fields.ts'
@@ -14,7 +14,7 @@ import type { ProcedureEvent, ProcedureTerm } from '../rules/procedure-term.ts'
 import type { RestAfterDisposal } from '../rules/rest-after-disposal.ts'
 import type { SaleFacts, SaleProposal } from '../rules/sale-proposal.ts'
 import type { ListingTerm, TerminatedRound } from '../rules/terminated-round.ts'
-import { type Saved, saveInput, voidInput } from './command-fields.ts'
+import { ofCase, type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
 type Terms = Answer<readonly ProcedureTerm[]>
@@ -36,6 +36,22 @@ export type Listing = Stored<'listing', ListingFacts> & { readonly term: Answer<
 export type Objection = Stored<'objection', ObjectionFacts> & Started & { readonly terms: Terms }
 export type DistributionRecord = Stored<'distribution', DistributionFacts> & Started & { readonly objection: Terms | null }
 export type Obstacle = Stored<'obstacle', ObstacleFacts>
+
+/** A line of 执行障碍和措施: what was checked, or what the record tells and nobody has checked yet. */
+export type ListedObstacle = { readonly assetId: Id<'asset'>; readonly assetName: string; readonly kind: ObstacleKind } & (
+  | { readonly check: Obstacle; readonly sign: null }
+  | { readonly check: null; readonly sign: string }
+)
+
+/** 执行障碍和措施 over all things of a household. */
+export interface ObstacleList {
+  /** By thing, in the order of the checklist; without those that were found absent or were removed. */
+  readonly obstacles: readonly ListedObstacle[]
+  /** Things whose checklist is not answered yet, with how many questions are open. */
+  readonly unchecked: readonly { readonly assetId: Id<'asset'>; readonly assetName: string; readonly open: number }[]
+  /** The newest enforcement, where a new check is recorded; null before the first. */
+  readonly proceedingId: Id<'proceeding'> | null
+}
 
 export interface EnforcementAsset {
   readonly id: Id<'asset'>
@@ -78,6 +94,7 @@ export interface EnforcementDetailsOfProceeding {
 
 export const enforcement = {
   ofProceeding: query(z.strictObject({ proceedingId: idField<'proceeding'>() }), output<EnforcementDetailsOfProceeding>()),
+  obstaclesOfCase: query(ofCase, output<ObstacleList>()),
   saveCollection: command(saveInput<'collection', typeof collectionFacts>(collectionFacts), output<Saved<'collection'>>()),
   voidCollection: command(voidInput<'collection'>(), output<Saved<'collection'>>()),
   savePrice: command(saveInput<'reference-price', typeof referencePriceFacts>(referencePriceFacts), output<Saved<'reference-price'>>()),

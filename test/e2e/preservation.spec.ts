@@ -7,6 +7,7 @@ import { expectAccessible } from './support/accessibility.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
 import { picture } from './support/picture.ts'
+import { keepWhatIsPrinted } from './support/printing.ts'
 
 const fresh = () => ({ commandId: newId<'command'>(), id: null, version: null })
 
@@ -120,4 +121,36 @@ test('a receipt of an enforcement is a repayment of the loan, and a debtor left 
   await page.keyboard.press('Escape')
   await rest.getByRole('button', { name: '准备处置申请' }).click()
   await expect(page.getByRole('tab', { name: '文书', exact: false })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('what hinders the sale of the things stands on one list with its measures, opens there and is printed', async ({ launch }) => {
+  const { app, page } = await openNewLedger(launch)
+  const { caseId } = await addHousehold(page)
+  const proceedingId = await addEnforcement(page, caseId)
+  const printer = await keepWhatIsPrinted(app)
+  const assetId = (await ask(page, 'enforcement.ofProceeding', { proceedingId })).assets[0]?.id
+  if (assetId === undefined) throw new Error('the household has seized things')
+  const check = { proceedingId, assetId, finding: '承租人自称租期二十年，租金一次付清，合同签在抵押之后', ownerId: null, checkedOn: isoDate('2026-11-10'), resolvedOn: null } as const
+  await ask(page, 'enforcement.saveObstacle', { ...fresh(), facts: { ...check, kind: 'lease', state: 'open', measure: '申请除去租赁权后拍卖，同时调取租金流水核实是否为虚假长租', dueOn: isoDate('2026-12-15') } })
+  await ask(page, 'enforcement.saveObstacle', { ...fresh(), facts: { ...check, kind: 'sole-home', state: 'checking', finding: null, measure: null, dueOn: null } })
+  await ask(page, 'enforcement.saveObstacle', { ...fresh(), facts: { ...check, kind: 'false-claim', state: 'absent', measure: null, dueOn: null } })
+  await go(page, `#/cases/${caseId}/collateral`)
+  const list = page.getByRole('grid', { name: '执行障碍和措施' })
+  await expect(list.locator('tbody tr')).toHaveCount(2)
+  await expect(list).toContainText('申请除去租赁权后拍卖')
+  await expect(page.getByRole('region', { name: '执行障碍和措施' })).toContainText('项财产的执行障碍还没有逐项核查完')
+  await list.scrollIntoViewIfNeeded()
+  await expectAccessible(page)
+  await picture(page, 'obstacles-of-case')
+
+  await list.getByText('唯一住房').click()
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('dialog', { name: '执行障碍：唯一住房' })
+  await form.getByLabel('应对措施').fill('提供临时住所，保留五至八年租金后腾退')
+  await picture(page, 'obstacle-form')
+  await page.keyboard.press('Control+s')
+  await expect(list).toContainText('提供临时住所')
+  await page.getByRole('button', { name: '打印措施清单' }).click()
+  await expect.poll(() => printer.text()).toContain('执行障碍措施清单')
+  expect(await printer.text()).toContain('提供临时住所，保留五至八年租金后腾退')
 })

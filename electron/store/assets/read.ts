@@ -105,7 +105,8 @@ export function assetStanding(ledger: Ledger, thing: Thing): AssetStanding {
     insuredTo: insurances[0]?.endsOn ?? null,
     claimBy: insurances.find(({ claim }) => claim === 'to-claim')?.claimBy ?? null,
     encumbrances: standingRights.length,
-    seals: standingRights.filter(({ kind }) => kind === 'seizure' || kind === 'waiting-seizure').map(sealText),
+    pledges: standingRights.filter(({ kind }) => kind === 'mortgage' || kind === 'pledge').map(rightText),
+    seals: standingRights.filter(({ kind }) => kind === 'seizure' || kind === 'waiting-seizure').map(rightText),
   }
 }
 
@@ -114,6 +115,6 @@ function leaseText({ tenant, startsOn, endsOn, note }: Lease): string {
   return [tenant === null ? note : `出租给${tenant}`, term].filter((part) => part !== null).join('，')
 }
 
-function sealText({ kind, holder, court, paperNo }: Encumbrance): string {
+function rightText({ kind, holder, court, paperNo }: Encumbrance): string {
   return [encumbranceKindLabels[kind], court, paperNo, holder].filter((part) => part !== null).join(' ')
 }

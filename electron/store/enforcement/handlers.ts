@@ -1,11 +1,13 @@
 import { contracts } from '../../../shared/api/contracts.ts'
 import { bind } from '../call.ts'
 import * as enforcement from './details.ts'
+import { obstaclesOfCase } from './obstacle-list.ts'
 import { enforcementDetails } from './read.ts'
 import * as receipts from './receipts.ts'
 
 export const enforcementHandlers = {
   'enforcement.ofProceeding': bind(contracts.enforcement.ofProceeding, (input, { ledger }) => enforcementDetails(ledger, input.proceedingId)),
+  'enforcement.obstaclesOfCase': bind(contracts.enforcement.obstaclesOfCase, (input, { ledger }) => obstaclesOfCase(ledger, input.caseId)),
   'enforcement.saveCollection': bind(contracts.enforcement.saveCollection, (input, { ledger }) => receipts.saveCollection(ledger, input)),
   'enforcement.voidCollection': bind(contracts.enforcement.voidCollection, (input, { ledger }) => receipts.voidCollection(ledger, input)),
   'enforcement.savePrice': bind(contracts.enforcement.savePrice, (input, { ledger }) => enforcement.savePrice(ledger, input)),

@@ -13,12 +13,11 @@ import { extensionOf, listingTerm, terminatedRound } from '../../../shared/rules
 import {
   auctionRound, collection, debtorListing, distributionPlan, enforcementObjection, enforcementRound, inKindSettlement, obstacle, referencePrice,
 } from '../database/enforcement-schema.ts'
-import { preservationItem } from '../database/preservation-schema.ts'
 import { ledgerEntry, proceeding } from '../database/schema.ts'
-import { asset, collateral, propertyClue } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
 import { type Law, lawOf } from '../law/law-of.ts'
+import { assetsOfCase } from './assets-of-case.ts'
 import { debtorsOf, leftOutOf } from './debtors.ts'
 import { restOfClaim } from './rest.ts'
 
@@ -69,17 +68,6 @@ export function enforcementDetails(ledger: Ledger, proceedingId: ProceedingId): 
     distributions: distributions.map((row) => ({ ...row, ...objectionPeriod('distribution-plan-received', row.planReceivedOn, today, law) })),
     obstacles,
   }
-}
-
-/** Every thing that the household's records name, each once. */
-function assetsOfCase(ledger: Ledger, caseId: Id<'case'>): EnforcementAsset[] {
-  const { db } = ledger
-  const named = [collateral, preservationItem, propertyClue].flatMap((table) =>
-    db.select({ assetId: table.assetId }).from(table).where(and(eq(table.caseId, caseId), isNull(table.voidedAt))).all(),
-  )
-  const ids = [...new Set(named.map((row) => row.assetId))]
-  if (ids.length === 0) return []
-  return db.select({ id: asset.id, text: asset.description, kind: asset.kind }).from(asset).where(inArray(asset.id, ids)).orderBy(asset.id).all()
 }
 
 function reversedAmong(ledger: Ledger, entryIds: readonly Id<'entry'>[]): ReadonlySet<Id<'entry'>> {

@@ -5,6 +5,7 @@ import type { FilingAct } from '../../../shared/model/filing.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { obstacle } from '../database/enforcement-schema.ts'
 import type { FilingSnapshot } from '../documents/snapshot.ts'
+import { obstacleSigns } from '../enforcement/obstacle-signs.ts'
 import type { Ledger } from '../kernel/context.ts'
 
 /** 执行障碍: what stands in the way of selling the security, weighed before a paper that leads to its sale. */
@@ -41,12 +42,5 @@ function hindranceOf({ kind, state, measure }: Checked, level: Hindrance['level'
 
 /** What the record of the thing tells and no check has answered yet. */
 function unchecked({ standing }: Collateral, checked: ReadonlyMap<ObstacleKind, Checked>): readonly Found[] {
-  const { leases, seals, inspection } = standing
-  const signs: readonly { readonly kind: ObstacleKind; readonly words: string | null }[] = [
-    { kind: 'lease', words: leases.length === 0 ? null : `租赁（${leases.join('；')}）` },
-    { kind: 'other-seizure', words: seals.length === 0 ? null : `其他法院的措施（${seals.join('；')}）` },
-    { kind: 'sole-home', words: inspection?.soleHome === 'yes' ? '唯一住房' : null },
-    { kind: 'occupant', words: inspection?.occupancy === 'stranger' ? '他人占用' : null },
-  ]
-  return signs.flatMap(({ kind, words }) => (words === null || checked.has(kind) ? [] : [{ level: 'amber' as const, text: `记有${words}，可能妨碍处置，请先核实并准备应对措施` }]))
+  return obstacleSigns(standing).flatMap(({ kind, words }) => (checked.has(kind) ? [] : [{ level: 'amber' as const, text: `记有${words}，可能妨碍处置，请先核实并准备应对措施` }]))
 }

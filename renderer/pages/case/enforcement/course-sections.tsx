@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DistributionRecord, EnforcementDetailsOfProceeding, Listing, Objection, Obstacle, RoundEvent } from '../../../../shared/api/enforcement.ts'
-import { listingKindLabels, objectionKindLabels, objectionResultLabels, obstacleKindLabels, obstacleKinds, type ObstacleState, obstacleStateLabels, roundEventKindLabels } from '../../../../shared/model/enforcement.ts'
+import { listingKindLabels, objectionKindLabels, objectionResultLabels, obstacleKindLabels, obstacleKinds, obstacleStateLabels, roundEventKindLabels } from '../../../../shared/model/enforcement.ts'
 import { useCall } from '../../../api/use-call.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DateText } from '../../../components/date-text.tsx'
 import { Notice } from '../../../components/notice.tsx'
-import { StatusBadge, type Tone } from '../../../components/status-badge.tsx'
+import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { OpenPeriodInToolbox } from '../../toolbox/open-term.tsx'
@@ -17,6 +17,7 @@ import { Section } from '../record/section.tsx'
 import { namedAsset, namedDebtor, TermCell } from './detail-cells.tsx'
 import classes from './enforcement.module.css'
 import type { SectionProps } from './money-sections.tsx'
+import { obstacleTones } from './obstacle-tones.ts'
 
 export function RoundsSection({ details, onEdit }: SectionProps): ReactNode {
   const columns: readonly TableColumn<RoundEvent>[] = [
@@ -100,14 +101,12 @@ export function DisputesSection({ details, onEdit }: SectionProps): ReactNode {
   )
 }
 
-const stateTones: Record<ObstacleState, Tone> = { checking: 'doubt', absent: 'good', open: 'bad', 'in-progress': 'doubt', resolved: 'good' }
-
 /** 执行障碍: what is recorded, and for each thing what has not been looked at yet. */
 export function ObstaclesSection({ details, onEdit }: SectionProps): ReactNode {
   const managers = useCall('cases.choices', {}).data?.managers ?? []
   const columns: readonly TableColumn<Obstacle>[] = [
     { ...textColumn<Obstacle>('kind', '障碍', 160, (row) => obstacleKindLabels[row.kind]), always: true, opens: true },
-    nodeColumn('state', '状态', 136, (row) => <StatusBadge tone={stateTones[row.state]}>{obstacleStateLabels[row.state]}</StatusBadge>),
+    nodeColumn('state', '状态', 136, (row) => <StatusBadge tone={obstacleTones[row.state]}>{obstacleStateLabels[row.state]}</StatusBadge>),
     assetColumn('asset', '财产', 192, (row) => namedAsset(details, row.assetId)),
     textColumn('finding', '核查情况', 200, (row) => row.finding),
     textColumn('measure', '应对措施', 224, (row) => row.measure),
