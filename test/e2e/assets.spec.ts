@@ -92,7 +92,7 @@ test('a clue goes on as a measure with the same thing, and the fields fit the ki
   await fill(page, '新增财产线索', { 财产名称: '青 A00002 号货车' })
   await choose(page, '新增财产线索', '线索来源', '走访、现场查看')
   await save(page, '新增财产线索')
-  await expect(page.getByText('债权人青山建材公司诉讼中。1 条待处理的线索还没有列为“48 小时内办理”')).toBeVisible()
+  await expect(page.getByText('债权人青山建材公司诉讼中。2 条待处理的线索还没有列为“48 小时内办理”')).toBeVisible()
   await picture(page, 'clues')
   await expectAccessible(page)
 })
