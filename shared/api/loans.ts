@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Currency } from '../model/currency.ts'
 import type { Fen } from '../model/fen.ts'
 import { dateField, idField, line } from '../model/fields.ts'
 import type { Id } from '../model/id.ts'
@@ -36,6 +37,8 @@ export type LedgerEntryView = Stored<'entry', EntryFacts> & {
 interface LoanAnswer<T> {
   readonly loanId: Id<'loan'>
   readonly noteNo: string
+  /** Every sum of the answer is in it. */
+  readonly currency: Currency
   readonly answer: Answer<T | null>
   /** A refusal of the rules in words, when the facts cannot be computed on. */
   readonly refusal: string | null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Currency } from '../model/currency.ts'
 import type { Fen } from '../model/fen.ts'
 import type { Stored } from '../model/record.ts'
 import { waiverDecisionFacts, type WaiverDecisionFacts, waiverFacts, type WaiverFacts, type WaiverState } from '../model/waiver.ts'
@@ -14,6 +15,8 @@ export type Waiver = Stored<'waiver', WaiverFacts> & {
   readonly applicantName: string
   readonly state: WaiverState
   readonly waivedFen: Fen
+  /** Of all its loans, and of the payments that are its condition. */
+  readonly currency: Currency
   /** In the order in which they were taken. */
   readonly decisions: readonly WaiverDecision[]
   /** Null until it is approved. */

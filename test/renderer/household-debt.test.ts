@@ -3,13 +3,14 @@ import type { CaseBalance, LoanBalance } from '../../shared/api/loans.ts'
 import { householdAnswer, householdDebt, householdPart } from '../../renderer/pages/case/case-balance.ts'
 import { balanceAsOf } from '../../shared/rules/ledger.ts'
 import type { LedgerEntry, LoanTerms } from '../../shared/rules/ledger.ts'
+import { currencies, MAIN_CURRENCY } from '../../shared/model/currency.ts'
 import { newId } from '../../electron/store/kernel/new-id.ts'
 import { day, DRAWN, drawdown, TERMS } from '../rules/ledger/loan.ts'
 
 const AS_OF = day('2026-06-20')
 
 function loan(noteNo: string, terms: LoanTerms, entries: readonly LedgerEntry[]): LoanBalance {
-  return { loanId: newId<'loan'>(), noteNo, answer: balanceAsOf(terms, entries, AS_OF), refusal: null }
+  return { loanId: newId<'loan'>(), noteNo, currency: currencies.find((each) => each === terms.currency) ?? MAIN_CURRENCY, answer: balanceAsOf(terms, entries, AS_OF), refusal: null }
 }
 
 function household(...loans: readonly LoanBalance[]): CaseBalance {

@@ -36,6 +36,9 @@ function waiverOf(more: Partial<WaiverFacts> = {}): WaiverFacts {
   }
 }
 
+/** One line of a waiver: so many yuan of the interest that nobody has split. */
+const undivided = (sum: number) => (id: Id<'loan'>) => ({ loanId: id, interestFen: yuan(0), penaltyFen: yuan(0), compoundFen: yuan(0), undividedInterestFen: yuan(sum), costFen: yuan(0) })
+
 const apply = (more: Partial<WaiverFacts> = {}) => store.ask('waivers.save', { ...fresh(), facts: waiverOf(more) })
 
 async function approve(waiverId: Id<'waiver'>, decidedOn: IsoDate = isoDate('2026-11-21')) {
@@ -80,6 +83,20 @@ describe('the approval', () => {
     await store.ask('waivers.decide', { ...once(), facts: { ...facts, waiverId: id, kind: 'refused', decidedOn: isoDate('2026-11-21'), opinion: '还款来源不落实' } })
     expect((await standing()).waiver?.state).toBe('refused')
     expect(await owed('2026-11-22')).toBe(yuan(12_345.67))
+  })
+
+  test('a loan in another currency is waived in its own, and never added to one in renminbi', async () => {
+    const { id: dollars } = await store.ask('loans.save', { ...fresh(), facts: loanOf(caseId, 'JJ2023100001', { currency: 'USD' }) })
+    await store.ask('loans.addEntry', { ...once(), entry: openingBalance(dollars, '2026-10-31', 80_000, 321.09) })
+    const line = undivided(300)
+    const mixed = await store.refusal('waivers.save', { ...fresh(), facts: waiverOf({ lines: [line(loanId), line(dollars)] }) })
+    expect(mixed.fields?.['facts.lines']).toBe('所填借据有 人民币、美元，不同币种的金额不能相加，请按币种分开申请')
+    const beyond = await store.refusal('waivers.save', { ...fresh(), facts: waiverOf({ lines: [{ ...line(dollars), undividedInterestFen: yuan(400) }] }) })
+    expect(beyond.fields?.['facts.lines']).toContain('为 321.09 USD，减免不能超过它')
+    await apply({ lines: [line(dollars)] })
+    expect((await store.ask('waivers.ofCase', { caseId }))[0]).toMatchObject({ currency: 'USD', waivedFen: yuan(300) })
+    const { loans } = await store.ask('loans.difference', { caseId, from: isoDate('2026-11-20'), to: isoDate('2026-11-22') })
+    expect(loans.map(({ noteNo, currency }) => [noteNo, currency])).toEqual([['JJ2023100000', 'CNY'], ['JJ2023100001', 'USD']])
   })
 
   test.each([
@@ -163,7 +180,7 @@ describe('the condition', () => {
   test('a payment on one loan keeps the condition for the other that shares it', async () => {
     const other = await store.ask('loans.save', { ...fresh(), facts: loanOf(caseId, 'JJ2023100009') })
     await store.ask('loans.addEntry', { ...once(), entry: openingBalance(other.id, '2026-10-31', 100_000, 5_000) })
-    const line = (id: Id<'loan'>) => ({ loanId: id, interestFen: yuan(0), penaltyFen: yuan(0), compoundFen: yuan(0), undividedInterestFen: yuan(1_000), costFen: yuan(0) })
+    const line = undivided(1_000)
     const { id } = await apply({ lines: [line(loanId), line(other.id)], instalments: [{ dueOn: isoDate('2026-11-22'), amountFen: yuan(50_000) }] })
     await approve(id)
     await store.ask('loans.addEntry', { ...once(), entry: repayment(other.id, '2026-11-22', 50_000) })

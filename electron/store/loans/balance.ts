@@ -22,12 +22,12 @@ export function caseDifference(ledger: Ledger, caseId: Id<'case'>, from: IsoDate
 
 export function loanBalance(ledger: Ledger, row: Omit<LoanRow, 'importId'>, asOf: IsoDate, entries?: readonly EntryRow[]): LoanBalance {
   const facts = ledgerFactsOf(ledger, row, entries)
-  return { loanId: row.id, noteNo: row.noteNo, ...answered(facts, ({ terms, entries }) => balanceAsOf(terms, entries, asOf)) }
+  return { loanId: row.id, noteNo: row.noteNo, currency: row.currency, ...answered(facts, ({ terms, entries }) => balanceAsOf(terms, entries, asOf)) }
 }
 
 function loanDifference(ledger: Ledger, row: Omit<LoanRow, 'importId'>, from: IsoDate, to: IsoDate): LoanDifference {
   const facts = ledgerFactsOf(ledger, row)
-  return { loanId: row.id, noteNo: row.noteNo, ...answered(facts, ({ terms, entries }) => differenceBetween(terms, entries, from, to)) }
+  return { loanId: row.id, noteNo: row.noteNo, currency: row.currency, ...answered(facts, ({ terms, entries }) => differenceBetween(terms, entries, from, to)) }
 }
 
 interface Answered<T> {

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
+import { moneyUnit } from '../../../shared/model/currency.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { InstalmentFacts, ScheduleFacts } from '../../../shared/model/repayment-schedule.ts'
 import { formatYuan, sumFen } from '../../../shared/rules/money.ts'
@@ -59,11 +60,12 @@ function orderProblem(ledger: Ledger, owner: LoanRow, fromOn: ScheduleFacts['fro
 }
 
 /** The contract's own plan repays what was lent, a later one no more than that. */
-function sumProblem({ contractFen, disbursedFen }: LoanRow, source: ScheduleFacts['source'], instalments: readonly InstalmentFacts[]): string | null {
+function sumProblem({ contractFen, disbursedFen, currency }: LoanRow, source: ScheduleFacts['source'], instalments: readonly InstalmentFacts[]): string | null {
   const planned = sumFen(instalments.map((each) => each.principalFen))
   const lent = disbursedFen ?? contractFen
-  if (source === 'contract' && planned !== lent) return `各期本金合计 ${formatYuan(planned)} 元，与借款本金 ${formatYuan(lent)} 元不符`
-  return planned > lent ? `各期本金合计 ${formatYuan(planned)} 元，大于借款本金 ${formatYuan(lent)} 元` : null
+  const unit = moneyUnit(currency)
+  if (source === 'contract' && planned !== lent) return `各期本金合计 ${formatYuan(planned)} ${unit}，与借款本金 ${formatYuan(lent)} ${unit}不符`
+  return planned > lent ? `各期本金合计 ${formatYuan(planned)} ${unit}，大于借款本金 ${formatYuan(lent)} ${unit}` : null
 }
 
 function refuseSecondVersion(ledger: Ledger, { loanId, fromOn }: Omit<ScheduleFacts, 'instalments'>, own: Id<'schedule'> | null): void {

@@ -10,7 +10,7 @@ import { staff } from '../database/schema.ts'
 import { waiver, waiverDecision } from '../database/waiver-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { instalmentsOf, linesOf, paymentsOf, planOf } from './rows.ts'
-import { isApplicant, waivedSum } from './waivers.ts'
+import { isApplicant, waivedSum, waiverCurrency } from './waivers.ts'
 
 /** The waivers of a household, newest first. What each loan owes with them apart is in its balance. */
 export function waiversOfCase(ledger: Ledger, caseId: Id<'case'>): Waiver[] {
@@ -29,6 +29,7 @@ function waiverView(ledger: Ledger, row: typeof waiver.$inferSelect): Waiver {
     instalments: instalmentsOf(ledger, bytes),
     applicantName: nameOf(ledger, row.createdBy),
     waivedFen: waivedSum(lines),
+    currency: waiverCurrency(ledger, lines),
     decisions,
     outcome,
     state: stateOf(decisions, outcome),

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
+import { type Currency, currencyLabels, MAIN_CURRENCY, moneyUnit } from '../../../shared/model/currency.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { waivedKeys, waivedLabels, waiverDecisionLabels, type WaiverFacts, type WaiverLine } from '../../../shared/model/waiver.ts'
 import { waivedComponent } from '../../../shared/rules/ledger/waived.ts'
@@ -29,13 +30,20 @@ export function waivedSum(lines: readonly WaiverLine[]) {
   return sumFen(lines.flatMap((each) => waivedKeys.map((key) => each[key])))
 }
 
+/** The one currency of a waiver: `saveWaiver` takes no other. */
+export function waiverCurrency({ db }: Ledger, [first]: readonly WaiverLine[]): Currency {
+  if (first === undefined) return MAIN_CURRENCY
+  return db.select({ currency: loan.currency }).from(loan).where(eq(loan.id, first.loanId)).get()?.currency ?? MAIN_CURRENCY
+}
+
 export function saveWaiver(ledger: Ledger, input: ParsedOf<'waivers.save'>): Saved<'waiver'> {
   const { lines, instalments, ...own } = input.facts
-  const act = { command: 'waivers.save', commandId: input.commandId, caseId: own.caseId, summary: `${input.id === null ? '申请' : '修改'}减免息 ${formatYuan(waivedSum(lines))} 元` }
+  const act = { command: 'waivers.save', commandId: input.commandId, caseId: own.caseId, summary: `${input.id === null ? '申请' : '修改'}减免息 ${formatYuan(waivedSum(lines))} ${moneyUnit(waiverCurrency(ledger, lines))}` }
   return perform(ledger, act, (work) => {
     refuseFutureDays(ledger, { calculatedOn: own.calculatedOn })
     if (input.id !== null) refuseDecided(ledger, input.id)
     refuseForeignLoans(ledger, input.facts)
+    refuseSeveralCurrencies(ledger, lines)
     refuseBeyondOwed(ledger, lines, own.calculatedOn, 'facts.lines')
     const saved = saveRecord(work, waiver, input, { ...own, partsHash: partsHash([...lines, ...instalments]) })
     writeParts(ledger, saved.id, { lines, instalments })
@@ -47,6 +55,12 @@ function refuseForeignLoans(ledger: Ledger, { caseId, lines }: WaiverFacts): voi
   if (lines.some(({ loanId }) => caseIdOf(ledger, loan, loanId) !== caseId)) throw new ApiFailure('invalid-input', { fields: { 'facts.lines': '所选借据不在本户，请重新选择' } })
 }
 
+/** Sums and payments of one application are added up, and of several currencies nothing is. */
+function refuseSeveralCurrencies(ledger: Ledger, lines: readonly WaiverLine[]): void {
+  const found = new Set(lines.map((line) => waiverCurrency(ledger, [line])))
+  if (found.size > 1) throw new ApiFailure('invalid-input', { fields: { 'facts.lines': `所填借据有 ${[...found].map((each) => currencyLabels[each]).join('、')}，不同币种的金额不能相加，请按币种分开申请` } })
+}
+
 /** No more is waived of anything than is owed of it on the day. */
 function refuseBeyondOwed(ledger: Ledger, lines: readonly WaiverLine[], day: WaiverFacts['calculatedOn'], field: string): void {
   for (const each of lines) {
@@ -56,7 +70,7 @@ function refuseBeyondOwed(ledger: Ledger, lines: readonly WaiverLine[], day: Wai
     if (balance === null) throw new ApiFailure('invalid-input', { fields: { [field]: `借据 ${owner.noteNo} 在 ${day} 的欠款无法计算：${refusal ?? answer.missing[0]?.question ?? '事实不足'}` } })
     const beyond = waivedKeys.find((key) => each[key] > balance[waivedComponent[key]])
     if (beyond === undefined) continue
-    throw new ApiFailure('invalid-input', { fields: { [field]: `借据 ${owner.noteNo} 截至 ${day} 的${waivedLabels[beyond]}为 ${formatYuan(balance[waivedComponent[beyond]])} 元，减免不能超过它` } })
+    throw new ApiFailure('invalid-input', { fields: { [field]: `借据 ${owner.noteNo} 截至 ${day} 的${waivedLabels[beyond]}为 ${formatYuan(balance[waivedComponent[beyond]])} ${moneyUnit(owner.currency)}，减免不能超过它` } })
   }
 }
 

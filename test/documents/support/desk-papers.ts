@@ -92,7 +92,7 @@ const NO_VISIT: Omit<SheetVisit, 'leadId' | 'recorderId' | 'witnessId' | 'teamNa
 
 const NO_WAIVER: Waiver = {
   ...RECORDED, id: newId<'waiver'>(), caseId, calculatedOn: day('2026-11-21'), lines: [], instalments: [], source: null, reason: null, comparison: null, searchResult: null, responsibility: null, authority: null,
-  note: null, applicantName: '柏某川', state: 'applied', waivedFen: ZERO_FEN, decisions: [], outcome: null, mayDecide: false,
+  note: null, applicantName: '柏某川', state: 'applied', waivedFen: ZERO_FEN, currency: 'CNY', decisions: [], outcome: null, mayDecide: false,
 }
 
 function fullWaiver(say: Say): Waiver {
@@ -127,8 +127,8 @@ export const DESK_PAPERS: Readonly<Record<string, DeskPaper>> = {
   },
   减免息审批表: {
     source: 'internal/waiver-approval.ts',
-    full: (say) => waiverApproval({ organisation: say(BANK), printedOn: PRINTED_ON, chain: CHAIN, borrowerName: say('示例市晨曦纺织有限公司'), caseNo: say('HB0001'), waiver: fullWaiver(say), loans: [{ id: loanId, noteNo: say('QS20250001001'), owed: OWED }] }),
-    sparse: () => waiverApproval({ organisation: BANK, printedOn: PRINTED_ON, chain: CHAIN, borrowerName: '示例市晨曦纺织有限公司', caseNo: 'HB0001', waiver: NO_WAIVER, loans: [{ id: loanId, noteNo: 'QS20250001001', owed: null }] }),
+    full: (say) => waiverApproval({ organisation: say(BANK), printedOn: PRINTED_ON, chain: CHAIN, borrowerName: say('示例市晨曦纺织有限公司'), caseNo: say('HB0001'), waiver: fullWaiver(say), loans: [{ id: loanId, noteNo: say('QS20250001001'), currency: 'CNY', owed: OWED }] }),
+    sparse: () => waiverApproval({ organisation: BANK, printedOn: PRINTED_ON, chain: CHAIN, borrowerName: '示例市晨曦纺织有限公司', caseNo: 'HB0001', waiver: NO_WAIVER, loans: [{ id: loanId, noteNo: 'QS20250001001', currency: 'CNY', owed: null }] }),
     pages: { full: [3, 4], sparse: [2, 3] },
   },
   委外催收供应商资质审查表: {

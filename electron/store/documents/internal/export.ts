@@ -23,7 +23,7 @@ export async function exportForeclosedApproval(ledger: Ledger, paths: readonly s
   const path = chosenPath(paths)
   const page = foreclosedPage(ledger, foreclosedId)
   const asOf = page.asset.acquiredOn ?? ledger.clock.today()
-  const debt = { asOf, loans: loansOfCase(ledger, page.asset.caseId).map((row) => ({ noteNo: row.noteNo, owed: loanBalance(ledger, row, asOf).answer.value })) }
+  const debt = { asOf, loans: loansOfCase(ledger, page.asset.caseId).map((row) => ({ noteNo: row.noteNo, currency: row.currency, owed: loanBalance(ledger, row, asOf).answer.value })) }
   writeExport(path, await foreclosedApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), chain: opinionChain(ledger), page, debt }))
   return { saved: true }
 }
@@ -41,7 +41,7 @@ export async function exportWaiverApproval(ledger: Ledger, paths: readonly strin
   const waiver = waiversOfCase(ledger, caseId).find(({ id }) => id === waiverId)
   if (waiver === undefined) throw new ApiFailure('not-found')
   const { borrowerName, caseFile } = caseOverview(ledger, caseId)
-  const loans = loansOfCase(ledger, caseId).map((row) => ({ id: row.id, noteNo: row.noteNo, owed: loanBalance(ledger, row, waiver.calculatedOn).answer.value }))
+  const loans = loansOfCase(ledger, caseId).map((row) => ({ id: row.id, noteNo: row.noteNo, currency: row.currency, owed: loanBalance(ledger, row, waiver.calculatedOn).answer.value }))
   writeExport(path, await waiverApproval({ organisation: organisationName(ledger), printedOn: ledger.clock.today(), chain: opinionChain(ledger), borrowerName, caseNo: caseFile.caseNo, waiver, loans }))
   return { saved: true }
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { LoanDifference } from '../../../../shared/api/loans.ts'
+import { moneyUnit } from '../../../../shared/model/currency.ts'
 import type { Fen } from '../../../../shared/model/fen.ts'
 import { entryKindLabels } from '../../../../shared/model/ledger-entry.ts'
 import type { Answer } from '../../../../shared/rules/answer.ts'
@@ -27,7 +28,7 @@ export function CompareDays(): ReactNode {
   const [from, to] = asOf <= other ? [asOf, other] : [other, asOf]
   const difference = useCall('loans.difference', { caseId, from, to }, { keepPrevious: true })
   return (
-    <Section title="对比两日" note="逐笔借据列出增减的来源，单位元">
+    <Section title="对比两日" note="逐笔借据列出增减的来源，外币借据各按原币列示，不相加">
       <div className={classes.compareDays}>
         <span>截至 {asOf}（页首可改）</span>
         <AsOfField label="与" value={other} onChange={setOther} />
@@ -43,7 +44,9 @@ function LoanChange({ loan }: { readonly loan: LoanDifference }): ReactNode {
   const value = loan.answer.value
   return (
     <>
-      <h3 className={classes.compareLoan}>借据 {loan.noteNo}</h3>
+      <h3 className={classes.compareLoan}>
+        借据 {loan.noteNo}（单位 {moneyUnit(loan.currency)}）
+      </h3>
       {value ? <Changes value={value} loan={loan} /> : <Notice tone="info">{loan.refusal ?? loan.answer.missing[0]?.question ?? '事实不足，无法计算'}</Notice>}
     </>
   )
@@ -83,8 +86,9 @@ function reasonsOf({ accrued, movements, restated, revived }: LedgerDifference):
   ]
 }
 
-function Changes({ value, loan: { loanId, noteNo, answer } }: { readonly value: LedgerDifference; readonly loan: LoanDifference }): ReactNode {
+function Changes({ value, loan: { loanId, noteNo, currency, answer } }: { readonly value: LedgerDifference; readonly loan: LoanDifference }): ReactNode {
   const { caseId } = useCaseScope()
+  const unit = moneyUnit(currency)
   const changed = components.filter((component) => value.change[component] !== 0)
   const tool = <OpenRecordedLoan caseId={caseId} loanId={loanId} asOf={value.to} />
   const facts = [{ label: '两日', value: `${value.from} 与 ${value.to}` }]
@@ -103,7 +107,7 @@ function Changes({ value, loan: { loanId, noteNo, answer } }: { readonly value: 
             <td>{label}</td>
             <td>{detail}</td>
             <td>
-              <WhyFigure reachable reasons={() => <WhyContent title={`${noteNo} ${label}`} valueText={`${formatYuan(change)} 元`} facts={facts} answer={reason} action={tool} />}>{formatYuan(change)}</WhyFigure>
+              <WhyFigure reachable reasons={() => <WhyContent title={`${noteNo} ${label}`} valueText={`${formatYuan(change)} ${unit}`} facts={facts} answer={reason} action={tool} />}>{formatYuan(change)}</WhyFigure>
             </td>
           </tr>
         ))}
@@ -113,7 +117,7 @@ function Changes({ value, loan: { loanId, noteNo, answer } }: { readonly value: 
           <th scope="row">合计</th>
           <td>{changed.length === 0 ? '两日欠款相同' : changed.map((component) => `${componentLabels[component]} ${formatYuan(value.change[component])}`).join('，')}</td>
           <td>
-            <WhyFigure reachable reasons={() => <WhyContent title={`${noteNo} 合计变动`} valueText={`${formatYuan(value.total)} 元`} facts={facts} answer={answer} action={tool} />}>{formatYuan(value.total)}</WhyFigure>
+            <WhyFigure reachable reasons={() => <WhyContent title={`${noteNo} 合计变动`} valueText={`${formatYuan(value.total)} ${unit}`} facts={facts} answer={answer} action={tool} />}>{formatYuan(value.total)}</WhyFigure>
           </td>
         </tr>
       </tfoot>

@@ -5,6 +5,7 @@ import type { Fen } from '../../../../shared/model/fen.ts'
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import type { FieldBinding } from '../../../components/field-binding.ts'
+import { useMoneyUnit } from '../../../components/money-unit.ts'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import classes from './debt-tab.module.css'
@@ -120,17 +121,19 @@ function InstalmentRow({ row, period, field, onChange, onRemove }: RowProps): Re
 
 /** The principal of all rows beside what was lent. */
 function PlannedSum({ rows, lent }: { readonly rows: readonly InstalmentValues[]; readonly lent: Fen | null }): ReactNode {
+  const unit = useMoneyUnit()
   const planned = sumFen(rows.flatMap(({ principalFen }) => (principalFen === null ? [] : [principalFen])))
   return (
     <span className={classes.key} data-differs={(lent !== null && planned !== lent) || undefined}>
-      本金合计 {formatYuan(planned)} 元{comparedWith(lent, planned)}
+      本金合计 {formatYuan(planned)} {unit}
+      {comparedWith(lent, planned, unit)}
     </span>
   )
 }
 
-function comparedWith(lent: Fen | null, planned: Fen): string {
+function comparedWith(lent: Fen | null, planned: Fen, unit: string): string {
   if (lent === null) return ''
-  return planned === lent ? '，与借款本金一致' : `，借款本金 ${formatYuan(lent)} 元`
+  return planned === lent ? '，与借款本金一致' : `，借款本金 ${formatYuan(lent)} ${unit}`
 }
 
 function PasteRows({ onRows }: { readonly onRows: (rows: readonly InstalmentValues[]) => void }): ReactNode {

@@ -107,7 +107,7 @@ const columnsWith = (review: readonly TableColumn<LoanLine>[], asOf: IsoDate): r
   { ...textColumn<LoanLine>('noteNo', '借据号', 136, noteText), always: true, opens: true },
   ...review,
   ...components.map(amountColumn),
-  { id: 'total', header: '合计（元）', width: 136, align: 'end', sortValue: (line) => line.balance?.answer.value?.total ?? null, cell: totalCell },
+  { id: 'total', header: '合计', width: 136, align: 'end', sortValue: (line) => line.balance?.answer.value?.total ?? null, cell: totalCell },
   { id: 'dueOn', header: '到期日', width: 88, sortValue: ({ loan }) => loan.maturityOn, cell: (line) => <DueDay line={line} asOf={asOf} /> },
   {
     id: 'overdueDays',

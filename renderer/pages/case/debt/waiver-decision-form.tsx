@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Waiver } from '../../../../shared/api/waivers.ts'
+import { moneyUnit } from '../../../../shared/model/currency.ts'
 import { waiverDecisionFactLabels as labels, type WaiverDecisionFacts, type WaiverDecisionKind, waiverDecisionLabels } from '../../../../shared/model/waiver.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -20,6 +21,7 @@ function concluding(field: FieldBinding<WaiverDecisionKind | null>): FieldBindin
 /** The conclusion of another person on a waiver, or the end of one that runs. */
 export function WaiverDecisionForm({ waiver, onClose }: { readonly waiver: Waiver; readonly onClose: () => void }): ReactNode {
   const decide = useCommand('waivers.decide')
+  const unit = moneyUnit(waiver.currency)
   const ending = waiver.state !== 'applied'
   const { approved, refused } = waiverDecisionLabels
   const blank: Blank<WaiverDecisionFacts> = { waiverId: waiver.id, kind: ending ? 'revoked' : null, decidedOn: null, paperNo: null, opinion: null }
@@ -32,7 +34,7 @@ export function WaiverDecisionForm({ waiver, onClose }: { readonly waiver: Waive
       {({ bind, values }) => (
         <>
           <Notice tone="info">
-            {waiver.applicantName} 申请减免 {formatYuan(waiver.waivedFen)} 元，条件：{waiver.instalments.map(({ dueOn, amountFen }) => `${dueOn} 前还 ${formatYuan(amountFen)} 元`).join('，')}。逾期未还，减免自动失效。
+            {waiver.applicantName} 申请减免 {formatYuan(waiver.waivedFen)} {unit}，条件：{waiver.instalments.map(({ dueOn, amountFen }) => `${dueOn} 前还 ${formatYuan(amountFen)} ${unit}`).join('，')}。逾期未还，减免自动失效。
           </Notice>
           <FieldGrid>
             {!ending && <EnumSelect label={labels.kind} labels={{ approved, refused }} field={concluding(bind('kind'))} required autoFocus />}

@@ -1,8 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { LoanBalance } from '../../../../shared/api/loans.ts'
+import type { Loan, LoanBalance } from '../../../../shared/api/loans.ts'
 import type { Waiver } from '../../../../shared/api/waivers.ts'
+import { type Currency, MAIN_CURRENCY, moneyUnit } from '../../../../shared/model/currency.ts'
 import { type Fen, ZERO_FEN } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
@@ -17,6 +18,7 @@ import { DateField } from '../../../components/date-field.tsx'
 import type { FieldBinding } from '../../../components/field-binding.ts'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
+import { MoneyUnit } from '../../../components/money-unit.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { TiedFiles } from '../attachments/tied-files.tsx'
@@ -35,6 +37,7 @@ type Values = Omit<Blank<WaiverFacts>, 'lines' | 'instalments'> & { readonly lin
 /** 减免息申请: what of each loan, on which payments. */
 export function WaiverForm({ record, onClose }: { readonly record: Waiver | null; readonly onClose: () => void }): ReactNode {
   const { caseId, asOf } = useCaseScope()
+  const loans = useCall('loans.ofCase', { caseId }).data ?? []
   const save = useCommand('waivers.save')
   const remove = useCommand('waivers.void')
   const approval = useCommand('waivers.exportApproval')
@@ -62,7 +65,9 @@ export function WaiverForm({ record, onClose }: { readonly record: Waiver | null
           <FieldSection title="减免金额（本金减免另案审批）" />
           <LinesField caseId={caseId} day={bind('calculatedOn').value ?? asOf} field={bind('lines')} />
           <FieldSection title="还款安排（减免的条件）" />
-          <InstalmentsField field={bind('instalments')} />
+          <MoneyUnit value={moneyUnit(currencyOf(bind('lines').value, loans))}>
+            <InstalmentsField field={bind('instalments')} />
+          </MoneyUnit>
           <FieldSection title="审批表内容" />
           <FieldGrid>
             <WideField>
@@ -90,6 +95,11 @@ export function WaiverForm({ record, onClose }: { readonly record: Waiver | null
       )}
     </DetailForm>
   )
+}
+
+/** The currency of the payments: that of the loans of which something is waived. */
+function currencyOf([line]: readonly WaiverLine[], loans: readonly Pick<Loan, 'id' | 'currency'>[]): Currency {
+  return loans.find(({ id }) => id === line?.loanId)?.currency ?? MAIN_CURRENCY
 }
 
 function emptyLine(loanId: Id<'loan'>): WaiverLine {
@@ -131,9 +141,11 @@ function LinesField({ caseId, day, field }: LinesProps): ReactNode {
         return (
           <fieldset key={loan.id} className={classes.loan}>
             <legend>借据 {loan.noteNo}，截至 {day}</legend>
-            {waivedKeys.map((key) => (
-              <MoneyField key={key} label={waivedLabels[key]} help={owedWords(balance, key)} field={{ ...cell, value: line[key] === 0 ? null : line[key], onChange: (sum) => set({ ...line, [key]: sum ?? ZERO_FEN }) }} />
-            ))}
+            <MoneyUnit value={moneyUnit(loan.currency)}>
+              {waivedKeys.map((key) => (
+                <MoneyField key={key} label={waivedLabels[key]} help={owedWords(balance, key)} field={{ ...cell, value: line[key] === 0 ? null : line[key], onChange: (sum) => set({ ...line, [key]: sum ?? ZERO_FEN }) }} />
+              ))}
+            </MoneyUnit>
           </fieldset>
         )
       })}

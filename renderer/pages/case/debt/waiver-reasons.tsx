@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Waiver } from '../../../../shared/api/waivers.ts'
+import { moneyUnit } from '../../../../shared/model/currency.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
 import { waivedKeys, waivedLabels } from '../../../../shared/model/waiver.ts'
@@ -13,7 +14,7 @@ import { OpenHouseholdInToolbox, OpenRecordedLoan } from '../../toolbox/open-in-
 import { useCaseScope } from '../case-scope.ts'
 
 /** What a waiver was applied for, loan by loan and part by part. */
-export function WaivedReasons({ row: { lines, waivedFen, calculatedOn } }: { readonly row: Waiver }): ReactNode {
+export function WaivedReasons({ row: { lines, waivedFen, currency, calculatedOn } }: { readonly row: Waiver }): ReactNode {
   const { caseId } = useCaseScope()
   const loans = useCall('loans.ofCase', { caseId }).data ?? []
   const parts = lines.flatMap((line) => {
@@ -23,7 +24,7 @@ export function WaivedReasons({ row: { lines, waivedFen, calculatedOn } }: { rea
   return (
     <WhyContent
       title="减免金额"
-      valueText={`${formatYuan(waivedFen)} 元`}
+      valueText={`${formatYuan(waivedFen)} ${moneyUnit(currency)}`}
       facts={[{ label: '债务截至日', value: calculatedOn }]}
       answer={explainSum('减免金额', parts)}
       action={<OpenHouseholdInToolbox caseId={caseId} asOf={calculatedOn} />}

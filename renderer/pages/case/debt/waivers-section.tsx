@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Waiver } from '../../../../shared/api/waivers.ts'
+import { MAIN_CURRENCY, moneyUnit } from '../../../../shared/model/currency.ts'
 import { type WaiverState, waiverStateLabels } from '../../../../shared/model/waiver.ts'
 import { claimSplit } from '../../../../shared/rules/ledger/waived.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
@@ -15,7 +16,6 @@ import { useCaseScope } from '../case-scope.ts'
 import { useFilesColumn } from '../attachments/files-column.tsx'
 import { AddButton } from '../record/add-button.tsx'
 import { nodeColumn, textColumn } from '../record/cells.tsx'
-import { figureColumn } from '../record/figure-column.tsx'
 import { Section } from '../record/section.tsx'
 import { WaiverDecisionForm } from './waiver-decision-form.tsx'
 import { WaiverForm } from './waiver-form.tsx'
@@ -27,12 +27,12 @@ const noWaivers: readonly Waiver[] = []
 const tones: Record<WaiverState, Tone> = { applied: 'info', refused: 'plain', running: 'doubt', performed: 'good', lapsed: 'bad' }
 
 /** What keeps the condition next: the day and what is still short of it. */
-function nextDue({ outcome }: Waiver): ReactNode {
+function nextDue({ outcome, currency }: Waiver): ReactNode {
   const next = outcome?.value?.next
   if (outcome === null || next === null || next === undefined) return '—'
   return (
     <>
-      <DateText value={next.dueOn} distance due /> 还差 <WhyFigure reasons={() => <WhyContent title="减免条件" answer={outcome} />}>{formatYuan(next.short)}</WhyFigure>
+      <DateText value={next.dueOn} distance due /> 还差 <WhyFigure reasons={() => <WhyContent title="减免条件" answer={outcome} />}>{formatYuan(next.short)}</WhyFigure> {moneyUnit(currency)}
     </>
   )
 }
@@ -59,7 +59,7 @@ export function WaiversSection(): ReactNode {
     ...files,
     nodeColumn('state', '状态', 120, stateCell),
     nodeColumn('act', '办理', 112, (row) => <DecideButton waiver={row} onDecide={() => setDeciding(row)} />),
-    figureColumn('waivedFen', '减免金额', { value: (row) => row.waivedFen, reasons: (row) => <WaivedReasons row={row} />, width: 120 }),
+    { ...nodeColumn<Waiver>('waivedFen', '减免金额', 144, (row) => <WhyFigure reasons={() => <WaivedReasons row={row} />}>{`${formatYuan(row.waivedFen)} ${moneyUnit(row.currency)}`}</WhyFigure>), align: 'end' },
     nodeColumn('next', '下一还款', 264, nextDue),
     textColumn('decision', '审批结论', 240, (row) => row.decisions.map(({ deciderName, decidedOn, paperNo }) => [deciderName, decidedOn, paperNo].filter(Boolean).join(' ')).join('；') || null, '尚未审批'),
     textColumn('applicant', '申请人', 80, (row) => row.applicantName),
@@ -99,10 +99,10 @@ function Splits(): ReactNode {
   const balance = useCall('loans.balance', { caseId, asOf: asked }, { keepPrevious: true }).data
   if (balance === undefined) return null
   const { asOf, loans } = balance
-  const splits = loans.map(({ loanId, noteNo, answer: { value } }) => ({ loanId, noteNo, split: value === null ? null : claimSplit(value) }))
+  const splits = loans.map(({ loanId, noteNo, currency, answer: { value } }) => ({ loanId, title: currency === MAIN_CURRENCY ? noteNo : `${noteNo}（${currency}）`, split: value === null ? null : claimSplit(value) }))
   return (
     <table className={classes.split} aria-label="债权、已减免和尚欠">
-      <caption>截至 {asOf}（元）</caption>
+      <caption>截至 {asOf}（外币借据按原币）</caption>
       <thead>
         <tr>
           <th scope="col">借据</th>
@@ -114,9 +114,9 @@ function Splits(): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {splits.map(({ loanId, noteNo, split }) => (
+        {splits.map(({ loanId, title, split }) => (
           <tr key={loanId}>
-            <th scope="row">{noteNo}</th>
+            <th scope="row">{title}</th>
             {splitFigures.map(({ label, total, of }) => (
               <td key={label}>
                 {split === null ? '—' : <WhyFigure reachable reasons={() => <SplitReasons loanId={loanId} asOf={asOf} label={label} of={of} />}>{formatYuan(split[total])}</WhyFigure>}

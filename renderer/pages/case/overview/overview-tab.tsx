@@ -14,6 +14,7 @@ import { MaskedText } from '../../../components/masked-text.tsx'
 import { PartyLink } from '../../../components/record-link.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
+import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { NextDateTool } from '../next-date-tool.tsx'
@@ -21,6 +22,7 @@ import { PeopleSection } from '../people/people-section.tsx'
 import { TransfersSection } from '../people/transfers-section.tsx'
 import { PlanSection } from '../plan/plan-section.tsx'
 import { PartyForm } from '../party/party-form.tsx'
+import { statusQuestion } from '../party/status-question.ts'
 import { nodeColumn, textColumn } from '../record/cells.tsx'
 import { Section } from '../record/section.tsx'
 import { CaseForm } from './case-form.tsx'
@@ -116,7 +118,7 @@ function PartiesSection(): ReactNode {
     nodeColumn('idNo', '证件号码', 200, (party) => <MaskedText partyId={party.id} caseId={caseId} field="idNo" masked={party.idNoMasked} />),
     nodeColumn('check', '号码校验', 96, (party) => <IdCheck valid={party.idNoValid} />),
     nodeColumn('phone', '电话', 136, (party) => <MaskedText partyId={party.id} caseId={caseId} field="phone" masked={party.phoneMasked} />),
-    nodeColumn('status', '状态', 80, (party) => (party.status === 'normal' ? partyStatusLabels.normal : <StatusBadge tone="bad">{partyStatusLabels[party.status]}</StatusBadge>)),
+    nodeColumn('status', '状态', 104, (party) => (party.status === 'normal' ? partyStatusLabels.normal : <PartyStanding party={party} />)),
     textColumn('domicile', '住所地', 240, (party) => party.domicile, '没有登记住所地，起诉状需要'),
     textColumn('serviceAddress', '约定送达地址', 200, (party) => party.serviceAddress, '没有登记合同约定的送达地址'),
   ]
@@ -125,6 +127,16 @@ function PartiesSection(): ReactNode {
       <DataTable label="当事人" columns={columns} rows={parties.data} rowId={(party) => party.id} onOpen={setEditing} empty="本户还没有登记当事人。" />
       {editing && <PartyForm key={editing.id} party={editing} onSaved={() => setEditing(null)} onClose={() => setEditing(null)} />}
     </Section>
+  )
+}
+
+/** A status whose day is not registered asks for it. */
+function PartyStanding({ party }: { readonly party: CaseParty }): ReactNode {
+  const question = statusQuestion(party)
+  return (
+    <>
+      <StatusBadge tone="bad">{partyStatusLabels[party.status]}</StatusBadge> {question !== null && <Unknown reason={question} />}
+    </>
   )
 }
 

@@ -10,11 +10,13 @@ import { useCommand } from '../../../api/use-command.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
+import { Notice } from '../../../components/notice.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { type RecordForm, useRecordForm } from '../../../components/use-record-form.ts'
 import { valueWords } from '../record/value-words.ts'
 import { blankParty, type PartyValues, partyValues } from './party-facts.ts'
+import { statusQuestion } from './status-question.ts'
 
 type PartyInput = ParsedOf<'parties.save'>['facts']
 
@@ -46,6 +48,8 @@ export function PartyForm({ party, name = '', onSaved, onClose }: Props): ReactN
     },
   })
 
+  const { status, statusDate } = form.values
+  const question = status === null ? null : statusQuestion({ status, statusDate })
   return (
     <RecordDrawer title={party === null ? '新增当事人' : `当事人：${party.name}`} form={form} labels={partyLabels} valueWords={words} review={id && { caseId: null, recordId: id }} onClose={onClose}>
       <FieldGrid>
@@ -62,6 +66,7 @@ export function PartyForm({ party, name = '', onSaved, onClose }: Props): ReactN
           </>
         )}
       </FieldGrid>
+      {question !== null && <Notice tone="doubt">{question}。不知道的可以先保存。</Notice>}
       {form.values.kind === 'organisation' ? <BodyFields form={form} /> : <PersonFields form={form} />}
       <FieldSection title="地址" />
       <FieldGrid>
