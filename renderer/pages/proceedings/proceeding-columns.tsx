@@ -66,7 +66,7 @@ const looks: Record<ProceedingColumn, Look> = {
   lastEvent: { width: 176, show: (row) => plainCell(row.lastEventOn && `${row.lastEventOn} ${row.lastEvent ?? ''}`, '没有登记过事件') },
   nextStep: { width: 208, show: (row) => (row.nextStep === null ? plainCell(null, '没有需要提示的下一步') : proposed(row, 'next', row.nextStep)) },
   nextOn: { width: 192, show: (row, today) => (row.nextOn === null ? due(null, false, today) : proposed(row, 'next', due(row.nextOn, row.nextParty === 'bank', today))) },
-  applyBy: { width: 192, show: (row, today) => (row.applyBy === null ? due(null, true, today) : proposed(row, 'apply', due(row.applyBy, true, today))) },
+  applyBy: { width: 192, show: (row, today) => (row.applyBy === null ? plainCell(null, '没有待申请执行的裁判：还未生效，或已经申请执行') : proposed(row, 'apply', due(row.applyBy, true, today))) },
   claimFen: { width: 128, align: 'end', show: (row) => (row.claimFen === null ? plainCell(null, '没有登记标的金额') : formatYuan(row.claimFen)) },
   judge: { width: 80, show: (row) => plainCell(row.judge, '没有登记承办法官') },
   managerName: { width: 72, show: (row) => plainCell(row.managerName, '未指定管户人') },

@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import { type CaseFilter, emptyCaseFilter } from '../../../../shared/api/cases.ts'
 import type { VisitCandidate } from '../../../../shared/api/visits.ts'
@@ -14,6 +14,7 @@ import { Pager } from '../../../components/paged-list/pager.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { FilterBar } from '../../cases/filter-bar.tsx'
 import { DayBox } from '../filter-boxes.tsx'
+import { PlanSteps } from './plan-steps.tsx'
 import { RoundForm } from './round-form.tsx'
 import { candidateColumns } from './visit-columns.tsx'
 
@@ -37,16 +38,16 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 安排外访: households by the filters of the case list and the words of an address, then persons at their addresses, then the day and who goes. */
+/** 安排外访: households in six steps and by the other filters of the case list, then persons at their addresses, then the day and who goes. */
 export function PlanPanel({ day: first, me, onPlanned, onClose }: Props): ReactNode {
   const searchRef = useRef<HTMLInputElement>(null)
   const [filter, setFilter] = useState<CaseFilter>(emptyCaseFilter)
-  const [district, setDistrict] = useState('')
   const [day, setDay] = useState(first)
   const [offset, setOffset] = useState(0)
   const [picked, setPicked] = useState<ReadonlyMap<string, VisitTarget>>(new Map())
   const [filling, setFilling] = useState(false)
-  const page = useCall('visits.candidates', { filter, district: district.trim(), day, time: BY_DAY, offset, limit: HOUSEHOLDS }, { keepPrevious: true })
+  const [others, setOthers] = useState(false)
+  const page = useCall('visits.candidates', { filter, district: filter.district.trim(), day, time: BY_DAY, offset, limit: HOUSEHOLDS }, { keepPrevious: true })
   const views = useCall('cases.views', {}).data ?? []
   const narrow = (change: () => void) => {
     setOffset(0)
@@ -62,7 +63,13 @@ export function PlanPanel({ day: first, me, onPlanned, onClose }: Props): ReactN
   const tooMany = picked.size > VISITS_AT_ONCE
   return (
     <section className={classes.page} aria-label="安排外访">
-      <FilterBar filter={filter} onChange={(next) => narrow(() => setFilter(next))} onLeaveSearch={() => searchRef.current?.blur()} searchRef={searchRef} />
+      <Group justify="space-between" align="end" gap="sm">
+        <PlanSteps filter={filter} onChange={(part) => narrow(() => setFilter({ ...filter, ...part }))} />
+        <Button variant="subtle" aria-expanded={others} onClick={() => setOthers(!others)}>
+          {others ? '收起其他条件' : '其他条件'}
+        </Button>
+      </Group>
+      {others && <FilterBar filter={filter} onChange={(next) => narrow(() => setFilter(next))} onLeaveSearch={() => searchRef.current?.blur()} searchRef={searchRef} />}
       <ListBar
         end={
           <Group gap="sm" wrap="nowrap">
@@ -77,7 +84,6 @@ export function PlanPanel({ day: first, me, onPlanned, onClose }: Props): ReactN
         }
       >
         <DayBox label="外访日期" day={day} onChange={(next) => narrow(() => setDay(next ?? day))} />
-        <TextInput label="地址包含" placeholder="如 东城区、纺织路" maxLength={40} value={district} onChange={(event) => { const { value } = event.currentTarget; narrow(() => setDistrict(value)) }} />
         {views.length > 0 && (
           <Select
             label="保存的视图"
