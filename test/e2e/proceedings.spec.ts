@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { fen } from '../../shared/model/fen.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { eventOf, fresh, proceedingOf, titleOf, yuan } from '../store/support/facts.ts'
@@ -119,6 +120,23 @@ test('the list of all proceedings narrows to the titles that nobody enforced, an
   await expect(table).toContainText('（2025）青01民终77号')
   await table.getByText('（2025）青01民终77号').dblclick()
   await expect(page.getByRole('article', { name: '二审 （2025）青01民终77号' })).toBeVisible()
+})
+
+test('what was won and brought nothing in stands beside the board, and each figure opens the list that it is the sum of', async ({ launch }) => {
+  const { page } = await openNewLedger(launch)
+  const { caseId } = await addFamily(page)
+  const won = await ask(page, 'proceedings.save', { ...fresh(), facts: proceedingOf(caseId, 'arbitration', { caseNo: '青仲裁字〔2025〕第12号', court: '青山仲裁委员会', status: 'effective', claimFen: fen(51_234_500) }) })
+  await ask(page, 'proceedings.saveJudgment', { ...fresh(), facts: titleOf(won.id, '2025-03-10', { titleKind: 'award', effectiveOn: isoDate('2025-03-10'), performBy: isoDate('2025-03-30') }) })
+  await page.reload()
+  await goTo(page, '/board/list')
+  const titles = page.getByRole('region', { name: '胜诉案件' })
+  await expect(titles.getByRole('definition')).toHaveText([/^2 件/, /^1 件　512,345.00 元$/])
+  await pictures(page, 'board-won')
+  await expectAccessible(page)
+  await titles.getByRole('button', { name: /^1 件/ }).click()
+  const list = page.getByRole('region', { name: '诉讼执行列表' })
+  await expect(list.getByRole('grid', { name: '诉讼和执行程序' }).locator('tbody tr')).toHaveCount(1)
+  await expect(list.getByRole('grid', { name: '诉讼和执行程序' })).toContainText('青仲裁字〔2025〕第12号')
 })
 
 test('a ruling that reached the bank asks for its appeal; what the second instance is about decides its term', async ({ launch }) => {

@@ -10,6 +10,7 @@ import classes from './board-page.module.css'
 import { scopeLabels } from './deadline-words.ts'
 import { StockSplit } from './stock-split.tsx'
 import { HouseholdsReasons, LinesReasons, WindowReasons, WorthTotalReasons } from './totals-reasons.tsx'
+import { WonTitles } from './won-titles.tsx'
 
 interface Figure {
   readonly label: string
@@ -46,6 +47,7 @@ export function BoardFigures({ filter: { scope } }: { readonly filter: BoardFilt
         ))}
       </dl>
       <StockSplit stock={stockOf(scope, person)} />
+      <WonTitles stock={stockOf(scope, person)} />
       <p className={classes.hint}>选中一行按 Enter，这里显示期限的计算依据和办理入口。应办日是本行内部的办理截止日，不晚于法律规定的最后一日。</p>
     </>
   )

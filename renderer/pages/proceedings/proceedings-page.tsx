@@ -16,22 +16,16 @@ import { PagedTable, useListFrame } from '../../components/paged-list/paged-tabl
 import { Pager } from '../../components/paged-list/pager.tsx'
 import { SumReasons } from '../../components/paged-list/sum-reasons.tsx'
 import { EmptyState, LoadingRows } from '../../components/states.tsx'
-import { type ProceedingChoice, rememberedProceedings } from './proceeding-choice.ts'
+import { type ProceedingChoice, proceedingPreference, rememberedProceedings, viewed } from './proceeding-choice.ts'
 import { columnOf, proceedingTableColumns, sortKeyOf } from './proceeding-columns.tsx'
 import { isNarrowed, ProceedingFilters, ProceedingViews } from './proceeding-filters.tsx'
 
 /** 诉讼执行: every proceeding of the stock, where it stands and what comes next. */
 export default function ProceedingsPage(): ReactNode {
   const today = useToday()
-  const { state, change } = useRemembered('proceedings.list', rememberedProceedings)
+  const { state, change } = useRemembered(proceedingPreference, rememberedProceedings)
   if (today === null || state === null) return <LoadingRows rows={16} />
   return <ProceedingList today={today} choice={state} onChange={change} />
-}
-
-/** A standing list is worked off by the day on which the right to enforce ends; the others by what comes next. */
-function viewed(view: ProceedingView, { filter }: ProceedingChoice): ProceedingChoice {
-  const key = view === 'won-unapplied' ? 'applyBy' : 'nextOn'
-  return { filter: { ...filter, view }, sort: { key, descending: false } }
 }
 
 interface ListProps {
