@@ -58,10 +58,10 @@ export function ObstaclesOfCase(): ReactNode {
 
 function columnsWith(ownerName: (id: Id<'staff'> | null) => string | null): readonly TableColumn<ListedObstacle>[] {
   return [
-    { ...assetColumn<ListedObstacle>('asset', '财产', 200, (row) => ({ id: row.assetId, name: row.assetName })), always: true },
+    { ...assetColumn<ListedObstacle>('asset', '财产', 184, (row) => ({ id: row.assetId, name: row.assetName })), always: true },
     { ...textColumn<ListedObstacle>('kind', '障碍', 136, (row) => obstacleKindLabels[row.kind]), always: true, opens: true },
     nodeColumn('state', '状态', 136, ({ check }) => (check === null ? <StatusBadge tone="doubt">尚未核查</StatusBadge> : <StatusBadge tone={obstacleTones[check.state]}>{obstacleStateLabels[check.state]}</StatusBadge>)),
-    textColumn('finding', '核查情况', 200, ({ check, sign }) => (check === null ? `记有${sign}` : check.finding)),
+    textColumn('finding', '核查情况', 192, ({ check, sign }) => (check === null ? `记有${sign}` : check.finding)),
     textColumn('measure', '应对措施', 224, ({ check }) => check?.measure ?? null),
     textColumn('owner', '责任人', 80, ({ check }) => ownerName(check?.ownerId ?? null)),
     nodeColumn('dueOn', '完成期限', 176, ({ check }) => <DateText value={check?.dueOn ?? null} distance due unknownReason="没有定完成期限" />),
