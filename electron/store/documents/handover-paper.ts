@@ -74,9 +74,18 @@ function byHousehold(cases: readonly HandedCase[], linesOf: (handed: HandedCase)
 }
 
 /** Numbered; 无 where there is nothing, so that a blank is never taken for an omission. */
+function numbered(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? ['无'] : lines.map((line, index) => `${index + 1}．${line}`)
+}
+
 function listed(lines: readonly string[]): FileChild[] {
-  if (lines.length === 0) return paragraphs([print`无`], STYLE.tableText)
-  return paragraphs(lines.map((line, index) => print`${fill(`${index + 1}．${line}`, 0)}`), STYLE.tableText)
+  return paragraphs(numbered(lines).map((line) => print`${fill(line, 0)}`), STYLE.tableText)
+}
+
+/** The last list: its last line goes over with the signatures, which never stand on a page of their own. */
+function listedBeforeSigning(lines: readonly string[]): FileChild[] {
+  const shown = numbered(lines)
+  return shown.flatMap((line, index) => paragraphs([print`${fill(line, 0)}`], STYLE.tableText, index === shown.length - 1))
 }
 
 const heading = (words: string) => paragraphs([print`${words}`], STYLE.tableSection)
@@ -111,7 +120,7 @@ export async function handoverPaper(handed: HandoverPaper): Promise<Uint8Array> 
     ...heading('七、未了事项'),
     ...listed(typedLines(handed.openPoints)),
     ...heading('八、未履行的还款承诺'),
-    ...listed(byHousehold(cases, ({ promises }) => promises)),
+    ...listedBeforeSigning(byHousehold(cases, ({ promises }) => promises)),
     ...paragraphs([print`以上内容双方已逐项核对，${fill(taken, 0)}。`], STYLE.tableText, true),
     ...paragraphs([print`移交人（签字）：${fill(null, 16)}　接手人（签字）：${fill(null, 16)}`], STYLE.tableSignature, true),
     ...paragraphs([print`监交人（签字）：${fill(null, 16)}　　　${fill(null, 6)}年${fill(null, 4)}月${fill(null, 4)}日`], STYLE.tableSignature),
