@@ -19,7 +19,7 @@ import { failureText } from '../../components/states.tsx'
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useRecordForm } from '../../components/use-record-form.ts'
-import { savedAndClosed } from '../case/record/saved-and-closed.ts'
+import { savedForGood } from '../case/record/saved-and-closed.ts'
 import { factsFrom } from '../case/record/facts-from.ts'
 import { dateColumn, nodeColumn } from '../case/record/cells.tsx'
 import { RecordsSection } from '../case/record/records-section.tsx'
@@ -105,8 +105,7 @@ function PhoneForm({ partyId, phone, onClose }: FormProps): ReactNode {
     version: phone?.version ?? null,
     loadSchema: () => import('../../../shared/api/party-profile.ts').then((module) => module.phoneInput),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id, version, facts })),
-    // No way back: the form never saw the number that was there before.
-    onSaved: (saved) => savedAndClosed('电话', onClose)(saved),
+    onSaved: savedForGood('电话', onClose),
     readLatest: async () => {
       const latest = (await call('parties.profile', { partyId })).phones.find((each) => each.id === id)
       return latest ? { version: latest.version, values: valuesOf(partyId, latest) } : null

@@ -10,7 +10,7 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed } from '../record/saved-and-closed.ts'
+import { savedForGood } from '../record/saved-and-closed.ts'
 import { StaffSelect } from './staff-select.tsx'
 
 const labels = { ...teamLabels, caseId: '户' } as const
@@ -29,7 +29,7 @@ export function TeamForm({ team, onClose }: { readonly team: Team | null; readon
     version: team?.version ?? null,
     loadSchema: () => import('../../../../shared/model/team.ts').then((model) => model.teamFacts),
     save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id: team?.id ?? null, version, facts })),
-    onSaved: savedAndClosed('办案小组', onClose),
+    onSaved: savedForGood('办案小组', onClose),
   })
   const members = form.bind('members')
   const chosen = members.value.map(({ staffId }) => staffId)

@@ -18,7 +18,7 @@ import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
 import { useCaseScope } from '../case-scope.ts'
 import { StaffSelect } from '../people/staff-select.tsx'
-import { savedAndClosed } from '../record/saved-and-closed.ts'
+import { savedForGood } from '../record/saved-and-closed.ts'
 import { valueWords } from '../record/value-words.ts'
 import classes from './plan-section.module.css'
 
@@ -44,7 +44,7 @@ export function PlanForm({ current, onClose }: Props): ReactNode {
     version: current?.edition ?? null,
     loadSchema: () => import('../../../../shared/model/recovery-plan.ts').then((module) => module.recoveryPlanFacts),
     save: (facts, edition) => save.mutateAsync((commandId) => ({ commandId, edition, facts })),
-    onSaved: savedAndClosed('清收处置方案', onClose),
+    onSaved: savedForGood('清收处置方案', onClose),
     readLatest: async () => {
       const [latest] = await call('plans.ofCase', { caseId })
       return latest ? { version: latest.edition, values: valuesOf(caseId, latest) } : null
