@@ -9,6 +9,10 @@ export interface TableColumn<Row> {
   readonly header: string
   /** Pixels; the last visible column takes what is left. */
   readonly width: number
+  /** Pixels at which its text is seldom cut: columns that wait for room come after it has them. */
+  readonly wish?: number
+  /** True for a column that says the least: it stands only where the others have what they wish for. */
+  readonly last?: boolean
   /** `end` for figures, which are right-aligned under a right-aligned head. */
   readonly align?: 'end'
   /** True where what it shows is whole at its width: spare room goes to others. False where a narrow one may be cut, so that it takes its share. */

@@ -47,25 +47,42 @@ export function useFittingColumns<Row>({ columns, folds, taken }: Options<Row>):
 /** Narrower ones hold days, codes and marks, which are whole as they are, unless a column says otherwise. */
 const TEXT_WIDTH = 120
 
-/** Each text column takes its share of the spare room by its width; figures stay together. */
+/** Wishes come first; then each text column takes its share of the spare room by its width. Figures stay together. */
 function widthsIn<Row>(columns: readonly TableColumn<Row>[], spare: number): ReadonlyMap<string, number> {
+  const wished = wishOf(columns)
+  const granted = wished === 0 ? 0 : Math.min(1, Math.max(0, spare) / wished)
   const texts = columns.filter(({ width, align, whole }) => align === undefined && !(whole ?? width < TEXT_WIDTH))
-  const share = spare <= 0 || texts.length === 0 ? 0 : spare / widthOf(texts)
-  return new Map(columns.map((column) => [column.id, texts.includes(column) ? Math.floor(column.width * (1 + share)) : column.width]))
+  const left = spare - wished
+  const share = left <= 0 || texts.length === 0 ? 0 : left / (widthOf(texts) + wishOf(texts))
+  return new Map(columns.map((column) => {
+    const own = column.width + wishOf([column]) * granted
+    return [column.id, Math.floor(texts.includes(column) ? own * (1 + share) : own)]
+  }))
 }
 
-/** Null when all fit. Columns that always show come first, then the others from the left as long as there is room. */
+/** Null when all fit. Columns that always show come first, then the others from the left as long as there is room, those that say the least after the wishes of the rest. */
 function fittingIds<Row>(columns: readonly TableColumn<Row>[], room: number): ReadonlySet<string> | null {
-  if (widthOf(columns) <= room) return null
+  const wished = columns.some(({ last }) => last === true) ? wishOf(columns) : 0
+  if (widthOf(columns) + wished <= room) return null
   const always = columns.filter((column) => column.always === true)
-  let left = room - MORE_WIDTH - widthOf(always)
   const ids = new Set(always.map(({ id }) => id))
-  for (const { id, width, always: stays } of columns) {
-    if (stays === true || width > left) continue
-    left -= width
-    ids.add(id)
+  let left = room - MORE_WIDTH - widthOf(always)
+  function bring(candidates: readonly TableColumn<Row>[]): void {
+    for (const { id, width } of candidates) {
+      if (width > left) continue
+      left -= width
+      ids.add(id)
+    }
   }
+  bring(columns.filter((column) => column.always !== true && column.last !== true))
+  left -= wishOf(columns.filter(({ id }) => ids.has(id)))
+  bring(columns.filter((column) => column.always !== true && column.last === true))
   return ids
+}
+
+/** Pixels that columns would take beyond their widths so that nothing in them is cut. */
+function wishOf<Row>(columns: readonly TableColumn<Row>[]): number {
+  return columns.reduce((sum, { width, wish }) => sum + Math.max(0, (wish ?? width) - width), 0)
 }
 
 /** Pixels of columns side by side. */

@@ -58,7 +58,7 @@ function actCell(row: DeadlineRow, onAct: LineActs['onAct']): ReactNode {
   )
 }
 
-/** The columns of a list of deadlines, by day. What each line must say stands first: a narrow window puts the others away, from the last one on; at 125 % the sum and the act go too, which the opened line shows. */
+/** The columns of a list of deadlines, by day. What each line must say stands first: a narrow window puts the others away, from the last one on, and brings those that say the least once names are whole; at 125 % the sum and the act go too, which the opened line shows. */
 export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate, { onWhy, onAct }: LineActs): readonly TableColumn<DeadlineRow>[] {
   const heads = new Set(rows.filter((row, index) => row.safe !== rows[index - 1]?.safe).map(({ id }) => id))
   return [
@@ -73,14 +73,14 @@ export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate, { onW
     },
     { id: 'distance', header: '距今', width: 116, whole: true, always: true, cell: (row) => distanceCell(row, today) },
     { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => plainCell(deadlineKindLabels[row.kind], '') },
-    { id: 'borrower', header: '户名', width: 120, always: true, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
-    { id: 'subject', header: '权利或财产', width: 120, always: true, cell: (row) => plainCell(row.subjectText, '') },
+    { id: 'borrower', header: '户名', width: 120, wish: 192, always: true, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
+    { id: 'subject', header: '权利或财产', width: 120, wish: 184, always: true, cell: (row) => plainCell(row.subjectText, '') },
     { id: 'worth', header: '金额（元）', width: 100, align: 'end', cell: (row) => (row.worthFen === null ? plainCell(null, '没有可计的金额') : formatYuan(row.worthFen)) },
-    { id: 'act', header: '应办事项', width: 120, cell: (row) => actCell(row, onAct) },
+    { id: 'act', header: '应办事项', width: 120, wish: 144, cell: (row) => actCell(row, onAct) },
     { id: 'owner', header: '责任人', width: 64, cell: (row) => plainCell(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
-    { id: 'person', header: '涉及的人', width: 120, cell: (row) => plainCell(row.personName, '不涉及特定的人') },
-    { id: 'state', header: '状态', width: 112, cell: (row) => plainCell(stateWords(row), '') },
-    { id: 'court', header: '法院', width: 136, cell: (row) => plainCell(row.court, '不涉及法院') },
-    { id: 'unit', header: '机构', width: 104, cell: (row) => plainCell(row.unitName, '') },
+    { id: 'person', header: '涉及的人', width: 120, last: true, cell: (row) => plainCell(row.personName, '不涉及特定的人') },
+    { id: 'state', header: '状态', width: 112, last: true, cell: (row) => plainCell(stateWords(row), '') },
+    { id: 'court', header: '法院', width: 136, last: true, cell: (row) => plainCell(row.court, '不涉及法院') },
+    { id: 'unit', header: '机构', width: 104, last: true, cell: (row) => plainCell(row.unitName, '') },
   ]
 }

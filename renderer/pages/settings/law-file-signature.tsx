@@ -33,7 +33,14 @@ function TrustSigner({ publicKey }: { readonly publicKey: string }) {
   return (
     <>
       <Group align="end" gap={8}>
-        <TextInput label="签发机构" description="先与对方电话核对密钥指纹，再加入名单。" maxLength={100} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label="签发机构"
+          description="先与对方电话核对密钥指纹，再加入名单。"
+          inputWrapperOrder={['label', 'description', 'input', 'error']}
+          maxLength={100}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <Button
           variant="default"
           disabled={name.trim().length < 2 || held}
