@@ -13,8 +13,9 @@ import type { Pending } from './pending.ts'
 
 /** Record → facts of what follows a waiver, a write-off and an act against the creditors. Plain statements: thousands of cases are projected after an import. */
 
-interface WaiverRow { readonly id: Buffer; readonly waived_fen: Fen }
-const WAIVERS = `SELECT w.id, (SELECT sum(l.interest_fen + l.penalty_fen + l.compound_fen + l.undivided_interest_fen + l.cost_fen) FROM waiver_line l WHERE l.waiver_id = w.id) AS waived_fen
+/** Null for a waiver in another currency: no line of the board adds it to renminbi. */
+interface WaiverRow { readonly id: Buffer; readonly waived_fen: Fen | null }
+const WAIVERS = `SELECT w.id, (SELECT sum(l.interest_fen + l.penalty_fen + l.compound_fen + l.undivided_interest_fen + l.cost_fen) FROM waiver_line l JOIN loan o ON o.id = l.loan_id WHERE l.waiver_id = w.id AND o.currency = 'CNY') AS waived_fen
   FROM waiver w WHERE w.case_id = ? AND w.voided_at IS NULL ORDER BY w.id`
 
 /** Waivers that an approval has given effect; a payment that is to be reversed or corrected does not keep their condition while that waits. */

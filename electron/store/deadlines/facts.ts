@@ -37,7 +37,7 @@ export function factsOfCase(ledger: Ledger, head: CaseHead, pending: Pending): C
   const measures = measureRecords(ledger, head.id)
   const inEnforcement = isInEnforcement(ledger, head.id)
   const preserved = measures.items.some(({ status }) => status === 'in-force')
-  const proceedings = proceedingCases(records, { borrowerId: sources.borrowerId, borrowerName: head.borrower_name, owed: household.owed, acts: actsOf(household), preserved })
+  const proceedings = proceedingCases(records, { borrowerId: sources.borrowerId, borrowerName: head.borrower_name, owed: household.worth, acts: actsOf(household), preserved })
   return {
     loans: loanCases(household, proceedings),
     guarantees: guaranteeCases(household, proceedings),
@@ -81,12 +81,12 @@ function titleOn({ ledger, records }: Household, proceedings: readonly Proceedin
 }
 
 function loanCases(household: Household, proceedings: readonly ProceedingCase[]): LoanCase[] {
-  const { head, sources, loans, owed, limitationOf } = household
+  const { head, sources, loans, worth, limitationOf } = household
   return loans.map((loan) => {
     const facts = limitationOf(loan)
     return {
       subject: { id: loan.id, text: `借据 ${loan.noteNo}`, personName: head.borrower_name, court: null },
-      worth: owed(loan.id),
+      worth: worth(loan.id),
       limitation: facts,
       oldestUnpaid: oldestUnpaid(household, loan, facts.instalments ?? []),
       title: titleOn(household, proceedings, [loan.id], sources.borrowerId),

@@ -1,4 +1,5 @@
 import type { Loan } from '../../../shared/api/loans.ts'
+import { MAIN_CURRENCY } from '../../../shared/model/currency.ts'
 import { type Fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { MetBy } from '../../../shared/rules/deadlines/deadline.ts'
@@ -42,6 +43,8 @@ export interface Household {
   readonly loans: readonly Loan[]
   readonly entries: (loanId: Id<'loan'>) => readonly DatedEntry[]
   readonly owed: (loanId: Id<'loan'>) => Fen | null
+  /** What a line of the board adds to its sums: the debt in renminbi, null for a loan in another currency. */
+  readonly worth: (loanId: Id<'loan'>) => Fen | null
   readonly limitationOf: (loan: Loan) => LimitationFacts
   readonly sources: LimitationSources
   readonly records: ProceedingRecords
@@ -59,8 +62,9 @@ export function householdOf(ledger: Ledger, head: CaseHead, pending: Pending): H
     borrowerId: idFromBytes<'party'>(head.borrower_id), court: courtDaysOf(records), demands: withPendingDemands(demandActsOfCase(ledger, caseId), pending), unpaidOf: ({ id }) => unpaid.get(id) ?? [],
   }
   const facts = new Map(loans.map((loan) => [loan.id, limitationFacts(loan, entries(loan.id), sources)]))
+  const foreign = new Set(loans.filter(({ currency }) => currency !== MAIN_CURRENCY).map(({ id }) => id))
   const limitationOf = (loan: Loan) => facts.get(loan.id) ?? limitationFacts(loan, entries(loan.id), sources)
-  return { ledger, head, caseId, pending, loans, entries, owed: (id) => owed.get(id) ?? null, limitationOf, sources, records }
+  return { ledger, head, caseId, pending, loans, entries, owed: (id) => owed.get(id) ?? null, worth: (id) => (foreign.has(id) ? null : (owed.get(id) ?? null)), limitationOf, sources, records }
 }
 
 /** A demand whose day is to be changed restarts a limitation from the earlier day and meets a guarantee period on the later one; one that is to be voided does neither. */
@@ -113,8 +117,8 @@ export function paidOff({ entries, owed, pending }: Household, loanId: Id<'loan'
   return last === undefined ? null : { on: last.valueDate, text: '已结清' }
 }
 
-export function capped({ owed }: Household, loanIds: readonly Id<'loan'>[], cap: Fen | null): Fen | null {
-  const known = loanIds.map(owed).filter((sum) => sum !== null)
+export function capped({ worth }: Household, loanIds: readonly Id<'loan'>[], cap: Fen | null): Fen | null {
+  const known = loanIds.map(worth).filter((sum) => sum !== null)
   if (known.length === 0) return cap
   return cap === null ? sumFen(known) : minFen(sumFen(known), cap)
 }

@@ -75,7 +75,7 @@ export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate, { onW
     { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => plainCell(deadlineKindLabels[row.kind], '') },
     { id: 'borrower', header: '户名', width: 120, wish: 192, always: true, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
     { id: 'subject', header: '权利或财产', width: 120, wish: 184, always: true, cell: (row) => plainCell(row.subjectText, '') },
-    { id: 'worth', header: '金额（元）', width: 100, align: 'end', cell: (row) => (row.worthFen === null ? plainCell(null, '没有可计的金额') : formatYuan(row.worthFen)) },
+    { id: 'worth', header: '金额（元）', width: 100, align: 'end', cell: (row) => (row.worthFen === null ? plainCell(null, '没有可计的人民币金额') : formatYuan(row.worthFen)) },
     { id: 'act', header: '应办事项', width: 120, wish: 144, cell: (row) => actCell(row, onAct) },
     { id: 'owner', header: '责任人', width: 64, cell: (row) => plainCell(row.owner?.name ?? null, '没有管户人，请在概览中指定') },
     { id: 'person', header: '涉及的人', width: 120, last: true, cell: (row) => plainCell(row.personName, '不涉及特定的人') },

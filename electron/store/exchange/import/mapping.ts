@@ -67,18 +67,30 @@ export function missingColumns(kind: SheetKind, choice: ColumnChoice): readonly 
   return Object.values(columnsOfKind[kind]).filter((column) => column.required && !choice.has(column.key))
 }
 
-/** The ledger whose dictionary knows most of the heads and all of whose required columns are there; null = ask. */
+interface Guess {
+  readonly kind: SheetKind
+  readonly known: number
+}
+
+/** How many times as many heads a ledger that lacks one required column must know, to go before one that lacks none. */
+const FAR_BETTER = 2
+
+function fullest(guesses: readonly Guess[]): Guess | null {
+  return guesses.reduce<Guess | null>((best, guess) => (guess.known > (best?.known ?? 0) ? guess : best), null)
+}
+
+/**
+ * The ledger whose dictionary knows most of the heads and all of whose required columns are there; null = ask. A loan book
+ * whose 客户名称 was renamed stays a loan book, and its missing column is asked for: it would else be taken for a smaller ledger.
+ */
 export function guessKind(heads: readonly Head[]): SheetKind | null {
-  let best: SheetKind | null = null
-  let bestCount = 0
-  for (const kind of sheetKinds) {
+  const guesses = sheetKinds.map((kind) => {
     const choice = proposeMapping(kind, heads)
-    if (choice.size > bestCount && missingColumns(kind, choice).length === 0) {
-      best = kind
-      bestCount = choice.size
-    }
-  }
-  return best
+    return { kind, known: choice.size, lacks: missingColumns(kind, choice).length }
+  })
+  const whole = fullest(guesses.filter(({ lacks }) => lacks === 0))
+  const almost = fullest(guesses.filter(({ lacks }) => lacks === 1))
+  return whole !== null && almost !== null && almost.known >= whole.known * FAR_BETTER ? almost.kind : (whole?.kind ?? null)
 }
 
 /** How many heads the dictionary of the best-fitting ledger knows: the measure of a header row. */
