@@ -72,7 +72,7 @@ export function boardColumns(rows: readonly DeadlineRow[], today: IsoDate, { onW
       ),
     },
     { id: 'distance', header: '距今', width: 116, whole: true, always: true, cell: (row) => distanceCell(row, today) },
-    { id: 'kind', header: '期限', width: 104, opens: true, always: true, cell: (row) => plainCell(deadlineKindLabels[row.kind], '') },
+    { id: 'kind', header: '期限', width: 104, wish: 120, opens: true, always: true, cell: (row) => plainCell(deadlineKindLabels[row.kind], '') },
     { id: 'borrower', header: '户名', width: 120, wish: 192, always: true, cell: (row) => <CaseLink id={row.caseId}>{row.borrowerName}</CaseLink> },
     { id: 'subject', header: '权利或财产', width: 120, wish: 184, always: true, cell: (row) => plainCell(row.subjectText, '') },
     { id: 'worth', header: '金额（元）', width: 100, align: 'end', cell: (row) => (row.worthFen === null ? plainCell(null, '没有可计的人民币金额') : formatYuan(row.worthFen)) },
