@@ -64,6 +64,19 @@ export const closingTypeLabels: Record<ClosingType, string> = {
   other: '其他',
 }
 
+const arbitrationClosings: Record<ClosingType, string> = {
+  ...closingTypeLabels,
+  judgment: '裁决',
+  withdrawal: '撤回申请',
+  'claim-dismissed': '驳回仲裁请求',
+  'suit-dismissed': '驳回仲裁申请',
+}
+
+/** 结案方式 in the words of who decides: a commission makes an award and has requests, a court has suits (仲裁法第四十九条、第五十一条). */
+export function closingLabelsOf(kind: ProceedingKind | null): Record<ClosingType, string> {
+  return kind === 'arbitration' ? arbitrationClosings : closingTypeLabels
+}
+
 export const trialModes = ['ordinary', 'simplified', 'small-claims'] as const
 export type TrialMode = (typeof trialModes)[number]
 export const trialModeLabels: Record<TrialMode, string> = { ordinary: '普通程序', simplified: '简易程序', 'small-claims': '小额诉讼' }

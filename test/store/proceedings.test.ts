@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { ClaimItemFacts } from '../../shared/model/claim.ts'
+import { type ClosingType, closingLabelsOf } from '../../shared/model/proceeding.ts'
 import { proceedingListStart } from '../../shared/api/proceeding-list.ts'
 import { eventOf, fresh, household, once, proceedingOf, titleOf, yuan } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
@@ -70,6 +71,21 @@ describe('the order of things', () => {
     const { fields } = await store.refusal('proceedings.save', { ...once(), id: parent, version: 1, facts: proceedingOf(caseId, 'first-instance', { parentId: child }) })
     expect(fields).toEqual({ 'facts.parentId': '上一程序不能是本程序或由它引起的程序' })
   })
+})
+
+test.each([
+  ['first-instance', 'judgment', '判决'],
+  ['first-instance', 'mediation', '调解'],
+  ['first-instance', 'withdrawal', '撤诉'],
+  ['arbitration', 'judgment', '裁决'],
+  ['arbitration', 'mediation', '调解'],
+  ['arbitration', 'withdrawal', '撤回申请'],
+] satisfies [Parameters<typeof proceedingOf>[1], ClosingType, string][])('%s closed by %s is kept and called %s', async (kind, closing, words) => {
+  const id = await add(caseId, kind, { closing, status: closing === 'withdrawal' ? 'withdrawn' : 'effective' })
+  const { proceedings } = await store.ask('proceedings.ofCase', { caseId })
+  const kept = proceedings.find((each) => each.id === id)
+  expect(kept?.closing).toBe(closing)
+  expect(kept?.closing && closingLabelsOf(kept.kind)[kept.closing]).toBe(words)
 })
 
 describe('claims, terms and instalments', () => {

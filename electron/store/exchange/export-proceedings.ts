@@ -1,7 +1,7 @@
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { type ProceedingColumn, proceedingColumnLabels, type ProceedingRow } from '../../../shared/api/proceeding-list.ts'
-import { closingTypeLabels, proceedingKindLabels, proceedingStatusLabels } from '../../../shared/model/proceeding.ts'
+import { closingLabelsOf, proceedingKindLabels, proceedingStatusLabels } from '../../../shared/model/proceeding.ts'
 import { chosenPath } from '../kernel/chosen-path.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { eachProceeding } from '../proceedings/list.ts'
@@ -12,7 +12,7 @@ const texts: Record<Exclude<ProceedingColumn, 'claimFen'>, (row: ProceedingRow) 
   kind: (row) => proceedingKindLabels[row.kind],
   caseNo: (row) => row.caseNo,
   court: (row) => row.court,
-  status: (row) => [proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·'),
+  status: (row) => [proceedingStatusLabels[row.status], row.closing && closingLabelsOf(row.kind)[row.closing]].filter(Boolean).join('·'),
   lastEvent: (row) => [row.lastEventOn, row.lastEvent].filter(Boolean).join(' '),
   nextStep: (row) => row.nextStep,
   nextOn: (row) => row.nextOn,

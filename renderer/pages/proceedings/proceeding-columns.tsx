@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { type ProceedingColumn, proceedingColumnLabels, proceedingColumns, type ProceedingRow, type ProceedingSortKey } from '../../../shared/api/proceeding-list.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
-import { closingTypeLabels, proceedingKindLabels, proceedingStatusLabels } from '../../../shared/model/proceeding.ts'
+import { closingLabelsOf, proceedingKindLabels, proceedingStatusLabels } from '../../../shared/model/proceeding.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { plainCell } from '../../components/data-table/plain-cell.tsx'
@@ -62,7 +62,7 @@ const looks: Record<ProceedingColumn, Look> = {
     ),
   },
   court: { width: 152, show: (row) => plainCell(row.court, '没有登记法院') },
-  status: { width: 96, show: (row) => [proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·') },
+  status: { width: 96, show: (row) => [proceedingStatusLabels[row.status], row.closing && closingLabelsOf(row.kind)[row.closing]].filter(Boolean).join('·') },
   lastEvent: { width: 176, show: (row) => plainCell(row.lastEventOn && `${row.lastEventOn} ${row.lastEvent ?? ''}`, '没有登记过事件') },
   nextStep: { width: 208, show: (row) => (row.nextStep === null ? plainCell(null, '没有需要提示的下一步') : proposed(row, 'next', row.nextStep)) },
   nextOn: { width: 192, show: (row, today) => (row.nextOn === null ? due(null, false, today) : proposed(row, 'next', due(row.nextOn, row.nextParty === 'bank', today))) },

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Proceeding, ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
-import { appealSubjectLabels, closingTypeLabels, enforcementKinds, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
+import { appealSubjectLabels, closingLabelsOf, enforcementKinds, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
 import { Allowed } from '../../../components/allowed.tsx'
 import { EnforcementDetails } from '../enforcement/enforcement-details.tsx'
 import { Section } from '../record/section.tsx'
@@ -51,7 +51,7 @@ export function ProceedingDetail({ proceeding, all, onEdit }: Props): ReactNode 
 function Particulars({ proceeding }: { readonly proceeding: Proceeding }): ReactNode {
   const { court, division, judge, clerk, courtPhone, trialMode, appealOf, status, closing } = proceeding
   const parts: readonly (readonly [string, string | null])[] = [
-    ['阶段', [proceedingStatusLabels[status], closing && closingTypeLabels[closing]].filter(Boolean).join('·')],
+    ['阶段', [proceedingStatusLabels[status], closing && closingLabelsOf(proceeding.kind)[closing]].filter(Boolean).join('·')],
     ['法院', [court, division].filter(Boolean).join(' ') || null],
     ['审理程序', trialMode && trialModeLabels[trialMode]],
     ['上诉对象', appealOf && appealSubjectLabels[appealOf]],

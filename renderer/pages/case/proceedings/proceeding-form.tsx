@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Proceeding } from '../../../../shared/api/proceedings.ts'
 import { proceedingLabels as labels } from '../../../../shared/model/field-labels.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { appealSubjectLabels, closingTypeLabels, enforcementKinds, type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
+import { appealSubjectLabels, closingLabelsOf, closingTypeLabels, enforcementKinds, type ProceedingFacts, proceedingKindLabels, proceedingStatusLabels, trialModeLabels } from '../../../../shared/model/proceeding.ts'
 import { readCaseNumber } from '../../../../shared/rules/court-case-number.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -83,7 +83,7 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
         <EnumSelect label={labels.status} labels={proceedingStatusLabels} field={form.bind('status')} required />
         <CaseNumberFields form={form} />
         <TextField label={labels.ledgerNo} field={form.bind('ledgerNo')} help="支行诉讼台账的编号，导入时按它归并" />
-        <EnumSelect label={labels.closing} labels={closingTypeLabels} field={form.bind('closing')} />
+        <EnumSelect label={labels.closing} labels={closingLabelsOf(form.values.kind)} field={form.bind('closing')} />
         {isTrial && <EnumSelect label={labels.trialMode} labels={trialModeLabels} field={form.bind('trialMode')} />}
         {kind === 'second-instance' && <EnumSelect label={labels.appealOf} labels={appealSubjectLabels} field={form.bind('appealOf')} help="决定二审审限；不选的按上一程序的裁判" />}
         <TextField label={labels.statusText} field={form.bind('statusText')} placeholder="台账上的原话" />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Cost, Proceeding, ProceedingsOfCase } from '../../../../shared/api/proceedings.ts'
-import { closingTypeLabels, costBearerLabels, costKindLabels, proceedingKindLabels, proceedingSideLabels, proceedingStatusLabels } from '../../../../shared/model/proceeding.ts'
+import { closingLabelsOf, costBearerLabels, costKindLabels, proceedingKindLabels, proceedingSideLabels, proceedingStatusLabels } from '../../../../shared/model/proceeding.ts'
 import { explainSum } from '../../../../shared/rules/explained-sum.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -38,7 +38,7 @@ export function ProceedingsTable({ all, currentId, onChoose, onEdit }: Proceedin
   const columns: readonly TableColumn<Proceeding>[] = [
     { id: 'kind', header: '程序', width: 120, always: true, opens: true, cell: (row) => `${'　'.repeat(depths.get(row.id) ?? 0)}${(depths.get(row.id) ?? 0) > 0 ? '└ ' : ''}${proceedingKindLabels[row.kind]}` },
     textColumn('caseNo', '案号', 184, (row) => row.caseNo),
-    nodeColumn('status', '状态', 96, (row) => <span title={row.statusText ?? undefined}>{[proceedingStatusLabels[row.status], row.closing && closingTypeLabels[row.closing]].filter(Boolean).join('·')}</span>),
+    nodeColumn('status', '状态', 96, (row) => <span title={row.statusText ?? undefined}>{[proceedingStatusLabels[row.status], row.closing && closingLabelsOf(row.kind)[row.closing]].filter(Boolean).join('·')}</span>),
     ...review,
     nodeColumn('next', '下一步', 232, (row) => <span title={row.nextSteps[0]?.label}>{row.nextSteps[0]?.label ?? '—'}</span>),
     nodeColumn('nextOn', '办理日期', 192, ({ nextSteps: [step] }) => (
