@@ -1,7 +1,12 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { LoanFacts } from '../../shared/model/loan.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
+import { emptyCaseFilter } from '../../shared/api/cases.ts'
+import { loanInput } from '../../shared/api/loans.ts'
+import { sheetXml, textRow, workbook } from './exchange/workbook-builder.ts'
 import { because, household, loanOf, once } from './support/facts.ts'
 import { openLedger, type TestStore } from './support/open-store.ts'
 
@@ -14,6 +19,12 @@ beforeEach(async () => {
   ;[caseId, loanId] = [file.id, loan.id]
 })
 afterEach(() => store.close())
+
+const loanSheet = workbook(sheetXml([
+  textRow(1, '编制日期：2026-10-31'),
+  textRow(2, '借据编号', '客户名称', '证件号码', '合同金额', '合同余额', '合同起始日', '合同到期日', '还款方式', '结息方式', '管户机构'),
+  textRow(3, 'JJ1', '甲商贸有限公司', '91000000570663068D', '1000000', '500000.37', '2022-03-08', '2024-03-08', '按季付息到期还本', '按季(20日)', '城东支行'),
+].join('')))
 
 const moved = { dueOn: isoDate('2024-09-21') }
 async function change(more: Partial<LoanFacts>) {
@@ -40,6 +51,25 @@ test('what no deadline rests on is changed without one', async () => {
   store.clock.set(isoDate('2026-11-23'))
   await store.ask('loans.save', await change({ note: '抵押物已实地查看' }))
   expect((await store.ask('loans.ofCase', { caseId }))[0]?.note).toBe('抵押物已实地查看')
+})
+
+test('what came by a sheet is mended on the day of the import as what was typed, and with a reason from the next', async () => {
+  const path = join(store.folder, '台账.xlsx')
+  writeFileSync(path, loanSheet)
+  const { sessionId } = await store.ask('imports.open', {}, [path])
+  await store.ask('imports.dryRun', { sessionId })
+  await store.ask('imports.commit', { ...once(), sessionId })
+  const { rows } = await store.ask('cases.list', { filter: emptyCaseFilter, sort: { key: 'principalFen', descending: true }, offset: 0, limit: 10 })
+  const imported = rows.find((row) => row.id !== caseId)
+  if (imported === undefined) throw new Error('a household was imported')
+  const save = async (dueOn: string, more: object = {}) => {
+    const [loan] = await store.ask('loans.ofCase', { caseId: imported.id })
+    if (loan === undefined) throw new Error('a loan was imported')
+    return { ...once(), ...more, id: loan.id, version: loan.version, facts: { ...loanInput.strip().parse(loan), dueOn: isoDate(dueOn) } }
+  }
+  await store.ask('loans.save', await save('2024-04-08'))
+  store.clock.set(isoDate('2026-11-23'))
+  expect(await store.refusal('loans.save', await save('2024-05-08'))).toMatchObject({ code: 'reason-needed' })
 })
 
 test('a reason of one character is refused beside its field', async () => {

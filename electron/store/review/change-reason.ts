@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { ApiFailure } from '../../../shared/api/errors.ts'
+import { isId } from '../../../shared/model/id.ts'
 import { chinaDayOf } from '../database/retention.ts'
 import type { Ledger, Request } from '../kernel/context.ts'
 import type { RecordChange } from '../kernel/work.ts'
 import { markedAlone, openMark } from './second-person.ts'
+import { factsNow } from './standing.ts'
 
 /**
  * 变更原因: a date or sum that deadlines rest on is not changed without a word why, which stays with the log. Who mends on the same day what he
- * alone has entered gives none: nobody has worked with the slip yet.
+ * alone has entered or imported gives none: nobody has worked with the slip yet.
  */
 
 /** A save of a record that stood before, as every form sends it; acts of other shapes ask for their own words. */
@@ -31,8 +33,16 @@ export function requireReason(ledger: Ledger, changed: readonly Changed[]): void
 }
 
 function slipOfToday(ledger: Ledger, change: RecordChange): boolean {
-  const mark = openMark(ledger, change)
-  return mark !== null && markedAlone(ledger, change) && chinaDayOf(mark.createdAt) === chinaDayOf(ledger.clock.now())
+  const entered = openMark(ledger, change) === null ? importOf(ledger, change) : change
+  if (entered === null || !markedAlone(ledger, entered)) return false
+  const mark = openMark(ledger, entered)
+  return mark !== null && chinaDayOf(mark.createdAt) === chinaDayOf(ledger.clock.now())
+}
+
+/** The sheet that brought the record: it is confirmed as one, so the mark is the sheet's. */
+function importOf(ledger: Ledger, { table, id }: RecordChange): Pick<RecordChange, 'table' | 'id'> | null {
+  const importId = factsNow(ledger, table, id)?.['importId']
+  return isId<'import'>(importId) ? { table: 'import_run', id: importId } : null
 }
 
 /** The summary of a command with the reason that came along. */

@@ -28,7 +28,7 @@ export function openMark({ db }: Pick<Ledger, 'db'>, { table, id }: Pick<RecordC
 }
 
 /** Whether the record still waits for its first confirmation and nobody but this person has worked on the facts in question. */
-export function markedAlone(ledger: Ledger, change: RecordChange): boolean {
-  const mark = openMark(ledger, change)
+export function markedAlone(ledger: Ledger, record: Pick<RecordChange, 'table' | 'id'>): boolean {
+  const mark = openMark(ledger, record)
   return mark !== null && mark.createdBy === ledger.person.id && mark.updatedBy === ledger.person.id
 }
