@@ -42,6 +42,7 @@ test('an asset is taken in, let within its limits, and sold; its period is met o
   await choose(page, '登记拍卖', '结果', '成交')
   await fill(page, '登记拍卖', { 成交价: '195000' })
   await save(page, '登记拍卖')
+  await expect(page.getByRole('grid', { name: '拍卖和转让' })).toContainText('195,000.00')
   await page.getByRole('button', { name: '登记处置' }).click()
   await fill(page, '登记处置', { 处置日期: '2026-09-20', 收到现金: '195000', 处置税费: '5000' })
   await save(page, '登记处置')
