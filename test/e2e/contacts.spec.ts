@@ -109,7 +109,7 @@ test('a promise that was kept and one that was broken', async ({ launch }) => {
 
 test('a letter that a stranger signed is grade C and leaves the addressee unserved', async ({ launch }) => {
   const { page } = await openNewLedger(launch)
-  await openTab(page)
+  const { caseId } = await openTab(page)
   await page.getByRole('button', { name: '登记函件' }).click()
   await drawer(page).getByLabel('编号').fill('催〔2026〕1号')
   await drawer(page).getByLabel('正文').fill('逾期不还将列入黑名单')
@@ -131,6 +131,23 @@ test('a letter that a stranger signed is grade C and leaves the addressee unserv
   await expect(drawer(page)).toBeHidden()
   await expect(letters.getByText('C 不中断')).toBeVisible()
   await expect(letters.getByText(`尚未送达：青山市云杉农机有限公司、${GUARANTOR}`)).toBeVisible()
+
+  await goTo(page, `/cases/${caseId}/attachments`)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '添加文件' }).click()])
+  await chooser.setFiles({ name: '签收回执.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 invented receipt') })
+  await page.getByRole('grid', { name: '附件' }).getByRole('button', { name: '签收回执.pdf' }).click()
+  await page.getByRole('button', { name: '修改', exact: true }).click()
+  const form = page.getByRole('dialog', { name: /附件：/ })
+  await form.getByRole('combobox', { name: '关联记录' }).fill('催〔2026〕1号')
+  await page.getByRole('option', { name: /催〔2026〕1号/ }).click()
+  await page.keyboard.press('Control+s')
+  await expect(form).toBeHidden()
+  await goTo(page, `/cases/${caseId}/contacts`)
+  await expect(letters.getByRole('link', { name: '1 个附件' })).toHaveAttribute('title', '签收回执.pdf')
+  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
+    await page.setViewportSize({ width, height })
+    await page.screenshot({ path: `test-results/services-${width}.png` })
+  }
 })
 
 test('a number that turned out dead is proposed as 失效, and the borrower\'s page says so once that is taken over', async ({ launch }) => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { ContactPersonView } from '../../../../shared/api/contacts.ts'
 import type { NoticeView, ServiceView } from '../../../../shared/api/notices.ts'
 import { noticeKindLabels, proofKindLabels, serviceResultLabels, serviceWayLabels, signerRelationLabels } from '../../../../shared/model/notice.ts'
@@ -10,6 +10,7 @@ import type { TableColumn } from '../../../components/data-table/column.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
+import { useFilesColumn, withFiles } from '../attachments/files-column.tsx'
 import { actKeys } from '../case-acts.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { useCaseScope } from '../case-scope.ts'
@@ -71,14 +72,7 @@ export function NoticesSection({ persons }: { readonly persons: readonly Contact
             </Allowed>
           </div>
           {notice.services.length > 0 && (
-            <DataTable
-              label={`${noticeKindLabels[notice.kind]} ${notice.issuedOn} 的送达`}
-              columns={columns}
-              rows={notice.services}
-              rowId={(row) => row.id}
-              onOpen={(service) => setEditing({ kind: 'service', notice, service, partyId: service.partyId })}
-              empty="还没有送达"
-            />
+            <ServicesTable notice={notice} onOpen={(service) => setEditing({ kind: 'service', notice, service, partyId: service.partyId })} />
           )}
         </section>
       ))}
@@ -88,6 +82,13 @@ export function NoticesSection({ persons }: { readonly persons: readonly Contact
       )}
     </Section>
   )
+}
+
+/** Each service of a letter, with the scans of its receipt or post query beside it: they are what its grade rests on. */
+function ServicesTable({ notice, onOpen }: { readonly notice: NoticeView; readonly onOpen: (service: ServiceView) => void }): ReactNode {
+  const files = useFilesColumn(notice.services)
+  const shown = useMemo(() => withFiles(columns, files), [files])
+  return <DataTable label={`${noticeKindLabels[notice.kind]} ${notice.issuedOn} 的送达`} columns={shown} rows={notice.services} rowId={(row) => row.id} onOpen={onOpen} empty="还没有送达" />
 }
 
 function Unserved({ notice }: { readonly notice: NoticeView }): ReactNode {
