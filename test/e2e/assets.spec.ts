@@ -68,6 +68,11 @@ test('a clue goes on as a measure with the same thing, and the fields fit the ki
   await fill(page, '新增财产线索', { 车架号: 'LSVAB2182E2100001' })
   await save(page, '新增财产线索')
   await expect(page.getByText('1 条线索须在 48 小时内办理')).toBeVisible()
+  await page.getByRole('button', { name: '准备保全材料' }).click()
+  const papers = page.getByRole('list', { name: '全套文书' })
+  for (const paper of ['财产保全申请书', '财产线索清单', '欠款本息明细表']) await expect(papers).toContainText(paper)
+  await picture(page, 'urgent-kit')
+  await page.goBack()
 
   await page.getByRole('button', { name: '登记保全 青 A00001 号货车' }).click()
   await expect(page.getByRole('dialog', { name: '新增被保全财产' }).getByLabel('车架号')).toHaveValue('LSVAB2182E2100001')

@@ -16,6 +16,8 @@ async function openVisits(page: Page): Promise<void> {
   const [unit] = await ask(page, 'organisation.units', {})
   if (!unit) throw new Error('a new ledger has its own unit')
   await ask(page, 'organisation.saveStaff', { commandId: newId<'command'>(), id: null, version: null, facts: { unitId: unit.id, name: COLLEAGUE, role: 'case-manager', phone: null } })
+  // The stock changed behind the window: what it has counted before is forgotten.
+  await page.reload()
   await page.evaluate(() => {
     location.hash = '#/contacts/visits'
   })
@@ -34,7 +36,7 @@ test('visits are planned by district, taken along on paper, and recorded one aft
   const plan = page.getByRole('region', { name: '安排外访' })
   const steps = plan.getByRole('list', { name: '分批六步' })
   await expect(steps.getByRole('listitem')).toHaveCount(6)
-  await expect(steps).toContainText(/\d+ 户，本金/)
+  await expect(steps).toContainText(/[1-9]\d* 户，本金/)
   const before = await steps.getByRole('status').innerText()
   await plan.getByRole('textbox', { name: '地址包含' }).fill('没有这个区')
   await expect(steps).toContainText('0 户，本金 0.00 元')

@@ -25,6 +25,7 @@ interface Look {
   readonly width: number
   readonly align?: 'end'
   readonly whole?: boolean
+  readonly last?: boolean
   readonly show: (row: CaseRow, today: IsoDate, waiting: ReadonlySet<string>) => ReactNode
 }
 
@@ -116,7 +117,7 @@ const looks: Record<CaseColumn, Look> = {
   stage: { width: 64, show: (row) => caseStageLabels[row.stage] },
   riskClass: { width: 80, show: (row) => known(row.riskClass && riskClassLabels[row.riskClass], '台账没有记录五级分类') },
   securityType: { width: 88, show: (row) => known(row.securityType && securityTypeLabels[row.securityType], '台账没有记录担保方式') },
-  loanCount: { width: 64, align: 'end', show: (row) => row.loanCount },
+  loanCount: { width: 64, align: 'end', last: true, show: (row) => row.loanCount },
   contractFen: { width: 128, align: 'end', show: (row) => money(row.contractFen) },
   principalFen: { width: 128, align: 'end', show: (row, today) => figure('principal', row, today, beside(money(row.principalFen), row)) },
   interestFen: { width: 120, align: 'end', show: (row, today) => figure('interest', row, today, interest(row, today)) },
@@ -135,13 +136,14 @@ const sortable: readonly string[] = caseSortKeys
 /** The columns of the list, in their fixed order; `waiting` are the households with a change held for review. */
 export function caseTableColumns(today: IsoDate, waiting: ReadonlySet<string>): readonly TableColumn<CaseRow>[] {
   return caseColumns.map((id) => {
-    const { width, align, whole, show } = looks[id]
+    const { width, align, whole, last, show } = looks[id]
     return {
       id,
       header: caseColumnLabels[id],
       width,
       ...(align === undefined ? {} : { align }),
       ...(whole === undefined ? {} : { whole }),
+      ...(last === undefined ? {} : { last }),
       cell: (row) => show(row, today, waiting),
       serverSort: sortable.includes(id),
       always: id === 'borrowerName',

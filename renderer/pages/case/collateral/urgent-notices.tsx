@@ -2,9 +2,11 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CaseRole } from '../../../../shared/api/party-view.ts'
 import type { PropertyClue } from '../../../../shared/api/security.ts'
+import type { ProceedingKind } from '../../../../shared/model/proceeding.ts'
 import { urgentEvents } from '../../../../shared/rules/urgent-events.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { Notice } from '../../../components/notice.tsx'
+import { askForFiling } from '../asked-filing.ts'
 import { useCaseScope } from '../case-scope.ts'
 
 /** Named by the record without owing or securing anything. */
@@ -29,12 +31,28 @@ export function UrgentEvents({ clues }: Props): ReactNode {
 
 /** 48 小时: what the branch files at once when the debtor dies, flees or is over-indebted. */
 export function UrgentClues({ clues }: Props): ReactNode {
-  const { openTab } = useCaseScope()
   const urgent = clues.filter(({ state, priority }) => state === 'pending' && priority === 'within-48-hours')
   if (urgent.length === 0) return null
   return (
-    <Notice tone="bad" action={<Button variant="default" size="compact" onClick={() => openTab('documents')}>到“文书”页制作</Button>}>
+    <Notice tone="bad" action={<PrepareUrgent />}>
       {`${urgent.length} 条线索须在 48 小时内办理：保全申请书、财产线索清单、担保材料。`}
     </Notice>
   )
+}
+
+/** Pending proceedings in which a measure is asked for; without one it is asked for before the suit (民事诉讼法第一百零三条、第一百零四条). */
+const suits: ReadonlySet<ProceedingKind> = new Set(['first-instance', 'second-instance', 'arbitration'])
+
+/** Opens the documents with the kit of a measure, the application first. */
+function PrepareUrgent(): ReactNode {
+  const { caseId, openTab } = useCaseScope()
+  const proceedings = useCall('proceedings.ofCase', { caseId }).data?.proceedings
+  function open(): void {
+    const suit = proceedings?.findLast(({ kind, closing }) => suits.has(kind) && closing === null)
+    askForFiling(caseId, {
+      act: suit === undefined ? 'preserve-before-suit' : 'preserve-in-suit', form: 'preservation-application', loanIds: [], proceedingId: suit?.id ?? null, itemIds: [], addresseeIds: [],
+    })
+    openTab('documents')
+  }
+  return <Button variant="default" size="compact" disabled={proceedings === undefined} onClick={open}>准备保全材料</Button>
 }
