@@ -84,7 +84,9 @@ export const foreclosedStart: ForeclosedChoice = { filter: emptyForeclosedFilter
 export interface ForeclosedTotals {
   readonly assets: number
   readonly bookLeftFen: Fen
+  /** Of those that have an estimate. */
   readonly estimateFen: Fen
+  readonly estimated: number
   readonly overdue: number
   readonly uncounted: number
 }

@@ -56,6 +56,11 @@ const GROUPS: readonly WordGroup[] = [
     why: '诱导以借新债的方式还款',
     instead: '可以提出分期还款的方案',
   },
+  {
+    pattern: /(催收|催缴|上门|外访|跑腿|代办|消除记录)费/gu,
+    why: '向债务人收取合同和法律以外的费用',
+    instead: '只列合同约定和法律规定的费用，注明依据',
+  },
 ]
 
 /** The words of a text that the house list bars, in the order of the text, each once. A text without them may still be improper. */

@@ -63,6 +63,7 @@ test('a clue goes on as a measure with the same thing, and the fields fit the ki
   await fill(page, '新增财产线索', { 财产名称: '青 A00001 号货车', 车架号: 'O' })
   await choose(page, '新增财产线索', '线索来源', '走访、现场查看')
   await choose(page, '新增财产线索', '办理顺序', '48 小时内办理')
+  await expect(form).toContainText('先查封只在普通债权人之间有利')
   await page.keyboard.press('Control+s')
   await expect(form).toContainText('车架号为 6 至 17 位')
   await fill(page, '新增财产线索', { 车架号: 'LSVAB2182E2100001' })

@@ -156,7 +156,7 @@ test('the register sums its selection, finds by household, name and place, and i
   await takeIn({ code: 'DZ2', name: '厢式货车', kind: 'movable', acquiredOn: isoDate('2025-03-18'), bookFen: yuan(50_000), location: '城东仓库' })
   const { rows, totals } = await store.ask('foreclosed.list', { ...foreclosedStart, filter: all, offset: 0, limit: 50 })
   expect(rows.map(({ name, standing, disposeBy }) => [name, standing, disposeBy])).toEqual([['厢式货车', 'overdue', '2026-03-18'], ['白河路 12 号商铺', 'held', '2028-05-08']])
-  expect(totals).toEqual({ assets: 2, bookLeftFen: yuan(250_000), estimateFen: 0, overdue: 1, uncounted: 2 })
+  expect(totals).toEqual({ assets: 2, bookLeftFen: yuan(250_000), estimateFen: 0, estimated: 0, overdue: 1, uncounted: 2 })
   const found = async (search: string) => (await store.ask('foreclosed.list', { ...foreclosedStart, filter: { ...all, search }, offset: 0, limit: 50 })).rows.length
   expect([await found('城东仓库'), await found('DZ1'), await found('jsrf'), await found('不存在')]).toEqual([1, 1, 2, 0])
   const path = join(store.folder, '抵债资产台账.xlsx')

@@ -85,10 +85,12 @@ function fits({ standings, kinds, ways, uses }: ForeclosedFilter, row: Foreclose
 }
 
 function totalsOf(rows: readonly ForeclosedRow[]): ForeclosedTotals {
+  const estimates = rows.flatMap(({ estimateFen }) => (estimateFen === null ? [] : [estimateFen]))
   return {
     assets: rows.length,
     bookLeftFen: sumFen(rows.flatMap(({ result }) => (result === null ? [] : [result.bookLeft]))),
-    estimateFen: sumFen(rows.flatMap(({ estimateFen }) => (estimateFen === null ? [] : [estimateFen]))),
+    estimateFen: sumFen(estimates),
+    estimated: estimates.length,
     overdue: rows.filter(({ standing }) => standing === 'overdue').length,
     uncounted: rows.filter(({ countOpen }) => countOpen).length,
   }

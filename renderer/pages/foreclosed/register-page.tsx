@@ -88,6 +88,13 @@ function sumOf(label: string, each: string, sum: { readonly amount: Fen; readonl
   return { label, value, reasons: <SumReasons title={label} valueText={value} each={each} count={`${sum.assets} 项抵债资产`} /> }
 }
 
+/** An asset without an estimate is not counted as worth nothing. */
+function estimates(totals: ForeclosedTotals | null): FootFigure {
+  const label = '估算价值合计'
+  if (totals !== null && totals.estimated === 0 && totals.assets > 0) return { label, value: '都未登记' }
+  return sumOf(label, '登记的估算价值', totals && { amount: totals.estimateFen, assets: totals.estimated })
+}
+
 interface FootProps {
   readonly totals: ForeclosedTotals | null
   readonly offset: number
@@ -99,7 +106,7 @@ function RegisterFoot({ totals, offset, rows, onPage }: FootProps): ReactNode {
   const figures: readonly FootFigure[] = [
     { label: '抵债资产', value: totals && `${totals.assets} 项` },
     sumOf('结存账面合计', '结存账面余额', totals && { amount: totals.bookLeftFen, assets: totals.assets }),
-    sumOf('估算价值合计', '登记的估算价值', totals && { amount: totals.estimateFen, assets: totals.assets }),
+    estimates(totals),
     { label: '超期未处置', value: totals && `${totals.overdue} 项`, alarming: totals !== null && totals.overdue > 0 },
     { label: '待盘点', value: totals && `${totals.uncounted} 项` },
   ]
