@@ -22,6 +22,14 @@ function noticeLock(error: Error): void {
   if (error instanceof ApiFailure && error.error.code === 'locked') void invalidateTopics(['vault'])
 }
 
+/**
+ * Marks every answer about records as out of date. What the window remembers for itself is not among them: it changes by
+ * the window's own hand alone, and an answer read again while somebody types would bring back the text from before.
+ */
+export function invalidateRecords(): Promise<void> {
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'preferences.get' })
+}
+
 /** Marks the answers of these areas as out of date; those on screen are asked for again. */
 export function invalidateTopics(topics: readonly string[]): Promise<void> {
   return queryClient.invalidateQueries({

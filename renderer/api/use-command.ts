@@ -6,7 +6,7 @@ import type { Id } from '../../shared/model/id.ts'
 import { askChangeReason } from './change-reason.ts'
 import { call } from './client.ts'
 import { newCommandId } from './ids.ts'
-import { queryClient } from './query-client.ts'
+import { invalidateRecords } from './query-client.ts'
 
 /** Commands after which every answer on screen still holds. */
 const changesNothingShown: ReadonlySet<CallName> = new Set<CallName>([
@@ -96,11 +96,11 @@ export function useCommand<N extends CallName>(name: N): UseMutationResult<Outpu
       }
     },
     onSuccess: () => {
-      if (!changesNothingShown.has(name)) void queryClient.invalidateQueries()
+      if (!changesNothingShown.has(name)) void invalidateRecords()
     },
     // A command that was held changes no record, but what waits for review.
     onError: (failure) => {
-      if (isHeld(failure)) void queryClient.invalidateQueries()
+      if (isHeld(failure)) void invalidateRecords()
     },
   })
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../../../shared/model/id.ts'
-import { queryClient } from '../../../api/query-client.ts'
+import { invalidateRecords } from '../../../api/query-client.ts'
 import { announce } from '../../../components/announce.ts'
 import { failureText } from '../../../components/states.tsx'
 import { sendFile } from './send-file.ts'
@@ -52,7 +52,7 @@ export function useSending(caseId: Id<'case'>): SendingQueue {
       const { keptOnce } = await sendFile(file, { caseId, signal, onProgress: (sentBytes) => change(key, { sentBytes }) })
       drop(key)
       announce({ tone: 'good', text: keptOnce ? `已存入 ${file.name}（台账里已有相同内容，只存一份）。` : `已存入 ${file.name}。` })
-      await queryClient.invalidateQueries()
+      await invalidateRecords()
     } catch (error) {
       if (signal.aborted) return drop(key)
       change(key, { refusal: error instanceof Error ? failureText(error) : String(error) })
