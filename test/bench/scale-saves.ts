@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
-import { fresh, loanOf, once, person, repayment, yuan } from '../store/support/facts.ts'
+import { because, fresh, loanOf, once, person, repayment, yuan } from '../store/support/facts.ts'
 import type { StoreChild } from '../store/support/store-child.ts'
 import { medianOf, timed } from './measure.ts'
 import { shown, table } from './report.ts'
@@ -22,7 +22,7 @@ async function savesOn(store: StoreChild, caseId: Id<'case'>): Promise<Saves> {
   const borrower = await store.ask('parties.get', { partyId: borrowerId })
   return {
     'a repayment': () => store.ask('loans.addEntry', { ...once(), entry: repayment(loan.id, '2026-11-02', 500) }),
-    'a loan': () => store.ask('loans.save', { ...once(), id: loan.id, version: loan.version, facts: loanOf(caseId, loan.noteNo, { purpose: '购进原料' }) }),
+    'a loan': () => store.ask('loans.save', { ...once(), ...because, id: loan.id, version: loan.version, facts: loanOf(caseId, loan.noteNo, { purpose: '购进原料' }) }),
     'the case': () => store.ask('cases.save', { ...once(), id: caseId, version: caseFile.version, facts: { borrowerId, unitId, managerId, status, closedOn, note: '已约谈' } }),
     'the borrower': () => store.ask('parties.save', { ...once(), id: borrowerId, version: borrower.version, facts: person(borrower.name, null, { note: '改过' }) }),
     'a property clue': () => store.ask('clues.save', { ...fresh(), facts: { caseId, asset: ASSET, sourceKind: 'visit', source: '走访', estimateFen: yuan(80_000), note: null } }),

@@ -20,29 +20,34 @@ const TAB_CALLS: Readonly<Record<CaseTab, TabCalls>> = {
   overview: (store, caseId, today) =>
     Promise.all([
       store.ask('cases.overview', { caseId }), store.ask('loans.ofCase', { caseId }), store.ask('loans.balance', { caseId, asOf: today }),
-      store.ask('teams.ofCase', { caseId }), store.ask('plans.ofCase', { caseId }), store.ask('deadlines.ofCase', { caseId }),
+      store.ask('keyDebtors.ofCase', { caseId }), store.ask('teams.ofCase', { caseId }), store.ask('transfers.ofCase', { caseId }),
+      store.ask('plans.ofCase', { caseId }), store.ask('deadlines.ofCase', { caseId }),
       store.ask('parties.ofCase', { caseId }), store.ask('proceedings.ofCase', { caseId }), store.ask('preservations.ofCase', { caseId }),
     ]),
   debt: (store, caseId, today) =>
     Promise.all([
-      firstLoan(store, caseId), store.ask('loans.balance', { caseId, asOf: today }),
-      store.ask('waivers.ofCase', { caseId }), store.ask('deductions.ofCase', { caseId }), store.ask('teams.ofCase', { caseId }),
+      firstLoan(store, caseId), store.ask('loans.balance', { caseId, asOf: today }), store.ask('coBorrowers.ofCase', { caseId }), store.ask('deductions.ofCase', { caseId }),
+      store.ask('waivers.ofCase', { caseId }), store.ask('attachments.ofCase', { caseId }), store.ask('teams.ofCase', { caseId }),
     ]),
   guarantees: (store, caseId) => Promise.all([store.ask('guarantees.ofCase', { caseId }), store.ask('guarantees.periods', { caseId }), store.ask('guarantees.extraOfCase', { caseId })]),
   collateral: (store, caseId) =>
     Promise.all([
       store.ask('collateral.ofCase', { caseId }), store.ask('collateral.exercises', { caseId }), store.ask('clues.ofCase', { caseId }), store.ask('preservations.ofCase', { caseId }),
+      store.ask('enforcement.obstaclesOfCase', { caseId }), store.ask('proceedings.ofCase', { caseId }), store.ask('cases.choices', {}),
       store.ask('assets.creditorsOfCase', { caseId }), store.ask('debtorActs.ofCase', { caseId }), store.ask('parties.ofCase', { caseId }),
     ]),
-  proceedings: (store, caseId) => Promise.all([chosenProceeding(store, caseId), store.ask('preservations.ofCase', { caseId })]),
-  preservation: (store, caseId) => store.ask('preservations.ofCase', { caseId }),
+  proceedings: (store, caseId) => Promise.all([chosenProceeding(store, caseId), store.ask('preservations.ofCase', { caseId }), store.ask('attachments.ofCase', { caseId })]),
+  preservation: (store, caseId) => Promise.all([store.ask('preservations.ofCase', { caseId }), store.ask('attachments.ofCase', { caseId })]),
   contacts: (store, caseId) =>
-    Promise.all([store.ask('contacts.ofCase', { caseId }), store.ask('contacts.page', { filter: { ...allContacts, caseId }, offset: 0, limit: 50 }), store.ask('notices.ofCase', { caseId })]),
+    Promise.all([
+      store.ask('contacts.ofCase', { caseId }), store.ask('contacts.page', { filter: { ...allContacts, caseId }, offset: 0, limit: 50 }), store.ask('attachments.ofCase', { caseId }),
+      store.ask('notices.ofCase', { caseId }), store.ask('outsourcings.ofCase', { caseId }),
+    ]),
   'write-off': (store, caseId, today) =>
     Promise.all([store.ask('classification.ofCase', { caseId, asOf: today }), store.ask('loans.balance', { caseId, asOf: today }), store.ask('writeOff.ofCase', { caseId })]),
   documents: (store, caseId) =>
     Promise.all([proposedKit(store, caseId), store.ask('documents.ofCase', { caseId }), store.ask('organisation.agents', {}), store.ask('clues.ofCase', { caseId }), store.ask('parties.ofCase', { caseId })]),
-  attachments: (store, caseId) => Promise.all([store.ask('attachments.ofCase', { caseId }), store.ask('evidence.ofCase', { caseId })]),
+  attachments: (store, caseId) => Promise.all([store.ask('attachments.ofCase', { caseId }), store.ask('evidence.ofCase', { caseId }), store.ask('archive.ofCase', { caseId })]),
   log: (store, caseId) => store.ask('audit.ofCase', { caseId, before: null, limit: 50 }),
 }
 
