@@ -58,6 +58,17 @@ function undo(ledger: ReturnType<typeof testLedger>, importId: Id<'import'>) {
 }
 
 describe('the branch brings its own workbooks', () => {
+  it('a balance above the amount of its contract waits until a person accepts it', async () => {
+    const ledger = testLedger()
+    const call = callWith(ledger, [await file('above.xlsx', ledgerSheet(LOAN.with(3, '50.00'), LOAN.with(0, 'JJ2').with(4, '1000000')))])
+    const { sessionId } = await openImport(call)
+    expect(countsOf(await dryRunImport({ sessionId }, call))).toEqual([expect.objectContaining({ confirm: 1, new: 1 })])
+    const [row] = await rowsOf(ledger, sessionId, '1', ['confirm'])
+    expect(row?.issues.map(({ message }) => message)).toContain('余额 500,000.37 元大于合同金额 50.00 元，请核对原表和两列的单位（元、万元）')
+    const [answered] = await answerRows({ sessionId, sheetKey: '1', rows: [{ rowNumber: row?.rowNumber ?? 0, answers: { row: 'accept' } }] }, call)
+    expect(answered?.status).toBe('new')
+  })
+
   it('loans, litigation and repayments join, and a second time changes nothing', async () => {
     const ledger = testLedger()
     const first = await importFiles(ledger, samples.loans, samples.litigation, samples.repayments)

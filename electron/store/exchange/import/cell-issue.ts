@@ -33,6 +33,7 @@ export type IssueCode =
   | 'id-invalid'
   | 'id-unusual'
   | 'dates-reversed'
+  | 'balance-above-contract'
   | 'duplicate-row'
   | 'key-conflict'
   | 'sum-mismatch'

@@ -130,6 +130,7 @@ function checkBalance(draft: LoanDraft, known: KnownLoan, match: RowMatch, run: 
   const { certified, position } = context.loans.debtOf(known)
   if (!certified) {
     match.differs('认定余额', null, `${formatYuan(draft.principalBalance)}（${run.asOf}）`)
+    askAboveContract(draft, match)
     return true
   }
   const sameDay = certified.valueDate === run.asOf
@@ -180,12 +181,19 @@ function refuseEarlyBalance(draft: LoanDraft, match: RowMatch, asOf: IsoDate | n
   }
 }
 
+/** More principal than was ever lent is mostly a column whose unit was taken wrongly; asked once, when the balance is about to be certified. */
+function askAboveContract({ contractAmount, principalBalance }: LoanDraft, match: RowMatch): void {
+  if (contractAmount === null || contractAmount === 0 || principalBalance === null || principalBalance <= contractAmount) return
+  match.ask('balance-above-contract', `余额 ${formatYuan(principalBalance)} 元大于合同金额 ${formatYuan(contractAmount)} 元，请核对原表和两列的单位（元、万元）`, loanColumns.principalBalance)
+}
+
 function matchNewLoan(draft: LoanDraft, noteNo: string, match: RowMatch, run: SheetRun, context: MatchContext): void {
   match.brings()
   const row = borrowerInRow(draft)
   context.parties.checkIdentity(row, match)
   askMissingFacts(draft, match)
   refuseEarlyBalance(draft, match, run.asOf)
+  askAboveContract(draft, match)
   const values = newLoanValues(draft, noteNo, context)
   if (!match.clear || !values) return
   const borrower = context.parties.findOrPlan(run.importId, row)
