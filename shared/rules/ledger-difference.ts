@@ -12,7 +12,7 @@ import { componentLabels, components, NO_AMOUNTS, totalOf } from './ledger/compo
 import { explainSum } from './explained-sum.ts'
 import { lineKindLabels } from './ledger/balance.ts'
 import { lineStep, movementStep } from './ledger/explain-figure.ts'
-import { formatYuan, subtractFen } from './money.ts'
+import { formatSum, subtractFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
 /** What one line earned between the two days. */
@@ -63,21 +63,21 @@ function differenceOf(first: Balance, earlier: Balance, later: Balance): LedgerD
   return { ...head, accrued: later.lines.map((leg) => ({ ...leg, leg })), movements: later.movements, restated: changeBetween(earlier, later.opening) }
 }
 
-function inWords(difference: LedgerDifference): Answer<LedgerDifference>['steps'] {
+function inWords(difference: LedgerDifference, currency: string): Answer<LedgerDifference>['steps'] {
   const restated = totalOf(difference.restated)
   const revived = totalOf(difference.revived)
   return [
-    ...(revived === 0 ? [] : [{ label: '减免失效恢复', detail: `${formatYuan(revived)}元` }]),
-    ...(restated === 0 ? [] : [{ label: '期间重新认定余额', detail: `${formatYuan(restated)}元` }]),
+    ...(revived === 0 ? [] : [{ label: '减免失效恢复', detail: formatSum(revived, currency) }]),
+    ...(restated === 0 ? [] : [{ label: '期间重新认定余额', detail: formatSum(restated, currency) }]),
     ...difference.accrued.map((line) => ({
       label: lineKindLabels[line.kind],
-      detail: `${line.from}至${line.lastDay}，${line.days}天，基数${formatYuan(line.base)}元，年利率${line.rate}%，计${formatYuan(line.amount)}元`,
+      detail: `${line.from}至${line.lastDay}，${line.days}天，基数${formatSum(line.base, currency)}，年利率${line.rate}%，计${formatSum(line.amount, currency)}`,
     })),
     ...difference.movements.map((movement) => ({
       label: movement.date,
-      detail: `分录使欠款变动${formatYuan(totalOf(movement.changes))}元`,
+      detail: `分录使欠款变动${formatSum(totalOf(movement.changes), currency)}`,
     })),
-    { label: '合计变动', detail: `${difference.from}至${difference.to}欠款变动${formatYuan(difference.total)}元` },
+    { label: '合计变动', detail: `${difference.from}至${difference.to}欠款变动${formatSum(difference.total, currency)}` },
   ]
 }
 
@@ -99,28 +99,28 @@ export function differenceBetween(
     return { value: null, steps: [], cautions: [], missing: earlier.value === null ? earlier.missing : later.missing }
   }
   const value = differenceOf(earlier.value, known.value, later.value)
-  return { value, steps: inWords(value), cautions: later.cautions, missing: later.missing }
+  return { value, steps: inWords(value, later.value.currency), cautions: later.cautions, missing: later.missing }
 }
 
 /** What one leg earned between the two days: the whole leg, and what the earlier day had counted of it. */
-export function explainAccrued({ leg, amount }: AccruedBetween): Answer<Fen> {
+export function explainAccrued({ leg, amount }: AccruedBetween, currency: string): Answer<Fen> {
   const before = subtractFen(leg.amount, amount)
   const rest: Step[] = before === ZERO_FEN
     ? []
-    : [{ label: '前一日已计', detail: `${formatYuan(before)}元` }, { label: '两日之间', detail: `${formatYuan(leg.amount)}元减${formatYuan(before)}元，为${formatYuan(amount)}元` }]
-  return { value: amount, steps: [lineStep(leg), ...rest], cautions: [], missing: [] }
+    : [{ label: '前一日已计', detail: formatSum(before, currency) }, { label: '两日之间', detail: `${formatSum(leg.amount, currency)}减${formatSum(before, currency)}，为${formatSum(amount, currency)}` }]
+  return { value: amount, steps: [lineStep(leg, currency), ...rest], cautions: [], missing: [] }
 }
 
 /** What one entry between the two days changed, component by component. */
-export function explainMoved(movement: Movement): Answer<Fen> {
+export function explainMoved(movement: Movement, currency: string): Answer<Fen> {
   const changed = components.filter((component) => movement.changes[component] !== ZERO_FEN)
   const total = totalOf(movement.changes)
-  const steps = changed.map((component): Step => ({ ...movementStep(movement, component), label: `${movement.date} ${componentLabels[component]}` }))
-  return { value: total, steps: [...steps, { label: '合计', detail: `欠款变动${formatYuan(total)}元` }], cautions: [], missing: [] }
+  const steps = changed.map((component): Step => ({ ...movementStep(movement, component, currency), label: `${movement.date} ${componentLabels[component]}` }))
+  return { value: total, steps: [...steps, { label: '合计', detail: `欠款变动${formatSum(total, currency)}` }], cautions: [], missing: [] }
 }
 
 /** A change by component that no line and no entry brought: a balance certified in between, or a waiver that lapsed. */
-export function explainChange(label: string, change: ComponentAmounts): Answer<Fen> {
+export function explainChange(label: string, change: ComponentAmounts, currency: string): Answer<Fen> {
   const changed = components.filter((component) => change[component] !== ZERO_FEN)
-  return explainSum(label, changed.map((component) => ({ label: componentLabels[component], amount: change[component] })))
+  return explainSum(label, changed.map((component) => ({ label: componentLabels[component], amount: change[component] })), currency)
 }

@@ -1,4 +1,5 @@
 /** Exact arithmetic on sums of money: integer fen in, integer fen out; fractions live in BigInt and are rounded once. */
+import { MAIN_CURRENCY, moneyUnit } from '../model/currency.ts'
 import type { Fen } from '../model/fen.ts'
 import { isFen, ZERO_FEN } from '../model/fen.ts'
 import { RuleError, worded } from './rule-error.ts'
@@ -64,4 +65,9 @@ export function formatYuan(amount: Fen): string {
   const digits = String(Math.abs(amount)).padStart(3, '0')
   const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
   return `${amount < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}`
+}
+
+/** A sum with the word of its currency, as it stands inside a sentence: `1,234.50元`, `1,234.50 USD`. `amount` in the smallest unit of the currency. */
+export function formatSum(amount: Fen, currency: string): string {
+  return `${formatYuan(amount)}${currency === MAIN_CURRENCY ? '' : ' '}${moneyUnit(currency)}`
 }

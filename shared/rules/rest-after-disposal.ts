@@ -1,5 +1,4 @@
 /** What the sale of a thing, or its offset in kind, left of the debt (不足部分): interest runs on until the money arrives, and the rest is claimed on. */
-import { moneyUnit } from '../model/currency.ts'
 import type { Fen } from '../model/fen.ts'
 import type { IsoDate } from '../model/iso-date.ts'
 import type { Answer } from './answer.ts'
@@ -7,7 +6,7 @@ import { AnswerDraft } from './answer-draft.ts'
 import { requireDay } from './civil-date.ts'
 import { requireFacts, requireLists } from './given.ts'
 import { source } from './law-version.ts'
-import { formatYuan, sumFen } from './money.ts'
+import { formatSum, formatYuan, sumFen } from './money.ts'
 
 /** What came in for one thing, and what its loan still owed at the end of that day. */
 export interface DisposalProceeds {
@@ -63,7 +62,7 @@ export function restAfterDisposal(facts: DisposalFacts, today: IsoDate): Answer<
   if (facts.proceeds.length === 0 || facts.loans.some(({ owed }) => owed === null)) return draft.answer(null)
 
   const rests = restsByCurrency(facts.loans)
-  for (const { currency, amount } of rests) draft.step('尚欠', `利息、罚息继续计算，截至${today}（含当日）尚欠${formatYuan(amount)}${moneyUnit(currency)}`)
+  for (const { currency, amount } of rests) draft.step('尚欠', `利息、罚息继续计算，截至${today}（含当日）尚欠${formatSum(amount, currency)}`)
   if (rests.length === 0) return draft.step('尚欠', `截至${today}没有欠款，处置所得已足额清偿`).answer({ rests, next: null })
   const next = facts.title === 'security-only' ? 'sue' : facts.round === 'terminated' ? 'resume' : 'go-on'
   return draft
@@ -77,7 +76,7 @@ function noteProceeds(draft: AnswerDraft, { thing, on, amount, loan }: DisposalP
     draft.ask(`${thing} ${on}`, `${thing}处置所得${formatYuan(amount)}元没有计入借据，冲减哪一笔借款？`)
     return
   }
-  const left = loan.owedAfter === null ? '' : `，付款后尚欠${formatYuan(loan.owedAfter)}${moneyUnit(loan.currency)}`
+  const left = loan.owedAfter === null ? '' : `，付款后尚欠${formatSum(loan.owedAfter, loan.currency)}`
   draft.step(thing, `${on}所得${formatYuan(amount)}元计入借据${loan.noteNo}，利息、罚息计至当日${left}`)
 }
 

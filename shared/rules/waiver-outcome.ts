@@ -6,12 +6,14 @@ import type { Answer } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { addDays, minDate, requireDays } from './civil-date.ts'
 import { source } from './law-version.ts'
-import { excessOver, formatYuan, sumFen } from './money.ts'
+import { excessOver, formatSum, sumFen } from './money.ts'
 import { RuleError } from './rule-error.ts'
 
 export interface WaiverPlan {
   /** The day of the approval: payments from this day on keep the condition. */
   readonly decidedOn: IsoDate
+  /** Of the loans of which something is waived. */
+  readonly currency: string
   /** What is to be paid, and by when; at least one. */
   readonly instalments: readonly { readonly dueOn: IsoDate; readonly amount: Fen }[]
   /** Ended by the bank for another breach. */
@@ -48,7 +50,7 @@ function reachedOn(payments: readonly WaiverPayment[], sum: Fen, until: IsoDate)
 }
 
 /** Sums in fen; what is due by a day is counted from the first instalment on. @throws RuleError `waiver-plan-invalid` without an instalment, or with days out of order */
-export function waiverOutcome({ decidedOn, instalments, revokedOn }: WaiverPlan, payments: readonly WaiverPayment[], today: IsoDate): Answer<WaiverOutcome> {
+export function waiverOutcome({ decidedOn, currency, instalments, revokedOn }: WaiverPlan, payments: readonly WaiverPayment[], today: IsoDate): Answer<WaiverOutcome> {
   requireDays(decidedOn, today, ...instalments.map(({ dueOn }) => dueOn))
   const plan = instalments.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const last = plan.at(-1)
@@ -65,9 +67,9 @@ export function waiverOutcome({ decidedOn, instalments, revokedOn }: WaiverPlan,
   const lapsesOn = missedOn !== null && revoked !== null ? minDate(missedOn, revoked) : (missedOn ?? revoked)
   const paid = sumFen(counted.filter(({ on }) => on <= today && (lapsesOn === null || on < lapsesOn)).map(({ amount }) => amount))
   const state = lapsesOn === null ? 'performed' : lapsesOn <= today ? 'lapsed' : 'running'
-  for (const { dueOn, sum } of dues) draft.step(`${dueOn}前`, `累计应还${formatYuan(sum)}元`)
-  draft.step('批准后还款', `${decidedOn}起至今共还${formatYuan(paid)}元`)
-  if (state === 'performed') draft.step('条件成就', `${String(performedOn)}已按约还清${formatYuan(promised)}元，减免确定`, CONDITION)
+  for (const { dueOn, sum } of dues) draft.step(`${dueOn}前`, `累计应还${formatSum(sum, currency)}`)
+  draft.step('批准后还款', `${decidedOn}起至今共还${formatSum(paid, currency)}`)
+  if (state === 'performed') draft.step('条件成就', `${String(performedOn)}已按约还清${formatSum(promised, currency)}，减免确定`, CONDITION)
   else if (state === 'lapsed') draft.step('减免失效', lapsesOn === revoked ? `${String(lapsesOn)}本行终止减免，已减免的款项恢复计算` : `${String(missed?.dueOn)}前未还足，自${String(lapsesOn)}起减免失效，已减免的款项恢复计算`, CONDITION)
   else draft.step('条件未成就', `${String(missed?.dueOn)}前还须还款；逾期未还，自${String(lapsesOn)}起减免失效`, CONDITION)
   const open = dues.find(({ dueOn, sum }) => dueOn >= today && sum > paid)

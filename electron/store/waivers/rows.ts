@@ -1,3 +1,4 @@
+import { MAIN_CURRENCY } from '../../../shared/model/currency.ts'
 import type { WaiverDecisionKind, WaiverFacts, WaiverInstalment, WaiverLine } from '../../../shared/model/waiver.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -36,6 +37,13 @@ export function writeParts({ raw }: Raw, id: Id<'waiver'>, { lines, instalments 
   for (const [index, each] of instalments.entries()) due.run(bytes, index + 1, each.dueOn, each.amountFen)
 }
 
+const CURRENCY = 'SELECT l.currency FROM waiver_line w JOIN loan l ON l.id = w.loan_id WHERE w.waiver_id = ? LIMIT 1'
+
+/** Of its loans, which are all in the same; that of the ledger for one without a line. */
+function currencyOf({ raw }: Raw, id: Buffer): string {
+  return prepared<[Buffer], { currency: string }>(raw, CURRENCY).get(id)?.currency ?? MAIN_CURRENCY
+}
+
 interface DecisionRow { readonly kind: WaiverDecisionKind; readonly decided_on: IsoDate }
 const DECISIONS = 'SELECT kind, decided_on FROM waiver_decision WHERE waiver_id = ? AND voided_at IS NULL ORDER BY id'
 
@@ -46,6 +54,7 @@ export function planOf(ledger: Raw, id: Buffer): WaiverPlan | null {
   if (approved === undefined) return null
   return {
     decidedOn: approved.decided_on,
+    currency: currencyOf(ledger, id),
     instalments: instalmentsOf(ledger, id).map(({ dueOn, amountFen }) => ({ dueOn, amount: amountFen })),
     revokedOn: decisions.find(({ kind }) => kind === 'revoked')?.decided_on ?? null,
   }

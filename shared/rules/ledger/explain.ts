@@ -1,7 +1,7 @@
 /** The steps, doubts and open questions of a balance, in words. */
 import type { Caution, Missing, Step } from '../answer.ts'
 import { source } from '../law-version.ts'
-import { formatYuan, sumFen, toFen } from '../money.ts'
+import { formatSum, sumFen, toFen } from '../money.ts'
 import type { Balance, LineKind } from './balance.ts'
 import { lineKindLabels, lineKinds } from './balance.ts'
 import { componentLabels, components, totalOf } from './components.ts'
@@ -18,10 +18,10 @@ const GUARANTEE_TERM = source('民法典第六百九十五条第二款')
 const BANKRUPTCY = source('企业破产法第四十六条')
 
 function startStep(balance: Balance): Step {
-  const { opening, openingAsOf } = balance
+  const { opening, openingAsOf, currency } = balance
   if (openingAsOf === undefined) return { label: '起点', detail: '自首次放款起逐段计算' }
   const parts = components.filter((component) => opening[component] > 0)
-  const detail = parts.map((component) => `${componentLabels[component]}${formatYuan(opening[component])}元`).join('，')
+  const detail = parts.map((component) => `${componentLabels[component]}${formatSum(opening[component], currency)}`).join('，')
   return { label: '期初认定余额', detail: `截至${openingAsOf}：${detail || '无欠款'}；此前的分录作为历史，不再计算` }
 }
 
@@ -31,7 +31,7 @@ function lineStep(balance: Balance, kind: LineKind): Step | undefined {
   const total = sumFen(lines.map((line) => line.amount))
   return {
     label: lineKindLabels[kind],
-    detail: `共${lines.length}段，每段四舍五入到分后相加，计${formatYuan(total)}元`,
+    detail: `共${lines.length}段，每段四舍五入到分后相加，计${formatSum(total, balance.currency)}`,
     ...(kind === 'penalty' || kind === 'misuse' ? { source: PENALTY } : {}),
   }
 }
@@ -49,28 +49,28 @@ function repaymentStep(balance: Balance, terms: LoanTerms): Step | undefined {
   const total = sumFen(repayments.map((movement) => movement.amount ?? toFen(0)))
   return {
     label: '还款',
-    detail: `共${repayments.length}笔，计${formatYuan(total)}元；抵充顺序：${orderText(rule)}，同一项中先欠先抵`,
+    detail: `共${repayments.length}笔，计${formatSum(total, balance.currency)}；抵充顺序：${orderText(rule)}，同一项中先欠先抵`,
     source: ORDER,
   }
 }
 
-function revivedStep({ revived, openingAsOf }: Balance): Step | undefined {
+function revivedStep({ revived, openingAsOf, currency }: Balance): Step | undefined {
   if (totalOf(revived) === 0) return undefined
-  return { label: '减免失效恢复', detail: `${openingAsOf ?? ''}认定余额之前的减免已失效，恢复计入${components.filter((component) => revived[component] > 0).map((component) => `${componentLabels[component]}${formatYuan(revived[component])}元`).join('，')}` }
+  return { label: '减免失效恢复', detail: `${openingAsOf ?? ''}认定余额之前的减免已失效，恢复计入${components.filter((component) => revived[component] > 0).map((component) => `${componentLabels[component]}${formatSum(revived[component], currency)}`).join('，')}` }
 }
 
 function waiverStep(balance: Balance): Step | undefined {
   const { claimTotal, waivedTotal, owedTotal } = claimSplit(balance)
   if (waivedTotal === 0) return undefined
-  return { label: '减免', detail: `债权${formatYuan(claimTotal)}元，已减免${formatYuan(waivedTotal)}元，尚欠${formatYuan(owedTotal)}元；减免所附条件未成就的，失效后恢复计算` }
+  return { label: '减免', detail: `债权${formatSum(claimTotal, balance.currency)}，已减免${formatSum(waivedTotal, balance.currency)}，尚欠${formatSum(owedTotal, balance.currency)}；减免所附条件未成就的，失效后恢复计算` }
 }
 
 function totalStep(balance: Balance): Step {
-  const parts = components.map((component) => `${componentLabels[component]}${formatYuan(balance[component])}元`)
-  const overpaid = balance.overpayment > 0 ? `；另多还${formatYuan(balance.overpayment)}元` : ''
+  const parts = components.map((component) => `${componentLabels[component]}${formatSum(balance[component], balance.currency)}`)
+  const overpaid = balance.overpayment > 0 ? `；另多还${formatSum(balance.overpayment, balance.currency)}` : ''
   return {
     label: '合计',
-    detail: `截至${balance.asOf}（含当日）：${parts.join('，')}，合计${formatYuan(balance.total)}元${overpaid}`,
+    detail: `截至${balance.asOf}（含当日）：${parts.join('，')}，合计${formatSum(balance.total, balance.currency)}${overpaid}`,
   }
 }
 
@@ -159,7 +159,7 @@ export function missingOf(balance: Balance, remarks: ReadonlySet<Remark>): reado
   if (balance.undivided > 0) {
     missing.push({
       fact: 'undividedInterest',
-      question: `期初结欠利息${formatYuan(balance.undivided)}元未拆分，期内利息、罚息、复利各是多少？（未拆分部分没有计算复利）`,
+      question: `期初结欠利息${formatSum(balance.undivided, balance.currency)}未拆分，期内利息、罚息、复利各是多少？（未拆分部分没有计算复利）`,
     })
   }
   if (balance.overdueDays === null) {

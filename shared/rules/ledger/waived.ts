@@ -3,7 +3,7 @@ import type { Fen } from '../../model/fen.ts'
 import { ZERO_FEN } from '../../model/fen.ts'
 import type { WaivedKey } from '../../model/waiver.ts'
 import type { Answer } from '../answer.ts'
-import { addFen, formatYuan, subtractFen } from '../money.ts'
+import { addFen, formatSum, subtractFen } from '../money.ts'
 import type { Balance } from './balance.ts'
 import type { Component, ComponentAmounts } from './components.ts'
 import { componentLabels, components, NO_AMOUNTS, totalOf } from './components.ts'
@@ -39,10 +39,10 @@ export function explainSplit({ value: balance, cautions, missing }: KnownBalance
   const split = claimSplit(balance)
   const parts = components
     .filter((component) => split.claim[component] !== ZERO_FEN)
-    .map((component) => ({ label: componentLabels[component], detail: `债权${formatYuan(split.claim[component])}元，已减免${formatYuan(split.waived[component])}元，尚欠${formatYuan(split.owed[component])}元` }))
+    .map((component) => ({ label: componentLabels[component], detail: `债权${formatSum(split.claim[component], balance.currency)}，已减免${formatSum(split.waived[component], balance.currency)}，尚欠${formatSum(split.owed[component], balance.currency)}` }))
   const waivers = balance.movements
     .filter(({ kind }) => kind === 'waiver')
-    .map(({ date, changes, note }) => ({ label: `${date} 减免`, detail: `${formatYuan(subtractFen(ZERO_FEN, totalOf(changes)))}元${note === undefined ? '' : `（${note}）`}` }))
-  const sum = { label: '合计', detail: `截至${balance.asOf}（含当日）债权${formatYuan(split.claimTotal)}元，减已减免${formatYuan(split.waivedTotal)}元，尚欠${formatYuan(split.owedTotal)}元` }
+    .map(({ date, changes, note }) => ({ label: `${date} 减免`, detail: `${formatSum(subtractFen(ZERO_FEN, totalOf(changes)), balance.currency)}${note === undefined ? '' : `（${note}）`}` }))
+  const sum = { label: '合计', detail: `截至${balance.asOf}（含当日）债权${formatSum(split.claimTotal, balance.currency)}，减已减免${formatSum(split.waivedTotal, balance.currency)}，尚欠${formatSum(split.owedTotal, balance.currency)}` }
   return { value: split, steps: [...parts, ...waivers, sum], cautions, missing }
 }

@@ -37,13 +37,13 @@ describe('differenceBetween', () => {
     const [contract] = value?.accrued ?? []
     const [paid] = value?.movements ?? []
     if (contract === undefined || paid === undefined) throw new Error('a leg and a repayment lie in between')
-    const { value: earned, steps } = explainAccrued(contract)
+    const { value: earned, steps } = explainAccrued(contract, 'CNY')
     expect(earned).toBe(750_00)
     expect(steps.map(({ label }) => label)).toEqual(['期内利息', '前一日已计', '两日之间'])
     expect(steps[0]?.source?.article).toContain('251号')
     expect(steps[2]?.detail).toBe('6,900.00元减6,150.00元，为750.00元')
-    expect(explainMoved(paid)).toMatchObject({ value: -1_000_00, steps: [{ label: expect.stringContaining('2026-06-25') }, { detail: '欠款变动-1,000.00元' }] })
-    expect(explainChange('重新认定', { ...NO_AMOUNTS, principal: fen(-10_000_00), interest: fen(750_00) }).value).toBe(-9_250_00)
+    expect(explainMoved(paid, 'CNY')).toMatchObject({ value: -1_000_00, steps: [{ label: expect.stringContaining('2026-06-25') }, { detail: '欠款变动-1,000.00元' }] })
+    expect(explainChange('重新认定', { ...NO_AMOUNTS, principal: fen(-10_000_00), interest: fen(750_00) }, 'CNY').value).toBe(-9_250_00)
   })
 
   it('refuses days out of order, and asks when one day has no balance', () => {

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { components } from '../../../shared/rules/ledger/components.ts'
+import { differenceBetween, explainAccrued, explainMoved } from '../../../shared/rules/ledger-difference.ts'
 import { explainComponent, explainDailyAccrual, explainInterestPaidTo, explainOverdue, explainOverduePrincipal, explainOverpayment } from '../../../shared/rules/ledger/explain-figure.ts'
+import { explainSplit } from '../../../shared/rules/ledger/waived.ts'
 import type { LedgerEntry } from '../../../shared/rules/ledger.ts'
 import { answerFor, day, DRAWN, repayment, sum, TERMS } from './loan.ts'
 
@@ -83,5 +85,25 @@ describe('what is overdue or paid too much', () => {
     expect(value).toBe(answer.value.overpayment)
     expect(value).toBeGreaterThan(0)
     expect(details(steps)[0]).toContain('2026-07-01')
+  })
+})
+
+describe('a loan in another currency', () => {
+  const IN_DOLLARS = { ...TERMS, currency: 'USD' }
+
+  it('names it after every sum of every step', () => {
+    const opening: LedgerEntry = { id: 'o', kind: 'opening-balance', date: day('2026-05-30'), principal: sum(490_000_00), undivided: sum(123_45) }
+    for (const entries of [PAID, [...PAID, opening]]) {
+      const answer = answerFor(IN_DOLLARS, entries, '2026-07-02')
+      const { value: difference, steps: between } = differenceBetween(IN_DOLLARS, entries, day('2026-06-10'), day('2026-07-02'))
+      const explained = [
+        answer, explainDailyAccrual(answer), explainOverdue(answer), explainOverduePrincipal(answer), explainOverpayment(answer), explainSplit(answer),
+        ...components.map((component) => explainComponent(answer, component)),
+        ...(difference?.accrued ?? []).map((line) => explainAccrued(line, 'USD')), ...(difference?.movements ?? []).map((movement) => explainMoved(movement, 'USD')),
+      ]
+      const words = [...explained.flatMap(({ steps, missing }) => [...details(steps), ...missing.map(({ question }) => question)]), ...details(between)]
+      expect(words.filter((text) => /\d元/.test(text))).toEqual([])
+      expect(words.filter((text) => /\.\d\d(?! USD|[＋÷＝]|$)/.test(text))).toEqual([])
+    }
   })
 })

@@ -161,7 +161,7 @@ describe('every waiver', () => {
 })
 
 describe('whether the condition is met', () => {
-  const plan = { decidedOn: day('2026-09-01'), instalments: [{ dueOn: day('2026-10-31'), amount: fen(100) }, { dueOn: day('2026-12-31'), amount: fen(200) }], revokedOn: null }
+  const plan = { decidedOn: day('2026-09-01'), currency: 'CNY', instalments: [{ dueOn: day('2026-10-31'), amount: fen(100) }, { dueOn: day('2026-12-31'), amount: fen(200) }], revokedOn: null }
   const paid = (on: string, amount: number) => ({ on: day(on), amount: fen(amount) })
 
   it.each([

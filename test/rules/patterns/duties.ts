@@ -19,7 +19,7 @@ const revocation = (actOn: string, knownOn: string | null, more: Partial<Revocat
   revocations: [{ subject: subject('act'), worth: null, actOn: d(actOn), knownOn: knownOn === null ? null : d(knownOn), filed: null, byTitle: false, ...more }],
 })
 
-const plan: WaiverCase['plan'] = { decidedOn: d('2026-09-01'), instalments: [{ dueOn: d('2026-09-30'), amount: fen(100_000) }, { dueOn: d('2026-12-31'), amount: fen(200_000) }], revokedOn: null }
+const plan: WaiverCase['plan'] = { decidedOn: d('2026-09-01'), currency: 'CNY', instalments: [{ dueOn: d('2026-09-30'), amount: fen(100_000) }, { dueOn: d('2026-12-31'), amount: fen(200_000) }], revokedOn: null }
 const paid = (on: string, amount: number) => ({ on: d(on), amount: fen(amount) })
 const waiver = (more: Partial<WaiverCase> = {}): Pattern['facts'] => ({ waivers: [{ subject: subject('waiver'), worth: null, plan, payments: [], ...more }] })
 

@@ -63,25 +63,25 @@ interface Reason {
   readonly answer: Answer<Fen>
 }
 
-function reasonsOf({ accrued, movements, restated, revived }: LedgerDifference): readonly Reason[] {
+function reasonsOf({ accrued, movements, restated, revived }: LedgerDifference, currency: string): readonly Reason[] {
   const certified = totalOf(restated)
   const again = totalOf(revived)
   return [
-    ...(again === 0 ? [] : [{ key: 'revived', label: '减免失效', detail: '附条件减免失效，已减免的款项恢复计算', change: again, answer: explainChange('减免失效', revived) }]),
-    ...(certified === 0 ? [] : [{ key: 'restated', label: '重新认定', detail: '期间重新认定余额或判决确定金额', change: certified, answer: explainChange('重新认定', restated) }]),
+    ...(again === 0 ? [] : [{ key: 'revived', label: '减免失效', detail: '附条件减免失效，已减免的款项恢复计算', change: again, answer: explainChange('减免失效', revived, currency) }]),
+    ...(certified === 0 ? [] : [{ key: 'restated', label: '重新认定', detail: '期间重新认定余额或判决确定金额', change: certified, answer: explainChange('重新认定', restated, currency) }]),
     ...accrued.map((line, index) => ({
       key: `line ${index}`,
       label: lineKindLabels[line.kind],
       detail: `${line.from} 至 ${line.lastDay}，${line.days} 天，基数 ${formatYuan(line.base)}，年利率 ${line.rate}%`,
       change: line.amount,
-      answer: explainAccrued(line),
+      answer: explainAccrued(line, currency),
     })),
     ...movements.map((movement) => ({
       key: movement.entryId,
       label: movementLabels[movement.kind],
       detail: `${movement.date}${movement.note === undefined ? '' : `，${movement.note}`}`,
       change: totalOf(movement.changes),
-      answer: explainMoved(movement),
+      answer: explainMoved(movement, currency),
     })),
   ]
 }
@@ -102,7 +102,7 @@ function Changes({ value, loan: { loanId, noteNo, currency, answer } }: { readon
         </tr>
       </thead>
       <tbody>
-        {reasonsOf(value).map(({ key, label, detail, change, answer: reason }) => (
+        {reasonsOf(value, currency).map(({ key, label, detail, change, answer: reason }) => (
           <tr key={key}>
             <td>{label}</td>
             <td>{detail}</td>

@@ -8,8 +8,8 @@ import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { idOf } from '../../../api/ids.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { MoneyUnit } from '../../../components/money-unit.ts'
-import { type BookedKind, bookedKinds, type EntryTask, unitOf } from './entry-task.ts'
+import { SumCurrency } from '../../../components/money-unit.ts'
+import { type BookedKind, bookedKinds, currencyOf, type EntryTask } from './entry-task.ts'
 import type { EntryForm } from './use-entry-form.ts'
 
 interface CommonFacts {
@@ -56,7 +56,7 @@ export function EntryDrawer<V extends Blank<CommonFacts>>({ task, kind, form, la
           onChange={(value) => form.bind('loanId').onChange(idOf<'loan'>(value))}
         />
       </FieldGrid>
-      <MoneyUnit value={unitOf(loans, loanId ?? task.loanId)}>{children}</MoneyUnit>
+      <SumCurrency value={currencyOf(loans, loanId ?? task.loanId)}>{children}</SumCurrency>
       {corrects === null ? (
         <Notice tone="info">分录登记后不能改，登记有误在“台账分录”中更正或冲正。早于最近一次余额认定日的分录只作历史，不再重复计入。</Notice>
       ) : (

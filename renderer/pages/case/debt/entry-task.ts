@@ -1,4 +1,4 @@
-import { MAIN_CURRENCY, moneyUnit } from '../../../../shared/model/currency.ts'
+import { type Currency, MAIN_CURRENCY, moneyUnit } from '../../../../shared/model/currency.ts'
 import type { LedgerEntryView, Loan } from '../../../../shared/api/loans.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
@@ -34,7 +34,12 @@ export function isBooked<E extends { readonly kind: EntryKind }>(entry: E): entr
   return entry.kind !== 'reversal'
 }
 
-/** The word after the sums of an entry: that of the loan it is booked to. */
+/** The currency of an entry: that of the loan it is booked to. */
+export function currencyOf(loans: readonly Pick<Loan, 'id' | 'currency'>[], loanId: Id<'loan'>): Currency {
+  return loans.find(({ id }) => id === loanId)?.currency ?? MAIN_CURRENCY
+}
+
+/** The word after the sums of an entry. */
 export function unitOf(loans: readonly Pick<Loan, 'id' | 'currency'>[], loanId: Id<'loan'>): string {
-  return moneyUnit(loans.find(({ id }) => id === loanId)?.currency ?? MAIN_CURRENCY)
+  return moneyUnit(currencyOf(loans, loanId))
 }

@@ -7,7 +7,7 @@ import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { Answer } from '../../../../shared/rules/answer.ts'
 import { explainDailyAccrual, explainInterestPaidTo, explainOverdue, explainOverduePrincipal, explainOverpayment, type KnownBalance } from '../../../../shared/rules/ledger/explain-figure.ts'
 import { useCall } from '../../../api/use-call.ts'
-import { MoneyUnit, useMoneyUnit } from '../../../components/money-unit.ts'
+import { SumCurrency, useMoneyUnit } from '../../../components/money-unit.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { ReviewBadge } from '../../../components/record-review.tsx'
@@ -52,7 +52,7 @@ export function LoanDetail({ line, onAct, onEditLoan, onCertify }: Props): React
   const agreements = useCall('loans.agreements', { loanId: loan.id })
   const value = balance?.answer.value ?? null
   return (
-    <MoneyUnit value={moneyUnit(loan.currency)}>
+    <SumCurrency value={loan.currency}>
       <section className={classes.detail} aria-label={`借据 ${loan.noteNo}`}>
         <header className={classes.detailHead}>
           <h2>
@@ -91,7 +91,7 @@ export function LoanDetail({ line, onAct, onEditLoan, onCertify }: Props): React
           </Tabs.Panel>
         </Tabs>
       </section>
-    </MoneyUnit>
+    </SumCurrency>
   )
 }
 

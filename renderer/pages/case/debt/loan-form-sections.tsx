@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { currencyLabels, MAIN_CURRENCY, moneyUnit } from '../../../../shared/model/currency.ts'
+import { currencyLabels, MAIN_CURRENCY } from '../../../../shared/model/currency.ts'
 import { loanLabels as labels } from '../../../../shared/model/field-labels.ts'
 import { riskClassLabels, securityTypeLabels } from '../../../../shared/model/loan.ts'
 import * as terms from '../../../../shared/model/loan-terms.ts'
@@ -7,7 +7,7 @@ import { DateField } from '../../../components/date-field.tsx'
 import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
-import { MoneyUnit } from '../../../components/money-unit.ts'
+import { SumCurrency } from '../../../components/money-unit.ts'
 import { NumberField } from '../../../components/number-field.tsx'
 import { PercentField } from '../../../components/percent-field.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
@@ -33,10 +33,10 @@ export function ContractFields({ form, before }: Props & { readonly before: Reac
         <TextField label={labels.contractNo} field={form.bind('contractNo')} help="起诉状“合同签订情况”栏" />
         <TextField label={labels.contractName} field={form.bind('contractName')} required help="与合同首页一致" />
         <TextField label={labels.lenderName} field={form.bind('lenderName')} />
-        <MoneyUnit value={moneyUnit(form.values.currency ?? MAIN_CURRENCY)}>
+        <SumCurrency value={form.values.currency ?? MAIN_CURRENCY}>
           <MoneyField label={labels.contractFen} field={form.bind('contractFen')} required />
           <MoneyField label={labels.disbursedFen} field={form.bind('disbursedFen')} help="与合同金额不同时填写" />
-        </MoneyUnit>
+        </SumCurrency>
         <EnumSelect label={labels.currency} labels={currencyLabels} field={form.bind('currency')} required />
         <EnumSelect label={labels.securityType} labels={securityTypeLabels} field={form.bind('securityType')} />
         <DateField label={labels.signedOn} field={form.bind('signedOn')} help="起诉状“签订时间”栏" />

@@ -9,7 +9,7 @@ import { type ComponentAmounts, componentLabels, components } from '../../../../
 import { formatYuan, sumFen } from '../../../../shared/rules/money.ts'
 import { useCall } from '../../../api/use-call.ts'
 import { LoadedReasons } from '../../../components/loaded-reasons.tsx'
-import { useMoneyUnit } from '../../../components/money-unit.ts'
+import { useSumCurrency } from '../../../components/money-unit.ts'
 import { WhyContent } from '../../../components/why-panel.tsx'
 import { OpenRecordedLoan } from '../../toolbox/open-in-toolbox.tsx'
 import { useCaseScope } from '../case-scope.ts'
@@ -24,7 +24,8 @@ interface Props {
 /** 之后欠款: the parts that were owed right after the entry, or the whole balance at the end of its day. */
 export function OwedAfter({ loanId, on, movement }: Props): ReactNode {
   const { caseId } = useCaseScope()
-  const unit = useMoneyUnit()
+  const currency = useSumCurrency()
+  const unit = moneyUnit(currency)
   const tool = <OpenRecordedLoan caseId={caseId} loanId={loanId} asOf={on} />
   if (movement === null) return <OwedAtEnd loanId={loanId} on={on} tool={tool} />
   const parts = partsOf(movement.after)
@@ -34,7 +35,7 @@ export function OwedAfter({ loanId, on, movement }: Props): ReactNode {
       title={`${on} 之后欠款`}
       valueText={`${formatYuan(sumFen(parts.map(({ amount }) => amount)))} ${unit}`}
       facts={moved}
-      answer={explainSum('合计', parts)}
+      answer={explainSum('合计', parts, currency)}
       action={tool}
     />
   )

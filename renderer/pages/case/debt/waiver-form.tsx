@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Loan, LoanBalance } from '../../../../shared/api/loans.ts'
 import type { Waiver } from '../../../../shared/api/waivers.ts'
-import { type Currency, MAIN_CURRENCY, moneyUnit } from '../../../../shared/model/currency.ts'
+import { type Currency, MAIN_CURRENCY } from '../../../../shared/model/currency.ts'
 import { type Fen, ZERO_FEN } from '../../../../shared/model/fen.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { IsoDate } from '../../../../shared/model/iso-date.ts'
@@ -18,7 +18,7 @@ import { DateField } from '../../../components/date-field.tsx'
 import type { FieldBinding } from '../../../components/field-binding.ts'
 import { FieldGrid, FieldSection, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
-import { MoneyUnit } from '../../../components/money-unit.ts'
+import { SumCurrency } from '../../../components/money-unit.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { TiedFiles } from '../attachments/tied-files.tsx'
@@ -65,9 +65,9 @@ export function WaiverForm({ record, onClose }: { readonly record: Waiver | null
           <FieldSection title="减免金额（本金减免另案审批）" />
           <LinesField caseId={caseId} day={bind('calculatedOn').value ?? asOf} field={bind('lines')} />
           <FieldSection title="还款安排（减免的条件）" />
-          <MoneyUnit value={moneyUnit(currencyOf(bind('lines').value, loans))}>
+          <SumCurrency value={currencyOf(bind('lines').value, loans)}>
             <InstalmentsField field={bind('instalments')} />
-          </MoneyUnit>
+          </SumCurrency>
           <FieldSection title="审批表内容" />
           <FieldGrid>
             <WideField>
@@ -88,7 +88,7 @@ export function WaiverForm({ record, onClose }: { readonly record: Waiver | null
           {record !== null && (
             <>
               <FieldSection title="附件" />
-              <TiedFiles caseId={caseId} recordId={record.id} empty="申请书、批复、还款凭证还没有关联到这份减免。" />
+              <TiedFiles caseId={caseId} kind="waiver" recordId={record.id} empty="申请书、批复、还款凭证还没有关联到这份减免。" />
             </>
           )}
         </>
@@ -141,11 +141,11 @@ function LinesField({ caseId, day, field }: LinesProps): ReactNode {
         return (
           <fieldset key={loan.id} className={classes.loan}>
             <legend>借据 {loan.noteNo}，截至 {day}</legend>
-            <MoneyUnit value={moneyUnit(loan.currency)}>
+            <SumCurrency value={loan.currency}>
               {waivedKeys.map((key) => (
                 <MoneyField key={key} label={waivedLabels[key]} help={owedWords(balance, key)} field={{ ...cell, value: line[key] === 0 ? null : line[key], onChange: (sum) => set({ ...line, [key]: sum ?? ZERO_FEN }) }} />
               ))}
-            </MoneyUnit>
+            </SumCurrency>
           </fieldset>
         )
       })}

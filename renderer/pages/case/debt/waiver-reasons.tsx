@@ -26,7 +26,7 @@ export function WaivedReasons({ row: { lines, waivedFen, currency, calculatedOn 
       title="减免金额"
       valueText={`${formatYuan(waivedFen)} ${moneyUnit(currency)}`}
       facts={[{ label: '债务截至日', value: calculatedOn }]}
-      answer={explainSum('减免金额', parts)}
+      answer={explainSum('减免金额', parts, currency)}
       action={<OpenHouseholdInToolbox caseId={caseId} asOf={calculatedOn} />}
     />
   )
