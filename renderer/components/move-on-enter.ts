@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-const FIELDS = 'input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled])'
+const FIELDS = 'input:not([type=hidden]):not([type=file]):not([disabled]), select:not([disabled]), textarea:not([disabled])'
 
 /** Enter goes to the next field, as in a spreadsheet; a text of several lines and an open list keep it for themselves. */
 export function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {

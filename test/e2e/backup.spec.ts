@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/launch.ts'
 import { PASSPHRASE, setUpLedger, unlockLedger } from './support/first-run.ts'
+import { picture } from './support/picture.ts'
 
 test('a backup brings back the ledger of its moment, and the present one is kept aside', async ({ launch }) => {
   const { page } = await launch()
@@ -9,7 +10,7 @@ test('a backup brings back the ledger of its moment, and the present one is kept
   await page.getByRole('link', { name: '备份与恢复' }).click()
   await page.getByRole('button', { name: '立即备份' }).first().click()
   await expect(page.getByText('备份完成并通过校验')).toBeVisible()
-  await page.screenshot({ path: 'test-results/backups.png' })
+  await picture(page, 'backups')
   await addAgent(page, '备份后某')
 
   await page.getByRole('link', { name: '备份与恢复' }).click()
@@ -18,7 +19,7 @@ test('a backup brings back the ledger of its moment, and the present one is kept
   await dialog.getByLabel('备份当时的口令').fill('不是这个口令吧一二三')
   await dialog.getByRole('button', { name: '恢复', exact: true }).click()
   await expect(dialog.getByRole('alert')).toContainText('口令不正确')
-  await page.screenshot({ path: 'test-results/restore-wrong.png' })
+  await picture(page, 'restore-wrong')
   await dialog.getByLabel('备份当时的口令').fill(PASSPHRASE)
   // The wrong attempt costs a pause; the right passphrase is taken after it.
   await expect(async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, temporaryFolder, test } from './support/launch.ts'
 import { setUpLedger } from './support/first-run.ts'
+import { picture } from './support/picture.ts'
 import { projectRoot } from './support/runtime.ts'
 
 const sample = (name: string): string => join(projectRoot, 'test', 'fixtures', 'samples', name)
@@ -15,12 +16,12 @@ test('a branch’s workbooks become households; a second time changes nothing; a
   await setUpLedger(page)
   await choose(app, page, [loanBook, litigation])
   await expect(page.getByText('与表内合计、小计核对一致')).toBeVisible()
-  await page.screenshot({ path: 'test-results/import-mapping.png' })
+  await picture(page, 'import-mapping')
 
   await page.getByRole('button', { name: '下一步，逐行检查' }).click()
   await expect(page.getByRole('button', { name: '新增 36' })).toBeVisible()
   await expect(page.getByRole('button', { name: '拒绝 0' })).toBeDisabled()
-  await page.screenshot({ path: 'test-results/import-review.png' })
+  await picture(page, 'import-review')
   await write(page)
   await expect(page.getByText('已写入台账')).toBeVisible()
   await page.getByRole('button', { name: '查看案件' }).click()
@@ -49,7 +50,7 @@ test('the faulty sheet: what is wrong stands on its cell, questions are answered
   await expect(page.getByRole('button', { name: '拒绝 2', exact: true })).toBeVisible()
   await page.getByRole('button', { name: '拒绝 2', exact: true }).click()
   await expect(page.locator('td[data-bad]').first()).toBeVisible()
-  await page.screenshot({ path: 'test-results/import-faulty.png' })
+  await picture(page, 'import-faulty')
 
   const rejected = join(temporaryFolder('rejected'), '未通过.xlsx')
   await app.evaluate(({ dialog }, path) => {

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
 import { chooseFiles, chooseWhereToSave } from './support/dialogs.ts'
 import { openNewLedger } from './support/household.ts'
 import { expect, type RunningApp, temporaryFolder, test } from './support/launch.ts'
+import { picture } from './support/picture.ts'
 
 /** Invented texts, from a day far from any clock. */
 const limitation = (years: number) =>
@@ -44,14 +45,6 @@ async function signed(office: RunningApp, folder: string, years: number): Promis
   return path
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync('test-results', { recursive: true })
-  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
-    await page.setViewportSize({ width, height })
-    await page.screenshot({ path: `test-results/law-${name}-${width}.png`, animations: 'disabled' })
-  }
-}
-
 test('a signed file: of nobody known, of a trusted office, changed on the way, older than what stands', async ({ launch }) => {
   const folder = temporaryFolder('law')
   const office = await openNewLedger(launch)
@@ -64,7 +57,7 @@ test('a signed file: of nobody known, of a trusted office, changed on the way, o
   // nobody knows the key yet: whole, but for a second person
   const unknown = await choose(branch, newer)
   await expect(unknown).toContainText('签名完整，但签发方不在信任的名单中，导入须由另一位有审批权限的同事复核')
-  await picture(page, 'unknown')
+  await picture(page, 'law-unknown')
   await expectAccessible(page)
   await unknown.getByRole('textbox', { name: '签发机构' }).fill('测试分行')
   await unknown.getByRole('button', { name: '信任该签发方' }).click()
@@ -75,7 +68,7 @@ test('a signed file: of nobody known, of a trusted office, changed on the way, o
   const trusted = await choose(branch, newer)
   await expect(trusted).toContainText('签名核验无误，由测试分行于')
   await expect(trusted.getByRole('textbox', { name: '出处' })).toHaveValue('全国人民代表大会公报')
-  await picture(page, 'trusted')
+  await picture(page, 'law-trusted')
   await trusted.getByRole('button', { name: '核对无误，导入' }).click()
   await expect(trusted).toBeHidden()
   await expect(page.getByRole('grid', { name: '规则表' }).getByRole('row').filter({ hasText: '诉讼时效的长度' })).toContainText('有更新')
@@ -86,19 +79,19 @@ test('a signed file: of nobody known, of a trusted office, changed on the way, o
   const refused = await choose(branch, forged)
   await expect(page.getByRole('alert')).toContainText('在签发之后被改动过')
   await expect(refused).toBeHidden()
-  await picture(page, 'forged')
+  await picture(page, 'law-forged')
 
   // older than what stands: said, and not taken at once
   const behind = await choose(branch, older)
   await expect(behind).toContainText('但早于已导入的诉讼时效的长度')
   await expect(behind).toContainText('导入会换回旧的内容，须由另一位有审批权限的同事复核')
   await expect(behind.getByRole('row').filter({ hasText: '2098-01-01起） 数值' })).toContainText('6年')
-  await picture(page, 'older')
+  await picture(page, 'law-older')
   await expectAccessible(page)
   await behind.getByRole('button', { name: '取消' }).click()
 
   await openSettings(page, 'law')
   await expect(page.getByRole('grid', { name: '已导入的文件' })).toContainText('测试分行')
   await expect(page.getByRole('grid', { name: '信任的签发方' })).toContainText('测试分行')
-  await picture(page, 'files')
+  await picture(page, 'law-files')
 })

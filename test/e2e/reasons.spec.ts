@@ -8,6 +8,7 @@ import { rightFacts } from '../store/support/measures.ts'
 import { addFullHousehold } from './support/full-household.ts'
 import { addHousehold, ask, openNewLedger } from './support/household.ts'
 import { expect, test } from './support/launch.ts'
+import { picture } from './support/picture.ts'
 import { goTo as go } from './support/views.ts'
 
 test('a figure of the case list opens its lines by mouse and by key, and leads to the toolbox', async ({ launch }) => {
@@ -44,7 +45,7 @@ test('the earliest due day of a row and its sum in another currency open their l
   await expect(reasons).toContainText('3笔借据的到期日，最早的是2024-03-21')
   await expect(reasons.getByRole('button', { name: /在工具箱中打开/ }).first()).toBeVisible()
   await expectAccessible(page)
-  await page.screenshot({ path: test.info().outputPath('earliest.png') })
+  await picture(page, 'reasons-earliest')
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: '选择显示的列' }).click()
@@ -55,7 +56,7 @@ test('the earliest due day of a row and its sum in another currency open their l
   await expect(reasons).toContainText('1笔借据相加，共')
   await expect(reasons).toContainText('QS20230321USD')
   await expectAccessible(page)
-  await page.screenshot({ path: test.info().outputPath('foreign.png') })
+  await picture(page, 'reasons-foreign')
 })
 
 test('the working day in the bar says by which notice it is one', async ({ launch }) => {
@@ -117,7 +118,7 @@ test('a date of the overview, what is owed after an entry and the figures of the
   await go(page, `/cases/${caseId}/overview`)
   await page.getByRole('region', { name: '接下来的日期' }).getByRole('button', { name: /的计算依据$/ }).first().click()
   await expect(reasons).toContainText('复制为文本')
-  await page.screenshot({ path: test.info().outputPath('overview.png') })
+  await picture(page, 'reasons-overview')
   await page.keyboard.press('Escape')
 
   await go(page, `/cases/${caseId}/debt`)
@@ -126,7 +127,7 @@ test('a date of the overview, what is owed after an entry and the figures of the
   await entry.focus()
   await page.keyboard.press('?')
   await expect(reasons).toContainText('本笔罚息增减')
-  await page.screenshot({ path: test.info().outputPath('entry.png') })
+  await picture(page, 'reasons-entry')
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(entry).toBeFocused()
@@ -134,7 +135,7 @@ test('a date of the overview, what is owed after an entry and the figures of the
   await go(page, '/papers/department')
   await page.getByRole('button', { name: '本周现金回收的计算依据' }).click()
   await expect(reasons).toContainText('已冲正的和登记抵债入账的不计')
-  await page.screenshot({ path: test.info().outputPath('weekly.png') })
+  await picture(page, 'reasons-weekly')
   await page.keyboard.press('Escape')
   await page.getByLabel('年度回收目标').fill('1000000')
   await page.keyboard.press('Tab')

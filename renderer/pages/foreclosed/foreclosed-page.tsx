@@ -71,7 +71,7 @@ function Article({ data }: { readonly data: PageData }): ReactNode {
         <Facts data={data} />
       </Section>
       <Section title="附件">
-        <TiedFiles caseId={asset.caseId} recordId={asset.id} empty="裁定书、抵债协议、评估报告、权证还没有关联到这项资产。" />
+        <TiedFiles caseId={asset.caseId} kind="foreclosed" recordId={asset.id} empty="裁定书、抵债协议、评估报告、权证还没有关联到这项资产。" />
       </Section>
       <CountsSection data={data} />
       <LettingsSection data={data} />

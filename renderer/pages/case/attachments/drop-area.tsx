@@ -43,7 +43,7 @@ export function DropArea({ sending, children }: Props): ReactNode {
   )
 }
 
-export function AddFilesButton({ sending }: { readonly sending: SendingQueue }): ReactNode {
+export function AddFilesButton({ sending, compact = false }: { readonly sending: SendingQueue; readonly compact?: boolean }): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -58,7 +58,7 @@ export function AddFilesButton({ sending }: { readonly sending: SendingQueue }):
           event.currentTarget.value = '' // the same file may be chosen again
         }}
       />
-      <Button variant="default" onClick={() => input.current?.click()}>
+      <Button variant="default" {...(compact && { size: 'compact' })} onClick={() => input.current?.click()}>
         添加文件
       </Button>
     </>

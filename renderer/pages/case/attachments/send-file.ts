@@ -1,4 +1,4 @@
-import { ATTACHMENT_CHUNK_BYTES, type AttachmentFacts, type AttachmentKind } from '../../../../shared/model/attachment.ts'
+import { ATTACHMENT_CHUNK_BYTES, type AttachmentFacts, type AttachmentKind, type AttachmentSubject, type AttachmentSubjectKind } from '../../../../shared/model/attachment.ts'
 import type { FinishedUpload } from '../../../../shared/api/attachments.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
@@ -22,8 +22,11 @@ const kindWords: readonly (readonly [AttachmentKind, RegExp])[] = [
   ['photo', /照片|现场|^IMG|\.(jpe?g|heic)$/i],
 ]
 
-export function kindFromName(fileName: string): AttachmentKind {
-  return kindWords.find(([, words]) => words.test(fileName))?.[0] ?? 'other'
+/** What a scan put down at such a record shows, when its name does not say. */
+const kindOfSubject: Partial<Record<AttachmentSubjectKind, AttachmentKind>> = { service: 'receipt', proceeding: 'court-paper', 'preservation-order': 'court-paper' }
+
+export function kindFromName(fileName: string, subject: AttachmentSubject | null = null): AttachmentKind {
+  return kindWords.find(([, words]) => words.test(fileName))?.[0] ?? (subject && kindOfSubject[subject.kind]) ?? 'other'
 }
 
 /** A name that the record takes, its ending kept. */
@@ -35,6 +38,8 @@ export function keptName(fileName: string): string {
 
 interface Sending {
   readonly caseId: Id<'case'>
+  /** The record that it was put down at. */
+  readonly subject: AttachmentSubject | null
   readonly signal: AbortSignal
   /** Bytes taken so far. */
   readonly onProgress: (sentBytes: number) => void
@@ -45,7 +50,7 @@ interface Sending {
  * go on. Stopped or failed, nothing of it stays.
  * @throws ApiFailure of the store; the signal's reason when stopped
  */
-export async function sendFile(file: File, { caseId, signal, onProgress }: Sending): Promise<FinishedUpload> {
+export async function sendFile(file: File, { caseId, subject, signal, onProgress }: Sending): Promise<FinishedUpload> {
   const fileName = keptName(file.name)
   const { uploadId } = await call('attachments.begin', { caseId, fileName, sizeBytes: file.size })
   try {
@@ -55,7 +60,7 @@ export async function sendFile(file: File, { caseId, signal, onProgress }: Sendi
       const { received } = await call('attachments.append', { uploadId, ordinal, bytes: new Uint8Array(await piece.arrayBuffer()) })
       onProgress(received)
     }
-    const facts: AttachmentFacts = { caseId, fileName, kind: kindFromName(fileName), takenOn: null, subjects: [], evidenceId: null, note: null }
+    const facts: AttachmentFacts = { caseId, fileName, kind: kindFromName(fileName, subject), takenOn: null, subjects: subject === null ? [] : [subject], evidenceId: null, note: null }
     return await call('attachments.finish', { commandId: newCommandId(), uploadId, facts })
   } catch (error) {
     await call('attachments.cancel', { uploadId })

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { AttachmentSubject } from '../../../../shared/model/attachment.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { invalidateRecords } from '../../../api/query-client.ts'
 import { announce } from '../../../components/announce.ts'
@@ -24,8 +25,8 @@ export interface SendingQueue {
 
 let nextKey = 1
 
-/** Sends files one after another; leaving the page stops what is still on its way, and says so. */
-export function useSending(caseId: Id<'case'>): SendingQueue {
+/** Sends files one after another, tied to the record that they were put down at; leaving the page stops what is still on its way, and says so. */
+export function useSending(caseId: Id<'case'>, subject: AttachmentSubject | null = null): SendingQueue {
   const [files, setFiles] = useState<readonly SendingFile[]>([])
   const stops = useRef(new Map<number, AbortController>())
   const chain = useRef(Promise.resolve())
@@ -49,7 +50,7 @@ export function useSending(caseId: Id<'case'>): SendingQueue {
   async function send(key: number, file: File, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return drop(key)
     try {
-      const { keptOnce } = await sendFile(file, { caseId, signal, onProgress: (sentBytes) => change(key, { sentBytes }) })
+      const { keptOnce } = await sendFile(file, { caseId, subject, signal, onProgress: (sentBytes) => change(key, { sentBytes }) })
       drop(key)
       announce({ tone: 'good', text: keptOnce ? `已存入 ${file.name}（台账里已有相同内容，只存一份）。` : `已存入 ${file.name}。` })
       await invalidateRecords()

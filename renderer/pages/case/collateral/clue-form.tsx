@@ -12,6 +12,7 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
@@ -72,6 +73,7 @@ export function ClueForm({ clue, onClose }: Props): ReactNode {
           <LongTextField label={labels.note} field={form.bind('note')} />
         </WideField>
       </FieldGrid>
+      <FormFiles caseId={caseId} kind="clue" recordId={id} />
     </RecordDrawer>
   )
 }

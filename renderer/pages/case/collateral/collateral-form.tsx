@@ -15,6 +15,7 @@ import { NumberField } from '../../../components/number-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { type RecordForm } from '../../../components/use-record-form.ts'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
@@ -99,6 +100,7 @@ export function CollateralForm({ collateral, onClose }: Props): ReactNode {
         </WideField>
       </FieldGrid>
       <JurisdictionFields jurisdictionClause={form.bind('jurisdictionClause')} jurisdictionText={form.bind('jurisdictionText')} arbitrationAgreed={form.bind('arbitrationAgreed')} />
+      <FormFiles caseId={caseId} kind="collateral" recordId={id} />
     </RecordDrawer>
   )
 }

@@ -12,6 +12,7 @@ import { announce } from '../../../components/announce.ts'
 import { FieldSection } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { type RecordForm, useRecordForm } from '../../../components/use-record-form.ts'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { VoidAction } from '../record/void-action.tsx'
 import type { ContactDefaults } from './contact-defaults.ts'
 import { ContactFields, EvidenceFields } from './contact-fields.tsx'
@@ -68,6 +69,7 @@ export function LoadedContactForm(props: LoadedContactFormProps): ReactNode {
       <ContactFields form={form} contact={contact} persons={persons} barred={guard !== null && guard.value.verdict !== 'allow'} />
       <FieldSection title="人员和证据" />
       <EvidenceFields form={form} persons={persons} staff={staff} />
+      <FormFiles caseId={caseId} kind="contact" recordId={id} />
     </RecordDrawer>
   )
 }

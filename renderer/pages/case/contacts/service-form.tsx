@@ -16,6 +16,7 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
@@ -106,6 +107,7 @@ export function ServiceForm({ notice, service, partyId, persons, onClose }: Prop
         <EnumSelect label={serviceLabels.proofKind} labels={proofKindLabels} field={form.bind('proofKind')} required help="没有留存证明的不中断时效" />
         <TextField label={serviceLabels.proofRef} field={form.bind('proofRef')} placeholder="回执编号、公证书号、文件名" />
       </FieldGrid>
+      <FormFiles caseId={caseId} kind="service" recordId={id} />
     </RecordDrawer>
   )
 }

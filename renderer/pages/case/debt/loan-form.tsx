@@ -9,6 +9,7 @@ import { useCommand } from '../../../api/use-command.ts'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { ErrorState } from '../../../components/states.tsx'
 import { type RecordForm } from '../../../components/use-record-form.ts'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { TakeOverField } from '../record/take-over-field.tsx'
@@ -71,6 +72,7 @@ function LoanDrawer({ loan, part, branch, onClose }: Props & { readonly branch: 
       <AccelerationFields form={form} />
       <ClauseFields form={form} />
       <MonitoringFields form={form} />
+      <FormFiles caseId={caseId} kind="loan" recordId={id} />
     </RecordDrawer>
   )
 }

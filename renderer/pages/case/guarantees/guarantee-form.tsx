@@ -6,6 +6,7 @@ import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { useDetailForm } from '../record/use-detail-form.ts'
@@ -57,6 +58,7 @@ export function GuaranteeForm({ guarantee, focusOn = null, onClose }: Props): Re
       <ContractFields form={form} focusOn={focusOn} isNew={guarantee === null} onNewParty={newParty.ask} />
       <PeriodFields form={form} focusOn={focusOn} />
       <ScopeFields form={form} onNewParty={newParty.ask} />
+      <FormFiles caseId={caseId} kind="guarantee" recordId={id} />
     </RecordDrawer>
   )
 }

@@ -18,6 +18,7 @@ import { NumberField } from '../../../components/number-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { AssetFields, type AssetValues, blankAsset } from '../record/asset-fields.tsx'
@@ -100,6 +101,7 @@ export function ItemForm({ item, clue = null, orders, onClose }: Props): ReactNo
           <LongTextField label={labels.note} field={form.bind('note')} />
         </WideField>
       </FieldGrid>
+      <FormFiles caseId={caseId} kind="preservation-item" recordId={id} />
     </RecordDrawer>
   )
 }

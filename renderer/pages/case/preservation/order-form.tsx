@@ -13,6 +13,7 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { ProceedingField } from '../proceedings/proceeding-field.tsx'
 import { useDetailForm } from '../record/use-detail-form.ts'
@@ -80,6 +81,7 @@ export function OrderForm({ order, onClose }: Props): ReactNode {
           <LongTextField label={labels.note} field={form.bind('note')} />
         </WideField>
       </FieldGrid>
+      <FormFiles caseId={caseId} kind="preservation-order" recordId={id} />
     </RecordDrawer>
   )
 }

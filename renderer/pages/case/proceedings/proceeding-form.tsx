@@ -14,6 +14,7 @@ import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import type { RecordForm } from '../../../components/use-record-form.ts'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useNewParty } from '../party/use-new-party.tsx'
 import { LoansField } from '../record/loans-field.tsx'
@@ -106,6 +107,7 @@ export function ProceedingForm({ proceeding, others, onClose }: Props): ReactNod
       </FieldGrid>
       <FieldSection title="法院" />
       <CourtFields form={form} />
+      <FormFiles caseId={caseId} kind="proceeding" recordId={id} />
     </RecordDrawer>
   )
 }
