@@ -82,6 +82,17 @@ test('a case is handed over with its record', async ({ launch }) => {
   await page.keyboard.press('Control+S')
   await expect(page.getByRole('region', { name: '办案小组' })).toContainText('未指定 → 许强（岗位轮换）')
   await picture(page, 'handover-done')
+
+  // whoever keeps it is no longer a field of the form: it leads to the next 移交
+  await page.getByRole('button', { name: '修改户信息' }).click()
+  const facts = page.getByRole('dialog', { name: '修改户信息' })
+  await expect(facts.getByRole('textbox', { name: '管户人' })).toHaveValue('许强')
+  await expect(facts.getByRole('textbox', { name: '管户人' })).not.toBeEditable()
+  await expectAccessible(page)
+  await picture(page, 'case-manager-kept')
+  await facts.getByRole('button', { name: '移交' }).click()
+  await expect(facts).toBeHidden()
+  await expect(drawer.getByRole('combobox', { name: '接手人' })).toBeVisible()
 })
 
 test('a change of the team asks what goes over, warns where nobody stays, and has its 交接单', async ({ launch }) => {

@@ -116,6 +116,22 @@ describe('a handover', () => {
     expect(await store.ask('teams.loads', {})).toEqual({ limit: 80, rows: [{ staffId: people.xu, cases: 1, principalFen: yuan(400_000) }] })
   })
 
+  test('is the only way from one manager to another, or to nobody; where nobody keeps the case its first manager is entered with it', async () => {
+    const { id, version, borrowerId, unitId, status, closedOn } = (await store.ask('cases.overview', { caseId })).caseFile
+    const saveWith = (managerId: Id<'staff'> | null, more: object = {}) => ({ ...once(), id, version, facts: { borrowerId, unitId, managerId, status, closedOn, note: null }, ...more })
+    for (const other of [people.xu, null]) {
+      expect(await store.refusal('cases.save', saveWith(other))).toMatchObject({ code: 'invalid-input', fields: { 'facts.managerId': expect.stringContaining('办理“移交”') } })
+    }
+    expect((await store.refusal('cases.save', saveWith(null, { version: version - 1 }))).code).toBe('stale-version')
+    expect((await store.ask('cases.overview', { caseId })).managerName).toBe('褚思')
+    await store.ask('cases.save', saveWith(people.chu))
+    const other = await household(store, '单家旺', '000000198010039918', 'JJ2020100037')
+    const fileOf = async () => (await store.ask('cases.overview', { caseId: other.file.id })).caseFile
+    const unkept = await fileOf()
+    await store.ask('cases.save', { ...once(), id: unkept.id, version: unkept.version, facts: { borrowerId: unkept.borrowerId, unitId: unkept.unitId, managerId: people.xu, status: 'open', closedOn: null, note: null } })
+    expect((await fileOf()).managerId).toBe(people.xu)
+  })
+
   test('takes many cases at once, on one paper for two signatures', async () => {
     const other = await household(store, '单家旺', '000000198010039918', 'JJ2020100037')
     const { actId, cases } = await store.ask('teams.handOver', handOver({ caseIds: [caseId, other.file.id] }))

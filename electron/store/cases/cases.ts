@@ -45,11 +45,18 @@ export function saveCase(ledger: Ledger, input: ParsedOf<'cases.save'>): Saved<'
     refuseForeignUnit(ledger, input.facts.unitId)
     refuseSecondCase(ledger, input)
     refuseGuarantorAsBorrower(ledger, input)
-    const caseNo = input.id === null ? nextCaseNo(ledger) : readCase(ledger, input.id).caseNo
-    const saved = saveRecord(work, caseFile, input, { ...input.facts, caseNo })
+    const before = input.id === null ? null : readCase(ledger, input.id)
+    const saved = saveRecord(work, caseFile, input, { ...input.facts, caseNo: before?.caseNo ?? nextCaseNo(ledger) })
+    if (before !== null) refuseOtherManager(before, input)
     work.touchCase(saved.id)
     return saved
   })
+}
+
+/** Originals, duties and open points go over with a 移交 alone; only a household that nobody keeps yet is given its manager here. Asked after the version, so that who saw an old manager is told so. */
+function refuseOtherManager({ managerId }: CaseFile, { facts }: ParsedOf<'cases.save'>): void {
+  if (managerId === null || facts.managerId === managerId) return
+  throw new ApiFailure('invalid-input', { fields: { 'facts.managerId': '管户人已经登记，不能在这里更换或清空。请到该户“概览”页“办案小组”办理“移交”，原件、责任和未了事项随之交接' } })
 }
 
 /** Nobody opens a case, or moves one, where he could not see it himself. */

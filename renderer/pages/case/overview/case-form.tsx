@@ -12,7 +12,7 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
-import { savedAndClosed } from '../record/saved-and-closed.ts'
+import { savedAndClosed, savedForGood } from '../record/saved-and-closed.ts'
 import { factsFrom } from '../record/facts-from.ts'
 import { caseWords, KeeperFields } from './case-facts.tsx'
 
@@ -20,19 +20,22 @@ const blank: Blank<CaseFacts> = { borrowerId: null, unitId: null, managerId: nul
 
 interface Props {
   readonly caseFile: CaseFile
+  readonly managerName: string | null
+  readonly onHandOver: () => void
   readonly onClose: () => void
 }
 
 /** Who keeps the household, and whether it is still worked on. */
-export function CaseForm({ caseFile, onClose }: Props): ReactNode {
+export function CaseForm({ caseFile, managerName, onHandOver, onClose }: Props): ReactNode {
   const save = useCommand('cases.save')
   const form = useRecordForm<Blank<CaseFacts>, CaseFacts, Saved<'case'>>({
     draftKey: `case:${caseFile.id}`,
     initial: factsFrom<Blank<CaseFacts>>(blank, caseFile),
     version: caseFile.version,
     loadSchema: () => import('../../../../shared/model/case.ts').then((module) => module.caseFacts),
-    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id: caseFile.id, version, facts })),
-    onSaved: savedAndClosed('户信息', onClose),
+    // a draft from before the 移交 may name somebody else
+    save: (facts, version) => save.mutateAsync((commandId) => ({ commandId, id: caseFile.id, version, facts: { ...facts, managerId: caseFile.managerId ?? facts.managerId } })),
+    onSaved: (saved, back) => (caseFile.managerId === form.values.managerId ? savedAndClosed('户信息', onClose)(saved, back) : savedForGood('户信息', onClose)()),
     readLatest: async () => {
       const latest = (await call('cases.overview', { caseId: caseFile.id })).caseFile
       return { version: latest.version, values: factsFrom<Blank<CaseFacts>>(blank, latest) }
@@ -42,7 +45,7 @@ export function CaseForm({ caseFile, onClose }: Props): ReactNode {
   return (
     <RecordDrawer title="修改户信息" form={form} labels={caseLabels} valueWords={caseWords} review={{ caseId: caseFile.id, recordId: caseFile.id }} onClose={onClose}>
       <FieldGrid>
-        <KeeperFields form={form} />
+        <KeeperFields form={form} kept={managerName === null ? null : { managerName, onHandOver }} />
         <EnumSelect label={caseLabels.status} labels={caseStatusLabels} field={form.bind('status')} required />
         {form.values.status === 'closed' && <DateField label={caseLabels.closedOn} field={form.bind('closedOn')} />}
         <WideField>

@@ -18,6 +18,7 @@ import { Unknown } from '../../../components/unknown.tsx'
 import { WhyPanel } from '../../../components/why-panel.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { NextDateTool } from '../next-date-tool.tsx'
+import { CaseHandover } from '../people/case-handover.tsx'
 import { PeopleSection } from '../people/people-section.tsx'
 import { TransfersSection } from '../people/transfers-section.tsx'
 import { PlanSection } from '../plan/plan-section.tsx'
@@ -57,12 +58,13 @@ export default function OverviewTab(): ReactNode {
 
 function CaseFactsSection(): ReactNode {
   const { caseId } = useCaseScope()
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<'facts' | 'handover' | null>(null)
+  const close = () => setEditing(null)
   const overview = useCall('cases.overview', { caseId }).data
   if (overview === undefined) return <LoadingRows rows={4} />
   const { caseFile } = overview
   return (
-    <Section title="户信息" action={<Allowed right="record"><Button variant="default" onClick={() => setEditing(true)}>修改户信息</Button></Allowed>}>
+    <Section title="户信息" action={<Allowed right="record"><Button variant="default" onClick={() => setEditing('facts')}>修改户信息</Button></Allowed>}>
       <dl className={classes.facts}>
         <dt>户编号</dt>
         <dd>{caseFile.caseNo}</dd>
@@ -79,7 +81,8 @@ function CaseFactsSection(): ReactNode {
         <dt>备注</dt>
         <dd>{caseFile.note ?? '无'}</dd>
       </dl>
-      {editing && <CaseForm caseFile={caseFile} onClose={() => setEditing(false)} />}
+      {editing === 'facts' && <CaseForm caseFile={caseFile} managerName={overview.managerName} onHandOver={() => setEditing('handover')} onClose={close} />}
+      {editing === 'handover' && <CaseHandover onClose={close} />}
     </Section>
   )
 }

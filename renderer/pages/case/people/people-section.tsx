@@ -5,16 +5,15 @@ import { useCall } from '../../../api/use-call.ts'
 import { Allowed } from '../../../components/allowed.tsx'
 import { ErrorState, LoadingRows } from '../../../components/states.tsx'
 import { useCaseScope } from '../case-scope.ts'
-import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { Section } from '../record/section.tsx'
-import { HandoverForm } from './handover-form.tsx'
+import { CaseHandover } from './case-handover.tsx'
 import { HandoverPaperButton, TeamChangePaperButton } from './handover-paper-button.tsx'
 import classes from './people-section.module.css'
 import { TeamForm } from './team-form.tsx'
 
 /** 办案小组与移交: who knows the case, and how it came to them. */
 export function PeopleSection(): ReactNode {
-  const { caseId, today } = useCaseScope()
+  const { caseId } = useCaseScope()
   const people = useCall('teams.ofCase', { caseId })
   const [editing, setEditing] = useState<'team' | 'handover' | null>(null)
   if (people.isPending) return <LoadingRows rows={2} />
@@ -44,7 +43,7 @@ export function PeopleSection(): ReactNode {
         ))}
       </dl>
       {editing === 'team' && <TeamForm team={team} onClose={close} />}
-      {editing === 'handover' && <HandoverForm caseIds={[caseId]} today={today} draftKey={`handover:${caseId}`} onHanded={savedAndClosed('移交', close)} onClose={close} />}
+      {editing === 'handover' && <CaseHandover onClose={close} />}
     </Section>
   )
 }
