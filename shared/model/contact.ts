@@ -57,6 +57,26 @@ export const contactOutcomeLabels: Record<ContactOutcome, string> = {
   'wrong-number': '号码非本人',
 }
 
+/** Whoever does not answer for the debt and does not speak for who does: what such a person can refuse is to be contacted, not to pay. */
+export const thirdPersonRelations = ['spouse', 'mediator', 'relative', 'employer', 'business', 'other'] as const satisfies readonly ContactRelation[]
+
+const NO_MORE_CONTACT = '明确拒绝再联系'
+const thirdPersonOutcomeLabels: Record<ContactOutcome, string> = { ...contactOutcomeLabels, refused: NO_MORE_CONTACT }
+
+function isThirdPerson(relation: ContactRelation): boolean {
+  return thirdPersonRelations.some((third) => third === relation)
+}
+
+/** The words of the outcomes as a person of this tie can give them. */
+export function outcomeLabelsFor(relation: ContactRelation | null): Record<ContactOutcome, string> {
+  return relation !== null && isThirdPerson(relation) ? thirdPersonOutcomeLabels : contactOutcomeLabels
+}
+
+/** Whether a contact ended with a third person's refusal, after which he is left alone (law.md R68). */
+export function isRefusalOfContact({ outcome, relation }: { readonly outcome: ContactOutcome; readonly relation: ContactRelation }): boolean {
+  return outcome === 'refused' && isThirdPerson(relation)
+}
+
 /** Outcomes in which somebody spoke or met with the bank. */
 export const spokenOutcomes: ReadonlySet<ContactOutcome> = new Set(['reached', 'promised', 'refused', 'disputed'])
 
@@ -184,7 +204,7 @@ export const permitKindLabels: Record<PermitKind, string> = {
   agent: '授权代理',
   mediation: '债务人同意由其调解',
   approved: '负责人批准联系',
-  refused: '明确拒绝再联系',
+  refused: NO_MORE_CONTACT,
 }
 
 export const permitFacts = z.strictObject({

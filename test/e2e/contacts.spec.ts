@@ -74,6 +74,7 @@ test('a call at 22:30 is barred with the rule before it is saved, and so is a ca
   await drawer(page).getByRole('textbox', { name: '姓名' }).fill('柏某山之母')
   await choose(page, '与本债务的关系', '父母、子女等亲属')
   await expect(drawer(page).getByText('债务人并非无法联系，不得联系无关第三人')).toBeVisible()
+  await choose(page, '结果', '明确拒绝再联系')
   await page.keyboard.press('Control+s')
   await expect(drawer(page).getByLabel('违规原因')).toHaveAttribute('aria-invalid', 'true')
 })

@@ -2,7 +2,7 @@ import { inArray, eq } from 'drizzle-orm'
 import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
-import { contactChannelLabels, type ContactColleague, type ContactFacts, contactOutcomeLabels, contactRelationLabels, isFreeRelation } from '../../../shared/model/contact.ts'
+import { contactChannelLabels, type ContactColleague, type ContactFacts, contactRelationLabels, isFreeRelation, outcomeLabelsFor } from '../../../shared/model/contact.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import type { ContactDecision } from '../../../shared/rules/contact-guard.ts'
@@ -20,6 +20,7 @@ import { settleVisit } from '../visits/settle.ts'
 import { isAgreedTarget } from './agreed-target.ts'
 import { guardContact, targetOf } from './guard.ts'
 import { tiesOfCase } from './persons.ts'
+import { keepRefusalOfContact } from './refusals.ts'
 
 export function checkContact(ledger: Ledger, { id, plan, targetFrom }: ParsedOf<'contacts.check'>): Answer<ContactDecision> {
   return guardContact(ledger, { ...plan, target: targetOf(ledger, plan, targetFrom, id) }, id)
@@ -45,6 +46,7 @@ export function saveContact(ledger: Ledger, input: ParsedOf<'contacts.save'>): S
   }
   const act = { command: 'contacts.save', commandId: input.commandId, caseId: facts.caseId, summary: summaryOf(input.id, facts, breach) }
   return perform(ledger, act, (work) => {
+    if (input.id !== null) keepRefusalOfContact(ledger, input.id, facts)
     const saved = saveRecord(work, contact, input, { ...facts, ...guarded })
     setColleagues(work, saved.id, colleagues)
     if (input.visitId !== undefined) settleVisit(work, input.visitId, { ...facts, id: saved.id })
@@ -54,7 +56,7 @@ export function saveContact(ledger: Ledger, input: ParsedOf<'contacts.save'>): S
 }
 
 function summaryOf(id: Id<'contact'> | null, facts: Omit<ContactFacts, 'colleagues'>, breach: boolean): string {
-  const what = `${contactChannelLabels[facts.channel]}${facts.incoming ? '（对方主动）' : ''} ${facts.personName}（${contactRelationLabels[facts.relation]}），${contactOutcomeLabels[facts.outcome]}`
+  const what = `${contactChannelLabels[facts.channel]}${facts.incoming ? '（对方主动）' : ''} ${facts.personName}（${contactRelationLabels[facts.relation]}），${outcomeLabelsFor(facts.relation)[facts.outcome]}`
   return `${savedVerb(id)}催收记录 ${what}${breach ? '，违规登记' : ''}`.slice(0, 200)
 }
 
@@ -102,5 +104,5 @@ function namesOf(ledger: Ledger, colleagues: readonly ContactColleague[]): strin
 }
 
 export function voidContact(ledger: Ledger, input: ParsedOf<'contacts.void'>): Saved<'contact'> {
-  return voidRecord(ledger, contact, input, { command: 'contacts.void', summary: '作废催收记录' })
+  return voidRecord(ledger, contact, input, { command: 'contacts.void', summary: '作废催收记录', unless: () => keepRefusalOfContact(ledger, input.id, null) })
 }

@@ -9,9 +9,9 @@ import { caseFile, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
 import { phonesOf } from '../parties/contact-points.ts'
-import { nameKey } from '../parties/identity.ts'
 import { callsOfDay, failuresInARow, notTheirsSince, wayOf } from './contact-log.ts'
-import { jointDebtRecorded, phoneOnRecord, tiesOfCase } from './persons.ts'
+import { isSamePerson, jointDebtRecorded, phoneOnRecord, tiesOfCase } from './persons.ts'
+import { refusedBefore } from './refusals.ts'
 
 type PartyRow = typeof party.$inferSelect
 
@@ -41,7 +41,7 @@ export function guardContact(ledger: Ledger, plan: ContactPlan, self: Id<'contac
       incoming: plan.incoming,
       quietHoursAgreed: permits.has('quiet-hours'),
       debtorUnreachable: debtorUnreachable(failuresInARow(ledger, plan.caseId, self), debtorStatus(ledger, plan.caseId), law.values),
-      personRefused: permits.has('refused'),
+      personRefused: permits.has('refused') || refusedBefore(ledger, plan, self),
       disclosesDebt: plan.disclosed,
       isMinor: isMinor(person, plan),
       ...(plan.targetSource === null ? {} : { lawfulSource: plan.targetSource !== 'unclear' }),
@@ -71,8 +71,7 @@ function tieOf(ledger: Ledger, plan: ContactPlan, permits: ReadonlySet<PermitKin
 /** What is on record for this person in the case, up to the day of the contact. */
 function permitsFor(ledger: Ledger, plan: ContactPlan): ReadonlySet<PermitKind> {
   const rows = ledger.db.select().from(contactPermit).where(and(eq(contactPermit.caseId, plan.caseId), isNull(contactPermit.voidedAt))).all()
-  const key = nameKey(plan.personName)
-  const own = rows.filter((row) => row.givenOn <= plan.occurredOn && (row.partyId === null || plan.partyId === null ? nameKey(row.personName) === key : row.partyId === plan.partyId))
+  const own = rows.filter((row) => row.givenOn <= plan.occurredOn && isSamePerson(row, plan))
   return new Set(own.map(({ kind }) => kind))
 }
 

@@ -12,6 +12,7 @@ import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
+import { keepRefusalOfPermit } from './refusals.ts'
 
 /** 联系约定: consents, findings, approvals and refusals on which the guards rest. */
 
@@ -29,11 +30,12 @@ export function savePermit(ledger: Ledger, input: ParsedOf<'contacts.savePermit'
   if (facts.givenOn > ledger.clock.today()) throw new ApiFailure('invalid-input', { fields: { 'facts.givenOn': '日期在今天之后，请核对' } })
   if (facts.kind === 'approved' && !mayDo(ledger.person.role, 'approve')) throw new ApiFailure('forbidden', { message: refusalWords(ledger.person.role, 'approve') })
   const summary = `${savedVerb(input.id)}联系约定 ${facts.personName}，${permitKindLabels[facts.kind]}`
-  return perform(ledger, { command: 'contacts.savePermit', commandId: input.commandId, caseId: facts.caseId, summary }, (work) =>
-    saveRecord(work, contactPermit, input, facts),
-  )
+  return perform(ledger, { command: 'contacts.savePermit', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {
+    if (input.id !== null) keepRefusalOfPermit(ledger, input.id, facts)
+    return saveRecord(work, contactPermit, input, facts)
+  })
 }
 
 export function voidPermit(ledger: Ledger, input: ParsedOf<'contacts.voidPermit'>): Saved<'permit'> {
-  return voidRecord(ledger, contactPermit, input, { command: 'contacts.voidPermit', summary: '作废联系约定' })
+  return voidRecord(ledger, contactPermit, input, { command: 'contacts.voidPermit', summary: '作废联系约定', unless: () => keepRefusalOfPermit(ledger, input.id, null) })
 }

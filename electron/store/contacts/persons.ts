@@ -7,7 +7,7 @@ import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import { party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
-import { maskPhone } from '../parties/identity.ts'
+import { maskPhone, nameKey } from '../parties/identity.ts'
 import { notTheirsSince } from './contact-log.ts'
 
 /** Who the record ties to the debt of a case, and how; the strongest tie first. */
@@ -36,6 +36,16 @@ export function tiesOfCase(ledger: Ledger, caseId: Id<'case'>): ReadonlyMap<Id<'
   const ties = new Map<Id<'party'>, ContactRelation>()
   for (const relation of ORDER) for (const tie of found) if (tie.relation === relation && !ties.has(tie.id)) ties.set(tie.id, relation)
   return ties
+}
+
+interface Named {
+  readonly partyId: Id<'party'> | null
+  readonly personName: string
+}
+
+/** By the party where both are known by one, else by the name. */
+export function isSamePerson(one: Named, other: Named): boolean {
+  return one.partyId === null || other.partyId === null ? nameKey(one.personName) === nameKey(other.personName) : one.partyId === other.partyId
 }
 
 const JOINT_DEBT = `SELECT 1 FROM party_relation WHERE other_id = ? AND kind = 'spouse' AND joint_debt = 'yes' AND voided_at IS NULL LIMIT 1`

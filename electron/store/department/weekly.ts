@@ -1,7 +1,7 @@
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { WeeklyCase, WeeklyRed, WeeklyReport, WeeklySums } from '../../../shared/api/department-papers.ts'
 import { type CaseStage, caseStageLabels } from '../../../shared/model/case.ts'
-import { type ContactChannel, contactChannelLabels, type ContactOutcome, contactOutcomeLabels } from '../../../shared/model/contact.ts'
+import { type ContactChannel, contactChannelLabels, type ContactOutcome, type ContactRelation, outcomeLabelsFor } from '../../../shared/model/contact.ts'
 import { deadlineActs, type DeadlineKind, deadlineKindLabels } from '../../../shared/model/deadline.ts'
 import { type Fen, fen, ZERO_FEN } from '../../../shared/model/fen.ts'
 import { type IsoDate, isoDate } from '../../../shared/model/iso-date.ts'
@@ -126,8 +126,8 @@ function lineOf(ledger: Ledger, { case_id, borrower_name, principal_fen, stage, 
 /** What was done for a case in the week, day by day. */
 function progressOf({ raw }: Ledger, caseId: Buffer, { from, to }: Range): string[] {
   const asked = [caseId, from, to] as const
-  const contacts = prepared<[Buffer, IsoDate, IsoDate], { day: IsoDate; channel: ContactChannel; outcome: ContactOutcome }>(
-    raw, 'SELECT occurred_on AS day, channel, outcome FROM contact WHERE case_id = ? AND voided_at IS NULL AND occurred_on BETWEEN ? AND ?',
+  const contacts = prepared<[Buffer, IsoDate, IsoDate], { day: IsoDate; channel: ContactChannel; outcome: ContactOutcome; relation: ContactRelation }>(
+    raw, 'SELECT occurred_on AS day, channel, outcome, relation FROM contact WHERE case_id = ? AND voided_at IS NULL AND occurred_on BETWEEN ? AND ?',
   ).all(...asked)
   const events = prepared<[Buffer, IsoDate, IsoDate], { day: IsoDate; kind: ProceedingEventKind }>(
     raw, 'SELECT day, kind FROM proceeding_event WHERE case_id = ? AND voided_at IS NULL AND day BETWEEN ? AND ?',
@@ -139,7 +139,7 @@ function progressOf({ raw }: Ledger, caseId: Buffer, { from, to }: Range): strin
     raw, "SELECT value_date AS day, amount_fen AS amount FROM ledger_entry WHERE case_id = ? AND kind = 'repayment' AND voided_at IS NULL AND value_date BETWEEN ? AND ?",
   ).all(...asked)
   const all = [
-    ...contacts.map(({ day, channel, outcome }) => ({ day, words: `${contactChannelLabels[channel]}：${contactOutcomeLabels[outcome]}` })),
+    ...contacts.map(({ day, channel, outcome, relation }) => ({ day, words: `${contactChannelLabels[channel]}：${outcomeLabelsFor(relation)[outcome]}` })),
     ...events.map(({ day, kind }) => ({ day, words: proceedingEventKindLabels[kind] })),
     ...notices.map(({ day, kind }) => ({ day, words: `发出${noticeKindLabels[kind]}` })),
     ...receipts.map(({ day, amount }) => ({ day, words: `还款${formatYuan(amount)}元` })),

@@ -1,4 +1,4 @@
-import { contactChannelLabels, contactOutcomeLabels, type ContactChannel, type ContactOutcome, evidenceKindLabels, type EvidenceKind } from '../../../shared/model/contact.ts'
+import { contactChannelLabels, type ContactChannel, type ContactOutcome, type ContactRelation, evidenceKindLabels, type EvidenceKind, outcomeLabelsFor } from '../../../shared/model/contact.ts'
 import type { Fen } from '../../../shared/model/fen.ts'
 import { type AcquisitionWay, acquisitionWayLabels, type DisposalWay, disposalWayLabels, type ForeclosedRoundResult, foreclosedRoundResultLabels } from '../../../shared/model/foreclosed-asset.ts'
 import type { Instant, IsoDate } from '../../../shared/model/iso-date.ts'
@@ -12,11 +12,11 @@ import { actsOf, doneBy, joined, THE_CASES } from './act-reader.ts'
 
 /** A contact is the work of those who made it, not of whoever typed it in; without names it is the typist's. */
 const CONTACTS = `SELECT c.id, c.case_id, c.id AS tied_id, coalesce((SELECT group_concat(w.name, '、') FROM contact_colleague x JOIN staff w ON w.id = x.staff_id WHERE x.contact_id = c.id), s.name) AS by_name,
-    c.occurred_on AS day, c.channel, c.outcome, c.person_name, c.incoming, c.evidence_kind, c.evidence_ref
+    c.occurred_on AS day, c.channel, c.outcome, c.person_name, c.relation, c.incoming, c.evidence_kind, c.evidence_ref
   FROM contact c LEFT JOIN staff s ON s.id = c.created_by
   WHERE c.case_id ${THE_CASES} AND c.voided_at IS NULL AND (@by IS NULL OR EXISTS (SELECT 1 FROM contact_colleague x WHERE x.contact_id = c.id AND x.staff_id = @by)
     OR (c.created_by = @by AND NOT EXISTS (SELECT 1 FROM contact_colleague x WHERE x.contact_id = c.id)))`
-interface ContactRow { readonly day: IsoDate; readonly channel: ContactChannel; readonly outcome: ContactOutcome; readonly person_name: string; readonly incoming: 0 | 1; readonly evidence_kind: EvidenceKind | null; readonly evidence_ref: string | null }
+interface ContactRow { readonly day: IsoDate; readonly channel: ContactChannel; readonly outcome: ContactOutcome; readonly person_name: string; readonly relation: ContactRelation; readonly incoming: 0 | 1; readonly evidence_kind: EvidenceKind | null; readonly evidence_ref: string | null }
 interface ServiceRow { readonly day: IsoDate; readonly kind: NoticeKind; readonly way: ServiceWay; readonly party: string; readonly result: ServiceResult; readonly proof_kind: ProofKind; readonly tracking_no: string | null }
 interface EventRow { readonly day: IsoDate; readonly kind: ProceedingEventKind; readonly suit: ProceedingKind; readonly court: string | null; readonly case_no: string | null; readonly paper_no: string | null; readonly proof: string | null }
 interface OrderRow { readonly day: IsoDate; readonly stage: PreservationStage; readonly court: string | null; readonly ruling_no: string | null }
@@ -32,7 +32,7 @@ interface SaleRow { readonly day: IsoDate; readonly thing: string; readonly pric
 /** What is done for a household by those who handle it. */
 export const handlingActs = [
   actsOf<ContactRow>('contact', CONTACTS,
-    ({ day, channel, outcome, person_name, incoming, evidence_kind, evidence_ref }) => ({ on: day, what: `${contactChannelLabels[channel]} ${person_name}${incoming === 1 ? '（来电、来访）' : ''}`, result: contactOutcomeLabels[outcome], proof: [joined(evidence_kind && evidenceKindLabels[evidence_kind], evidence_ref)] })),
+    ({ day, channel, outcome, person_name, relation, incoming, evidence_kind, evidence_ref }) => ({ on: day, what: `${contactChannelLabels[channel]} ${person_name}${incoming === 1 ? '（来电、来访）' : ''}`, result: outcomeLabelsFor(relation)[outcome], proof: [joined(evidence_kind && evidenceKindLabels[evidence_kind], evidence_ref)] })),
   actsOf<ServiceRow>('service', `SELECT v.id, v.case_id, v.id AS tied_id, s.name AS by_name, v.sent_on AS day, n.kind, v.way, p.name AS party, v.result, v.proof_kind, v.tracking_no FROM notice_service v JOIN notice n ON n.id = v.notice_id JOIN party p ON p.id = v.party_id ${doneBy('v')}`,
     ({ day, kind, way, party, result, proof_kind, tracking_no }) => ({ on: day, what: `${noticeKindLabels[kind]}（${serviceWayLabels[way]}）${party}`, result: serviceResultLabels[result], proof: [joined(proof_kind === 'none' ? null : proofKindLabels[proof_kind], tracking_no)] })),
   actsOf<EventRow>('proceeding', `SELECT e.id, e.case_id, e.proceeding_id AS tied_id, s.name AS by_name, e.day, e.kind, q.kind AS suit, q.court, q.case_no, e.paper_no, e.proof FROM proceeding_event e JOIN proceeding q ON q.id = e.proceeding_id ${doneBy('e')}`,

@@ -5,7 +5,7 @@
  */
 import type { FileChild } from 'docx'
 import type { VisitView } from '../../../shared/api/visits.ts'
-import { contactOutcomeLabels, contactRelationLabels } from '../../../shared/model/contact.ts'
+import { contactRelationLabels, outcomeLabelsFor } from '../../../shared/model/contact.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { visitStateLabels } from '../../../shared/model/visit.ts'
 import { CONDUCT } from '../../../shared/rules/conduct.ts'
@@ -57,7 +57,7 @@ function row({ visit, number }: Line, index: number): readonly Cell[] {
     lines([`${borrowerName}（${caseNo}）`, `欠款${yuan(totalFen)}`, balanceOn && `截至${longDate(balanceOn)}`]),
     lines([personName, relation && contactRelationLabels[relation], number]),
     lines([address, addressWords(known)]),
-    last && lines([longDate(last.on), contactOutcomeLabels[last.outcome]]),
+    last && lines([longDate(last.on), outcomeLabelsFor(relation)[last.outcome]]),
     lines([`${startsAt}　${purpose}`, ...cautionWords(visit)]),
     resultCell(visit),
     null,
@@ -65,8 +65,8 @@ function row({ visit, number }: Line, index: number): readonly Cell[] {
 }
 
 /** What was entered already is printed; the others are ticked and written by hand. */
-function resultCell({ state, outcome }: SheetVisit): Cell {
-  if (outcome !== null) return `${visitStateLabels[state]}：${contactOutcomeLabels[outcome]}`
+function resultCell({ state, outcome, relation }: SheetVisit): Cell {
+  if (outcome !== null) return `${visitStateLabels[state]}：${outcomeLabelsFor(relation)[outcome]}`
   return print`${box(false)}已见面　${box(false)}未见到${fill(null, 2)}`
 }
 

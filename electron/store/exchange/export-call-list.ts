@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
-import { contactOutcomeLabels, contactRelationLabels } from '../../../shared/model/contact.ts'
+import { contactRelationLabels, outcomeLabelsFor } from '../../../shared/model/contact.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import { mayDo, refusalWords } from '../../../shared/model/rights.ts'
 import { CONDUCT } from '../../../shared/rules/conduct.ts'
@@ -31,7 +31,7 @@ function cellsOf(numbered: NumberedLine, full: boolean): Row {
   const { line } = numbered
   return [
     text(line.borrowerName), text(line.caseNo), text(line.managerName), text(line.personName), text(contactRelationLabels[line.relation]), text(numberFor(numbered, full)),
-    text(line.nextStep), text(line.nextOn), text(line.lastOn), text(contactOutcomeLabels[line.lastOutcome]), text(verdictWords[line.verdict]),
+    text(line.nextStep), text(line.nextOn), text(line.lastOn), text(outcomeLabelsFor(line.relation)[line.lastOutcome]), text(verdictWords[line.verdict]),
     text(line.findings.map(({ reason }) => reason).join('；')), text(line.findings.map(({ nextStep }) => nextStep).join('；')),
   ]
 }

@@ -2,7 +2,7 @@ import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { VisitView } from '../../../shared/api/visits.ts'
-import { contactOutcomeLabels, contactRelationLabels } from '../../../shared/model/contact.ts'
+import { contactRelationLabels, outcomeLabelsFor } from '../../../shared/model/contact.ts'
 import { mayDo, refusalWords } from '../../../shared/model/rights.ts'
 import { visitStateLabels } from '../../../shared/model/visit.ts'
 import { CONDUCT } from '../../../shared/rules/conduct.ts'
@@ -47,12 +47,12 @@ const columns: readonly (readonly [string, (line: CarriedVisit, index: number) =
   ['欠款合计（元）', ({ visit }) => moneyCell(visit.totalFen)],
   ['余额日期', ({ visit }) => textCell(visit.balanceOn)],
   ['上次联系', ({ visit }) => textCell(visit.last && visit.last.on)],
-  ['上次结果', ({ visit }) => textCell(visit.last && contactOutcomeLabels[visit.last.outcome])],
+  ['上次结果', ({ visit }) => textCell(visit.last && outcomeLabelsFor(visit.relation)[visit.last.outcome])],
   ['外访事由', ({ visit }) => textCell(visit.purpose)],
   ['外访人员', ({ visit }) => textCell(visit.teamNames.join('、'))],
   ['注意', ({ visit }) => textCell(cautionWords(visit).join('；'))],
   ['状态', ({ visit }) => textCell(visitStateLabels[visit.state])],
-  ['结果', ({ visit }) => textCell(visit.outcome && contactOutcomeLabels[visit.outcome])],
+  ['结果', ({ visit }) => textCell(visit.outcome && outcomeLabelsFor(visit.relation)[visit.outcome])],
 ]
 
 /** The list with the rules of conduct on a second sheet. */

@@ -1,5 +1,5 @@
 import type { DueContact } from '../../../shared/api/contacts.ts'
-import { contactOutcomeLabels } from '../../../shared/model/contact.ts'
+import { outcomeLabelsFor } from '../../../shared/model/contact.ts'
 import type { TableColumn } from '../../components/data-table/column.ts'
 import { DateText } from '../../components/date-text.tsx'
 import { CaseLink } from '../../components/record-link.tsx'
@@ -14,7 +14,7 @@ export function dueColumns<Row extends DueContact>(): readonly TableColumn<Row>[
     { ...textColumn<Row>('nextStep', '下一步', 200, (row) => row.nextStep), opens: true },
     nodeColumn<Row>('person', '联系对象', 176, (row) => <PersonWords id={row.partyId} name={row.personName} relation={row.relation} />),
     dateColumn<Row>('lastOn', '上次联系', (row) => row.lastOn),
-    textColumn<Row>('lastOutcome', '上次结果', 136, (row) => contactOutcomeLabels[row.lastOutcome]),
+    textColumn<Row>('lastOutcome', '上次结果', 136, (row) => outcomeLabelsFor(row.relation)[row.lastOutcome]),
     textColumn<Row>('manager', '管户人', 96, (row) => row.managerName),
     textColumn<Row>('caseNo', '户编号', 120, (row) => row.caseNo),
   ]

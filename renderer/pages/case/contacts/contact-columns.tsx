@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ContactView } from '../../../../shared/api/contacts.ts'
-import { contactChannelLabels, contactOutcomeLabels, type ContactRelation, contactRelationLabels, evidenceKindLabels } from '../../../../shared/model/contact.ts'
+import { contactChannelLabels, type ContactRelation, contactRelationLabels, evidenceKindLabels, outcomeLabelsFor } from '../../../../shared/model/contact.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { formatYuan } from '../../../../shared/rules/money.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -19,7 +19,7 @@ export function contactColumns(withCase: boolean): readonly TableColumn<ContactV
     { id: 'channel', header: '方式', width: 80, cell: (row) => `${contactChannelLabels[row.channel]}${row.incoming ? '（来）' : ''}` },
     { id: 'person', header: '联系对象', width: 168, cell: (row) => <PersonWords id={row.partyId} name={row.personName} relation={row.relation} /> },
     { id: 'target', header: '号码、地址', width: 112, cell: (row) => unknown(row.targetMasked, '没有登记号码或地址') },
-    { id: 'outcome', header: '结果', width: 104, cell: (row) => contactOutcomeLabels[row.outcome] },
+    { id: 'outcome', header: '结果', width: 104, cell: (row) => outcomeLabelsFor(row.relation)[row.outcome] },
     { id: 'guard', header: '规则', width: 72, cell: (row) => (row.breachReason === null ? '' : <StatusBadge tone="bad">违规</StatusBadge>) },
     { id: 'promise', header: '承诺', width: 176, cell: (row) => (row.promiseDueOn === null || row.promiseFen === null ? '' : `${row.promiseDueOn} 还 ${formatYuan(row.promiseFen)}`) },
     { id: 'grade', header: '证据等级', width: 112, cell: (row) => <GradeBadge grade={row.grade} /> },

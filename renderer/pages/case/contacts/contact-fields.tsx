@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ContactPersonView, ContactView } from '../../../../shared/api/contacts.ts'
 import type { Staff } from '../../../../shared/api/organisation.ts'
 import {
-  contactChannelLabels, type ContactFacts, contactOutcomeLabels, contactRelationLabels, evidenceKindLabels, type FreeRelation, isFreeRelation, promiseWayLabels, targetSourceLabels,
+  contactChannelLabels, type ContactFacts, contactRelationLabels, evidenceKindLabels, type FreeRelation, isFreeRelation, outcomeLabelsFor, promiseWayLabels, targetSourceLabels,
 } from '../../../../shared/model/contact.ts'
 import { contactLabels } from '../../../../shared/model/field-labels.ts'
 import { DateField } from '../../../components/date-field.tsx'
@@ -73,7 +73,7 @@ export function ContactFields({ form, contact, persons, barred }: ContactFieldsP
         help={person?.phoneTrouble !== null && person?.phoneTrouble !== undefined && numberedChannels.has(channel) ? `登记的号码：${person.phoneTrouble}` : undefined}
       />
       <EnumSelect label={`${targetNames[channel]}来源`} labels={targetSourceLabels} field={bind('targetSource')} />
-      <EnumSelect label={contactLabels.outcome} labels={contactOutcomeLabels} field={bind('outcome')} required />
+      <EnumSelect label={contactLabels.outcome} labels={outcomeLabelsFor(values.relation)} field={bind('outcome')} required />
       <Checkbox mt={24} size="sm" label="对方来电、来访" checked={values.incoming ?? false} onChange={(event) => form.change({ incoming: event.currentTarget.checked })} />
       {values.outcome === 'promised' && <PromiseFields form={form} />}
       <WideField>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { VisitCandidate, VisitView } from '../../../../shared/api/visits.ts'
-import { contactOutcomeLabels } from '../../../../shared/model/contact.ts'
+import { outcomeLabelsFor } from '../../../../shared/model/contact.ts'
 import { visitStateLabels, type VisitState } from '../../../../shared/model/visit.ts'
 import { addressWords, cautionWords } from '../../../../shared/rules/visit-words.ts'
 import type { TableColumn } from '../../../components/data-table/column.ts'
@@ -40,7 +40,7 @@ const particulars = <R extends Row>(): readonly TableColumn<R>[] => [
   moneyColumn<R>('total', '欠款合计', (row) => row.totalFen),
   textColumn<R>('phone', '电话', 112, (row) => row.phoneMasked),
   dateColumn<R>('lastOn', '上次联系', (row) => row.last && row.last.on),
-  textColumn<R>('lastOutcome', '上次结果', 104, (row) => row.last && contactOutcomeLabels[row.last.outcome], '没有联系过'),
+  textColumn<R>('lastOutcome', '上次结果', 104, (row) => row.last && outcomeLabelsFor(row.relation)[row.last.outcome], '没有联系过'),
 ]
 
 /** 外访清单 in the order of going; `place` tells each line's number. */
@@ -57,7 +57,7 @@ export function dayColumns(place: ReadonlyMap<string, number>): readonly TableCo
     unsorted(textColumn<VisitView>('purpose', '外访事由', 160, (row) => row.purpose)),
     unsorted(textColumn<VisitView>('team', '外访人员', 136, (row) => row.teamNames.join('、'))),
     unsorted(textColumn<VisitView>('startsAt', '预计时间', 72, (row) => row.startsAt)),
-    unsorted(textColumn<VisitView>('outcome', '结果', 96, (row) => row.outcome && contactOutcomeLabels[row.outcome], '还没有登记结果')),
+    unsorted(textColumn<VisitView>('outcome', '结果', 96, (row) => row.outcome && outcomeLabelsFor(row.relation)[row.outcome], '还没有登记结果')),
   ]
 }
 
