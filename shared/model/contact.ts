@@ -181,6 +181,7 @@ export const contactFacts = contactFields.superRefine((facts, context) => {
   if (facts.nextStep !== null && facts.nextOn === null) wrong('nextOn', '请定下一步的日期')
   if (facts.nextOn !== null && facts.nextStep === null) wrong('nextStep', '请写明下一步做什么')
   if (facts.nextOn !== null && facts.nextOn < facts.occurredOn) wrong('nextOn', '下一步的日期不能早于联系日期')
+  if (facts.evidenceKind === 'recording' && facts.evidenceRef === null) wrong('evidenceRef', '通话录音要写明录音编号；录音作为附件添加的，写文件名')
   if (new Set(facts.colleagues.map(({ staffId }) => staffId)).size < facts.colleagues.length) wrong('colleagues', '同一位同事只能选一次')
   if (facts.channel !== 'visit') return
   if (facts.colleagues.length < SHORTEST_VISIT_TEAM) wrong('colleagues', '上门催收至少两名工作人员')

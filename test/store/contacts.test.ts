@@ -197,6 +197,13 @@ describe('what a record must say', () => {
     expect((await refused(call({ occurredOn: isoDate('2026-11-23') }))).fields).toHaveProperty(['facts.occurredOn'])
   })
 
+  test('a recording is named by its number, so that it can be found', async () => {
+    const { call } = await debtor('丙三')
+    expect((await refused(call({ evidenceKind: 'recording' }))).fields).toEqual({ 'facts.evidenceRef': '通话录音要写明录音编号；录音作为附件添加的，写文件名' })
+    await save(call({ evidenceKind: 'recording', evidenceRef: 'LY20261122-0031' }))
+    await save(call({ occurredAt: '11:00', evidenceKind: 'note' }))
+  })
+
   test('a visit with two names is kept with what each did', async () => {
     const { call, file } = await debtor('丙二')
     const colleague = await store.ask('organisation.saveStaff', { ...fresh(), facts: { unitId: null, name: '周记', role: 'case-manager', phone: null } })

@@ -11,8 +11,8 @@ import { samples } from './sample-files.ts'
 import { testLedger } from './test-ledger.ts'
 import { sheetXml, textRow, workbook } from './workbook-builder.ts'
 
-const HEADS = ['借据编号', '客户名称', '催记时间', '催收方式', '催收对象', '催记结果', '催记内容', '催收员姓名', '承诺还款日期', '承诺还款金额', '承诺还款方式']
-const ROW = ['JJ2023100000', '', '2026-09-10 10:15', '电话催收', '', '接通', '称月底前筹款', '周某、吴某', '', '', '']
+const HEADS = ['借据编号', '客户名称', '催记时间', '催收方式', '催收对象', '催记结果', '催记内容', '催收员姓名', '承诺还款日期', '承诺还款金额', '承诺还款方式', '留存证据']
+const ROW = ['JJ2023100000', '', '2026-09-10 10:15', '电话催收', '', '接通', '称月底前筹款', '周某、吴某', '', '', '', '']
 
 let folder = ''
 let ledger: Ledger
@@ -73,6 +73,14 @@ it('a promise is one only with its day, its way and its sum', async () => {
   expect((await rowsIn(sessionId, sheets[0]?.sheetKey ?? '')).map(({ issues }) => issues.map(({ code }) => code))).toEqual([[], ['facts-missing']])
   await commit(sessionId)
   expect(kept()).toMatchObject([{ outcome: 'promised', promise_fen: 500_000 }, { outcome: 'reached', promise_fen: null }])
+})
+
+it('a recording without its number is taken, and the row says that the number is still to be entered', async () => {
+  const { sessionId, sheets } = await openSheet(ROW.with(11, '通话录音'), ROW.with(2, '2026-09-11 10:00').with(11, '工作记录'))
+  const rows = await rowsIn(sessionId, sheets[0]?.sheetKey ?? '')
+  expect(rows.map(({ status, issues }) => [status, issues.map(({ message }) => message)])).toEqual([['new', [expect.stringContaining('没有录音编号')]], ['new', []]])
+  await commit(sessionId)
+  expect(kept()).toHaveLength(2)
 })
 
 it('what is missing is asked and what is wrong is refused, each with its reason; the refused rows go to a file of their own', async () => {

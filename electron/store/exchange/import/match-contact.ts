@@ -43,6 +43,7 @@ export function matchContact(draft: ContactDraft, match: RowMatch, run: SheetRun
   const occurrence = context.occurrences.next(['contact', plan.caseId, said.occurredOn, said.occurredAt, said.channel, said.personName, said.outcome, said.content].join(' '))
   if (context.lookup.countContacts(said) >= occurrence) return
   if (said.outcome !== draft.outcome) match.remark('facts-missing', '承诺没有写全时间、方式和金额，按已联系上登记；可在该户的“催收”页补登承诺', c.outcome)
+  if (draft.evidence === 'recording') match.remark('facts-missing', '留存证据为通话录音，原表没有录音编号；可在该户的“催收”页补登', c.evidence)
   match.brings()
   const decision = context.guard({ ...plan, colleagues: colleaguesOf(draft, run, context, false) })
   if (decision.verdict !== 'allow') match.ask('contact-barred', `${barredWords(decision)}。接受即按违规登记`)

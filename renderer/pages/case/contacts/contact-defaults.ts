@@ -13,11 +13,14 @@ export interface ContactDefaults {
 const STANDARD: ContactDefaults = { channel: 'call', targetSource: 'contract', evidenceKind: null }
 const KEY = 'contact-defaults'
 
+/** A recording is of one talk and has a number of its own: the next entry does not claim one. */
+const repeatedKinds = evidenceKinds.filter((kind) => kind !== 'recording')
+
 function defaultsFrom(kept: unknown): ContactDefaults {
   if (typeof kept !== 'object' || kept === null) return STANDARD
   const channel = contactChannels.find((known) => 'channel' in kept && known === kept.channel) ?? STANDARD.channel
   const targetSource = targetSources.find((known) => 'targetSource' in kept && known === kept.targetSource) ?? null
-  const evidenceKind = evidenceKinds.find((known) => 'evidenceKind' in kept && known === kept.evidenceKind) ?? null
+  const evidenceKind = repeatedKinds.find((known) => 'evidenceKind' in kept && known === kept.evidenceKind) ?? null
   return { channel, targetSource, evidenceKind }
 }
 

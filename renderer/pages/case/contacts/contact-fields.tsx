@@ -126,7 +126,7 @@ export function EvidenceFields({ form, persons, staff }: EvidenceFieldsProps): R
         <ColleaguesField label={contactLabels.colleagues} field={bind('colleagues')} staff={staff} withRoles={values.channel === 'visit'} />
       </WideField>
       <EnumSelect label={contactLabels.evidenceKind} labels={evidenceKindLabels} field={bind('evidenceKind')} help="没有证据的联系不中断时效" />
-      <TextField label={contactLabels.evidenceRef} field={bind('evidenceRef')} placeholder="录音编号、邮件号、文件名" />
+      <TextField label={contactLabels.evidenceRef} field={bind('evidenceRef')} required={values.evidenceKind === 'recording'} placeholder="录音编号、邮件号、文件名" />
       <Checkbox size="sm" label="合同约定的送达号码、账号或地址" checked={values.targetAgreed ?? false} onChange={(event) => change({ targetAgreed: event.currentTarget.checked })} />
       {isOtherPerson && <Checkbox size="sm" label="向其提及了债务" checked={values.disclosed ?? false} onChange={(event) => change({ disclosed: event.currentTarget.checked })} />}
     </FieldGrid>
