@@ -204,7 +204,7 @@ export const permitKindLabels: Record<PermitKind, string> = {
   'joint-debt': '认定与本债务有关（如夫妻共同债务）',
   agent: '授权代理',
   mediation: '债务人同意由其调解',
-  approved: '负责人批准联系',
+  approved: '负责人批准联系（仅当日有效）',
   refused: NO_MORE_CONTACT,
 }
 

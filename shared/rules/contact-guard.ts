@@ -81,6 +81,8 @@ export interface ContactFacts {
   readonly isEmployer?: boolean
   /** The head approved this contact, on record; lifts what needs approval, never what is barred. */
   readonly approvalRecorded?: boolean
+  /** The only approval on record is by somebody who makes the contact himself: it lifts nothing. */
+  readonly approvedByParticipant?: boolean
   /** How many of the bank's people go along on a visit. */
   readonly visitors?: number
 }
@@ -233,7 +235,7 @@ export function mayContact(facts: ContactFacts, values: BranchValues = NO_BRANCH
   const found = facts.incoming === true
     ? disclosure(facts, role)
     : [...quietHours(facts, version.rule, cited), ...frequency(facts, version.rule, cited, values), ...thirdPerson(facts, role), ...personalData(facts), ...visit(facts, values)]
-  const findings = facts.approvalRecorded === true ? found.filter(({ verdict }) => verdict === 'block') : found
+  const findings = afterApproval(found, facts)
   const draft = new AnswerDraft().step('催收时间和频次', version.text, cited)
   if (facts.incoming === true) draft.step('对方主动联系', '时间和频次的限制约束银行一方，不适用于对方来电、来访')
   for (const key of USED_VALUES) noteOwnValue(draft, values, key)
@@ -243,6 +245,13 @@ export function mayContact(facts: ContactFacts, values: BranchValues = NO_BRANCH
   const blocked = findings.some((finding) => finding.verdict === 'block')
   const verdict: ContactVerdict = blocked ? 'block' : findings.length > 0 ? 'needs-approval' : 'allow'
   return draft.answer({ verdict, role, reasons: findings.map((finding) => finding.reason), findings })
+}
+
+/** What stands against the contact once approvals are read: one by who goes along himself waits for another's. */
+function afterApproval(found: readonly ContactFinding[], { approvalRecorded, approvedByParticipant }: ContactFacts): readonly ContactFinding[] {
+  if (approvalRecorded === true) return found.filter(({ verdict }) => verdict === 'block')
+  if (approvedByParticipant !== true) return found
+  return found.map((finding) => (finding.verdict === 'block' ? finding : { ...finding, nextStep: '由另一位负责人批准：批准人不能批准自己参加的联系' }))
 }
 
 function noteOwnValue(draft: AnswerDraft, values: BranchValues, key: BranchKey): void {

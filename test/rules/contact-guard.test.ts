@@ -92,6 +92,8 @@ test.each([
   ['his employer', { person: {}, isEmployer: true, debtorUnreachable: true }, 'block'],
   ['his employer, even if approved', { person: {}, isEmployer: true, approvalRecorded: true }, 'block'],
   ['a relative, debtor lost, approved', { person: {}, debtorUnreachable: true, approvalRecorded: true }, 'allow'],
+  ['a relative, debtor lost, approved by who goes along', { person: {}, debtorUnreachable: true, approvedByParticipant: true }, 'needs-approval'],
+  ['a relative, debtor reachable, approved by who goes along', { person: {}, approvedByParticipant: true }, 'block'],
   ['a relative, debtor reachable, approved', { person: {}, approvalRecorded: true }, 'block'],
   ['the spouse of a family debt, approved', { person: { relatedFindingRecorded: true }, approvalRecorded: true }, 'allow'],
   ['an agent with authority', { person: { isAgent: true } }, 'allow'],

@@ -103,3 +103,24 @@ test('a refusal among the 联系约定 likewise', async () => {
   store.actAs(clerk)
   await save(mother())
 })
+
+test('an approval is an approver\'s, for the contact of its own day', async () => {
+  expect(await store.refusal('contacts.savePermit', { ...fresh(), facts: permit({ kind: 'approved', givenOn: isoDate('2026-11-23') }) })).toMatchObject({ code: 'forbidden', message: expect.stringContaining('经办账号不能审批') })
+  await save(mother())
+  store.clock.set(isoDate('2026-11-23'))
+  const next = mother({ occurredOn: isoDate('2026-11-23') })
+  expect((await refused(next)).message).toContain('须经批准')
+  await save(mother({ occurredAt: '16:00' })) // made on the day, entered later
+  await approve({ givenOn: isoDate('2026-11-24') })
+  expect((await refused(next)).message).toContain('须经批准')
+  store.clock.set(isoDate('2026-11-24'))
+  await save(mother({ occurredOn: isoDate('2026-11-24') }))
+})
+
+test('nobody approves a contact that he makes himself, unless he is the only one who could', async () => {
+  const together = mother({ colleagues: [{ staffId: clerk.id, role: 'lead' }, { staffId: head.id, role: 'record' }] })
+  const error = await refused(together)
+  expect(error.message).toContain('批准人不能批准自己参加的联系')
+  store.home.ledger.raw.prepare('UPDATE staff SET slot_id = NULL WHERE role = ?').run('administrator')
+  await save(together)
+})

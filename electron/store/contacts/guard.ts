@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import type { ContactPlan, PermitKind } from '../../../shared/model/contact.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { type ContactDecision, type ContactPerson, debtorUnreachable, isMinorOn, mayContact } from '../../../shared/rules/contact-guard.ts'
 import { contact, contactPermit } from '../database/contact-schema.ts'
@@ -9,6 +10,7 @@ import { caseFile, party } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
 import { phonesOf } from '../parties/contact-points.ts'
+import { someoneElseMaySettle } from '../review/second-person.ts'
 import { callsOfDay, failuresInARow, notTheirsSince, wayOf } from './contact-log.ts'
 import { isSamePerson, jointDebtRecorded, phoneOnRecord, tiesOfCase } from './persons.ts'
 import { refusedBefore } from './refusals.ts'
@@ -27,7 +29,7 @@ export function guardContact(ledger: Ledger, plan: ContactPlan, self: Id<'contac
   const law = lawOf(ledger)
   const way = wayOf[plan.channel]
   const person = plan.partyId === null ? null : (ledger.db.select().from(party).where(eq(party.id, plan.partyId)).get() ?? null)
-  const permits = permitsFor(ledger, plan)
+  const { permits, approval } = permitsFor(ledger, plan)
   const numbered = way === 'call' || way === 'message'
   return mayContact(
     {
@@ -47,7 +49,8 @@ export function guardContact(ledger: Ledger, plan: ContactPlan, self: Id<'contac
       ...(plan.targetSource === null ? {} : { lawfulSource: plan.targetSource !== 'unclear' }),
       numberNotTheirs: numbered && plan.target !== null && notTheirsSince(ledger, { partyId: plan.partyId, target: plan.target, self }) !== null,
       isEmployer: plan.relation === 'employer',
-      approvalRecorded: permits.has('approved'),
+      approvalRecorded: approval === 'given',
+      approvedByParticipant: approval === 'by-participant',
       visitors: plan.colleagues.length,
     },
     law.values,
@@ -68,11 +71,31 @@ function tieOf(ledger: Ledger, plan: ContactPlan, permits: ReadonlySet<PermitKin
   }
 }
 
-/** What is on record for this person in the case, up to the day of the contact. */
-function permitsFor(ledger: Ledger, plan: ContactPlan): ReadonlySet<PermitKind> {
+type PermitRow = typeof contactPermit.$inferSelect
+
+interface PermitsForContact {
+  readonly permits: ReadonlySet<PermitKind>
+  readonly approval: 'none' | 'given' | 'by-participant'
+}
+
+/** What is on record for this person in the case, as far as it holds on the day of the contact. */
+function permitsFor(ledger: Ledger, plan: ContactPlan): PermitsForContact {
   const rows = ledger.db.select().from(contactPermit).where(and(eq(contactPermit.caseId, plan.caseId), isNull(contactPermit.voidedAt))).all()
-  const own = rows.filter((row) => row.givenOn <= plan.occurredOn && isSamePerson(row, plan))
-  return new Set(own.map(({ kind }) => kind))
+  const own = rows.filter((row) => holdsOn(row, plan.occurredOn) && isSamePerson(row, plan))
+  return { permits: new Set(own.map(({ kind }) => kind)), approval: approvalAmong(ledger, plan, own) }
+}
+
+/** Consents, findings and refusals hold from their day on; an approval is of the contact of one day. */
+function holdsOn({ kind, givenOn }: PermitRow, day: IsoDate): boolean {
+  return kind === 'approved' ? givenOn === day : givenOn <= day
+}
+
+/** Nobody approves the contact that he makes himself, as long as somebody else could. */
+function approvalAmong(ledger: Ledger, { caseId, colleagues }: ContactPlan, permits: readonly PermitRow[]): PermitsForContact['approval'] {
+  const approvals = permits.filter(({ kind }) => kind === 'approved')
+  if (approvals.length === 0) return 'none'
+  const isOwn = ({ updatedBy }: PermitRow) => colleagues.some(({ staffId }) => staffId === updatedBy) && someoneElseMaySettle(ledger, 'approve', [caseId], updatedBy)
+  return approvals.every(isOwn) ? 'by-participant' : 'given'
 }
 
 /** Lost: dead, missing, or every number on record is 失效 or 非本人; without any number nobody has tried yet. */

@@ -27,7 +27,8 @@ export function permitsOfCase(ledger: Ledger, caseId: Id<'case'>): PermitView[] 
 
 export function savePermit(ledger: Ledger, input: ParsedOf<'contacts.savePermit'>): Saved<'permit'> {
   const { facts } = input
-  if (facts.givenOn > ledger.clock.today()) throw new ApiFailure('invalid-input', { fields: { 'facts.givenOn': '日期在今天之后，请核对' } })
+  // an approval is given ahead, for the day of the visit or call
+  if (facts.kind !== 'approved' && facts.givenOn > ledger.clock.today()) throw new ApiFailure('invalid-input', { fields: { 'facts.givenOn': '日期在今天之后，请核对' } })
   if (facts.kind === 'approved' && !mayDo(ledger.person.role, 'approve')) throw new ApiFailure('forbidden', { message: refusalWords(ledger.person.role, 'approve') })
   const summary = `${savedVerb(input.id)}联系约定 ${facts.personName}，${permitKindLabels[facts.kind]}`
   return perform(ledger, { command: 'contacts.savePermit', commandId: input.commandId, caseId: facts.caseId, summary }, (work) => {

@@ -7,18 +7,18 @@ import type { Ledger, Person } from '../kernel/context.ts'
 import type { RecordChange } from '../kernel/work.ts'
 import { seesCase } from '../kernel/scope.ts'
 
-/** Colleagues with an account, without the one who is signed in. */
-export function colleagues({ db, person }: Ledger): readonly Person[] {
+/** Colleagues with an account, without the one who is signed in, or another person. */
+export function colleagues({ db, person }: Ledger, of: Id<'staff'> = person.id): readonly Person[] {
   return db
     .select({ id: staff.id, name: staff.name, role: staff.role, unitId: staff.unitId })
     .from(staff)
-    .where(and(isNotNull(staff.slotId), isNull(staff.voidedAt), ne(staff.id, person.id)))
+    .where(and(isNotNull(staff.slotId), isNull(staff.voidedAt), ne(staff.id, of)))
     .all()
 }
 
-/** Whether a colleague holds the right and sees all these cases. */
-export function someoneElseMaySettle(ledger: Ledger, needs: Right, caseIds: readonly Id<'case'>[]): boolean {
-  return colleagues(ledger).some((colleague) => mayDo(colleague.role, needs) && caseIds.every((caseId) => seesCase(ledger, colleague, caseId)))
+/** Whether somebody else than the one who is signed in, or than another person, holds the right and sees all these cases. */
+export function someoneElseMaySettle(ledger: Ledger, needs: Right, caseIds: readonly Id<'case'>[], than: Id<'staff'> = ledger.person.id): boolean {
+  return colleagues(ledger, than).some((colleague) => mayDo(colleague.role, needs) && caseIds.every((caseId) => seesCase(ledger, colleague, caseId)))
 }
 
 type MarkRow = typeof reviewMark.$inferSelect

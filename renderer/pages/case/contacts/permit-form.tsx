@@ -57,7 +57,7 @@ export function PermitForm({ permit, persons, onClose }: Props): ReactNode {
       <FieldGrid>
         <PersonField label={permitLabels.personName} required autoFocus persons={persons} value={person?.partyId ?? OTHER_PERSON} onChange={choosePerson} />
         {person === undefined && <TextField label="姓名" field={form.bind('personName')} required />}
-        <DateField label={permitLabels.givenOn} field={form.bind('givenOn')} required />
+        <DateField label={permitLabels.givenOn} field={form.bind('givenOn')} required help={form.values.kind === 'approved' ? '批准联系的那一天，只在当日有效，可以提前登记' : undefined} />
         <WideField>
           <EnumSelect label={permitLabels.kind} labels={permitKindLabels} field={form.bind('kind')} required />
         </WideField>
