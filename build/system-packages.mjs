@@ -8,8 +8,8 @@ const RUNTIME_PACKAGES = [
   'libdrm2', 'libxkbcommon0', 'fonts-noto-cjk', 'unzip',
 ]
 
-/** What the tests need to look at the papers and to recalculate the workbooks that they exported. */
-const TEST_PACKAGES = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'poppler-utils']
+/** What the tests need to look at the papers and to recalculate the workbooks that they exported; Liberation stands in for the Western fonts that papers name, width for width. */
+const TEST_PACKAGES = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'poppler-utils', 'fonts-liberation']
 
 /**
  * On Debian as root installs what is missing; without root, prints the one line that does and stops.
