@@ -4,7 +4,8 @@ import { listedRoles } from '../../shared/api/party-profile.ts'
 import { emptyMeasureFilter, measureSortKeys } from '../../shared/api/preservation-list.ts'
 import { proceedingListStart, proceedingSortKeys } from '../../shared/api/proceeding-list.ts'
 import { contactChannels } from '../../shared/model/contact.ts'
-import { isoDate } from '../../shared/model/iso-date.ts'
+import { type Instant, type IsoDate, isoDate } from '../../shared/model/iso-date.ts'
+import { chinaDayOf } from '../../electron/store/database/retention.ts'
 import { readName } from '../../electron/store/search/read-name.ts'
 import type { TestStore } from '../store/support/open-store.ts'
 import { inventedPerson, inventedPhone, inventedResidentId } from './invented-people.ts'
@@ -150,15 +151,22 @@ function everywhere(store: TestStore): List {
   }
 }
 
+/** The stock was entered on the day on which it was invented, which need not be the clock's. */
+function dayOfNewestLine(store: TestStore): IsoDate {
+  const newest = store.home.ledger.raw.prepare<[], { at: Instant }>('SELECT max(at) AS at FROM audit_entry').get()
+  if (newest === undefined) throw new Error('the invented stock has a log')
+  return chinaDayOf(newest.at)
+}
+
 function log(store: TestStore): List {
   const all = { staffId: null, from: null, to: null, sort: null, text: '', before: null, limit: ROWS }
   const { id } = store.home.ledger.person
-  const today = store.clock.today()
+  const day = dayOfNewestLine(store)
   const looks: readonly (readonly [string, Partial<InputOf<'audit.list'>>])[] = [
     ['of all', {}],
     ['of all, from the middle', { before: 100_000 }],
     ['of one person', { staffId: id }],
-    ['of one day', { from: today, to: today }],
+    ['of one day', { from: day, to: day }],
     ['of records', { sort: 'record' }],
     ['of access', { sort: 'access' }],
     ['by words', { text: '借据' }],
