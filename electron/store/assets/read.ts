@@ -12,7 +12,9 @@ import { findAsset } from '../collateral/assets.ts'
 import { assetEncumbrance, assetInspection, assetInsurance, assetLease, assetValuation } from '../database/asset-schema.ts'
 import { preservationItem, priorMeasure } from '../database/preservation-schema.ts'
 import { collateral } from '../database/security-schema.ts'
+import { idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { prepared } from '../kernel/prepared.ts'
 import { creditorsOfAsset } from './creditors.ts'
 import { usesOf } from './uses.ts'
 
@@ -90,8 +92,19 @@ function priorMeasuresOf({ db }: Ledger, assetId: Id<'asset'>, names: ReadonlyMa
     .map(({ measure }) => ({ caseId: measure.caseId, borrowerName: names.get(measure.caseId) ?? '', measure }))
 }
 
+/** Of most things nothing was ever found out. */
+const NOTHING_KNOWN: AssetStanding = { valuation: null, inspection: null, leases: [], leaseBinds: false, insuredTo: null, claimBy: null, encumbrances: 0, pledges: [], seals: [] }
+const KNOWN = `SELECT ${['asset_valuation', 'asset_inspection', 'asset_lease', 'asset_insurance', 'asset_encumbrance']
+  .map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE asset_id = @asset AND voided_at IS NULL)`)
+  .join(' OR ')} AS known`
+
+function isAnythingKnown({ raw }: Ledger, assetId: Id<'asset'>): boolean {
+  return prepared<[{ asset: Buffer }], { known: 0 | 1 }>(raw, KNOWN).get({ asset: idToBytes(assetId) })?.known === 1
+}
+
 /** What a list shows of a thing that a household uses: what any household that the reader sees found out about it. */
 export function assetStanding(ledger: Ledger, thing: Thing): AssetStanding {
+  if (!isAnythingKnown(ledger, thing.assetId)) return NOTHING_KNOWN
   const caseIds = [...new Set(usesOf(ledger, thing.assetId).uses.map(({ caseId }) => caseId))]
   const { valuations, inspections, leases, insurances, encumbrances } = recordsOf(ledger, thing, caseIds)
   const today = ledger.clock.today()

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { CaseFile, CaseOverview, NextDate } from '../../../shared/api/cases.ts'
 import type { Loan } from '../../../shared/api/loans.ts'
 import type { Saved } from '../../../shared/api/command-fields.ts'
@@ -8,13 +8,11 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { AnswerDraft } from '../../../shared/rules/answer-draft.ts'
-import { attachment } from '../database/attachment-schema.ts'
 import { aheadKinds, proceedingEventKindLabels } from '../../../shared/model/proceeding-event.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { proceedingEvent } from '../database/proceedings-schema.ts'
-import { preservationItem } from '../database/preservation-schema.ts'
-import { caseFile, document, judgment, loan, party, proceeding, staff, unit } from '../database/schema.ts'
-import { collateral, guarantee } from '../database/security-schema.ts'
+import { caseFile, judgment, party, proceeding, staff, unit } from '../database/schema.ts'
+import { guarantee } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { refuseHanging, rowsNaming } from '../kernel/hanging.ts'
 import { perform } from '../kernel/perform.ts'
@@ -122,24 +120,21 @@ export function caseOverview(ledger: Ledger, caseId: Id<'case'>): CaseOverview {
     unitName: row.unitName,
     managerName: row.managerName,
     stage: stageOf(proceedings),
-    counts: {
-      loans: counted(ledger, loan, caseId),
-      guarantees: counted(ledger, guarantee, caseId),
-      collateral: counted(ledger, collateral, caseId),
-      proceedings: proceedings.length,
-      orders: counted(ledger, preservationItem, caseId),
-      documents: counted(ledger, document, caseId),
-      attachments: counted(ledger, attachment, caseId),
-    },
+    counts: { ...countsOf(ledger, caseId), proceedings: proceedings.length },
     nextDates: nextDates(ledger, caseId),
     lapsed: lapsedOf(ledger, caseId),
   }
 }
 
-type CaseOwned = typeof loan | typeof guarantee | typeof collateral | typeof preservationItem | typeof document | typeof attachment
+type Counts = Omit<CaseOverview['counts'], 'proceedings'>
 
-function counted(ledger: Ledger, table: CaseOwned, caseId: Id<'case'>): number {
-  return ledger.db.select({ n: count() }).from(table).where(and(eq(table.caseId, caseId), isNull(table.voidedAt))).get()?.n ?? 0
+const COUNTED: Readonly<Record<keyof Counts, string>> = { loans: 'loan', guarantees: 'guarantee', collateral: 'collateral', orders: 'preservation_item', documents: 'document', attachments: 'attachment' }
+const COUNTS = `SELECT ${Object.entries(COUNTED).map(([key, table]) => `(SELECT count(*) FROM ${table} WHERE case_id = @case AND voided_at IS NULL) AS ${key}`).join(', ')}`
+
+function countsOf({ raw }: Ledger, caseId: Id<'case'>): Counts {
+  const counts = prepared<[{ case: Buffer }], Counts>(raw, COUNTS).get({ case: idToBytes(caseId) })
+  if (counts === undefined) throw new ApiFailure('not-found')
+  return counts
 }
 
 /** How many periods of the household have run out, as the board counts them. */

@@ -7,7 +7,7 @@ import { differenceBetween } from '../../../shared/rules/ledger-difference.ts'
 import { RuleError } from '../../../shared/rules/rule-error.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { ledgerFactsOf, type LedgerFacts } from './ledger-facts.ts'
-import type { EntryRow, LoanRow } from './loan-rows.ts'
+import type { CountedEntry, LoanRow } from './loan-rows.ts'
 import { loansOfCase } from './loans.ts'
 
 /** What each loan of a case owes at the end of a day, with the lines it comes from; any day, past or future. */
@@ -20,7 +20,7 @@ export function caseDifference(ledger: Ledger, caseId: Id<'case'>, from: IsoDate
   return { from, to, loans: loansOfCase(ledger, caseId).map((row) => loanDifference(ledger, row, from, to)) }
 }
 
-export function loanBalance(ledger: Ledger, row: Omit<LoanRow, 'importId'>, asOf: IsoDate, entries?: readonly EntryRow[]): LoanBalance {
+export function loanBalance(ledger: Ledger, row: Omit<LoanRow, 'importId'>, asOf: IsoDate, entries?: readonly CountedEntry[]): LoanBalance {
   const facts = ledgerFactsOf(ledger, row, entries)
   return { loanId: row.id, noteNo: row.noteNo, currency: row.currency, ...answered(facts, ({ terms, entries }) => balanceAsOf(terms, entries, asOf)) }
 }

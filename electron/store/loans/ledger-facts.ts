@@ -4,7 +4,7 @@ import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
 import { waiverEntriesOf } from '../waivers/ledger-entries.ts'
 import { extensionsOf } from './extension-rows.ts'
-import { entriesOf, type EntryRow, type LoanRow } from './loan-rows.ts'
+import { type CountedEntry, countedEntriesOf, type LoanRow } from './loan-rows.ts'
 import { ruleEntries } from './rule-entries.ts'
 import { ruleSchedules, schedulesOf } from './schedule-rows.ts'
 import { type MissingTerm, termsOf } from './terms.ts'
@@ -15,7 +15,7 @@ export type LedgerFacts =
   | { readonly ok: false; readonly missing: readonly MissingTerm[] }
 
 /** Brings together what the record says of one loan: contract, schedules, extensions, acceleration, entries and approved waivers. */
-export function ledgerFactsOf(ledger: Ledger, row: Omit<LoanRow, 'importId'>, rows: readonly EntryRow[] = entriesOf(ledger, row.id)): LedgerFacts {
+export function ledgerFactsOf(ledger: Ledger, row: Omit<LoanRow, 'importId'>, rows: readonly CountedEntry[] = countedEntriesOf(ledger, row.id)): LedgerFacts {
   const contract = termsOf(row, lawOf(ledger))
   if (!contract.ok) return contract
   const schedule = ruleSchedules(schedulesOf(ledger, row.id))

@@ -18,6 +18,27 @@ export function entriesOf(ledger: Ledger, loanId: Id<'loan'>): EntryRow[] {
   return entriesByLoan(ledger).all({ loanId: idToBytes(loanId) })
 }
 
+const countedColumns = {
+  id: ledgerEntry.id, sequence: ledgerEntry.sequence, kind: ledgerEntry.kind, valueDate: ledgerEntry.valueDate, amountFen: ledgerEntry.amountFen,
+  principalFen: ledgerEntry.principalFen, interestFen: ledgerEntry.interestFen, penaltyFen: ledgerEntry.penaltyFen, compoundFen: ledgerEntry.compoundFen,
+  undividedInterestFen: ledgerEntry.undividedInterestFen, costFen: ledgerEntry.costFen, annualRate: ledgerEntry.annualRate, interestPaidTo: ledgerEntry.interestPaidTo,
+  oldestDueOn: ledgerEntry.oldestDueOn, untilOn: ledgerEntry.untilOn, penaltyKind: ledgerEntry.penaltyKind, penaltyUplift: ledgerEntry.penaltyUplift, penaltyRate: ledgerEntry.penaltyRate,
+  allocationOrder: ledgerEntry.allocationOrder, includesAcceptanceDay: ledgerEntry.includesAcceptanceDay, interestAfter: ledgerEntry.interestAfter, dayCount: ledgerEntry.dayCount,
+  reversesId: ledgerEntry.reversesId, reason: ledgerEntry.reason, memo: ledgerEntry.memo, voidedAt: ledgerEntry.voidedAt,
+}
+
+/** What of an entry a balance is computed from. */
+export type CountedEntry = Pick<EntryRow, keyof typeof countedColumns>
+
+const countedByLoan = oncePerLedger(({ db }) =>
+  db.select(countedColumns).from(ledgerEntry).where(eq(ledgerEntry.loanId, sql.placeholder('loanId'))).orderBy(ledgerEntry.sequence).prepare(),
+)
+
+/** The same entries as the rules need them: a household with a thousand of them is computed for every page that shows what it owes. */
+export function countedEntriesOf(ledger: Ledger, loanId: Id<'loan'>): CountedEntry[] {
+  return countedByLoan(ledger).all({ loanId: idToBytes(loanId) })
+}
+
 const datedColumns = {
   id: ledgerEntry.id, kind: ledgerEntry.kind, payer: ledgerEntry.payer, valueDate: ledgerEntry.valueDate,
   oldestDueOn: ledgerEntry.oldestDueOn, reversesId: ledgerEntry.reversesId, voidedAt: ledgerEntry.voidedAt,

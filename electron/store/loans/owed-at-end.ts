@@ -4,10 +4,10 @@ import { balanceAsOf } from '../../../shared/rules/ledger.ts'
 import { RuleError } from '../../../shared/rules/rule-error.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { ledgerFactsOf, type LedgerFacts } from './ledger-facts.ts'
-import type { EntryRow, LoanRow } from './loan-rows.ts'
+import type { CountedEntry, LoanRow } from './loan-rows.ts'
 
 /** What a loan owed at the end of any day, as its facts are known when a day is first asked for; null where that cannot be computed. Each day is computed once. */
-export function owedAtEndOf(ledger: Ledger, row: Omit<LoanRow, 'importId'>, rows?: readonly EntryRow[]): (day: IsoDate) => Fen | null {
+export function owedAtEndOf(ledger: Ledger, row: Omit<LoanRow, 'importId'>, rows?: readonly CountedEntry[]): (day: IsoDate) => Fen | null {
   let facts: LedgerFacts | null = null
   const known = new Map<IsoDate, Fen | null>()
   return (day) => {

@@ -6,10 +6,10 @@ import type { AfterJudgment, LedgerEntry } from '../../../shared/rules/ledger/en
 import type { PenaltyTerm } from '../../../shared/rules/ledger/terms.ts'
 import { orZero } from './entry-facts.ts'
 import { type ExtensionOfLoan, ruleConsent } from './extension-rows.ts'
-import type { EntryRow } from './loan-rows.ts'
+import type { CountedEntry } from './loan-rows.ts'
 
 /** Maps the kept entries of a loan, its extensions and what its record says of acceleration, onto the rule's entries. */
-export function ruleEntries(loan: LoanFacts, rows: readonly EntryRow[], extensions: readonly ExtensionOfLoan[]): LedgerEntry[] {
+export function ruleEntries(loan: LoanFacts, rows: readonly CountedEntry[], extensions: readonly ExtensionOfLoan[]): LedgerEntry[] {
   return [
     ...rows.filter((row) => row.voidedAt === null).map(ruleEntry),
     ...extensions.flatMap((extension) => extensionEntries(loan, extension)),
@@ -27,7 +27,7 @@ function extensionEntries(loan: LoanFacts, extension: ExtensionOfLoan): LedgerEn
   return [extended, { kind: 'rate-change', id: `${id} rate`, date: maxDate(date, oldDueOn), annualRate }]
 }
 
-function ruleEntry(row: EntryRow): LedgerEntry {
+function ruleEntry(row: CountedEntry): LedgerEntry {
   const base = { id: row.id, date: row.valueDate, sequence: row.sequence, ...(row.memo === null ? {} : { note: row.memo }) }
   switch (row.kind) {
     case 'opening-balance':
@@ -79,19 +79,19 @@ function ruleEntry(row: EntryRow): LedgerEntry {
   }
 }
 
-function afterJudgment({ interestAfter, annualRate, dayCount }: EntryRow): AfterJudgment {
+function afterJudgment({ interestAfter, annualRate, dayCount }: CountedEntry): AfterJudgment {
   if (interestAfter === 'rate' && annualRate !== null && dayCount !== null) return { by: 'rate', annualRate, dayCount }
   return interestAfter === 'none' ? { by: 'none' } : { by: 'contract' }
 }
 
 /** The penalty clause that an entry brings along; without one the loan's own stays. */
-function penaltyOf({ penaltyKind, penaltyUplift, penaltyRate }: EntryRow): { readonly penalty?: PenaltyTerm } {
+function penaltyOf({ penaltyKind, penaltyUplift, penaltyRate }: CountedEntry): { readonly penalty?: PenaltyTerm } {
   if (penaltyKind === 'none') return { penalty: { kind: 'none' } }
   if (penaltyKind === 'uplift' && penaltyUplift !== null) return { penalty: { kind: 'uplift', percent: penaltyUplift } }
   return penaltyKind === 'own-rate' && penaltyRate !== null ? { penalty: { kind: 'own-rate', annualRate: penaltyRate } } : {}
 }
 
-function partsOf(row: EntryRow): Partial<Record<Component, Fen>> {
+function partsOf(row: CountedEntry): Partial<Record<Component, Fen>> {
   return {
     ...(row.principalFen === null ? {} : { principal: row.principalFen }),
     ...(row.interestFen === null ? {} : { interest: row.interestFen }),
