@@ -14,6 +14,7 @@ import { keyDebtorLabels } from '../../../shared/model/key-debtor.ts'
 import { transferLabels } from '../../../shared/model/transfer.ts'
 import * as team from '../../../shared/model/team.ts'
 import { mask, maskPhone } from '../parties/identity.ts'
+import type { NameOf } from './record-names.ts'
 import { wordsFor } from './words.ts'
 
 /** What a change says of one record: its facts before and after, by their names. */
@@ -43,7 +44,9 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   schedule_version: labels.scheduleLabels,
   instalment: labels.scheduleLabels,
   co_borrower: labels.coBorrowerLabels,
+  co_borrower_loan: labels.coBorrowerLabels,
   guarantee: labels.guaranteeLabels,
+  guarantee_loan: labels.guaranteeLabels,
   asset: assets.assetLabels,
   asset_valuation: assets.valuationLabels,
   asset_inspection: assets.inspectionLabels,
@@ -52,6 +55,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   asset_encumbrance: assets.encumbranceLabels,
   competing_creditor: assets.creditorLabels,
   collateral: assets.collateralLabels,
+  collateral_loan: assets.collateralLabels,
   property_clue: assets.clueLabels,
   debtor_act: debtorActLabels,
   outsourcing: outsourcingLabels,
@@ -59,6 +63,8 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   archive_lending: archiveLendingLabels,
   visit: visitLabels,
   proceeding: labels.proceedingLabels,
+  proceeding_loan: labels.proceedingLabels,
+  proceeding_party: labels.proceedingLabels,
   proceeding_event: labels.proceedingEventLabels,
   claim_item: labels.claimItemLabels,
   judgment: labels.judgmentLabels,
@@ -124,7 +130,10 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   law_signer: { name: '签发方', fingerprint: '密钥指纹', reason: '理由' },
 }
 
-/** Facts that only name another record say nothing to a reader of the log. */
+/** The household of a record says nothing to those who read the log of the household. */
+const SAYS_NOTHING = 'caseId'
+
+/** Facts that name another record. */
 function isReference(key: string): boolean {
   return key.endsWith('Id') || key.endsWith('Ids')
 }
@@ -134,22 +143,29 @@ export interface NamedChange extends FieldChange {
   readonly key: string
 }
 
-/** The facts that a change touches, in the words of the interface; what only names another record is left out. */
-export function fieldChanges(change: ChangedFacts): NamedChange[] {
+/** The facts that a change touches, in the words of the interface; another record is called by its name, and left out where it has none. */
+export function fieldChanges(change: ChangedFacts, nameOf: NameOf): NamedChange[] {
   const names = labelsByTable[change.table] ?? {}
-  const keys = Object.keys({ ...change.before, ...change.after }).filter((key) => !isReference(key))
+  const keys = Object.keys({ ...change.before, ...change.after }).filter((key) => key !== SAYS_NOTHING)
   return keys.flatMap((key) => {
     const label = key === 'voidReason' ? '作废原因' : names[key]
     if (label === undefined) return []
-    const [before, after] = [wordsOfFact(key, change.before?.[key]), wordsOfFact(key, change.after?.[key])]
+    const [before, after] = [wordsOfFact(key, change.before?.[key], nameOf), wordsOfFact(key, change.after?.[key], nameOf)]
     return before === after ? [] : [{ key, label, before, after }]
   })
 }
 
 /** Id numbers and phones stay masked in the log too. */
-export function wordsOfFact(key: string, value: unknown): string | null {
+export function wordsOfFact(key: string, value: unknown, nameOf: NameOf): string | null {
   if (value === null || value === undefined) return null
+  if (isReference(key)) return namesOf(value, nameOf)
   if (key === 'idNo') return mask(String(value))
   if (key === 'phone' || key === 'number' || key === 'target') return maskPhone(String(value))
   return wordsFor(key, value)
+}
+
+function namesOf(value: unknown, nameOf: NameOf): string | null {
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const named = ids.flatMap((id) => (typeof id === 'string' ? (nameOf(id) ?? []) : []))
+  return named.length === 0 ? null : named.join('、')
 }

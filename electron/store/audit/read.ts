@@ -10,6 +10,7 @@ import { prepared } from '../kernel/prepared.ts'
 import { unitClause } from '../kernel/scope.ts'
 import { lineQuery } from '../search/terms.ts'
 import { type ChangedFacts, fieldChanges } from './field-changes.ts'
+import { type NameOf, namesIn } from './record-names.ts'
 import { type ImportOfCase, importsOfCase, recordsOfCase } from './imports-of-case.ts'
 
 const changesSchema = z.array(
@@ -33,13 +34,13 @@ interface EntryRow {
 const ENTRY = 'a.sequence, a.at, a.command, a.summary, a.changes_json, s.name AS person_name'
 const FROM = 'audit_entry a LEFT JOIN staff s ON s.id = a.staff_id'
 
-function auditRow(entry: EntryRow, summary: string, of: (change: ChangedFacts) => boolean): AuditRow {
+function auditRow(entry: EntryRow, summary: string, of: (change: ChangedFacts) => boolean, nameOf: NameOf): AuditRow {
   return {
     sequence: entry.sequence,
     at: entry.at,
     personName: entry.person_name ?? '（已移除的人员）',
     summary,
-    changes: changesSchema.parse(JSON.parse(entry.changes_json)).filter(of).flatMap(fieldChanges).map(({ label, before, after }) => ({ label, before, after })),
+    changes: changesSchema.parse(JSON.parse(entry.changes_json)).filter(of).flatMap((change) => fieldChanges(change, nameOf)).map(({ label, before, after }) => ({ label, before, after })),
   }
 }
 
@@ -55,9 +56,10 @@ export function auditOfCase(ledger: Ledger, { caseId, before, limit }: ParsedOf<
      ORDER BY a.sequence DESC LIMIT ?`,
   ).all(idToBytes(caseId), JSON.stringify([...imports.keys()]), before ?? NEWEST, limit)
   const records = imports.size === 0 ? null : recordsOfCase(ledger, caseId)
+  const nameOf = namesIn(ledger)
   return rows.map((entry) => {
     const imported = imports.get(entry.sequence)
-    return imported ? auditRow(entry, importSummary(entry.command, imported), ({ id }) => records?.has(id) === true) : auditRow(entry, entry.summary, everyChange)
+    return imported ? auditRow(entry, importSummary(entry.command, imported), ({ id }) => records?.has(id) === true, nameOf) : auditRow(entry, entry.summary, everyChange, nameOf)
   })
 }
 
@@ -77,6 +79,7 @@ const NEWEST = Number.MAX_SAFE_INTEGER
  */
 export function auditOfRecord(ledger: Ledger, { recordId, before, limit }: ParsedOf<'audit.ofRecord'>): AuditRow[] {
   const inScope = unitClause(ledger, 'f.unit_id')
+  const nameOf = namesIn(ledger)
   return prepared<(Buffer | object)[], EntryRow>(
     ledger.raw,
     `SELECT ${ENTRY} FROM ${FROM} LEFT JOIN case_file f ON f.id = a.case_id
@@ -86,7 +89,7 @@ export function auditOfRecord(ledger: Ledger, { recordId, before, limit }: Parse
       ORDER BY a.sequence DESC LIMIT @limit`,
   )
     .all(...(inScope?.parameters ?? []), { record: idToBytes(recordId), before: before ?? NEWEST, limit })
-    .map((entry) => auditRow(entry, entry.summary, ({ id }) => id === recordId))
+    .map((entry) => auditRow(entry, entry.summary, ({ id }) => id === recordId, nameOf))
 }
 
 /** Commands of each sort; what no other sort claims is a record that was made, changed or voided. */
@@ -159,6 +162,7 @@ interface LogEntryRow extends EntryRow {
 export function auditList(ledger: Ledger, input: ParsedOf<'audit.list'>): LogRow[] {
   const inScope = unitClause(ledger, 'f.unit_id')
   const words = wordsCondition(input.text)
+  const nameOf = namesIn(ledger)
   const conditions: Condition[] = [
     { sql: `${words.order} < ?`, parameters: [input.before ?? NEWEST] },
     ...(input.staffId === null ? [] : [{ sql: 'a.staff_id = ?', parameters: [idToBytes(input.staffId)] }]),
@@ -173,7 +177,7 @@ export function auditList(ledger: Ledger, input: ParsedOf<'audit.list'>): LogRow
       WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ORDER BY ${words.order} DESC LIMIT ?`,
   )
     .all(...conditions.flatMap(({ parameters }) => parameters), input.limit)
-    .map((entry) => ({ ...auditRow(entry, entry.summary, shownChange(entry)), caseId: caseIdOf(entry), borrowerName: entry.borrower_name }))
+    .map((entry) => ({ ...auditRow(entry, entry.summary, shownChange(entry), nameOf), caseId: caseIdOf(entry), borrowerName: entry.borrower_name }))
 }
 
 /** An import's changes fill pages: its summary says how many, each household's own log says which. */

@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import { entryKindLabels } from '../../../shared/model/ledger-entry.ts'
 import { formatYuan } from '../../../shared/rules/money.ts'
 import { fieldChanges } from '../audit/field-changes.ts'
+import { namesIn } from '../audit/record-names.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import { type Brought, type BroughtKind, broughtKinds } from '../exchange/import/brought-sums.ts'
 import { broughtBy, importRun } from '../exchange/import/import-runs.ts'
@@ -63,5 +64,5 @@ function changedFacts(ledger: Ledger, { record_table: table, record_id, before_j
   const facts = Object.keys(sensitiveTables.get(table)?.facts ?? {}).filter((key) => key in found)
   const [before, after] = [found, now ?? {}].map((row) => Object.fromEntries(facts.map((key) => [key, row[key] ?? null])))
   const named = [sensitiveTables.get(table)?.word, now?.['noteNo']].filter((word) => typeof word === 'string').join(' ')
-  return fieldChanges({ table, id, before: before ?? null, after: after ?? null }).map((change) => ({ label: `${named} ${change.label}`, before: change.before, after: change.after }))
+  return fieldChanges({ table, id, before: before ?? null, after: after ?? null }, namesIn(ledger)).map((change) => ({ label: `${named} ${change.label}`, before: change.before, after: change.after }))
 }

@@ -6,6 +6,7 @@ import { type IsoDate, isIsoDate } from '../../../shared/model/iso-date.ts'
 import { mayDo } from '../../../shared/model/rights.ts'
 import { worseOf } from '../../../shared/rules/worse-reading.ts'
 import { fieldChanges, wordsOfFact } from '../audit/field-changes.ts'
+import { namesIn } from '../audit/record-names.ts'
 import { importRun } from '../database/import-schema.ts'
 import { proposal, reviewMark } from '../database/people-schema.ts'
 import { caseFile, party, staff } from '../database/schema.ts'
@@ -179,10 +180,11 @@ export function isStale(ledger: Ledger, row: Pick<ProposalRow, 'basesJson'>): bo
 /** Each fact in words, with what stands now where somebody has changed it since. */
 function proposedChanges(ledger: Ledger, change: RecordChange, caseId: Id<'case'> | null): ProposedChange[] {
   const replaced = replacedFacts(ledger, change, caseId)
-  if (replaced !== null) return fieldChanges({ ...change, before: replaced }).map(({ label, before, after }) => ({ label, before, after, now: null }))
+  const nameOf = namesIn(ledger)
+  if (replaced !== null) return fieldChanges({ ...change, before: replaced }, nameOf).map(({ label, before, after }) => ({ label, before, after, now: null }))
   const current = change.before === null ? null : factsNow(ledger, change.table, change.id)
-  return fieldChanges(change).map(({ key, ...shown }) => {
-    const standing = current === null || key === 'voidReason' ? shown.before : wordsOfFact(key, current[key])
+  return fieldChanges(change, nameOf).map(({ key, ...shown }) => {
+    const standing = current === null || key === 'voidReason' ? shown.before : wordsOfFact(key, current[key], nameOf)
     return { ...shown, now: standing === shown.before ? null : (standing ?? '（空）') }
   })
 }
@@ -207,13 +209,14 @@ function unconfirmedView(ledger: Ledger, row: MarkRow): Unconfirmed {
 
 /** What is to be confirmed: of a new record its sensitive facts as they stand, of a changed one what was changed, latest last. */
 function standingFacts(ledger: Ledger, row: MarkRow): FieldChange[] {
-  if (row.act !== 'new') return readChanges(row.changesJson).flatMap(fieldChanges).map(({ label, before, after }) => ({ label, before, after }))
+  const nameOf = namesIn(ledger)
+  if (row.act !== 'new') return readChanges(row.changesJson).flatMap((change) => fieldChanges(change, nameOf)).map(({ label, before, after }) => ({ label, before, after }))
   if (row.recordTable === getTableName(importRun) && isId<'import'>(row.recordId)) return importFacts(ledger, row.recordId)
   const { facts = {}, parts = [] } = sensitiveTables.get(row.recordTable) ?? {}
   const now = factsNow(ledger, row.recordTable, row.recordId)
   const after = Object.fromEntries([...Object.keys(facts).map((key) => [key, now?.[key] ?? null]), ...parts.map(({ fact }) => [fact, lastNoted(row, fact)])])
   const made = { table: row.recordTable, id: row.recordId, before: null, after }
-  return fieldChanges({ ...made, before: replacedFacts(ledger, made, row.caseId) }).map(({ label, before, after: value }) => ({ label, before, after: value }))
+  return fieldChanges({ ...made, before: replacedFacts(ledger, made, row.caseId) }, nameOf).map(({ label, before, after: value }) => ({ label, before, after: value }))
 }
 
 /** Rows that are no records are in the words in which they were noted last. */

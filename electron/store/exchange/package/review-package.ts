@@ -2,6 +2,7 @@ import { type PackageCase, type PackageConflict, type PackageField, type Package
 import { idField, instantField } from '../../../../shared/model/fields.ts'
 import { type Id, isId } from '../../../../shared/model/id.ts'
 import { fieldChanges } from '../../audit/field-changes.ts'
+import { type NameOf, namesIn } from '../../audit/record-names.ts'
 import { idToBytes } from '../../database/id-bytes.ts'
 import type { LedgerHome } from '../../vault/ledger-home.ts'
 import type { Ledger } from '../../kernel/context.ts'
@@ -80,6 +81,7 @@ function secondLoan(raw: Ledger['raw'], { state: { facts } }: PackedRecord): str
 
 export function reviewPackage({ ledger, file }: LedgerHome, session: PackageSession): PackageReview {
   const comparison = comparePackage(ledger, session)
+  const nameOf = namesIn(ledger)
   const publicKey = Buffer.from(session.header.publicKey, 'base64')
   const conflicting = comparison.records.filter(({ standing, record }) => standing === 'conflict' && !comparison.blocked.has(record.caseId ?? ''))
   for (const { record, conflicts } of conflicting) for (const { key, mine } of conflicts) session.shown.set(fieldName(record.id, key), mine)
@@ -94,7 +96,7 @@ export function reviewPackage({ ledger, file }: LedgerHome, session: PackageSess
       own: session.header.ledgerId === file.ledgerId,
     },
     cases: casesIn(comparison),
-    conflicts: conflicting.map(conflictOf),
+    conflicts: conflicting.map((conflict) => conflictOf(conflict, nameOf)),
     unknownUnits: unknownNames(comparison, 'unit'),
     unknownStaff: unknownNames(comparison, 'staff'),
     files: session.db.prepare<[], { n: number }>('SELECT count(*) AS n FROM content').get()?.n ?? 0,
@@ -132,18 +134,22 @@ function countsOf(records: readonly ComparedRecord[]): Record<PackageStanding, n
   return counts
 }
 
-function conflictOf({ record, conflicts }: ComparedRecord): PackageConflict {
+function conflictOf({ record, conflicts }: ComparedRecord, nameOf: NameOf): PackageConflict {
   return {
     recordId: record.id,
     caseId: record.caseId === null ? null : caseId.parse(record.caseId),
     title: recordWords(record.table, record.state),
-    fields: conflicts.map((conflict) => fieldOf(record, conflict)),
+    fields: conflicts.map((conflict) => fieldOf(record, conflict, nameOf)),
   }
 }
 
-/** A field in the words of the log; one that only names another record says so. */
-function fieldOf({ table, id }: PackedRecord, { key, mine, theirs }: FieldConflict): PackageField {
-  const [named] = fieldChanges({ table, id, before: { [key]: mine }, after: { [key]: theirs } })
-  if (named) return { key, label: named.label, mine: named.before, theirs: named.after }
-  return { key, label: '关联的记录', mine: mine === null ? null : '本机所关联', theirs: theirs === null ? null : '对方所关联' }
+/** A field in the words of the log; one that names a record which this ledger cannot call by a name says whose it is. */
+function fieldOf({ table, id }: PackedRecord, { key, mine, theirs }: FieldConflict, nameOf: NameOf): PackageField {
+  const [named] = fieldChanges({ table, id, before: { [key]: mine }, after: { [key]: theirs } }, nameOf)
+  return {
+    key,
+    label: named?.label ?? '关联的记录',
+    mine: named?.before ?? (mine === null ? null : '本机所关联'),
+    theirs: named?.after ?? (theirs === null ? null : '对方所关联'),
+  }
 }
