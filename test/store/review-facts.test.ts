@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { schemaTables } from '../../electron/store/database/record-tables.ts'
+import { EVENT_RULES } from '../../shared/rules/deadlines/proceeding-deadlines.ts'
 import { sensitiveTables } from '../../electron/store/review/sensitive.ts'
 
 test('every fact that needs four eyes is a column of its table: a column that is moved elsewhere takes its guard along', () => {
@@ -17,9 +18,6 @@ const unwatched: Readonly<Record<string, string>> = {
   'party.birthDate': 'starts no period of the claim',
   'party.statusDate': 'starts no period of the claim',
   'loan.signedOn': 'chooses the version of the law, starts no period',
-  'loan.drawdownOn': 'bears interest, starts no period',
-  'loan.repricingFrom': 'bears interest, starts no period',
-  'loan.compoundOn': 'says what bears compound interest, is no day',
   'contact.nextOn': "the clerk's own plan",
   'contact.promiseDueOn': 'a promise counts on the day on which it was given',
   'ledger_entry.interestPaidTo': 'of a balance as certified: the entry as a whole is declared by its sums',
@@ -71,6 +69,42 @@ function tablesRead(): readonly string[] {
   ]
   return [...new Set([...named, ...throughDrizzle])].filter((name) => schemaTables.has(name))
 }
+
+/** Kinds of events that meet a period of the bank's own and yet wait for nobody, each with the reason. */
+const unwatchedEvents: Readonly<Record<string, string>> = {
+  hearing: "the court's own day: a new one must be seen at once, whoever enters it",
+}
+
+test('every event that starts or meets a period of the bank is declared, or says why nobody else needs to see it', () => {
+  const own = EVENT_RULES.filter(({ kind }) => kind !== 'court-term' && kind !== 'others-term')
+  const declared = sensitiveTables.get('proceeding_event')?.byKind ?? {}
+  expect(own.length).toBeGreaterThan(12)
+  const kinds = new Set(own.flatMap(({ event, metBy }) => [event, ...metBy]))
+  expect([...kinds].filter((kind) => declared[kind] === undefined && unwatchedEvents[kind] === undefined)).toEqual([])
+  expect(Object.keys(unwatchedEvents).filter((kind) => declared[kind] !== undefined)).toEqual([])
+})
+
+/** Facts of these records that are no days and that no balance and no period turns on. */
+const turnsNothing: Readonly<Record<string, readonly string[]>> = {
+  loan: [
+    'id', 'caseId', 'contractName', 'contractNo', 'noteNo', 'lenderName', 'product', 'purpose', 'securityType', 'contractFen', 'disbursedFen', 'signedOn', 'signedAt', 'accelerationNoticeNo', 'accelerationGround',
+    'rateClause', 'overdueClause', 'compoundClause', 'penaltyClause', 'accelerationClause', 'breachClause', 'feeClause', 'serviceClause', 'jurisdictionClause', 'jurisdictionText', 'arbitrationAgreed', 'riskClass', 'note',
+  ],
+  guarantee: [
+    'id', 'caseId', 'guarantorId', 'contractName', 'contractNo', 'signedOn', 'isMaximum', 'capFen', 'scope', 'isLetter', 'note', 'counterForId', 'jurisdictionClause', 'jurisdictionText', 'arbitrationAgreed',
+    'capGroup', 'sharePercent', 'periodDoubt', 'refinanceKnown', 'refinanceProof',
+  ],
+}
+const kept = new Set(['version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'voidedAt', 'voidReason', 'importId'])
+
+test('what a balance and a guarantee period are computed from is declared column by column', () => {
+  for (const [name, nothing] of Object.entries(turnsNothing)) {
+    const table = schemaTables.get(name)
+    if (table === undefined) throw new Error(`${name} is a table`)
+    const open = Object.keys(getTableColumns(table)).filter((column) => !kept.has(column) && !nothing.includes(column))
+    expect(open.toSorted(), name).toEqual(Object.keys(sensitiveTables.get(name)?.facts ?? {}).toSorted())
+  }
+})
 
 const isDay = (column: string) => /(On|Until|From|To|Date|asOf|performBy|claimBy|planBy)$/.test(column) || column === 'day'
 

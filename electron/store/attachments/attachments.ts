@@ -66,7 +66,7 @@ export function finishUpload(ledger: Ledger, input: ParsedOf<'attachments.finish
     const id = newId<'attachment'>()
     const { subjects, ...facts } = input.facts
     const version = work.insert(attachment, id, { ...facts, contentId })
-    tie(work, id, [], subjects)
+    tie(work, { id, version }, null, [], subjects)
     return { id, version, keptOnce: contentId !== content.id }
   })
   dropUpload(ledger, input.uploadId)
@@ -90,8 +90,7 @@ export function saveAttachment(ledger: Ledger, input: ParsedOf<'attachments.save
     const current = ledger.db.select({ caseId: attachment.caseId, contentId: attachment.contentId }).from(attachment).where(eq(attachment.id, id)).get()
     if (current?.caseId !== facts.caseId) throw new ApiFailure('not-found')
     const saved = saveRecord(work, attachment, { id, version: input.version }, { ...facts, contentId: current.contentId })
-    tie(work, id, before, subjects)
-    return saved
+    return tie(work, saved, input.version, before, subjects)
   })
 }
 
@@ -102,11 +101,11 @@ function requireEvidence(ledger: Ledger, { caseId, evidenceId }: Pick<Attachment
   if (item?.caseId !== caseId) throw new ApiFailure('invalid-input', { fields: { 'facts.evidenceId': '所选证据已作废，请重新选择' } })
 }
 
-function tie(work: Work, id: Id<'attachment'>, before: readonly AttachmentSubject[], after: readonly AttachmentSubject[]): void {
+function tie(work: Work, saved: Saved<'attachment'>, seen: number | null, before: readonly AttachmentSubject[], after: readonly AttachmentSubject[]): Saved<'attachment'> {
   const [was, is] = [tieWords(before), tieWords(after)]
-  if (was.join() === is.join()) return
-  tieTo(work.ledger, id, after)
-  work.note('attachment', id, { subjects: was }, { subjects: is })
+  if (was.join() === is.join()) return saved
+  tieTo(work.ledger, saved.id, after)
+  return work.changeParts(attachment, saved, seen, 'attachment', { subjects: was }, { subjects: is })
 }
 
 /** The ties as the log keeps them, whatever order they were chosen in. */

@@ -5,7 +5,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import { collateral } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { refuseFutureDays } from '../kernel/future-days.ts'
-import { linkLoans, loanIdsOf } from '../kernel/links.ts'
+import { keepLoans } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { savedVerb } from '../kernel/saved-verb.ts'
@@ -19,11 +19,8 @@ export function saveCollateral(ledger: Ledger, input: ParsedOf<'collateral.save'
     refuseFutureDays(ledger, { signedOn: facts.signedOn, registeredOn: facts.registeredOn, sealKnownOn: facts.sealKnownOn })
     const assetId = saveAsset(work, facts.caseId, assetIdOf(ledger, input.id), asset)
     const saved = saveRecord(work, collateral, input, { ...facts, assetId })
-    const before = loanIdsOf(ledger.raw, 'collateral_loan', saved.id)
-    linkLoans(ledger.raw, 'collateral_loan', saved.id, loanIds)
-    if (before.join() !== loanIds.toSorted().join()) work.note('collateral_loan', saved.id, { loanIds: before }, { loanIds })
     work.touchCase(facts.caseId)
-    return saved
+    return keepLoans(work, 'collateral_loan', saved, input.version, loanIds)
   })
 }
 

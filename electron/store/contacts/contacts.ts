@@ -47,8 +47,7 @@ export function saveContact(ledger: Ledger, input: ParsedOf<'contacts.save'>): S
   const act = { command: 'contacts.save', commandId: input.commandId, caseId: facts.caseId, summary: summaryOf(input.id, facts, breach) }
   return perform(ledger, act, (work) => {
     if (input.id !== null) keepRefusalOfContact(ledger, input.id, facts)
-    const saved = saveRecord(work, contact, input, { ...facts, ...guarded })
-    setColleagues(work, saved.id, colleagues)
+    const saved = setColleagues(work, saveRecord(work, contact, input, { ...facts, ...guarded }), input.version, colleagues)
     if (input.visitId !== undefined) settleVisit(work, input.visitId, { ...facts, id: saved.id })
     work.touchCase(facts.caseId)
     return saved
@@ -87,14 +86,15 @@ export function colleaguesOf(ledger: Ledger, contactId: Id<'contact'>): ContactC
     .map((row) => ({ staffId: idFromBytes<'staff'>(row.staff_id), role: row.role }))
 }
 
-function setColleagues(work: Work, contactId: Id<'contact'>, colleagues: readonly ContactColleague[]): void {
+function setColleagues(work: Work, saved: Saved<'contact'>, seen: number | null, colleagues: readonly ContactColleague[]): Saved<'contact'> {
   const { ledger } = work
+  const contactId = saved.id
   const before = colleaguesOf(ledger, contactId)
   const after = colleagues.toSorted((a, b) => a.role.localeCompare(b.role) || a.staffId.localeCompare(b.staffId))
-  if (JSON.stringify(before) === JSON.stringify(after)) return
+  if (JSON.stringify(before) === JSON.stringify(after)) return saved
   ledger.db.delete(contactColleague).where(eq(contactColleague.contactId, contactId)).run()
   ledger.db.insert(contactColleague).values(after.map((colleague) => ({ contactId, ...colleague }))).run()
-  work.note('contact_colleague', contactId, before.length === 0 ? null : { colleagues: namesOf(ledger, before) }, { colleagues: namesOf(ledger, after) })
+  return work.changeParts(contact, saved, seen, 'contact_colleague', { colleagues: namesOf(ledger, before) || null }, { colleagues: namesOf(ledger, after) || null })
 }
 
 function namesOf(ledger: Ledger, colleagues: readonly ContactColleague[]): string {

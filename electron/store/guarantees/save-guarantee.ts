@@ -8,7 +8,7 @@ import { caseFile } from '../database/schema.ts'
 import { guarantee } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { filesTied, type Hanging, refuseHanging } from '../kernel/hanging.ts'
-import { linkLoans, loanIdsOf } from '../kernel/links.ts'
+import { keepLoans } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
@@ -20,11 +20,8 @@ export function saveGuarantee(ledger: Ledger, input: ParsedOf<'guarantees.save'>
     refuseOwnGuarantee(ledger, facts)
     refuseDisorder(facts)
     const saved = saveRecord(work, guarantee, input, facts)
-    const before = loanIdsOf(ledger.raw, 'guarantee_loan', saved.id)
-    linkLoans(ledger.raw, 'guarantee_loan', saved.id, loanIds)
-    if (before.join() !== loanIds.toSorted().join()) work.note('guarantee_loan', saved.id, { loanIds: before }, { loanIds })
     work.touchCase(facts.caseId)
-    return saved
+    return keepLoans(work, 'guarantee_loan', saved, input.version, loanIds)
   })
 }
 

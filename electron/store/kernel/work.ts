@@ -1,4 +1,5 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Saved } from '../../../shared/api/command-fields.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Instant } from '../../../shared/model/iso-date.ts'
@@ -94,6 +95,19 @@ export class Work {
   /** Notes a change of rows that are not records of their own (links of a record to loans or parties). */
   note(table: string, id: Id, before: RowValues | null, after: RowValues | null): void {
     this.changes.push({ table, id, before, after })
+  }
+
+  /**
+   * Notes a change of the rows that a record alone owns (its loans, its parties). Its version moves on even where the save changed no fact of its
+   * own: who opened the record before must be told, or his save would bring the old rows back unseen.
+   * @param seen the version that the save rests on; null for a new record
+   * @param part the table of the rows
+   */
+  changeParts<Tag extends string>(owner: RecordTable, saved: Saved<Tag>, seen: number | null, part: string, before: RowValues, after: RowValues): Saved<Tag> {
+    this.note(part, saved.id, before, after)
+    if (saved.version !== seen) return saved
+    this.#write(owner, saved.id, saved.version, {})
+    return { id: saved.id, version: saved.version + 1 }
   }
 
   #current(table: RecordTable, id: Id, version: number): RowValues {

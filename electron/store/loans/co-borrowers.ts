@@ -9,7 +9,7 @@ import { coBorrower } from '../database/loan-schema.ts'
 import { caseFile, loan, party } from '../database/schema.ts'
 import { guarantee } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
-import { linkLoans, loanIdsOf } from '../kernel/links.ts'
+import { keepLoans, loanIdsOf } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { savedVerb } from '../kernel/saved-verb.ts'
@@ -34,11 +34,8 @@ export function saveCoBorrower(ledger: Ledger, input: ParsedOf<'coBorrowers.save
     refuseOtherwiseBound(ledger, input.facts, input.id)
     refuseForeignLoans(ledger, input.facts)
     const saved = saveRecord(work, coBorrower, input, facts)
-    const before = loanIdsOf(ledger.raw, 'co_borrower_loan', saved.id)
-    linkLoans(ledger.raw, 'co_borrower_loan', saved.id, loanIds)
-    if (before.join() !== loanIds.toSorted().join()) work.note('co_borrower_loan', saved.id, { loanIds: before }, { loanIds })
     work.touchCase(facts.caseId)
-    return saved
+    return keepLoans(work, 'co_borrower_loan', saved, input.version, loanIds)
   })
 }
 

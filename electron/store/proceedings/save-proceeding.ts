@@ -3,7 +3,7 @@ import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import { type ProceedingFacts, proceedingKindLabels } from '../../../shared/model/proceeding.ts'
+import { type PartyRole, partyRoleLabels, type ProceedingFacts, proceedingKindLabels, proceedingSideLabels } from '../../../shared/model/proceeding.ts'
 import { readCaseNumber } from '../../../shared/rules/court-case-number.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { claimItem, proceedingEvent } from '../database/proceedings-schema.ts'
@@ -12,10 +12,12 @@ import { enforcementDetailTables } from '../enforcement/detail-tables.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { filesTied, type Hanging, refuseHanging, rowsNaming } from '../kernel/hanging.ts'
 import { caseIdOf } from '../kernel/of-case.ts'
-import { linkLoans, loanIdsOf } from '../kernel/links.ts'
+import { keepLoans } from '../kernel/links.ts'
 import { perform } from '../kernel/perform.ts'
+import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { savedVerb } from '../kernel/saved-verb.ts'
+import type { Work } from '../kernel/work.ts'
 
 export function saveProceeding(ledger: Ledger, input: ParsedOf<'proceedings.save'>): Saved<'proceeding'> {
   const { loanIds, parties, ...stated } = input.facts
@@ -30,12 +32,8 @@ export function saveProceeding(ledger: Ledger, input: ParsedOf<'proceedings.save
     refuseForeignParent(ledger, facts, input.id)
     refuseSecondNumber(ledger, facts, input.id)
     const saved = saveRecord(work, proceeding, input, facts)
-    const before = loanIdsOf(ledger.raw, 'proceeding_loan', saved.id)
-    linkLoans(ledger.raw, 'proceeding_loan', saved.id, loanIds)
-    if (before.join() !== loanIds.toSorted().join()) work.note('proceeding_loan', saved.id, { loanIds: before }, { loanIds })
-    linkParties(ledger, saved.id, parties)
     work.touchCase(facts.caseId)
-    return saved
+    return keepParties(work, keepLoans(work, 'proceeding_loan', saved, input.version, loanIds), input.version, parties)
   })
 }
 
@@ -63,11 +61,24 @@ function refuseSecondNumber(ledger: Ledger, facts: Pick<ProceedingFacts, 'ledger
   if (other && other.id !== own) throw new ApiFailure('duplicate-number', { fields: { 'facts.ledgerNo': '该诉讼编号已登记，请核对' } })
 }
 
-/** Sets the parties of a proceeding to exactly these roles. */
-export function linkParties(ledger: Ledger, proceedingId: Id<'proceeding'>, parties: ProceedingFacts['parties']): void {
-  ledger.raw.prepare('DELETE FROM proceeding_party WHERE proceeding_id = ?').run(idToBytes(proceedingId))
-  const insert = ledger.raw.prepare('INSERT OR IGNORE INTO proceeding_party (proceeding_id, party_id, side, role) VALUES (?, ?, ?, ?)')
-  for (const { partyId, side, role } of parties) insert.run(idToBytes(proceedingId), idToBytes(partyId), side, role)
+/** Sets the parties of a proceeding to exactly these roles: against whom it goes decides whose periods it meets. */
+function keepParties(work: Work, saved: Saved<'proceeding'>, seen: number | null, parties: ProceedingFacts['parties']): Saved<'proceeding'> {
+  const { raw } = work.ledger
+  const before = partiesInWords(work.ledger, saved.id)
+  prepared<[Buffer]>(raw, 'DELETE FROM proceeding_party WHERE proceeding_id = ?').run(idToBytes(saved.id))
+  const insert = prepared<[Buffer, Buffer, string, string]>(raw, 'INSERT OR IGNORE INTO proceeding_party (proceeding_id, party_id, side, role) VALUES (?, ?, ?, ?)')
+  for (const { partyId, side, role } of parties) insert.run(idToBytes(saved.id), idToBytes(partyId), side, role)
+  const after = partiesInWords(work.ledger, saved.id)
+  return before === after ? saved : work.changeParts(proceeding, saved, seen, 'proceeding_party', { parties: before }, { parties: after })
+}
+
+interface PartyRow { readonly name: string; readonly side: keyof typeof proceedingSideLabels; readonly role: PartyRole }
+const PARTIES = 'SELECT p.name, x.side, x.role FROM proceeding_party x JOIN party p ON p.id = x.party_id WHERE x.proceeding_id = ? ORDER BY x.side, x.role, x.party_id'
+
+/** Each side with its people, as the log keeps them; null while nobody is named. */
+function partiesInWords({ raw }: Ledger, id: Id<'proceeding'>): string | null {
+  const rows = prepared<[Buffer], PartyRow>(raw, PARTIES).all(idToBytes(id))
+  return rows.length === 0 ? null : rows.map(({ name, side, role }) => `${proceedingSideLabels[side]} ${name}（${partyRoleLabels[role]}）`).join('、')
 }
 
 /** Events and claims are part of the proceeding and go with it; what stands on its own must be dealt with first. */

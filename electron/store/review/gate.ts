@@ -48,12 +48,18 @@ function touchedRecords(ledger: Ledger, changes: readonly RecordChange[], comman
     if (table === undefined || (only !== undefined && change.table !== only) || !kindsOf(ledger, change).some((kind) => isWatched(table, kind))) return []
     const act = actOn(ledger, table, change)
     if (act === null) return []
-    const facts = watchedFacts(table).filter((key) => change.after?.[key] !== undefined)
+    const facts = watchedFacts(table).filter((key) => change.after?.[key] !== undefined && feeds(table, key, change))
     if (act === 'voided') return [{ change, act, facts, needs: table.needs }]
     if (act === 'changed') return facts.length > 0 ? [{ change, act, facts, needs: table.needs }] : []
     const known = facts.some((key) => change.after?.[key] !== null) && (table.concerns?.(change.after ?? {}) ?? true)
     return known ? [{ change, act, facts, needs: table.needs }] : []
   })
+}
+
+/** Whether a fact feeds a period, before the command or after it. */
+function feeds({ matters = {} }: SensitiveTable, key: string, { before, after }: RecordChange): boolean {
+  const matter = matters[key]
+  return matter === undefined || matter(before?.[key]) || matter(after?.[key])
 }
 
 /** Rows without a record of their own change the record that they are part of, or belong to it from the first where the command has made it. */

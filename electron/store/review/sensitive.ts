@@ -46,6 +46,8 @@ export interface SensitiveTable {
   /** How a row of each kind feeds a period with its dates, where its kind decides it; rows of other kinds feed none, and are nobody's concern. */
   readonly byKind?: Readonly<Partial<Record<string, DateReading>>>
   readonly held?: (row: RowValues) => boolean
+  /** Of facts that feed a period with some of their values only: which. A change between two others is nobody's concern. */
+  readonly matters?: Readonly<Partial<Record<string, (value: unknown) => boolean>>>
 }
 
 /** Rows of a record, kept in a table without ids and versions. */
@@ -55,15 +57,28 @@ export interface RecordPart {
   readonly fact: string
 }
 
-/** Kinds of entries that say by themselves what is owed, and the one that takes an entry back. */
-const restating: ReadonlySet<unknown> = new Set(['opening-balance', 'judgment', 'correction', 'reversal'])
+/** Kinds of entries that say by themselves what is owed or how it grows, and the one that takes an entry back. */
+const restating: ReadonlySet<unknown> = new Set(['opening-balance', 'judgment', 'correction', 'reversal', 'rate-change', 'misuse', 'interest-stop'])
 
 /** Events that a period is counted from, and those that meet one. */
 const eventReadings: Readonly<Partial<Record<ProceedingEventKind, DateReading>>> = {
-  filed: 'meets', 'claim-filed': 'meets', appealed: 'meets',
+  filed: 'meets', 'claim-filed': 'meets', appealed: 'meets', 'fee-paid': 'meets', objection: 'meets', 'jurisdiction-objection': 'meets', 'extension-asked': 'meets',
   docketed: 'starts', 'complaint-served': 'starts', 'notice-published': 'starts', 'evidence-deadline': 'starts', 'order-served': 'starts', 'judgment-served': 'starts',
   'objection-ruling': 'starts', 'distribution-plan': 'starts', 'claims-notice': 'starts', closed: 'starts', 'ruling-served': 'starts', 'retrial-ground': 'starts',
+  'fee-notice': 'starts', 'fee-topup-notice': 'starts', 'mediation-agreed': 'starts', 'order-objected': 'starts', 'distribution-objected': 'starts', 'obstacle-ended': 'starts',
 }
+
+/** What a loan earns and in which order a payment is taken: every balance is computed from it. */
+const loanTerms = [
+  'currency', 'drawdownOn', 'rateKind', 'annualRate', 'lprTerm', 'lprPoints', 'repricingMonths', 'repricingFrom', 'lprFixing', 'dayCount', 'repaymentMethod', 'settlement', 'settlementDay',
+  'penaltyKind', 'penaltyUplift', 'penaltyRate', 'misuseKind', 'misuseUplift', 'misuseRate', 'compoundOn', 'compoundRateInTerm', 'compoundJoins', 'dueDayRate', 'allocationOrder', 'inclusiveEnd',
+] as const satisfies readonly (keyof typeof schema.loan.$inferSelect)[]
+const asPlain = (facts: readonly string[]): Readonly<Record<string, 'plain'>> => Object.fromEntries(facts.map((fact) => [fact, 'plain' as const]))
+
+/** A proceeding that is over lets periods begin anew, or lets them stand as if it had never been (`limitation-facts.ts`, `period-facts.ts`). */
+const isOver = (status: unknown) => status === 'completed' || status === 'terminated-round' || status === 'withdrawn'
+/** What is no longer seized has no end to be seen to (`measure-facts.ts`). */
+const isFreed = (status: unknown) => status === 'released' || status === 'disposed'
 
 /** What proves a demand; a recording or a note never moves a period (`demand-grade.ts`). */
 const provesDemand: ReadonlySet<unknown> = new Set<EvidenceKind>(['signed-paper', 'message-log', 'notary'])
@@ -79,7 +94,7 @@ const declared: readonly SensitiveTable[] = [
     needs: 'review',
     facts: {
       dueOn: 'starts', acceleratedOn: 'starts', accelerationNoticeOn: 'starts', accelerationArrivedOn: 'starts',
-      lastDemandOn: 'holds', recordedLimitationOn: 'holds',
+      lastDemandOn: 'holds', recordedLimitationOn: 'holds', ...asPlain(loanTerms),
     },
   },
   {
@@ -91,10 +106,26 @@ const declared: readonly SensitiveTable[] = [
     held: (row) => row['kind'] === 'reversal',
   },
   // A guarantor who did not agree is bound to the former day.
-  { table: loanExtension, word: '展期', needs: 'review', facts: { oldDueOn: 'starts', newDueOn: 'holds' }, parts: [{ table: extensionConsent, fact: 'consents' }] },
+  { table: loanExtension, word: '展期', needs: 'review', facts: { oldDueOn: 'starts', newDueOn: 'holds', annualRate: 'plain' }, parts: [{ table: extensionConsent, fact: 'consents' }] },
   // From which day a plan is in force decides between plans and starts nothing by itself; its due days do.
   { table: scheduleVersion, word: '还款计划', needs: 'review', facts: { fromOn: 'plain' }, parts: [{ table: instalment, fact: 'instalments' }] },
-  { table: securities.guarantee, word: '保证', needs: 'review', facts: { mode: 'plain', fixedOn: 'starts', periodText: 'plain', periodFrom: 'starts', periodTo: 'holds' } },
+  // How long the period is hangs on the agreed length as much as on its days; whether it is kept, on the loans that it is for.
+  {
+    table: securities.guarantee,
+    word: '保证',
+    needs: 'review',
+    facts: { mode: 'plain', modeNotAgreed: 'plain', fixedOn: 'starts', periodKind: 'plain', periodCount: 'plain', periodUnit: 'plain', periodText: 'plain', periodFrom: 'starts', periodTo: 'holds' },
+    parts: [{ table: securities.guaranteeLoan, fact: 'loanIds' }],
+  },
+  // Whom it is against and over which loans decides whose periods it meets.
+  {
+    table: schema.proceeding,
+    word: '程序',
+    needs: 'review',
+    facts: { kind: 'plain', trialMode: 'plain', appealOf: 'plain', status: 'plain' },
+    matters: { status: isOver },
+    parts: [{ table: schema.proceedingLoan, fact: 'loanIds' }, { table: schema.proceedingParty, fact: 'parties' }],
+  },
   // The first day of a measure starts what follows it; the first day of a renewal must not come after the end of the term before (`measure-facts.ts`).
   { table: preservations.preservationPeriod, word: '保全期限', needs: 'review', facts: { startsOn: 'starts', endsOn: 'holds' } },
   { table: proceedingEvent, word: '程序事件', needs: 'review', facts: { kind: 'plain', day: 'starts', dueOn: 'starts' }, byKind: eventReadings },
@@ -112,18 +143,18 @@ const declared: readonly SensitiveTable[] = [
     table: noticeService,
     word: '送达',
     needs: 'review',
-    facts: { result: 'plain', resultOn: 'holds', partyId: 'plain', addressAgreed: 'plain', signerRelation: 'plain', receiptSigned: 'plain', receiptDated: 'plain', proofKind: 'plain' },
+    facts: { way: 'plain', result: 'plain', resultOn: 'holds', partyId: 'plain', addressAgreed: 'plain', signerRelation: 'plain', receiptSigned: 'plain', receiptDated: 'plain', proofKind: 'plain' },
     counts: (row) => row['result'] !== 'in-transit' && row['resultOn'] !== null,
   },
   {
     table: contact,
     word: '催收记录',
     needs: 'review',
-    facts: { occurredOn: 'holds', outcome: 'plain', partyId: 'plain', relation: 'plain', targetAgreed: 'plain', evidenceKind: 'plain' },
+    facts: { channel: 'plain', occurredOn: 'holds', outcome: 'plain', partyId: 'plain', relation: 'plain', targetAgreed: 'plain', evidenceKind: 'plain' },
     counts: (row) => provesDemand.has(row['evidenceKind']),
   },
   // What is released has no end any more to be seen to.
-  { table: preservations.preservationItem, word: '被保全财产', needs: 'review', facts: { releasedOn: 'plain' } },
+  { table: preservations.preservationItem, word: '被保全财产', needs: 'review', facts: { status: 'plain', releasedOn: 'plain' }, matters: { status: isFreed }, concerns: (row) => isFreed(row['status']) },
   // Only a ruling that refuses something can be reviewed at the bank's request; its other days bind the court alone.
   {
     table: preservations.preservationOrder,
@@ -144,7 +175,7 @@ const declared: readonly SensitiveTable[] = [
   // A right that is given up is lost for good: only a second person's word takes a line off the board.
   { table: deadlineDecision, word: '放弃办理', needs: 'approve', facts: { text: 'plain' }, concerns: givesUp, held: givesUp },
   { table: deadlineLead, word: '期限提醒天数', needs: 'approve', facts: { orangeDays: 'plain', bannerDays: 'plain', redDays: 'plain' }, held: always },
-  { table: securities.collateral, word: '抵质押物', needs: 'review', facts: { capFen: 'plain', rank: 'plain', fixedOn: 'plain', registeredOn: 'plain' } },
+  { table: securities.collateral, word: '抵质押物', needs: 'review', facts: { capFen: 'plain', rank: 'plain', fixedOn: 'plain', registeredOn: 'plain' }, parts: [{ table: securities.collateralLoan, fact: 'loanIds' }] },
   { table: assetValuation, word: '评估', needs: 'review', facts: { valueFen: 'plain', valuedOn: 'plain' } },
   { table: assetInspection, word: '现状核查', needs: 'review', facts: { soleHome: 'plain', liquidity: 'plain' } },
   { table: assetLease, word: '租赁', needs: 'review', facts: { signedOn: 'plain', possessionOn: 'plain', endsOn: 'plain' } },

@@ -18,6 +18,7 @@ import { caseIdOf } from '../kernel/of-case.ts'
 import { perform } from '../kernel/perform.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { voidRecord } from '../kernel/void.ts'
+import type { Work } from '../kernel/work.ts'
 import { loanBalance } from '../loans/balance.ts'
 import { standingLoan } from '../loans/loan-rows.ts'
 import { partsHash } from '../loans/parts-hash.ts'
@@ -46,9 +47,30 @@ export function saveWaiver(ledger: Ledger, input: ParsedOf<'waivers.save'>): Sav
     refuseSeveralCurrencies(ledger, lines)
     refuseBeyondOwed(ledger, lines, own.calculatedOn, 'facts.lines')
     const saved = saveRecord(work, waiver, input, { ...own, partsHash: partsHash([...lines, ...instalments]) })
-    writeParts(ledger, saved.id, { lines, instalments })
+    keepParts(work, saved.id, { lines, instalments })
     return saved
   })
+}
+
+/** Sets what is waived and what is to be paid, and keeps in the log what stood before. */
+function keepParts(work: Work, id: Id<'waiver'>, parts: Pick<WaiverFacts, 'lines' | 'instalments'>): void {
+  const { ledger } = work
+  const bytes = idToBytes(id)
+  const standing = () => ({ lines: linesInWords(ledger, linesOf(ledger, bytes)), instalments: instalmentsInWords(instalmentsOf(ledger, bytes)) })
+  const before = standing()
+  writeParts(ledger, id, parts)
+  const after = standing()
+  if (before.lines !== after.lines || before.instalments !== after.instalments) work.note('waiver', id, before, after)
+}
+
+function linesInWords({ db }: Ledger, lines: readonly WaiverLine[]): string | null {
+  const noteNo = (id: WaiverLine['loanId']) => db.select({ noteNo: loan.noteNo }).from(loan).where(eq(loan.id, id)).get()?.noteNo ?? ''
+  const words = lines.map((line) => `借据 ${noteNo(line.loanId)} ${waivedKeys.filter((key) => line[key] > 0).map((key) => `${waivedLabels[key]} ${formatYuan(line[key])}`).join('、')}`)
+  return words.length === 0 ? null : words.join('；')
+}
+
+function instalmentsInWords(instalments: WaiverFacts['instalments']): string | null {
+  return instalments.length === 0 ? null : instalments.map(({ dueOn, amountFen }) => `${dueOn} ${formatYuan(amountFen)}`).join('；')
 }
 
 function refuseForeignLoans(ledger: Ledger, { caseId, lines }: WaiverFacts): void {

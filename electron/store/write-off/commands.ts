@@ -5,9 +5,12 @@ import { ApiFailure } from '../../../shared/api/errors.ts'
 import { gapWords, type WriteOffView } from '../../../shared/api/write-off.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
+import { writeOffLoanLabels } from '../../../shared/model/field-labels.ts'
 import { MAKER_LABEL, type OpinionVerdict, opinionVerdictLabels, type WriteOffFacts } from '../../../shared/model/write-off.ts'
+import { formatYuan } from '../../../shared/rules/money.ts'
 import { materialsFor } from '../../../shared/rules/write-off-readiness.ts'
 import { attachment } from '../database/attachment-schema.ts'
+import { loan } from '../database/schema.ts'
 import { keptClaim, writeOff, writeOffLoan, writeOffMaterial, writeOffOpinion } from '../database/write-off-schema.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
@@ -43,8 +46,7 @@ export function saveWriteOff(ledger: Ledger, input: ParsedOf<'writeOff.save'>): 
     if (standing === null) refuseSecond(ledger, facts.caseId, loans)
     const { state, round, step } = standing ?? { state: 'draft' as const, round: 0, step: 0 }
     const saved = saveRecord(work, writeOff, input, { ...facts, state, round, step })
-    replaceLoans(work, saved.id, loans)
-    return saved
+    return replaceLoans(work, saved, input.version, loans)
   })
 }
 
@@ -58,6 +60,8 @@ function refuseUnfitStandard(ledger: Ledger, { caseId, standardCode }: WriteOffF
   throw new ApiFailure('invalid-input', { fields: { 'facts.standardCode': `第${standard.itemNo}项“${standard.title}”只适用于${whom}借款人，请改选标准` } })
 }
 
+const writeOffSums = ['principalFen', 'onInterestFen', 'offInterestFen', 'costFen', 'provisionFen'] as const
+
 function refuseSecond({ raw }: Ledger, caseId: Id<'case'>, loans: WriteOffFacts['loans']): void {
   const taken = raw.prepare<[Buffer, Buffer], { n: number }>(
     "SELECT count(*) AS n FROM write_off w JOIN write_off_loan l ON l.write_off_id = w.id WHERE w.case_id = ? AND w.voided_at IS NULL AND w.state <> 'reversed' AND l.loan_id = ?",
@@ -66,13 +70,20 @@ function refuseSecond({ raw }: Ledger, caseId: Id<'case'>, loans: WriteOffFacts[
   if (again >= 0) throw new ApiFailure('invalid-input', { fields: { [`facts.loans.${again}.loanId`]: '这笔借据已在另一份核销申请中' } })
 }
 
-function replaceLoans(work: Work, writeOffId: Id<'write-off'>, loans: WriteOffFacts['loans']): void {
+function replaceLoans(work: Work, saved: Saved<'write-off'>, seen: number | null, loans: WriteOffFacts['loans']): Saved<'write-off'> {
   const { db } = work.ledger
-  const before = db.select().from(writeOffLoan).where(eq(writeOffLoan.writeOffId, writeOffId)).all()
-  db.delete(writeOffLoan).where(eq(writeOffLoan.writeOffId, writeOffId)).run()
-  const rows = loans.map((loan) => ({ ...loan, writeOffId }))
-  db.insert(writeOffLoan).values(rows).run()
-  if (JSON.stringify(before) !== JSON.stringify(rows)) work.note('write_off_loan', writeOffId, { loans: before }, { loans: rows })
+  const before = loansInWords(work.ledger, saved.id)
+  db.delete(writeOffLoan).where(eq(writeOffLoan.writeOffId, saved.id)).run()
+  db.insert(writeOffLoan).values(loans.map((each) => ({ ...each, writeOffId: saved.id }))).run()
+  const after = loansInWords(work.ledger, saved.id)
+  return before === after ? saved : work.changeParts(writeOff, saved, seen, 'write_off_loan', { loans: before }, { loans: after })
+}
+
+/** Each loan with its sums, as the log keeps them; null while there is none. */
+function loansInWords({ db }: Ledger, id: Id<'write-off'>): string | null {
+  const rows = db.select({ line: writeOffLoan, noteNo: loan.noteNo }).from(writeOffLoan).innerJoin(loan, eq(loan.id, writeOffLoan.loanId)).where(eq(writeOffLoan.writeOffId, id)).orderBy(loan.noteNo).all()
+  const sums = (line: (typeof rows)[number]['line']) => writeOffSums.filter((key) => line[key] > 0).map((key) => `${writeOffLoanLabels[key]} ${formatYuan(line[key])}`)
+  return rows.length === 0 ? null : rows.map(({ line, noteNo }) => [`借据 ${noteNo}`, ...sums(line)].join(' ')).join('；')
 }
 
 export function voidWriteOff(ledger: Ledger, input: ParsedOf<'writeOff.void'>): Saved<'write-off'> {

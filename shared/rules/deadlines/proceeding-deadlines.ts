@@ -68,7 +68,7 @@ const isNot = (kind: ProceedingKind) => ({ course }: ProceedingCase) => course.k
 const isAppealOf = (subject: AppealSubject) => ({ course }: ProceedingCase) => course.kind === 'second-instance' && course.appealOf === subject
 const inEnforcement = ({ course }: ProceedingCase) => enforcementKinds.has(course.kind)
 
-const EVENT_RULES: readonly EventRule[] = [
+export const EVENT_RULES: readonly EventRule[] = [
   { event: 'fee-notice', in: isNot('second-instance'), as: 'fee-notice-received', rule: 'acceptance-fee', kind: 'acceptance-fee', metBy: ['fee-paid'] },
   { event: 'fee-notice', in: isKind('second-instance'), as: 'appeal-fee-notice-received', rule: 'appeal-fee', kind: 'acceptance-fee', metBy: ['fee-paid'] },
   { event: 'complaint-served', in: ({ bankAnswers, course }) => bankAnswers && course.kind !== 'retrial', as: 'complaint-copy-received', rule: 'defence', kind: 'defence', servedOn: 'bank', metBy: ['hearing'], untilTitle: true },
