@@ -10,7 +10,9 @@ export default defineConfig({
     pool: 'forks',
     // Vitest's own default leaves a core free, which is half of a build machine with two.
     maxWorkers: '100%',
-    testTimeout: 20_000,
+    // A slow or busy machine is no failure: opening an encrypted ledger is what most of them wait for.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
   },
 })
