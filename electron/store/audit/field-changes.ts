@@ -150,18 +150,19 @@ export function fieldChanges(change: ChangedFacts, nameOf: NameOf): NamedChange[
   return keys.flatMap((key) => {
     const label = key === 'voidReason' ? '作废原因' : names[key]
     if (label === undefined) return []
-    const [before, after] = [wordsOfFact(key, change.before?.[key], nameOf), wordsOfFact(key, change.after?.[key], nameOf)]
+    const inWords = (facts: ChangedFacts['before']) => wordsOfFact(key, facts?.[key], { table: change.table, nameOf })
+    const [before, after] = [inWords(change.before), inWords(change.after)]
     return before === after ? [] : [{ key, label, before, after }]
   })
 }
 
 /** Id numbers and phones stay masked in the log too. */
-export function wordsOfFact(key: string, value: unknown, nameOf: NameOf): string | null {
+export function wordsOfFact(key: string, value: unknown, { table, nameOf }: { readonly table: string; readonly nameOf: NameOf }): string | null {
   if (value === null || value === undefined) return null
   if (isReference(key)) return namesOf(value, nameOf)
   if (key === 'idNo') return mask(String(value))
   if (key === 'phone' || key === 'number' || key === 'target') return maskPhone(String(value))
-  return wordsFor(key, value)
+  return wordsFor(key, value, table)
 }
 
 function namesOf(value: unknown, nameOf: NameOf): string | null {

@@ -147,6 +147,12 @@ const words: Readonly<Record<string, Words>> = {
   refinanceKnown: guarantees.refinanceKnowledgeLabels,
 }
 
+/** Lists of single records whose codes mean something else in the joined ones. */
+const wordsOfTable: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  contact: { outcome: contacts.contactOutcomeLabels },
+  preservation_order: { outcome: preservations.orderOutcomeLabels },
+}
+
 /** The unit that a form shows beside a number, which the name of the fact does not say. */
 const units: Readonly<Record<string, string>> = {
   annualRate: '%', penaltyUplift: '%', penaltyRate: '%', misuseUplift: '%', misuseRate: '%', lprPoints: ' 个基点', repricingMonths: ' 个月',
@@ -175,8 +181,8 @@ function measureWords(json: string): string {
   return measures.map(({ measure, dueOn, checkpoint }, index) => `${index + 1}. ${measure}（${[dueOn, checkpoint].filter((part) => part !== null).join('，')}）`).join('；')
 }
 
-/** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. */
-export function wordsFor(key: string, value: unknown): string {
+/** A fact's value as people read it: yuan for fen, words for codes, 是/否 for flags. `table`: whose fact it is, where a code means something else there. */
+export function wordsFor(key: string, value: unknown, table: string): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (key === 'detail') return detailInWords(value)
   if (key.endsWith('Fen') && isFen(value)) return formatYuan(value)
@@ -185,7 +191,7 @@ export function wordsFor(key: string, value: unknown): string {
   if (key === 'contentJson') return lawContentWords(text)
   if (key === 'measuresJson') return measureWords(text)
   if (key === 'papersJson') return paperListWords(transferPapers.parse(JSON.parse(text)))
-  return words[key]?.[text] ?? `${text}${units[key] ?? ''}`
+  return (wordsOfTable[table]?.[key] ?? words[key])?.[text] ?? `${text}${units[key] ?? ''}`
 }
 
 /** The facts of a thing's kind, which the log keeps as they lie in the file. */

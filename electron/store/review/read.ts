@@ -184,7 +184,7 @@ function proposedChanges(ledger: Ledger, change: RecordChange, caseId: Id<'case'
   if (replaced !== null) return fieldChanges({ ...change, before: replaced }, nameOf).map(({ label, before, after }) => ({ label, before, after, now: null }))
   const current = change.before === null ? null : factsNow(ledger, change.table, change.id)
   return fieldChanges(change, nameOf).map(({ key, ...shown }) => {
-    const standing = current === null || key === 'voidReason' ? shown.before : wordsOfFact(key, current[key], nameOf)
+    const standing = current === null || key === 'voidReason' ? shown.before : wordsOfFact(key, current[key], { table: change.table, nameOf })
     return { ...shown, now: standing === shown.before ? null : (standing ?? '（空）') }
   })
 }
