@@ -143,7 +143,7 @@ test('a loan in dollars never calls its sums yuan', async ({ launch }) => {
     await expect(detail(page).getByRole('tabpanel')).toContainText('USD')
     await expect(detail(page)).not.toContainText(/\d 元|（元）/)
   }
-  await page.getByRole('button', { name: /的计算依据$/ }).first().click()
+  await detail(page).getByRole('button', { name: /的计算依据$/ }).first().click()
   await expect(page.getByRole('dialog')).toContainText(/\d USD/)
   await expect(page.getByRole('dialog')).not.toContainText(/\d 元|\d元/)
 })

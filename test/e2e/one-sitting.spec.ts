@@ -180,7 +180,8 @@ async function followWithEnforcement(page: Page): Promise<void> {
 
 async function readEveryTab(page: Page): Promise<void> {
   const shows = [
-    [/概览/, BORROWER], [/概览/, '借款人、抵押人'], [/债权/, 'QS20230321002'], [/担保/, '香某樟'], [/抵质押物/, MACHINE], [/诉讼执行/, '民初121号'], [/保全/, '财保14号'], [/日志/, '登记借据'],
+    [/概览/, BORROWER], [/概览/, '借款人、抵押人'], [/债权/, 'QS20230321002'], [/担保/, '香某樟'], [/抵质押物/, MACHINE], [/诉讼执行/, '民初121号'], [/保全/, '财保14号'],
+    [/催收/, '本户还没有催收记录'], [/分类核销/, 'QS20230321002'], [/文书/, '民事起诉状'], [/附件/, '本户还没有附件'], [/日志/, '登记借据'],
   ] as const
   for (const [name, text] of shows) {
     await page.getByRole('tab', { name }).click()

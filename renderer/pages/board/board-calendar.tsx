@@ -50,7 +50,7 @@ export default function BoardCalendar({ today, filter, openedId, onOpen, onDay }
           今天
         </Button>
       </Group>
-      <div className={classes.grid} data-span={span}>
+      <div className={classes.grid} data-span={span} role="group" aria-label={span === 'month' ? '本月各日' : '本周各日'} tabIndex={0}>
         {WEEKDAYS.map((name) => (
           <div key={name} className={classes.weekday} aria-hidden>
             {name}
