@@ -16,10 +16,16 @@ const RECORDS = [
   ...ofCase.map((table) => `SELECT id, import_id FROM ${table} WHERE case_id = @case`),
 ].join(' UNION ')
 
+/** The imports that made or changed records of a case, by `record`. */
+const MADE = 'SELECT import_id FROM record WHERE import_id IS NOT NULL UNION SELECT c.import_id FROM import_change c JOIN record ON record.id = c.record_id'
+
+/** The same as a statement of its own, for those who ask which runs have to do with the case `@case`. */
+export const IMPORTS_OF_CASE = `WITH record AS (${RECORDS}) ${MADE}`
+
 /** The entries of the imports (made by whole sheets, so that they name no case) that made or changed records of a case, and of their undoing. */
 const ENTRIES = `
   WITH record AS (${RECORDS}),
-  made AS (SELECT import_id FROM record WHERE import_id IS NOT NULL UNION SELECT c.import_id FROM import_change c JOIN record ON record.id = c.record_id)
+  made AS (${MADE})
   SELECT a.sequence, r.file_name, EXISTS (SELECT 1 FROM case_file f WHERE f.id = @case AND f.import_id = r.id) AS opened_case
   FROM made JOIN import_run r ON r.id = made.import_id
   JOIN audit_entry a ON a.at IN (r.committed_at, r.undone_at) AND a.command IN ('imports.commit', 'imports.undo')`

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../shared/model/iso-date.ts'
+import { emptyCaseFilter } from '../../../shared/api/cases.ts'
+import { colleague } from '../support/colleague.ts'
 import { once } from '../support/facts.ts'
 import { openLedger } from '../support/open-store.ts'
 import { sheetXml, textRow, workbook } from './workbook-builder.ts'
@@ -38,4 +40,23 @@ test('whoever confirms an imported sheet sees its rows, its sums, and each date 
       ['借据 JJ1 到期日', '2024-03-08', '2025-03-08'],
     ],
   ])
+})
+
+test('papers rest on an imported sheet that nobody else has seen until a second person confirms it', async () => {
+  const store = await openLedger(isoDate('2026-11-22'))
+  const reviewer = await colleague(store, '单雄', 'reviewer')
+  const path = join(store.folder, '本期.xlsx')
+  writeFileSync(path, workbook(sheetXml([textRow(1, '编制日期：2026-10-31'), textRow(2, ...HEADS), textRow(3, ...LOAN)].join(''))))
+  const { sessionId } = await store.ask('imports.open', {}, [path])
+  await store.ask('imports.dryRun', { sessionId })
+  await store.ask('imports.commit', { ...once(), sessionId })
+  const [file] = (await store.ask('cases.list', { filter: { ...emptyCaseFilter, status: 'all' }, sort: { key: 'updatedAt', descending: true }, offset: 0, limit: 5 })).rows
+  if (!file) throw new Error('the sheet brought a household')
+  const choices = await store.ask('documents.proposeChoices', { caseId: file.id })
+  const unreviewed = async () => (await store.ask('documents.review', { caseId: file.id, choices })).checks.filter(({ code }) => code === 'unreviewed-facts').map(({ message }) => message)
+  expect(await unreviewed()).toEqual([expect.stringContaining('本期.xlsx')])
+  store.actAs(reviewer)
+  for (const { id, version } of (await store.ask('review.waiting', { limit: 5 })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
+  expect(await unreviewed()).toEqual([])
+  store.close()
 })

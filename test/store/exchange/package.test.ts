@@ -11,6 +11,7 @@ import * as travelling from '../../../electron/store/exchange/package/travelling
 import type { OutputOf } from '../../../shared/api/contracts.ts'
 import type { PackageDecision } from '../../../shared/api/packages.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
+import { colleague } from '../support/colleague.ts'
 import { fresh, household, loanOf, once, person, repayment, yuan } from '../support/facts.ts'
 import { openLedger, type TestStore } from '../support/open-store.ts'
 
@@ -272,4 +273,15 @@ test('a case of a unit that the person does not see cannot be taken over', async
   const taking = takePackage(stranger, { ...once(), sessionId: review.sessionId, unitId: null, decisions: [] })
   await expect(taking).rejects.toMatchObject({ error: { code: 'forbidden' } })
   expect(await borrowerOf(there)).toMatchObject({ employer: null })
+})
+
+test('papers rest on a package that nobody else has seen until a second person confirms it', async () => {
+  await take(there, await pack(here))
+  const reviewer = await colleague(there, '单雄', 'reviewer')
+  const choices = await there.ask('documents.proposeChoices', { caseId: made.file.id })
+  const unreviewed = async () => (await there.ask('documents.review', { caseId: made.file.id, choices })).checks.filter(({ code }) => code === 'unreviewed-facts').length
+  expect(await unreviewed()).toBe(1)
+  there.actAs(reviewer)
+  for (const { id, version } of (await there.ask('review.waiting', { limit: 5 })).unconfirmed) await there.ask('review.confirm', { ...once(), markId: id, version })
+  expect(await unreviewed()).toBe(0)
 })
