@@ -86,6 +86,13 @@ interface PeriodEndReading {
   readonly length: Period | null
 }
 
+/** Of two that begin on one day the one whose end the court wrote comes first: the other continues it, however they were recorded. */
+function byBeginning(a: PreservationPeriodFact, b: PreservationPeriodFact): number {
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1
+  if (a.to === b.to) return 0
+  return a.to !== undefined && (b.to === undefined || a.to < b.to) ? -1 : 1
+}
+
 function checkPeriods(periods: readonly PreservationPeriodFact[]): void {
   requireList(periods, '保全期限')
   for (const { from, to, voided } of periods) {
@@ -291,7 +298,7 @@ export function preservationTerm(
   const written = periods.some((period) => period.to !== undefined)
   if (facts.rank === 'waiting' && !written) return draft.answer(waitingTerm(draft))
   if (periods.length === 0) return draft.ask('periods', '查封、扣押、冻结从哪一天起生效，文书写明哪一天届满？').answer(null)
-  const ordered = periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const ordered = periods.toSorted(byBeginning)
   const readings = ordered.map((period, index) => readEnd(period, facts.object, index > 0, work))
   const running = runningEnd(readings.filter((reading) => reading !== null))
   if (running === null || readings.at(-1) === null) return draft.answer(null)

@@ -51,6 +51,14 @@ test('a renewal that was applied for in time stays in time: later days, the rene
   )
 })
 
+test('two periods that begin on one day read the same in either order', () => {
+  const [from, to] = [isoDate('2019-01-01'), isoDate('2019-01-31')]
+  const facts: PreservationFacts = { object: 'deposit', stage: 'pre-suit', periods: [{ from }, { from, to }], renewalFiledOn: from }
+  const answer = preservationTerm(facts, from)
+  expect(answer).toEqual(preservationTerm({ ...facts, periods: [{ from, to }, { from }] }, from))
+  expect(answer.value?.endIsWritten).toBe(true)
+})
+
 test('a suit that followed a measure before suit in time keeps its measure, whatever comes later', () => {
   fc.assert(
     fc.property(anyDay, after(40), after(300), after(90), (from, suedAfter, later, renewedAfter) => {

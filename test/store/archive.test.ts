@@ -9,7 +9,7 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { readWordFile } from '../documents/support/word-file.ts'
 import { fresh, household, once } from './support/facts.ts'
-import { openLedger, type TestStore } from './support/open-store.ts'
+import { openLedger, openNewLedger, type TestStore } from './support/open-store.ts'
 
 let store: TestStore
 let caseId: Id<'case'>
@@ -184,7 +184,7 @@ test('the archive travels with its household to another PC, with who has what an
   const { id } = await add({ keeping: 'handler', keeperId: people.shan, place: null, attachmentId: await sendScan() })
   await lend(id)
   const { actId } = await store.ask('teams.handOver', { ...once(), facts: { caseIds: [caseId], toId: people.xu, handedOn: isoDate('2026-11-20'), papers: null, openPoints: null, reason: '岗位轮换' } })
-  const there = await openLedger(isoDate('2026-11-22'))
+  const there = await openNewLedger(isoDate('2026-11-22'))
   try {
     const [unit] = await there.ask('organisation.units', {})
     for (const name of ['单家旺', '许强']) await there.ask('organisation.saveStaff', { ...fresh(), facts: { unitId: unit?.id ?? null, name, role: 'case-manager', phone: null } })

@@ -5,7 +5,7 @@ import type { Person } from '../../electron/store/kernel/context.ts'
 import { bringDeadlinesUp, bringFiguresUp } from '../../electron/store/vault/daily-figures.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { fresh, household, loanOf, once } from './support/facts.ts'
-import { openLedger, type TestStore } from './support/open-store.ts'
+import { openLedger, openNewLedger, type TestStore } from './support/open-store.ts'
 
 const TODAY = isoDate('2027-02-08')
 const FACTS = { source: '全国人民代表大会公报2027年第1期', reason: '新法公布' }
@@ -53,7 +53,7 @@ async function signedElsewhere(): Promise<string> {
 /** Files that another ledger has loaded and signed one after the other, as their texts. */
 async function signedInTurn<Contents extends readonly unknown[]>(contents: readonly [...Contents]): Promise<{ [Index in keyof Contents]: string }>
 async function signedInTurn(contents: readonly unknown[]): Promise<readonly string[]> {
-  const other = await openLedger(TODAY)
+  const other = await openNewLedger(TODAY)
   try {
     const texts: string[] = []
     for (const content of contents) {

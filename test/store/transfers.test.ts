@@ -7,7 +7,7 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { TransferFacts, TransferPaper } from '../../shared/model/transfer.ts'
 import { fresh, household, once } from './support/facts.ts'
-import { openLedger, type TestStore } from './support/open-store.ts'
+import { openLedger, openNewLedger, type TestStore } from './support/open-store.ts'
 
 let store: TestStore
 let caseId: Id<'case'>
@@ -157,7 +157,7 @@ describe('the list', () => {
 
 test('a transfer travels with its household to another PC and back', async () => {
   await save()
-  const there = await openLedger(isoDate('2026-11-22'))
+  const there = await openNewLedger(isoDate('2026-11-22'))
   const carry = async (from: TestStore, to: TestStore, name: string) => {
     const path = join(from.folder, `${name}.bqp`)
     await from.ask('packages.write', { ...once(), caseIds: [caseId], passphrase: '青山-移交-2026', withFiles: false, fileName: name }, [path])

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PackageDecision } from '../../../shared/api/packages.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
 import { fresh, household, loanOf, once } from '../support/facts.ts'
-import { openLedger, type TestStore } from '../support/open-store.ts'
+import { openLedger, openNewLedger, type TestStore } from '../support/open-store.ts'
 
 /** What a merge must not do: overwrite what nobody was shown, bring back what was voided, void what was changed. */
 
@@ -20,7 +20,7 @@ let made: Awaited<ReturnType<typeof household>>
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'baoquan-package-'))
   here = await openLedger(isoDate('2026-11-20'))
-  there = await openLedger(isoDate('2026-11-20'))
+  there = await openNewLedger(isoDate('2026-11-20'))
   made = await household(here, '周远山', '000000198001010013', 'JD-2023-0001')
   await here.ask('loans.save', { ...fresh(), facts: loanOf(made.file.id, NOTE) })
   await taken(there, await opened(there, here))

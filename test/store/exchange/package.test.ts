@@ -13,7 +13,7 @@ import type { PackageDecision } from '../../../shared/api/packages.ts'
 import { isoDate } from '../../../shared/model/iso-date.ts'
 import { colleague } from '../support/colleague.ts'
 import { fresh, household, loanOf, once, person, repayment, yuan } from '../support/facts.ts'
-import { openLedger, type TestStore } from '../support/open-store.ts'
+import { openLedger, openNewLedger, type TestStore } from '../support/open-store.ts'
 
 const SECRET = '青山-移交-2026'
 const DAY = isoDate('2026-11-20')
@@ -26,7 +26,7 @@ let made: Awaited<ReturnType<typeof household>>
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'baoquan-package-'))
   here = await openLedger(DAY)
-  there = await openLedger(DAY)
+  there = await openNewLedger(DAY)
   made = await household(here, '周远山', '000000198001010013', 'JD-2023-0001')
 })
 

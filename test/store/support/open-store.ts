@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { CallName, InputOf, OutputOf } from '../../../shared/api/contracts.ts'
 import type { ApiError } from '../../../shared/api/errors.ts'
 import type { ShellEvent } from '../../../shared/api/events.ts'
@@ -9,6 +9,7 @@ import { answer } from '../../../electron/store/kernel/dispatch.ts'
 import type { Person } from '../../../electron/store/kernel/context.ts'
 import type { Clock } from '../../../electron/store/kernel/clock.ts'
 import type { Call } from '../../../electron/store/call.ts'
+import type { FileKey } from '../../../electron/store/database/key-wrap.ts'
 import { handlerNamed } from '../../../electron/store/opening-handlers.ts'
 import { LedgerHome } from '../../../electron/store/vault/ledger-home.ts'
 
@@ -108,9 +109,45 @@ export function openStore(day: IsoDate, folder = mkdtempSync(join(tmpdir(), 'bao
   }
 }
 
-/** The same with a ledger set up and unlocked. */
-export async function openLedger(day: IsoDate): Promise<TestStore> {
+/** The same with a ledger of its own set up and unlocked: own keys and ids, so that two of them are two ledgers. */
+export async function openNewLedger(day: IsoDate): Promise<TestStore> {
   const store = openStore(day)
   await store.ask('vault.create', { organisation: { name: '青石农村商业银行股份有限公司', kind: 'bank' }, administrator: '林晓', passphrase: PASSPHRASE })
   return store
+}
+
+/** A ledger as it was left right after its set-up, closed; kept in memory. */
+interface SetUpLedger {
+  readonly files: ReadonlyMap<string, Buffer>
+  readonly key: FileKey
+  readonly slotId: string
+}
+
+const setUpLedgers = new Map<IsoDate, Promise<SetUpLedger>>()
+
+/**
+ * The same, as a copy of one ledger for all tests of a file and a day: setting one up runs every migration and derives a key, which
+ * takes longer than most tests.
+ */
+export async function openLedger(day: IsoDate): Promise<TestStore> {
+  const setUp = setUpLedgers.get(day) ?? setUpOnce(day)
+  setUpLedgers.set(day, setUp)
+  const { files, key, slotId } = await setUp
+  const store = openStore(day)
+  for (const [name, bytes] of files) {
+    mkdirSync(dirname(join(store.folder, name)), { recursive: true })
+    writeFileSync(join(store.folder, name), bytes)
+  }
+  await store.home.open(key, slotId)
+  return store
+}
+
+async function setUpOnce(day: IsoDate): Promise<SetUpLedger> {
+  const store = await openNewLedger(day)
+  const { file: { key }, slotId } = store.home
+  store.home.lock()
+  const names = readdirSync(store.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = new Map(names.map((entry) => [relative(store.folder, join(entry.parentPath, entry.name)), readFileSync(join(entry.parentPath, entry.name))]))
+  store.close()
+  return { files, key, slotId }
 }
