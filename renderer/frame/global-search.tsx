@@ -155,5 +155,6 @@ function Matches({ kind, hits }: { readonly kind: SearchKind; readonly hits: rea
 }
 
 function addressOf({ caseId, tab, recordId }: SearchHit): string {
-  return caseId === null ? `/parties/${recordId}` : `/cases/${caseId}/${tab ?? 'overview'}/${recordId}`
+  if (caseId === null) return `/parties/${recordId}`
+  return tab === null ? `/foreclosed/${recordId}` : `/cases/${caseId}/${tab}/${recordId}`
 }

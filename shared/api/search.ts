@@ -13,7 +13,7 @@ export const searchKindLabels: Record<SearchKind, string> = {
   contact: '催收与通知',
   paper: '文书',
   file: '附件与证据',
-  note: '备注与判决主文',
+  note: '编号与备注',
 }
 
 export interface SearchHit {
@@ -21,6 +21,7 @@ export interface SearchHit {
   readonly recordId: Id
   /** Where it belongs; a party belongs to no single case. */
   readonly caseId: Id<'case'> | null
+  /** Null: it has a page of its own, as a party has, and what was taken instead of money. */
   readonly tab: CaseTab | null
   readonly title: string
   readonly detail: string

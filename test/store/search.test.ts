@@ -5,9 +5,11 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { unitFacts } from '../../shared/model/organisation.ts'
 import { searchEverywhere } from '../../electron/store/search/search.ts'
+import { sources } from '../../electron/store/search/sources.ts'
 import { branchWithAccount } from './support/branch.ts'
 import { callOf } from './support/contacts.ts'
 import { fresh, household, once, person, proceedingOf, yuan } from './support/facts.ts'
+import { orderFacts } from './support/measures.ts'
 import { openLedger, PASSPHRASE, type TestStore } from './support/open-store.ts'
 
 const blankUnit = unitFacts.parse({
@@ -139,9 +141,50 @@ test('what was asked of the court, what stands in the way and who objects is fou
   await store.ask('enforcement.saveObstacle', { ...fresh(), facts: obstacle })
   const objection = { proceedingId, kind: 'third-party' as const, raisedBy: '何某松', assetId: null, raisedOn: isoDate('2026-10-09'), result: 'pending' as const, rulingNo: null, servedOn: null, followedOn: null, note: null }
   await store.ask('enforcement.saveObjection', { ...fresh(), facts: objection })
-  expect(await titlesAndTabs('苗圃')).toEqual([['note', 'proceedings', '诉讼请求']])
+  expect(await titlesAndTabs('苗圃')).toEqual([['note', 'proceedings', '诉讼请求 · 其他']])
   expect(await hits('租期')).toEqual(['note 自称租期二十年'])
   expect(await hits('hms')).toEqual(['note 何某松'])
+})
+
+test('contracts, rulings, notices and postings are found by their numbers, wherever they were recorded', async () => {
+  const guarantor = await store.ask('parties.save', { ...fresh(), facts: person('柏某山', null) })
+  await store.ask('guarantees.save', { ...fresh(), facts: {
+    caseId: made.file.id, guarantorId: guarantor.id, loanIds: [made.loan.id], mode: 'joint', contractName: null, contractNo: '青保字第2023-771号', signedOn: null, isMaximum: false, fixedOn: null, capFen: null,
+    scope: null, periodText: null, periodFrom: null, periodTo: null, isLetter: false, note: '其配偶亦签字',
+  } })
+  await store.ask('preservations.saveOrder', { ...fresh(), facts: orderFacts(made.file.id, { rulingNo: '（2025）青01财保66号', noticeNo: '（2025）青01执保88号' }) })
+  expect(await titlesAndTabs('青保字')).toEqual([['note', 'guarantees', '保证 · 其配偶亦签字']])
+  for (const typed of ['771', '青保字第2023', '配偶']) expect(await hits(typed), typed).toEqual(['note 青保字第2023-771号'])
+  for (const typed of ['财保66', '执保88号', '（2025）青01']) expect(await hits(typed), typed).toEqual(['note （2025）青01财保66号'])
+})
+
+/** Numbers that are found in another way, or that are no papers of a household. */
+const FOUND_OTHERWISE = new Set([
+  'case_file.case_no', 'loan.contract_no', 'loan.note_no',
+  // what the bank keeps of itself and for its papers
+  'agent.licence_no', 'unit.account_no', 'paper_rule.letter_no',
+  // a movement of the account, its letting and its sale lie on the page of the thing itself, which is found
+  'foreclosed_money.voucher_no', 'foreclosed_letting.approval_no', 'foreclosed_disposal.approval_no',
+])
+
+test('no number of a record is left out of the search', () => {
+  const { raw } = store.home.ledger
+  const tables = raw.prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%voided_at%'`).pluck().all()
+  const numbers = tables.flatMap((table) =>
+    raw.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}') WHERE type = 'TEXT' AND substr(name, -3) = '_no'`).pluck().all().map((column) => `${table}.${column}`))
+  const found = (number: string): boolean => {
+    const [table, column] = number.split('.')
+    return sources.some((source) => source.select.includes(`.${column}`) && (source.table === table || source.through?.[table ?? ''] !== undefined))
+  }
+  expect(numbers.length).toBeGreaterThan(40)
+  expect(numbers.filter((number) => !found(number) && !FOUND_OTHERWISE.has(number))).toEqual([])
+})
+
+test('what each kind of record says can be read', () => {
+  for (const { table, select, words } of sources) {
+    expect(() => store.home.ledger.raw.prepare(select).all(), table).not.toThrow()
+    expect(words(null), table).toEqual(expect.any(String))
+  }
 })
 
 test('further security is found by what was asked for', async () => {
@@ -207,12 +250,12 @@ test('a kept paper is found by what it says, and after an upgrade as well', asyn
 
 test('a paper whose file is damaged is still found by its title', async () => {
   await keptPaper()
-  const [found] = await hits('城东催 逾期')
+  const [found] = await hits('周远山 逾期')
   const { raw } = store.home.ledger
   raw.exec(`UPDATE document_file SET bytes = x'00'; DELETE FROM search_text; INSERT INTO search_due SELECT 'entry', rowno FROM search_entry WHERE kind = 'paper'`)
   await store.ask('vault.lock', {})
   await store.ask('vault.unlock', { passphrase: PASSPHRASE })
-  expect(await hits('城东催')).toEqual([])
+  expect(await hits('周远山 逾期')).toEqual([])
   expect(await hits('通知书')).toEqual([found])
 })
 

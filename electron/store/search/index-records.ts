@@ -3,7 +3,8 @@ import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
 import { partyIdsOfCase } from '../parties/parties.ts'
-import { type Source, type SourceRow, sources } from './sources.ts'
+import type { Source, SourceRow } from './source.ts'
+import { sources } from './sources.ts'
 import { readName } from './read-name.ts'
 import { searchTerms } from './terms.ts'
 
@@ -85,11 +86,16 @@ function forget({ raw }: Ledger, rowno: number): void {
 }
 
 function put(ledger: Ledger, source: Source, row: SourceRow): void {
-  const detail = [source.words(row.label), row.detail ?? ''].filter((part) => part !== '').join(' · ')
   const { lastInsertRowid } = prepared(ledger.raw, 'INSERT INTO search_entry (kind, record_id, case_id, tab, title, detail, roles) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-    source.kind, row.id, row.case_id, source.tab, row.title.slice(0, TITLE_LENGTH), detail.slice(0, DETAIL_LENGTH), row.roles ?? null,
+    source.kind, row.id, row.case_id, source.tab, titleOf(row), detailOf(source, row), row.roles ?? null,
   )
   putTerms(ledger, source, row, lastInsertRowid)
+}
+
+const titleOf = ({ title }: SourceRow): string => title.slice(0, TITLE_LENGTH)
+
+function detailOf({ words }: Source, { label, detail }: SourceRow): string {
+  return [words(label), detail ?? ''].filter((part) => part !== '').join(' · ').slice(0, DETAIL_LENGTH)
 }
 
 function putTerms(ledger: Ledger, { kind, body }: Source, row: SourceRow, rowno: number | bigint): void {
@@ -104,13 +110,14 @@ function unitsOf({ raw }: Ledger, caseId: Buffer | null): Id<'unit'>[] {
   return prepared<[Buffer], { unit_id: Buffer }>(raw, 'SELECT unit_id FROM case_file WHERE id = ?').all(caseId).map(({ unit_id }) => idFromBytes<'unit'>(unit_id))
 }
 
-/** Writes the terms of an entry that stands without; an entry whose record is gone goes, too. */
+/** Writes anew what an entry shows, and the terms that it stands without; an entry whose record is gone goes, too. */
 export function indexEntry(ledger: Ledger, rowno: number): void {
   const entry = prepared<[number], { kind: Source['kind']; record_id: Buffer }>(ledger.raw, 'SELECT kind, record_id FROM search_entry WHERE rowno = ?').get(rowno)
   if (!entry) return
   for (const source of sources.filter(({ kind }) => kind === entry.kind)) {
     const row = prepared<[Buffer], SourceRow>(ledger.raw, `${source.select} AND t.id = ?`).get(entry.record_id)
     if (!row) continue
+    prepared<[string, string, number]>(ledger.raw, 'UPDATE search_entry SET title = ?, detail = ? WHERE rowno = ?').run(titleOf(row), detailOf(source, row), rowno)
     prepared<[number]>(ledger.raw, 'DELETE FROM search_text WHERE rowid = ?').run(rowno)
     return putTerms(ledger, source, row, rowno)
   }
