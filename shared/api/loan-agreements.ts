@@ -9,7 +9,7 @@ import { scheduleFacts, type ScheduleFacts } from '../model/repayment-schedule.t
 import { type Saved, saveInput, voidInput } from './command-fields.ts'
 import { command, output, query } from './contract.ts'
 
-/** A guarantor of the loan and what he said to an extension; one who was not asked is `unknown`. */
+/** A guarantor of the loan and what he said to a change of its contract; one who was not asked is `unknown`. */
 export type ConsentOfGuarantor = GuarantorConsent & { readonly guarantorName: string }
 
 export type LoanExtension = Stored<'extension', Omit<ExtensionFacts, 'consents'>> & {
@@ -17,7 +17,10 @@ export type LoanExtension = Stored<'extension', Omit<ExtensionFacts, 'consents'>
   readonly guarantors: readonly ConsentOfGuarantor[]
 }
 
-export type LoanSupplement = Stored<'supplement', SupplementFacts> & { readonly caseId: Id<'case'> }
+export type LoanSupplement = Stored<'supplement', Omit<SupplementFacts, 'consents'>> & {
+  readonly caseId: Id<'case'>
+  readonly guarantors: readonly ConsentOfGuarantor[]
+}
 
 export type LoanSchedule = Stored<'schedule', Omit<ScheduleFacts, 'instalments'>> & {
   readonly caseId: Id<'case'>

@@ -101,7 +101,7 @@ export const extensionLabels: Record<keyof ExtensionFacts, string> = {
 }
 
 export const supplementLabels: Record<keyof SupplementFacts, string> = {
-  loanId: '借据', agreementNo: '补充协议编号', signedOn: '签订日期', effectiveOn: '生效日期', subject: '变更事项', content: '变更内容',
+  loanId: '借据', agreementNo: '补充协议编号', signedOn: '签订日期', effectiveOn: '生效日期', subject: '变更事项', content: '变更内容', consents: '保证人书面同意',
 }
 
 export const scheduleLabels: Record<keyof ScheduleFacts, string> = {

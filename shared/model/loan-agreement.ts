@@ -3,7 +3,7 @@ import { dateField, idField, line, longText, percentField } from './fields.ts'
 
 /** What changes a loan contract after it was signed: extensions and supplements. */
 
-/** Whether a guarantor agreed to an extension in writing; without it his guarantee period stays (民法典第六百九十五条第二款). */
+/** Whether a guarantor agreed in writing to a change of the contract; without it his guarantee period stays, and what the change adds does not bind him (民法典第六百九十五条). */
 export const consents = ['given', 'refused', 'unknown'] as const
 export type Consent = (typeof consents)[number]
 export const consentLabels: Record<Consent, string> = {
@@ -19,6 +19,8 @@ export const guarantorConsent = z.strictObject({
 })
 export type GuarantorConsent = z.infer<typeof guarantorConsent>
 
+const consentsField = z.array(guarantorConsent).max(100, '保证人最多 100 个')
+
 /** 展期. */
 export const extensionFacts = z.strictObject({
   loanId: idField<'loan'>(),
@@ -28,7 +30,7 @@ export const extensionFacts = z.strictObject({
   newDueOn: dateField,
   /** Percent a year from the old maturity on; null = the rate stays. */
   annualRate: percentField.nullable(),
-  consents: z.array(guarantorConsent).max(100, '保证人最多 100 个'),
+  consents: consentsField,
   note: longText(1000).nullable(),
 })
 export type ExtensionFacts = z.infer<typeof extensionFacts>
@@ -51,6 +53,7 @@ export const supplementFacts = z.strictObject({
   signedOn: dateField.nullable(),
   effectiveOn: dateField,
   subject: z.enum(supplementSubjects),
+  consents: consentsField.default([]),
   content: longText(1000),
 })
 export type SupplementFacts = z.infer<typeof supplementFacts>

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { flushFile } from '../../electron/store/database/durable-file.ts'
 import { carryDeadlines } from '../../electron/store/deadlines/daily.ts'
-import { openLedger } from '../store/support/open-store.ts'
+import { openNewLedger } from '../store/support/open-store.ts'
 import { fillLedger } from './invented-ledger.ts'
 import type { Stock } from './invented-stock.ts'
 import { timed } from './measure.ts'
@@ -23,7 +23,7 @@ export const dataFolderIn = (folder: string): string => join(folder, 'ledger')
 
 /** A filled and closed ledger in a folder of its own, with its key laid beside it. */
 export async function writeLedger(stock: Stock): Promise<string> {
-  const { folder, home } = await openLedger(isoDate(new Date().toISOString().slice(0, 10)))
+  const { folder, home } = await openNewLedger(isoDate(new Date().toISOString().slice(0, 10)))
   fillLedger(home.ledger, stock)
   await carryDeadlines(home.ledger)
   handKeyOver(dataFolderIn(folder), { key: home.file.key, slotId: home.slotId })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InputOf } from '../../shared/api/contracts.ts'
 import { fen } from '../../shared/model/fen.ts'
+import { guaranteeFacts } from '../../shared/model/guarantee.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import type { EntryFacts } from '../../shared/model/ledger-entry.ts'
@@ -302,6 +303,36 @@ describe('extensions and supplements', () => {
     expect((await store.refusal('loans.saveSupplement', { ...fresh(), facts: { ...facts, signedOn: isoDate('2026-11-23') } })).fields).toHaveProperty(['facts.signedOn'])
     await store.ask('loans.saveSupplement', { ...fresh(), facts })
     expect((await store.ask('loans.agreements', { loanId })).supplements).toMatchObject([facts])
+  })
+
+  test('what each guarantor said to a supplement is kept, logged and weighed in his guarantee; a guarantor of another loan is refused', async () => {
+    const loanId = await newLoan()
+    const guarantor = await store.ask('parties.save', { ...fresh(), facts: person('柏某山', null) })
+    const guaranteeOn = async (onLoan: Id<'loan'>): Promise<Id<'guarantee'>> => (await store.ask('guarantees.save', { ...fresh(), facts: guaranteeFacts.parse({
+      caseId, guarantorId: guarantor.id, loanIds: [onLoan], mode: 'joint', contractName: null, contractNo: null, signedOn: '2023-03-21', isMaximum: false, fixedOn: null, capFen: null, scope: null, periodText: null,
+      periodFrom: null, periodTo: null, isLetter: false, note: null,
+    }) })).id
+    const [own, foreign] = [await guaranteeOn(loanId), await guaranteeOn(await newLoan())]
+    const facts = { loanId, agreementNo: '补字第3号', signedOn: isoDate('2023-12-01'), effectiveOn: isoDate('2024-01-01'), subject: 'rate' as const, content: '年利率由 4.8% 调整为 5.4%' }
+    const saying = (guaranteeId: Id<'guarantee'>, consent: 'given' | 'refused', consentedOn: string) => ({ facts: { ...facts, consents: [{ guaranteeId, consent, consentedOn: isoDate(consentedOn) }] } })
+    for (const wrong of [saying(foreign, 'given', '2023-12-01'), saying(own, 'given', '2026-11-23')]) {
+      expect((await store.refusal('loans.saveSupplement', { ...fresh(), ...wrong })).fields).toHaveProperty(['facts.consents'])
+    }
+    const cautions = async () => {
+      const period = (await store.ask('guarantees.periods', { caseId })).find(({ guaranteeId }) => guaranteeId === own)
+      return period?.answer.cautions.filter(({ code }) => code === 'contract-change').map(({ text }) => text)
+    }
+    const saved = await store.ask('loans.saveSupplement', { ...fresh(), facts: { ...facts, consents: [] } })
+    expect(await cautions()).toEqual([expect.stringContaining('尚未登记保证人的书面同意')])
+    const refused = await store.ask('loans.saveSupplement', { ...once(), id: saved.id, version: saved.version, ...saying(own, 'refused', '2023-12-02') })
+    expect(refused.version).toBe(saved.version + 1)
+    expect(await cautions()).toEqual([expect.stringContaining('保证人不同意')])
+    expect((await store.ask('loans.agreements', { loanId })).supplements[0]?.guarantors).toMatchObject([{ guarantorName: '柏某山', consent: 'refused', consentedOn: '2023-12-02' }])
+    await store.ask('loans.saveSupplement', { ...once(), id: saved.id, version: refused.version, ...saying(own, 'given', '2023-12-05') })
+    expect(await cautions()).toEqual([])
+    const [line] = await store.ask('audit.ofCase', { caseId, before: null, limit: 1 })
+    expect(line?.changes).toContainEqual(expect.objectContaining({ before: '不同意（2023-12-02）', after: '已书面同意（2023-12-05）' }))
+    expect(await store.refusal('guarantees.void', { ...once(), id: own, version: 1, reason: '录错' })).toMatchObject({ message: expect.stringContaining('补充协议中的表态 1 条') })
   })
 
   test('an acceleration and an extension stand in the ledger as events of their day', async () => {

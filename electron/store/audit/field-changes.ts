@@ -41,6 +41,7 @@ const labelsByTable: Readonly<Record<string, Readonly<Record<string, string>>>> 
   loan_extension: labels.extensionLabels,
   extension_consent: labels.extensionLabels,
   loan_supplement: labels.supplementLabels,
+  supplement_consent: labels.supplementLabels,
   schedule_version: labels.scheduleLabels,
   instalment: labels.scheduleLabels,
   co_borrower: labels.coBorrowerLabels,

@@ -40,8 +40,20 @@ export const loanSupplement = sqliteTable('loan_supplement', {
   effectiveOn: dateColumn().notNull(),
   subject: text().$type<SupplementSubject>().notNull(),
   content: text().notNull(),
+  contentHash: text(),
   ...recordedColumns(),
 })
+
+export const supplementConsent = sqliteTable(
+  'supplement_consent',
+  {
+    supplementId: id<'supplement'>().notNull(),
+    guaranteeId: id<'guarantee'>().notNull(),
+    consent: text().$type<Consent>().notNull(),
+    consentedOn: dateColumn(),
+  },
+  (table) => [primaryKey({ columns: [table.supplementId, table.guaranteeId] })],
+)
 
 export const scheduleVersion = sqliteTable('schedule_version', {
   id: id<'schedule'>().primaryKey(),

@@ -4,6 +4,7 @@ import type { Guarantee, GuaranteePeriodView } from '../../../shared/api/securit
 import type { Id } from '../../../shared/model/id.ts'
 import type { Answer } from '../../../shared/rules/answer.ts'
 import { AnswerDraft } from '../../../shared/rules/answer-draft.ts'
+import { type ContractChange, unconsentedChanges } from '../../../shared/rules/guarantee-change.ts'
 import { guaranteeLimitation } from '../../../shared/rules/guarantee-limitation.ts'
 import { type GuaranteePeriod, guaranteePeriod } from '../../../shared/rules/guarantee-period.ts'
 import { source } from '../../../shared/rules/law-version.ts'
@@ -12,6 +13,8 @@ import { demandActsOfCase } from '../contacts/demand-acts.ts'
 import { caseFile } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { lawOf } from '../law/law-of.ts'
+import { supplementsOf } from '../loans/agreements.ts'
+import { consentsTo, saidBy } from '../loans/consents.ts'
 import { consentToExtensions, extensionsOf } from '../loans/extension-rows.ts'
 import { loansOfCase } from '../loans/loans.ts'
 import { unpaidDueDays } from '../loans/unpaid-instalments.ts'
@@ -59,7 +62,7 @@ function periodAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan
   const facts = periodFacts(guarantee, loans, { ...sources, consentTo })
   try {
     const answer = guaranteePeriod(facts, ledger.clock.today(), lawOf(ledger).calendar)
-    return { facts, answer: withDoubts(guarantee, answer), ...limitationAnswer(ledger, guarantee, loans, answer.value, sources), refusal: null }
+    return { facts, answer: withDoubts(guarantee, answer, changesFor(ledger, guarantee, loans)), ...limitationAnswer(ledger, guarantee, loans, answer.value, sources), refusal: null }
   } catch (error) {
     if (error instanceof RuleError) return { facts, answer: nothing, limitation: null, limitationFacts: null, refusal: error.message }
     throw error
@@ -72,9 +75,21 @@ function limitationAnswer(ledger: Ledger, guarantee: Guarantee, loans: readonly 
   return { limitationFacts, limitation: limitationFacts && guaranteeLimitation(limitationFacts, ledger.clock.today(), lawOf(ledger).calendar) }
 }
 
+/** What the supplements of the loans changed after this guarantor signed, and what he said to it. */
+function changesFor(ledger: Ledger, guarantee: Guarantee, loans: readonly Loan[]): ContractChange[] {
+  return loans.flatMap(({ id }) =>
+    supplementsOf(ledger, id)
+      .filter(({ effectiveOn }) => guarantee.signedOn === null || effectiveOn >= guarantee.signedOn)
+      .map(({ id: supplementId, subject, effectiveOn }): ContractChange => {
+        const said = saidBy(consentsTo(ledger, 'supplement', supplementId), guarantee.id)
+        return { subject, effectiveOn, ...(said === 'unknown' ? {} : { consented: said === 'given' }) }
+      }),
+  )
+}
+
 /** What the record itself holds against relying on the day. */
-function withDoubts<T>(guarantee: Guarantee, answer: Answer<T>): Answer<T> {
-  const draft = new AnswerDraft().include(answer)
+function withDoubts<T>(guarantee: Guarantee, answer: Answer<T>, changes: readonly ContractChange[]): Answer<T> {
+  const draft = new AnswerDraft().include(answer).include(unconsentedChanges(changes))
   if (guarantee.periodDoubt !== null) draft.caution('period-doubt', `合同对保证期间的约定有疑义：${guarantee.periodDoubt}。应办日应按较短口径掌握`)
   if (guarantee.refinanceKnown === 'no' || guarantee.refinanceKnown === 'unknown') {
     const known = guarantee.refinanceKnown === 'no' ? '不知道' : '是否知道尚未核实'

@@ -59,5 +59,6 @@ const hangings: readonly Hanging[] = [
       AND NOT EXISTS (SELECT 1 FROM guarantee o WHERE o.case_id = g.case_id AND o.guarantor_id = g.guarantor_id AND o.id <> g.id AND o.voided_at IS NULL)`,
   },
   { words: '展期中的表态', from: 'extension_consent s JOIN loan_extension e ON e.id = s.extension_id WHERE s.guarantee_id = @id AND e.voided_at IS NULL' },
+  { words: '补充协议中的表态', from: 'supplement_consent s JOIN loan_supplement e ON e.id = s.supplement_id WHERE s.guarantee_id = @id AND e.voided_at IS NULL' },
   filesTied('guarantee'),
 ]

@@ -1,15 +1,14 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { ContractEvent, LoanAgreements, LoanExtension } from '../../../shared/api/loan-agreements.ts'
+import type { ContractEvent, LoanAgreements } from '../../../shared/api/loan-agreements.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { IsoDate } from '../../../shared/model/iso-date.ts'
 import { addDays, maxDate } from '../../../shared/rules/civil-date.ts'
 import { loanExtension, loanSupplement } from '../database/loan-schema.ts'
-import { party } from '../database/schema.ts'
-import { guarantee } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { oncePerLedger, prepared } from '../kernel/prepared.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
-import { type ExtensionOfLoan, extensionsOf } from './extension-rows.ts'
+import { consentsTo, namedConsents } from './consents.ts'
+import { type ExtensionOfLoan, extensionsOf, guaranteeIdsOf } from './extension-rows.ts'
 import { type LoanRow, readLoan } from './loan-rows.ts'
 import { owedAtEndOf } from './owed-at-end.ts'
 import { schedulesOf } from './schedule-rows.ts'
@@ -19,8 +18,8 @@ export function agreementsOf(ledger: Ledger, loanId: Id<'loan'>): LoanAgreements
   const row = readLoan(ledger, loanId)
   const extensions = extensionsOf(ledger, loanId)
   return {
-    extensions: extensions.map((extension) => withGuarantors(ledger, extension)),
-    supplements: supplementsOf(ledger, loanId),
+    extensions: extensions.map((extension) => ({ ...extension, guarantors: namedConsents(ledger, extension.guaranteeIds, extension.consents) })),
+    supplements: supplementsOf(ledger, loanId).map((supplement) => ({ ...supplement, guarantors: namedConsents(ledger, guaranteeIdsOf(ledger, loanId), consentsTo(ledger, 'supplement', supplement.id)) })),
     schedules: schedulesOf(ledger, loanId),
     events: eventsOf(ledger, row, extensions),
   }
@@ -38,16 +37,6 @@ const supplementsByLoan = oncePerLedger(({ db }) =>
 /** The standing supplements of a loan contract, by the day from which they count. */
 export function supplementsOf(ledger: Ledger, loanId: Id<'loan'>): (typeof loanSupplement.$inferSelect)[] {
   return supplementsByLoan(ledger).all({ loanId: idToBytes(loanId) })
-}
-
-function withGuarantors({ db }: Ledger, extension: ExtensionOfLoan): LoanExtension {
-  const named = extension.guaranteeIds.flatMap((id) => {
-    const found = db.select({ name: party.name }).from(guarantee).innerJoin(party, eq(party.id, guarantee.guarantorId)).where(eq(guarantee.id, id)).get()
-    if (!found) return []
-    const said = extension.consents.find((each) => each.guaranteeId === id)
-    return [{ guaranteeId: id, guarantorName: found.name, consent: said?.consent ?? ('unknown' as const), consentedOn: said?.consentedOn ?? null }]
-  })
-  return { ...extension, guarantors: named }
 }
 
 /** An extension and an acceleration stand in the ledger beside the entries, on the day from which they count. */

@@ -1,13 +1,14 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Id } from '../../../shared/model/id.ts'
 import type { LoanFacts, SecurityType } from '../../../shared/model/loan.ts'
-import type { Consent, GuarantorConsent } from '../../../shared/model/loan-agreement.ts'
+import type { GuarantorConsent } from '../../../shared/model/loan-agreement.ts'
 import type { ExtensionEntry } from '../../../shared/rules/ledger/entries.ts'
 import { idToBytes } from '../database/id-bytes.ts'
-import { extensionConsent, loanExtension } from '../database/loan-schema.ts'
+import { loanExtension } from '../database/loan-schema.ts'
 import { guarantee, guaranteeLoan } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { oncePerLedger } from '../kernel/prepared.ts'
+import { consentsTo, saidBy } from './consents.ts'
 
 /** An extension with what each guarantor of the loan said to it. */
 export type ExtensionOfLoan = typeof loanExtension.$inferSelect & {
@@ -23,7 +24,6 @@ const queries = oncePerLedger(({ db }) => ({
     .where(and(eq(loanExtension.loanId, sql.placeholder('loanId')), isNull(loanExtension.voidedAt)))
     .orderBy(loanExtension.newDueOn)
     .prepare(),
-  consents: db.select().from(extensionConsent).where(eq(extensionConsent.extensionId, sql.placeholder('extensionId'))).prepare(),
   guarantees: db
     .select({ id: guarantee.id })
     .from(guarantee)
@@ -38,18 +38,12 @@ export function extensionsOf(ledger: Ledger, loanId: Id<'loan'>): ExtensionOfLoa
   const rows = queries(ledger).extensions.all({ loanId: idToBytes(loanId) })
   if (rows.length === 0) return []
   const guaranteeIds = guaranteeIdsOf(ledger, loanId)
-  return rows.map((row) => ({ ...row, consents: consentsOf(ledger, row.id), guaranteeIds }))
+  return rows.map((row) => ({ ...row, consents: consentsTo(ledger, 'extension', row.id), guaranteeIds }))
 }
 
 /** Guarantees that stand for a loan now. */
 export function guaranteeIdsOf(ledger: Ledger, loanId: Id<'loan'>): Id<'guarantee'>[] {
   return queries(ledger).guarantees.all({ loanId: idToBytes(loanId) }).map((row) => row.id)
-}
-
-export function consentsOf(ledger: Ledger, extensionId: Id<'extension'>): GuarantorConsent[] {
-  return queries(ledger)
-    .consents.all({ extensionId: idToBytes(extensionId) })
-    .map(({ guaranteeId, consent, consentedOn }) => ({ guaranteeId, consent, consentedOn }))
 }
 
 const guaranteed: ReadonlySet<SecurityType | null> = new Set<SecurityType | null>(['guarantee', 'mortgage-and-guarantee', 'pledge-and-guarantee', 'mixed'])
@@ -59,7 +53,7 @@ const guaranteed: ReadonlySet<SecurityType | null> = new Set<SecurityType | null
  * one is not known. Without a guarantee on record it is known that there is none only where the loan says so.
  */
 export function ruleConsent({ securityType }: Pick<LoanFacts, 'securityType'>, extension: ExtensionOfLoan): ExtensionEntry['guarantorConsent'] {
-  const said = extension.guaranteeIds.map((id): Consent => extension.consents.find((each) => each.guaranteeId === id)?.consent ?? 'unknown')
+  const said = extension.guaranteeIds.map((id) => saidBy(extension.consents, id))
   if (said.length === 0) return securityType === null || guaranteed.has(securityType) ? undefined : 'no-guarantor'
   if (said.includes('refused')) return 'refused'
   return said.every((consent) => consent === 'given') ? 'given' : undefined
@@ -67,7 +61,7 @@ export function ruleConsent({ securityType }: Pick<LoanFacts, 'securityType'>, e
 
 /** Whether one guarantor agreed in writing to every extension of a loan; undefined while one of them is not known. */
 export function consentToExtensions(extensions: readonly Pick<ExtensionOfLoan, 'consents'>[], guaranteeId: Id<'guarantee'>): boolean | undefined {
-  const said = extensions.map(({ consents }) => consents.find((each) => each.guaranteeId === guaranteeId)?.consent ?? 'unknown')
+  const said = extensions.map(({ consents }) => saidBy(consents, guaranteeId))
   if (said.includes('refused')) return false
   return said.length > 0 && said.every((consent) => consent === 'given') ? true : undefined
 }

@@ -2,19 +2,17 @@ import type { Saved } from '../../../shared/api/command-fields.ts'
 import type { ParsedOf } from '../../../shared/api/contracts.ts'
 import { ApiFailure } from '../../../shared/api/errors.ts'
 import type { Id } from '../../../shared/model/id.ts'
-import { consentLabels, type ExtensionFacts, type GuarantorConsent } from '../../../shared/model/loan-agreement.ts'
-import { idToBytes } from '../database/id-bytes.ts'
+import type { ExtensionFacts } from '../../../shared/model/loan-agreement.ts'
 import { loanExtension } from '../database/loan-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { type Hanging, refuseHanging } from '../kernel/hanging.ts'
 import { perform } from '../kernel/perform.ts'
-import type { Work } from '../kernel/work.ts'
-import { prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { savedVerb } from '../kernel/saved-verb.ts'
 import { voidRecord } from '../kernel/void.ts'
 import { maturityBefore } from './agreements.ts'
-import { consentsOf, guaranteeIdsOf } from './extension-rows.ts'
+import { faultsOfConsents, keepConsents } from './consents.ts'
+import { guaranteeIdsOf } from './extension-rows.ts'
 import { type LoanRow, standingLoan } from './loan-rows.ts'
 import { partsHash } from './parts-hash.ts'
 import { refuseByRule } from './refuse-by-rule.ts'
@@ -26,9 +24,8 @@ export function saveExtension(ledger: Ledger, input: ParsedOf<'loans.saveExtensi
   const act = { command: 'loans.saveExtension', commandId: input.commandId, caseId: owner.caseId, summary: `借据 ${owner.noteNo} ${savedVerb(input.id)}展期` }
   return perform(ledger, act, (work) => {
     refuseDisorder(ledger, owner, input.id, input.facts)
-    refuseForeignGuarantee(ledger, owner, consents)
     const saved = saveRecord(work, loanExtension, input, { ...facts, caseId: owner.caseId, contentHash: partsHash(consents) })
-    keepConsents(work, saved.id, consents)
+    keepConsents(work, 'extension', saved.id, consents)
     refuseByRule(ledger, owner)
     work.touchCase(owner.caseId)
     return saved
@@ -58,27 +55,6 @@ function refuseDisorder(ledger: Ledger, owner: LoanRow, own: Id<'extension'> | n
   if (facts.newDueOn <= facts.oldDueOn) fields['facts.newDueOn'] = '展期后的到期日应晚于原到期日'
   if (facts.signedOn !== null && facts.signedOn > today) fields['facts.signedOn'] = '签订日期在今天之后，请核对'
   if (facts.signedOn !== null && facts.signedOn < owner.drawdownOn) fields['facts.signedOn'] = `签订日期早于放款日 ${owner.drawdownOn}，请核对`
-  if (facts.consents.some(({ consentedOn }) => consentedOn !== null && consentedOn > today)) fields['facts.consents'] = '保证人表态的日期在今天之后，请核对'
+  Object.assign(fields, faultsOfConsents(ledger, guaranteeIdsOf(ledger, owner.id), facts.consents))
   if (Object.keys(fields).length > 0) throw new ApiFailure('invalid-input', { fields })
-}
-
-function refuseForeignGuarantee(ledger: Ledger, owner: LoanRow, consents: readonly GuarantorConsent[]): void {
-  const own = new Set(guaranteeIdsOf(ledger, owner.id))
-  if (consents.every(({ guaranteeId }) => own.has(guaranteeId))) return
-  throw new ApiFailure('invalid-input', { fields: { 'facts.consents': '有保证人不再保证这笔借据，请刷新后再登记' } })
-}
-
-/** Keeps what the guarantors said now, and in the log what they were recorded to have said before. */
-function keepConsents(work: Work, id: Id<'extension'>, consents: readonly GuarantorConsent[]): void {
-  const { ledger } = work
-  const before = consentsOf(ledger, id)
-  prepared(ledger.raw, 'DELETE FROM extension_consent WHERE extension_id = ?').run(idToBytes(id))
-  const insert = prepared(ledger.raw, 'INSERT INTO extension_consent (extension_id, guarantee_id, consent, consented_on) VALUES (?, ?, ?, ?)')
-  for (const { guaranteeId, consent, consentedOn } of consents) insert.run(idToBytes(id), idToBytes(guaranteeId), consent, consentedOn)
-  const [was, is] = [inWords(before), inWords(consentsOf(ledger, id))]
-  if (was !== is) work.note('extension_consent', id, { consents: was || null }, { consents: is || null })
-}
-
-function inWords(consents: readonly GuarantorConsent[]): string {
-  return consents.map(({ consent, consentedOn }) => `${consentLabels[consent]}${consentedOn === null ? '' : `（${consentedOn}）`}`).join('，')
 }

@@ -15,6 +15,8 @@ const TITLE_LENGTH = 60
 
 interface Recorded {
   readonly tab: CaseTab
+  /** Where the result is a note of the record, not the record. */
+  readonly word?: string
   /** The columns of its numbers, the one that it is best known by first. */
   readonly numbers?: readonly string[]
   /** The columns of its words; the first one filled stands in the results. */
@@ -24,14 +26,14 @@ interface Recorded {
 }
 
 const recorded: Readonly<Record<string, Recorded>> = {
-  case_file: { tab: 'overview', texts: ['note'] },
+  case_file: { tab: 'overview', word: '户备注', texts: ['note'] },
   case_team: { tab: 'overview', texts: ['reason', 'open_points', 'papers'] },
   case_transfer: { tab: 'overview', texts: ['note'] },
   handover: { tab: 'overview', texts: ['reason', 'open_points', 'papers'] },
   key_debtor: { tab: 'overview', texts: ['grounds'] },
   recovery_plan: { tab: 'overview', texts: ['situation', 'route_reason', 'obstacles', 'change_reason'] },
   deadline_decision: { tab: 'overview', texts: ['text'] },
-  loan: { tab: 'debt', numbers: ['acceleration_notice_no'], texts: ['note', 'acceleration_ground'] },
+  loan: { tab: 'debt', word: '借据备注', numbers: ['acceleration_notice_no'], texts: ['note', 'acceleration_ground'] },
   co_borrower: { tab: 'debt', texts: ['basis', 'note'] },
   loan_extension: { tab: 'debt', numbers: ['agreement_no'], texts: ['note'] },
   loan_supplement: { tab: 'debt', numbers: ['agreement_no'], texts: ['content'] },
@@ -85,11 +87,11 @@ const recorded: Readonly<Record<string, Recorded>> = {
   risk_fact: { tab: 'write-off', texts: ['note', 'proof'], kinds: riskFactKindLabels },
 }
 
-export const recordedSources: readonly Source[] = Object.entries(recorded).map(([table, { tab, numbers = [], texts = [], kinds }]) => {
+export const recordedSources: readonly Source[] = Object.entries(recorded).map(([table, { tab, word = recordKinds[table], numbers = [], texts = [], kinds }]) => {
   const [ownNumbers, ownTexts] = [numbers.map(ofRecord), texts.map(ofRecord)]
   return {
     kind: 'note', table, tab,
-    words: (kind) => [recordKinds[table], kind === null ? undefined : kinds?.[kind]].filter((word) => word !== undefined).join(' · '),
+    words: (kind) => [word, kind === null ? undefined : kinds?.[kind]].filter((word) => word !== undefined).join(' · '),
     select: `SELECT t.id, ${table === 'case_file' ? 't.id' : 't.case_id'} AS case_id, substr(${firstOf([...ownNumbers, ...ownTexts])}, 1, ${TITLE_LENGTH}) AS title, ${kinds ? 't.kind' : 'NULL'} AS label,
       CASE WHEN ${firstOf(ownNumbers)} IS NOT NULL THEN substr(${firstOf(ownTexts)}, 1, ${TITLE_LENGTH}) END AS detail, NULL AS name, ${listOf(ownNumbers)} AS numbers, NULL AS tails, ${listOf(ownTexts)} AS texts
       FROM ${table} t WHERE t.voided_at IS NULL AND ${firstOf([...ownNumbers, ...ownTexts])} IS NOT NULL`,

@@ -121,6 +121,8 @@ interface SetUpLedger {
   readonly files: ReadonlyMap<string, Buffer>
   readonly key: FileKey
   readonly slotId: string
+  /** What the clock has moved on by: a copy goes on from there, or its first records would be older than its founding. */
+  readonly elapsed: number
 }
 
 const setUpLedgers = new Map<IsoDate, Promise<SetUpLedger>>()
@@ -132,8 +134,9 @@ const setUpLedgers = new Map<IsoDate, Promise<SetUpLedger>>()
 export async function openLedger(day: IsoDate): Promise<TestStore> {
   const setUp = setUpLedgers.get(day) ?? setUpOnce(day)
   setUpLedgers.set(day, setUp)
-  const { files, key, slotId } = await setUp
+  const { files, key, slotId, elapsed } = await setUp
   const store = openStore(day)
+  store.clock.advance(elapsed)
   for (const [name, bytes] of files) {
     mkdirSync(dirname(join(store.folder, name)), { recursive: true })
     writeFileSync(join(store.folder, name), bytes)
@@ -145,9 +148,10 @@ export async function openLedger(day: IsoDate): Promise<TestStore> {
 async function setUpOnce(day: IsoDate): Promise<SetUpLedger> {
   const store = await openNewLedger(day)
   const { file: { key }, slotId } = store.home
+  const elapsed = store.clock.now() - testClock(day).now()
   store.home.lock()
   const names = readdirSync(store.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const files = new Map(names.map((entry) => [relative(store.folder, join(entry.parentPath, entry.name)), readFileSync(join(entry.parentPath, entry.name))]))
   store.close()
-  return { files, key, slotId }
+  return { files, key, slotId, elapsed }
 }

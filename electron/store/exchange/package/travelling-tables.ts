@@ -34,6 +34,7 @@ export const linkTables = [
   { table: 'proceeding_loan', owner: 'proceeding', column: 'proceeding_id' },
   { table: 'proceeding_party', owner: 'proceeding', column: 'proceeding_id' },
   { table: 'extension_consent', owner: 'loan_extension', column: 'extension_id' },
+  { table: 'supplement_consent', owner: 'loan_supplement', column: 'supplement_id' },
   { table: 'waiver_line', owner: 'waiver', column: 'waiver_id' },
   { table: 'waiver_instalment', owner: 'waiver', column: 'waiver_id' },
   { table: 'instalment', owner: 'schedule_version', column: 'schedule_id' },

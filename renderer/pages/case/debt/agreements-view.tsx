@@ -20,7 +20,7 @@ type Editing =
   | { readonly what: 'supplement'; readonly record: LoanSupplement | null }
   | { readonly what: 'acceleration' }
 
-/** 合同变更: extensions with the guarantors' consent, supplements, and the acceleration of the loan. */
+/** 合同变更: extensions and supplements with the guarantors' consent, and the acceleration of the loan. */
 export function AgreementsView({ loan, agreements }: { readonly loan: Loan; readonly agreements: LoanAgreements }): ReactNode {
   const [editing, setEditing] = useState<Editing | null>(null)
   const close = () => setEditing(null)
@@ -52,20 +52,7 @@ const extensionColumns = (review: readonly TableColumn<LoanExtension>[]): readon
   dateColumn('newDueOn', '展期后到期日', (row) => row.newDueOn, 104),
   ...review,
   nodeColumn('annualRate', '展期年利率', 96, (row) => (row.annualRate === null ? '不变' : `${row.annualRate}%`)),
-  nodeColumn('consents', '保证人书面同意', 420, ({ guarantors }) =>
-    guarantors.length === 0 ? (
-      <Unknown reason="本借据没有登记保证人" />
-    ) : (
-      <span className={classes.consents}>
-        {guarantors.map(({ guaranteeId, guarantorName, consent, consentedOn }) => (
-          <StatusBadge key={guaranteeId} tone={consentTones[consent]}>
-            {guarantorName} {consentLabels[consent]}
-            {consentedOn !== null && ` ${consentedOn}`}
-          </StatusBadge>
-        ))}
-      </span>
-    ),
-  ),
+  nodeColumn('consents', '保证人书面同意', 420, ({ guarantors }) => <Consents guarantors={guarantors} />),
 ]
 
 const supplementColumns: readonly TableColumn<LoanSupplement>[] = [
@@ -73,8 +60,23 @@ const supplementColumns: readonly TableColumn<LoanSupplement>[] = [
   dateColumn('signedOn', '签订日期', (row) => row.signedOn),
   dateColumn('effectiveOn', '生效日期', (row) => row.effectiveOn),
   nodeColumn('subject', '变更事项', 104, (row) => supplementSubjectLabels[row.subject]),
-  textColumn('content', '变更内容', 420, (row) => row.content),
+  textColumn('content', '变更内容', 280, (row) => row.content),
+  nodeColumn('consents', '保证人书面同意', 300, ({ guarantors }) => <Consents guarantors={guarantors} />),
 ]
+
+function Consents({ guarantors }: Pick<LoanExtension, 'guarantors'>): ReactNode {
+  if (guarantors.length === 0) return <Unknown reason="本借据没有登记保证人" />
+  return (
+    <span className={classes.consents}>
+      {guarantors.map(({ guaranteeId, guarantorName, consent, consentedOn }) => (
+        <StatusBadge key={guaranteeId} tone={consentTones[consent]}>
+          {guarantorName} {consentLabels[consent]}
+          {consentedOn !== null && ` ${consentedOn}`}
+        </StatusBadge>
+      ))}
+    </span>
+  )
+}
 
 function Acceleration({ loan }: { readonly loan: Loan }): ReactNode {
   if (loan.acceleratedOn === null) return <p className={classes.key}>尚未宣布提前到期。</p>

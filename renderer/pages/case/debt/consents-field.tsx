@@ -12,7 +12,7 @@ interface Props {
   readonly field: FieldBinding<GuarantorConsent[] | null>
 }
 
-/** What each guarantor of the loan said to the extension, and when; one who was not asked stays 待核实. */
+/** What each guarantor of the loan said to the change, and when; one who was not asked stays 待核实. */
 export function ConsentsField({ guarantees, field }: Props): ReactNode {
   const said = field.value ?? []
 

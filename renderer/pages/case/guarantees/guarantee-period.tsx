@@ -110,3 +110,28 @@ export function MissingFacts({ guarantees, periods, onAnswer }: MissingProps): R
     </Notice>
   )
 }
+
+/** Changes of the contracts that a guarantor is not known to have agreed to, each with what it costs and the way to his consent. */
+export function UnconsentedChanges({ guarantees, periods }: Pick<MissingProps, 'guarantees' | 'periods'>): ReactNode {
+  const { openTab } = useCaseScope()
+  const changes = guarantees.flatMap(({ id, guarantorName }) => {
+    const own = periods.filter(({ guaranteeId }) => guaranteeId === id).flatMap(({ answer }) => answer.cautions)
+    return [...new Set(own.filter(({ code }) => code === 'contract-change').map(({ text }) => text))].map((text) => ({ key: `${id} ${text}`, guarantorName, text }))
+  })
+  if (changes.length === 0) return null
+  return (
+    <Notice tone="doubt">
+      合同变更未见保证人的书面同意：
+      <ul className={classes.questions}>
+        {changes.map(({ key, guarantorName, text }) => (
+          <li key={key}>
+            {guarantorName}：{text}
+            <button type="button" className={classes.link} onClick={() => openTab('debt')}>
+              到债权页登记
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -15,7 +15,7 @@ import { useReviewColumn } from '../record/review-column.tsx'
 import { Section } from '../record/section.tsx'
 import { ExtraSecuritySection } from './extra-security-section.tsx'
 import { GuaranteeForm } from './guarantee-form.tsx'
-import { DebtLimitation, earliestPeriod, MissingFacts, PeriodEnd, PeriodStatus } from './guarantee-period.tsx'
+import { DebtLimitation, earliestPeriod, MissingFacts, PeriodEnd, PeriodStatus, UnconsentedChanges } from './guarantee-period.tsx'
 
 /** 担保: everyone who answers for the debt with all he has. */
 export default function GuaranteesTab(): ReactNode {
@@ -32,6 +32,7 @@ export default function GuaranteesTab(): ReactNode {
     <>
       <Section title="保证" note="保证期间按登记的事实计算，每名保证人分别看；抵押、质押在“抵质押物”页" action={guarantees.data.length > 0 && add}>
         <MissingFacts guarantees={guarantees.data} periods={periods} onAnswer={(guarantee, focusOn) => setEditing({ guarantee, focusOn })} />
+        <UnconsentedChanges guarantees={guarantees.data} periods={periods} />
         <DataTable
           label="保证"
           columns={columns}
