@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attachmentSubjectKinds } from './attachment.ts'
+import type { AttachmentSubjectKind } from './attachment.ts'
 import { dateField, idField, line, longText } from './fields.ts'
 
 /** 档案: the paper originals of a household and their borrowing. */
@@ -25,6 +25,12 @@ export const archiveKeepingLabels: Record<ArchiveKeeping, string> = { 'archive-r
 /** Places that say nothing without a name. */
 const namedPlaces: ReadonlySet<ArchiveKeeping> = new Set(['court', 'lawyer', 'other'])
 
+/** The records that an original proves: a file can be tied to more of them, as papers of each step are scanned, but not archived one by one. */
+export const archiveSubjectKinds = [
+  'party', 'loan', 'guarantee', 'collateral', 'clue', 'proceeding', 'preservation-order', 'preservation-item', 'contact', 'service', 'document', 'foreclosed', 'waiver',
+] as const satisfies readonly AttachmentSubjectKind[]
+export type ArchiveSubjectKind = (typeof archiveSubjectKinds)[number]
+
 export const archiveItemFacts = z
   .strictObject({
     caseId: idField<'case'>(),
@@ -47,7 +53,7 @@ export const archiveItemFacts = z
     attachmentId: idField<'attachment'>().nullable(),
     evidenceId: idField<'evidence'>().nullable(),
     /** The record that it proves. */
-    subjectKind: z.enum(attachmentSubjectKinds).nullable(),
+    subjectKind: z.enum(archiveSubjectKinds).nullable(),
     subjectId: idField<string>().nullable(),
     /** Gone for good: given back to the owner, left with the court. */
     releasedOn: dateField.nullable(),

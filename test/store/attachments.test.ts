@@ -7,7 +7,8 @@ import type { Id } from '../../shared/model/id.ts'
 import { isoDate } from '../../shared/model/iso-date.ts'
 import { clearUnfinished } from '../../electron/store/attachments/uploads.ts'
 import { foreclosedOf } from './support/foreclosed.ts'
-import { fresh, household, once, yuan } from './support/facts.ts'
+import { eventOf, fresh, household, once, proceedingOf, titleOf, yuan } from './support/facts.ts'
+import { measure, renewalFacts } from './support/measures.ts'
 import { openLedger, PASSPHRASE, type TestStore } from './support/open-store.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1')
@@ -189,4 +190,26 @@ test('a voided file leaves the list and stays in the ledger', async () => {
   expect((await store.ask('attachments.ofCase', { caseId })).files).toEqual([])
   expect(count('attachment_chunk')).toBe(1)
   expect((await add(PDF, '扫描件.pdf')).keptOnce).toBe(true)
+})
+
+test('the papers of each step are tied to the step: contract changes, valuations, events, judgments, costs, renewals, letters', async () => {
+  const suit = await store.ask('proceedings.save', { ...fresh(), facts: proceedingOf(caseId, 'first-instance') })
+  const { item } = await measure(store, caseId)
+  const [{ assetId } = { assetId: null }] = (await store.ask('preservations.ofCase', { caseId })).items
+  if (assetId === null) throw new Error('the measure is of a thing')
+  const saved = [
+    ['supplement', await store.ask('loans.saveSupplement', { ...fresh(), facts: { loanId, agreementNo: '补字第1号', signedOn: null, effectiveOn: isoDate('2024-01-01'), subject: 'other', content: '变更还款账户' } })],
+    ['valuation', await store.ask('assets.saveValuation', { ...fresh(), facts: { caseId, assetId, valuedOn: isoDate('2026-05-01'), method: 'external', valueFen: yuan(300_000), valuedBy: null, reportNo: null, basis: null, note: null } })],
+    ['proceeding-event', await store.ask('proceedings.saveEvent', { ...fresh(), facts: eventOf(suit.id, 'filed', '2026-03-02') })],
+    ['judgment', await store.ask('proceedings.saveJudgment', { ...fresh(), facts: titleOf(suit.id, '2026-06-01') })],
+    ['cost', await store.ask('proceedings.saveCost', { ...fresh(), facts: { caseId, proceedingId: suit.id, kind: 'acceptance-fee', amountFen: yuan(8_500), paidOn: null, bearer: 'defendant', contractNo: null, invoiceNo: null, note: null } })],
+    ['renewal', await store.ask('preservations.saveRenewal', { ...fresh(), facts: renewalFacts(item.id, { state: 'preparing', appliedOn: null, proof: null }) })],
+    ['notice', await store.ask('notices.save', { ...fresh(), facts: { caseId, kind: 'overdue', docNo: '催〔2026〕17号', issuedOn: isoDate('2026-11-18'), body: null, note: null } })],
+  ] as const
+  await add(PDF, '各步骤文书.pdf', { subjects: saved.map(([kind, { id }]) => ({ kind, id })) })
+  const { files } = await store.ask('attachments.ofCase', { caseId })
+  expect(Object.fromEntries((files[0]?.subjectNames ?? []).map(({ kind, name }) => [kind, name]))).toEqual({
+    supplement: 'JD-2023-0001 补字第1号', valuation: '青石农商行账户存款 2026-05-01', 'proceeding-event': '递交材料 2026-03-02', judgment: '2026-06-01', cost: '案件受理费', renewal: '青石农商行账户存款',
+    notice: '逾期催收通知书 催〔2026〕17号 2026-11-18',
+  })
 })

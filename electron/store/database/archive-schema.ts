@@ -1,6 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { archiveForms, archiveKeepings, archiveKinds } from '../../../shared/model/archive.ts'
-import type { attachmentSubjectKinds } from '../../../shared/model/attachment.ts'
+import type { archiveForms, archiveKeepings, archiveKinds, archiveSubjectKinds } from '../../../shared/model/archive.ts'
 import { dateColumn, flag, id, oneOf, recordedColumns } from './columns.ts'
 
 /** 档案 as drizzle sees it; the SQL in migrations/ is the truth. */
@@ -21,7 +20,7 @@ export const archiveItem = sqliteTable('archive_item', {
   place: text(),
   attachmentId: id<'attachment'>(),
   evidenceId: id<'evidence'>(),
-  subjectKind: oneOf<typeof attachmentSubjectKinds>(),
+  subjectKind: oneOf<typeof archiveSubjectKinds>(),
   subjectId: id<string>(),
   releasedOn: dateColumn(),
   releasedTo: text(),

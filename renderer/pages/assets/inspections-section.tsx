@@ -58,7 +58,7 @@ function InspectionForm({ record, onClose }: { readonly record: Inspection | nul
   return (
     <DetailFormOfCase
       caseId={record?.caseId ?? caseId}
-      what="现状核查" title={record === null ? '登记现状核查' : `现状核查 ${record.checkedOn ?? ''}`.trim()} record={record} draftKey={`inspection:${assetId}`} blank={blank} labels={labels}
+      what="现状核查" files="inspection" title={record === null ? '登记现状核查' : `现状核查 ${record.checkedOn ?? ''}`.trim()} record={record} draftKey={`inspection:${assetId}`} blank={blank} labels={labels}
       enums={{ way: inspectionWayLabels, occupancy: occupancyLabels, soleHome: soleHomeLabels, liquidity: liquidityLabels }}
       loadSchema={async () => (await import('../../../shared/model/asset-record.ts')).inspectionFacts} save={save} remove={remove} latest={async () => (await latestPage(assetId)).inspections} onClose={onClose}
     >

@@ -50,7 +50,7 @@ function ValuationForm({ record, onClose }: { readonly record: Valuation | null;
   return (
     <DetailFormOfCase
       caseId={record?.caseId ?? caseId}
-      what="评估" title={record === null ? '登记评估' : `评估 ${record.valuedOn ?? ''}`.trim()} record={record} draftKey={`valuation:${assetId}`} blank={blank} labels={labels}
+      what="评估" files="valuation" title={record === null ? '登记评估' : `评估 ${record.valuedOn ?? ''}`.trim()} record={record} draftKey={`valuation:${assetId}`} blank={blank} labels={labels}
       enums={{ method: valuationMethodLabels }} loadSchema={async () => (await import('../../../shared/model/asset-record.ts')).valuationFacts} save={save} remove={remove}
       latest={async () => (await latestPage(assetId)).valuations} onClose={onClose}
     >

@@ -34,6 +34,7 @@ export function WritePanel(): ReactNode {
       <h2 className={classes.title}>导出</h2>
       <CasePicker picked={picked} onChange={setPicked} />
       <Checkbox label="连同附件一起导出" checked={withFiles} onChange={(event) => setWithFiles(event.currentTarget.checked)} />
+      <p className={classes.quiet}>带走这些户的全部记录、文书、当事人和财产。留在本机的有：操作日志、待复核的改动、外访计划、已装订的证据册，以及代理人、模板、编号规则等本单位的设置。待复核的改动请先办理复核。</p>
       <NewPassphrase value={passphrase} onChange={setPassphrase} />
       <p className={classes.quiet}>口令请当面或电话告诉对方，不要和文件放在一起。忘记口令的数据包打不开，重新导出即可。</p>
       {refusal !== null && <Notice tone="doubt">{refusal}</Notice>}

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ArchiveItem } from '../../../../shared/api/archive.ts'
 import type { AttachmentsOfCase } from '../../../../shared/api/attachments.ts'
-import { archiveFormLabels, type ArchiveItemFacts, archiveItemLabels as labels, archiveKeepingLabels, archiveKindLabels } from '../../../../shared/model/archive.ts'
+import { archiveFormLabels, type ArchiveItemFacts, archiveItemLabels as labels, archiveKeepingLabels, archiveKindLabels, archiveSubjectKinds } from '../../../../shared/model/archive.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { call } from '../../../api/client.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -95,11 +95,12 @@ function SubjectSelect({ form: { bind, change, values }, all }: { readonly form:
   const { subjectKind: kind, subjectId: id } = values
   return (
     <Select
-      label={labels.subjectId} description="这份原件证明的借据、担保、抵质押物或裁判" clearable searchable nothingFoundMessage="没有这条记录" data={subjectChoices(all.subjects)}
+      label={labels.subjectId} description="这份原件证明的借据、担保、抵质押物或裁判" clearable searchable nothingFoundMessage="没有这条记录" data={subjectChoices(all.subjects, archiveSubjectKinds)}
       value={kind === null || id === null ? null : subjectKey({ kind, id })} error={error} onBlur={onBlur}
       onChange={(key) => {
         const chosen = all.subjects.find((subject) => subjectKey(subject) === key)
-        change({ subjectKind: chosen?.kind ?? null, subjectId: chosen?.id ?? null })
+        const subjectKind = archiveSubjectKinds.find((each) => each === chosen?.kind) ?? null
+        change({ subjectKind, subjectId: subjectKind && (chosen?.id ?? null) })
       }}
     />
   )

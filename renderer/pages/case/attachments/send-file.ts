@@ -23,7 +23,10 @@ const kindWords: readonly (readonly [AttachmentKind, RegExp])[] = [
 ]
 
 /** What a scan put down at such a record shows, when its name does not say. */
-const kindOfSubject: Partial<Record<AttachmentSubjectKind, AttachmentKind>> = { service: 'receipt', proceeding: 'court-paper', 'preservation-order': 'court-paper' }
+const kindOfSubject: Partial<Record<AttachmentSubjectKind, AttachmentKind>> = {
+  extension: 'contract', supplement: 'contract', valuation: 'valuation', inspection: 'photo', proceeding: 'court-paper', 'proceeding-event': 'court-paper', judgment: 'court-paper', cost: 'payment-voucher',
+  'preservation-order': 'court-paper', renewal: 'court-paper', release: 'court-paper', notice: 'notice', service: 'receipt',
+}
 
 export function kindFromName(fileName: string, subject: AttachmentSubject | null = null): AttachmentKind {
   return kindWords.find(([, words]) => words.test(fileName))?.[0] ?? (subject && kindOfSubject[subject.kind]) ?? 'other'

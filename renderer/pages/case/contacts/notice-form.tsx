@@ -10,6 +10,7 @@ import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
@@ -56,6 +57,7 @@ export function NoticeForm({ notice, onClose }: Props): ReactNode {
           <LetterWordsNotice text={form.values.body} />
         </WideField>
       </FieldGrid>
+      <FormFiles caseId={caseId} kind="notice" recordId={id} />
     </RecordDrawer>
   )
 }

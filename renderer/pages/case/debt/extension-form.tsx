@@ -17,6 +17,7 @@ import { PercentField } from '../../../components/percent-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
 import { useRecordForm } from '../../../components/use-record-form.ts'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { savedAndClosed } from '../record/saved-and-closed.ts'
 import { valueWords } from '../record/value-words.ts'
@@ -80,6 +81,7 @@ export function ExtensionForm({ loan, extension, onClose }: Props): ReactNode {
           <LongTextField label={labels.note} field={form.bind('note')} />
         </WideField>
       </FieldGrid>
+      <FormFiles caseId={caseId} kind="extension" recordId={id} />
     </RecordDrawer>
   )
 }

@@ -14,6 +14,7 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { Notice } from '../../../components/notice.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
@@ -73,6 +74,7 @@ export function SupplementForm({ loan, supplement, onClose }: Props): ReactNode 
       <Notice tone="doubt">未经保证人书面同意而加重债务的，保证人对加重的部分不承担保证责任；变更履行期限的，保证期间不变（民法典第六百九十五条）。</Notice>
       <ConsentsField guarantees={guarantees.filter(({ loanIds }) => loanIds.includes(loan.id))} field={form.bind('consents')} />
       <Notice tone="info">补充协议列入起诉状的合同情况。改利率的另登记“利率调整”分录，改还款安排的另登记还款计划，金额据此计算。</Notice>
+      <FormFiles caseId={caseId} kind="supplement" recordId={id} />
     </RecordDrawer>
   )
 }

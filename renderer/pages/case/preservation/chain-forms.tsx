@@ -66,7 +66,7 @@ export function ReleaseForm({ item, record, onClose }: ChainFormProps<Release>):
   const blank: Blank<ReleaseFacts> = { itemId: item.id, releasedOn: null, partial: false, partText: null, releasedFen: null, ground: null, court: null, paperNo: null, note: null }
   return (
     <DetailForm
-      what="解封" title={`解封：${item.asset.description}`} record={record} draftKey={`release:${item.id}`} blank={blank} labels={releaseLabels} enums={{ ground: releaseGroundLabels }}
+      what="解封" files="release" title={`解封：${item.asset.description}`} record={record} draftKey={`release:${item.id}`} blank={blank} labels={releaseLabels} enums={{ ground: releaseGroundLabels }}
       loadSchema={async () => (await chainModel()).releaseFacts} save={save} remove={remove} latest={async () => (await latestChain(caseId, item.id))?.releases ?? []} onClose={onClose}
     >
       {(form) => (

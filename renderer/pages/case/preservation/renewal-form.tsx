@@ -25,7 +25,7 @@ export function RenewalForm({ item, record, onClose }: ChainFormProps<Renewal>):
   }
   return (
     <DetailForm
-      what="续封" title={`续封：${item.asset.description}`} record={record} draftKey={`renewal:${item.id}`} blank={blank} labels={renewalLabels}
+      what="续封" files="renewal" title={`续封：${item.asset.description}`} record={record} draftKey={`renewal:${item.id}`} blank={blank} labels={renewalLabels}
       enums={{ state: renewalStateLabels, proof: filingProofLabels }} loadSchema={async () => (await import('../../../../shared/model/preservation-chain.ts')).renewalFacts}
       save={save} remove={remove} latest={async () => (await latestChain(caseId, item.id))?.renewals ?? []} onClose={onClose}
     >

@@ -12,6 +12,7 @@ import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { TextField } from '../../../components/text-field.tsx'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
@@ -70,6 +71,7 @@ export function CostForm({ cost, own, proceedings, onClose }: Props): ReactNode 
           <TextField label={labels.note} field={form.bind('note')} />
         </WideField>
       </FieldGrid>
+      <FormFiles caseId={caseId} kind="cost" recordId={id} />
     </RecordDrawer>
   )
 }

@@ -12,6 +12,7 @@ import { EnumSelect } from '../../../components/enum-select.tsx'
 import { FieldGrid, WideField } from '../../../components/field-grid.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
@@ -94,6 +95,7 @@ export function EventForm({ event, proceeding, kind, onClose }: Props): ReactNod
           <LongTextField label={proceedingEventLabels.note} field={form.bind('note')} />
         </WideField>
       </FieldGrid>
+      <FormFiles caseId={caseId} kind="proceeding-event" recordId={id} />
     </RecordDrawer>
   )
 }

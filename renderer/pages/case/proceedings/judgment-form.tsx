@@ -11,6 +11,7 @@ import { FieldGrid, FieldSection, WideField } from '../../../components/field-gr
 import { MoneyField } from '../../../components/money-field.tsx'
 import { RecordDrawer } from '../../../components/record-drawer.tsx'
 import { LongTextField, TextField } from '../../../components/text-field.tsx'
+import { FormFiles } from '../attachments/tied-files.tsx'
 import { useCaseScope } from '../case-scope.ts'
 import { useDetailForm } from '../record/use-detail-form.ts'
 import { valueWords } from '../record/value-words.ts'
@@ -74,6 +75,7 @@ export function JudgmentForm({ judgment, own, proceedings, onClose }: Props): Re
           <LongTextField label={labels.terms} field={form.bind('terms')} help="照抄判决主文" />
         </WideField>
       </FieldGrid>
+      <FormFiles caseId={caseId} kind="judgment" recordId={id} />
     </RecordDrawer>
   )
 }
