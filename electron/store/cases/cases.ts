@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { CaseFile, CaseOverview, NextDate } from '../../../shared/api/cases.ts'
 import type { Loan } from '../../../shared/api/loans.ts'
 import type { Saved } from '../../../shared/api/command-fields.ts'
@@ -16,7 +16,7 @@ import { guarantee } from '../database/security-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { refuseHanging, rowsNaming } from '../kernel/hanging.ts'
 import { perform } from '../kernel/perform.ts'
-import { prepared } from '../kernel/prepared.ts'
+import { oncePerLedger, prepared } from '../kernel/prepared.ts'
 import { saveRecord } from '../kernel/save.ts'
 import { seesUnit } from '../kernel/scope.ts'
 import { loansOfCase } from '../loans/loans.ts'
@@ -100,17 +100,28 @@ export function voidCase(ledger: Ledger, input: ParsedOf<'cases.void'>): Saved<'
   })
 }
 
+const queries = oncePerLedger(({ db }) => {
+  const caseId = sql.placeholder('caseId')
+  return {
+    head: db
+      .select({ borrower: party, unitName: unit.name, managerName: staff.name })
+      .from(caseFile)
+      .innerJoin(party, eq(party.id, caseFile.borrowerId))
+      .innerJoin(unit, eq(unit.id, caseFile.unitId))
+      .leftJoin(staff, eq(staff.id, caseFile.managerId))
+      .where(eq(caseFile.id, caseId))
+      .prepare(),
+    proceedings: db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).prepare(),
+    eventsAhead: db.select().from(proceedingEvent).where(and(eq(proceedingEvent.caseId, caseId), inArray(proceedingEvent.kind, [...aheadKinds]), isNull(proceedingEvent.voidedAt))).prepare(),
+    judgments: db.select().from(judgment).where(and(eq(judgment.caseId, caseId), isNull(judgment.voidedAt))).prepare(),
+  }
+})
+
 export function caseOverview(ledger: Ledger, caseId: Id<'case'>): CaseOverview {
-  const row = ledger.db
-    .select({ borrower: party, unitName: unit.name, managerName: staff.name })
-    .from(caseFile)
-    .innerJoin(party, eq(party.id, caseFile.borrowerId))
-    .innerJoin(unit, eq(unit.id, caseFile.unitId))
-    .leftJoin(staff, eq(staff.id, caseFile.managerId))
-    .where(eq(caseFile.id, caseId))
-    .get()
+  const [reads, own] = [queries(ledger), { caseId: idToBytes(caseId) }]
+  const row = reads.head.get(own)
   if (!row) throw new ApiFailure('not-found')
-  const proceedings = ledger.db.select().from(proceeding).where(and(eq(proceeding.caseId, caseId), isNull(proceeding.voidedAt))).all()
+  const proceedings = reads.proceedings.all(own)
   return {
     caseFile: readCase(ledger, caseId),
     borrowerName: row.borrower.name,
@@ -172,8 +183,9 @@ function maturityWhy({ dueOn, maturityOn }: Loan): Answer<unknown> {
 }
 
 function courtDates(ledger: Ledger, caseId: Id<'case'>): NextDate[] {
-  const ahead = ledger.db.select().from(proceedingEvent).where(and(eq(proceedingEvent.caseId, caseId), inArray(proceedingEvent.kind, [...aheadKinds]), isNull(proceedingEvent.voidedAt))).all()
-  const titles = ledger.db.select().from(judgment).where(and(eq(judgment.caseId, caseId), isNull(judgment.voidedAt))).all()
+  const [reads, own] = [queries(ledger), { caseId: idToBytes(caseId) }]
+  const ahead = reads.eventsAhead.all(own)
+  const titles = reads.judgments.all(own)
   return [
     ...ahead.map((row): NextDate => ({ on: row.day, label: proceedingEventKindLabels[row.kind], tab: 'proceedings', recordId: row.proceedingId, why: recorded('登记的事件', [`“诉讼”页登记的日期 ${row.day}`, row.paperNo].filter(Boolean).join('，')) })),
     ...titles.flatMap((row): NextDate[] => (row.performBy ? [{ on: row.performBy, label: '判决履行截止', tab: 'proceedings', recordId: row.proceedingId, why: recorded('裁判文书', `${row.documentNo ?? '裁判'}登记的履行截止日 ${row.performBy}`) }] : [])),

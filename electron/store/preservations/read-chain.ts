@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { DisposalRightRecord, GivenSecurity, ItemChain } from '../../../shared/api/preservation-chain.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -10,25 +10,44 @@ import { disposalRight, givenSecurity, preservationResult, priorMeasure, rankCha
 import { proceedingEvent } from '../database/proceedings-schema.ts'
 import { proceeding } from '../database/schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { oncePerLedger } from '../kernel/prepared.ts'
 import type { Law } from '../law/law-of.ts'
 import { securedItems } from './priority.ts'
 
 type CaseId = Id<'case'>
 type ItemId = Id<'preservation-item'>
 
-function live(table: SQLiteTable & { readonly caseId: SQLiteColumn; readonly voidedAt: SQLiteColumn }, caseId: CaseId): SQL | undefined {
-  return and(eq(table.caseId, caseId), isNull(table.voidedAt))
+function live(table: SQLiteTable & { readonly caseId: SQLiteColumn; readonly voidedAt: SQLiteColumn }): SQL | undefined {
+  return and(eq(table.caseId, sql.placeholder('caseId')), isNull(table.voidedAt))
 }
+
+const queries = oncePerLedger(({ db }) => ({
+  results: db.select().from(preservationResult).where(live(preservationResult)).orderBy(preservationResult.answeredOn, preservationResult.id).prepare(),
+  rankChanges: db.select().from(rankChange).where(live(rankChange)).orderBy(rankChange.id).prepare(),
+  renewals: db.select().from(renewal).where(live(renewal)).orderBy(renewal.id).prepare(),
+  releases: db.select().from(release).where(live(release)).orderBy(release.releasedOn, release.id).prepare(),
+  priors: db.select().from(priorMeasure).where(live(priorMeasure)).orderBy(priorMeasure.rankNo, priorMeasure.id).prepare(),
+  securities: db.select().from(givenSecurity).where(live(givenSecurity)).orderBy(givenSecurity.givenOn, givenSecurity.id).prepare(),
+  rights: db.select().from(disposalRight).where(live(disposalRight)).orderBy(disposalRight.id).prepare(),
+  standings: db.select({ kind: proceeding.kind, status: proceeding.status }).from(proceeding).where(live(proceeding)).prepare(),
+  sued: db
+    .select({ day: proceedingEvent.day })
+    .from(proceedingEvent)
+    .innerJoin(proceeding, eq(proceeding.id, proceedingEvent.proceedingId))
+    .where(and(live(proceedingEvent), isNull(proceeding.voidedAt), eq(proceedingEvent.kind, 'filed'), inArray(proceeding.kind, ['first-instance', 'arbitration'])))
+    .orderBy(proceedingEvent.day)
+    .prepare(),
+}))
 
 /** The course of every measure of a case: each kind is read once for all items. */
 export function chainsOfCase(ledger: Ledger, caseId: CaseId, law: Law): (itemId: ItemId) => ItemChain {
-  const { db } = ledger
-  const results = byItem(db.select().from(preservationResult).where(live(preservationResult, caseId)).orderBy(preservationResult.answeredOn, preservationResult.id).all())
-  const rankChanges = byItem(db.select().from(rankChange).where(live(rankChange, caseId)).orderBy(rankChange.id).all())
-  const renewals = byItem(db.select().from(renewal).where(live(renewal, caseId)).orderBy(renewal.id).all())
-  const releases = byItem(db.select().from(release).where(live(release, caseId)).orderBy(release.releasedOn, release.id).all())
+  const [reads, own] = [queries(ledger), { caseId: idToBytes(caseId) }]
+  const results = byItem(reads.results.all(own))
+  const rankChanges = byItem(reads.rankChanges.all(own))
+  const renewals = byItem(reads.renewals.all(own))
+  const releases = byItem(reads.releases.all(own))
   const rights = byItem(rightsOfCase(ledger, caseId, law))
-  const priors = byItem(db.select().from(priorMeasure).where(live(priorMeasure, caseId)).orderBy(priorMeasure.rankNo, priorMeasure.id).all())
+  const priors = byItem(reads.priors.all(own))
   return (itemId) => ({
     results: results(itemId), rankChanges: rankChanges(itemId), renewals: renewals(itemId), releases: releases(itemId), disposalRights: rights(itemId), priorMeasures: priors(itemId),
   })
@@ -40,11 +59,11 @@ function byItem<Row extends { readonly itemId: ItemId }>(rows: readonly Row[]): 
 }
 
 export function securitiesOfCase(ledger: Ledger, caseId: CaseId): readonly GivenSecurity[] {
-  return ledger.db.select().from(givenSecurity).where(live(givenSecurity, caseId)).orderBy(givenSecurity.givenOn, givenSecurity.id).all()
+  return queries(ledger).securities.all({ caseId: idToBytes(caseId) })
 }
 
 function rightsOfCase(ledger: Ledger, caseId: CaseId, law: Law): DisposalRightRecord[] {
-  const rows = ledger.db.select().from(disposalRight).where(live(disposalRight, caseId)).orderBy(disposalRight.id).all()
+  const rows = queries(ledger).rights.all({ caseId: idToBytes(caseId) })
   if (rows.length === 0) return []
   const bankInEnforcement = isInEnforcement(ledger, caseId)
   const secured = securedItems(ledger, idToBytes(caseId))
@@ -69,18 +88,12 @@ const endedStatuses: ReadonlySet<string> = new Set(['preparing', 'completed', 'w
 
 /** The transfer may be asked for only once our own claim is being enforced (法释〔2016〕6号第一条). */
 function isInEnforcement(ledger: Ledger, caseId: CaseId): boolean {
-  const rows = ledger.db.select({ kind: proceeding.kind, status: proceeding.status }).from(proceeding).where(live(proceeding, caseId)).all()
+  const rows = queries(ledger).standings.all({ caseId: idToBytes(caseId) })
   return rows.some((row) => enforcementKinds.has(row.kind) && !endedStatuses.has(row.status))
 }
 
 /** The first suit or arbitration of the case: what a measure before suit has to be followed by. */
 export function suedOn(ledger: Ledger, caseId: CaseId): IsoDate | null {
-  const row = ledger.db
-    .select({ day: proceedingEvent.day })
-    .from(proceedingEvent)
-    .innerJoin(proceeding, eq(proceeding.id, proceedingEvent.proceedingId))
-    .where(and(live(proceedingEvent, caseId), isNull(proceeding.voidedAt), eq(proceedingEvent.kind, 'filed'), inArray(proceeding.kind, ['first-instance', 'arbitration'])))
-    .orderBy(proceedingEvent.day)
-    .get()
+  const row = queries(ledger).sued.get({ caseId: idToBytes(caseId) })
   return row?.day ?? null
 }

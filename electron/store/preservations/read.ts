@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Renewal } from '../../../shared/api/preservation-chain.ts'
 import type { PreservationItem, PreservationOrder, PreservationPeriod, PreservationsOfCase } from '../../../shared/api/preservations.ts'
 import type { AssetKind } from '../../../shared/model/asset.ts'
@@ -11,6 +11,7 @@ import { readAsset } from '../collateral/assets.ts'
 import { idToBytes } from '../database/id-bytes.ts'
 import { preservationItem, preservationOrder, preservationPeriod } from '../database/preservation-schema.ts'
 import type { Ledger } from '../kernel/context.ts'
+import { oncePerLedger } from '../kernel/prepared.ts'
 import { type Law, lawOf } from '../law/law-of.ts'
 import { enforcedFrom, isInEnforcement } from '../proceedings/in-enforcement.ts'
 import type { ItemRow, PeriodRow } from './item.ts'
@@ -24,30 +25,36 @@ export function preservationsOfCase(ledger: Ledger, caseId: Id<'case'>): Preserv
   return { orders, items: itemsOfCase(ledger, caseId) }
 }
 
-function ordersOfCase(ledger: Ledger, caseId: Id<'case'>): OrderRow[] {
-  return ledger.db
+const queries = oncePerLedger(({ db }) => ({
+  orders: db
     .select()
     .from(preservationOrder)
-    .where(and(eq(preservationOrder.caseId, caseId), isNull(preservationOrder.voidedAt)))
+    .where(and(eq(preservationOrder.caseId, sql.placeholder('caseId')), isNull(preservationOrder.voidedAt)))
     .orderBy(preservationOrder.ruledOn, preservationOrder.id)
-    .all()
+    .prepare(),
+  periods: db
+    .select()
+    .from(preservationPeriod)
+    .where(and(eq(preservationPeriod.caseId, sql.placeholder('caseId')), isNull(preservationPeriod.voidedAt)))
+    .orderBy(preservationPeriod.startsOn, preservationPeriod.id)
+    .prepare(),
+  items: db
+    .select()
+    .from(preservationItem)
+    .where(and(eq(preservationItem.caseId, sql.placeholder('caseId')), isNull(preservationItem.voidedAt)))
+    .orderBy(preservationItem.createdAt, preservationItem.id)
+    .prepare(),
+}))
+
+function ordersOfCase(ledger: Ledger, caseId: Id<'case'>): OrderRow[] {
+  return queries(ledger).orders.all({ caseId: idToBytes(caseId) })
 }
 
 /** Items of a case with their written terms, their course, the running end and the day to apply for renewal. */
 export function itemsOfCase(ledger: Ledger, caseId: Id<'case'>): PreservationItem[] {
   const stages = new Map(ordersOfCase(ledger, caseId).map((order) => [order.id, order.stage]))
-  const periods = ledger.db
-    .select()
-    .from(preservationPeriod)
-    .where(and(eq(preservationPeriod.caseId, caseId), isNull(preservationPeriod.voidedAt)))
-    .orderBy(preservationPeriod.startsOn, preservationPeriod.id)
-    .all()
-  const items = ledger.db
-    .select()
-    .from(preservationItem)
-    .where(and(eq(preservationItem.caseId, caseId), isNull(preservationItem.voidedAt)))
-    .orderBy(preservationItem.createdAt, preservationItem.id)
-    .all()
+  const periods = queries(ledger).periods.all({ caseId: idToBytes(caseId) })
+  const items = queries(ledger).items.all({ caseId: idToBytes(caseId) })
   const law = lawOf(ledger)
   const chainOf = chainsOfCase(ledger, caseId, law)
   const today = ledger.clock.today()
