@@ -4,9 +4,10 @@ import { type DateReading, worseOf } from '../../../shared/rules/worse-reading.t
 import { idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
+import { importedDates } from '../review/imported-dates.ts'
 import { pendingOfCase } from '../review/read.ts'
 
-/** What waits for review in a case, as its deadlines count it: of each date the worse reading, until somebody has decided. */
+/** What waits for review in a case, changes that are held and imports that nobody else has confirmed, as its deadlines count it: of each date the worse reading, until somebody has decided. */
 export interface Pending {
   readonly any: boolean
   /**
@@ -30,9 +31,11 @@ const NOTHING: Pending = { any: false, date: (_record, _fact, standing) => stand
 
 export function pendingFor(ledger: Ledger, caseId: Id<'case'>): Pending {
   const waiting = prepared<[Buffer], { n: number }>(ledger.raw, `SELECT count(*) AS n FROM proposal WHERE case_id = ? AND state = 'pending'`).get(idToBytes(caseId))?.n ?? 0
-  if (waiting === 0) return NOTHING
+  const imported = importedDates(ledger, caseId)
+  if (waiting === 0 && imported.length === 0) return NOTHING
   const { dates, voids, reversals } = pendingOfCase(ledger, caseId)
-  const of = (recordId: Id, fact: string) => dates.filter((each) => each.recordId === recordId && each.fact === fact)
+  const otherReadings = [...dates, ...imported.map(({ found, ...date }) => ({ ...date, proposed: found }))]
+  const of = (recordId: Id, fact: string) => otherReadings.filter((each) => each.recordId === recordId && each.fact === fact)
   return {
     any: true,
     date: (recordId, fact, standing, asked) =>

@@ -6,9 +6,11 @@ import type { Id } from '../../../shared/model/id.ts'
 import type { ProposalState } from '../../../shared/model/review.ts'
 import { proposal, reviewMark } from '../database/people-schema.ts'
 import { staff } from '../database/schema.ts'
+import { noteDeadlinesDue } from '../deadlines/project.ts'
 import type { Ledger, Person, Request } from '../kernel/context.ts'
 import { answeredBefore, perform } from '../kernel/perform.ts'
 import { barredFrom } from './barred.ts'
+import { casesChangedBy } from './imported-dates.ts'
 import { isStale } from './read.ts'
 
 type ProposalRow = typeof proposal.$inferSelect
@@ -89,6 +91,7 @@ export function confirmRecord(ledger: Ledger, input: ParsedOf<'review.confirm'>)
     if (row.settledAt !== null) throw new ApiFailure('proposal-settled')
     const barred = barredFrom(ledger, { by: [row.createdBy, row.updatedBy], caseId: row.caseId, needs: row.needs })
     if (barred !== null) throw new ApiFailure('forbidden', { message: barred })
+    if (row.recordTable === 'import_run') for (const caseId of casesChangedBy(ledger, row.recordId)) noteDeadlinesDue(ledger, caseId)
     const settled = { settlement: 'confirmed' as const, settledAt: work.now, settledBy: ledger.person.id }
     return { id: row.id, version: work.update(reviewMark, row.id, input.version, settled) }
   })

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../shared/model/iso-date.ts'
+import { carryDeadlines } from '../../../electron/store/deadlines/daily.ts'
 import { emptyCaseFilter } from '../../../shared/api/cases.ts'
 import { colleague } from '../support/colleague.ts'
 import { once } from '../support/facts.ts'
@@ -58,5 +59,40 @@ test('papers rest on an imported sheet that nobody else has seen until a second 
   store.actAs(reviewer)
   for (const { id, version } of (await store.ask('review.waiting', { limit: 5 })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
   expect(await unreviewed()).toEqual([])
+  store.close()
+})
+
+test('of a date that an import has changed the worse reading counts until a second person confirms the sheet; a single keeper\'s counts at once', async () => {
+  const store = await openLedger(isoDate('2026-11-22'))
+  const reviewer = await colleague(store, '单雄', 'reviewer')
+  const take = async (name: string, loan: readonly string[]) => {
+    const path = join(store.folder, name)
+    writeFileSync(path, workbook(sheetXml([textRow(1, '编制日期：2026-10-31'), textRow(2, ...HEADS), textRow(3, ...loan)].join(''))))
+    const { sessionId } = await store.ask('imports.open', {}, [path])
+    await store.ask('imports.dryRun', { sessionId })
+    await store.ask('imports.commit', { ...once(), sessionId })
+    await carryDeadlines(store.home.ledger)
+  }
+  const confirmAll = async () => {
+    store.actAs(reviewer)
+    for (const { id, version } of (await store.ask('review.waiting', { limit: 5 })).unconfirmed) await store.ask('review.confirm', { ...once(), markId: id, version })
+    store.actAs(null)
+    await carryDeadlines(store.home.ledger)
+  }
+  const limitation = () =>
+    store.home.ledger.raw.prepare<[], { nominal: string; pending: number }>("SELECT nominal, pending FROM deadline WHERE kind = 'loan-limitation' AND standing = 'running' ORDER BY nominal").get()
+
+  await take('上期.xlsx', LOAN)
+  await confirmAll()
+  const before = limitation()
+  expect(before).toMatchObject({ nominal: expect.stringContaining('2027-03'), pending: 0 })
+  await take('本期.xlsx', LOAN.with(7, '2025-03-08'))
+  expect(limitation()).toEqual({ ...before, pending: 1 })
+  await confirmAll()
+  expect(limitation()).toMatchObject({ nominal: expect.stringContaining('2028-03'), pending: 0 })
+
+  store.home.ledger.raw.exec('UPDATE staff SET slot_id = NULL WHERE name = \'单雄\'')
+  await take('下期.xlsx', LOAN.with(7, '2025-06-08'))
+  expect(limitation()).toMatchObject({ nominal: expect.stringContaining('2028-06'), pending: 0 })
   store.close()
 })
