@@ -24,7 +24,7 @@ interface Effect {
   readonly status: SourceStatus
 }
 
-const MORE_BURDEN: Omit<Effect, 'what'> = { effect: '减轻债务的，对变更后的债务承担；加重债务的，对加重的部分不承担保证责任', article: '民法典第六百九十五条第一款', status: 'from-memory' }
+const MORE_BURDEN: Omit<Effect, 'what'> = { effect: '减轻债务的，仍对变更后的债务承担保证责任；加重债务的，对加重的部分不承担保证责任', article: '民法典第六百九十五条第一款', status: 'from-memory' }
 
 const EFFECTS: Readonly<Record<ContractChangeSubject, Effect>> = {
   rate: { what: '变更利率、罚息', ...MORE_BURDEN },
