@@ -2,7 +2,6 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { Id } from '../../../shared/model/id.ts'
 import { type IsoDate, isIsoDate } from '../../../shared/model/iso-date.ts'
 import type { DateReading } from '../../../shared/rules/worse-reading.ts'
-import { RECORDS_OF_CASE } from '../audit/imports-of-case.ts'
 import { idFromBytes, idToBytes } from '../database/id-bytes.ts'
 import type { Ledger } from '../kernel/context.ts'
 import { prepared } from '../kernel/prepared.ts'
@@ -24,11 +23,21 @@ export interface ImportedDate {
 }
 
 const IS_OPEN = "m.record_table = 'import_run' AND m.settled_at IS NULL"
-const OPEN = `SELECT count(*) AS n FROM review_mark m WHERE ${IS_OPEN}`
-const CHANGES = `WITH record AS (${RECORDS_OF_CASE})
-  SELECT c.record_table, c.record_id, c.before_json, m.created_by FROM record JOIN import_change c ON c.record_id = record.id
-    JOIN review_mark m ON m.record_id = c.import_id JOIN import_run r ON r.id = c.import_id
-  WHERE ${IS_OPEN} AND r.state <> 'undone'`
+const OPEN = `SELECT count(*) AS n FROM review_mark m WHERE ${IS_OPEN} AND EXISTS (SELECT 1 FROM import_change c WHERE c.import_id = m.record_id)`
+
+const ofCases = [...sensitiveTables.values()].filter(({ table }) => 'caseId' in getTableColumns(table))
+
+/**
+ * Led by the records of the case, of tables with a date that feeds a period: it is asked for with every command on a case, and an import may have changed ten
+ * thousand records.
+ */
+export const CHANGED_DATES = ofCases
+  .filter(({ facts }) => Object.values(facts).some((reading) => reading !== 'plain'))
+  .map(({ table }) => getTableName(table))
+  .map((name) => `SELECT c.record_table, c.record_id, c.before_json, m.created_by
+    FROM ${name} t CROSS JOIN import_change c ON c.record_id = t.id CROSS JOIN review_mark m ON m.record_id = c.import_id CROSS JOIN import_run r ON r.id = c.import_id
+    WHERE t.case_id = @case AND t.voided_at IS NULL AND c.record_table = '${name}' AND ${IS_OPEN} AND r.state <> 'undone'`)
+  .join(' UNION ALL ')
 
 interface ChangeRow {
   readonly record_table: string
@@ -40,7 +49,7 @@ interface ChangeRow {
 /** Those of a case. None where nobody but the one who imported could confirm: what a single keeper brings counts at once, as what he types does. */
 export function importedDates(ledger: Ledger, caseId: Id<'case'>): readonly ImportedDate[] {
   if (prepared<[], { n: number }>(ledger.raw, OPEN).get()?.n === 0) return []
-  return prepared<[{ case: Buffer }], ChangeRow>(ledger.raw, CHANGES)
+  return prepared<[{ case: Buffer }], ChangeRow>(ledger.raw, CHANGED_DATES)
     .all({ case: idToBytes(caseId) })
     .filter(({ created_by }) => someoneElseMaySettle(ledger, 'review', [caseId], idFromBytes<'staff'>(created_by)))
     .flatMap((row) => datesOf(ledger, row))
@@ -59,9 +68,9 @@ function datesOf(ledger: Ledger, { record_table: table, record_id, before_json }
   })
 }
 
-const CASES = [...sensitiveTables.values()]
-  .filter(({ table }) => 'caseId' in getTableColumns(table))
-  .map(({ table }) => `SELECT t.case_id FROM import_change c JOIN ${getTableName(table)} t ON t.id = c.record_id WHERE c.import_id = @run AND c.record_table = '${getTableName(table)}'`)
+const CASES = ofCases
+  .map(({ table }) => getTableName(table))
+  .map((name) => `SELECT t.case_id FROM import_change c JOIN ${name} t ON t.id = c.record_id WHERE c.import_id = @run AND c.record_table = '${name}'`)
   .join(' UNION ')
 
 /** The cases of which an import has changed records that were there before: their deadlines read otherwise once it is confirmed. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isoDate } from '../../../shared/model/iso-date.ts'
 import { carryDeadlines } from '../../../electron/store/deadlines/daily.ts'
+import { CHANGED_DATES } from '../../../electron/store/review/imported-dates.ts'
 import { emptyCaseFilter } from '../../../shared/api/cases.ts'
 import { colleague } from '../support/colleague.ts'
 import { once } from '../support/facts.ts'
@@ -95,4 +96,14 @@ test('of a date that an import has changed the worse reading counts until a seco
   await take('下期.xlsx', LOAN.with(7, '2025-06-08'))
   expect(limitation()).toMatchObject({ nominal: expect.stringContaining('2028-06'), pending: 0 })
   store.close()
+})
+
+test('what an import has changed is looked up by the records of the case: no table is walked through', async () => {
+  const store = await openLedger(isoDate('2026-11-22'))
+  const plan = store.home.ledger.raw.prepare<[{ case: Buffer }], { detail: string }>(`EXPLAIN QUERY PLAN ${CHANGED_DATES}`).all({ case: Buffer.alloc(16) })
+  store.close()
+  expect(plan.filter(({ detail }) => detail.startsWith('SCAN'))).toEqual([])
+  const byRecord = plan.filter(({ detail }) => detail.startsWith('SEARCH c '))
+  expect(byRecord.length).toBeGreaterThan(5)
+  expect(byRecord.filter(({ detail }) => !detail.includes('import_change_record'))).toEqual([])
 })
