@@ -40,6 +40,15 @@ function requireInteger(n: number, what: string): void {
  * @throws RuleError `date-invalid`
  */
 export function dayNumber(date: IsoDate): number {
+  const known = dayNumbers.get(date) ?? countedDays(date)
+  dayNumbers.set(date, known)
+  return known
+}
+
+/** Days that were counted before: the deadlines of one household ask for the same few hundred many thousand times. */
+const dayNumbers = new Map<IsoDate, number>()
+
+function countedDays(date: IsoDate): number {
   const { year, month, day } = parse(date)
   const marchYear = month <= 2 ? year - 1 : year
   const era = Math.floor(marchYear / 400)

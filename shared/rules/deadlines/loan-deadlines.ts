@@ -9,6 +9,7 @@ import { addPeriod, ownDueDate } from '../due-date.ts'
 import { limitation, type LimitationAnswer, type LimitationFacts } from '../limitation.ts'
 import { LIMITATION_ACTS, type LimitationEvent } from '../limitation-acts.ts'
 import type { LimitationOutcome } from '../limitation-run.ts'
+import { claimLimitation } from './claim-limitation.ts'
 import { type CounterFact, type Deadline, deadlineOf, type DeadlineSubject, dueOf, lastDayText, type MetBy, orUncertain, type Setting, without } from './deadline.ts'
 
 export interface LoanCase {
@@ -87,7 +88,7 @@ function limitationCounterFacts({ limitation: facts }: LoanCase, outcome: Limita
 
 function ownLimitation(loan: LoanCase, setting: Setting): readonly Deadline[] {
   const { subject, worth } = loan
-  const answer = limitation(loan.limitation, setting.today, setting.calendar)
+  const answer = claimLimitation(loan.limitation, setting)
   const outcome = answer.value
   if (outcome === null) return [deadlineOf({ kind: 'loan-limitation', subject, worth, start: { id: subject.id, on: null }, answer: dueOf(answer, null), met: loan.paidOff }, setting)]
   if (!outcome.subject) return []
@@ -129,7 +130,7 @@ function demandGap(loan: LoanCase, setting: Setting): readonly Deadline[] {
   if (loan.title !== null || loan.paidOff !== null) return []
   const start = loan.oldestUnpaid ?? facts.dueDate
   if (start === undefined || start >= today) return []
-  const outcome = limitation(facts, today, calendar).value
+  const outcome = claimLimitation(facts, setting).value
   if (outcome === null || !outcome.subject || outcome.status === 'procedure-pending') return []
   const counted = outcome.acts.filter(({ effect }) => effect === 'interrupts' || effect === 'revives' || effect === 'before-start').map(({ event }) => event)
   const last = counted.reduce<LimitationEvent | null>((newest, event) => (newest === null || event.date > newest.date ? event : newest), null)

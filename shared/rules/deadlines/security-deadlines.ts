@@ -2,8 +2,9 @@
 import type { Fen } from '../../model/fen.ts'
 import type { DueDate } from '../answer.ts'
 import { type EnforcementFacts, enforcementTerm } from '../enforcement-term.ts'
-import { limitation, type LimitationFacts } from '../limitation.ts'
+import type { LimitationFacts } from '../limitation.ts'
 import { mortgageExercise, type SecurityKind } from '../mortgage-exercise.ts'
+import { claimLimitation } from './claim-limitation.ts'
 import { type Deadline, deadlineOf, type DeadlineSubject, dueOf, lastDayText, type MetBy, orUncertain, type Setting, without } from './deadline.ts'
 
 export interface SecurityCase {
@@ -25,12 +26,12 @@ interface Bases {
   readonly enforcementPeriod?: DueDate
 }
 
-function basesOf({ claim, title }: Pick<SecurityCase, 'claim' | 'title'>, { today, calendar }: Setting): Bases {
+function basesOf({ claim, title }: Pick<SecurityCase, 'claim' | 'title'>, setting: Setting): Bases {
   if (title !== null) {
-    const term = enforcementTerm(title, today, calendar).value
+    const term = enforcementTerm(title, setting.today, setting.calendar).value
     if (term !== null) return { enforcementPeriod: term.due }
   }
-  const run = limitation(claim, today, calendar).value
+  const run = claimLimitation(claim, setting).value
   return run !== null && run.subject ? { claimLimitation: run.due } : {}
 }
 
