@@ -126,7 +126,8 @@ describe('every waiver', () => {
         expect(split.waived.principal).toBe(0)
         const holds = asOf >= granted.date && (granted.lapsesOn === undefined || asOf < granted.lapsesOn)
         if (!holds) expect(balance(terms, entries, asOf).total).toBe(balance(terms, [...DRAWN, ...paid], asOf).total)
-        else expect(split.owedTotal).toBeLessThanOrEqual(balance(terms, [...DRAWN, ...paid], asOf).total)
+        // interest is rounded to the fen on the day of a waiver as on that of any entry: what it saves is held against an entry of that day that waives nothing
+        else expect(split.owedTotal).toBeLessThanOrEqual(balance(terms, [...DRAWN, ...paid, { ...granted, amounts: {} }], asOf).total)
       }),
     )
   })
